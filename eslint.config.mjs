@@ -1,0 +1,107 @@
+// The import rules of ARCHITECTURE.md are checked here: who may import whom, and no cycles.
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Folders that hold pure code: no platform, no I/O, no clock, no randomness. */
+const pure = ['src/plan/**/*.ts', 'src/notes/**/*.ts'];
+
+/** `target` may not import `from`, because `message`. */
+const zone = (target, from, message, except = []) => ({ target, from, except, message });
+
+export default tseslint.config(
+  { ignores: ['build/', 'coverage/', 'node_modules/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['jest.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ noWarnOnMultipleProjects: true })],
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: [
+            zone(
+              'sandbox',
+              'src',
+              'The local site shares no code with the app, or both would share one mistake.',
+            ),
+            zone('src', 'sandbox', 'The app runs unmodified on Forge; it knows no local site.'),
+            zone('src', 'test', 'The app does not know its tests.'),
+            zone('src/wellarchitected', 'src/jira', 'Source and target do not know each other.'),
+            zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
+            zone('src/plan', 'src', 'plan is pure: it imports models and settings types only.', [
+              './plan',
+              './wellarchitected/model.ts',
+              './jira/model.ts',
+              './settings/model.ts',
+            ]),
+            zone('src/sync', 'src/handlers', 'sync takes its clients as arguments; handlers build them.'),
+          ],
+        },
+      ],
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 220, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: pure,
+    rules: {
+      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'setInterval', 'process'],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@forge/*', '@aws-sdk/*', '@smithy/*'], message: 'pure code does no I/O' }] },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'pass the time in' },
+        { object: 'Math', property: 'random', message: 'pass randomness in' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/handlers/**/*.ts', 'src/index.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@forge/resolver', '@forge/events'], message: 'only handlers know these' }] },
+      ],
+    },
+  },
+  {
+    files: ['sandbox/**/*.ts', 'tools/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+);

@@ -1,0 +1,166 @@
+/**
+ * What clients of the app call: resolver names with their payloads and results. Types only, so that
+ * pages can import them without a line of back-end code.
+ */
+import type { LinkSettings, Scope, Selection } from './settings/model';
+
+/** Every resolver answers one of these; nothing is thrown at a client. */
+export type Answer<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
+
+export interface ApiError {
+  readonly code: 'unauthorised' | 'invalid' | 'not-found' | 'conflict' | 'upstream' | 'internal';
+  /** One sentence for a person: what, where, and what to do. */
+  readonly message: string;
+}
+
+export interface Contract {
+  'connection.create': { payload: CreateConnection; result: { connectionId: string; externalId: string } };
+  'connection.list': { payload: Record<string, never>; result: { connections: ConnectionView[] } };
+  'workload.list': { payload: { projectKey: string }; result: { workloads: WorkloadView[] } };
+  'settings.get': { payload: LinkRef; result: LinkSettings };
+  'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: LinkSettings };
+  'sync.start': { payload: StartSync; result: { runId: string } };
+  'sync.run': { payload: { projectKey: string; runId: string }; result: RunView };
+  'sync.plan': { payload: { projectKey: string; runId: string; page: number }; result: PlanPage };
+}
+
+export interface CreateConnection {
+  name: string;
+  roleArn: string;
+  regions: string[];
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Projects that the connection serves. */
+  projectKeys: string[];
+}
+
+export interface ConnectionView {
+  id: string;
+  name: string;
+  roleArn: string;
+  externalId: string;
+  regions: string[];
+  projectKeys: string[];
+}
+
+export interface WorkloadView {
+  connectionId: string;
+  arn: string;
+  name: string;
+  region: string;
+  owner: string;
+  riskCounts: Partial<Record<string, number>>;
+}
+
+export interface LinkRef {
+  projectKey: string;
+  workloadArn: string;
+}
+
+export interface StartSync {
+  projectKey: string;
+  connectionId: string;
+  workloadArn: string;
+  mode: 'preview' | 'sync';
+  /** For this run alone; otherwise the link's setting holds. */
+  scope?: Scope;
+  /** For this run alone; never stored. */
+  selection?: Selection;
+  /** Create issues again that were deleted in Jira. */
+  recreate?: boolean;
+  /** The plan that the person saw; another one is shown, not applied. Without it the run applies what it finds. */
+  fingerprint?: string;
+  /** Apply even a plan that the safety check refuses. */
+  confirm?: boolean;
+}
+
+export type RunState = 'queued' | 'running' | 'waiting' | 'done' | 'failed';
+
+export interface RunView {
+  id: string;
+  state: RunState;
+  mode: 'preview' | 'sync';
+  workloadName: string;
+  /** What the run is doing, in words. */
+  step: string;
+  progress: { done: number; total: number };
+  /** Why a run failed or waits, in words. */
+  message?: string;
+  outcome?: RunOutcome;
+}
+
+/** How a run ended: `previewed` and `changed-since` and `refused` applied nothing. */
+export interface RunOutcome {
+  kind: 'previewed' | 'applied' | 'changed-since' | 'refused';
+  fingerprint: string;
+  /** Why the safety check refuses the plan. */
+  refusal?: string;
+  planned: PlanCounts;
+  /** Pages of `sync.plan`, numbered from 0. */
+  planPages: number;
+  created: { epics: number; tasks: number; subtasks: number };
+  updated: number;
+  closed: number;
+  reopened: number;
+  unchanged: number;
+  outOfScope: Remark[];
+  /** Moved by people in Jira since the last sync: told, not undone. */
+  movedInJira: Remark[];
+  failed: Remark[];
+  conflicts: Remark[];
+  calls: { jira: number; aws: number };
+}
+
+export interface PlanCounts {
+  create: { epics: number; tasks: number; subtasks: number };
+  update: number;
+  close: number;
+  reopen: number;
+  unchanged: number;
+}
+
+/** One line about one issue, for a person. */
+export interface Remark {
+  /** Absent for an issue that does not exist. */
+  key?: string;
+  title: string;
+  code: string;
+  reason: string;
+  /** Old, new and theirs, where a text is in question. */
+  texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string };
+}
+
+export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove;
+
+export interface PlannedCreate {
+  kind: 'create';
+  level: 'epic' | 'task' | 'subtask';
+  title: string;
+  lens?: string;
+  pillar?: string;
+  question?: string;
+  choice?: string;
+  risk?: string;
+  labels: string[];
+}
+
+export interface PlannedUpdate {
+  kind: 'update';
+  key: string;
+  title: string;
+  /** What changes, in words: `title: "old" → "new"`. */
+  changes: string[];
+}
+
+export interface PlannedMove {
+  kind: 'close' | 'reopen';
+  key: string;
+  title: string;
+  reason: string;
+}
+
+export interface PlanPage {
+  changes: PlannedChange[];
+  pages: number;
+}

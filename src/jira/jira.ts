@@ -1,0 +1,80 @@
+/** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
+import type { AdfDocument, Level, OurIssue, OwnershipProperty, ProjectProfile } from './model';
+
+export interface Jira {
+  /** Requests sent so far, retries included. */
+  calls(): number;
+
+  /**
+   * Reads what the project offers and what it demands. Problems are everything that would make a create
+   * fail, each named: a level without an issue type, a required field that the app does not fill.
+   */
+  profile(projectKey: string): Promise<ProfileAnswer>;
+
+  /**
+   * Ids of the issues that the search index shows as ours for a workload. The index lags by seconds to
+   * minutes: a missing id proves nothing.
+   */
+  search(workloadArn: string): Promise<readonly string[]>;
+
+  /**
+   * Reads issues by id or key, strongly consistent, in any number; follows moved issues. What does not
+   * exist, is hidden, or does not carry our property is silently absent.
+   */
+  fetch(idsOrKeys: readonly string[]): Promise<readonly OurIssue[]>;
+
+  /** The highest issue number of the project that the index knows; 0 for none. A lower bound. */
+  lastNumber(projectKey: string): Promise<number>;
+
+  /** One bulk create of at most 50 issues. Never retried: its answer can be lost. */
+  create(drafts: readonly IssueDraft[]): Promise<CreateAnswer>;
+
+  update(id: string, patch: IssuePatch): Promise<WriteAnswer>;
+
+  /** Moves an issue to a done status, or back to one that is not done. */
+  move(issue: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer>;
+}
+
+export type ProfileAnswer =
+  | { readonly kind: 'ready'; readonly profile: ProjectProfile }
+  | { readonly kind: 'blocked'; readonly problems: readonly string[] };
+
+export interface IssueDraft {
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly parentId?: string;
+  readonly summary: string;
+  readonly description: AdfDocument;
+  readonly labels: readonly string[];
+  readonly priorityId?: string;
+  readonly property: OwnershipProperty;
+}
+
+/**
+ * - `answered`: Jira said which were made (unordered: match them by property) and why others were not
+ *   (`index` is the position in the drafts).
+ * - `lost`: no answer, or one that does not say (timeout, 5xx): some, all or none may exist.
+ */
+export type CreateAnswer =
+  | {
+      readonly kind: 'answered';
+      readonly created: readonly { readonly id: string; readonly key: string }[];
+      readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+    }
+  | { readonly kind: 'lost'; readonly reason: string };
+
+export interface IssuePatch {
+  readonly summary?: string;
+  readonly description?: AdfDocument;
+  readonly addLabels?: readonly string[];
+  readonly removeLabels?: readonly string[];
+  readonly property?: OwnershipProperty;
+}
+
+export type WriteAnswer =
+  { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly code: string; readonly reason: string };
+
+export type MoveTarget = { readonly to: 'done'; readonly statusId?: string } | { readonly to: 'open' };
+
+/** Names a draft's level for messages. */
+export const LEVELS = ['epic', 'task', 'subtask'] as const satisfies readonly Level[];

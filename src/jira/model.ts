@@ -1,0 +1,83 @@
+/** Jira as the app understands it: the issues that carry our property, and what a project offers. */
+
+/** An ADF document; built by `adf/`, compared by `adf/fingerprint.ts`. */
+export interface AdfDocument {
+  readonly version: 1;
+  readonly type: 'doc';
+  readonly content: readonly AdfNode[];
+}
+
+export interface AdfNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly AdfNode[];
+  readonly marks?: readonly AdfMark[];
+  readonly text?: string;
+}
+
+export interface AdfMark {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+}
+
+/** Where an issue stands in the tree: Epic, Task or Sub-task, whatever the site calls them. */
+export type Level = 'epic' | 'task' | 'subtask';
+
+/**
+ * What an issue *is*: the key of everything the app does with it. Titles never identify.
+ * An Epic has neither lens nor question nor choice; a Task has no choice.
+ */
+export interface Identity {
+  readonly workload: string;
+  /** Lens ARN without its version. */
+  readonly lens?: string;
+  readonly question?: string;
+  readonly choice?: string;
+}
+
+/** The value of the entity property `well-architected`: the identity, and beside it data for JQL. */
+export interface OwnershipProperty extends Identity {
+  readonly v: 1;
+  readonly pillar?: string;
+  readonly risk?: string;
+  /** Hash of the title, description and labels that the app last wrote. */
+  readonly hash: string;
+}
+
+/** Jira's status category: `new` (to do), `indeterminate` (in progress), `done`. */
+export type StatusCategory = 'new' | 'indeterminate' | 'done';
+
+export interface SubtaskRef {
+  readonly id: string;
+  readonly done: boolean;
+}
+
+/** An issue that carries our property, as Jira has it now. */
+export interface OurIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectKey: string;
+  readonly level: Level;
+  readonly summary: string;
+  readonly description: AdfDocument | undefined;
+  readonly labels: readonly string[];
+  readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
+  readonly parentId: string | undefined;
+  /** Every Sub-task in Jira, also those that are not ours. */
+  readonly subtasks: readonly SubtaskRef[];
+  readonly property: OwnershipProperty;
+}
+
+/** What a project offers the app, found by hierarchy level and by id, never by name. */
+export interface ProjectProfile {
+  readonly id: string;
+  readonly key: string;
+  readonly issueTypes: Readonly<Record<Level, string>>;
+  /** The project's priorities, highest first; `undefined` where the field is not on the create screen. */
+  readonly priorities: Readonly<Record<Level, readonly Priority[] | undefined>>;
+}
+
+export interface Priority {
+  readonly id: string;
+  readonly name: string;
+}

@@ -1,0 +1,76 @@
+/** A Well-Architected review as the app understands it: parsed, complete, without AWS's wire forms. */
+
+/** Risk of a question, as the Well-Architected Tool states it (API 2020-03-31, shape Risk). */
+export type Risk = 'UNANSWERED' | 'HIGH' | 'MEDIUM' | 'NONE' | 'NOT_APPLICABLE';
+
+export type RiskCounts = Readonly<Record<Risk, number>>;
+
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+}
+
+export interface Workload {
+  readonly arn: string;
+  /** 32 hexadecimal digits. */
+  readonly id: string;
+  readonly name: string;
+  /** The Region that holds the review, not the Regions the workload runs in. */
+  readonly region: string;
+  /** The AWS account that owns the workload. */
+  readonly owner: string;
+  readonly environment: 'PRODUCTION' | 'PREPRODUCTION' | undefined;
+  readonly awsRegions: readonly string[];
+  readonly nonAwsRegions: readonly string[];
+  readonly accountIds: readonly string[];
+  readonly reviewOwner: string | undefined;
+}
+
+/**
+ * - `open`: offered by the lens and not selected.
+ * - `selected`: people say it is in place.
+ * - `notApplicable`: the choice was answered NOT_APPLICABLE.
+ */
+export type PracticeState = 'open' | 'selected' | 'notApplicable';
+
+/** A best practice: one choice of a question, never its "None of these" choice. */
+export interface BestPractice {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly state: PracticeState;
+  /** Guidance: AWS's page for the framework, the lens's own resources for a custom lens. */
+  readonly guidance: readonly Link[];
+}
+
+export interface Question {
+  readonly id: string;
+  readonly title: string;
+  readonly risk: Risk;
+  readonly applicable: boolean;
+  readonly guidance: readonly Link[];
+  readonly practices: readonly BestPractice[];
+}
+
+export interface Pillar {
+  readonly id: string;
+  readonly name: string;
+  readonly riskCounts: RiskCounts;
+  readonly questions: readonly Question[];
+}
+
+export interface LensReview {
+  /** Lens ARN without its version: what stays the same when AWS publishes a new one. */
+  readonly identity: string;
+  readonly alias: string;
+  readonly version: string;
+  readonly name: string;
+  readonly riskCounts: RiskCounts;
+  readonly pillars: readonly Pillar[];
+}
+
+/** A workload with every lens that is applied to it; always whole, never a part of a failed read. */
+export interface Review {
+  readonly workload: Workload;
+  readonly lenses: readonly LensReview[];
+}

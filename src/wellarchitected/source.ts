@@ -1,0 +1,24 @@
+/** What the app asks of the Well-Architected Tool. `client/` implements it over the AWS SDK. */
+import type { Review, RiskCounts } from './model';
+
+export interface ReviewSource {
+  /** Requests sent so far, STS and retries included. */
+  calls(): number;
+
+  /** Every workload of one Region, all pages. */
+  workloads(): Promise<readonly WorkloadSummary[]>;
+
+  /**
+   * Reads a workload with every lens, every page. A read that fails throws `UpstreamError`: an incomplete
+   * review must never look like a smaller one.
+   */
+  review(workloadArn: string): Promise<Review>;
+}
+
+export interface WorkloadSummary {
+  readonly arn: string;
+  readonly name: string;
+  readonly region: string;
+  readonly owner: string;
+  readonly riskCounts: RiskCounts;
+}
