@@ -1,0 +1,119 @@
+import { identityKey } from '../jira/ownership';
+import type { Entry } from './entry';
+import type { Matches } from './match';
+import type { Create, PlanInput, Remark } from './plan';
+
+export interface Creates {
+  /** In tree order: the Epic, the Tasks, the Sub-tasks. */
+  readonly creates: readonly Create[];
+  /** Issues that were there at the last sync and are not any more. */
+  readonly missing: readonly Remark[];
+  /** Issues that cannot be made, with the reason. */
+  readonly blocked: readonly Remark[];
+  /** How many Sub-tasks are going to be made under a Task. */
+  childrenOf(parentKey: string): number;
+}
+
+/** Decides which issues are made: those in scope that do not exist, were never deleted, and have a parent. */
+export function planCreates(entries: readonly Entry[], matches: Matches, input: PlanInput): Creates {
+  const state = new State(matches, input);
+  for (const level of ['epic', 'task', 'subtask'] as const)
+    for (const entry of entries) if (entry.level === level) state.consider(entry);
+  const creates = needed(state.creates);
+  return {
+    creates: withClosing(creates),
+    missing: state.missing,
+    blocked: state.blocked,
+    childrenOf: (parent) => childCounts(creates).get(parent) ?? 0,
+  };
+}
+
+class State {
+  readonly creates: Create[] = [];
+  readonly missing: Remark[] = [];
+  readonly blocked: Remark[] = [];
+  private readonly projects = new Map<string, string>();
+
+  constructor(
+    private readonly matches: Matches,
+    private readonly input: PlanInput,
+  ) {
+    for (const [key, issue] of matches.usable) this.projects.set(key, issue.projectKey);
+  }
+
+  consider(entry: Entry): void {
+    const key = identityKey(entry.identity);
+    const wanted = entry.standing === 'in' || (entry.level === 'epic' && entry.standing === 'outside-run');
+    if (!wanted || this.matches.usable.has(key) || this.matches.barred.has(key)) return;
+    if (this.input.links.has(key) && !this.input.run.recreate) {
+      this.missing.push(missing(entry));
+    } else if (this.input.uncertain.has(key)) {
+      this.blocked.push(uncertain(entry));
+    } else {
+      this.create(entry, key);
+    }
+  }
+
+  private create(entry: Entry, key: string): void {
+    const parentProject = entry.parent ? this.projects.get(identityKey(entry.parent)) : this.input.projectKey;
+    if (parentProject === undefined) {
+      this.blocked.push(orphan(entry));
+      return;
+    }
+    const projectKey = entry.level === 'subtask' ? parentProject : this.input.projectKey;
+    this.projects.set(key, projectKey);
+    this.creates.push({ kind: 'create', entry, projectKey });
+  }
+}
+
+/** A run of a selection makes the Epic only if something goes under it. */
+function needed(creates: readonly Create[]): readonly Create[] {
+  const lonely = creates.length === 1 && creates[0]?.entry.standing === 'outside-run';
+  return lonely ? [] : creates;
+}
+
+function withClosing(creates: readonly Create[]): readonly Create[] {
+  const counts = childCounts(creates);
+  return creates.map((create) =>
+    create.entry.finishedWithChildren && !counts.has(identityKey(create.entry.identity))
+      ? { ...create, thenClose: 'the question has risk NONE and no Sub-task is open' }
+      : create,
+  );
+}
+
+function childCounts(creates: readonly Create[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { entry } of creates) {
+    if (entry.level !== 'subtask' || !entry.parent) continue;
+    const parent = identityKey(entry.parent);
+    counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function missing(entry: Entry): Remark {
+  return {
+    title: entry.content.summary,
+    code: 'deleted-in-jira',
+    reason:
+      'its issue was deleted, hidden from the app, or lost its property "well-architected"; it is not made again unless you ask for it (recreate).',
+  };
+}
+
+function uncertain(entry: Entry): Remark {
+  return {
+    title: entry.content.summary,
+    code: 'uncertain',
+    reason:
+      'an earlier run asked Jira to make it, and whether Jira did cannot be told yet; it is not asked for twice. Sync again later.',
+  };
+}
+
+function orphan(entry: Entry): Remark {
+  const above = entry.level === 'subtask' ? 'Task' : 'Epic';
+  return {
+    title: entry.content.summary,
+    code: 'no-parent',
+    reason: `its ${above} is missing or must not be written (see the conflicts); it is made once that is settled.`,
+  };
+}

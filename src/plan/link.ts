@@ -1,0 +1,30 @@
+/** What the app remembers of an issue since the last sync: the link, and the state both sides had then. */
+import type { Identity } from '../jira/model';
+
+/** Is the work open or finished, seen from one side. */
+export type Side = 'open' | 'done';
+
+export interface SyncedState {
+  /** What the review said: `done` when what closes the issue had happened. */
+  readonly review: Side;
+  /** What Jira said, by status category. */
+  readonly jira: Side;
+}
+
+/** Issues are created open for work that is open: the state of an issue of ours that nothing is known of. */
+export const CREATED: SyncedState = { review: 'open', jira: 'open' };
+
+export interface Link {
+  readonly identity: Identity;
+  /** Groups links for storage. */
+  readonly pillar?: string;
+  /** Jira's issue id; it survives a move, the key does not. */
+  readonly issueId: string;
+  /** The summary as the app last wrote it. */
+  readonly summary: string;
+  /** Hash of the description's fingerprint as the app last wrote it. */
+  readonly descriptionHash: string;
+  /** Labels that the app added. */
+  readonly labels: readonly string[];
+  readonly synced: SyncedState;
+}

@@ -1,0 +1,86 @@
+import type { Scope, Selection } from '../settings/model';
+import type { LensReview, Pillar, Question, Review, Risk } from '../wellarchitected/model';
+
+/** Whether a scope gives issues to questions of this risk; see `Scope` for what each means. */
+export function inScope(scope: Scope, risk: Risk): boolean {
+  switch (risk) {
+    case 'HIGH':
+    case 'MEDIUM':
+      return true;
+    case 'NONE':
+      return scope !== 'risks';
+    case 'UNANSWERED':
+      return scope === 'all';
+    case 'NOT_APPLICABLE':
+      return false;
+  }
+}
+
+interface Place {
+  readonly lens: LensReview;
+  readonly pillar: Pillar;
+  readonly question: Question;
+}
+
+/** Whether a selection chooses this question: each part that is present must. */
+export function covers(selection: Selection, { lens, pillar, question }: Place): boolean {
+  const { lensAliases, selectedPillars, questionIds } = selection;
+  if (lensAliases && !lensAliases.some((alias) => namesLens(alias, lens))) return false;
+  if (questionIds && !questionIds.includes(question.id)) return false;
+  return (
+    !selectedPillars ||
+    selectedPillars.some(
+      ({ PillarId, SelectedQuestionIds }) =>
+        PillarId === pillar.id && (!SelectedQuestionIds?.length || SelectedQuestionIds.includes(question.id)),
+    )
+  );
+}
+
+/** A lens is named by its alias, or by its ARN with or without a version: all of them are in use. */
+function namesLens(alias: string, lens: LensReview): boolean {
+  return alias === lens.alias || alias === lens.identity || alias.startsWith(`${lens.identity}:`);
+}
+
+/** Names in a selection that the review does not have, each as a sentence; empty for a usable selection. */
+export function unknownNames(selection: Selection, review: Review): readonly string[] {
+  const pillars = review.lenses.flatMap((lens) => lens.pillars);
+  const questions = pillars.flatMap((pillar) => pillar.questions);
+  const lenses = (selection.lensAliases ?? [])
+    .filter((alias) => !review.lenses.some((lens) => namesLens(alias, lens)))
+    .map((alias) =>
+      unknown(
+        'lens',
+        alias,
+        review.lenses.map((lens) => lens.alias),
+      ),
+    );
+  const chosen = selection.selectedPillars ?? [];
+  const unknownPillars = chosen
+    .filter(({ PillarId }) => !pillars.some(({ id }) => id === PillarId))
+    .map(({ PillarId }) =>
+      unknown(
+        'pillar',
+        PillarId,
+        pillars.map(({ id }) => id),
+      ),
+    );
+  const asked = [
+    ...(selection.questionIds ?? []),
+    ...chosen.flatMap((pillar) => pillar.SelectedQuestionIds ?? []),
+  ];
+  const unknownQuestions = asked
+    .filter((id) => !questions.some((question) => question.id === id))
+    .map((id) =>
+      unknown(
+        'question',
+        id,
+        questions.map((question) => question.id),
+      ),
+    );
+  return [...lenses, ...unknownPillars, ...unknownQuestions];
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): string {
+  const some = [...new Set(known)].slice(0, 12).join(', ');
+  return `The review has no ${kind} "${name}"; it has ${some || 'none'}.`;
+}

@@ -1,0 +1,106 @@
+import { descriptionHash, plainText } from './content';
+import type { Content } from './entry';
+import type { OurIssue } from '../jira/model';
+import { canonicalJson, hash } from './hash';
+import type { Link } from './link';
+import type { TextDifference, WrittenTexts } from './plan';
+
+/** How one text compares: what the app last wrote, what AWS says now, what the issue says now. */
+export type TextVerdict = 'same' | 'write' | 'theirs' | 'conflict';
+
+/**
+ * A text that a person edited is never overwritten: where AWS's own text changes too, that is a conflict.
+ * `last` is undefined where it is unknown; a difference is then a conflict, never guessed.
+ */
+export function compareText(last: string | undefined, desired: string, current: string): TextVerdict {
+  if (current === desired) return 'same';
+  if (last === desired) return 'theirs';
+  return last === current ? 'write' : 'conflict';
+}
+
+/** The hash that the property carries: of the texts and labels as the app last wrote them. */
+export function writtenHash(texts: WrittenTexts): string {
+  return hash(canonicalJson([texts.summary, texts.descriptionHash, [...texts.labels].sort()]));
+}
+
+export interface TextComparison {
+  readonly summary: TextVerdict;
+  readonly description: TextVerdict;
+  readonly differences: readonly TextDifference[];
+  /** What will count as written if the verdicts' writes succeed, and if they do not. */
+  readonly updated: WrittenTexts;
+  readonly kept: WrittenTexts;
+}
+
+/** Compares title and description; labels are compared by `labelChanges`. */
+export function compareTexts(content: Content, issue: OurIssue, link: Link | undefined): TextComparison {
+  const current = { summary: issue.summary, descriptionHash: descriptionHash(issue.description) };
+  const last = lastWritten(content, issue, link, current);
+  const summary = compareText(last?.summary, content.summary, current.summary);
+  const description = compareText(last?.descriptionHash, content.descriptionHash, current.descriptionHash);
+  const settled = (verdict: TextVerdict) => verdict === 'same';
+  const written = (verdict: TextVerdict) => settled(verdict) || verdict === 'write';
+  const kept = {
+    summary: settled(summary) ? content.summary : (last?.summary ?? ''),
+    descriptionHash: settled(description) ? content.descriptionHash : (last?.descriptionHash ?? ''),
+    labels: last?.labels ?? [],
+  };
+  return {
+    summary,
+    description,
+    differences: [
+      ...(summary === 'conflict'
+        ? [{ field: 'title' as const, ...old(last?.summary), new: content.summary, theirs: issue.summary }]
+        : []),
+      ...(description === 'conflict'
+        ? [
+            {
+              field: 'description' as const,
+              new: plainText(content.description),
+              theirs: plainText(issue.description),
+            },
+          ]
+        : []),
+    ],
+    kept,
+    updated: {
+      summary: written(summary) ? content.summary : kept.summary,
+      descriptionHash: written(description) ? content.descriptionHash : kept.descriptionHash,
+      labels: content.labels,
+    },
+  };
+}
+
+function old(text: string | undefined): { old?: string } {
+  return text ? { old: text } : {};
+}
+
+/**
+ * What the app last wrote: from the link, or, where the store has none, from the issue itself if its
+ * property's hash shows that nobody edited it since.
+ */
+function lastWritten(
+  content: Content,
+  issue: OurIssue,
+  link: Link | undefined,
+  current: { readonly summary: string; readonly descriptionHash: string },
+): WrittenTexts | undefined {
+  if (link) return link;
+  const labels = content.labels.filter((label) => issue.labels.includes(label));
+  const untouched = { ...current, labels };
+  return writtenHash(untouched) === issue.property.hash ? untouched : undefined;
+}
+
+export interface LabelChanges {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
+/** Labels change by add and remove only: ours are added back, ours of old are removed, others are the team's. */
+export function labelChanges(content: Content, issue: OurIssue, link: Link | undefined): LabelChanges {
+  const stale = (link?.labels ?? []).filter((label) => !content.labels.includes(label));
+  return {
+    add: content.labels.filter((label) => !issue.labels.includes(label)),
+    remove: stale.filter((label) => issue.labels.includes(label)),
+  };
+}
