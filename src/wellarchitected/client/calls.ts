@@ -1,0 +1,62 @@
+/** Calls to the Well-Architected Tool: sent, paged, checked and translated, one list operation at a time. */
+import type { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
+import type { z } from 'zod';
+import { UpstreamError } from '../../upstream-error';
+import { parseAnswer } from '../parse/answer';
+import { translateAwsError } from './aws-error';
+
+export interface Wire {
+  readonly client: WellArchitectedClient;
+  readonly region: string;
+}
+
+export interface Operation<T> {
+  /** As AWS names it: `ListAnswers`. */
+  readonly name: string;
+  /** What it is for, in words. */
+  readonly subject: string;
+  readonly answer: z.ZodType<T>;
+}
+
+/** One call. Throws `UpstreamError` if it fails or answers what the app does not understand. */
+export async function callOnce<T>(
+  wire: Wire,
+  { name, subject, answer }: Operation<T>,
+  send: () => Promise<unknown>,
+): Promise<T> {
+  const raw = await translated(wire, name, subject, send);
+  return parseAnswer(answer, raw, `${name} (${subject})`);
+}
+
+/** More pages than any legal list has: 20 lenses, and a custom lens has at most 200 questions. */
+const PAGE_LIMIT = 500;
+
+/**
+ * Every page, in order, or an `UpstreamError`: a list that ends early must never look like a shorter list.
+ * @param pages one of the SDK's paginators, freshly made.
+ */
+export async function callAllPages<T>(
+  wire: Wire,
+  { name, subject, answer }: Operation<T>,
+  pages: AsyncIterator<unknown>,
+): Promise<readonly T[]> {
+  const all: T[] = [];
+  while (all.length < PAGE_LIMIT) {
+    const next = await translated(wire, name, subject, () => pages.next());
+    if (next.done === true) return all;
+    all.push(parseAnswer(answer, next.value, `${name} (${subject}), page ${all.length + 1}`));
+  }
+  throw new UpstreamError(`${name} (${subject}) did not end after ${PAGE_LIMIT} pages.`, {
+    service: 'aws',
+    code: 'endless',
+    retryable: false,
+  });
+}
+
+async function translated<T>(wire: Wire, name: string, subject: string, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw translateAwsError(error, { action: `wellarchitected:${name}`, subject, region: wire.region });
+  }
+}

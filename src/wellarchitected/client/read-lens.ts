@@ -1,0 +1,121 @@
+/** Reads one lens of a workload: its pillars, every answer, and the improvement plans where they are needed. */
+import {
+  GetLensReviewCommand,
+  paginateListAnswers,
+  paginateListLensReviewImprovements,
+} from '@aws-sdk/client-wellarchitected';
+import { UpstreamError } from '../../upstream-error';
+import { parseLensArn, type LensRef, type WorkloadRef } from '../arn';
+import type { LensReview } from '../model';
+import { parseLens } from '../parse/lens';
+import {
+  answerSummaries,
+  improvementSummaries,
+  lensReviewAnswer,
+  type WireAnswer,
+  type WireLensSummary,
+} from '../parse/wire';
+import { callAllPages, callOnce, type Wire } from './calls';
+import type { Sleep } from './pacer';
+
+/** Page sizes are the API's maxima (service model, MaxResults). */
+const ANSWERS_PAGE = 50;
+const IMPROVEMENTS_PAGE = 100;
+
+/** Milliseconds before each further try: answers of a workload made a moment ago may not be there yet. */
+const NOT_YET_THERE = [1000, 2000, 4000];
+
+export interface LensPlace {
+  readonly workload: WorkloadRef;
+  readonly summary: WireLensSummary;
+}
+
+export interface ReadLens {
+  readonly kind: LensRef['kind'];
+  readonly review: LensReview;
+}
+
+/** The lens whole, or an `UpstreamError`. */
+export async function readLens(
+  wire: Wire,
+  { workload, summary }: LensPlace,
+  sleep: Sleep,
+): Promise<ReadLens> {
+  const ref = lensRef(summary);
+  const subject = `lens ${summary.LensAlias} of workload ${workload.arn}`;
+  const input = { WorkloadId: workload.id, LensAlias: summary.LensAlias };
+  const { LensReview } = await callOnce(
+    wire,
+    { name: 'GetLensReview', subject, answer: lensReviewAnswer },
+    () => wire.client.send(new GetLensReviewCommand(input)),
+  );
+  const answers = await whenThere(sleep, () => readAnswers(wire, input, subject));
+  const improvementPlans =
+    ref.kind === 'aws' ? await readImprovementPlans(wire, input, subject) : new Map<string, string>();
+  const pillars = LensReview.PillarReviewSummaries;
+  return { kind: ref.kind, review: parseLens({ ref, summary, pillars, answers, improvementPlans }) };
+}
+
+function lensRef({ LensArn }: WireLensSummary): LensRef {
+  const ref = parseLensArn(LensArn);
+  if (ref !== undefined) return ref;
+  throw unreadable(`AWS names a lens by an ARN that the app does not know: ${LensArn}`);
+}
+
+interface LensInput {
+  readonly WorkloadId: string;
+  readonly LensAlias: string;
+}
+
+async function readAnswers(wire: Wire, input: LensInput, subject: string): Promise<readonly WireAnswer[]> {
+  const pages = await callAllPages(
+    wire,
+    { name: 'ListAnswers', subject, answer: answerSummaries },
+    paginateListAnswers({ client: wire.client, pageSize: ANSWERS_PAGE }, input),
+  );
+  const answers = pages.flatMap(({ AnswerSummaries }) => AnswerSummaries);
+  const twice = repeated(answers.map(({ QuestionId }) => QuestionId));
+  if (twice === undefined) return answers;
+  throw unreadable(
+    `ListAnswers (${subject}) gave the question ${twice} twice: the pages moved while they were read.`,
+  );
+}
+
+/** The address of each question's improvement plan; AWS has one for answered questions only. */
+async function readImprovementPlans(
+  wire: Wire,
+  input: LensInput,
+  subject: string,
+): Promise<ReadonlyMap<string, string>> {
+  const pages = await callAllPages(
+    wire,
+    { name: 'ListLensReviewImprovements', subject, answer: improvementSummaries },
+    paginateListLensReviewImprovements({ client: wire.client, pageSize: IMPROVEMENTS_PAGE }, input),
+  );
+  const plans = pages.flatMap(({ ImprovementSummaries }) => ImprovementSummaries);
+  return new Map(plans.map(({ QuestionId, ImprovementPlanUrl = '' }) => [QuestionId, ImprovementPlanUrl]));
+}
+
+async function whenThere<T>(sleep: Sleep, read: () => Promise<T>): Promise<T> {
+  for (const delay of NOT_YET_THERE) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      await sleep(delay);
+    }
+  }
+  return read();
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof UpstreamError && error.details.code === 'ResourceNotFoundException';
+}
+
+function repeated(ids: readonly string[]): string | undefined {
+  return ids.find((id, index) => ids.indexOf(id) !== index);
+}
+
+function unreadable(message: string): UpstreamError {
+  return new UpstreamError(message, { service: 'aws', code: 'unreadable', retryable: true });
+}

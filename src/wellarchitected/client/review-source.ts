@@ -1,0 +1,95 @@
+/** The Well-Architected Tool of one Region, over the AWS SDK. */
+import {
+  GetWorkloadCommand,
+  paginateListLensReviews,
+  paginateListWorkloads,
+  WellArchitectedClient,
+} from '@aws-sdk/client-wellarchitected';
+import { UpstreamError } from '../../upstream-error';
+import { parseWorkloadArn, type WorkloadRef } from '../arn';
+import type { Review } from '../model';
+import { inOrder } from '../parse/lens';
+import { fullCounts, lensReviewSummaries, workloadAnswer, workloadSummaries } from '../parse/wire';
+import { parseWorkload } from '../parse/workload';
+import type { ReviewSource, WorkloadSummary } from '../source';
+import { callAllPages, callOnce, type Wire } from './calls';
+import { mapInFlight } from './in-flight';
+import type { Sleep } from './pacer';
+import { readLens } from './read-lens';
+import { sdkOptions, type SdkOptions } from './sdk-options';
+
+export interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
+}
+
+export interface ReviewSourceOptions extends SdkOptions {
+  /** Asked when credentials are missing or near their end; an `UpstreamError` that it throws is passed on. */
+  readonly credentials: () => Promise<AwsCredentials>;
+  readonly sleep: Sleep;
+}
+
+/** The API's maximum (service model, MaxResults of ListWorkloads and ListLensReviews). */
+const PAGE = 50;
+
+/** Lenses read at a time; AWS documents no rate for this API. */
+const LENSES_IN_FLIGHT = 3;
+
+/** Promises what `ReviewSource` says, for the workloads of `options.region`. Sends nothing by itself. */
+export function createReviewSource(options: ReviewSourceOptions): ReviewSource {
+  const { region, credentials, egress, sleep } = options;
+  const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
+  const wire: Wire = { client, region };
+  return {
+    calls: () => egress.calls(),
+    workloads: () => readWorkloads(wire),
+    review: (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
+  };
+}
+
+async function readWorkloads(wire: Wire): Promise<readonly WorkloadSummary[]> {
+  const pages = await callAllPages(
+    wire,
+    { name: 'ListWorkloads', subject: `the workloads in ${wire.region}`, answer: workloadSummaries },
+    paginateListWorkloads({ client: wire.client, pageSize: PAGE }, {}),
+  );
+  return pages
+    .flatMap(({ WorkloadSummaries }) => WorkloadSummaries)
+    .map((summary) => ({
+      arn: summary.WorkloadArn,
+      name: summary.WorkloadName,
+      region: wire.region,
+      owner: summary.Owner ?? parseWorkloadArn(summary.WorkloadArn)?.account ?? '',
+      riskCounts: fullCounts(summary.RiskCounts),
+    }));
+}
+
+async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<Review> {
+  const subject = `workload ${ref.arn}`;
+  const { Workload } = await callOnce(wire, { name: 'GetWorkload', subject, answer: workloadAnswer }, () =>
+    wire.client.send(new GetWorkloadCommand({ WorkloadId: ref.id })),
+  );
+  const pages = await callAllPages(
+    wire,
+    { name: 'ListLensReviews', subject, answer: lensReviewSummaries },
+    paginateListLensReviews({ client: wire.client, pageSize: PAGE }, { WorkloadId: ref.id }),
+  );
+  const summaries = pages.flatMap(({ LensReviewSummaries }) => LensReviewSummaries);
+  const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, (summary) =>
+    readLens(wire, { workload: ref, summary }, sleep),
+  );
+  return { workload: parseWorkload(ref, Workload), lenses: inOrder(lenses) };
+}
+
+function workloadIn(region: string, arn: string): WorkloadRef {
+  const ref = parseWorkloadArn(arn);
+  if (ref?.region === region) return ref;
+  const why = ref === undefined ? 'it is not the ARN of a workload' : `its Region is ${ref.region}`;
+  throw new UpstreamError(`The workload ${arn} cannot be read from ${region}: ${why}.`, {
+    service: 'aws',
+    code: 'unknown-workload',
+    retryable: false,
+  });
+}

@@ -1,0 +1,73 @@
+/** A lens review put together from AWS's answers. Pure. */
+import type { LensKind, LensRef } from '../arn';
+import type { LensReview, Pillar, Question, RiskCounts } from '../model';
+import { parseQuestion } from './question';
+import { fullCounts, type WireAnswer, type WireLensSummary, type WirePillar } from './wire';
+
+export interface LensParts {
+  readonly ref: LensRef;
+  readonly summary: WireLensSummary;
+  readonly pillars: readonly WirePillar[];
+  readonly answers: readonly WireAnswer[];
+  readonly improvementPlans: ReadonlyMap<string, string>;
+}
+
+/** Pillars and questions in AWS's order. */
+export function parseLens({ ref, summary, pillars, answers, improvementPlans }: LensParts): LensReview {
+  const context = { kind: ref.kind, improvementPlans };
+  const named = withUnlistedPillars(pillars, answers);
+  return {
+    identity: ref.identity,
+    alias: summary.LensAlias,
+    version: summary.LensVersion ?? '',
+    name: summary.LensName ?? summary.LensAlias,
+    riskCounts: fullCounts(summary.RiskCounts),
+    pillars: named.map((pillar) => {
+      const own = answers.filter(({ PillarId }) => PillarId === pillar.PillarId);
+      return parsePillar(
+        pillar,
+        own.map((answer) => parseQuestion(answer, context)),
+      );
+    }),
+  };
+}
+
+/** The Framework first, then by name. */
+export function inOrder(lenses: readonly { kind: LensKind; review: LensReview }[]): readonly LensReview[] {
+  const sortKey = ({ kind, review }: (typeof lenses)[number]) =>
+    `${kind === 'framework' ? '0' : '1'}\n${review.name}\n${review.identity}`;
+  return [...lenses].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).map(({ review }) => review);
+}
+
+function parsePillar(pillar: WirePillar, questions: readonly Question[]): Pillar {
+  return {
+    id: pillar.PillarId,
+    name: pillar.PillarName ?? pillar.PillarId,
+    riskCounts: pillar.RiskCounts === undefined ? countRisks(questions) : fullCounts(pillar.RiskCounts),
+    questions,
+  };
+}
+
+/** A question is never lost because GetLensReview does not list its pillar: the pillar goes by its id then. */
+function withUnlistedPillars(
+  pillars: readonly WirePillar[],
+  answers: readonly WireAnswer[],
+): readonly WirePillar[] {
+  const listed = new Map(pillars.map((pillar) => [pillar.PillarId, pillar]));
+  for (const { PillarId } of answers) {
+    if (!listed.has(PillarId))
+      listed.set(PillarId, { PillarId, PillarName: undefined, RiskCounts: undefined });
+  }
+  return [...listed.values()];
+}
+
+function countRisks(questions: readonly Question[]): RiskCounts {
+  const count = (risk: Question['risk']) => questions.filter((question) => question.risk === risk).length;
+  return {
+    UNANSWERED: count('UNANSWERED'),
+    HIGH: count('HIGH'),
+    MEDIUM: count('MEDIUM'),
+    NONE: count('NONE'),
+    NOT_APPLICABLE: count('NOT_APPLICABLE'),
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * The members of AWS's answers that the app reads (service model 2020-03-31), as the SDK hands them over.
+ * The model marks nothing as required; what the app cannot do without is required here.
+ */
+import { z } from 'zod';
+import type { Risk, RiskCounts } from '../model';
+import { safeLine, safeText } from './text';
+
+const RISKS = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'] as const satisfies readonly Risk[];
+
+const risk = z.enum(RISKS);
+
+/** Ids are taken as they are: they identify. */
+const id = z.string().min(1);
+const line = z.string().transform(safeLine);
+
+/** A name or title; `undefined` where nothing of it can be shown. */
+const title = line.nullish().transform((text) => (text === '' ? undefined : (text ?? undefined)));
+
+function optional<T>(schema: z.ZodType<T>) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+function list<T>(schema: z.ZodType<T>) {
+  return z
+    .array(schema)
+    .nullish()
+    .transform((items): readonly T[] => items ?? []);
+}
+
+const riskCounts = z.partialRecord(risk, z.number().int().nonnegative());
+
+/** Risk counts with every risk present. */
+export function fullCounts(counts: Partial<RiskCounts> | undefined): RiskCounts {
+  return { UNANSWERED: 0, HIGH: 0, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0, ...counts };
+}
+
+export const workloadSummaries = z.object({
+  WorkloadSummaries: list(
+    z.object({
+      WorkloadArn: id,
+      WorkloadName: line,
+      Owner: optional(id),
+      RiskCounts: optional(riskCounts),
+    }),
+  ),
+});
+
+export const workloadAnswer = z.object({
+  Workload: z.object({
+    WorkloadArn: id,
+    WorkloadName: line,
+    Owner: optional(id),
+    Environment: optional(z.enum(['PRODUCTION', 'PREPRODUCTION'])),
+    AwsRegions: list(line),
+    NonAwsRegions: list(line),
+    AccountIds: list(line),
+    ReviewOwner: title,
+  }),
+});
+export type WireWorkload = z.infer<typeof workloadAnswer>['Workload'];
+
+export const lensReviewSummaries = z.object({
+  LensReviewSummaries: list(
+    z.object({
+      LensAlias: id,
+      LensArn: id,
+      LensVersion: optional(line),
+      LensName: title,
+      RiskCounts: optional(riskCounts),
+    }),
+  ),
+});
+export type WireLensSummary = z.infer<typeof lensReviewSummaries>['LensReviewSummaries'][number];
+
+export const lensReviewAnswer = z.object({
+  LensReview: z.object({
+    PillarReviewSummaries: list(
+      z.object({ PillarId: id, PillarName: title, RiskCounts: optional(riskCounts) }),
+    ),
+  }),
+});
+export type WirePillar = z.infer<typeof lensReviewAnswer>['LensReview']['PillarReviewSummaries'][number];
+
+/** Texts of a custom lens: up to 2,048 characters, of several lines. */
+const content = z.object({
+  DisplayText: optional(z.string().transform(safeText)),
+  Url: optional(z.string()),
+});
+export type WireContent = z.infer<typeof content>;
+
+const choice = z.object({
+  ChoiceId: id,
+  Title: title,
+  Description: optional(z.string().transform(safeText)),
+  HelpfulResource: optional(content),
+  ImprovementPlan: optional(content),
+  AdditionalResources: list(z.object({ Content: list(content) })),
+});
+export type WireChoice = z.infer<typeof choice>;
+
+export const answerSummaries = z.object({
+  AnswerSummaries: list(
+    z.object({
+      QuestionId: id,
+      PillarId: id,
+      QuestionTitle: title,
+      Choices: list(choice),
+      SelectedChoices: list(z.string()),
+      ChoiceAnswerSummaries: list(
+        z.object({ ChoiceId: id, Status: optional(z.enum(['SELECTED', 'NOT_APPLICABLE', 'UNSELECTED'])) }),
+      ),
+      IsApplicable: optional(z.boolean()),
+      Risk: risk,
+    }),
+  ),
+});
+export type WireAnswer = z.infer<typeof answerSummaries>['AnswerSummaries'][number];
+
+export const improvementSummaries = z.object({
+  ImprovementSummaries: list(z.object({ QuestionId: id, ImprovementPlanUrl: optional(z.string()) })),
+});
