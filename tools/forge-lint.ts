@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ConfigFile, FileSystemReader, FileSystemWriter, type StatsigService } from '@forge/cli-shared';
-import { getClientSideLintersOnly, lint, type LintResult } from '@forge/lint';
+import { lint, type LintResult } from '@forge/lint';
 import type { ManifestSchema } from '@forge/manifest';
 
 const ROOT = path.join(__dirname, '..');
@@ -52,17 +52,12 @@ function sources(folder: string): string[] {
     .map((file) => `./${path.join(folder, file)}`);
 }
 
-async function runLinters(files: string[], manifest: ManifestSchema): Promise<LintResult[]> {
+function runLinters(files: string[], manifest: ManifestSchema): Promise<LintResult[]> {
   const logger: Logger = { info: () => undefined };
   const statsig = {
     getDeprecatedRuntimes: () => Promise.resolve(DEPRECATED_RUNTIMES),
   } as unknown as StatsigService;
-  const results: LintResult[] = [];
-  for (const linter of await getClientSideLintersOnly(manifest, 'development', logger, statsig)) {
-    const config = { linters: [linter], linter: { mode: 'client-side' as const } };
-    results.push(...(await lint(files, manifest, 'development', logger, statsig, config)));
-  }
-  return results;
+  return lint(files, manifest, 'development', logger, statsig, { linter: { mode: 'client-side' } });
 }
 
 /** Prints each finding once; answers whether any is an error. Warnings and approvals do not fail the check. */
