@@ -49,8 +49,17 @@ export interface JqlContext {
   readonly projects: readonly KnownName[];
   readonly issueTypes: readonly KnownName[];
   readonly statuses: readonly KnownName[];
+  /** In the site's order, the most urgent first: `priority > Medium` means "more urgent". */
   readonly priorities: readonly KnownName[];
+  /** Without it any name is taken for an existing one. */
   readonly resolutions?: readonly KnownName[];
+  /** `id` is the account id, `key` the e-mail address. Without it any account id is taken for an existing one. */
+  readonly users?: readonly KnownName[];
+  /**
+   * Finds an issue that the caller may see, by id, key or former key. Without it any key is taken for an
+   * existing one. Jira refuses `key = WA-999` and `parent = WA-999` where there is no such issue.
+   */
+  readonly findIssue?: (idOrKey: string) => { readonly id: string; readonly key: string } | undefined;
 }
 
 /** Something that a query may name by name, by id or (projects) by key, in any case. */

@@ -1,0 +1,19 @@
+import { parseDate } from '../dates';
+import type { JqlIssue } from '../types';
+import { compareNumbers, EMPTINESS, EQUALITY, ORDER, type Field } from './field';
+
+export const createdField = dateField((issue) => issue.created);
+export const updatedField = dateField((issue) => issue.updated);
+
+/** A date without a time is its midnight, an instant and not a day, as JQL has it. */
+function dateField(read: (issue: JqlIssue) => number): Field {
+  return {
+    operators: [...EQUALITY, ...EMPTINESS, ...ORDER],
+    isEmpty: () => false,
+    test: (term) => {
+      const instant = parseDate(term.value, term.field, term.context.now);
+      return (issue) => compareNumbers(term.operator, read(issue), instant);
+    },
+    sort: { by: read, direction: 'desc' },
+  };
+}

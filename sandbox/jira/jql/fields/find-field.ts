@@ -1,0 +1,64 @@
+import { fieldName, type FieldRef } from '../ast';
+import { JqlError } from '../jql-error';
+import type { JqlContext } from '../types';
+import { createdField, updatedField } from './date-fields';
+import { sameName, type Field } from './field';
+import { assigneeField, keyField, labelsField, parentField, reporterField } from './issue-fields';
+import {
+  issueTypeField,
+  priorityField,
+  projectField,
+  resolutionField,
+  statusCategoryField,
+  statusField,
+} from './named-fields';
+import { propertyField, unindexedPropertyField } from './property-field';
+import { descriptionField, summaryField, textSearchField } from './text-fields';
+
+/** By every name that JQL has for them, in lower case. */
+const FIELDS: ReadonlyMap<string, Field> = new Map([
+  ['project', projectField],
+  ['key', keyField],
+  ['issuekey', keyField],
+  ['issue', keyField],
+  ['id', keyField],
+  ['issuetype', issueTypeField],
+  ['type', issueTypeField],
+  ['status', statusField],
+  ['statuscategory', statusCategoryField],
+  ['labels', labelsField],
+  ['summary', summaryField],
+  ['description', descriptionField],
+  ['text', textSearchField],
+  ['parent', parentField],
+  ['priority', priorityField],
+  ['assignee', assigneeField],
+  ['reporter', reporterField],
+  ['created', createdField],
+  ['createddate', createdField],
+  ['updated', updatedField],
+  ['updateddate', updatedField],
+  ['resolution', resolutionField],
+]);
+
+/** The field that a query names. Throws `JqlError`, as Jira does, where there is none. */
+export function findField(ref: FieldRef, context: JqlContext): Field {
+  const found = ref.property
+    ? findProperty(ref, context)
+    : (FIELDS.get(ref.name.toLowerCase()) ?? findAlias(ref, context));
+  if (found) return found;
+  throw new JqlError(`Field '${fieldName(ref)}' does not exist or you do not have permission to view it.`);
+}
+
+function findProperty(ref: FieldRef, context: JqlContext): Field | undefined {
+  if (!sameName(ref.name, 'issue.property')) return undefined;
+  const indexed = context.aliases.find(
+    (one) => one.propertyKey === ref.property?.key && one.path === ref.property.path,
+  );
+  return indexed ? propertyField(indexed) : unindexedPropertyField;
+}
+
+function findAlias(ref: FieldRef, context: JqlContext): Field | undefined {
+  const indexed = context.aliases.find((one) => one.alias !== undefined && sameName(one.alias, ref.name));
+  return indexed && propertyField(indexed);
+}
