@@ -26,6 +26,16 @@ export interface Jira {
   /** The highest issue number of the project that the index knows; 0 for none. A lower bound. */
   lastNumber(projectKey: string): Promise<number>;
 
+  /**
+   * Reads our issues among those whose number follows `afterNumber`, by key and so strongly consistent: what
+   * a create whose answer was lost may have made. Reads on in windows of 100 keys until two in a row hold
+   * nobody's issue; `complete` is false if that did not happen within 20 windows.
+   */
+  scan(
+    projectKey: string,
+    afterNumber: number,
+  ): Promise<{ readonly issues: readonly OurIssue[]; readonly complete: boolean }>;
+
   /** One bulk create of at most 50 issues. Never retried: its answer can be lost. */
   create(drafts: readonly IssueDraft[]): Promise<CreateAnswer>;
 
@@ -44,7 +54,9 @@ export interface IssueDraft {
   readonly issueTypeId: string;
   readonly parentId?: string;
   readonly summary: string;
-  readonly description: AdfDocument;
+  /** Left out where the create screen has no description. */
+  readonly description?: AdfDocument;
+  /** Empty where the create screen has no labels. */
   readonly labels: readonly string[];
   readonly priorityId?: string;
   readonly property: OwnershipProperty;

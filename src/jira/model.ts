@@ -75,7 +75,12 @@ export interface ProjectProfile {
   readonly issueTypes: Readonly<Record<Level, string>>;
   /** The project's priorities, highest first; `undefined` where the field is not on the create screen. */
   readonly priorities: Readonly<Record<Level, readonly Priority[] | undefined>>;
+  /** What the create screens do not offer: Jira refuses drafts that carry it, so drafts leave it out. */
+  readonly absentFields: Readonly<Record<Level, readonly OptionalField[]>>;
 }
+
+/** Fields that a draft can do without. */
+export type OptionalField = 'description' | 'labels';
 
 export interface Priority {
   readonly id: string;

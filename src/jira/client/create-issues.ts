@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { UpstreamError } from '../../upstream-error';
+import type { CreateAnswer, IssueDraft } from '../jira';
+import { PROPERTY_KEY } from '../ownership';
+import { reasonOf, wordsOf } from './errors';
+import type { Call, Http, Reply } from './http';
+import { route } from './requester';
+
+/** Limit of POST /issue/bulk. */
+const MAX_DRAFTS = 50;
+
+/** Answers that say for certain that Jira made nothing, or (400) what it made. */
+const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413, 415, 422]);
+
+/** Schema `CreatedIssues`. */
+const answerSchema = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string() })).default([]),
+  errors: z.array(z.object({ failedElementNumber: z.int(), elementErrors: z.unknown() })).default([]),
+});
+
+type Answer = z.infer<typeof answerSchema>;
+
+/**
+ * One bulk create. No idempotency key exists, so it is sent again only after a 429, which Jira answers
+ * before doing anything; a 429 that stays is thrown. Whatever leaves open which issues exist is `lost`.
+ */
+export async function createIssues(http: Http, drafts: readonly IssueDraft[]): Promise<CreateAnswer> {
+  if (drafts.length === 0) return { kind: 'answered', created: [], rejected: [] };
+  if (drafts.length > MAX_DRAFTS) throw new RangeError(`At most ${MAX_DRAFTS} drafts, not ${drafts.length}`);
+  try {
+    return readAnswer(await http.send(createCall(drafts)), drafts);
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.details.code === '429') throw error;
+    return { kind: 'lost', reason: error.message };
+  }
+}
+
+function createCall(drafts: readonly IssueDraft[]): Call {
+  const body = { issueUpdates: drafts.map(toIssueUpdate) };
+  const what = `create ${drafts.length} issues`;
+  return { what, method: 'POST', route: route`/rest/api/3/issue/bulk`, body, repeatable: false };
+}
+
+/** The identity goes into the create call itself, so that issue and mark appear together. */
+function toIssueUpdate(draft: IssueDraft): object {
+  return {
+    fields: {
+      project: { id: draft.projectId },
+      issuetype: { id: draft.issueTypeId },
+      summary: draft.summary,
+      ...(draft.parentId === undefined ? {} : { parent: { id: draft.parentId } }),
+      ...(draft.description === undefined ? {} : { description: draft.description }),
+      ...(draft.labels.length === 0 ? {} : { labels: draft.labels }),
+      ...(draft.priorityId === undefined ? {} : { priority: { id: draft.priorityId } }),
+    },
+    properties: [{ key: PROPERTY_KEY, value: draft.property }],
+  };
+}
+
+function readAnswer(reply: Reply, drafts: readonly IssueDraft[]): CreateAnswer {
+  const isRefusal = REFUSALS.has(reply.status);
+  if (!isRefusal && reply.status !== 201) return lost(`Jira answered HTTP ${reply.status}`);
+  const parsed = answerSchema.safeParse(reply.body);
+  if (parsed.success && accountsForAll(parsed.data, drafts.length)) return answered(parsed.data);
+  if (isRefusal && !mentionsIssues(parsed)) return allRejected(reply, drafts);
+  return lost(`Jira's answer does not account for all ${drafts.length} issues`);
+}
+
+function accountsForAll({ issues, errors }: Answer, count: number): boolean {
+  const failed = new Set(errors.map((error) => error.failedElementNumber));
+  const inRange = [...failed].every((index) => index >= 0 && index < count);
+  return inRange && issues.length + failed.size === count;
+}
+
+function mentionsIssues(parsed: z.ZodSafeParseResult<Answer>): boolean {
+  return parsed.success && parsed.data.issues.length > 0;
+}
+
+function answered({ issues, errors }: Answer): CreateAnswer {
+  const rejected = errors.map(({ failedElementNumber, elementErrors }) => ({
+    index: failedElementNumber,
+    reason: wordsOf(elementErrors) || 'Jira gave no reason',
+  }));
+  return { kind: 'answered', created: issues, rejected };
+}
+
+function allRejected(reply: Reply, drafts: readonly IssueDraft[]): CreateAnswer {
+  const reason = reasonOf(reply);
+  return { kind: 'answered', created: [], rejected: drafts.map((_, index) => ({ index, reason })) };
+}
+
+function lost(reason: string): CreateAnswer {
+  return { kind: 'lost', reason };
+}

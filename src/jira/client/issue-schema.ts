@@ -1,0 +1,106 @@
+/** How Jira states an issue, and how the app reads it. */
+import { z } from 'zod';
+import type { AdfMark, AdfNode, Level, OurIssue, StatusCategory } from '../model';
+import { parseOwnership, PROPERTY_KEY } from '../ownership';
+
+/** The fields that `toOurIssue` reads. */
+export const ISSUE_FIELDS: readonly string[] = [
+  'summary',
+  'description',
+  'labels',
+  'status',
+  'issuetype',
+  'parent',
+  'project',
+  'subtasks',
+];
+
+/** Jira's key for "no category" is `undefined`; such a status is not done, so it counts as to do. */
+const category = z
+  .object({ key: z.string() })
+  .transform(({ key }): StatusCategory => (key === 'done' || key === 'indeterminate' ? key : 'new'));
+
+export const statusSchema = z.object({ id: z.string(), name: z.string(), statusCategory: category });
+
+const attributes = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((value) => value ?? {});
+
+const mark: z.ZodType<AdfMark> = z.object({ type: z.string(), attrs: attributes });
+
+const node: z.ZodType<AdfNode> = z.object({
+  type: z.string(),
+  attrs: attributes,
+  get content() {
+    return z
+      .array(node)
+      .nullish()
+      .transform((value) => value ?? []);
+  },
+  marks: z
+    .array(mark)
+    .nullish()
+    .transform((value) => value ?? []),
+  text: z.string().exactOptional(),
+});
+
+const document = z.object({
+  version: z.literal(1),
+  type: z.literal('doc'),
+  content: z.array(node).default([]),
+});
+
+/** Schema `IssueBean` with the fields that were asked for. Hidden or empty fields are null or absent. */
+export const issueSchema = z.object({
+  id: z.string(),
+  key: z.string(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+  fields: z.object({
+    summary: z.string(),
+    description: document.nullish(),
+    labels: z.array(z.string()).nullish(),
+    status: statusSchema,
+    issuetype: z.object({ subtask: z.boolean().optional(), hierarchyLevel: z.number().optional() }),
+    parent: z.object({ id: z.string() }).nullish(),
+    project: z.object({ key: z.string() }),
+    subtasks: z
+      .array(
+        z.object({ id: z.string(), fields: z.object({ status: z.object({ statusCategory: category }) }) }),
+      )
+      .nullish(),
+  }),
+});
+
+type JiraIssue = z.infer<typeof issueSchema>;
+
+/** `undefined` for an issue that does not carry a valid property of ours. */
+export function toOurIssue({ id, key, fields, properties }: JiraIssue): OurIssue | undefined {
+  const property = parseOwnership(properties?.[PROPERTY_KEY]);
+  if (property === undefined) return undefined;
+  const { status } = fields;
+  return {
+    id,
+    key,
+    projectKey: fields.project.key,
+    level: levelOf(fields.issuetype),
+    summary: fields.summary,
+    description: fields.description ?? undefined,
+    labels: fields.labels ?? [],
+    status: { id: status.id, name: status.name, category: status.statusCategory },
+    parentId: fields.parent?.id,
+    subtasks: (fields.subtasks ?? []).map((subtask) => ({
+      id: subtask.id,
+      done: subtask.fields.status.statusCategory === 'done',
+    })),
+    property,
+  };
+}
+
+/** By hierarchy level (Sub-tasks -1, standard types 0, Epics 1 and above), never by the type's name. */
+export function levelOf(type: { subtask?: boolean | undefined; hierarchyLevel?: number | undefined }): Level {
+  if (type.subtask === true) return 'subtask';
+  const level = type.hierarchyLevel ?? 0;
+  if (level < 0) return 'subtask';
+  return level === 0 ? 'task' : 'epic';
+}

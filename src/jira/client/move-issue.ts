@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { UpstreamError } from '../../upstream-error';
+import type { MoveTarget, WriteAnswer } from '../jira';
+import { MAX_RETRIES } from './backoff';
+import { chooseTransition } from './choose-transition';
+import { refusalError } from './errors';
+import type { Http, Reply } from './http';
+import { statusSchema } from './issue-schema';
+import { route } from './requester';
+import { chooseResolution, type ResolutionChoice } from './resolution';
+import { transitionsSchema, type Transition } from './transition-schema';
+import { writeAnswer } from './update-issue';
+
+type Status = z.infer<typeof statusSchema>;
+
+const issueSchema = z.object({ fields: z.object({ status: statusSchema }) });
+
+/** `again`: another write came between, or the answer was lost; the issue must be read before the next try. */
+type Attempt = WriteAnswer | { readonly kind: 'again'; readonly error: UpstreamError };
+
+/**
+ * Moves an issue to a done status or back. A transition is not repeatable, so after a conflict (409) or a
+ * lost answer the issue is read again: already there means applied, without a write. Throws where Jira
+ * gives no answer to the end.
+ * `refused` codes: those of `chooseTransition`, `no-resolution`, `deleted`, `forbidden`, `conflict`, and
+ * `refused` with Jira's words (open Sub-tasks, a validator).
+ */
+export async function moveIssue(http: Http, id: string, target: MoveTarget): Promise<WriteAnswer> {
+  for (let attempt = 0; ; attempt++) {
+    const outcome = await attemptMove(http, id, target);
+    if (outcome.kind !== 'again') return outcome;
+    if (attempt === MAX_RETRIES) return giveUp(outcome.error);
+    await http.pause(attempt);
+  }
+}
+
+async function attemptMove(http: Http, id: string, target: MoveTarget): Promise<Attempt> {
+  const status = await readStatus(http, id);
+  if (status === undefined) return refused('deleted', `Issue ${id} is gone, or hidden from the app.`);
+  if ((status.statusCategory === 'done') === (target.to === 'done')) return { kind: 'applied' };
+  const choice = chooseTransition(await readTransitions(http, id), target, status.name);
+  if (choice.kind === 'refused') return choice;
+  const resolution = await chooseResolution(http, choice.transition, target);
+  if (resolution.kind === 'undecided') return noResolution(choice.transition, resolution.allowed);
+  return perform(http, id, choice.transition, resolution);
+}
+
+async function readStatus(http: Http, id: string): Promise<Status | undefined> {
+  const path = route`/rest/api/3/issue/${id}?fields=status`;
+  const call = { what: `read issue ${id}`, method: 'GET', route: path, repeatable: true } as const;
+  return readUnlessGone(http.read(call, issueSchema)).then((issue) => issue?.fields.status);
+}
+
+async function readTransitions(http: Http, id: string): Promise<readonly Transition[]> {
+  const path = route`/rest/api/3/issue/${id}/transitions?expand=transitions.fields`;
+  const call = {
+    what: `read the transitions of ${id}`,
+    method: 'GET',
+    route: path,
+    repeatable: true,
+  } as const;
+  return (await http.read(call, transitionsSchema)).transitions;
+}
+
+async function perform(
+  http: Http,
+  id: string,
+  transition: Transition,
+  resolution: Exclude<ResolutionChoice, { kind: 'undecided' }>,
+): Promise<Attempt> {
+  const what = `move issue ${id} to "${transition.to.name}"`;
+  const body = {
+    transition: { id: transition.id },
+    ...(resolution.kind === 'none' ? {} : { fields: { resolution: { id: resolution.id } } }),
+  };
+  const call = { what, method: 'POST', repeatable: false, body } as const;
+  try {
+    const reply = await http.send({ ...call, route: route`/rest/api/3/issue/${id}/transitions` });
+    return reply.status === 409 ? again(what, reply) : writeAnswer(what, reply);
+  } catch (error) {
+    if (error instanceof UpstreamError && error.details.retryable && error.details.code !== '429') {
+      return { kind: 'again', error };
+    }
+    throw error;
+  }
+}
+
+async function readUnlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof UpstreamError && error.details.code === '404') return undefined;
+    throw error;
+  }
+}
+
+function again(what: string, reply: Reply): Attempt {
+  return { kind: 'again', error: refusalError(what, reply, { retryable: true }) };
+}
+
+function giveUp(error: UpstreamError): WriteAnswer {
+  if (error.details.code === '409') return refused('conflict', error.message);
+  throw error;
+}
+
+function noResolution(transition: Transition, allowed: readonly string[]): WriteAnswer {
+  const offered = allowed.join(', ') || 'none';
+  const reason = `The transition to "${transition.to.name}" asks for a resolution, and none of those it offers (${offered}) is the site's default.`;
+  return refused('no-resolution', reason);
+}
+
+function refused(code: string, reason: string): WriteAnswer {
+  return { kind: 'refused', code, reason };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { createHttp, type Http, type HttpOptions } from './http';
+import { refusalError } from './errors';
+import { route } from './requester';
+
+/** Keys of GET /permissions that the app asks about. */
+export type Permission =
+  | 'ADMINISTER'
+  | 'ADMINISTER_PROJECTS'
+  | 'BROWSE_PROJECTS'
+  | 'CREATE_ISSUES'
+  | 'EDIT_ISSUES'
+  | 'TRANSITION_ISSUES';
+
+const answerSchema = z.object({
+  permissions: z.record(z.string(), z.object({ havePermission: z.boolean().default(false) })),
+});
+
+/**
+ * Whether whoever the requester acts for has a permission, in a project where one is named. An unknown or
+ * hidden project and an anonymous caller have none. Throws `UpstreamError` where Jira does not say: then
+ * nobody is let in. For a user who has not let the app act for them its code is `NEEDS_AUTHENTICATION_ERR`
+ * and its `cause` the platform's own error, which makes Forge ask for consent when it is thrown on.
+ */
+export async function hasPermission(
+  asUser: HttpOptions,
+  permission: Permission,
+  projectKey?: string,
+): Promise<boolean> {
+  return (await missingPermissions(createHttp(asUser), [permission], projectKey)).length === 0;
+}
+
+/** Those of the permissions that are not granted. */
+export async function missingPermissions<P extends Permission>(
+  http: Http,
+  permissions: readonly P[],
+  projectKey?: string,
+): Promise<readonly P[]> {
+  const query = new URLSearchParams({ permissions: permissions.join(',') });
+  if (projectKey !== undefined) query.set('projectKey', projectKey);
+  const call = { what: 'read permissions', method: 'GET', repeatable: true } as const;
+  const reply = await http.send({ ...call, route: route`/rest/api/3/mypermissions?${query}` });
+  if (reply.status === 401 || reply.status === 404) return permissions;
+  const parsed = answerSchema.safeParse(reply.body);
+  if (reply.status !== 200 || !parsed.success) throw refusalError(call.what, reply);
+  return permissions.filter((permission) => parsed.data.permissions[permission]?.havePermission !== true);
+}

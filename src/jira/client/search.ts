@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { UpstreamError } from '../../upstream-error';
+import type { Http } from './http';
+import { newestFirst, ofWorkload } from './jql';
+import { route } from './requester';
+
+/** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
+const PAGE = 5_000;
+
+const pageSchema = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string().optional() })),
+  nextPageToken: z.string().nullish(),
+});
+
+type Page = z.infer<typeof pageSchema>;
+
+/** Ids of the issues that the index shows as ours for a workload, all pages. */
+export async function searchIds(http: Http, workloadArn: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  const seen = new Set<string>();
+  for (let token: string | undefined; ;) {
+    const page = await searchPage(http, {
+      jql: ofWorkload(workloadArn),
+      fields: ['id'],
+      maxResults: PAGE,
+      ...(token === undefined ? {} : { nextPageToken: token }),
+    });
+    ids.push(...page.issues.map((issue) => issue.id));
+    token = page.nextPageToken ?? undefined;
+    if (token === undefined) return ids;
+    if (seen.has(token)) throw repeatedPage();
+    seen.add(token);
+  }
+}
+
+/** The highest issue number of a project that the index knows; 0 for none. */
+export async function searchLastNumber(http: Http, projectKey: string): Promise<number> {
+  const page = await searchPage(http, { jql: newestFirst(projectKey), fields: ['key'], maxResults: 1 });
+  return Number(/-(\d+)$/.exec(page.issues[0]?.key ?? '')?.[1] ?? 0);
+}
+
+function searchPage(http: Http, body: object): Promise<Page> {
+  const call = { what: 'search for issues', method: 'POST', repeatable: true, body } as const;
+  return http.read({ ...call, route: route`/rest/api/3/search/jql` }, pageSchema);
+}
+
+function repeatedPage(): UpstreamError {
+  return new UpstreamError('Could not search for issues: Jira gave the same page twice.', {
+    service: 'jira',
+    code: 'unexpected-answer',
+    retryable: true,
+  });
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { statusSchema } from './issue-schema';
+
+/** A field on a transition's screen, as `expand=transitions.fields` states it. */
+const fieldSchema = z.object({
+  name: z.string().optional(),
+  required: z.boolean().optional(),
+  hasDefaultValue: z.boolean().optional(),
+  allowedValues: z.array(z.unknown()).optional(),
+});
+
+const transitionSchema = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  isAvailable: z.boolean().optional(),
+  to: statusSchema,
+  fields: z.record(z.string(), fieldSchema).default({}),
+});
+
+export const transitionsSchema = z.object({ transitions: z.array(transitionSchema).default([]) });
+
+export type ScreenField = z.infer<typeof fieldSchema>;
+export type Transition = z.infer<typeof transitionSchema>;

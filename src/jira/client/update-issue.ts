@@ -1,0 +1,43 @@
+import type { IssuePatch, WriteAnswer } from '../jira';
+import { PROPERTY_KEY } from '../ownership';
+import { reasonOf, refusalError } from './errors';
+import type { Http, Reply } from './http';
+import { route } from './requester';
+
+/** Why a write was refused, in the app's words; anything else is `refused`. */
+const CODES: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'deleted', 409: 'conflict' };
+
+/**
+ * Edits an issue; labels by add and remove only. Doing it twice is doing it once, so lost answers are tried
+ * again. `refused` codes: `deleted` (gone, or hidden from the app), `forbidden`, `conflict`, `refused`.
+ */
+export async function updateIssue(http: Http, id: string, patch: IssuePatch): Promise<WriteAnswer> {
+  const body = toIssueUpdate(patch);
+  if (Object.keys(body).length === 0) return { kind: 'applied' };
+  const what = `update issue ${id}`;
+  const call = { what, method: 'PUT', repeatable: true, body } as const;
+  return writeAnswer(what, await http.send({ ...call, route: route`/rest/api/3/issue/${id}` }));
+}
+
+/** A success, or a refusal with Jira's words. Throws on 401: then no write at all can succeed. */
+export function writeAnswer(what: string, reply: Reply): WriteAnswer {
+  if (reply.status >= 200 && reply.status <= 299) return { kind: 'applied' };
+  if (reply.status === 401) throw refusalError(what, reply);
+  return { kind: 'refused', code: CODES[reply.status] ?? 'refused', reason: reasonOf(reply) };
+}
+
+function toIssueUpdate({ summary, description, addLabels, removeLabels, property }: IssuePatch): object {
+  const fields = {
+    ...(summary === undefined ? {} : { summary }),
+    ...(description === undefined ? {} : { description }),
+  };
+  const labels = [
+    ...(removeLabels ?? []).map((label) => ({ remove: label })),
+    ...(addLabels ?? []).map((label) => ({ add: label })),
+  ];
+  return {
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
+    ...(labels.length === 0 ? {} : { update: { labels } }),
+    ...(property === undefined ? {} : { properties: [{ key: PROPERTY_KEY, value: property }] }),
+  };
+}
