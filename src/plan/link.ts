@@ -27,4 +27,6 @@ export interface Link {
   /** Labels that the app added. */
   readonly labels: readonly string[];
   readonly synced: SyncedState;
+  /** The run that made the issue; absent for an issue that was found. */
+  readonly createdBy?: string;
 }

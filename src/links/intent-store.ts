@@ -1,0 +1,37 @@
+/** What the app was about to create when it was last seen: written before each create, cleared after. */
+import { z } from 'zod';
+import { hash } from '../plan/hash';
+import type { KeyValues } from '../key-values';
+
+const schema = z.object({
+  runId: z.string(),
+  /** When Jira was asked, in milliseconds since the epoch. */
+  at: z.number(),
+  projectKey: z.string(),
+  /** A lower bound: what this create makes has a higher issue number. */
+  afterNumber: z.number(),
+  /** Identity keys of what was asked for; at most 50. */
+  items: z.array(z.string()),
+  /** Ids that Jira says it made and the app cannot read: the items exist, whatever a search says. */
+  hidden: z.array(z.string()).exactOptional(),
+});
+
+export type Intent = z.infer<typeof schema>;
+
+export interface IntentStore {
+  load(workloadArn: string): Promise<Intent | undefined>;
+  save(workloadArn: string, intent: Intent): Promise<void>;
+  clear(workloadArn: string): Promise<void>;
+}
+
+export function createIntentStore(kvs: KeyValues): IntentStore {
+  const key = (workloadArn: string) => `intent:${hash(workloadArn)}`;
+  return {
+    async load(workloadArn) {
+      const value = await kvs.get(key(workloadArn));
+      return value === undefined ? undefined : schema.parse(value);
+    },
+    save: (workloadArn, intent) => kvs.set(key(workloadArn), intent),
+    clear: (workloadArn) => kvs.delete(key(workloadArn)),
+  };
+}

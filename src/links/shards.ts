@@ -1,0 +1,48 @@
+/**
+ * Links in storage values that stay under Forge's limit for any legal lens: one value for each pillar, and
+ * several for a pillar that is too large for one. Pure.
+ */
+import { hash } from '../plan/hash';
+import type { Link } from '../plan/link';
+
+/** Forge takes 240 KiB a value (UTF-8 of its JSON); the rest is room for the platform's own wrapping. */
+export const MAX_SHARD_BYTES = 160 * 1024;
+
+export interface Shard {
+  /** `<lens and pillar>.<part>`, fit for a storage key. */
+  readonly name: string;
+  readonly links: readonly Link[];
+}
+
+/** Cuts links into shards. Deterministic: equal links give equal shards, whatever their order. */
+export function cut(links: readonly Link[]): readonly Shard[] {
+  const pillars = new Map<string, Link[]>();
+  for (const link of links) {
+    const name = hash(JSON.stringify([link.identity.lens, link.pillar]));
+    pillars.set(name, [...(pillars.get(name) ?? []), link]);
+  }
+  return [...pillars].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, members]) => parts(name, members));
+}
+
+function parts(name: string, links: readonly Link[]): readonly Shard[] {
+  const cuts: Link[][] = [[]];
+  let bytes = 0;
+  for (const link of [...links].sort(byIdentity)) {
+    const size = Buffer.byteLength(JSON.stringify(link), 'utf8') + 1;
+    if (bytes + size > MAX_SHARD_BYTES && bytes > 0) {
+      cuts.push([]);
+      bytes = 0;
+    }
+    cuts.at(-1)?.push(link);
+    bytes += size;
+  }
+  return cuts.map((part, index) => ({ name: `${name}.${index}`, links: part }));
+}
+
+function byIdentity(a: Link, b: Link): number {
+  return text(a) < text(b) ? -1 : 1;
+}
+
+function text({ identity }: Link): string {
+  return JSON.stringify([identity.question ?? '', identity.choice ?? '']);
+}

@@ -1,0 +1,43 @@
+import type { Entry } from './entry';
+import { CREATED, type Link } from './link';
+import type { Matched } from './plan';
+
+/** What an issue's changes came to. */
+export interface Applied {
+  readonly updated: boolean;
+  readonly moved: boolean;
+}
+
+/** The link to remember after a run: from outcomes, not from intentions. */
+export function linkAfter(matched: Matched, applied: Applied, createdBy?: string): Link {
+  const { entry, issue, link, memory } = matched;
+  const maker = link?.createdBy ?? createdBy;
+  return {
+    ...placeOf(entry),
+    issueId: issue.id,
+    ...(applied.updated ? memory.texts.updated : memory.texts.kept),
+    synced: applied.moved ? memory.synced.moved : memory.synced.kept,
+    ...(maker === undefined ? {} : { createdBy: maker }),
+  };
+}
+
+/** The link of an issue that this run made. */
+export function linkOfCreated(entry: Entry, issueId: string, runId: string): Link {
+  const { summary, descriptionHash, labels } = entry.content;
+  return {
+    ...placeOf(entry),
+    issueId,
+    summary,
+    descriptionHash,
+    labels,
+    synced: CREATED,
+    createdBy: runId,
+  };
+}
+
+function placeOf(entry: Entry): Pick<Link, 'identity' | 'pillar'> {
+  return {
+    identity: entry.identity,
+    ...(entry.place ? { pillar: entry.place.pillar.id } : {}),
+  };
+}

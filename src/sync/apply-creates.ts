@@ -1,0 +1,141 @@
+import type { IssueDraft, Jira } from '../jira/jira';
+import { LEVELS } from '../jira/jira';
+import type { Level, OurIssue, ProjectProfile } from '../jira/model';
+import { buildOwnership, identityKey } from '../jira/ownership';
+import { linkOfCreated } from '../plan/link-after';
+import type { Create, Remark } from '../plan/plan';
+import { priorityFor } from '../plan/priority';
+import { writtenHash } from '../plan/texts';
+import type { Work } from './apply';
+import { UpstreamError } from '../upstream-error';
+import { Pause } from './pause';
+import { IN_FLIGHT_SECONDS } from './settle';
+
+/** Limit of POST /issue/bulk. */
+const BATCH = 50;
+
+/**
+ * Makes the issues in tree order, level by level, 50 at a time. Each batch is announced in the intent store
+ * before Jira is asked, and recorded from Jira's answer after. Answers the issues made, by identity.
+ */
+export async function applyCreates(
+  creates: readonly Create[],
+  work: Work,
+): Promise<ReadonlyMap<string, OurIssue>> {
+  const ids = new Map(
+    work.reading.issues.map((issue): [string, string] => [identityKey(issue.property), issue.id]),
+  );
+  const made = new Map<string, OurIssue>();
+  for (const level of LEVELS) {
+    for (const batch of batches(creates, level)) {
+      await work.checkpoint('Creating issues');
+      const issues = await createBatch(batch, ids, work);
+      for (const issue of issues) {
+        const key = identityKey(issue.property);
+        made.set(key, issue);
+        ids.set(key, issue.id);
+      }
+      work.advance(batch.length);
+    }
+  }
+  return made;
+}
+
+/** Tree order within a level; a batch stays in one project. */
+function batches(creates: readonly Create[], level: Level): readonly (readonly Create[])[] {
+  const projects = new Map<string, Create[]>();
+  for (const create of creates) {
+    if (create.entry.level !== level) continue;
+    projects.set(create.projectKey, [...(projects.get(create.projectKey) ?? []), create]);
+  }
+  return [...projects.values()].flatMap((all) =>
+    Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
+      all.slice(index * BATCH, (index + 1) * BATCH),
+    ),
+  );
+}
+
+async function createBatch(
+  batch: readonly Create[],
+  ids: ReadonlyMap<string, string>,
+  work: Work,
+): Promise<readonly OurIssue[]> {
+  const ready = batch.filter(({ entry }) => !entry.parent || ids.has(identityKey(entry.parent)));
+  for (const create of batch) if (!ready.includes(create)) work.ledger.failed.push(orphaned(create));
+  const projectKey = ready[0]?.projectKey;
+  if (projectKey === undefined) return [];
+
+  const profile = work.profileOf(projectKey);
+  const drafts = ready.map((create) => draftOf(create, profile, ids));
+  await work.announce(projectKey, ready);
+  const answer = await work.ports.jira.create(drafts);
+  if (answer.kind === 'lost') {
+    throw new Pause(
+      `Jira's answer to a create was lost (${answer.reason}); looking for the issues`,
+      IN_FLIGHT_SECONDS,
+    );
+  }
+  for (const { index, reason } of answer.rejected) {
+    const create = ready[index];
+    if (create) work.ledger.failed.push(failure(create, 'create-rejected', reason));
+  }
+  const issues = await confirm(ready, answer.created, work.ports.jira);
+  for (const { entry } of ready) {
+    const issue = issues.get(identityKey(entry.identity));
+    if (issue) work.ledger.put(linkOfCreated(entry, issue.id, work.request.runId));
+  }
+  await work.ledger.save();
+  const hidden = answer.created.filter(({ id }) => ![...issues.values()].some((issue) => issue.id === id));
+  if (hidden.length > 0) {
+    await work.noteHidden(hidden.map(({ id }) => id));
+    throw unreadable(hidden.map(({ key }) => key));
+  }
+  work.created(answer.created.map(({ key }) => key));
+  return [...issues.values()];
+}
+
+/** Jira's successes carry no index, so each issue is known by its property, never by its position. */
+async function confirm(
+  asked: readonly Create[],
+  created: readonly { readonly id: string }[],
+  jira: Jira,
+): Promise<ReadonlyMap<string, OurIssue>> {
+  const wanted = new Set(asked.map(({ entry }) => identityKey(entry.identity)));
+  const issues = created.length === 0 ? [] : await jira.fetch(created.map(({ id }) => id));
+  const known = issues.map((issue): [string, OurIssue] => [identityKey(issue.property), issue]);
+  return new Map(known.filter(([key]) => wanted.has(key)));
+}
+
+function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<string, string>): IssueDraft {
+  const { entry } = create;
+  const parentId = entry.parent && ids.get(identityKey(entry.parent));
+  const priority = priorityFor(entry.risk, profile.priorities[entry.level]);
+  const { summary, description, labels, pillarLabel } = entry.content;
+  return {
+    projectId: profile.id,
+    issueTypeId: profile.issueTypes[entry.level],
+    ...(parentId ? { parentId } : {}),
+    summary,
+    description,
+    labels,
+    ...(priority ? { priorityId: priority.id } : {}),
+    property: buildOwnership(entry.identity, {
+      ...(pillarLabel ? { pillar: pillarLabel } : {}),
+      ...(entry.risk ? { risk: entry.risk } : {}),
+      hash: writtenHash(entry.content),
+    }),
+  };
+}
+
+function unreadable(keys: readonly string[]): UpstreamError {
+  const message = `Jira made ${keys.join(', ')}, and the app cannot read them: give the app access (a default security level often hides new issues), then sync again.`;
+  return new UpstreamError(message, { service: 'jira', code: 'hidden-issues', retryable: false });
+}
+
+function orphaned(create: Create): Remark {
+  return failure(create, 'no-parent', 'its parent could not be created.');
+}
+
+function failure({ entry }: Create, code: string, reason: string): Remark {
+  return { title: entry.content.summary, code, reason };
+}

@@ -1,0 +1,107 @@
+import type { WriteAnswer } from '../jira/jira';
+import type { Change, Move, Update } from '../plan/plan';
+import { UpstreamError } from '../upstream-error';
+import type { Work } from './apply';
+import { Pause } from './pause';
+
+/** Writes in flight at once: well under Jira's burst limits, and each is on another issue. */
+const IN_FLIGHT = 4;
+
+/** This many failures of the service in a row are not about single issues any more. */
+const OUTAGE = 5;
+
+/** Writes texts, labels and properties; a refused one does not stop the others. */
+export async function applyUpdates(updates: readonly Update[], work: Work): Promise<void> {
+  await inFlight(updates, work, 'Updating issues', async ({ issue, patch }) => {
+    const answer = await work.ports.jira.update(issue.id, patch);
+    if (answer.kind === 'applied') work.ledger.didUpdate(issue.id);
+    return answer;
+  });
+}
+
+/** Closes and reopens, group by group in the plan's order: each group is one kind and one level. */
+export async function applyMoves(moves: readonly Move[], work: Work): Promise<void> {
+  for (const group of groups(moves)) {
+    const [first] = group;
+    const step = first?.kind === 'close' ? 'Closing issues' : 'Reopening issues';
+    await inFlight(group, work, step, (move) => applyMove(move, work));
+  }
+}
+
+async function applyMove(move: Move, work: Work): Promise<WriteAnswer> {
+  const open = move.after.filter((id) => !work.ledger.isMoved(id));
+  if (open.length > 0) {
+    return {
+      kind: 'refused',
+      code: 'open-subtasks',
+      reason: `${open.length} of its Sub-tasks could not be closed first.`,
+    };
+  }
+  const { doneStatusId } = work.request.settings;
+  const target =
+    move.kind === 'reopen'
+      ? ({ to: 'open' } as const)
+      : ({ to: 'done', ...(doneStatusId ? { statusId: doneStatusId } : {}) } as const);
+  const answer = await work.ports.jira.move(move.issue, target);
+  if (answer.kind === 'applied') work.ledger.didMove(move.issue.id, move.kind);
+  return answer;
+}
+
+/** Runs of moves that may go in any order among themselves. */
+function groups(moves: readonly Move[]): readonly (readonly Move[])[] {
+  const found = new Map<string, Move[]>();
+  for (const move of moves) {
+    const name = `${move.kind} ${move.entry.level}`;
+    found.set(name, [...(found.get(name) ?? []), move]);
+  }
+  return [...found.values()];
+}
+
+async function inFlight<C extends Exclude<Change, { kind: 'create' }>>(
+  changes: readonly C[],
+  work: Work,
+  step: string,
+  write: (change: C) => Promise<WriteAnswer>,
+): Promise<void> {
+  const queue = [...changes];
+  let failuresInARow = 0;
+  const worker = async () => {
+    for (let change = queue.shift(); change; change = queue.shift()) {
+      await work.checkpoint(step);
+      try {
+        const answer = await write(change);
+        failuresInARow = 0;
+        if (answer.kind === 'refused') fail(change, answer.code, answer.reason, work);
+      } catch (error) {
+        failuresInARow += 1;
+        giveUpOrNote(error, change, failuresInARow, work);
+      }
+      work.advance(1);
+    }
+  };
+  const workers = Array.from({ length: Math.min(IN_FLIGHT, changes.length) }, () => worker());
+  const ends = await Promise.allSettled(workers);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+function giveUpOrNote(
+  error: unknown,
+  change: Exclude<Change, { kind: 'create' }>,
+  inARow: number,
+  work: Work,
+): void {
+  if (!(error instanceof UpstreamError)) throw error;
+  const { retryAfterSeconds, code } = error.details;
+  if (retryAfterSeconds !== undefined) throw new Pause(error.message, retryAfterSeconds);
+  if (inARow >= OUTAGE) throw error;
+  fail(change, code, error.message, work);
+}
+
+function fail(
+  { issue }: Exclude<Change, { kind: 'create' }>,
+  code: string,
+  reason: string,
+  work: Work,
+): void {
+  work.ledger.failed.push({ key: issue.key, title: issue.summary, code, reason });
+}

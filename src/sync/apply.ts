@@ -1,0 +1,130 @@
+import type { OurIssue, ProjectProfile } from '../jira/model';
+import { identityKey } from '../jira/ownership';
+import type { Intent } from '../links/intent-store';
+import type { Change, Create, Move, Plan, Update } from '../plan/plan';
+import { applyCreates } from './apply-creates';
+import { applyMoves, applyUpdates } from './apply-writes';
+import { Ledger } from './ledger';
+import { Pause, Superseded } from './pause';
+import type { SyncPorts, SyncRequest } from './ports';
+import type { Reading } from './read';
+
+/** An invocation stops this long before its time is up, to record what it did. */
+const RESERVE_MS = 30_000;
+
+/** Applies changes in the plan's order and records each outcome as it happens. */
+export async function apply(changes: readonly Change[], work: Work): Promise<Ledger> {
+  try {
+    await work.ledger.save();
+    await work.settleIntent();
+    const creates = changes.filter((change): change is Create => change.kind === 'create');
+    const made = await applyCreates(creates, work);
+    await work.settleIntent();
+    await applyUpdates(
+      changes.filter((change): change is Update => change.kind === 'update'),
+      work,
+    );
+    const moves = changes.filter(
+      (change): change is Move => change.kind === 'close' || change.kind === 'reopen',
+    );
+    await applyMoves([...moves, ...closings(creates, made)], work);
+  } catch (error) {
+    if (!(error instanceof Superseded)) await work.ledger.save();
+    throw error;
+  }
+  await work.ledger.save();
+  return work.ledger;
+}
+
+/** Issues for work that is finished already are made and then closed, so that a board shows them as done. */
+function closings(creates: readonly Create[], made: ReadonlyMap<string, OurIssue>): readonly Move[] {
+  return creates.flatMap(({ entry, thenClose }) => {
+    const issue = made.get(identityKey(entry.identity));
+    return issue && thenClose ? [{ kind: 'close', entry, issue, reason: thenClose, after: [] } as const] : [];
+  });
+}
+
+/** One invocation's work on one plan: what its steps share. */
+export class Work {
+  readonly ledger: Ledger;
+  private done = 0;
+  /** What earlier invocations left uncertain, and the number below which nothing new can be. */
+  private carried: Intent | undefined;
+  private readonly lastNumbers: Map<string, number>;
+  private noted: Intent | undefined;
+
+  constructor(
+    readonly request: SyncRequest,
+    readonly ports: SyncPorts,
+    readonly reading: Reading,
+    plan: Plan,
+    private readonly total: number,
+    private readonly profiles: ReadonlyMap<string, ProjectProfile>,
+    lastNumbers: ReadonlyMap<string, number>,
+  ) {
+    this.ledger = new Ledger(request, ports, reading, plan);
+    this.lastNumbers = new Map(lastNumbers);
+    this.noted = reading.intent;
+    const items = [...reading.uncertain];
+    if (reading.intent && items.length > 0) this.carried = { ...reading.intent, items };
+  }
+
+  /** Called before each write: stops in time, and stops for a newer invocation. */
+  async checkpoint(step: string): Promise<void> {
+    if (this.ports.remaining() < RESERVE_MS) throw new Pause('Time is up for this invocation', 0);
+    if (!(await this.ports.holds())) throw new Superseded('A newer run took over');
+    const tally = this.ledger.snapshot();
+    await this.ports.report({ step, done: this.done, total: this.total, tally });
+  }
+
+  advance(changes: number): void {
+    this.done += changes;
+  }
+
+  profileOf(projectKey: string): ProjectProfile {
+    const profile = this.profiles.get(projectKey);
+    if (!profile) throw new Error(`No profile was read for project ${projectKey}`);
+    return profile;
+  }
+
+  /** Notes what Jira is about to be asked for; what is still uncertain stays noted beside it. */
+  async announce(projectKey: string, creates: readonly Create[]): Promise<void> {
+    const after = this.lastNumbers.get(projectKey) ?? 0;
+    const carried = this.carried?.projectKey === projectKey ? this.carried : undefined;
+    this.noted = {
+      runId: this.request.runId,
+      at: this.ports.now(),
+      projectKey,
+      afterNumber: Math.min(after, carried?.afterNumber ?? after),
+      items: [...(carried?.items ?? []), ...creates.map(({ entry }) => identityKey(entry.identity))],
+      ...(carried?.hidden ? { hidden: carried.hidden } : {}),
+    };
+    await this.ports.intents.save(this.request.workloadArn, this.noted);
+  }
+
+  /** Jira made issues that the app cannot read: they are never asked for again unless a person says so. */
+  async noteHidden(ids: readonly string[]): Promise<void> {
+    if (!this.noted) return;
+    this.noted = { ...this.noted, hidden: [...(this.noted.hidden ?? []), ...ids] };
+    await this.ports.intents.save(this.request.workloadArn, this.noted);
+  }
+
+  /** Raises the number that the next batch's issues must exceed. */
+  created(keys: readonly string[]): void {
+    for (const key of keys) {
+      const dash = key.lastIndexOf('-');
+      const project = key.slice(0, dash);
+      const number = Number(key.slice(dash + 1));
+      this.lastNumbers.set(project, Math.max(number, this.lastNumbers.get(project) ?? 0));
+    }
+  }
+
+  /** No create is under way: forgets the intent, but for what is still uncertain. */
+  async settleIntent(): Promise<void> {
+    const { workloadArn } = this.request;
+    if (!this.noted) return;
+    if (this.carried) await this.ports.intents.save(workloadArn, this.carried);
+    else await this.ports.intents.clear(workloadArn);
+    this.noted = undefined;
+  }
+}

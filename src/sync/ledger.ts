@@ -1,0 +1,74 @@
+import { identityKey } from '../jira/ownership';
+import { linkAfter } from '../plan/link-after';
+import type { Link } from '../plan/link';
+import type { Matched, Plan, Remark } from '../plan/plan';
+import type { SyncPorts, SyncRequest, Tally } from './ports';
+import type { Reading } from './read';
+
+/** What a run did, as it happens: links, counts, failures. Nothing enters it before it is true. */
+export class Ledger {
+  readonly failed: Remark[] = [];
+  readonly tally: { updated: number; closed: number; reopened: number };
+  private readonly links: Map<string, Link>;
+  private readonly updated = new Set<string>();
+  private readonly moved = new Set<string>();
+
+  constructor(
+    private readonly request: SyncRequest,
+    private readonly ports: SyncPorts,
+    private readonly reading: Reading,
+    private readonly plan: Plan,
+  ) {
+    this.links = new Map(reading.book.links);
+    this.tally = { ...request.tally };
+  }
+
+  put(link: Link): void {
+    this.links.set(identityKey(link.identity), link);
+  }
+
+  isMoved(issueId: string): boolean {
+    return this.moved.has(issueId);
+  }
+
+  didUpdate(issueId: string): void {
+    this.updated.add(issueId);
+    this.tally.updated += 1;
+  }
+
+  didMove(issueId: string, kind: 'close' | 'reopen'): void {
+    this.moved.add(issueId);
+    if (kind === 'close') this.tally.closed += 1;
+    else this.tally.reopened += 1;
+  }
+
+  /** Keeps what is true by now; cheap where nothing changed. */
+  async save(): Promise<void> {
+    for (const matched of this.plan.matched) this.put(this.remembered(matched));
+    const { workloadArn, projectKey } = this.request;
+    await this.ports.links.save(workloadArn, projectKey, [...this.links.values()]);
+  }
+
+  /** Issues that this run made, by the links: exact even where an invocation died on the way. */
+  created(): { readonly epics: number; readonly tasks: number; readonly subtasks: number } {
+    const made = [...this.links.values()].filter(({ createdBy }) => createdBy === this.request.runId);
+    return {
+      epics: made.filter(({ identity }) => identity.question === undefined).length,
+      tasks: made.filter(({ identity }) => identity.question !== undefined && identity.choice === undefined)
+        .length,
+      subtasks: made.filter(({ identity }) => identity.choice !== undefined).length,
+    };
+  }
+
+  snapshot(): Tally {
+    return { ...this.tally };
+  }
+
+  private remembered(matched: Matched): Link {
+    const { id } = matched.issue;
+    const applied = { updated: this.updated.has(id), moved: this.moved.has(id) };
+    const { intent } = this.reading;
+    const asked = intent?.items.includes(identityKey(matched.entry.identity));
+    return linkAfter(matched, applied, asked ? intent?.runId : undefined);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The run stops here and goes on in a later invocation: time ran out, Jira asks to wait, or an answer was
+ * lost and Jira may still be working on it. Everything done so far is recorded.
+ */
+export class Pause extends Error {
+  override readonly name = 'Pause';
+
+  constructor(
+    /** Why, for the person who watches the run. */
+    message: string,
+    readonly seconds: number,
+  ) {
+    super(message);
+  }
+}
+
+/** A newer invocation syncs the workload; this one leaves everything to it. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded';
+}

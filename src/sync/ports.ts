@@ -1,0 +1,55 @@
+/** What a sync needs from outside; handlers build it, tests pass their own. */
+import type { Jira } from '../jira/jira';
+import type { IntentStore } from '../links/intent-store';
+import type { LinkStore } from '../links/link-store';
+import type { RunOptions } from '../plan/plan';
+import type { LinkSettings } from '../settings/model';
+import type { ReviewSource } from '../wellarchitected/source';
+
+export interface SyncPorts {
+  readonly source: ReviewSource;
+  readonly jira: Jira;
+  readonly links: LinkStore;
+  readonly intents: IntentStore;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Milliseconds that this invocation may still run. */
+  remaining(): number;
+  /** Whether this invocation still is the one that syncs the workload; a newer one takes over. */
+  holds(): Promise<boolean>;
+  /** Remembers which changes this run may apply, before it applies the first. */
+  approve(digests: readonly string[]): Promise<void>;
+  /** Tells how far the run is, and keeps its tally. */
+  report(progress: Progress): Promise<void>;
+}
+
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  readonly tally?: Tally;
+}
+
+/** What a run has done so far, apart from creates: those are counted from the links. */
+export interface Tally {
+  readonly updated: number;
+  readonly closed: number;
+  readonly reopened: number;
+}
+
+export interface SyncRequest {
+  readonly runId: string;
+  readonly workloadArn: string;
+  readonly projectKey: string;
+  readonly servedProjects: readonly string[];
+  readonly mode: 'preview' | 'sync';
+  readonly settings: LinkSettings;
+  readonly options: RunOptions;
+  /** The plan that the person saw. */
+  readonly fingerprint: string | undefined;
+  /** Apply even a plan that the safety check refuses. */
+  readonly confirm: boolean;
+  /** Digests of the changes that an earlier invocation of this run was allowed; it goes on with these only. */
+  readonly approved: ReadonlySet<string> | undefined;
+  readonly tally: Tally;
+}

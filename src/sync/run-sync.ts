@@ -1,0 +1,72 @@
+import { changeDigest } from '../plan/fingerprint';
+import { makePlan } from '../plan/make-plan';
+import type { Plan, Remark } from '../plan/plan';
+import { apply, Work } from './apply';
+import { prepare } from './prepare';
+import type { SyncPorts, SyncRequest, Tally } from './ports';
+import { read, type Reading } from './read';
+import { refuse } from './refuse';
+
+/** How a sync ended, and with which plan. Only `applied` has written anything. */
+export interface SyncEnd {
+  readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
+  readonly plan: Plan;
+  readonly workloadName: string;
+  /** Why it was refused or blocked, in words. */
+  readonly why: string | undefined;
+  readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
+  readonly tally: Tally;
+  readonly failed: readonly Remark[];
+}
+
+const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
+
+/**
+ * Read, plan, check, apply, record: a preview is the same, stopped early. May be called again after it
+ * stopped anywhere: it reads anew, plans what is left, and makes nothing twice.
+ * Throws Pause to go on later, Superseded to leave it to a newer run, UpstreamError when a side fails.
+ */
+export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
+  const reading = await read(request, ports);
+  const plan = makePlan(planInput(request, reading));
+  const prepared = await prepare(plan, request, reading, ports);
+  const end = { plan, workloadName: reading.review.workload.name };
+
+  const refusal = refuse(plan, prepared, reading, request);
+  if (refusal)
+    return { ...end, ...refusal, created: NOTHING, tally: request.tally, failed: plan.remarks.blocked };
+
+  if (!request.approved) await ports.approve(plan.changes.map(changeDigest));
+  const allowed = plan.changes.filter((change) => request.approved?.has(changeDigest(change)) ?? true);
+  const work = new Work(
+    request,
+    ports,
+    reading,
+    plan,
+    allowed.length,
+    prepared.profiles,
+    prepared.lastNumbers,
+  );
+  const ledger = await apply(allowed, work);
+  return {
+    ...end,
+    kind: 'applied',
+    why: undefined,
+    created: ledger.created(),
+    tally: ledger.snapshot(),
+    failed: [...plan.remarks.blocked, ...ledger.failed],
+  };
+}
+
+function planInput(request: SyncRequest, reading: Reading) {
+  return {
+    review: reading.review,
+    settings: request.settings,
+    run: request.options,
+    projectKey: request.projectKey,
+    servedProjects: request.servedProjects,
+    issues: reading.issues,
+    links: reading.book.links,
+    uncertain: reading.uncertain,
+  };
+}

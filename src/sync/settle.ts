@@ -1,0 +1,60 @@
+import type { OurIssue } from '../jira/model';
+import type { Intent } from '../links/intent-store';
+import { identitiesOf, ownIssues } from './own-issues';
+import { Pause } from './pause';
+import type { SyncPorts, SyncRequest } from './ports';
+
+/**
+ * How long Jira may still be making what it was asked for after the asker died. Generous against what bulk
+ * creates are seen to take; the true bound is undocumented (unverified).
+ */
+export const IN_FLIGHT_SECONDS = 20;
+
+/** After this the search index has surely caught up, and shows what a bounded scan could not reach. */
+const INDEXED_SECONDS = 3600;
+
+export interface Settled {
+  readonly issues: readonly OurIssue[];
+  /** The create that an earlier invocation did not see the end of. */
+  readonly intent: Intent | undefined;
+  /** Identity keys of creates whose outcome cannot be told yet; they are not repeated. */
+  readonly uncertain: ReadonlySet<string>;
+}
+
+/**
+ * Finds out what became of a create whose answer was lost, without trusting the lagging index: issues made
+ * by it have numbers above the one noted before it was sent. Pauses while Jira may still be at work.
+ */
+export async function settle(
+  request: SyncRequest,
+  issues: readonly OurIssue[],
+  ports: SyncPorts,
+): Promise<Settled> {
+  const intent = await ports.intents.load(request.workloadArn);
+  const certain = (found: readonly OurIssue[]) => ({ issues: found, intent, uncertain: new Set<string>() });
+  if (!intent || unanswered(intent, issues).length === 0) return certain(issues);
+
+  const scan = await ports.jira.scan(intent.projectKey, intent.afterNumber);
+  const all = ownIssues([...issues, ...scan.issues], request.workloadArn);
+  const lost = unanswered(intent, all);
+  if (lost.length === 0) return certain(all);
+
+  const hidden = (intent.hidden?.length ?? 0) > 0;
+  if (hidden)
+    return request.options.recreate ? certain(all) : { issues: all, intent, uncertain: new Set(lost) };
+  const age = (ports.now() - intent.at) / 1000;
+  if (age < IN_FLIGHT_SECONDS) {
+    const seconds = Math.ceil(IN_FLIGHT_SECONDS - age);
+    throw new Pause(
+      `Jira may still be making ${lost.length} issues that an interrupted run asked for`,
+      seconds,
+    );
+  }
+  if (scan.complete || age > INDEXED_SECONDS) return certain(all);
+  return { issues: all, intent, uncertain: new Set(lost) };
+}
+
+function unanswered(intent: Intent, issues: readonly OurIssue[]): readonly string[] {
+  const there = identitiesOf(issues);
+  return intent.items.filter((item) => !there.has(item));
+}
