@@ -14,6 +14,7 @@ import {
   lensReviewAnswer,
   type WireAnswer,
   type WireLensSummary,
+  type WirePillar,
 } from '../parse/wire';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from './pacer';
@@ -53,6 +54,7 @@ export async function readLens(
   const improvementPlans =
     ref.kind === 'aws' ? await readImprovementPlans(wire, input, subject) : new Map<string, string>();
   const pillars = LensReview.PillarReviewSummaries;
+  refuseEmpty(answers, pillars, subject);
   return { kind: ref.kind, review: parseLens({ ref, summary, pillars, answers, improvementPlans }) };
 }
 
@@ -60,6 +62,15 @@ function lensRef({ LensArn }: WireLensSummary): LensRef {
   const ref = parseLensArn(LensArn);
   if (ref !== undefined) return ref;
   throw unreadable(`AWS names a lens by an ARN that the app does not know: ${LensArn}`);
+}
+
+/** AWS counts questions by risk in each pillar: no answers at all then means a read that went wrong. */
+function refuseEmpty(answers: readonly WireAnswer[], pillars: readonly WirePillar[], subject: string): void {
+  const counted = pillars
+    .flatMap(({ RiskCounts }) => Object.values(RiskCounts ?? {}))
+    .some((count) => count > 0);
+  if (answers.length === 0 && counted)
+    throw unreadable(`ListAnswers (${subject}) gave no answers, but AWS counts some.`);
 }
 
 interface LensInput {

@@ -21,6 +21,7 @@ function optional<T>(schema: z.ZodType<T>) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** A list that may be absent: nothing depends on its being whole. */
 function list<T>(schema: z.ZodType<T>) {
   return z
     .array(schema)
@@ -61,7 +62,7 @@ export const workloadAnswer = z.object({
 export type WireWorkload = z.infer<typeof workloadAnswer>['Workload'];
 
 export const lensReviewSummaries = z.object({
-  LensReviewSummaries: list(
+  LensReviewSummaries: z.array(
     z.object({
       LensAlias: id,
       LensArn: id,
@@ -100,7 +101,7 @@ const choice = z.object({
 export type WireChoice = z.infer<typeof choice>;
 
 export const answerSummaries = z.object({
-  AnswerSummaries: list(
+  AnswerSummaries: z.array(
     z.object({
       QuestionId: id,
       PillarId: id,
