@@ -12,8 +12,12 @@ export interface Run {
   readonly runId: string;
   /** Names the Jira site there: its cloud id or host. */
   readonly site: string;
-  /** The one workload the run may read; without it the run can list workloads only. */
-  readonly workloadArn?: string;
+}
+
+export interface SourceOptions extends Run {
+  readonly connection: Connection;
+  readonly secret: ConnectionSecret;
+  readonly region: string;
 }
 
 /** What a run shares with other runs of the process. */
@@ -26,14 +30,12 @@ export interface Surroundings {
 }
 
 /**
- * A source for one Region of the connection. Sends nothing by itself; its `calls()` count STS too.
+ * A source for one Region of the connection. Sends nothing by itself; its `calls()` count STS too. Listing
+ * workloads and reading each workload have sessions of their own, which can do nothing else.
  * Throws `UpstreamError` for a Region that the connection does not have.
  */
 export function createSource(
-  connection: Connection,
-  secret: ConnectionSecret,
-  region: string,
-  run: Run,
+  { connection, secret, region, runId, site }: SourceOptions,
   { pacer, clock, sleep, maxAttempts }: Surroundings,
 ): ReviewSource {
   if (!connection.regions.some((known) => known === region)) {
@@ -45,6 +47,21 @@ export function createSource(
     });
   }
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
-  const credentials = temporaryCredentials({ ...sdk, ...run, connection, secret, clock });
-  return createReviewSource({ ...sdk, credentials, sleep });
+  const open = (scope: { readonly workloadArn?: string }) =>
+    createReviewSource({
+      ...sdk,
+      credentials: temporaryCredentials({ ...sdk, ...scope, connection, secret, runId, site, clock }),
+      sleep,
+    });
+  const lister = open({});
+  const readers = new Map<string, ReviewSource>();
+  return {
+    calls: () => sdk.egress.calls(),
+    workloads: () => lister.workloads(),
+    review(workloadArn) {
+      const reader = readers.get(workloadArn) ?? open({ workloadArn });
+      readers.set(workloadArn, reader);
+      return reader.review(workloadArn);
+    },
+  };
 }

@@ -36,5 +36,5 @@ export async function openReviewSource(
       retryable: false,
     });
   }
-  return createSource(connection, secret, region, run, SURROUNDINGS);
+  return createSource({ connection, secret, region, ...run }, SURROUNDINGS);
 }

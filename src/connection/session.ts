@@ -22,14 +22,13 @@ const WORKLOAD_ACTIONS = [
 
 /**
  * A session policy as JSON, at most 2,048 characters: what the role allows is cut down to what this session
- * needs. ListWorkloads has no resource type, so it needs `*`. That AWS checks the lens operations against the
+ * needs, which is to read one workload or, without one, to list them. ListWorkloads has no resource type, so it needs `*`. That AWS checks the lens operations against the
  * workload alone is documented but unverified.
  */
 export function sessionPolicy(workloadArn: string | undefined): string {
-  const list = { Effect: 'Allow', Action: ['wellarchitected:ListWorkloads'], Resource: '*' };
-  const read = { Effect: 'Allow', Action: WORKLOAD_ACTIONS, Resource: workloadArn ?? '*' };
-  return JSON.stringify({
-    Version: '2012-10-17',
-    Statement: workloadArn === undefined ? [list] : [list, read],
-  });
+  const statement =
+    workloadArn === undefined
+      ? { Effect: 'Allow', Action: ['wellarchitected:ListWorkloads'], Resource: '*' }
+      : { Effect: 'Allow', Action: WORKLOAD_ACTIONS, Resource: workloadArn };
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
 }

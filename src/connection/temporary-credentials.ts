@@ -13,7 +13,7 @@ export interface CredentialOptions extends SdkOptions {
   readonly secret: ConnectionSecret;
   readonly site: string;
   readonly runId: string;
-  /** Narrows the session to one workload; without it the session can list workloads and nothing else. */
+  /** Narrows the session to one workload; without it the session can only list workloads. */
   readonly workloadArn?: string;
   readonly clock: { now(): number };
 }

@@ -45,7 +45,7 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource {
   return {
     calls: () => egress.calls(),
     workloads: () => readWorkloads(wire),
-    review: (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
+    review: async (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
   };
 }
 
