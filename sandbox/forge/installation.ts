@@ -1,0 +1,60 @@
+/** The app's one installation on the local site: names that Forge would give. */
+import type { AppManifest } from './manifest';
+import type { RuntimeFacts } from './protocol';
+
+const CLOUD_ID = '00000000-0000-4000-8000-00000000c10d';
+const ENVIRONMENT_ID = '00000000-0000-4000-8000-0000000000e1';
+const INSTALLATION_ID = '00000000-0000-4000-8000-000000000111';
+const ENVIRONMENT_TYPE = 'DEVELOPMENT';
+const APP_VERSION = '1.0.0';
+const SITE_ARI = `ari:cloud:jira::site/${CLOUD_ID}`;
+
+/** `__forge_runtime__`'s plain part. */
+export function runtimeFacts(
+  manifest: AppManifest,
+  functionKey: string,
+  invocationId: string,
+  accountId: string | undefined,
+): RuntimeFacts {
+  const appContext = {
+    appId: manifest.appId,
+    appVersion: APP_VERSION,
+    environmentId: ENVIRONMENT_ID,
+    environmentType: ENVIRONMENT_TYPE,
+    installationId: INSTALLATION_ID,
+    invocationId,
+    functionKey,
+    moduleKey: functionKey,
+    moduleType: 'core:function',
+    permissions: { scopes: manifest.scopes, external: { fetch: { backend: manifest.egress } } },
+  };
+  return { appContext, contextAri: SITE_ARI, ...(accountId === undefined ? {} : { aaid: accountId }) };
+}
+
+/** The second argument of every handler. */
+export function invocationContext(accountId: string | undefined): object {
+  return {
+    installContext: SITE_ARI,
+    installation: { ari: { installationId: INSTALLATION_ID }, contexts: [{ cloudId: CLOUD_ID }] },
+    ...(accountId === undefined ? {} : { principal: { accountId } }),
+  };
+}
+
+/** The first argument of a resolver: what the page called, and where the page is. */
+export function resolverRequest(
+  functionKey: string,
+  payload: unknown,
+  accountId: string | undefined,
+  context: Readonly<Record<string, unknown>>,
+): object {
+  const place = {
+    cloudId: CLOUD_ID,
+    environmentId: ENVIRONMENT_ID,
+    environmentType: ENVIRONMENT_TYPE,
+    siteUrl: 'https://local.example.invalid',
+    localId: 'local',
+    ...(accountId === undefined ? {} : { accountId }),
+    ...context,
+  };
+  return { call: { functionKey, payload }, context: place };
+}

@@ -1,0 +1,97 @@
+/** What the host needs to know of an app's manifest; anything else in it is left alone. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+export interface AppManifest {
+  /** The last part of `app.id`. */
+  readonly appId: string;
+  readonly functions: ReadonlyMap<string, AppFunction>;
+  /** The consumer of each queue. */
+  readonly consumers: ReadonlyMap<string, Consumer>;
+  /** The function that answers the pages' calls: what modules name as `resolver`, else the one of that name. */
+  readonly resolver: string | undefined;
+  /** Addresses that the back end may call, as `permissions.external.fetch.backend` lists them. */
+  readonly egress: readonly string[];
+  readonly scopes: readonly string[];
+}
+
+export interface AppFunction {
+  readonly key: string;
+  readonly module: string;
+  readonly exportName: string;
+  /** Declared in the manifest; otherwise the platform's default for the kind of invocation holds. */
+  readonly timeoutSeconds?: number;
+}
+
+export interface Consumer {
+  readonly key: string;
+  readonly queue: string;
+  readonly function: string;
+}
+
+/** @throws Error naming what is missing, for a manifest that could not be deployed either. */
+export function readManifest(appDirectory: string): AppManifest {
+  const file = path.join(appDirectory, 'manifest.yml');
+  const document = parse(fs.readFileSync(file, 'utf8')) as Document;
+  const functions = new Map(
+    (document.modules?.function ?? []).map((raw) => [raw.key, functionFrom(raw, file)]),
+  );
+  const consumers = new Map((document.modules?.consumer ?? []).map((consumer) => [consumer.queue, consumer]));
+  for (const consumer of consumers.values()) {
+    if (!functions.has(consumer.function)) {
+      throw new Error(`${file}: consumer ${consumer.key} names no function "${consumer.function}"`);
+    }
+  }
+  return {
+    appId: document.app.id.split('/').at(-1) ?? document.app.id,
+    functions,
+    consumers,
+    resolver: resolverOf(document, functions),
+    egress: (document.permissions?.external?.fetch?.backend ?? []).map(addressOf),
+    scopes: document.permissions?.scopes ?? [],
+  };
+}
+
+interface Document {
+  readonly app: { readonly id: string };
+  readonly modules?: {
+    readonly function?: readonly RawFunction[];
+    readonly consumer?: readonly Consumer[];
+    readonly [module: string]: readonly RawModule[] | undefined;
+  };
+  readonly permissions?: {
+    readonly scopes?: readonly string[];
+    readonly external?: { readonly fetch?: { readonly backend?: readonly RawAddress[] } };
+  };
+}
+
+interface RawModule {
+  readonly key: string;
+  readonly resolver?: { readonly function?: string };
+}
+
+interface RawFunction extends RawModule {
+  readonly handler: string;
+  readonly timeoutSeconds?: number;
+}
+
+type RawAddress = string | { readonly address: string };
+
+function functionFrom(raw: RawFunction, file: string): AppFunction {
+  const dot = raw.handler.lastIndexOf('.');
+  if (dot < 1) throw new Error(`${file}: function ${raw.key} has no handler of the form "file.export"`);
+  const { key, timeoutSeconds } = raw;
+  const named = { key, module: raw.handler.slice(0, dot), exportName: raw.handler.slice(dot + 1) };
+  return timeoutSeconds === undefined ? named : { ...named, timeoutSeconds };
+}
+
+function resolverOf(document: Document, functions: ReadonlyMap<string, AppFunction>): string | undefined {
+  const modules = Object.values(document.modules ?? {}).flatMap((list) => list ?? []);
+  const named = modules.map((module) => module.resolver?.function).find((key) => key !== undefined);
+  return named ?? (functions.has('resolver') ? 'resolver' : undefined);
+}
+
+function addressOf(raw: RawAddress): string {
+  return typeof raw === 'string' ? raw : raw.address;
+}

@@ -1,0 +1,118 @@
+/** Where an app's requests go: the stand-ins beside the host, the host's own storage and queues, or nowhere. */
+import type { CallKind } from './kill-switch';
+import type { Answered, OutsideAnswer, OutsideCall } from './protocol';
+
+/** The services that the host does not play itself. */
+export interface Upstream {
+  /** `request.url` has Jira's path, `/rest/api/3/…`, under a host of no meaning. */
+  jira(request: Request, caller: JiraCaller): Promise<Response>;
+  /** The request as the app signed it. */
+  aws(request: Request): Promise<Response>;
+}
+
+export type JiraCaller =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'user'; readonly accountId: string }
+  | { readonly kind: 'anonymous' };
+
+/** A JSON endpoint that the host plays: storage, queues. */
+export type Endpoint = (path: string, body: unknown) => JsonAnswer;
+
+export interface JsonAnswer {
+  readonly status: number;
+  /** Absent for an empty body. */
+  readonly body?: unknown;
+}
+
+export interface Outside {
+  readonly upstream: Upstream;
+  readonly kvs: Endpoint;
+  readonly queue: Endpoint;
+}
+
+export function kindOf({ target, url }: OutsideCall): CallKind {
+  if (target.type === 'kvs') return 'kvs';
+  if (target.type === 'fetch') return isAws(url) ? 'aws' : 'other';
+  if (target.remote === 'jira') return 'jira';
+  return target.remote === 'stargate' && url.startsWith('/webhook/queue/') ? 'queue' : 'other';
+}
+
+/** Performs a call in the name of the app, or of the person whose invocation it is. */
+export async function perform(
+  call: OutsideCall,
+  accountId: string | undefined,
+  { upstream, kvs, queue }: Outside,
+): Promise<OutsideAnswer> {
+  switch (kindOf(call)) {
+    case 'kvs':
+      return json(kvs(call.url, parse(call)));
+    case 'queue':
+      return json(queue(call.url, parse(call)));
+    case 'jira':
+      return askJira(call, accountId, upstream);
+    case 'aws':
+      return answered(await upstream.aws(request(call, call.url)));
+    case 'other':
+      return nowhere(call);
+  }
+}
+
+async function askJira(
+  call: OutsideCall,
+  accountId: string | undefined,
+  upstream: Upstream,
+): Promise<OutsideAnswer> {
+  const caller = callerOf(call, accountId);
+  if (caller === undefined) return needsAuthentication();
+  return answered(await upstream.jira(request(call, `https://jira.invalid${call.url}`), caller));
+}
+
+function callerOf({ target }: OutsideCall, accountId: string | undefined): JiraCaller | undefined {
+  if (target.provider === 'app') return { kind: 'app' };
+  if (target.provider === 'none') return { kind: 'anonymous' };
+  const person = target.accountId ?? accountId;
+  return person === undefined ? undefined : { kind: 'user', accountId: person };
+}
+
+/** What @forge/api turns into NeedsAuthenticationError: nobody is there to act as. */
+function needsAuthentication(): OutsideAnswer {
+  const headers = [['forge-proxy-error', 'NEEDS_AUTHENTICATION_ERR']] as const;
+  return { kind: 'answered', status: 401, statusText: 'Unauthorized', headers, body: undefined };
+}
+
+function nowhere({ target, url }: OutsideCall): OutsideAnswer {
+  if (target.type !== 'fetch') {
+    return json({ status: 501, body: { message: `The local host has no ${target.remote ?? target.type}.` } });
+  }
+  const { hostname } = new URL(url);
+  return { kind: 'no-answer', code: 'ENOTFOUND', message: `getaddrinfo ENOTFOUND ${hostname}` };
+}
+
+function isAws(url: string): boolean {
+  return new URL(url).hostname.endsWith('.amazonaws.com');
+}
+
+function request({ method, headers, body }: OutsideCall, url: string): Request {
+  return new Request(url, { method, headers: headers.map(([k, v]) => [k, v]), body: body ?? null });
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const { status, statusText, headers } = response;
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const body = bytes.length === 0 ? undefined : bytes;
+  return { kind: 'answered', status, statusText, headers: [...headers], body };
+}
+
+function json({ status, body }: JsonAnswer): Answered {
+  const headers = [['content-type', 'application/json']] as const;
+  const bytes = body === undefined ? undefined : new TextEncoder().encode(JSON.stringify(body));
+  return { kind: 'answered', status, statusText: '', headers, body: bytes };
+}
+
+function parse({ body }: OutsideCall): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body)) as unknown;
+  } catch {
+    return undefined;
+  }
+}

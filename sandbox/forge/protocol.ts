@@ -1,0 +1,88 @@
+/** What host and worker say to each other. Everything here survives a structured clone. */
+
+/** How a worker starts. */
+export interface WorkerSettings {
+  /** The folder of the bundled modules. */
+  readonly directory: string;
+  readonly modules: readonly string[];
+  readonly egress: readonly string[];
+}
+
+export interface InvocationOrder {
+  readonly invocationId: string;
+  readonly module: string;
+  readonly exportName: string;
+  readonly args: readonly unknown[];
+  readonly runtime: RuntimeFacts;
+  /** The platform's limit for this invocation. */
+  readonly limitMs: number;
+  /** The site's time minus the machine's. */
+  readonly clockOffsetMs: number;
+}
+
+/** The parts of `__forge_runtime__` that are plain data. */
+export interface RuntimeFacts {
+  readonly appContext: Readonly<Record<string, unknown>>;
+  readonly contextAri: string;
+  readonly aaid?: string;
+}
+
+/** A request that leaves the app: `fetch` is the runtime's own, the others go through `__forge_fetch__`. */
+export interface OutsideCall {
+  readonly target: CallTarget;
+  /** A whole URL for `fetch`, a path otherwise. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
+export interface CallTarget {
+  readonly type: string;
+  readonly remote?: string;
+  readonly provider?: string;
+  readonly accountId?: string;
+}
+
+export type OutsideAnswer = Answered | NoAnswer;
+
+export interface Answered {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** The connection failed. */
+export interface NoAnswer {
+  readonly kind: 'no-answer';
+  /** As Node would say it, for example `ENOTFOUND`. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export type ToWorker =
+  | { readonly type: 'invoke'; readonly order: InvocationOrder }
+  | { readonly type: 'answer'; readonly callId: number; readonly answer: OutsideAnswer }
+  | { readonly type: 'clock'; readonly offsetMs: number };
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'call';
+      readonly callId: number;
+      readonly invocationId: string;
+      readonly call: OutsideCall;
+    }
+  | { readonly type: 'returned'; readonly invocationId: string; readonly json: string | undefined }
+  | { readonly type: 'threw'; readonly invocationId: string; readonly error: ThrownError }
+  | { readonly type: 'log'; readonly invocationId: string; readonly level: LogLevel; readonly text: string };
+
+export interface ThrownError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error';

@@ -1,0 +1,68 @@
+/** The worker thread: the process in which Forge would run the app, one invocation at a time, kept warm. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FromWorker, InvocationOrder, ThrownError, ToWorker, WorkerSettings } from '../protocol';
+import { captureConsole } from './console';
+import { closeOtherWays, guardedFetch } from './egress';
+import { createCaller } from './outside';
+import { productFetch, runtimeFor } from './runtime';
+import { shiftClock } from './time';
+
+type Handler = (...args: readonly unknown[]) => unknown;
+type Module = Readonly<Record<string, Handler | undefined>>;
+
+const settings = workerData as WorkerSettings;
+const say = (message: FromWorker): void => parentPort?.postMessage(message);
+let invocationId = '';
+
+const clock = shiftClock();
+const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
+captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
+globalThis.fetch = guardedFetch(settings.egress, caller.call);
+Reflect.set(globalThis, '__forge_fetch__', productFetch(caller.call));
+closeOtherWays();
+const modules = new Map(settings.modules.map((name) => [name, load(name)]));
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.type === 'answer') caller.answer(message.callId, message.answer);
+  else if (message.type === 'clock') clock.shift(message.offsetMs);
+  else void serve(message.order);
+});
+say({ type: 'ready' });
+
+/** A module that fails to load fails each invocation, as on Forge. */
+function load(name: string): Module | Error {
+  try {
+    return createRequire(__filename)(path.join(settings.directory, `${name}.cjs`)) as Module;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function serve(order: InvocationOrder): Promise<void> {
+  invocationId = order.invocationId;
+  clock.shift(order.clockOffsetMs);
+  Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order));
+  try {
+    const value = await handlerOf(order)(...order.args);
+    say({ type: 'returned', invocationId: order.invocationId, json: JSON.stringify(value) });
+  } catch (error) {
+    say({ type: 'threw', invocationId: order.invocationId, error: thrown(error) });
+  }
+}
+
+function handlerOf({ module, exportName }: InvocationOrder): Handler {
+  const loaded = modules.get(module);
+  if (loaded === undefined) throw new Error(`The bundle has no module ${module}.`);
+  if (loaded instanceof Error) throw loaded;
+  const handler = loaded[exportName];
+  if (typeof handler !== 'function') throw new Error(`${module} has no function ${exportName}.`);
+  return handler;
+}
+
+function thrown(error: unknown): ThrownError {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
+  const { name, message, stack } = error;
+  return stack === undefined ? { name, message } : { name, message, stack };
+}
