@@ -90,11 +90,14 @@ export interface RunView {
   outcome?: RunOutcome;
 }
 
-/** How a run ended: `previewed` and `changed-since` and `refused` applied nothing. */
+/**
+ * How a run ended. Only `applied` wrote anything; `changed-since`: the plan is not the one that was
+ * confirmed; `refused`: the safety check finds it implausible; `blocked`: it cannot work, and nothing was tried.
+ */
 export interface RunOutcome {
-  kind: 'previewed' | 'applied' | 'changed-since' | 'refused';
+  kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
   fingerprint: string;
-  /** Why the safety check refuses the plan. */
+  /** Why it was refused or blocked; of a preview, why the safety check would refuse it. One line a reason. */
   refusal?: string;
   planned: PlanCounts;
   /** Pages of `sync.plan`, numbered from 0. */
@@ -127,8 +130,8 @@ export interface Remark {
   title: string;
   code: string;
   reason: string;
-  /** Old, new and theirs, where a text is in question. */
-  texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string };
+  /** Old, new and theirs, where texts are in question. */
+  texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string }[];
 }
 
 export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove;

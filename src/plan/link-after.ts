@@ -21,9 +21,9 @@ export function linkAfter(matched: Matched, applied: Applied, createdBy?: string
   };
 }
 
-/** The link of an issue that this run made. */
-export function linkOfCreated(entry: Entry, issueId: string, runId: string): Link {
-  const { summary, descriptionHash, labels } = entry.content;
+/** The link of an issue that this run made, with the labels that its create screen took. */
+export function linkOfCreated(entry: Entry, issueId: string, labels: readonly string[], runId: string): Link {
+  const { summary, descriptionHash } = entry.content;
   return {
     ...placeOf(entry),
     issueId,

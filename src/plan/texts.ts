@@ -43,7 +43,7 @@ export function compareTexts(content: Content, issue: OurIssue, link: Link | und
   const kept = {
     summary: settled(summary) ? content.summary : (last?.summary ?? ''),
     descriptionHash: settled(description) ? content.descriptionHash : (last?.descriptionHash ?? ''),
-    labels: last?.labels ?? [],
+    labels: last?.labels ?? content.labels,
   };
   return {
     summary,
@@ -96,8 +96,12 @@ export interface LabelChanges {
   readonly remove: readonly string[];
 }
 
-/** Labels change by add and remove only: ours are added back, ours of old are removed, others are the team's. */
+/**
+ * Labels change by add and remove only: ours are added back, ours of old are removed, others are the team's.
+ * A link without labels is that of a project whose screens have none.
+ */
 export function labelChanges(content: Content, issue: OurIssue, link: Link | undefined): LabelChanges {
+  if (link?.labels.length === 0) return { add: [], remove: [] };
   const stale = (link?.labels ?? []).filter((label) => !content.labels.includes(label));
   return {
     add: content.labels.filter((label) => !issue.labels.includes(label)),

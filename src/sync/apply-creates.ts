@@ -2,6 +2,7 @@ import type { IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';
 import { buildOwnership, identityKey } from '../jira/ownership';
+import type { Entry } from '../plan/entry';
 import { linkOfCreated } from '../plan/link-after';
 import type { Create, Remark } from '../plan/plan';
 import { priorityFor } from '../plan/priority';
@@ -82,7 +83,7 @@ async function createBatch(
   const issues = await confirm(ready, answer.created, work.ports.jira);
   for (const { entry } of ready) {
     const issue = issues.get(identityKey(entry.identity));
-    if (issue) work.ledger.put(linkOfCreated(entry, issue.id, work.request.runId));
+    if (issue) work.ledger.put(linkOfCreated(entry, issue.id, labelsOf(entry, profile), work.request.runId));
   }
   await work.ledger.save();
   const hidden = answer.created.filter(({ id }) => ![...issues.values()].some((issue) => issue.id === id));
@@ -110,14 +111,14 @@ function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<strin
   const { entry } = create;
   const parentId = entry.parent && ids.get(identityKey(entry.parent));
   const priority = priorityFor(entry.risk, profile.priorities[entry.level]);
-  const { summary, description, labels, pillarLabel } = entry.content;
+  const { summary, description, pillarLabel } = entry.content;
   return {
     projectId: profile.id,
     issueTypeId: profile.issueTypes[entry.level],
     ...(parentId ? { parentId } : {}),
     summary,
-    description,
-    labels,
+    ...(profile.absentFields[entry.level].includes('description') ? {} : { description }),
+    labels: labelsOf(entry, profile),
     ...(priority ? { priorityId: priority.id } : {}),
     property: buildOwnership(entry.identity, {
       ...(pillarLabel ? { pillar: pillarLabel } : {}),
@@ -125,6 +126,10 @@ function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<strin
       hash: writtenHash(entry.content),
     }),
   };
+}
+
+function labelsOf(entry: Entry, profile: ProjectProfile): readonly string[] {
+  return profile.absentFields[entry.level].includes('labels') ? [] : entry.content.labels;
 }
 
 function unreadable(keys: readonly string[]): UpstreamError {

@@ -1,0 +1,32 @@
+/** The app's stores and clients on the platform: built once for each runtime. */
+import { setTimeout } from 'node:timers/promises';
+import api from '@forge/api';
+import { kvs } from '@forge/kvs';
+import type { HttpOptions } from '../jira/client/http';
+import { createJira } from '../jira/create-jira';
+import type { Jira } from '../jira/jira';
+import { createIntentStore } from '../links/intent-store';
+import { createLinkStore } from '../links/link-store';
+import { createRunStore } from '../runs/run-store';
+import { createSettingsStore } from '../settings/settings-store';
+
+export const runs = createRunStore(kvs);
+export const settings = createSettingsStore(kvs);
+export const intents = createIntentStore(kvs);
+
+/** A store of its own for each run, because it remembers what it read. */
+export function openLinks() {
+  return createLinkStore(kvs);
+}
+
+const PACE = { clock: Date, sleep: (ms: number) => setTimeout(ms), jitter: Math.random };
+
+/** Jira as the app: for writes, after the caller's right is checked. */
+export function jiraAsApp(): Jira {
+  return createJira({ ...PACE, requester: (path, init) => api.asApp().requestJira(path, init) });
+}
+
+/** Requests as the person who calls: for checking what they may do. */
+export function asCaller(): HttpOptions {
+  return { ...PACE, requester: (path, init) => api.asUser().requestJira(path, init) };
+}

@@ -1,0 +1,90 @@
+/** The queue's consumer: goes on with a run until it ends, pauses or leaves it to a newer one. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Run } from '../runs/model';
+import { outcomeOf, toPlannedChange } from '../runs/outcome';
+import { Pause, Superseded } from '../sync/pause';
+import { runSync } from '../sync/run-sync';
+import { UpstreamError } from '../upstream-error';
+import { logBug } from './answer';
+import { runs } from './forge';
+import { enqueue } from './queue';
+import { openRun, type OpenRun } from './open-run';
+
+const eventSchema = z.object({ body: z.object({ runId: z.string() }) });
+
+/** A service that fails is asked again this often, after waits that double from 30 seconds. */
+const MAX_TROUBLES = 4;
+const FIRST_WAIT_SECONDS = 30;
+
+/**
+ * Events come at least once, late and repeated: a run that ended is left alone, one that is early is queued
+ * again, and one whose invocation died goes on from what is recorded.
+ */
+export async function handleSyncEvent(event: unknown): Promise<void> {
+  const { runId } = eventSchema.parse(event).body;
+  const run = await runs.load(runId);
+  if (!run || run.state === 'done' || run.state === 'failed') return;
+  const early = (run.notBefore - Date.now()) / 1000;
+  if (early > 0) {
+    await enqueue(run, early);
+    return;
+  }
+  await endInterrupted(run, await runs.take(run.workloadArn, { runId, invocation: randomUUID() }));
+  await goOn(run);
+}
+
+/** Two runs of one workload never execute at once, so one that still holds the workload has died. */
+async function endInterrupted(run: Run, before: { readonly runId: string } | undefined): Promise<void> {
+  if (!before || before.runId === run.id) return;
+  const other = await runs.load(before.runId);
+  if (other?.state !== 'running') return;
+  await runs.save({
+    ...other,
+    state: 'failed',
+    message: 'It was interrupted; a newer run went on from there.',
+  });
+}
+
+async function goOn(run: Run): Promise<void> {
+  let open: OpenRun | undefined;
+  try {
+    open = await openRun(run);
+    const end = await runSync(open.request, open.ports);
+    const planPages = await runs.savePlan(run.id, end.plan.changes.map(toPlannedChange));
+    const calls = open.calls();
+    await runs.saveOutcome(run.id, outcomeOf(end, planPages, calls));
+    await finish({ ...open.current(), state: 'done', step: 'Done', workloadName: end.workloadName, calls });
+  } catch (error) {
+    await stop(open ? { ...open.current(), calls: open.calls() } : run, error);
+  }
+}
+
+async function stop(run: Run, error: unknown): Promise<void> {
+  if (error instanceof Superseded) return;
+  if (error instanceof Pause) {
+    await wait({ ...run, troubles: 0 }, error.message, error.seconds);
+  } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
+    const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
+    await wait({ ...run, troubles: run.troubles + 1 }, error.message, seconds);
+  } else if (error instanceof UpstreamError) {
+    await finish({ ...run, state: 'failed', step: 'Failed', message: error.message });
+  } else {
+    logBug('sync', error);
+    const message =
+      'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.';
+    await finish({ ...run, state: 'failed', step: 'Failed', message });
+  }
+}
+
+/** Saves the run before it is queued again: an event that comes early finds when it is due. */
+async function wait(run: Run, why: string, seconds: number): Promise<void> {
+  const message = seconds > 0 ? `${why}; going on in ${Math.ceil(seconds)} s.` : `${why}; going on at once.`;
+  await runs.save({ ...run, state: 'waiting', message, notBefore: Date.now() + seconds * 1000 });
+  await enqueue(run, seconds);
+}
+
+async function finish(run: Run): Promise<void> {
+  await runs.save(run);
+  await runs.release(run.workloadArn);
+}

@@ -1,0 +1,36 @@
+/** A run: one sync or preview that somebody asked for, from the request to its outcome. */
+import { z } from 'zod';
+import { selectionSchema } from '../settings/schema';
+import { SCOPES } from '../settings/model';
+
+const count = z.int().nonnegative();
+
+export const runSchema = z.object({
+  id: z.string(),
+  /** Names the Jira site in the customer's CloudTrail. */
+  site: z.string(),
+  /** Account id of the person who asked. */
+  startedBy: z.string(),
+  connectionId: z.string(),
+  workloadArn: z.string(),
+  projectKey: z.string(),
+  mode: z.enum(['preview', 'sync']),
+  scope: z.enum(SCOPES).exactOptional(),
+  selection: selectionSchema,
+  recreate: z.boolean(),
+  fingerprint: z.string().exactOptional(),
+  confirm: z.boolean(),
+  state: z.enum(['queued', 'running', 'waiting', 'done', 'failed']),
+  workloadName: z.string(),
+  step: z.string(),
+  progress: z.object({ done: count, total: count }),
+  message: z.string().exactOptional(),
+  /** Failed attempts of the services in a row, each followed by a wait. */
+  troubles: count,
+  /** Not before this time, in milliseconds since the epoch. */
+  notBefore: z.number(),
+  tally: z.object({ updated: count, closed: count, reopened: count }),
+  calls: z.object({ jira: count, aws: count }),
+});
+
+export type Run = z.infer<typeof runSchema>;

@@ -1,0 +1,86 @@
+/** What a client sees of a plan and of how a run ended. Pure. */
+import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
+import type { Change, Remark as PlanRemark } from '../plan/plan';
+import type { SyncEnd } from '../sync/run-sync';
+import type { Run } from './model';
+
+export function outcomeOf(end: SyncEnd, planPages: number, calls: Run['calls']): RunOutcome {
+  const { plan } = end;
+  return {
+    kind: end.kind,
+    fingerprint: plan.fingerprint,
+    ...(end.why === undefined ? {} : { refusal: end.why }),
+    planned: countChanges(plan.changes, plan.unchanged),
+    planPages,
+    created: { ...end.created },
+    ...end.tally,
+    unchanged: plan.unchanged,
+    outOfScope: plan.remarks.outOfScope.map(toRemark),
+    movedInJira: plan.remarks.movedInJira.map(toRemark),
+    failed: end.failed.map(toRemark),
+    conflicts: plan.remarks.conflicts.map(toRemark),
+    calls,
+  };
+}
+
+export function toPlannedChange(change: Change): PlannedChange {
+  const { entry } = change;
+  switch (change.kind) {
+    case 'create':
+      return {
+        kind: 'create',
+        level: entry.level,
+        title: entry.content.summary,
+        ...(entry.place
+          ? {
+              lens: entry.place.lens.name,
+              pillar: entry.place.pillar.name,
+              question: entry.place.question.title,
+            }
+          : {}),
+        ...(entry.identity.choice === undefined ? {} : { choice: entry.identity.choice }),
+        ...(entry.risk ? { risk: entry.risk } : {}),
+        labels: [...entry.content.labels],
+      };
+    case 'update':
+      return {
+        kind: 'update',
+        key: change.issue.key,
+        title: change.issue.summary,
+        changes: [...change.words],
+      };
+    case 'close':
+    case 'reopen':
+      return { kind: change.kind, key: change.issue.key, title: change.issue.summary, reason: change.reason };
+  }
+}
+
+export function toRunView(run: Run, outcome: RunOutcome | undefined): RunView {
+  return {
+    id: run.id,
+    state: run.state,
+    mode: run.mode,
+    workloadName: run.workloadName,
+    step: run.step,
+    progress: run.progress,
+    ...(run.message === undefined ? {} : { message: run.message }),
+    ...(outcome ? { outcome } : {}),
+  };
+}
+
+function countChanges(changes: readonly Change[], unchanged: number): PlanCounts {
+  const creates = (level: Change['entry']['level']) =>
+    changes.filter((change) => change.kind === 'create' && change.entry.level === level).length;
+  const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
+  return {
+    create: { epics: creates('epic'), tasks: creates('task'), subtasks: creates('subtask') },
+    update: of('update'),
+    close: of('close'),
+    reopen: of('reopen'),
+    unchanged,
+  };
+}
+
+function toRemark({ texts, ...remark }: PlanRemark): Remark {
+  return { ...remark, ...(texts ? { texts: texts.map((text) => ({ ...text })) } : {}) };
+}
