@@ -26,7 +26,6 @@ export async function openRun(run: Run): Promise<OpenRun> {
   const source = await openReviewSource(run.connectionId, regionOf(workloadArn), {
     runId,
     site,
-    workloadArn,
   });
   const jira = jiraAsApp();
   const holder = await runs.holder(workloadArn);
