@@ -34,7 +34,7 @@ export function refusalError(
   },
 ): UpstreamError {
   const { retryable, retryAfterSeconds } = retry;
-  return new UpstreamError(`Could not ${what}: ${reasonOf(reply)}.`, {
+  return new UpstreamError(`Could not ${what}: ${reasonOf(reply).replace(/\.$/, '')}.`, {
     service: 'jira',
     code: String(reply.status),
     retryable,

@@ -1,12 +1,12 @@
 import { PROPERTY_KEY } from '../ownership';
 
 /**
- * A JQL string: quoted, with the escapes of JQL's grammar, so that no value can leave its quotes.
- * https://support.atlassian.com/jira-software-cloud/docs/advanced-search-reference-jql-fields/
+ * A JQL string: quoted, and every code unit but printable ASCII written as an escape of JQL's grammar, so that
+ * no value can leave its quotes or break the query.
  */
 export function jqlString(value: string): string {
   const escaped = value.replace(/["\\]/g, (character) => `\\${character}`);
-  return `"${escaped.replace(/\p{Cc}/gu, unicodeEscape)}"`;
+  return `"${escaped.replace(/[^\x20-\x7e]/g, unicodeEscape)}"`;
 }
 
 /**
@@ -22,6 +22,6 @@ export function newestFirst(projectKey: string): string {
   return `project = ${jqlString(projectKey)} ORDER BY key DESC`;
 }
 
-function unicodeEscape(character: string): string {
-  return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`;
+function unicodeEscape(codeUnit: string): string {
+  return `\\u${codeUnit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

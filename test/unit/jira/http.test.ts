@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import type { Call } from '../../../src/jira/client/http';
+import { route } from '../../../src/jira/client/requester';
+import { UpstreamError } from '../../../src/upstream-error';
+import { fakeJira, SILENCE, type Given } from './fake-jira';
+
+const READ: Call = { what: 'read it', method: 'GET', route: route`/rest/api/3/x`, repeatable: true };
+const WRITE: Call = { ...READ, what: 'make it', method: 'POST', body: { a: 1 }, repeatable: false };
+const OK: Given = { status: 200, body: { ok: true } };
+const BURST: Given = { status: 429, headers: { 'RateLimit-Reason': 'jira-burst-based', 'Retry-After': '3' } };
+const bare = (status: number): Given => ({ status });
+
+describe('how often and how long a request is tried', () => {
+  test.each<[string, Call, readonly Given[], readonly number[]]>([
+    ['a success is sent once', READ, [OK], []],
+    ['a refusal is an answer', READ, [bare(404)], []],
+    ['a read survives a 503', READ, [bare(503), OK], [2000]],
+    ['a read survives silence', READ, [SILENCE, SILENCE, OK], [2000, 4000]],
+    ['a read survives a conflict', READ, [bare(409), OK], [2000]],
+    ['waits double', READ, [bare(500), bare(500), bare(500), bare(500), OK], [2000, 4000, 8000, 16000]],
+    ['a stated wait is kept, with jitter on top', READ, [BURST, OK], [3500]],
+    ['a 429 is safe for any write', WRITE, [BURST, OK], [3500]],
+    ['a 429 without advice backs off', WRITE, [bare(429), OK], [2000]],
+    [
+      'a date is a stated wait',
+      READ,
+      [{ status: 503, headers: { 'Retry-After': 'Sun, 01 Mar 2026 10:15:10 GMT' } }, OK],
+      [10500],
+    ],
+    [
+      'a reset time on a 500 means nothing',
+      READ,
+      [{ status: 500, headers: { 'X-RateLimit-Reset': '2026-03-01T11:00:00Z' } }, OK],
+      [2000],
+    ],
+  ])('%s', async (_, call, given, waits) => {
+    const jira = fakeJira(given);
+    const reply = await jira.http.send(call);
+    expect(jira.slept).toEqual(waits);
+    expect(jira.http.calls()).toBe(given.length);
+    expect('status' in given.at(-1)! && reply.status).toBe((given.at(-1) as { status: number }).status);
+  });
+});
+
+describe('when it gives up', () => {
+  const quota = (headers: Record<string, string>): Given => ({
+    status: 429,
+    headers: { 'RateLimit-Reason': 'jira-quota-global-based', ...headers },
+  });
+  const consent = Object.assign(new Error('Authentication Required'), {
+    name: 'NEEDS_AUTHENTICATION_ERR',
+    status: 401,
+  });
+  const timeout = Object.assign(new Error('late'), { name: 'TimeoutError' });
+
+  test.each<[string, Call, Given, number, object]>([
+    ['five 500s', READ, bare(500), 5, { code: '500', retryable: true }],
+    ['five times silence', READ, SILENCE, 5, { code: 'network', retryable: true }],
+    ['a write after one 500', WRITE, bare(500), 1, { code: '500', retryable: true }],
+    ['a write after one 408', WRITE, bare(408), 1, { code: '408', retryable: true }],
+    ['a write after silence', WRITE, SILENCE, 1, { code: 'network', retryable: true }],
+    ['a write after a timeout', WRITE, { throws: timeout }, 1, { code: 'timeout', retryable: true }],
+    [
+      'a missing consent',
+      READ,
+      { throws: consent },
+      1,
+      { code: 'NEEDS_AUTHENTICATION_ERR', retryable: false },
+    ],
+    ['five burst 429s', WRITE, BURST, 5, { code: '429', retryable: true, retryAfterSeconds: 3 }],
+    [
+      'a wait that is too long to sleep',
+      READ,
+      { status: 429, headers: { 'Retry-After': '120' } },
+      1,
+      { code: '429', retryable: true, retryAfterSeconds: 120 },
+    ],
+    [
+      'a quota that says when',
+      READ,
+      quota({ 'Retry-After': '5' }),
+      1,
+      { code: '429', retryable: true, retryAfterSeconds: 5 },
+    ],
+    [
+      'a quota that says when it resets',
+      READ,
+      quota({ 'X-RateLimit-Reset': '2026-03-01T10:30:00Z' }),
+      1,
+      { code: '429', retryable: true, retryAfterSeconds: 900 },
+    ],
+    [
+      'a quota that says nothing: until the full hour',
+      READ,
+      quota({}),
+      1,
+      { code: '429', retryable: true, retryAfterSeconds: 2700 },
+    ],
+  ])('%s', async (_, call, given, calls, details) => {
+    const jira = fakeJira([given]);
+    const error = await failure(jira.http.send(call));
+    expect(error.details).toEqual({ service: 'jira', ...details });
+    expect(jira.http.calls()).toBe(calls);
+  });
+
+  test('no message repeats what the network layer said, but the cause keeps it', async () => {
+    const error = await failure(fakeJira([SILENCE]).http.send(READ));
+    expect(error.message).toBe('Could not read it: no answer from Jira (network).');
+    expect(String(error.cause)).toContain('s3cr3t');
+  });
+});
+
+describe('reading an answer', () => {
+  const schema = z.object({ issues: z.array(z.object({ id: z.string() })) });
+  test.each<[string, Given, string]>([
+    [
+      'Jira’s messages are told',
+      { status: 400, body: { errorMessages: ['Bad.', 'Worse.'], errors: { labels: 'No spaces.' } } },
+      'Could not read it: Bad.; Worse.; labels: No spaces.',
+    ],
+    ['a page of HTML is not', { status: 403, body: '<html>' }, 'Could not read it: Jira answered HTTP 403.'],
+    [
+      'a wrong form is told with its place',
+      { status: 200, body: { issues: [{ id: 7 }] } },
+      'Could not read it: Jira\'s answer has an unexpected form at "issues.0.id" (Invalid input: expected string, received number).',
+    ],
+    [
+      'no body is a wrong form',
+      { status: 200 },
+      'Could not read it: Jira\'s answer has an unexpected form at "" (Invalid input: expected object, received undefined).',
+    ],
+  ])('%s', async (_, given, message) => {
+    expect((await failure(fakeJira([given]).http.read(READ, schema))).message).toBe(message);
+  });
+});
+
+async function failure(promise: Promise<unknown>): Promise<UpstreamError> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof UpstreamError)) throw new Error('expected an UpstreamError', { cause: error });
+  return error;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { moveIssue } from '../../../src/jira/client/move-issue';
+import type { WriteAnswer } from '../../../src/jira/jira';
+import { fakeJira, SILENCE, type Given } from './fake-jira';
+import { CLOSE, DONE, TO_DO, site, transition, type Site } from './workflow';
+
+describe('what Jira says to the write', () => {
+  const blocked: Given = { status: 400, body: { errorMessages: ['All Sub-tasks must be closed first.'] } };
+  const plain: Site = { now: TO_DO, offers: [transition('21', DONE)], target: CLOSE };
+
+  test.each<[string, Given, WriteAnswer]>([
+    [
+      'open Sub-tasks',
+      blocked,
+      { kind: 'refused', code: 'refused', reason: 'All Sub-tasks must be closed first.' },
+    ],
+    [
+      'gone meanwhile',
+      { status: 404 },
+      { kind: 'refused', code: 'deleted', reason: 'Jira answered HTTP 404' },
+    ],
+  ])('%s', async (_, answer, expected) => {
+    expect(await moveIssue(site({ ...plain, answer }).http, '7', CLOSE)).toEqual(expected);
+  });
+
+  test('a conflict that stays is refused after five tries', async () => {
+    const jira = site({ ...plain, answer: { status: 409 } });
+    expect(await moveIssue(jira.http, '7', CLOSE)).toMatchObject({ kind: 'refused', code: 'conflict' });
+    expect(jira.sent.filter(({ method }) => method === 'POST')).toHaveLength(5);
+    expect(jira.slept).toEqual([2000, 4000, 8000, 16000]);
+  });
+
+  test('a failure that stays is thrown', async () => {
+    const moving = moveIssue(site({ ...plain, answer: { status: 502 } }).http, '7', CLOSE);
+    await expect(moving).rejects.toMatchObject({ details: { code: '502', retryable: true } });
+  });
+
+  test('a quota is thrown at once', async () => {
+    const answer = { status: 429, headers: { 'RateLimit-Reason': 'jira-quota-global-based' } };
+    const jira = site({ ...plain, answer });
+    await expect(moveIssue(jira.http, '7', CLOSE)).rejects.toMatchObject({ details: { code: '429' } });
+    expect(jira.slept).toEqual([]);
+  });
+
+  test.each<[string, Given]>([
+    ['lost', SILENCE],
+    ['a 500', { status: 500 }],
+    ['a conflict', { status: 409 }],
+  ])(
+    'an answer that is %s is settled by reading again: there already, so not written twice',
+    async (_, answer) => {
+      let written = false;
+      const jira = fakeJira(({ method, path }): Given => {
+        if (method === 'POST') {
+          written = true;
+          return answer;
+        }
+        if (path.includes('/transitions'))
+          return { status: 200, body: { transitions: [transition('21', DONE)] } };
+        return { status: 200, body: { fields: { status: written ? DONE : TO_DO } } };
+      });
+      expect(await moveIssue(jira.http, '7', CLOSE)).toEqual({ kind: 'applied' });
+      expect(jira.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+    },
+  );
+
+  test('an issue that is gone is told before any write', async () => {
+    const jira = fakeJira([{ status: 404 }]);
+    expect(await moveIssue(jira.http, '7', CLOSE)).toMatchObject({ kind: 'refused', code: 'deleted' });
+    expect(jira.sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,238 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseJql } from '../../../sandbox/jira/jql/parse';
+import { fetchIssues } from '../../../src/jira/client/fetch-issues';
+import { jqlString, ofWorkload } from '../../../src/jira/client/jql';
+import { mapInFlight } from '../../../src/jira/client/paging';
+import { scanIssues } from '../../../src/jira/client/scan-issues';
+import { searchIds, searchLastNumber } from '../../../src/jira/client/search';
+import { fakeJira, TASK_PROPERTY, type Given, type Sent } from './fake-jira';
+
+const ARN = TASK_PROPERTY.workload;
+
+describe('JQL', () => {
+  test('asks for the workload in the indexed property', () => {
+    expect(ofWorkload(ARN)).toBe(`issue.property[well-architected].workload = "${ARN}"`);
+    expect(parseJql(ofWorkload(ARN)).where).toMatchObject({
+      field: { name: 'issue.property', property: { key: 'well-architected', path: 'workload' } },
+      operand: { value: ARN },
+    });
+  });
+
+  test('no value leaves its quotes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
+        const { where } = parseJql(`summary ~ ${jqlString(value)}`);
+        expect(where).toMatchObject({ kind: 'term', operand: { kind: 'text', value } });
+      }),
+    );
+  });
+});
+
+describe('searching', () => {
+  test('reads every page, ids only', async () => {
+    const jira = fakeJira([
+      { status: 200, body: { issues: [{ id: '1' }, { id: '2' }], nextPageToken: 'p2', isLast: false } },
+      { status: 200, body: { issues: [{ id: '3' }], isLast: true } },
+    ]);
+    expect(await searchIds(jira.http, ARN)).toEqual(['1', '2', '3']);
+    const first = { jql: ofWorkload(ARN), fields: ['id'], maxResults: 5000 };
+    expect(jira.sent.map(({ body }) => body)).toEqual([first, { ...first, nextPageToken: 'p2' }]);
+  });
+
+  test('does not go round in circles', async () => {
+    const jira = fakeJira([{ status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'again' } }]);
+    await expect(searchIds(jira.http, ARN)).rejects.toMatchObject({ details: { code: 'unexpected-answer' } });
+  });
+
+  test.each([
+    ['the number of the highest key', [{ id: '9', key: 'A2B_C-1207' }], 1207],
+    ['0 in an empty project', [], 0],
+  ])('the last number is %s', async (_, issues, number) => {
+    const jira = fakeJira([{ status: 200, body: { issues } }]);
+    expect(await searchLastNumber(jira.http, 'A2B_C')).toBe(number);
+    expect(jira.sent[0]?.body).toMatchObject({ jql: 'project = "A2B_C" ORDER BY key DESC', maxResults: 1 });
+  });
+});
+
+describe('fetching', () => {
+  test('reads an issue as Jira has it now', async () => {
+    const jira = fakeJira(existing([7]));
+    expect(await fetchIssues(jira.http, ['WA-7'])).toEqual([
+      {
+        id: '10007',
+        key: 'WA-7',
+        projectKey: 'WA',
+        level: 'task',
+        summary: 'Issue 7',
+        description: undefined,
+        labels: ['security'],
+        status: { id: '3', name: 'Doing', category: 'indeterminate' },
+        parentId: '10001',
+        subtasks: [
+          { id: '10008', done: true },
+          { id: '10009', done: false },
+        ],
+        property: TASK_PROPERTY,
+      },
+    ]);
+    expect(jira.sent[0]?.body).toMatchObject({ properties: ['well-architected'] });
+  });
+
+  test.each<[string, object, object]>([
+    ['an Epic', { issuetype: { subtask: false, hierarchyLevel: 1 } }, { level: 'epic' }],
+    ['an Initiative, as an Epic', { issuetype: { hierarchyLevel: 2 } }, { level: 'epic' }],
+    [
+      'a Sub-task whatever its name',
+      { issuetype: { name: 'Unteraufgabe', subtask: true } },
+      { level: 'subtask' },
+    ],
+    [
+      'hidden fields as empty',
+      { labels: null, parent: null, subtasks: undefined },
+      { labels: [], parentId: undefined, subtasks: [] },
+    ],
+    [
+      'a status without a category as to do',
+      { status: { id: '9', name: 'Odd', statusCategory: { key: 'undefined' } } },
+      { status: { category: 'new' } },
+    ],
+  ])('reads %s', async (_, fields, expected) => {
+    const jira = fakeJira(
+      existing([7], (number) => ({ ...wire(number), fields: { ...wire(number).fields, ...fields } })),
+    );
+    expect(await fetchIssues(jira.http, ['WA-7'])).toMatchObject([expected]);
+  });
+
+  test('leaves out what is not ours, forged, or gone', async () => {
+    const properties = [TASK_PROPERTY, null, { ...TASK_PROPERTY, v: 9 }, TASK_PROPERTY];
+    const jira = fakeJira(existing([1, 2, 3, 4], (number) => wire(number, properties[number - 1])));
+    const issues = await fetchIssues(jira.http, ['WA-1', 'WA-2', 'WA-3', 'WA-4', 'WA-5']);
+    expect(issues.map(({ key }) => key)).toEqual(['WA-1', 'WA-4']);
+  });
+
+  test('names an issue once, whether asked by key or by id', async () => {
+    const jira = fakeJira([{ status: 200, body: { issues: [wire(1), wire(1)] } }]);
+    expect(await fetchIssues(jira.http, ['WA-1', '10001'])).toHaveLength(1);
+  });
+
+  test('asks for at most 100 at a time and keeps the order', async () => {
+    const numbers = Array.from({ length: 230 }, (_, index) => index + 1);
+    const jira = fakeJira(existing(numbers));
+    const issues = await fetchIssues(
+      jira.http,
+      numbers.map((number) => `WA-${number}`),
+    );
+    expect(issues.map(({ id }) => Number(id) - 10000)).toEqual(numbers);
+    expect(jira.sent.map((sent) => asked(sent).length)).toEqual([100, 100, 30]);
+  });
+
+  test('asks nothing for nothing', async () => {
+    const jira = fakeJira([{ status: 500 }]);
+    expect(await fetchIssues(jira.http, [])).toEqual([]);
+    expect(jira.sent).toEqual([]);
+  });
+
+  test('asks once more for what Jira failed on', async () => {
+    const jira = fakeJira([
+      { status: 200, body: { issues: [wire(1)], issueErrors: [{ id: '10002', errorMessage: 'busy' }] } },
+      { status: 200, body: { issues: [wire(2)], issueErrors: [] } },
+    ]);
+    expect(await fetchIssues(jira.http, ['10001', '10002'])).toHaveLength(2);
+    expect(asked(jira.sent[1]!)).toEqual(['10002']);
+  });
+
+  test('throws rather than answer in part', async () => {
+    const jira = fakeJira([{ status: 200, body: { issues: [], issueErrors: [{ id: '10002' }] } }]);
+    await expect(fetchIssues(jira.http, ['10002'])).rejects.toMatchObject({
+      message: 'Could not read issues: Jira failed on 10002.',
+      details: { retryable: true },
+    });
+  });
+});
+
+describe('scanning for what a lost create may have made', () => {
+  test.each<[string, readonly number[], number, number, boolean, number]>([
+    ['nothing after the last number', [], 40, 0, true, 2],
+    ['a whole batch', range(41, 90), 40, 50, true, 3],
+    ['a batch behind a gap', range(180, 190), 40, 11, true, 4],
+    ['nothing behind two empty windows', range(241, 250), 40, 0, true, 2],
+    ['a project that grows as fast as it is read', range(1, 3000), 0, 2000, false, 20],
+  ])('%s', async (_, numbers, after, found, complete, calls) => {
+    const jira = fakeJira(existing(numbers));
+    const scan = await scanIssues(jira.http, 'WA', after);
+    expect({ found: scan.issues.length, complete: scan.complete, calls: jira.sent.length }).toEqual({
+      found,
+      complete,
+      calls,
+    });
+  });
+
+  test('a stranger’s issue keeps the scan going', async () => {
+    const strangers = new Set([150]);
+    const jira = fakeJira(
+      existing([150, 290], (number) => wire(number, strangers.has(number) ? null : TASK_PROPERTY)),
+    );
+    const { issues } = await scanIssues(jira.http, 'WA', 0);
+    expect(issues.map(({ key }) => key)).toEqual(['WA-290']);
+  });
+});
+
+test('no more calls are under way than allowed, and results keep the order', async () => {
+  let underWay = 0;
+  let most = 0;
+  const doubled = await mapInFlight(range(1, 20), 4, async (number) => {
+    most = Math.max(most, ++underWay);
+    await new Promise((resolve) => setImmediate(resolve));
+    underWay--;
+    return number * 2;
+  });
+  expect(doubled).toEqual(range(1, 20).map((number) => number * 2));
+  expect(most).toBe(4);
+});
+
+/** A project in which the issues with these numbers exist. */
+function existing(
+  numbers: readonly number[],
+  form: (number: number) => object = wire,
+): (sent: Sent) => Given {
+  const there = new Set(numbers);
+  return (sent) => {
+    const found = asked(sent).map((key) => Number(key.replace('WA-', '')));
+    return {
+      status: 200,
+      body: { issues: found.filter((number) => there.has(number)).map((number) => form(number)) },
+    };
+  };
+}
+
+function wire(number: number, property: unknown = TASK_PROPERTY) {
+  return {
+    id: String(10000 + number),
+    key: `WA-${number}`,
+    self: 'https://site.example/rest/api/3/issue/1',
+    properties: property === null ? {} : { 'well-architected': property },
+    fields: {
+      summary: `Issue ${number}`,
+      description: null,
+      labels: ['security'],
+      status: { id: '3', name: 'Doing', statusCategory: { id: 4, key: 'indeterminate' } },
+      issuetype: { id: '10002', name: 'Task', subtask: false, hierarchyLevel: 0 },
+      parent: { id: '10001', key: 'WA-1' },
+      project: { id: '10000', key: 'WA' },
+      subtasks: [subtask('10008', 'done'), subtask('10009', 'new')],
+    },
+  };
+}
+
+function subtask(id: string, key: string) {
+  return { id, key: 'WA-8', fields: { status: { name: 'x', statusCategory: { key } } } };
+}
+
+function asked(sent: Sent): readonly string[] {
+  return (sent.body as { issueIdsOrKeys: string[] }).issueIdsOrKeys;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals';
+import { moveIssue } from '../../../src/jira/client/move-issue';
+import {
+  BACKLOG,
+  CLOSE,
+  DOING,
+  DONE,
+  DONE_RESOLUTION,
+  FIXED,
+  REOPEN,
+  TO_DO,
+  WONT_DO,
+  WONT_FIX,
+  field,
+  resolution,
+  site,
+  status,
+  transition,
+  type Site,
+} from './workflow';
+
+describe('a move that goes through', () => {
+  test.each<[string, Site, object | undefined]>([
+    [
+      'takes the one way to done',
+      { now: TO_DO, offers: [transition('11', DOING), transition('21', DONE)], target: CLOSE },
+      { transition: { id: '21' } },
+    ],
+    ['sends nothing if it is done already', { now: WONT_DO, offers: [], target: CLOSE }, undefined],
+    ['sends nothing if it is open already', { now: DOING, offers: [], target: REOPEN }, undefined],
+    [
+      'obeys the setting',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE), transition('31', WONT_DO)],
+        target: { to: 'done', statusId: '5' },
+      },
+      { transition: { id: '31' } },
+    ],
+    [
+      'of two ways to one status takes the one that asks for nothing',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE, { team: field('Team') }), transition('22', DONE)],
+        target: CLOSE,
+      },
+      { transition: { id: '22' } },
+    ],
+    [
+      'minds no field with a default',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE, { team: field('Team', { hasDefaultValue: true }) })],
+        target: CLOSE,
+      },
+      { transition: { id: '21' } },
+    ],
+    [
+      'reopens to a status to do before one in progress',
+      {
+        now: DONE,
+        offers: [transition('11', DOING), transition('41', BACKLOG), transition('42', TO_DO)],
+        target: REOPEN,
+      },
+      { transition: { id: '41' } },
+    ],
+    [
+      'reopens to a status in progress if there is no other',
+      { now: DONE, offers: [transition('31', WONT_DO), transition('11', DOING)], target: REOPEN },
+      { transition: { id: '11' } },
+    ],
+    [
+      'passes over a way back that asks for more',
+      {
+        now: DONE,
+        offers: [transition('41', TO_DO, { why: field('Why') }), transition('11', DOING)],
+        target: REOPEN,
+      },
+      { transition: { id: '11' } },
+    ],
+    [
+      'sends the only resolution allowed',
+      { now: TO_DO, offers: [transition('21', DONE, resolution([FIXED]))], target: CLOSE },
+      { transition: { id: '21' }, fields: { resolution: { id: '1' } } },
+    ],
+    [
+      'sends the default resolution of the site',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE, resolution([DONE_RESOLUTION, FIXED]))],
+        target: CLOSE,
+        defaultResolution: { ...FIXED, isDefault: true },
+      },
+      { transition: { id: '21' }, fields: { resolution: { id: '1' } } },
+    ],
+    [
+      'sends Done where the site has no default',
+      { now: TO_DO, offers: [transition('21', DONE, resolution([FIXED, DONE_RESOLUTION]))], target: CLOSE },
+      { transition: { id: '21' }, fields: { resolution: { id: '10000' } } },
+    ],
+    [
+      'sends no default that the screen does not allow',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE, resolution([WONT_FIX, DONE_RESOLUTION]))],
+        target: CLOSE,
+        defaultResolution: { ...FIXED, default: true },
+      },
+      { transition: { id: '21' }, fields: { resolution: { id: '10000' } } },
+    ],
+    [
+      'sends a resolution that the screen lists without requiring it',
+      { now: TO_DO, offers: [transition('21', DONE, resolution([FIXED], false))], target: CLOSE },
+      { transition: { id: '21' }, fields: { resolution: { id: '1' } } },
+    ],
+    [
+      'clears no resolution when reopening',
+      { now: DONE, offers: [transition('41', TO_DO, resolution([FIXED], false))], target: REOPEN },
+      { transition: { id: '41' } },
+    ],
+    [
+      'counts a status without a category as open',
+      { now: status('9', 'Odd', 'undefined'), offers: [transition('21', DONE)], target: CLOSE },
+      { transition: { id: '21' } },
+    ],
+  ])('%s', async (_, given, body) => {
+    const jira = site(given);
+    expect(await moveIssue(jira.http, '10007', given.target)).toEqual({ kind: 'applied' });
+    expect(jira.sent.filter(({ method }) => method === 'POST').map((sent) => sent.body)).toEqual(
+      body ? [body] : [],
+    );
+  });
+});
+
+describe('a move that is refused, before any write', () => {
+  test.each<[string, Site, string, string]>([
+    [
+      'nothing is offered',
+      { now: TO_DO, offers: [], target: CLOSE },
+      'no-permission-or-workflow',
+      'from "To Do"',
+    ],
+    [
+      'no way to done',
+      { now: TO_DO, offers: [transition('11', DOING)], target: CLOSE },
+      'no-transition',
+      'no transition from "To Do" to a done status, only to In Progress (3)',
+    ],
+    [
+      'no way back',
+      { now: DONE, offers: [transition('31', WONT_DO)], target: REOPEN },
+      'no-transition',
+      'from "Done" to an open status',
+    ],
+    [
+      'a way that is there but not available',
+      { now: TO_DO, offers: [{ ...transition('21', DONE), isAvailable: false }], target: CLOSE },
+      'no-transition',
+      'only to nothing',
+    ],
+    [
+      'several done statuses',
+      { now: TO_DO, offers: [transition('21', DONE), transition('31', WONT_DO)], target: CLOSE },
+      'several-done-statuses',
+      "Done (4), Won't do (5)",
+    ],
+    [
+      'a setting that the workflow does not know',
+      { now: TO_DO, offers: [transition('21', DONE)], target: { to: 'done', statusId: '99' } },
+      'no-transition',
+      'the done status of the settings (99)',
+    ],
+    [
+      'fields that the app does not fill',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE, { team: field('Team'), why: field('Why') })],
+        target: CLOSE,
+      },
+      'required-fields',
+      'Team, Why',
+    ],
+    [
+      'several resolutions, none of them the default',
+      { now: TO_DO, offers: [transition('21', DONE, resolution([FIXED, WONT_FIX]))], target: CLOSE },
+      'no-resolution',
+      "Fixed, Won't fix",
+    ],
+  ])('%s', async (_, given, code, words) => {
+    const jira = site(given);
+    const answer = await moveIssue(jira.http, '10007', given.target);
+    expect(answer).toMatchObject({ kind: 'refused', code });
+    expect('reason' in answer && answer.reason).toContain(words);
+    expect(jira.sent.some(({ method }) => method === 'POST')).toBe(false);
+  });
+});
