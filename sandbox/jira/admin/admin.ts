@@ -1,0 +1,78 @@
+/** What people do to the site without the REST API, for tests. Every function commits. */
+import type { Failures, FailureOrder } from '../failures';
+import { deleteIssue } from '../issues/delete-issue';
+import type { ProjectRole } from '../model/project';
+import { PROJECT_ADMIN } from '../seed/users';
+import type { Site } from '../site';
+import { type ProjectOptions, createProject } from './create-project';
+import type { RequiredFieldSpec } from './custom-field-spec';
+import { cloneIssue, issueByKey, moveIssue, setSummary } from './issues';
+import { addRequiredField, archiveProject, grantRole, revokeRole, setWorkflow } from './projects';
+import type { WorkflowSpec } from './workflow-spec';
+
+export interface IssueRef {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Edits are the project admin's unless another account is named. */
+export interface Admin {
+  createProject(options: ProjectOptions): { id: string; key: string };
+  archiveProject(projectKey: string): void;
+  setWorkflow(projectKey: string, workflow: WorkflowSpec): void;
+  /** Answers the field's id. On the screens of all types of the project unless some are named by id. */
+  addRequiredField(projectKey: string, field: RequiredFieldSpec, issueTypeIds?: readonly string[]): string;
+  grantRole(projectKey: string, role: ProjectRole, accountId: string): void;
+  revokeRole(projectKey: string, role: ProjectRole, accountId: string): void;
+  /** With its Sub-tasks; an Epic's children stay. */
+  deleteIssue(idOrKey: string): void;
+  /** To another project, Sub-tasks with it; the id stays, the key changes. */
+  moveIssue(idOrKey: string, projectKey: string): IssueRef;
+  setSummary(idOrKey: string, summary: string, accountId?: string): void;
+  /** With its entity properties, as Jira's Clone copies them. */
+  cloneIssue(idOrKey: string): IssueRef;
+  /** Lets the next answers of an operation fail; with `apply` the request is performed and its answer lost. */
+  failNext(failure: FailureOrder): void;
+  /** How long from now on the search lags behind, in ms of the site's clock. */
+  setIndexLag(ms: number): void;
+}
+
+export function createAdmin(site: Site, failures: Failures): Admin {
+  function committed<A extends unknown[], R>(action: (site: Site, ...args: A) => R): (...args: A) => R {
+    return (...args) => {
+      const result = action(site, ...args);
+      site.commit();
+      return result;
+    };
+  }
+
+  return {
+    createProject: committed((_, options: ProjectOptions) => ref(createProject(site, options))),
+    archiveProject: committed(archiveProject),
+    setWorkflow: committed((_, key: string, workflow: WorkflowSpec) =>
+      setWorkflow(site, key, workflow, PROJECT_ADMIN),
+    ),
+    addRequiredField: committed(
+      (_, key: string, field: RequiredFieldSpec, types?: readonly string[]) =>
+        addRequiredField(site, key, field, types).id,
+    ),
+    grantRole: committed(grantRole),
+    revokeRole: committed(revokeRole),
+    deleteIssue: committed((_, idOrKey: string) =>
+      deleteIssue(site, PROJECT_ADMIN, issueByKey(site, idOrKey)),
+    ),
+    moveIssue: committed((_, idOrKey: string, key: string) =>
+      ref(moveIssue(site, idOrKey, key, PROJECT_ADMIN)),
+    ),
+    setSummary: committed((_, idOrKey: string, summary: string, accountId = PROJECT_ADMIN) =>
+      setSummary(site, idOrKey, summary, accountId),
+    ),
+    cloneIssue: committed((_, idOrKey: string) => ref(cloneIssue(site, idOrKey, PROJECT_ADMIN))),
+    failNext: (failure) => failures.order(failure),
+    setIndexLag: (ms) => site.index.setLag(ms),
+  };
+}
+
+function ref({ id, key }: IssueRef): IssueRef {
+  return { id, key };
+}

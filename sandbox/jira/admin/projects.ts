@@ -1,0 +1,79 @@
+/** What an administrator changes on a project by hand. */
+import type { CustomField } from '../model/custom-field';
+import type { Issue } from '../model/issue';
+import type { Project, ProjectRole } from '../model/project';
+import type { Workflow } from '../model/workflow';
+import { withStatus } from '../issues/transitions';
+import { updateIssue } from '../issues/write-issue';
+import type { Site } from '../site';
+import { referenced } from '../tables';
+import { type RequiredFieldSpec, createCustomField } from './custom-field-spec';
+import { type WorkflowSpec, buildWorkflow } from './workflow-spec';
+
+/** @throws Error if there is no such project */
+export function projectByKey(site: Site, key: string): Project {
+  const project = [...site.tables.projects.values()].find((candidate) => candidate.key === key);
+  if (project === undefined) throw new Error(`there is no project '${key}'`);
+  return project;
+}
+
+export function grantRole(site: Site, key: string, role: ProjectRole, accountId: string): void {
+  const project = projectByKey(site, key);
+  const holders = [...new Set([...project.roles[role], accountId])];
+  store(site, { ...project, roles: { ...project.roles, [role]: holders } });
+}
+
+export function revokeRole(site: Site, key: string, role: ProjectRole, accountId: string): void {
+  const project = projectByKey(site, key);
+  const holders = project.roles[role].filter((holder) => holder !== accountId);
+  store(site, { ...project, roles: { ...project.roles, [role]: holders } });
+}
+
+/** Hides the project and its issues from everybody but those who administer it; nothing in it can change. */
+export function archiveProject(site: Site, key: string): void {
+  store(site, { ...projectByKey(site, key), archived: true });
+}
+
+/** Puts a new required field on the screens of the project's types, or of those named. */
+export function addRequiredField(
+  site: Site,
+  key: string,
+  spec: RequiredFieldSpec,
+  issueTypeIds?: readonly string[],
+): CustomField {
+  const project = projectByKey(site, key);
+  const field = createCustomField(site, spec);
+  const chosen = issueTypeIds ?? project.issueTypeIds;
+  const screens = Object.entries(project.screens).map(([id, screen]) => [
+    id,
+    chosen.includes(id) ? [...screen, { fieldId: field.id, required: true }] : screen,
+  ]);
+  store(site, { ...project, screens: Object.fromEntries(screens) as Project['screens'] });
+  return field;
+}
+
+/** Replaces the workflow; issues go to the status of the same name, else the first of their category. */
+export function setWorkflow(site: Site, key: string, spec: WorkflowSpec, author: string): void {
+  const project = projectByKey(site, key);
+  const workflow = buildWorkflow(site, spec, project.style === 'next-gen' ? project.id : undefined);
+  store(site, { ...project, workflow });
+  for (const issue of [...site.issues.all()].filter(({ projectId }) => projectId === project.id)) {
+    const statusId = correspondingStatus(site, issue, workflow);
+    updateIssue(site, author, issue, withStatus(site, issue, statusId, workflow.automaticResolution));
+  }
+}
+
+/** Where an issue stands in a workflow that may not know its status. */
+export function correspondingStatus(site: Site, issue: Issue, workflow: Workflow): string {
+  const current = referenced(site.tables.statuses, issue.statusId);
+  const offered = workflow.statusIds.map((id) => referenced(site.tables.statuses, id));
+  const match =
+    offered.find(({ id }) => id === current.id) ??
+    offered.find(({ name, category }) => name === current.name && category === current.category) ??
+    offered.find(({ category }) => category === current.category);
+  return match?.id ?? workflow.initialStatusId;
+}
+
+function store(site: Site, project: Project): void {
+  site.tables.projects.set(project.id, project);
+}

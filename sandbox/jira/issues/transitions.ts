@@ -1,0 +1,45 @@
+/** How issues move through their project's workflow. */
+import type { Issue, IssuePatch } from '../model/issue';
+import type { Transition } from '../model/workflow';
+import { RESOLUTION_DONE } from '../seed/priorities';
+import type { Site } from '../site';
+import { referenced } from '../tables';
+import { subtasksOf } from './subtasks';
+
+/** Transitions that lead away from the issue's status, whether or not their conditions hold. */
+export function transitionsFrom(site: Site, issue: Issue): readonly Transition[] {
+  const { workflow } = referenced(site.tables.projects, issue.projectId);
+  return workflow.transitions.filter(({ from }) => from === 'any' || from.includes(issue.statusId));
+}
+
+/** Whether the transition's conditions hold for the issue. */
+export function isOpen(site: Site, issue: Issue, transition: Transition): boolean {
+  if (!transition.blockedByOpenSubtasks) return true;
+  return subtasksOf(site, issue).every((child) => categoryOf(site, child.statusId) === 'done');
+}
+
+/** The issue after the transition; `patch` is what its screen set. */
+export function afterTransition(site: Site, issue: Issue, transition: Transition, patch: IssuePatch): Issue {
+  const { workflow } = referenced(site.tables.projects, issue.projectId);
+  const moved: Issue = { ...issue, ...patch, custom: { ...issue.custom, ...patch.custom } };
+  return withStatus(site, moved, transition.to, workflow.automaticResolution);
+}
+
+/** The issue in another status, with what follows for the category's date and the resolution. */
+export function withStatus(site: Site, issue: Issue, statusId: string, automaticResolution: boolean): Issue {
+  const now = site.clock.now();
+  const from = categoryOf(site, issue.statusId);
+  const to = categoryOf(site, statusId);
+  const resolutionId = automaticResolution ? automatic(issue.resolutionId, to) : issue.resolutionId;
+  const resolved = resolutionId === undefined ? undefined : (issue.resolved ?? now);
+  const statusCategoryChanged = from === to ? issue.statusCategoryChanged : now;
+  return { ...issue, statusId, statusCategoryChanged, resolutionId, resolved };
+}
+
+function automatic(current: string | undefined, category: string): string | undefined {
+  return category === 'done' ? (current ?? RESOLUTION_DONE) : undefined;
+}
+
+function categoryOf(site: Site, statusId: string): string {
+  return referenced(site.tables.statuses, statusId).category;
+}

@@ -1,0 +1,48 @@
+/** A stateful stand-in for the part of Jira Cloud's REST API v3 that the project uses. */
+import { type Admin, createAdmin } from './admin/admin';
+import { type Caller, authenticate } from './caller';
+import { createFailures } from './failures';
+import { OPERATIONS } from './operations';
+import { createRouter } from './router';
+import { seed } from './seed/seed';
+import { type SiteOptions, openSite } from './site';
+
+export type { Caller } from './caller';
+
+export interface JiraOptions extends SiteOptions {
+  /** What users send as their password. */
+  readonly apiToken?: string;
+}
+
+export interface Jira {
+  /**
+   * Answers a request to `/rest/api/3/…`. Its changes are committed before this resolves. `operation` is
+   * the method and the document's path, or the request's own path if there is no such operation.
+   */
+  handle(request: Request, caller: Caller): Promise<{ response: Response; operation: string }>;
+  /** Who sends a request (Basic, e-mail and API token); `undefined` for bad credentials: answer 401. */
+  authenticate(request: Request): Caller | undefined;
+  readonly apiToken: string;
+  readonly admin: Admin;
+}
+
+const DEFAULT_TOKEN = 'local-api-token';
+
+/** Opens the site kept in the store; an empty store gets the users, WA and KAN. */
+export function createJira(options: JiraOptions): Jira {
+  const site = openSite(options);
+  const apiToken = options.apiToken ?? DEFAULT_TOKEN;
+  const failures = createFailures();
+  const route = createRouter(site, OPERATIONS, failures);
+  seed(site);
+  return {
+    async handle(request, caller) {
+      const passage = { caller, operation: `${request.method} ${new URL(request.url).pathname}` };
+      const response = await route(request, passage);
+      return { response, operation: passage.operation };
+    },
+    authenticate: (request) => authenticate(request, site.tables, apiToken),
+    apiToken,
+    admin: createAdmin(site, failures),
+  };
+}

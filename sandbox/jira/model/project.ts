@@ -1,0 +1,29 @@
+import type { Workflow } from './workflow';
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  /** `classic` is company-managed, `next-gen` team-managed. */
+  readonly style: 'classic' | 'next-gen';
+  readonly template: 'scrum' | 'kanban';
+  readonly uuid: string;
+  readonly archived: boolean;
+  readonly leadAccountId: string;
+  readonly issueTypeIds: readonly string[];
+  readonly workflow: Workflow;
+  /** Fields of the create and edit screens, by issue type id. */
+  readonly screens: Readonly<Record<string, readonly ScreenField[]>>;
+  /** The project's priority scheme, highest first. */
+  readonly priorityIds: readonly string[];
+  readonly defaultPriorityId: string;
+  readonly roles: Readonly<Record<ProjectRole, readonly string[]>>;
+}
+
+export interface ScreenField {
+  readonly fieldId: string;
+  readonly required: boolean;
+}
+
+/** `apps` is Jira's role atlassian-addons-project-access. */
+export type ProjectRole = 'administrators' | 'members' | 'viewers' | 'apps';

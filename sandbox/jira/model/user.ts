@@ -1,0 +1,7 @@
+export interface User {
+  readonly accountId: string;
+  readonly accountType: 'atlassian' | 'app';
+  readonly displayName: string;
+  readonly email?: string;
+  readonly globalPermissions: readonly string[];
+}

@@ -1,0 +1,19 @@
+import { type Operation, issueInPath } from '../operation';
+import { listAt } from '../query';
+import { issueBean } from '../views/issue';
+import { wantedFields } from '../views/wanted-fields';
+
+export const getIssue: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/issue/{issueIdOrKey}',
+  anonymous: true,
+  handle(call) {
+    const { site, query } = call;
+    const body = issueBean(site, issueInPath(call), {
+      wanted: wantedFields(listAt(query, 'fields'), '*all'),
+      expand: new Set(listAt(query, 'expand') ?? []),
+      properties: listAt(query, 'properties'),
+    });
+    return { status: 200, body };
+  },
+};

@@ -1,0 +1,39 @@
+import { type Operation, accountIn } from '../operation';
+import { refusal } from '../refusal';
+import { referenced } from '../tables';
+import { pageOf } from '../views/paging';
+import { ownUserBean, userBean } from '../views/user';
+
+export const getMyself: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/myself',
+  anonymous: false,
+  handle(call) {
+    const user = referenced(call.site.tables.users, accountIn(call));
+    return { status: 200, body: ownUserBean(call.site, user) };
+  },
+};
+
+export const getUser: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/user',
+  anonymous: false,
+  handle({ site, query }) {
+    const accountId = query.get('accountId') ?? '';
+    if (!site.tables.users.has(accountId)) {
+      throw refusal(404, 'Specified user does not exist or you do not have required permissions');
+    }
+    return { status: 200, body: userBean(site, accountId) };
+  },
+};
+
+export const searchUsers: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/users/search',
+  anonymous: false,
+  handle(call) {
+    const all = [...call.site.tables.users.values()];
+    const { values } = pageOf(call, all, 50, 1000);
+    return { status: 200, body: values.map(({ accountId }) => userBean(call.site, accountId)) };
+  },
+};

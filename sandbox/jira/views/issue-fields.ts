@@ -1,0 +1,94 @@
+import type { Issue } from '../model/issue';
+import { subtasksOf } from '../issues/subtasks';
+import { type Site, selfUrl } from '../site';
+import { type Tables, referenced } from '../tables';
+import type { Table } from '../../store/store';
+import { jiraTime } from './dates';
+import { issueTypeBean } from './issue-type';
+import { priorityBean, resolutionBean } from './priority';
+import { projectBean } from './project';
+import { statusBean } from './status';
+import { userBean } from './user';
+
+type FieldView = (issue: Issue, site: Site) => unknown;
+
+/** How each field reads back. An absent field (parent) is left out, an empty one is null. */
+const VIEWS: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
+  ['statuscategorychangedate', (issue) => jiraTime(issue.statusCategoryChanged)],
+  ['issuetype', (issue, site) => issueTypeBean(site, referenced(site.tables.issueTypes, issue.issueTypeId))],
+  ['parent', parentBean],
+  ['project', (issue, site) => projectBean(site, referenced(site.tables.projects, issue.projectId))],
+  [
+    'resolution',
+    (issue, site) => optional(site.tables.resolutions, issue.resolutionId, site, resolutionBean),
+  ],
+  ['resolutiondate', (issue) => (issue.resolved === undefined ? null : jiraTime(issue.resolved))],
+  ['created', (issue) => jiraTime(issue.created)],
+  ['priority', (issue, site) => optional(site.tables.priorities, issue.priorityId, site, priorityBean)],
+  ['labels', (issue) => issue.labels],
+  ['assignee', (issue, site) => (issue.assignee === undefined ? null : userBean(site, issue.assignee))],
+  ['updated', (issue) => jiraTime(issue.updated)],
+  ['status', (issue, site) => statusBean(site, referenced(site.tables.statuses, issue.statusId))],
+  ['description', (issue) => issue.description ?? null],
+  ['summary', (issue) => issue.summary],
+  ['creator', (issue, site) => userBean(site, issue.creator)],
+  ['subtasks', (issue, site) => subtasksOf(site, issue).map((subtask) => relatedBean(subtask, site))],
+  ['reporter', (issue, site) => userBean(site, issue.reporter)],
+  ['issuelinks', () => []],
+  ['duedate', (issue) => issue.dueDate ?? null],
+]);
+
+/** Fields of an issue under their ids, those that `wanted` accepts. */
+export function fieldsBean(
+  site: Site,
+  issue: Issue,
+  wanted: (fieldId: string) => boolean,
+): Record<string, unknown> {
+  const bean: Record<string, unknown> = {};
+  for (const [id, view] of VIEWS) {
+    if (!wanted(id)) continue;
+    const value = view(issue, site);
+    if (value !== undefined) bean[id] = value;
+  }
+  for (const id of customFieldsOf(site.tables, issue)) {
+    if (wanted(id)) bean[id] = customValue(site, id, issue.custom[id]);
+  }
+  return bean;
+}
+
+function parentBean(issue: Issue, site: Site): unknown {
+  const parent = issue.parentId === undefined ? undefined : site.issues.get(issue.parentId);
+  return parent === undefined ? undefined : relatedBean(parent, site);
+}
+
+/** An issue as another one refers to it. */
+function relatedBean(issue: Issue, site: Site): Record<string, unknown> {
+  const related = new Set(['summary', 'status', 'priority', 'issuetype']);
+  return {
+    id: issue.id,
+    key: issue.key,
+    self: selfUrl(site, `issue/${issue.id}`),
+    fields: fieldsBean(site, issue, (id) => related.has(id)),
+  };
+}
+
+function customFieldsOf(tables: Tables, issue: Issue): string[] {
+  const screen = tables.projects.get(issue.projectId)?.screens[issue.issueTypeId] ?? [];
+  return screen.map((field) => field.fieldId).filter((id) => tables.customFields.has(id));
+}
+
+function customValue(site: Site, id: string, value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (site.tables.customFields.get(id)?.kind !== 'select') return value;
+  const option = value as { id: string };
+  return { self: selfUrl(site, `customFieldOption/${option.id}`), ...option };
+}
+
+function optional<T>(
+  table: Table<T>,
+  id: string | undefined,
+  site: Site,
+  view: (site: Site, row: T) => unknown,
+): unknown {
+  return id === undefined ? null : view(site, referenced(table, id));
+}
