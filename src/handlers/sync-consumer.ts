@@ -6,7 +6,7 @@ import { outcomeOf, toPlannedChange } from '../runs/outcome';
 import { Pause, Superseded } from '../sync/pause';
 import { runSync } from '../sync/run-sync';
 import { UpstreamError } from '../upstream-error';
-import { logBug } from './answer';
+import { logBug, Refusal } from './answer';
 import { runs } from './forge';
 import { enqueue } from './queue';
 import { openRun, type OpenRun } from './open-run';
@@ -67,7 +67,7 @@ async function stop(run: Run, error: unknown): Promise<void> {
   } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
     const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
     await wait({ ...run, troubles: run.troubles + 1 }, error.message, seconds);
-  } else if (error instanceof UpstreamError) {
+  } else if (error instanceof UpstreamError || error instanceof Refusal) {
     await finish({ ...run, state: 'failed', step: 'Failed', message: error.message });
   } else {
     logBug('sync', error);
