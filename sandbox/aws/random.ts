@@ -1,0 +1,13 @@
+/** Randomness that repeats: the same seed gives the same numbers on every machine. */
+import { createHash } from 'node:crypto';
+
+/** Numbers from 0 (included) to 1 (excluded): the generator known as mulberry32. */
+export function seededRandom(seed: string): () => number {
+  let state = createHash('sha256').update(seed).digest().readUInt32LE(0);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

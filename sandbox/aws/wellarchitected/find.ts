@@ -1,0 +1,60 @@
+/** Finds what a request names, or answers ResourceNotFoundException. */
+import type { Question } from '../lens/lens';
+import { notFound } from './errors';
+import { isCalled, lensOf } from './lens-catalogue';
+import type { Scene } from './operation';
+import type { PublishedLens, ReviewRecord, WorkloadRecord } from './records';
+
+export interface Review {
+  readonly workload: WorkloadRecord;
+  readonly review: ReviewRecord;
+  readonly lens: PublishedLens;
+}
+
+/** @throws AwsError ResourceNotFoundException, also for a workload of another Region. */
+export function findWorkload(scene: Scene, id: string): WorkloadRecord {
+  const workload = scene.records.workloads.get(id);
+  if (workload?.region !== scene.region) throw notFound('WORKLOAD', id);
+  return workload;
+}
+
+/** @throws AwsError ResourceNotFoundException; no workload of the stand-in has milestones. */
+export function findReview(
+  scene: Scene,
+  input: {
+    readonly WorkloadId: string;
+    readonly LensAlias: string;
+    readonly MilestoneNumber?: number | undefined;
+  },
+): Review {
+  const workload = findWorkload(scene, input.WorkloadId);
+  refuseMilestone(input.MilestoneNumber);
+  for (const review of workload.reviews) {
+    const lens = lensOf(scene.records, review.lensKey);
+    if (isCalled(lens, input.LensAlias)) return { workload, review, lens };
+  }
+  throw notFound('LENS', input.LensAlias);
+}
+
+export function refuseMilestone(milestone: number | undefined): void {
+  if (milestone !== undefined) throw notFound('MILESTONE', String(milestone));
+}
+
+/** @throws AwsError ResourceNotFoundException. */
+export function findQuestion(lens: PublishedLens, id: string): QuestionInPillar {
+  const found = questionsIn(lens, undefined).find(({ question }) => question.id === id);
+  if (found === undefined) throw notFound('QUESTION', id);
+  return found;
+}
+
+/** The questions of one pillar or of all; a pillar that the lens does not have has none (unverified). */
+export function questionsIn(lens: PublishedLens, pillarId: string | undefined): readonly QuestionInPillar[] {
+  return lens.pillars
+    .filter((pillar) => pillarId === undefined || pillar.id === pillarId)
+    .flatMap((pillar) => pillar.questions.map((question) => ({ pillarId: pillar.id, question })));
+}
+
+export interface QuestionInPillar {
+  readonly pillarId: string;
+  readonly question: Question;
+}

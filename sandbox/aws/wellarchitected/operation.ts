@@ -1,0 +1,38 @@
+/** What an operation is: its HTTP binding, its input and what it does. */
+import type { z } from 'zod';
+import type { Clock } from '../../clock';
+import type { Records } from './records';
+
+/** Everything that an operation may use. */
+export interface Scene {
+  readonly records: Records;
+  readonly clock: Clock;
+  readonly account: string;
+  /** Region of the request's credential scope: a workload lives in one Region. */
+  readonly region: string;
+  /** Answers carry lens ARNs with `:<version>` at the end (unverified whether the tool ever does). */
+  readonly versionedLensArns: boolean;
+}
+
+export interface Operation {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As in the service model: `/workloads/{WorkloadId}`. */
+  readonly uri: string;
+  /** Input members that come in the query; the rest is in the path or the body. */
+  readonly query: readonly string[];
+  readonly input: z.ZodType;
+  /** @param input what `input` made of the request. Undefined is an answer without a body. */
+  readonly run: (scene: Scene, input: unknown) => unknown;
+}
+
+/** Ties an operation's code to the type of its input. */
+export function operation<S extends z.ZodType>(
+  about: Omit<Operation, 'input' | 'run' | 'query'> & {
+    readonly query?: readonly string[];
+    readonly input: S;
+    readonly run: (scene: Scene, input: z.infer<S>) => unknown;
+  },
+): Operation {
+  return { ...about, query: about.query ?? [], run: (scene, input) => about.run(scene, input as z.infer<S>) };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { findWorkload } from '../find';
+import { operation } from '../operation';
+import { clientRequestToken, workloadId } from '../shapes';
+import { removeWorkload } from '../workloads';
+
+export const deleteWorkload = operation({
+  name: 'DeleteWorkload',
+  method: 'DELETE',
+  uri: '/workloads/{WorkloadId}',
+  query: ['ClientRequestToken'],
+  input: z.object({ WorkloadId: workloadId, ClientRequestToken: clientRequestToken }),
+  run(scene, { WorkloadId }) {
+    removeWorkload(scene.records, findWorkload(scene, WorkloadId));
+  },
+});

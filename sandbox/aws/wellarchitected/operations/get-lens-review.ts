@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { findReview } from '../find';
+import { operation } from '../operation';
+import { lensAlias, milestoneNumber, workloadId } from '../shapes';
+import { lensReviewView } from '../views';
+
+export const getLensReview = operation({
+  name: 'GetLensReview',
+  method: 'GET',
+  uri: '/workloads/{WorkloadId}/lensReviews/{LensAlias}',
+  query: ['MilestoneNumber'],
+  input: z.object({
+    WorkloadId: workloadId,
+    LensAlias: lensAlias,
+    MilestoneNumber: milestoneNumber.optional(),
+  }),
+  run(scene, input) {
+    const { workload, review } = findReview(scene, input);
+    return { WorkloadId: workload.id, LensReview: lensReviewView(scene, workload, review) };
+  },
+});

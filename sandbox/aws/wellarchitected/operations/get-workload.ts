@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { findWorkload } from '../find';
+import { operation } from '../operation';
+import { workloadId } from '../shapes';
+import { workloadView } from '../views';
+
+export const getWorkload = operation({
+  name: 'GetWorkload',
+  method: 'GET',
+  uri: '/workloads/{WorkloadId}',
+  input: z.object({ WorkloadId: workloadId }),
+  run: (scene, { WorkloadId }) => ({ Workload: workloadView(scene, findWorkload(scene, WorkloadId)) }),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { findWorkload, refuseMilestone } from '../find';
+import { operation } from '../operation';
+import { pageOf } from '../paging';
+import { integer, milestoneNumber, nextToken, workloadId } from '../shapes';
+import { lensReviewSummary } from '../views';
+
+export const listLensReviews = operation({
+  name: 'ListLensReviews',
+  method: 'GET',
+  uri: '/workloads/{WorkloadId}/lensReviews',
+  query: ['MilestoneNumber', 'NextToken', 'MaxResults'],
+  input: z.object({
+    WorkloadId: workloadId,
+    MilestoneNumber: milestoneNumber.optional(),
+    NextToken: nextToken.optional(),
+    MaxResults: integer(1, 50).optional(),
+  }),
+  run(scene, input) {
+    const workload = findWorkload(scene, input.WorkloadId);
+    refuseMilestone(input.MilestoneNumber);
+    const { items, ...next } = pageOf(workload.reviews, ['ListLensReviews', workload.id], input, 50);
+    return {
+      WorkloadId: workload.id,
+      LensReviewSummaries: items.map((review) => lensReviewSummary(scene, workload, review)),
+      ...next,
+    };
+  },
+});

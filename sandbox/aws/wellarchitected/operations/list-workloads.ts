@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { operation } from '../operation';
+import { pageOf } from '../paging';
+import { integer, nextToken, text } from '../shapes';
+import { workloadSummary } from '../views';
+
+/** Workloads of the request's Region. The prefix is compared exactly (unverified for letter case). */
+export const listWorkloads = operation({
+  name: 'ListWorkloads',
+  method: 'POST',
+  uri: '/workloadsSummaries',
+  input: z.object({
+    WorkloadNamePrefix: text({ min: 0, max: 100 }).optional(),
+    NextToken: nextToken.optional(),
+    MaxResults: integer(1, 50).optional(),
+  }),
+  run(scene, input) {
+    const { WorkloadNamePrefix: prefix = '' } = input;
+    const workloads = [...scene.records.workloads.values()].filter(
+      ({ region, details }) => region === scene.region && details.WorkloadName.startsWith(prefix),
+    );
+    const { items, ...next } = pageOf(workloads, ['ListWorkloads', scene.region, prefix], input, 50);
+    return { WorkloadSummaries: items.map((workload) => workloadSummary(scene, workload)), ...next };
+  },
+});
