@@ -55,6 +55,5 @@ function retryAfter({ $response }: Thrown): number | undefined {
   const header = Object.entries($response?.headers ?? {}).find(
     ([name]) => name.toLowerCase() === 'retry-after',
   );
-  const seconds = Number(header?.[1] ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+  return /^\d+(\.\d+)?$/.test(header?.[1] ?? '') ? Number(header?.[1]) : undefined;
 }

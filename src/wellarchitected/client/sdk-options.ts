@@ -27,6 +27,7 @@ export function sdkOptions(service: 'wellarchitected' | 'sts', options: SdkOptio
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
     authSchemePreference: ['sigv4'],
+    disableClockSkewCorrection: false,
     userAgentAppId: 'well-architected-backlog',
   };
 }

@@ -58,5 +58,7 @@ function stateOf(choiceId: string, answer: WireAnswer): PracticeState {
 
 /** An id that a lens repeats within a question would make two issues of one identity: the first counts. */
 function distinctChoices(choices: readonly WireChoice[]): readonly WireChoice[] {
-  return [...new Map([...choices].reverse().map((choice) => [choice.ChoiceId, choice])).values()].reverse();
+  return choices.filter(
+    ({ ChoiceId }, index) => choices.findIndex((other) => other.ChoiceId === ChoiceId) === index,
+  );
 }

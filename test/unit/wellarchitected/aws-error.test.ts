@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { UpstreamError } from '../../../src/upstream-error';
+import { translateAwsError } from '../../../src/wellarchitected/client/aws-error';
+import { failure, openSource, type Opened } from './open-source';
+import { awsError, type Recorded } from './recorded-aws';
+
+let opened: Opened | undefined;
+afterEach(() => opened?.aws.uninstall());
+
+/** What the real SDK makes of an answer, and the app of that; no retries. */
+async function translated(answer: Recorded): Promise<UpstreamError> {
+  opened = openSource({ ListWorkloads: [answer] }, 1);
+  return failure(opened.source.workloads());
+}
+
+const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+const role = 'arn:aws:sts::111122223333:assumed-role/wa/wa-site-run';
+
+describe('what AWS answers, and what a person reads', () => {
+  test.each<[string, Recorded, string, boolean, RegExp]>([
+    [
+      'no permission',
+      awsError(
+        403,
+        'AccessDeniedException',
+        `User: ${role} is not authorized to perform: wellarchitected:ListAnswers on resource: arn:aws:wellarchitected:x because no identity-based policy allows the wellarchitected:ListAnswers action`,
+      ),
+      'AccessDeniedException',
+      false,
+      /refused wellarchitected:ListAnswers on arn:aws:wellarchitected:x .*Allow this action.*no identity-based policy allows/,
+    ],
+    [
+      'an explicit deny',
+      awsError(
+        403,
+        'AccessDeniedException',
+        `User: ${role} is not authorized to perform: wellarchitected:ListWorkloads on resource: * with an explicit deny in a service control policy`,
+      ),
+      'AccessDeniedException',
+      false,
+      /an explicit deny in a service control policy/,
+    ],
+    [
+      'no permission, without a word',
+      awsError(403, 'AccessDeniedException', ''),
+      'AccessDeniedException',
+      false,
+      /refused wellarchitected:ListWorkloads on the workloads in eu-west-1/,
+    ],
+    [
+      'too many requests',
+      awsError(429, 'ThrottlingException', 'Rate exceeded', { 'retry-after': '7' }),
+      'ThrottlingException',
+      true,
+      /limiting the rate/,
+    ],
+    [
+      'throttling under another code',
+      awsError(400, 'TooManyRequestsException', 'slow'),
+      'TooManyRequestsException',
+      true,
+      /limiting the rate/,
+    ],
+    [
+      'nothing of that id',
+      awsError(404, 'ResourceNotFoundException', 'gone'),
+      'ResourceNotFoundException',
+      false,
+      /does not know the workloads in eu-west-1/,
+    ],
+    [
+      'an invalid request',
+      awsError(400, 'ValidationException', '[Validation] No workload with this id.'),
+      'ValidationException',
+      false,
+      /as invalid: \[Validation\] No workload/,
+    ],
+    [
+      'a fault of AWS',
+      awsError(500, 'InternalServerException', 'oops'),
+      'InternalServerException',
+      true,
+      /failed to answer/,
+    ],
+    [
+      'a token that expired',
+      awsError(403, 'ExpiredTokenException', 'expired'),
+      'ExpiredTokenException',
+      true,
+      /credentials expired/,
+    ],
+    [
+      'a key that AWS does not know',
+      awsError(403, 'UnrecognizedClientException', 'invalid token'),
+      'UnrecognizedClientException',
+      false,
+      /deleted or deactivated, or the Region eu-west-1 is not enabled/,
+    ],
+    [
+      'a signature of the wrong secret',
+      awsError(
+        403,
+        'InvalidSignatureException',
+        'The Canonical String should have been x-amz-security-token:SECRETTOKEN',
+      ),
+      'InvalidSignatureException',
+      false,
+      /secret access key does not belong/,
+    ],
+    [
+      'a clock that is wrong',
+      awsError(403, 'InvalidSignatureException', 'Signature expired: 2020 is now earlier than 2021'),
+      'InvalidSignatureException',
+      true,
+      /clock differs/,
+    ],
+    [
+      'a code that nobody knows',
+      awsError(418, 'TeapotException', 'short and stout'),
+      'TeapotException',
+      false,
+      /with TeapotException/,
+    ],
+    [
+      'a page of a proxy',
+      { status: 502, body: '<html>bad gateway</html>' },
+      'unreadable',
+      true,
+      /not what AWS documents/,
+    ],
+    [
+      'nobody there',
+      { networkError: new TypeError('fetch failed', { cause: refused }) },
+      'network',
+      true,
+      /eu-west-1 could not be reached/,
+    ],
+    [
+      'no answer in time',
+      { networkError: Object.assign(new Error('slow'), { name: 'TimeoutError' }) },
+      'timeout',
+      true,
+      /did not answer in time/,
+    ],
+    [
+      'egress refused',
+      { networkError: new Error('egress to this host is not allowed') },
+      'network',
+      true,
+      /could not be reached/,
+    ],
+  ])('%s', async (_what, answer, code, retryable, message) => {
+    const error = await translated(answer);
+    expect(error.details).toMatchObject({ service: 'aws', code, retryable });
+    expect(error.message).toMatch(message);
+    expect(error.cause).toBeInstanceOf(Error);
+  });
+
+  test('AWS says how long to wait', async () => {
+    const error = await translated(awsError(429, 'ThrottlingException', 'slow', { 'Retry-After': '7' }));
+    expect(error.details.retryAfterSeconds).toBe(7);
+  });
+
+  test.each(['soon', '-1', 'Wed, 21 Oct 2026 07:28:00 GMT', ''])(
+    'a Retry-After of %j says nothing',
+    async (value) => {
+      const error = await translated(awsError(429, 'ThrottlingException', 'slow', { 'retry-after': value }));
+      expect(error.details.retryAfterSeconds).toBeUndefined();
+    },
+  );
+
+  test.each(['InvalidSignatureException', 'ValidationException', 'AccessDeniedException', 'TeapotException'])(
+    'the words of %s never carry a key, a token or a control character to a person',
+    async (code) => {
+      const token = 'FwoGZXIvYXdzEJr' + 'x'.repeat(60);
+      const words = `key AKIAIOSFODNN7EXAMPLE, token ${token}\u202e because of ${token}`;
+      const { message } = await translated(awsError(403, code, words));
+      expect(message).not.toContain(token);
+      expect(message).not.toContain('AKIAIOSFODNN7EXAMPLE');
+      expect(message).not.toContain('\u202e');
+    },
+  );
+
+  test('long words of AWS are cut', async () => {
+    const { message } = await translated(awsError(400, 'ValidationException', 'no '.repeat(1000)));
+    expect(message.length).toBeLessThan(500);
+  });
+});
+
+describe('translation', () => {
+  const context = { action: 'wellarchitected:ListWorkloads', subject: 'the workloads', region: 'eu-west-1' };
+
+  test('lets an error through that is translated already', () => {
+    const error = new UpstreamError('known', { service: 'aws', code: 'x', retryable: false });
+    expect(translateAwsError(error, context)).toBe(error);
+  });
+
+  test.each([undefined, null, 'text', 5, {}])('survives %j being thrown', (thrown) => {
+    expect(translateAwsError(thrown, context)).toBeInstanceOf(UpstreamError);
+  });
+});
