@@ -1,4 +1,4 @@
-import { createJira, type Caller } from '../../../sandbox/jira/jira';
+import { createJira, type Caller, type Jira } from '../../../sandbox/jira/jira';
 import { JIRA_ADMIN, MEMBER, VIEWER } from '../../../sandbox/jira/seed/users';
 import { openStore } from '../../../sandbox/store/store';
 import type { Exchange } from './openapi';
@@ -32,21 +32,55 @@ type Send = (request: Request, as: NonNullable<TargetRequest['as']>) => Promise<
 
 /** The environment decides; see `Target`. */
 export function openTarget(): Target {
-  const {
-    JIRA_SITE: site,
-    JIRA_EMAIL: email,
-    JIRA_TOKEN: token,
-    JIRA_SCRATCH_PROJECT: scratch,
-  } = process.env;
-  if (site === undefined || email === undefined || token === undefined) {
+  const real = realSite();
+  if (!real)
     return { name: 'the stand-in', isStandIn: true, scratchProject: 'WA', send: sender(STAND_IN, standIn()) };
-  }
-  const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
   const send: Send = (request, as) => {
-    if (as !== 'anonymous') request.headers.set('authorization', authorization);
+    if (as !== 'anonymous')
+      request.headers.set('authorization', `Basic ${btoa(`${real.email}:${real.token}`)}`);
     return fetch(request);
   };
-  return { name: site, isStandIn: false, scratchProject: scratch, send: sender(site, send) };
+  return {
+    name: real.url,
+    isStandIn: false,
+    scratchProject: real.scratchProject,
+    send: sender(real.url, send),
+  };
+}
+
+export interface RealSite {
+  readonly url: string;
+  readonly email: string;
+  readonly token: string;
+  readonly scratchProject: string | undefined;
+}
+
+/** The real site that the environment names, if it does. */
+export function realSite(): RealSite | undefined {
+  const {
+    JIRA_SITE: url,
+    JIRA_EMAIL: email,
+    JIRA_TOKEN: token,
+    JIRA_SCRATCH_PROJECT: scratchProject,
+  } = process.env;
+  if (url === undefined || email === undefined || token === undefined) return undefined;
+  return { url, email, token, scratchProject };
+}
+
+/** A local site of its own, in memory, that stands still in 2026. */
+export function openStandIn(baseUrl: string): Jira {
+  return createJira({
+    store: openStore(),
+    clock: { now: () => Date.UTC(2026, 2, 10, 12) },
+    baseUrl,
+    propertyIndex: [{ propertyKey: 'contract', path: 'name', type: 'string', alias: 'contractName' }],
+  });
+}
+
+/** The part of a request that a local site at `/jira` hands on to Jira. */
+export function withoutBase(request: Request): Request {
+  const url = new URL(request.url);
+  return new Request(`${url.origin}${url.pathname.replace(/^\/jira/, '')}${url.search}`, request);
 }
 
 const STAND_IN = 'http://localhost/jira';
@@ -58,19 +92,9 @@ const CALLERS = {
   anonymous: { kind: 'anonymous' },
 } as const satisfies Record<string, Caller>;
 
-/** A site of its own, in memory, that stands still in 2026. */
 function standIn(): Send {
-  const jira = createJira({
-    store: openStore(),
-    clock: { now: () => Date.UTC(2026, 2, 10, 12) },
-    baseUrl: STAND_IN,
-    propertyIndex: [{ propertyKey: 'contract', path: 'name', type: 'string', alias: 'contractName' }],
-  });
-  return async (request, as) => {
-    const url = new URL(request.url);
-    const inside = new Request(`${url.origin}${url.pathname.replace(/^\/jira/, '')}${url.search}`, request);
-    return (await jira.handle(inside, CALLERS[as])).response;
-  };
+  const jira = openStandIn(STAND_IN);
+  return async (request, as) => (await jira.handle(withoutBase(request), CALLERS[as])).response;
 }
 
 function sender(baseUrl: string, send: Send): Target['send'] {
