@@ -47,7 +47,7 @@ export const fetchIssues: Operation = {
     };
     const found = issueIdsOrKeys.flatMap((idOrKey) => visibleIssue(call, idOrKey) ?? []);
     const issues = inOrder(found).map((issue) => issueBean(call.site, issue, view));
-    return { status: 200, body: { issues, issueErrors: [] } };
+    return { status: 200, body: { expand: 'schema,names', issues, issueErrors: [] } };
   },
 };
 

@@ -40,7 +40,7 @@ export const putProperty: Operation = {
   path: PROPERTY,
   anonymous: true,
   handle(call) {
-    const issue = editableIssue(call);
+    const issue = editableIssue(call, 403);
     const key = call.path.propertyKey ?? '';
     const problem = propertyProblem(key, call.body);
     if (problem !== undefined) throw new Refusal(400, problem);
@@ -55,7 +55,7 @@ export const deleteProperty: Operation = {
   path: PROPERTY,
   anonymous: true,
   handle(call) {
-    const issue = editableIssue(call);
+    const issue = editableIssue(call, 404);
     const properties = without(issue.properties, [existingKey(call, issue)]);
     updateIssue(call.site, accountIn(call), issue, { ...issue, properties });
     return { status: 204 };
@@ -68,9 +68,9 @@ function existingKey(call: Call, issue: Issue): string {
   throw refusal(404, `The property with key '${key}' does not exist.`);
 }
 
-/** @throws Refusal 404 where the issue is hidden, 403 where it may not be edited */
-function editableIssue(call: Call): Issue {
+/** @throws Refusal 404 where the issue is hidden, `unpermitted` where it may not be edited, as documented */
+function editableIssue(call: Call, unpermitted: 403 | 404): Issue {
   const issue = issueInPath(call);
   if (may(call, 'EDIT_ISSUES', projectOf(call, issue))) return issue;
-  throw refusal(403, 'You do not have permission to edit the issue.');
+  throw refusal(unpermitted, 'You do not have permission to edit the issue.');
 }

@@ -13,7 +13,7 @@ export const getResolutions: Operation = {
   },
 };
 
-/** The document calls the flag `default` in the schema and `isDefault` in its example; the schema decides. */
+/** The document calls the flag `default` in the schema and `isDefault` in its example, as live sites do. */
 export const searchResolutions: Operation = {
   method: 'GET',
   path: '/rest/api/3/resolution/search',
@@ -26,7 +26,7 @@ export const searchResolutions: Operation = {
     const page = pageBean(call, found, 50, 1000);
     const values = page.values.map((resolution) => ({
       ...resolutionBean(site, resolution),
-      default: resolution.isDefault,
+      isDefault: resolution.isDefault,
     }));
     return { status: 200, body: { ...page, values } };
   },

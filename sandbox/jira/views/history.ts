@@ -13,15 +13,15 @@ export function changelogBean(site: Site, history: History): Record<string, unkn
   };
 }
 
-/** Jira sends null for what is absent; the document knows no null there, so it is left out. */
+/** What was or is empty has null as its id and no text, as in the official example. */
 function itemBean(item: HistoryItem): Record<string, unknown> {
   return {
     field: item.field,
     fieldtype: item.fieldId.startsWith('customfield_') ? 'custom' : 'jira',
     ...(item.fieldId === '' ? {} : { fieldId: item.fieldId }),
-    ...(item.from === undefined ? {} : { from: item.from }),
-    ...(item.fromText === undefined ? {} : { fromString: item.fromText }),
-    ...(item.to === undefined ? {} : { to: item.to }),
+    from: item.from ?? null,
+    fromString: item.fromText ?? '',
+    to: item.to ?? null,
     toString: item.toText ?? '',
   };
 }
