@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { MEMBER } from '../../../sandbox/jira/seed/users';
+import { doc, paragraph, text } from '../../../src/jira/adf/builder';
+import type { HttpOptions } from '../../../src/jira/client/http';
+import { hasPermission } from '../../../src/jira/client/permissions';
+import { createJira } from '../../../src/jira/create-jira';
+import type { Jira } from '../../../src/jira/jira';
+import { openLocalSite, PROPERTIES, type LocalSite } from '../../unit/jira/local-site';
+import { findOperation } from './document';
+import { loadOpenApi, type Exchange } from './openapi';
+
+const openApi = loadOpenApi();
+const described = openApi ? describe : describe.skip;
+
+/** Passes every exchange of the app's HTTP on to a listener. */
+function overheard(options: HttpOptions, listen: (exchange: Exchange) => void): HttpOptions {
+  async function requester(...[route, init]: Parameters<HttpOptions['requester']>) {
+    const response = await options.requester(route, init);
+    const { pathname, searchParams } = new URL(route.value, 'http://localhost');
+    const answer = await response.text();
+    listen({
+      method: init.method,
+      path: pathname,
+      query: searchParams,
+      requestBody: parse(init.body),
+      status: response.status,
+      responseBody: parse(answer),
+    });
+    return { status: response.status, headers: response.headers, text: () => Promise.resolve(answer) };
+  }
+  return { ...options, requester };
+}
+
+function parse(json: string | undefined): unknown {
+  return json ? JSON.parse(json) : undefined;
+}
+
+described('what the app sends to Jira', () => {
+  let local: LocalSite;
+  let jira: Jira;
+  let exchanges: Exchange[];
+  let ids: Awaited<ReturnType<LocalSite['makeTree']>>;
+
+  const operations = () =>
+    new Set(exchanges.map(({ method, path }) => findOperation(openApi!.document, method, path)?.name));
+
+  beforeEach(async () => {
+    local = openLocalSite();
+    ids = await local.makeTree('WA');
+    exchanges = [];
+    jira = createJira(overheard(local.as({ kind: 'app' }), (exchange) => exchanges.push(exchange)));
+  });
+
+  afterEach(() => {
+    expect(exchanges).not.toEqual([]);
+    expect(exchanges.flatMap((exchange) => openApi!.validateRequest(exchange))).toEqual([]);
+    expect(exchanges.flatMap((exchange) => openApi!.validateExchange(exchange))).toEqual([]);
+  });
+
+  it.each(['WA', 'KAN', 'NOSUCHPROJECT'])('to learn about project %s', async (key) => {
+    await jira.profile(key).catch(() => undefined);
+  });
+
+  it('to find and read issues', async () => {
+    await jira.search(PROPERTIES.task.workload);
+    await jira.lastNumber('WA');
+    expect(await jira.fetch([ids.epic, ids.task, ids.subtask, '424242'])).toHaveLength(3);
+    expect((await jira.scan('WA', 0)).issues).toHaveLength(3);
+    expect(operations()).toEqual(
+      new Set(['POST /rest/api/3/search/jql', 'POST /rest/api/3/issue/bulkfetch']),
+    );
+  });
+
+  it('to create issues at every level', async () => {
+    const task = await local.draft('WA', 'task', { parentId: ids.epic });
+    const subtask = await local.draft('WA', 'subtask', { parentId: ids.task });
+    expect(await jira.create([task, subtask])).toMatchObject({ rejected: [] });
+    expect(await jira.create([{ ...task, parentId: '424242' }])).toMatchObject({ rejected: [{ index: 0 }] });
+  });
+
+  it('to update an issue', async () => {
+    const description = doc(paragraph(text('New')));
+    const patch = { summary: 'New', description, addLabels: ['new'], removeLabels: ['security'] };
+    expect(await jira.update(ids.task, { ...patch, property: PROPERTIES.task })).toEqual({ kind: 'applied' });
+    expect(await jira.update(ids.epic, { property: PROPERTIES.epic })).toEqual({ kind: 'applied' });
+    expect(await jira.update('424242', { summary: 'New' })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('to close an issue and to reopen it', async () => {
+    expect(await jira.move({ id: ids.subtask }, { to: 'done' })).toEqual({ kind: 'applied' });
+    expect(await jira.move({ id: ids.subtask }, { to: 'open' })).toEqual({ kind: 'applied' });
+    expect(operations()).toContain('POST /rest/api/3/issue/{issueIdOrKey}/transitions');
+  });
+
+  it.each([
+    ['a member', { kind: 'user', accountId: MEMBER }],
+    ['nobody', { kind: 'anonymous' }],
+  ] as const)('to ask what %s may do', async (_who, caller) => {
+    const options = overheard(local.as(caller), (exchange) => exchanges.push(exchange));
+    expect(await hasPermission(options, 'ADMINISTER_PROJECTS', 'WA')).toBe(false);
+  });
+});
