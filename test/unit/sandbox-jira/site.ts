@@ -68,8 +68,8 @@ async function exchange(
 ): Promise<Answer> {
   const url = new URL(`http://site/rest/api/3${path}`);
   const text = sent === undefined ? undefined : JSON.stringify(sent);
-  const content = { body: text, headers: { 'content-type': 'application/json' } };
-  const request = new Request(url, { method, ...(text === undefined ? {} : content) });
+  const content = text === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } };
+  const request = new Request(url, { method, ...content });
   const { response, operation } = await jira.handle(request, caller);
   const requestBody = text === undefined ? undefined : parsed(text);
   const body = parsed(await response.text());
