@@ -27,7 +27,7 @@ type Attempt = WriteAnswer | { readonly kind: 'again'; readonly error: UpstreamE
  */
 export async function moveIssue(http: Http, id: string, target: MoveTarget): Promise<WriteAnswer> {
   for (let attempt = 0; ; attempt++) {
-    const outcome = await attemptMove(http, id, target);
+    const outcome = (await unlessGone(attemptMove(http, id, target))) ?? gone(id);
     if (outcome.kind !== 'again') return outcome;
     if (attempt === MAX_RETRIES) return giveUp(outcome.error);
     await http.pause(attempt);
@@ -36,7 +36,6 @@ export async function moveIssue(http: Http, id: string, target: MoveTarget): Pro
 
 async function attemptMove(http: Http, id: string, target: MoveTarget): Promise<Attempt> {
   const status = await readStatus(http, id);
-  if (status === undefined) return refused('deleted', `Issue ${id} is gone, or hidden from the app.`);
   if ((status.statusCategory === 'done') === (target.to === 'done')) return { kind: 'applied' };
   const choice = chooseTransition(await readTransitions(http, id), target, status.name);
   if (choice.kind === 'refused') return choice;
@@ -45,10 +44,10 @@ async function attemptMove(http: Http, id: string, target: MoveTarget): Promise<
   return perform(http, id, choice.transition, resolution);
 }
 
-async function readStatus(http: Http, id: string): Promise<Status | undefined> {
+async function readStatus(http: Http, id: string): Promise<Status> {
   const path = route`/rest/api/3/issue/${id}?fields=status`;
   const call = { what: `read issue ${id}`, method: 'GET', route: path, repeatable: true } as const;
-  return readUnlessGone(http.read(call, issueSchema)).then((issue) => issue?.fields.status);
+  return (await http.read(call, issueSchema)).fields.status;
 }
 
 async function readTransitions(http: Http, id: string): Promise<readonly Transition[]> {
@@ -85,9 +84,10 @@ async function perform(
   }
 }
 
-async function readUnlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
+/** `undefined` where the issue that was read is not there. */
+async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
   try {
-    return await reading;
+    return await work;
   } catch (error) {
     if (error instanceof UpstreamError && error.details.code === '404') return undefined;
     throw error;
@@ -96,6 +96,10 @@ async function readUnlessGone<T>(reading: Promise<T>): Promise<T | undefined> {
 
 function again(what: string, reply: Reply): Attempt {
   return { kind: 'again', error: refusalError(what, reply, { retryable: true }) };
+}
+
+function gone(id: string): WriteAnswer {
+  return refused('deleted', `Issue ${id} is gone, or hidden from the app.`);
 }
 
 function giveUp(error: UpstreamError): WriteAnswer {
