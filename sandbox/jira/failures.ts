@@ -12,16 +12,18 @@ export interface FailureOrder {
 }
 
 export interface Failures {
+  /** @throws Error for an operation that does not exist, which would never fail */
   order(failure: FailureOrder): void;
   /** The failure that this request of the operation meets, if any is left. */
   next(operation: string): FailureOrder | undefined;
 }
 
 /** Orders for one operation are used up in the order in which they were given. */
-export function createFailures(): Failures {
+export function createFailures(operations: ReadonlySet<string>): Failures {
   const queues = new Map<string, FailureOrder[]>();
   return {
     order(failure) {
+      if (!operations.has(failure.operation)) throw new Error(`there is no operation '${failure.operation}'`);
       const queue = queues.get(failure.operation) ?? [];
       queues.set(failure.operation, queue);
       for (let count = 0; count < failure.times; count += 1) queue.push(failure);

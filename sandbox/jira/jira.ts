@@ -2,6 +2,7 @@
 import { type Admin, createAdmin } from './admin/admin';
 import { type Caller, authenticate } from './caller';
 import { createFailures } from './failures';
+import { operationName } from './operation';
 import { OPERATIONS } from './operations';
 import { createRouter } from './router';
 import { seed } from './seed/seed';
@@ -32,7 +33,7 @@ const DEFAULT_TOKEN = 'local-api-token';
 export function createJira(options: JiraOptions): Jira {
   const site = openSite(options);
   const apiToken = options.apiToken ?? DEFAULT_TOKEN;
-  const failures = createFailures();
+  const failures = createFailures(new Set(OPERATIONS.map(operationName)));
   const route = createRouter(site, OPERATIONS, failures);
   seed(site);
   return {

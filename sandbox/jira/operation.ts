@@ -16,6 +16,11 @@ export interface Operation {
   readonly handle: (call: Call) => Answer;
 }
 
+/** What an operation is called: `POST /rest/api/3/issue/bulk`. */
+export function operationName({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
 export interface Call {
   readonly site: Site;
   /** Who acts; none for anonymous callers. */

@@ -2,7 +2,7 @@
 import { type Context, Hono } from 'hono';
 import { type Caller, accountOf } from './caller';
 import type { Failures } from './failures';
-import type { Answer, Call, Operation } from './operation';
+import { type Answer, type Call, type Operation, operationName } from './operation';
 import { createRateLimit } from './rate-limit';
 import { Refusal, errorMessage } from './refusal';
 import type { Site } from './site';
@@ -48,7 +48,7 @@ async function respond(
   operation: Operation,
   { site, failures, headers }: Equipment,
 ): Promise<Response> {
-  const name = `${operation.method} ${operation.path}`;
+  const name = operationName(operation);
   context.env.operation = name;
   const text = await context.req.raw.text();
   const limits = headers(operation.method, name);

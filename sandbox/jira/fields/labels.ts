@@ -8,8 +8,8 @@ export function readLabels(value: unknown): Reading {
   if (value === null) return accept({ labels: [] });
   if (!Array.isArray(value)) return reject('labels', 'data was not an array');
   const labels: string[] = [];
-  for (const label of value as unknown[]) {
-    if (typeof label !== 'string') return reject('labels', 'string expected at index 0');
+  for (const [index, label] of (value as unknown[]).entries()) {
+    if (typeof label !== 'string') return reject('labels', `string expected at index ${index}`);
     const complaint = complaintAbout(label);
     if (complaint !== undefined) return reject('labels', complaint);
     labels.push(label);

@@ -89,6 +89,11 @@ describe('ordered failures', () => {
     expect((await client.post('/issue/bulk', body)).status).toBe(201);
   });
 
+  test('an operation that does not exist is no operation to order a failure of', () => {
+    const order = { operation: 'POST /issue/bulk', times: 1, status: 503 };
+    expect(() => openSite().jira.admin.failNext(order)).toThrow("there is no operation 'POST /issue/bulk'");
+  });
+
   test('a lost answer has been performed', async () => {
     const site = openSite();
     site.jira.admin.failNext({ operation: BULK, times: 1, status: 503, apply: true });

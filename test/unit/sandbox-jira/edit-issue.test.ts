@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { validateAdf } from '../../../sandbox/jira/adf/validate-adf';
 import { adf, create, openSite } from './site';
 
 describe('editing', () => {
@@ -129,6 +130,32 @@ describe('what an edit leaves behind', () => {
     expect((await client.get('/issue/WA-1')).at('fields.updated')).toBe('2026-01-02T03:04:05.000+0000');
     expect((await client.get('/issue/WA-1/changelog')).at('total')).toBe(0);
   });
+});
+
+test('a description of every kind of node reads back valid, and writing that back changes nothing', async () => {
+  const client = openSite().as('member');
+  const paragraph = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: 't', marks: [{ type: 'strong' }] }],
+  };
+  const item = { type: 'listItem', content: [paragraph] };
+  const cells = ['tableHeader', 'tableCell'].map((type) => ({ type, attrs: {}, content: [paragraph] }));
+  const content = [
+    paragraph,
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'h' }] },
+    { type: 'bulletList', content: [item, item] },
+    { type: 'orderedList', content: [item] },
+    { type: 'blockquote', content: [paragraph] },
+    { type: 'codeBlock', content: [{ type: 'text', text: 'c' }] },
+    { type: 'panel', attrs: { panelType: 'info' }, content: [paragraph] },
+    { type: 'rule' },
+    { type: 'table', content: [{ type: 'tableRow', content: cells }] },
+  ];
+  await create(client, 'Task', { description: { version: 1, type: 'doc', content } });
+  const description = (await client.get('/issue/WA-1')).at('fields.description');
+  expect(validateAdf(description)).toBeUndefined();
+  expect((await client.put('/issue/WA-1', { fields: { description } })).status).toBe(204);
+  expect((await client.get('/issue/WA-1/changelog')).at('total')).toBe(0);
 });
 
 describe('deleting', () => {
