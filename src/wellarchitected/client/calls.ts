@@ -28,8 +28,8 @@ export async function callOnce<T>(
   return parseAnswer(answer, raw, `${name} (${subject})`);
 }
 
-/** More pages than any legal list has: 20 lenses, and a custom lens has at most 200 questions. */
-const PAGE_LIMIT = 500;
+/** More pages than any legal list has: 1,000 workloads of a Region, 20 lenses, 200 questions of a custom lens. */
+const PAGE_LIMIT = 100;
 
 /**
  * Every page, in order, or an `UpstreamError`: a list that ends early must never look like a shorter list.
