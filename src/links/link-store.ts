@@ -1,10 +1,11 @@
-/** Where the app remembers which issue is which: the only file that knows how links are stored. */
+/** Where the app remembers which issue is which: the only place that knows how links are stored. */
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
-import { canonicalJson, hash } from '../plan/hash';
+import { hash } from '../plan/hash';
 import type { Link } from '../plan/link';
-import { cut, type Shard } from './shards';
+import { ShardValues } from './shard-values';
+import { cut } from './shards';
 
 export interface Book {
   /** The project that the workload syncs to; absent before the first sync. */
@@ -19,22 +20,6 @@ export interface LinkStore {
   save(workloadArn: string, projectKey: string, links: readonly Link[]): Promise<void>;
 }
 
-const side = z.enum(['open', 'done']);
-const linkSchema = z.object({
-  identity: z.object({
-    workload: z.string(),
-    lens: z.string().exactOptional(),
-    question: z.string().exactOptional(),
-    choice: z.string().exactOptional(),
-  }),
-  pillar: z.string().exactOptional(),
-  issueId: z.string(),
-  summary: z.string(),
-  descriptionHash: z.string(),
-  labels: z.array(z.string()),
-  synced: z.object({ review: side, jira: side }),
-  createdBy: z.string().exactOptional(),
-});
 const headSchema = z.object({ projectKey: z.string(), shards: z.array(z.string()) });
 
 /** Keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
@@ -43,55 +28,48 @@ export function linkKey(workloadArn: string, shard?: string): string {
 }
 
 export function createLinkStore(kvs: KeyValues): LinkStore {
-  /** Digests of what storage holds, so that an unchanged shard costs nothing. */
-  const known = new Map<string, string>();
+  const values = new ShardValues(kvs);
 
   async function readHead(workloadArn: string) {
     const value = await kvs.get(linkKey(workloadArn));
     return value === undefined ? undefined : headSchema.parse(value);
   }
 
-  async function readShard(workloadArn: string, name: string): Promise<readonly Link[]> {
-    const key = linkKey(workloadArn, name);
-    const value = (await kvs.get(key)) ?? [];
-    known.set(key, canonicalJson(value));
-    return z.array(linkSchema).parse(value);
-  }
-
-  async function writeShard(workloadArn: string, { name, links }: Shard): Promise<void> {
-    const key = linkKey(workloadArn, name);
-    const digest = canonicalJson(links);
-    if (known.get(key) === digest) return;
-    await kvs.set(key, links);
-    known.set(key, digest);
-  }
-
   return {
     async load(workloadArn) {
       const head = await readHead(workloadArn);
-      const shards = await Promise.all((head?.shards ?? []).map((name) => readShard(workloadArn, name)));
+      const keys = (head?.shards ?? []).map((name) => linkKey(workloadArn, name));
+      const shards = await Promise.all(keys.map((key) => values.read(key)));
       const links = shards.flat().map((link): [string, Link] => [identityKey(link.identity), link]);
       return { projectKey: head?.projectKey, links: new Map(links) };
     },
 
     /**
-     * The head names every shard before one is written, and forgets a shard only after its links stand
-     * elsewhere (later parts are written first): stopping anywhere loses no link.
+     * The head names every shard from before it is written until after it is deleted, and a link leaves a
+     * shard only after it stands in another: stopping anywhere loses no link.
      */
     async save(workloadArn, projectKey, links) {
-      const shards = cut(links);
+      const shards = cut(links).map((shard) => ({ ...shard, key: linkKey(workloadArn, shard.name) }));
       const names = shards.map(({ name }) => name);
       const before = (await readHead(workloadArn)) ?? { projectKey: '', shards: [] };
+      for (const name of before.shards) await values.readUnknown(linkKey(workloadArn, name));
+
       const union = [...new Set([...before.shards, ...names])].sort();
-      const stale = before.shards.filter((name) => !names.includes(name));
-      const head = linkKey(workloadArn);
       if (before.projectKey !== projectKey || union.length > before.shards.length) {
-        await kvs.set(head, { projectKey, shards: union });
+        await kvs.set(linkKey(workloadArn), { projectKey, shards: union });
       }
-      for (const shard of [...shards].reverse()) await writeShard(workloadArn, shard);
+      const kept = new Set(links.map(({ identity }) => identityKey(identity)));
+      for (const shard of shards) {
+        const leaving = values.leaving(shard.key, shard.links);
+        const moving = leaving.filter(({ identity }) => kept.has(identityKey(identity)));
+        await values.write(shard.key, [...shard.links, ...moving]);
+      }
+      for (const shard of shards) await values.write(shard.key, shard.links);
+
+      const stale = before.shards.filter((name) => !names.includes(name));
       if (stale.length === 0) return;
-      await kvs.set(head, { projectKey, shards: names });
-      for (const name of stale) await kvs.delete(linkKey(workloadArn, name));
+      for (const name of stale) await values.delete(linkKey(workloadArn, name));
+      await kvs.set(linkKey(workloadArn), { projectKey, shards: names });
     },
   };
 }

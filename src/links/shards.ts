@@ -5,8 +5,11 @@
 import { hash } from '../plan/hash';
 import type { Link } from '../plan/link';
 
-/** Forge takes 240 KiB a value (UTF-8 of its JSON); the rest is room for the platform's own wrapping. */
-export const MAX_SHARD_BYTES = 160 * 1024;
+/**
+ * Forge takes 240 KiB a value (UTF-8 of its JSON). Two shards fit into one value, with room for the platform's
+ * own wrapping: while links change their shard, one value holds those that come and those that go.
+ */
+export const MAX_SHARD_BYTES = 110 * 1024;
 
 export interface Shard {
   /** `<lens and pillar>.<part>`, fit for a storage key. */

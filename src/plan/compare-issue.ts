@@ -25,9 +25,9 @@ export function compareIssue(
   review: ReviewSide,
 ): Comparison {
   const texts = compareTexts(entry.content, issue, link);
-  const update = updateOf(entry, issue, link, texts);
+  const update = updateOf(entry, issue, texts);
   const jira: Side = issue.status.category === 'done' ? 'done' : 'open';
-  const before = link?.synced ?? CREATED;
+  const before = link?.issueId === issue.id ? link.synced : CREATED;
   const now = { review: review.side, jira };
   const verdict = entry.level === 'epic' ? 'agree' : compareDone(before, review.side, jira);
   const moves = verdict === 'follow-review';
@@ -49,14 +49,9 @@ export function compareIssue(
   };
 }
 
-function updateOf(
-  entry: Entry,
-  issue: OurIssue,
-  link: Link | undefined,
-  texts: TextComparison,
-): Update | undefined {
+function updateOf(entry: Entry, issue: OurIssue, texts: TextComparison): Update | undefined {
   const { content } = entry;
-  const labels = labelChanges(content, issue, link);
+  const labels = labelChanges(content, issue, texts.last);
   const property = propertyOf(entry, issue, texts);
   const stale = canonicalJson(property) !== canonicalJson(issue.property);
   const patch: IssuePatch = {

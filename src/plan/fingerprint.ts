@@ -1,4 +1,5 @@
 import { identityKey } from '../jira/ownership';
+import type { Entry } from './entry';
 import { canonicalJson, hash } from './hash';
 import type { Change } from './plan';
 
@@ -17,6 +18,26 @@ export function changeDigest(change: Change): string {
     case 'reopen':
       return hash(canonicalJson([change.kind, identity, change.issue.id, change.reason]));
   }
+}
+
+/**
+ * What approving a change allows. An issue that is closed right after it is made may also be closed by a
+ * later invocation, which finds it made and open.
+ */
+export function approvalsOf(change: Change): readonly string[] {
+  if (change.kind !== 'create' || !change.thenClose) return [changeDigest(change)];
+  return [changeDigest(change), closingDigest(change.entry, change.thenClose)];
+}
+
+/** Whether an approval allows a change. */
+export function isApproved(change: Change, approved: ReadonlySet<string>): boolean {
+  if (approved.has(changeDigest(change))) return true;
+  return change.kind === 'close' && approved.has(closingDigest(change.entry, change.reason));
+}
+
+/** Names the closing of an issue that has no id yet. */
+function closingDigest({ identity }: Entry, reason: string): string {
+  return hash(canonicalJson(['then-close', identityKey(identity), reason]));
 }
 
 /** The plan's name: carried by a confirmation, so that only what a person saw is applied. */

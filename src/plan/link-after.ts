@@ -1,6 +1,6 @@
 import type { Entry } from './entry';
 import { CREATED, type Link } from './link';
-import type { Matched } from './plan';
+import type { Matched, WrittenTexts } from './plan';
 
 /** What an issue's changes came to. */
 export interface Applied {
@@ -11,7 +11,7 @@ export interface Applied {
 /** The link to remember after a run: from outcomes, not from intentions. */
 export function linkAfter(matched: Matched, applied: Applied, createdBy?: string): Link {
   const { entry, issue, link, memory } = matched;
-  const maker = link?.createdBy ?? createdBy;
+  const maker = (link?.issueId === issue.id ? link.createdBy : undefined) ?? createdBy;
   return {
     ...placeOf(entry),
     issueId: issue.id,
@@ -21,9 +21,9 @@ export function linkAfter(matched: Matched, applied: Applied, createdBy?: string
   };
 }
 
-/** The link of an issue that this run made, with the labels that its create screen took. */
-export function linkOfCreated(entry: Entry, issueId: string, labels: readonly string[], runId: string): Link {
-  const { summary, descriptionHash } = entry.content;
+/** The link of an issue that this run made, with the texts and labels that its create screen took. */
+export function linkOfCreated(entry: Entry, issueId: string, written: WrittenTexts, runId: string): Link {
+  const { summary, descriptionHash, labels } = written;
   return {
     ...placeOf(entry),
     issueId,

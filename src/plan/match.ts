@@ -1,5 +1,6 @@
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
+import { isWhole } from './catalogue';
 import type { Entry } from './entry';
 import type { PlanInput, Remark } from './plan';
 
@@ -9,21 +10,26 @@ export interface Matches {
   readonly usable: ReadonlyMap<string, OurIssue>;
   /** Identities that have issues which must not be written. */
   readonly barred: ReadonlySet<string>;
+  /** Of what the run considers; the Epic is above all of it. */
   readonly conflicts: readonly Remark[];
 }
 
 /** Finds the issue of each identity. Titles never identify; neither do keys. */
 export function matchIssues(entries: readonly Entry[], input: PlanInput): Matches {
-  const levels = new Map(entries.map((entry) => [identityKey(entry.identity), entry.level]));
+  const known = new Map(entries.map((entry) => [identityKey(entry.identity), entry]));
+  const whole = isWhole(input.run.selection);
   const usable = new Map<string, OurIssue>();
   const barred = new Set<string>();
   const conflicts: Remark[] = [];
   for (const [key, issues] of groupByIdentity(input.issues)) {
-    const problem = problemOf(issues, levels.get(key), input.servedProjects);
+    const entry = known.get(key);
+    const problem = problemOf(issues, entry?.level, input.servedProjects);
+    const considered = whole || entry?.level === 'epic' || (entry && entry.standing !== 'outside-run');
     const [issue] = issues;
     if (problem) {
       barred.add(key);
-      conflicts.push(...issues.map((each) => ({ key: each.key, title: each.summary, ...problem })));
+      if (considered)
+        conflicts.push(...issues.map((each) => ({ key: each.key, title: each.summary, ...problem })));
     } else if (issue) {
       usable.set(key, issue);
     }

@@ -11,7 +11,7 @@ const MANY = 10;
  * what a review with its answers wiped looks like.
  */
 export function implausible(input: PlanInput, comparisons: readonly Comparison[]): string | undefined {
-  return emptied(input) ?? massive('close', comparisons) ?? massive('reopen', comparisons);
+  return emptied(input) ?? massive('close', input, comparisons) ?? massive('reopen', input, comparisons);
 }
 
 function emptied({ review, issues }: PlanInput): string | undefined {
@@ -35,13 +35,17 @@ function emptied({ review, issues }: PlanInput): string | undefined {
     : undefined;
 }
 
-function massive(kind: 'close' | 'reopen', comparisons: readonly Comparison[]): string | undefined {
+/** Of all our issues, whatever the run leaves out: a run on one question may well close all of its issues. */
+function massive(
+  kind: 'close' | 'reopen',
+  { issues }: PlanInput,
+  comparisons: readonly Comparison[],
+): string | undefined {
   const from = kind === 'close' ? 'open' : 'done';
-  const issues = comparisons.filter(({ matched }) => matched.entry.level !== 'epic');
   const there = issues.filter(
-    ({ matched }) => (matched.issue.status.category === 'done') === (from === 'done'),
+    ({ level, status }) => level !== 'epic' && (status.category === 'done') === (from === 'done'),
   );
-  const moving = issues.filter(({ move }) => move?.kind === kind);
+  const moving = comparisons.filter(({ move }) => move?.kind === kind);
   return moving.length >= MANY && moving.length * 2 > there.length
     ? `${moving.length} of ${there.length} ${from} issues would ${kind} at once`
     : undefined;

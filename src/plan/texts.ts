@@ -30,14 +30,25 @@ export interface TextComparison {
   /** What will count as written if the verdicts' writes succeed, and if they do not. */
   readonly updated: WrittenTexts;
   readonly kept: WrittenTexts;
+  /** What the app last wrote; undefined where it is unknown. */
+  readonly last: WrittenTexts | undefined;
 }
+
+/**
+ * The description's hash where the app wrote none: the project's screens have none. Its descriptions always
+ * have content, so this hash means nothing else.
+ */
+export const NO_DESCRIPTION = descriptionHash(undefined);
 
 /** Compares title and description; labels are compared by `labelChanges`. */
 export function compareTexts(content: Content, issue: OurIssue, link: Link | undefined): TextComparison {
   const current = { summary: issue.summary, descriptionHash: descriptionHash(issue.description) };
   const last = lastWritten(content, issue, link, current);
   const summary = compareText(last?.summary, content.summary, current.summary);
-  const description = compareText(last?.descriptionHash, content.descriptionHash, current.descriptionHash);
+  const description =
+    last?.descriptionHash === NO_DESCRIPTION
+      ? 'theirs'
+      : compareText(last?.descriptionHash, content.descriptionHash, current.descriptionHash);
   const settled = (verdict: TextVerdict) => verdict === 'same';
   const written = (verdict: TextVerdict) => settled(verdict) || verdict === 'write';
   const kept = {
@@ -66,8 +77,9 @@ export function compareTexts(content: Content, issue: OurIssue, link: Link | und
     updated: {
       summary: written(summary) ? content.summary : kept.summary,
       descriptionHash: written(description) ? content.descriptionHash : kept.descriptionHash,
-      labels: content.labels,
+      labels: last?.labels.length === 0 ? [] : content.labels,
     },
+    last,
   };
 }
 
@@ -98,11 +110,15 @@ export interface LabelChanges {
 
 /**
  * Labels change by add and remove only: ours are added back, ours of old are removed, others are the team's.
- * A link without labels is that of a project whose screens have none.
+ * Where the app wrote no labels the project's screens have none.
  */
-export function labelChanges(content: Content, issue: OurIssue, link: Link | undefined): LabelChanges {
-  if (link?.labels.length === 0) return { add: [], remove: [] };
-  const stale = (link?.labels ?? []).filter((label) => !content.labels.includes(label));
+export function labelChanges(
+  content: Pick<Content, 'labels'>,
+  issue: Pick<OurIssue, 'labels'>,
+  last: Pick<WrittenTexts, 'labels'> | undefined,
+): LabelChanges {
+  if (last?.labels.length === 0) return { add: [], remove: [] };
+  const stale = (last?.labels ?? []).filter((label) => !content.labels.includes(label));
   return {
     add: content.labels.filter((label) => !issue.labels.includes(label)),
     remove: stale.filter((label) => issue.labels.includes(label)),

@@ -4,9 +4,9 @@ import type { Level, OurIssue, ProjectProfile } from '../jira/model';
 import { buildOwnership, identityKey } from '../jira/ownership';
 import type { Entry } from '../plan/entry';
 import { linkOfCreated } from '../plan/link-after';
-import type { Create, Remark } from '../plan/plan';
+import type { Create, Remark, WrittenTexts } from '../plan/plan';
 import { priorityFor } from '../plan/priority';
-import { writtenHash } from '../plan/texts';
+import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
 import type { Work } from './apply';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
@@ -65,6 +65,10 @@ async function createBatch(
   for (const create of batch) if (!ready.includes(create)) work.ledger.failed.push(orphaned(create));
   const projectKey = ready[0]?.projectKey;
   if (projectKey === undefined) return [];
+  if (work.isUnsettledElsewhere(projectKey)) {
+    for (const create of ready) work.ledger.failed.push(waiting(create));
+    return [];
+  }
 
   const profile = work.profileOf(projectKey);
   const drafts = ready.map((create) => draftOf(create, profile, ids));
@@ -83,7 +87,7 @@ async function createBatch(
   const issues = await confirm(ready, answer.created, work.ports.jira);
   for (const { entry } of ready) {
     const issue = issues.get(identityKey(entry.identity));
-    if (issue) work.ledger.put(linkOfCreated(entry, issue.id, labelsOf(entry, profile), work.request.runId));
+    if (issue) work.ledger.put(linkOfCreated(entry, issue.id, writtenTo(entry, profile), work.request.runId));
   }
   await work.ledger.save();
   const hidden = answer.created.filter(({ id }) => ![...issues.values()].some((issue) => issue.id === id));
@@ -112,24 +116,31 @@ function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<strin
   const parentId = entry.parent && ids.get(identityKey(entry.parent));
   const priority = priorityFor(entry.risk, profile.priorities[entry.level]);
   const { summary, description, pillarLabel } = entry.content;
+  const written = writtenTo(entry, profile);
   return {
     projectId: profile.id,
     issueTypeId: profile.issueTypes[entry.level],
     ...(parentId ? { parentId } : {}),
     summary,
-    ...(profile.absentFields[entry.level].includes('description') ? {} : { description }),
-    labels: labelsOf(entry, profile),
+    ...(written.descriptionHash === NO_DESCRIPTION ? {} : { description }),
+    labels: written.labels,
     ...(priority ? { priorityId: priority.id } : {}),
     property: buildOwnership(entry.identity, {
       ...(pillarLabel ? { pillar: pillarLabel } : {}),
       ...(entry.risk ? { risk: entry.risk } : {}),
-      hash: writtenHash(entry.content),
+      hash: writtenHash(written),
     }),
   };
 }
 
-function labelsOf(entry: Entry, profile: ProjectProfile): readonly string[] {
-  return profile.absentFields[entry.level].includes('labels') ? [] : entry.content.labels;
+/** What a create writes: the create screen may have no description or no labels. */
+function writtenTo({ content, level }: Entry, profile: ProjectProfile): WrittenTexts {
+  const absent = profile.absentFields[level];
+  return {
+    summary: content.summary,
+    descriptionHash: absent.includes('description') ? NO_DESCRIPTION : content.descriptionHash,
+    labels: absent.includes('labels') ? [] : content.labels,
+  };
 }
 
 function unreadable(keys: readonly string[]): UpstreamError {
@@ -139,6 +150,14 @@ function unreadable(keys: readonly string[]): UpstreamError {
 
 function orphaned(create: Create): Remark {
   return failure(create, 'no-parent', 'its parent could not be created.');
+}
+
+function waiting(create: Create): Remark {
+  return failure(
+    create,
+    'uncertain',
+    'what an earlier run made in another project is not certain yet. Sync again later.',
+  );
 }
 
 function failure({ entry }: Create, code: string, reason: string): Remark {

@@ -2,7 +2,7 @@ import type { WriteAnswer } from '../jira/jira';
 import type { Change, Move, Update } from '../plan/plan';
 import { UpstreamError } from '../upstream-error';
 import type { Work } from './apply';
-import { Pause } from './pause';
+import { Pause, Superseded } from './pause';
 
 /** Writes in flight at once: well under Jira's burst limits, and each is on another issue. */
 const IN_FLIGHT = 4;
@@ -43,7 +43,7 @@ async function applyMove(move: Move, work: Work): Promise<WriteAnswer> {
       ? ({ to: 'open' } as const)
       : ({ to: 'done', ...(doneStatusId ? { statusId: doneStatusId } : {}) } as const);
   const answer = await work.ports.jira.move(move.issue, target);
-  if (answer.kind === 'applied') work.ledger.didMove(move.issue.id, move.kind);
+  if (answer.kind === 'applied') work.ledger.didMove(move);
   return answer;
 }
 
@@ -65,23 +65,29 @@ async function inFlight<C extends Exclude<Change, { kind: 'create' }>>(
 ): Promise<void> {
   const queue = [...changes];
   let failuresInARow = 0;
+  const writeNext = async (change: C) => {
+    await work.checkpoint(step);
+    try {
+      const answer = await write(change);
+      failuresInARow = 0;
+      if (answer.kind === 'refused') fail(change, answer.code, answer.reason, work);
+    } catch (error) {
+      failuresInARow += 1;
+      giveUpOrNote(error, change, failuresInARow, work);
+    }
+    work.advance(1);
+  };
+  const stops: unknown[] = [];
   const worker = async () => {
-    for (let change = queue.shift(); change; change = queue.shift()) {
-      await work.checkpoint(step);
-      try {
-        const answer = await write(change);
-        failuresInARow = 0;
-        if (answer.kind === 'refused') fail(change, answer.code, answer.reason, work);
-      } catch (error) {
-        failuresInARow += 1;
-        giveUpOrNote(error, change, failuresInARow, work);
-      }
-      work.advance(1);
+    try {
+      for (let change = queue.shift(); change; change = queue.shift()) await writeNext(change);
+    } catch (error) {
+      stops.push(error);
+      queue.length = 0;
     }
   };
-  const workers = Array.from({ length: Math.min(IN_FLIGHT, changes.length) }, () => worker());
-  const ends = await Promise.allSettled(workers);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, changes.length) }, () => worker()));
+  if (stops.length > 0) throw stops.find((stop) => stop instanceof Superseded) ?? stops[0];
 }
 
 function giveUpOrNote(

@@ -5,6 +5,7 @@ import type { Change, Create, Move, Plan, Update } from '../plan/plan';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyUpdates } from './apply-writes';
 import { Ledger } from './ledger';
+import { identitiesOf } from './own-issues';
 import { Pause, Superseded } from './pause';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
@@ -48,7 +49,7 @@ function closings(creates: readonly Create[], made: ReadonlyMap<string, OurIssue
 export class Work {
   readonly ledger: Ledger;
   private done = 0;
-  /** What earlier invocations left uncertain, and the number below which nothing new can be. */
+  /** What earlier runs left unsettled, and the number below which nothing new can be. */
   private carried: Intent | undefined;
   private readonly lastNumbers: Map<string, number>;
   private noted: Intent | undefined;
@@ -65,8 +66,7 @@ export class Work {
     this.ledger = new Ledger(request, ports, reading, plan);
     this.lastNumbers = new Map(lastNumbers);
     this.noted = reading.intent;
-    const items = [...reading.uncertain];
-    if (reading.intent && items.length > 0) this.carried = { ...reading.intent, items };
+    this.carried = unsettled(reading, plan);
   }
 
   /** Called before each write: stops in time, and stops for a newer invocation. */
@@ -87,10 +87,15 @@ export class Work {
     return profile;
   }
 
-  /** Notes what Jira is about to be asked for; what is still uncertain stays noted beside it. */
+  /** A workload has one intent, of one project: while it is needed there, nothing is made elsewhere. */
+  isUnsettledElsewhere(projectKey: string): boolean {
+    return this.carried !== undefined && this.carried.projectKey !== projectKey;
+  }
+
+  /** Notes what Jira is about to be asked for; what is still unsettled stays noted beside it. */
   async announce(projectKey: string, creates: readonly Create[]): Promise<void> {
     const after = this.lastNumbers.get(projectKey) ?? 0;
-    const carried = this.carried?.projectKey === projectKey ? this.carried : undefined;
+    const { carried } = this;
     this.noted = {
       runId: this.request.runId,
       at: this.ports.now(),
@@ -119,7 +124,7 @@ export class Work {
     }
   }
 
-  /** No create is under way: forgets the intent, but for what is still uncertain. */
+  /** No create is under way: forgets the intent, but for what is still unsettled. */
   async settleIntent(): Promise<void> {
     const { workloadArn } = this.request;
     if (!this.noted) return;
@@ -127,4 +132,21 @@ export class Work {
     else await this.ports.intents.clear(workloadArn);
     this.noted = undefined;
   }
+}
+
+/**
+ * What of an intent must stay noted: creates whose outcome cannot be told, and issues that were found and
+ * that this run does not link (its selection leaves them out): the index may not show them to the next run.
+ */
+function unsettled({ intent, uncertain, issues, book }: Reading, plan: Plan): Intent | undefined {
+  if (!intent) return undefined;
+  const linked = new Set([
+    ...[...book.links.values()].map(({ issueId }) => issueId),
+    ...plan.matched.map(({ issue }) => issue.id),
+  ]);
+  const unlinked = identitiesOf(issues.filter(({ id }) => !linked.has(id)));
+  const items = intent.items.filter((item) => uncertain.has(item) || unlinked.has(item));
+  const { hidden, ...rest } = intent;
+  const stillHidden = hidden && uncertain.size > 0 ? { hidden } : {};
+  return items.length > 0 ? { ...rest, ...stillHidden, items } : undefined;
 }

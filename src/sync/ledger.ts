@@ -1,7 +1,7 @@
 import { identityKey } from '../jira/ownership';
 import { linkAfter } from '../plan/link-after';
 import type { Link } from '../plan/link';
-import type { Matched, Plan, Remark } from '../plan/plan';
+import type { Matched, Move, Plan, Remark } from '../plan/plan';
 import type { SyncPorts, SyncRequest, Tally } from './ports';
 import type { Reading } from './read';
 
@@ -36,8 +36,11 @@ export class Ledger {
     this.tally.updated += 1;
   }
 
-  didMove(issueId: string, kind: 'close' | 'reopen'): void {
-    this.moved.add(issueId);
+  didMove({ entry, issue, kind }: Move): void {
+    this.moved.add(issue.id);
+    const side = kind === 'close' ? 'done' : 'open';
+    const link = this.links.get(identityKey(entry.identity));
+    if (link) this.put({ ...link, synced: { review: side, jira: side } });
     if (kind === 'close') this.tally.closed += 1;
     else this.tally.reopened += 1;
   }

@@ -1,6 +1,6 @@
-import { changeDigest } from '../plan/fingerprint';
+import { approvalsOf, isApproved } from '../plan/fingerprint';
 import { makePlan } from '../plan/make-plan';
-import type { Plan, Remark } from '../plan/plan';
+import type { Change, Plan, Remark } from '../plan/plan';
 import { apply, Work } from './apply';
 import { prepare } from './prepare';
 import type { SyncPorts, SyncRequest, Tally } from './ports';
@@ -36,14 +36,15 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
   if (refusal)
     return { ...end, ...refusal, created: NOTHING, tally: request.tally, failed: plan.remarks.blocked };
 
-  if (!request.approved) await ports.approve(plan.changes.map(changeDigest));
-  const allowed = plan.changes.filter((change) => request.approved?.has(changeDigest(change)) ?? true);
+  const { approved } = request;
+  if (!approved) await ports.approve(plan.changes.flatMap(approvalsOf));
+  const allowed = plan.changes.filter((change) => !approved || isApproved(change, approved));
   const work = new Work(
     request,
     ports,
     reading,
     plan,
-    allowed.length,
+    stepsOf(allowed),
     prepared.profiles,
     prepared.lastNumbers,
   );
@@ -56,6 +57,11 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
     tally: ledger.snapshot(),
     failed: [...plan.remarks.blocked, ...ledger.failed],
   };
+}
+
+/** A closing after a creation is a step of its own. */
+function stepsOf(changes: readonly Change[]): number {
+  return changes.length + changes.filter((change) => change.kind === 'create' && change.thenClose).length;
 }
 
 function planInput(request: SyncRequest, reading: Reading) {

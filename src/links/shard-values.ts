@@ -1,0 +1,59 @@
+/** Shards as storage values, and what is known to stand in them. */
+import { z } from 'zod';
+import { identityKey } from '../jira/ownership';
+import type { KeyValues } from '../key-values';
+import { canonicalJson } from '../plan/hash';
+import type { Link } from '../plan/link';
+
+const side = z.enum(['open', 'done']);
+const linkSchema = z.object({
+  identity: z.object({
+    workload: z.string(),
+    lens: z.string().exactOptional(),
+    question: z.string().exactOptional(),
+    choice: z.string().exactOptional(),
+  }),
+  pillar: z.string().exactOptional(),
+  issueId: z.string(),
+  summary: z.string(),
+  descriptionHash: z.string(),
+  labels: z.array(z.string()),
+  synced: z.object({ review: side, jira: side }),
+  createdBy: z.string().exactOptional(),
+});
+
+/** Remembers what it read and wrote, so that an unchanged shard costs nothing. Keys are storage keys. */
+export class ShardValues {
+  private readonly known = new Map<string, readonly Link[]>();
+
+  constructor(private readonly kvs: KeyValues) {}
+
+  async read(key: string): Promise<readonly Link[]> {
+    const links = z.array(linkSchema).parse((await this.kvs.get(key)) ?? []);
+    this.known.set(key, links);
+    return links;
+  }
+
+  async readUnknown(key: string): Promise<void> {
+    if (!this.known.has(key)) await this.read(key);
+  }
+
+  async write(key: string, links: readonly Link[]): Promise<void> {
+    const before = this.known.get(key);
+    if (before && canonicalJson(before) === canonicalJson(links)) return;
+    this.known.delete(key);
+    await this.kvs.set(key, links);
+    this.known.set(key, links);
+  }
+
+  async delete(key: string): Promise<void> {
+    this.known.delete(key);
+    await this.kvs.delete(key);
+  }
+
+  /** Links of a shard that are not among its next ones. */
+  leaving(key: string, next: readonly Link[]): readonly Link[] {
+    const staying = new Set(next.map(({ identity }) => identityKey(identity)));
+    return (this.known.get(key) ?? []).filter(({ identity }) => !staying.has(identityKey(identity)));
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * The issues of a site, in memory: what people and the app do to them has the effects that Jira documents
+ * (a deleted parent takes its Sub-tasks along, a clone carries the property, a key changes in a move and
+ * the id does not). Holds no opinion on who may do what.
+ */
+import type { IssuePatch } from '../../src/jira/jira';
+import type { AdfDocument, Level, OurIssue, OwnershipProperty, StatusCategory } from '../../src/jira/model';
+
+export interface StoredIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectKey: string;
+  readonly level: Level;
+  readonly summary: string;
+  readonly description: AdfDocument | undefined;
+  readonly labels: readonly string[];
+  readonly status: OurIssue['status'];
+  readonly parentId: string | undefined;
+  /** Absent for issues that are not ours. */
+  readonly property: OwnershipProperty | undefined;
+}
+
+export type NewIssue = Pick<StoredIssue, 'projectKey' | 'level' | 'summary'> &
+  Partial<Pick<StoredIssue, 'description' | 'labels' | 'parentId' | 'property'>>;
+
+export const STATUSES: Readonly<Record<StatusCategory, OurIssue['status']>> = {
+  new: { id: '1', name: 'To do', category: 'new' },
+  indeterminate: { id: '2', name: 'In progress', category: 'indeterminate' },
+  done: { id: '3', name: 'Done', category: 'done' },
+};
+
+export class Board {
+  private readonly stored = new Map<string, StoredIssue>();
+  private readonly keys = new Map<string, string>();
+  private readonly numbers = new Map<string, number>();
+  private nextId = 10_001;
+
+  create(issue: NewIssue): StoredIssue {
+    const id = String(this.nextId++);
+    const { parentId } = issue;
+    if (parentId !== undefined && !this.stored.has(parentId)) throw new Error(`No parent ${parentId}`);
+    const made = {
+      description: undefined,
+      labels: [],
+      property: undefined,
+      ...issue,
+      id,
+      key: this.newKey(issue.projectKey, id),
+      parentId,
+      status: STATUSES.new,
+    };
+    this.stored.set(id, made);
+    return made;
+  }
+
+  all(): readonly StoredIssue[] {
+    return [...this.stored.values()];
+  }
+
+  get(idOrKey: string): StoredIssue | undefined {
+    return this.stored.get(this.keys.get(idOrKey) ?? idOrKey);
+  }
+
+  /** As the app reads it: only an issue with a property is ours. */
+  read(idOrKey: string): OurIssue | undefined {
+    const issue = this.get(idOrKey);
+    if (!issue?.property) return undefined;
+    return { ...issue, property: issue.property, subtasks: this.subtasksOf(issue.id) };
+  }
+
+  ours(): readonly OurIssue[] {
+    return this.all().flatMap(({ id }) => this.read(id) ?? []);
+  }
+
+  change(id: string, change: Partial<Omit<StoredIssue, 'id'>>): void {
+    const issue = this.stored.get(id);
+    if (!issue) throw new Error(`No issue ${id}`);
+    this.stored.set(id, { ...issue, ...change });
+  }
+
+  update(id: string, { addLabels, removeLabels, ...rest }: IssuePatch): void {
+    const labels = (this.stored.get(id)?.labels ?? []).filter((label) => !removeLabels?.includes(label));
+    this.change(id, { ...rest, labels: [...new Set([...labels, ...(addLabels ?? [])])] });
+  }
+
+  setStatus(id: string, category: StatusCategory): void {
+    this.change(id, { status: STATUSES[category] });
+  }
+
+  /** Jira deletes an issue's Sub-tasks with it; a deleted Epic leaves its Tasks without a parent. */
+  delete(id: string): void {
+    this.stored.delete(id);
+    for (const child of this.all().filter(({ parentId }) => parentId === id)) {
+      if (child.level === 'subtask') this.stored.delete(child.id);
+      else this.change(child.id, { parentId: undefined });
+    }
+  }
+
+  /** Jira copies entity properties along with everything else, and starts the clone afresh. */
+  clone(id: string): StoredIssue {
+    const issue = this.stored.get(id);
+    if (!issue) throw new Error(`No issue ${id}`);
+    return this.create({ ...issue, summary: `CLONE - ${issue.summary}` });
+  }
+
+  /** Sub-tasks follow their parent. */
+  moveTo(id: string, projectKey: string): void {
+    this.change(id, { projectKey, key: this.newKey(projectKey, id) });
+    for (const child of this.all()) {
+      if (child.parentId === id && child.level === 'subtask') this.moveTo(child.id, projectKey);
+    }
+  }
+
+  lastNumber(projectKey: string): number {
+    return this.numbers.get(projectKey) ?? 0;
+  }
+
+  private subtasksOf(id: string): OurIssue['subtasks'] {
+    return this.all()
+      .filter(({ parentId, level }) => parentId === id && level === 'subtask')
+      .map((child) => ({ id: child.id, done: child.status.category === 'done' }));
+  }
+
+  /** Numbers are never used twice; the keys of a moved issue go on naming it. */
+  private newKey(projectKey: string, id: string): string {
+    const number = this.lastNumber(projectKey) + 1;
+    this.numbers.set(projectKey, number);
+    const key = `${projectKey}-${number}`;
+    this.keys.set(key, id);
+    return key;
+  }
+}

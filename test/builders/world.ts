@@ -1,0 +1,155 @@
+/**
+ * A site and the app's memory of it, without I/O: applies plans as Jira and the ledger would, so that laws
+ * can be stated about what any number of syncs, edits and answers come to.
+ */
+import type { IssuePatch } from '../../src/jira/jira';
+import type { Identity } from '../../src/jira/model';
+import { buildOwnership, identityKey } from '../../src/jira/ownership';
+import type { Entry } from '../../src/plan/entry';
+import type { Link } from '../../src/plan/link';
+import { linkAfter, linkOfCreated } from '../../src/plan/link-after';
+import { makePlan } from '../../src/plan/make-plan';
+import type { Change, Create, Plan, PlanInput, RunOptions } from '../../src/plan/plan';
+import { writtenHash } from '../../src/plan/texts';
+import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
+import type { Review } from '../../src/wellarchitected/model';
+import { Board, type StoredIssue } from './board';
+
+export const PROJECT = 'WA';
+/** Served by the connection too. */
+export const SECOND_PROJECT = 'OPS';
+/** Not served: what moves there is left alone. */
+export const FOREIGN_PROJECT = 'HR';
+
+const WHOLE_RUN: RunOptions = { selection: {}, recreate: false };
+
+export interface Asked {
+  readonly run?: Partial<RunOptions>;
+  readonly settings?: Partial<LinkSettings>;
+  readonly uncertain?: ReadonlySet<string>;
+}
+
+export class World {
+  readonly board = new Board();
+  links = new Map<string, Link>();
+  private runs = 0;
+
+  constructor(public review: Review) {}
+
+  input({ run, settings, uncertain }: Asked = {}): PlanInput {
+    return {
+      review: this.review,
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+      run: { ...WHOLE_RUN, ...run },
+      projectKey: PROJECT,
+      servedProjects: [PROJECT, SECOND_PROJECT],
+      issues: this.board.ours(),
+      links: this.links,
+      uncertain: uncertain ?? new Set(),
+    };
+  }
+
+  plan(asked: Asked = {}): Plan {
+    return makePlan(this.input(asked));
+  }
+
+  /** Plans and applies; changes that `fails` names are refused by Jira. */
+  sync(asked: Asked = {}, fails: (change: Change) => boolean = () => false): Plan {
+    const plan = this.plan(asked);
+    this.apply(plan, fails);
+    return plan;
+  }
+
+  apply(plan: Plan, fails: (change: Change) => boolean = () => false): void {
+    this.runs += 1;
+    const updated = new Set<string>();
+    const moved = new Set<string>();
+    for (const change of plan.changes) {
+      if (fails(change)) continue;
+      if (change.kind === 'create') {
+        this.create(change);
+      } else if (change.kind === 'update') {
+        this.board.update(change.issue.id, change.patch);
+        updated.add(change.issue.id);
+      } else if (change.after.every((id) => moved.has(id))) {
+        this.board.setStatus(change.issue.id, change.kind === 'close' ? 'done' : 'new');
+        moved.add(change.issue.id);
+      }
+    }
+    for (const matched of plan.matched) {
+      const { id } = matched.issue;
+      const link = linkAfter(matched, { updated: updated.has(id), moved: moved.has(id) });
+      this.links.set(identityKey(link.identity), link);
+    }
+  }
+
+  /** The only issue of an identity; throws where there is none or more than one. */
+  issue(identity: Omit<Identity, 'workload'>): StoredIssue {
+    const key = identityKey({ ...identity, workload: this.review.workload.arn });
+    const found = this.board.all().filter(({ property }) => property && identityKey(property) === key);
+    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} issues are ${key}`);
+    return found[0];
+  }
+
+  /** The only issue of ours for a question or, with a choice, for a best practice, whatever its lens. */
+  find(question: string, choice?: string): StoredIssue {
+    const found = this.board
+      .all()
+      .filter(({ property }) => property?.question === question && property.choice === choice);
+    if (found.length !== 1 || !found[0]) throw new Error(`${found.length} issues for ${question} ${choice}`);
+    return found[0];
+  }
+
+  epic(): StoredIssue {
+    return this.issue({});
+  }
+
+  /** The store is lost; the issues and their properties stay. */
+  loseLinks(): void {
+    this.links = new Map();
+  }
+
+  private create({ entry, projectKey, thenClose }: Create): void {
+    const parentId = entry.parent && this.parentOf(entry.parent);
+    if (entry.parent && !parentId) return;
+    const { summary, description, labels, pillarLabel } = entry.content;
+    const property = buildOwnership(entry.identity, {
+      ...(pillarLabel ? { pillar: pillarLabel } : {}),
+      ...(entry.risk ? { risk: entry.risk } : {}),
+      hash: writtenHash(entry.content),
+    });
+    const made = this.board.create({
+      projectKey,
+      level: entry.level,
+      summary,
+      description,
+      labels,
+      parentId,
+      property,
+    });
+    const link = linkOfCreated(entry, made.id, entry.content, `run-${this.runs}`);
+    const closed = { ...link, synced: { review: 'done', jira: 'done' } } as const;
+    this.links.set(identityKey(entry.identity), thenClose ? closed : link);
+    if (thenClose) this.board.setStatus(made.id, 'done');
+  }
+
+  private parentOf(parent: Identity): string | undefined {
+    const key = identityKey(parent);
+    return this.board.all().find(({ property }) => property && identityKey(property) === key)?.id;
+  }
+}
+
+/** What a change does, in a form that reads well in an expectation: `create task q1`, `close subtask q1/p1`. */
+export function words(change: Change): string {
+  return `${change.kind} ${wordsOfEntry(change.entry)}`;
+}
+
+export function wordsOfEntry({ level, identity }: Entry): string {
+  const { question, choice } = identity;
+  return [level, [question, choice].filter((part) => part !== undefined).join('/')].filter(Boolean).join(' ');
+}
+
+/** The fields that a patch touches. */
+export function patched(patch: IssuePatch): readonly string[] {
+  return Object.keys(patch).sort();
+}
