@@ -20,6 +20,7 @@ export function createPool(size: number, create: () => Runner): Pool {
   const idle: Runner[] = [create()];
   const busy = new Set<Runner>();
   const waiting: (() => void)[] = [];
+  let closed = false;
   async function use<T>(kind: Kind, work: (runner: Runner) => Promise<T>): Promise<T> {
     while (busy.size >= (kind === 'front' ? size : size - 1)) {
       await new Promise<void>((resolve) => waiting.push(resolve));
@@ -30,7 +31,7 @@ export function createPool(size: number, create: () => Runner): Pool {
       return await work(runner);
     } finally {
       busy.delete(runner);
-      idle.push(runner.alive ? runner : create());
+      if (!closed) idle.push(runner.alive ? runner : create());
       for (const wake of waiting.splice(0)) wake();
     }
   }
@@ -44,6 +45,7 @@ export function createPool(size: number, create: () => Runner): Pool {
     use,
     each: (visit) => [...idle, ...busy].forEach(visit),
     close: async () => {
+      closed = true;
       await Promise.all([...idle, ...busy].map((runner) => runner.close()));
     },
   };
