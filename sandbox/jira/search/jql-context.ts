@@ -7,6 +7,7 @@ import { referenced } from '../tables';
 export function jqlContext(site: Site, accountId: string | undefined): JqlContext {
   const { tables } = site;
   const projects = browsableProjects(tables, accountId);
+  const projectIds = new Set(projects.map(({ id }) => id));
   const issueTypeIds = new Set(projects.flatMap((project) => project.issueTypeIds));
   const statusIds = new Set(projects.flatMap((project) => project.workflow.statusIds));
   return {
@@ -18,6 +19,15 @@ export function jqlContext(site: Site, accountId: string | undefined): JqlContex
     statuses: [...statusIds].map((id) => known(referenced(tables.statuses, id))),
     priorities: [...tables.priorities.values()].map(known),
     resolutions: [...tables.resolutions.values()].map(known),
+    users: [...tables.users.values()].map(({ accountId: id, displayName: name, email }) => ({
+      id,
+      name,
+      ...(email === undefined ? {} : { key: email }),
+    })),
+    findIssue(idOrKey) {
+      const issue = site.issues.find(idOrKey);
+      return issue !== undefined && projectIds.has(issue.projectId) ? issue : undefined;
+    },
   };
 }
 

@@ -28,6 +28,7 @@ export const REFUSED: readonly (readonly [method: string, url: string, body: unk
   ['GET', 'mypermissions', undefined, 400],
   ['GET', 'mypermissions?permissions=FLY', undefined, 400],
   ['GET', 'search/jql?jql=colour%20%3D%20red', undefined, 400],
+  ['GET', 'search/jql?jql=key%20%3D%20NOSUCHPROJECT-1', undefined, 400],
   ['POST', 'search/jql', { jql: '' }, 400],
   ['POST', 'search/jql', { jql: 'ORDER BY created' }, 400],
   ['POST', 'search/jql', { jql: 'project = ' }, 400],

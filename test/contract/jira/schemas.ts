@@ -17,8 +17,7 @@ export function openSchemas(document: OpenApiDocument): CheckSchema {
   ajv.addSchema(document, 'jira');
   const compiled = new Map<string, ValidateFunction>();
   return (pointer, value) => {
-    const validate =
-      compiled.get(pointer) ?? ajv.compile({ $ref: `jira#${encodeURI(pointer).replaceAll('%25', '%')}` });
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `jira#${encodeURI(pointer)}` });
     compiled.set(pointer, validate);
     if (validate(value)) return [];
     return (validate.errors ?? []).map((error) => {
