@@ -69,7 +69,14 @@ function readLensText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new LensFileError(path, [{ place: '(file)', message: `cannot be read: ${reason}` }]);
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const message = `cannot be read: ${UNREADABLE[code] ?? code}`;
+    throw new LensFileError(path, [{ place: '(file)', message }]);
   }
 }
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'access is denied',
+};

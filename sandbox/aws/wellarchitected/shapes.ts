@@ -112,7 +112,10 @@ export const improvementStatus = z.enum([
   'COMPLETE',
   'RISK_ACKNOWLEDGED',
 ]);
-export const tags = z.record(
-  text({ min: 1, max: 128, pattern: '[\\p{L}\\p{N}\\p{Z}_.:\\/=+@-]+' }),
-  text({ min: 0, max: 256 }),
-);
+export const tags = z
+  .record(text({ min: 1, max: 128, pattern: '[\\p{L}\\p{N}\\p{Z}_.:\\/=+@-]+' }), text({ min: 0, max: 256 }))
+  .refine(
+    (map) => Object.keys(map).length >= 1 && Object.keys(map).length <= 50,
+    'Member must have 1 to 50 tags',
+  )
+  .meta({ minProperties: 1, maxProperties: 50 });

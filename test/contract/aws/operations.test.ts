@@ -1,0 +1,173 @@
+import {
+  AssociateLensesCommand,
+  CreateWorkloadCommand,
+  DeleteWorkloadCommand,
+  DisassociateLensesCommand,
+  GetAnswerCommand,
+  GetGlobalSettingsCommand,
+  GetLensReviewCommand,
+  GetWorkloadCommand,
+  paginateListAnswers,
+  paginateListLenses,
+  paginateListLensReviewImprovements,
+  paginateListLensReviews,
+  paginateListWorkloads,
+  UpdateAnswerCommand,
+  UpdateWorkloadCommand,
+  type WellArchitectedClient,
+} from '@aws-sdk/client-wellarchitected';
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { addLensWorkloads, type Lens, loadLensFiles } from '../../../sandbox/aws/index';
+import { OPERATIONS } from '../../../sandbox/aws/wellarchitected/operations/index';
+import { networkHandler, type RecordingHandler } from './recording';
+import { findModelOperation, loadServiceModel, validateExchange } from './service-model';
+import { sandboxAws } from './world';
+
+const model = loadServiceModel();
+const described = model ? describe : describe.skip;
+const FRAMEWORK = { LensAlias: 'wellarchitected' };
+const CUSTOM_LENSES = path.resolve(__dirname, '../../../../shared/data/custom-lenses');
+
+/** Operations that answered with success. */
+const succeeded = new Set<string>();
+
+function expectValid(handler: RecordingHandler): void {
+  expect(handler.exchanges).not.toEqual([]);
+  expect(handler.exchanges.flatMap((exchange) => validateExchange(model!, exchange))).toEqual([]);
+  for (const { method, url, status } of handler.exchanges) {
+    if (status === 200) succeeded.add(findModelOperation(model!, method, url)!.operation.name);
+  }
+}
+
+async function collect<T>(pages: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const page of pages) all.push(page);
+  return all;
+}
+
+/** Reads all that a review has, as any client may: nothing here writes. */
+async function readEverything(client: WellArchitectedClient) {
+  const workloads = await collect(paginateListWorkloads({ client }, {}));
+  const reviews = [];
+  for (const { WorkloadId } of workloads.flatMap((page) => page.WorkloadSummaries ?? [])) {
+    await client.send(new GetWorkloadCommand({ WorkloadId }));
+    const lenses = await collect(paginateListLensReviews({ client }, { WorkloadId }));
+    for (const { LensAlias } of lenses.flatMap((page) => page.LensReviewSummaries ?? [])) {
+      const { LensReview } = await client.send(new GetLensReviewCommand({ WorkloadId, LensAlias }));
+      const pages = await collect(paginateListAnswers({ client }, { WorkloadId, LensAlias }));
+      await collect(paginateListLensReviewImprovements({ client }, { WorkloadId, LensAlias }));
+      const answers = pages.flatMap((page) => page.AnswerSummaries ?? []);
+      const QuestionId = answers.at(0)?.QuestionId;
+      await client.send(new GetAnswerCommand({ WorkloadId, LensAlias, QuestionId }));
+      reviews.push({ review: LensReview!, pages: pages.length, answers });
+    }
+  }
+  await collect(paginateListLenses({ client }, {}));
+  return reviews;
+}
+
+function realLenses(): readonly Lens[] {
+  const files = readdirSync(CUSTOM_LENSES).filter((file) => file.endsWith('.json'));
+  return loadLensFiles(files.map((file) => path.join(CUSTOM_LENSES, file)));
+}
+
+described('what the stand-in answers keeps the service model, and the AWS SDK parses it', () => {
+  it('reads the default workload: 57 questions over two pages', async () => {
+    const { client, handler } = sandboxAws();
+    const [review, ...others] = await readEverything(client);
+    expect(others).toEqual([]);
+    expect(review).toMatchObject({ pages: 2, review: { LensName: 'AWS Well-Architected Framework' } });
+    expect(review!.answers).toHaveLength(57);
+    expectValid(handler);
+  });
+
+  (existsSync(CUSTOM_LENSES) ? it : it.skip)(
+    'reads the six real custom lenses, answered at random',
+    async () => {
+      const { aws, client, handler } = sandboxAws();
+      addLensWorkloads(aws, realLenses(), { seed: 7 });
+      expect(await readEverything(client)).toHaveLength(7);
+      expectValid(handler);
+    },
+  );
+
+  it('writes what a reviewer writes', async () => {
+    const { client, handler, workloadId: WorkloadId } = sandboxAws();
+    const answer = { WorkloadId, ...FRAMEWORK, QuestionId: 'priorities' };
+    await client.send(new UpdateAnswerCommand({ ...answer, SelectedChoices: ['ops_priorities_no'] }));
+    await client.send(new UpdateAnswerCommand({ ...answer, Notes: 'x'.repeat(2084) }));
+    const { Answer } = await client.send(
+      new UpdateAnswerCommand({
+        ...answer,
+        ChoiceUpdates: {
+          ops_priorities_ext_cust_needs: { Status: 'SELECTED' },
+          ops_priorities_int_cust_needs: {
+            Status: 'NOT_APPLICABLE',
+            Reason: 'OTHER',
+            Notes: 'y'.repeat(250),
+          },
+        },
+      }),
+    );
+    expect(Answer).toMatchObject({ Risk: 'HIGH', SelectedChoices: ['ops_priorities_ext_cust_needs'] });
+    expect(Answer?.Notes).toHaveLength(2084);
+    const paused = { ...answer, IsApplicable: false, Reason: 'OUT_OF_SCOPE' } as const;
+    expect((await client.send(new UpdateAnswerCommand(paused))).Answer?.Risk).toBe('NOT_APPLICABLE');
+    expectValid(handler);
+  });
+
+  it('creates, changes and deletes a workload and its lenses', async () => {
+    const { aws, client, handler } = sandboxAws();
+    const custom = aws.admin.publishLens({
+      ...aws.admin.lenses()[0]!,
+      form: 'custom',
+      name: 'Ours',
+      officialAlias: undefined,
+    } as unknown as Lens);
+    const { WorkloadId } = await client.send(
+      new CreateWorkloadCommand({
+        WorkloadName: 'Another workload',
+        Description: 'For a test',
+        Environment: 'PREPRODUCTION',
+        ReviewOwner: 'the team',
+        NonAwsRegions: ['cellar'],
+        Lenses: ['wellarchitected'],
+        Tags: { team: 'platform' },
+        JiraConfiguration: { IssueManagementStatus: 'ENABLED', JiraProjectKey: 'WA' },
+      }),
+    );
+    const LensAliases = [custom.alias];
+    await client.send(new AssociateLensesCommand({ WorkloadId, LensAliases }));
+    const { Workload } = await client.send(
+      new UpdateWorkloadCommand({ WorkloadId, ImprovementStatus: 'IN_PROGRESS' }),
+    );
+    expect(Workload).toMatchObject({
+      Lenses: ['wellarchitected', custom.arn],
+      ImprovementStatus: 'IN_PROGRESS',
+    });
+    await client.send(new DisassociateLensesCommand({ WorkloadId, LensAliases }));
+    await client.send(new GetGlobalSettingsCommand({}));
+    await client.send(new DeleteWorkloadCommand({ WorkloadId }));
+    await expect(client.send(new GetWorkloadCommand({ WorkloadId }))).rejects.toThrow('No workload with ID');
+    expectValid(handler);
+  });
+
+  it('has answered every operation that it knows', () => {
+    expect([...succeeded].sort()).toEqual(OPERATIONS.map(({ name }) => name).sort());
+  });
+});
+
+/** With WA_CONTRACT_AWS=1 and AWS credentials and a Region in the environment; reads only. */
+(model && process.env.WA_CONTRACT_AWS === '1' ? describe : describe.skip)(
+  'a real AWS account (WA_CONTRACT_AWS=1)',
+  () => {
+    it('keeps the service model as the checks understand it', async () => {
+      const { WellArchitectedClient: Client } = await import('@aws-sdk/client-wellarchitected');
+      const handler = networkHandler();
+      await readEverything(new Client({ requestHandler: handler }));
+      expectValid(handler);
+    });
+  },
+);
