@@ -17,7 +17,11 @@ export interface ApiError {
 export interface Contract {
   'connection.create': { payload: CreateConnection; result: { connectionId: string; externalId: string } };
   'connection.list': { payload: Record<string, never>; result: { connections: ConnectionView[] } };
-  'workload.list': { payload: { projectKey: string }; result: { workloads: WorkloadView[] } };
+  /** `problems`: connections and Regions that could not be read, each as a sentence. */
+  'workload.list': {
+    payload: { projectKey: string };
+    result: { workloads: WorkloadView[]; problems: string[] };
+  };
   'settings.get': { payload: LinkRef; result: LinkSettings };
   'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: LinkSettings };
   'sync.start': { payload: StartSync; result: { runId: string } };

@@ -1,0 +1,99 @@
+/** What the command knows of the app's resolvers: its own copy, since it shares no code with the app. */
+
+export interface Workload {
+  readonly connectionId: string;
+  readonly arn: string;
+  readonly name: string;
+}
+
+export interface WorkloadList {
+  readonly workloads: readonly Workload[];
+  /** What could not be read. */
+  readonly problems: readonly string[];
+}
+
+export interface Levels {
+  readonly epics: number;
+  readonly tasks: number;
+  readonly subtasks: number;
+}
+
+export interface Remark {
+  readonly key?: string;
+  readonly title: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly texts?: readonly {
+    readonly field: string;
+    readonly old?: string;
+    readonly new: string;
+    readonly theirs: string;
+  }[];
+}
+
+export interface PlannedCreate {
+  readonly kind: 'create';
+  readonly level: 'epic' | 'task' | 'subtask';
+  readonly title: string;
+  readonly lens?: string;
+  readonly pillar?: string;
+  readonly question?: string;
+  readonly choice?: string;
+  readonly risk?: string;
+  readonly labels: readonly string[];
+}
+
+export type PlannedChange =
+  | PlannedCreate
+  | {
+      readonly kind: 'update';
+      readonly key: string;
+      readonly title: string;
+      readonly changes: readonly string[];
+    }
+  | {
+      readonly kind: 'close' | 'reopen';
+      readonly key: string;
+      readonly title: string;
+      readonly reason: string;
+    };
+
+export interface Outcome {
+  readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
+  readonly fingerprint: string;
+  readonly refusal?: string;
+  readonly planned: {
+    readonly create: Levels;
+    readonly update: number;
+    readonly close: number;
+    readonly reopen: number;
+    readonly unchanged: number;
+  };
+  readonly planPages: number;
+  readonly created: Levels;
+  readonly updated: number;
+  readonly closed: number;
+  readonly reopened: number;
+  readonly unchanged: number;
+  readonly outOfScope: readonly Remark[];
+  readonly movedInJira: readonly Remark[];
+  readonly failed: readonly Remark[];
+  readonly conflicts: readonly Remark[];
+  readonly calls: { readonly jira: number; readonly aws: number };
+}
+
+export interface RunView {
+  readonly id: string;
+  readonly state: 'queued' | 'running' | 'waiting' | 'done' | 'failed';
+  readonly workloadName: string;
+  readonly step: string;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly message?: string;
+  readonly outcome?: Outcome;
+}
+
+/** A plan with all its pages. */
+export interface Plan {
+  readonly changes: readonly PlannedChange[];
+  readonly outcome: Outcome;
+}

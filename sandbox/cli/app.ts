@@ -1,0 +1,80 @@
+/** The app on a local site, through the host's `POST /forge/invoke`. */
+import { setTimeout } from 'node:timers/promises';
+import type { Outcome, Plan, PlannedChange, RunView, WorkloadList } from './api';
+
+const POLL_MS = 150;
+/** Resolvers may take 25 s. */
+const TIMEOUT_MS = 40_000;
+
+/** The app or the site refuses; the message is for the person at the terminal. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+}
+
+export interface App {
+  workloads(projectKey: string): Promise<WorkloadList>;
+  /** Starts a run and answers its view when it has ended; `watch` sees it on the way. */
+  run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
+  plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
+}
+
+export function openApp(site: string, accountId: string): App {
+  async function call<T>(functionKey: string, payload: object): Promise<T> {
+    const answer = (await post(site, { functionKey, payload, accountId, context: {} })) as
+      { ok: true; data: T } | { ok: false; error: { message: string } } | { error: { message: string } };
+    if ('ok' in answer && answer.ok) return answer.data;
+    throw new AppError(
+      'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
+    );
+  }
+
+  return {
+    workloads: (projectKey) => call<WorkloadList>('workload.list', { projectKey }),
+
+    async run(payload, projectKey, watch) {
+      const { runId } = await call<{ runId: string }>('sync.start', { ...payload, projectKey });
+      for (;;) {
+        const view = await call<RunView>('sync.run', { projectKey, runId });
+        watch(view);
+        if (view.state === 'done' || view.state === 'failed') return view;
+        await setTimeout(POLL_MS);
+      }
+    },
+
+    async plan(run, outcome, projectKey) {
+      const changes: PlannedChange[] = [];
+      for (let page = 0; page < outcome.planPages; page++) {
+        const answer = await call<{ changes: readonly PlannedChange[] }>('sync.plan', {
+          projectKey,
+          runId: run.id,
+          page,
+        });
+        changes.push(...answer.changes);
+      }
+      return { changes, outcome };
+    },
+  };
+}
+
+async function post(site: string, body: object): Promise<object> {
+  const url = `${site}/forge/invoke`;
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (error) {
+    throw new AppError(
+      `No local site answers at ${site}; start one with "npm start" (or name it with --site).`,
+      {
+        cause: error,
+      },
+    );
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (typeof answer === 'object' && answer !== null) return answer;
+  throw new AppError(`${url} answered ${response.status} and nothing that can be read; is it a local site?`);
+}

@@ -1,0 +1,57 @@
+/** A run's result in words. Pure. */
+import type { Outcome, Remark } from './api';
+import { count, levelsInWords } from './words';
+
+const LONG = 20;
+
+/** What was done, then everything that a person should know, each with what to do. */
+export function renderResult(outcome: Outcome, verbose: boolean): readonly string[] {
+  const { created, updated, closed, reopened, unchanged, calls } = outcome;
+  const done = [
+    ...(created.epics + created.tasks + created.subtasks ? [`created ${levelsInWords(created)}`] : []),
+    ...(updated ? [`updated ${updated}`] : []),
+    ...(closed ? [`closed ${closed}`] : []),
+    ...(reopened ? [`reopened ${reopened}`] : []),
+  ];
+  return [
+    `${done.length ? `Done: ${done.join(', ')}` : 'Nothing was changed'}; ${unchanged} unchanged. (${calls.jira} Jira and ${calls.aws} AWS calls)`,
+    ...renderRemarks(outcome, verbose),
+  ];
+}
+
+/** Everything that is not a change: out of scope, moved, conflicts, failures. */
+export function renderRemarks(outcome: Outcome, verbose: boolean): readonly string[] {
+  return [
+    ...section('out of scope; nothing is closed for that', outcome.outOfScope, verbose),
+    ...section('moved by people in Jira; told, not undone', outcome.movedInJira, verbose),
+    ...section('to settle by a person; nothing was written', outcome.conflicts, verbose),
+    ...section('failed', outcome.failed, verbose),
+  ];
+}
+
+function section(title: string, remarks: readonly Remark[], verbose: boolean): readonly string[] {
+  if (remarks.length === 0) return [];
+  const shown = verbose ? remarks : remarks.slice(0, LONG);
+  const rest = remarks.length - shown.length;
+  return [
+    `${count(remarks.length, 'issue')} ${title}:`,
+    ...shown.flatMap(renderRemark),
+    ...(rest > 0 ? [`  … and ${rest} more (--verbose lists them)`] : []),
+  ];
+}
+
+function renderRemark({ key, title, reason, texts }: Remark): readonly string[] {
+  return [
+    `  ${key ? `${key} ` : ''}${title}: ${reason}`,
+    ...(texts ?? []).flatMap(({ field, old, new: now, theirs }) => [
+      `    ${field}${old === undefined ? '' : `, as the app wrote it: ${oneLine(old)}`}`,
+      `      AWS now:  ${oneLine(now)}`,
+      `      in Jira:  ${oneLine(theirs)}`,
+    ]),
+  ];
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}

@@ -1,0 +1,101 @@
+/** `npm run sync`: plan, show, apply, tell. A client of the local site, as the app's pages are. */
+import type { Outcome, Plan, RunView, Workload, WorkloadList } from './api';
+import { AppError, openApp, type App } from './app';
+import { readArguments, selectionOf, USAGE, type Arguments } from './arguments';
+import { toJson } from './json';
+import { openProgress } from './progress';
+import { renderPlan } from './render-plan';
+import { renderRemarks, renderResult } from './render-result';
+import { UsageError } from './usage-error';
+
+const FAILED = 1;
+const MISUSED = 2;
+
+async function main(): Promise<number> {
+  const args = readArguments(process.argv.slice(2));
+  const app = openApp(args.site, args.as);
+  const workload = choose(await app.workloads(args.project), args.workload);
+  const shown = await execute(app, workload, args, { mode: 'preview' });
+  say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
+
+  const stop = whyNot(shown, args);
+  if (stop !== undefined) return tell(args, shown, shown.outcome, stop);
+  const { fingerprint } = shown.outcome;
+  const applied = await execute(app, workload, args, { mode: 'sync', fingerprint, confirm: args.confirm });
+  if (applied.outcome.kind !== 'applied') {
+    say(args, renderPlan(applied.changes, applied.outcome, args.verbose));
+    return tell(
+      args,
+      applied,
+      applied.outcome,
+      `${applied.outcome.refusal ?? ''} Nothing was applied; sync again.`,
+    );
+  }
+  return tell(args, shown, applied.outcome, undefined);
+}
+
+/** Why the plan that was shown is not applied; undefined to go on. */
+function whyNot({ outcome }: Plan, args: Arguments): string | undefined {
+  if (outcome.kind === 'blocked') return `This cannot work yet: ${outcome.refusal ?? ''}`;
+  if (outcome.refusal !== undefined && !args.confirm) {
+    return `The safety check refuses this plan: ${outcome.refusal}. If it is what you want, add --confirm.`;
+  }
+  return args.preview ? '' : undefined;
+}
+
+/** Prints the result and answers the exit code: 0 only if nothing failed and nothing was refused. */
+function tell(args: Arguments, plan: Plan, result: Outcome, stop: string | undefined): number {
+  if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, result), undefined, 2)}\n`);
+  if (stop === undefined) say(args, renderResult(result, args.verbose));
+  else say(args, [...renderRemarks(result, args.verbose), ...(stop ? [stop] : [])]);
+  if (stop && args.json) process.stderr.write(`${stop}\n`);
+  return result.failed.length > 0 || stop ? FAILED : 0;
+}
+
+async function execute(app: App, workload: Workload, args: Arguments, mode: object): Promise<Plan> {
+  const { connectionId, arn: workloadArn } = workload;
+  const { scope, recreate, project } = args;
+  const selection = selectionOf(args);
+  const payload = {
+    connectionId,
+    workloadArn,
+    recreate,
+    ...(scope === undefined ? {} : { scope }),
+    ...(selection ? { selection } : {}),
+    ...mode,
+  };
+  const progress = openProgress(process.stderr);
+  const quiet = (view: RunView) => (args.json ? undefined : progress.show(view));
+  const run = await app.run(payload, project, quiet);
+  if (!args.json) progress.clear();
+  if (!run.outcome) throw new AppError(run.message ?? 'The run failed and does not say why.');
+  return app.plan(run, run.outcome, project);
+}
+
+/** The workload by ARN or by name; a name that two share asks for the ARN. */
+function choose({ workloads, problems }: WorkloadList, asked: string): Workload {
+  const byArn = workloads.find(({ arn }) => arn === asked);
+  if (byArn) return byArn;
+  const named = workloads.filter(({ name }) => name === asked);
+  const [only] = named;
+  if (only && named.length === 1) return only;
+  const list = (some: readonly Workload[]) => some.map(({ name, arn }) => `  ${name}\n    ${arn}`).join('\n');
+  throw new AppError(
+    only
+      ? `${named.length} workloads are named "${asked}"; name one by its ARN:\n${list(named)}`
+      : [`No workload is named "${asked}". There are:`, list(workloads) || '  none', ...problems].join('\n'),
+  );
+}
+
+function say(args: Arguments, lines: readonly string[]): void {
+  if (!args.json && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+main()
+  .then((code) => (process.exitCode = code))
+  .catch((error: unknown) => {
+    const usage = error instanceof UsageError;
+    const known = usage || error instanceof AppError;
+    process.stderr.write(`${known ? error.message : String(error)}\n${usage ? `\n${USAGE}\n` : ''}`);
+    process.exitCode = usage ? MISUSED : FAILED;
+  });

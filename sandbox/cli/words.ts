@@ -1,0 +1,16 @@
+import type { Levels } from './api';
+
+/** `1 issue`, `2 issues`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `1 Epic, 57 Tasks, 307 Sub-tasks`; what is zero is left out. */
+export function levelsInWords({ epics, tasks, subtasks }: Levels): string {
+  const parts = [
+    ...(epics ? [count(epics, 'Epic')] : []),
+    ...(tasks ? [count(tasks, 'Task')] : []),
+    ...(subtasks ? [count(subtasks, 'Sub-task')] : []),
+  ];
+  return parts.join(', ') || 'no issue';
+}
