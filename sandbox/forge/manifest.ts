@@ -14,7 +14,19 @@ export interface AppManifest {
   /** Addresses that the back end may call, as `permissions.external.fetch.backend` lists them. */
   readonly egress: readonly string[];
   readonly scopes: readonly string[];
+  /** What `jira:entityProperty` modules index for JQL. */
+  readonly entityProperties: readonly EntityPropertyIndex[];
 }
+
+export interface EntityPropertyIndex {
+  readonly propertyKey: string;
+  readonly path: string;
+  readonly type: PropertyType;
+  readonly alias?: string;
+}
+
+/** Types of the module's `values`. */
+export type PropertyType = 'number' | 'string' | 'text' | 'user' | 'date';
 
 export interface AppFunction {
   readonly key: string;
@@ -50,6 +62,7 @@ export function readManifest(appDirectory: string): AppManifest {
     resolver: resolverOf(document, functions),
     egress: (document.permissions?.external?.fetch?.backend ?? []).map(addressOf),
     scopes: document.permissions?.scopes ?? [],
+    entityProperties: (document.modules?.['jira:entityProperty'] ?? []).flatMap(indexesOf),
   };
 }
 
@@ -58,6 +71,7 @@ interface Document {
   readonly modules?: {
     readonly function?: readonly RawFunction[];
     readonly consumer?: readonly Consumer[];
+    readonly 'jira:entityProperty'?: readonly RawEntityProperty[];
     readonly [module: string]: readonly RawModule[] | undefined;
   };
   readonly permissions?: {
@@ -74,6 +88,15 @@ interface RawModule {
 interface RawFunction extends RawModule {
   readonly handler: string;
   readonly timeoutSeconds?: number;
+}
+
+interface RawEntityProperty extends RawModule {
+  readonly propertyKey: string;
+  readonly values: readonly {
+    readonly path: string;
+    readonly type: PropertyType;
+    readonly searchAlias?: string;
+  }[];
 }
 
 type RawAddress = string | { readonly address: string };
@@ -94,4 +117,13 @@ function resolverOf(document: Document, functions: ReadonlyMap<string, AppFuncti
 
 function addressOf(raw: RawAddress): string {
   return typeof raw === 'string' ? raw : raw.address;
+}
+
+function indexesOf({ propertyKey, values }: RawEntityProperty): EntityPropertyIndex[] {
+  return values.map(({ path: place, type, searchAlias }) => ({
+    propertyKey,
+    path: place,
+    type,
+    ...(searchAlias === undefined ? {} : { alias: searchAlias }),
+  }));
 }

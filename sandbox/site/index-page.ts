@@ -1,0 +1,77 @@
+/** What a person needs to know of the running site, as lines for the terminal and as a page. */
+import { type Aws, DEFAULT_USER, REGION } from '../aws';
+import type { Clock } from '../clock';
+import type { Jira } from '../jira/jira';
+
+export interface IndexFacts {
+  readonly url: string;
+  readonly aws: Aws;
+  readonly jira: Jira;
+  readonly clock: Clock;
+}
+
+interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+const DEFAULT_URL = 'http://127.0.0.1:8620';
+/** The user whose e-mail address and token are printed. */
+const JIRA_USER = 'jira-admin@example.invalid';
+
+/** The latest workload serves as the example: a lens file's, where one was named. */
+export function siteSections({ url, aws, jira }: IndexFacts): readonly Section[] {
+  const names = aws.admin.workloads().map(({ details }) => details.WorkloadName);
+  const first = names.at(-1) ?? 'NAME';
+  const site = url === DEFAULT_URL ? '' : ` --site ${url}`;
+  return [
+    {
+      title: 'Jira',
+      lines: [
+        `${url}/jira   projects WA (team-managed, Scrum) and KAN (company-managed, Kanban)`,
+        `user ${JIRA_USER}   token ${jira.apiToken}`,
+        `curl -u ${JIRA_USER}:${jira.apiToken} ${url}/jira/rest/api/3/myself`,
+      ],
+    },
+    {
+      title: 'AWS',
+      lines: [
+        `${url}/aws   Region ${REGION}`,
+        `export AWS_ACCESS_KEY_ID=${DEFAULT_USER.accessKeyId} AWS_SECRET_ACCESS_KEY=${DEFAULT_USER.secretAccessKey} AWS_DEFAULT_REGION=${REGION}`,
+        `aws wellarchitected list-workloads --endpoint-url ${url}/aws`,
+      ],
+    },
+    { title: 'Reviews', lines: names.map((name) => `"${name}"`) },
+    {
+      title: 'A first sync',
+      lines: [
+        `npm run sync --${site} --workload "${first}" --project WA --preview`,
+        `npm run sync --${site} --workload "${first}" --project WA`,
+      ],
+    },
+    {
+      title: 'Looking inside',
+      lines: [
+        `${url}/sandbox/requests?summary=1   calls of Jira and AWS`,
+        `${url}/forge/logs   what the app logs`,
+        `${url}/forge/idle   answers when the queues have drained`,
+      ],
+    },
+  ];
+}
+
+/** The same as a page without scripts. */
+export function indexPage(facts: IndexFacts): string {
+  const sections = siteSections(facts).map(
+    ({ title, lines }) => `<h2>${escape(title)}</h2><pre>${lines.map(escape).join('\n')}</pre>`,
+  );
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Local site</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+pre{background:#f4f5f7;padding:.75rem;overflow:auto}</style></head>
+<body><h1>Local site</h1>${sections.join('\n')}</body></html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,64 @@
+/** What the port answers. */
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Host } from '../forge/host';
+import { forgeRoutes } from '../forge/http';
+import type { Jira } from '../jira/jira';
+import { type IndexFacts, indexPage } from './index-page';
+import type { RequestLog } from './request-log';
+import type { Services } from './services';
+
+interface Parts extends IndexFacts {
+  readonly host: Host;
+  readonly jira: Jira;
+}
+
+const clockMove = z.object({ advanceMs: z.number().int().min(0) });
+
+/** /jira, /aws, /forge, the site's own /sandbox and an index page. */
+export function siteRoutes(parts: Parts, services: Services, log: RequestLog): Hono {
+  const { host, jira } = parts;
+  const app = new Hono();
+  app.get('/', (context) => context.html(indexPage(parts)));
+  app.all('/jira/*', (context) => answerJira(context.req.raw, jira, services));
+  app.all('/aws', (context) => services.aws(context.req.raw, 'outside'));
+  app.all('/aws/*', (context) => services.aws(context.req.raw, 'outside'));
+  app.route('/forge', forgeRoutes(host));
+  app.get('/sandbox/requests', (context) =>
+    context.json(context.req.query('summary') === undefined ? log.list() : log.summary()),
+  );
+  app.delete('/sandbox/requests', (context) => {
+    log.clear();
+    return context.body(null, 204);
+  });
+  app.post('/sandbox/clock', (context) => moveClock(context, parts));
+  app.onError((error, context) => {
+    console.error(error);
+    return context.json({ error: { code: 'SANDBOX_BUG', message: error.message } }, 500);
+  });
+  return app;
+}
+
+/** Jira sees the path that it has on a site of its own. */
+async function answerJira(raw: Request, jira: Jira, services: Services): Promise<Response> {
+  const caller = jira.authenticate(raw);
+  if (caller === undefined) {
+    const message = 'Client must be authenticated to access this resource.';
+    return Response.json({ message, 'status-code': 401 }, { status: 401 });
+  }
+  const url = new URL(raw.url);
+  url.pathname = url.pathname.replace(/^\/jira/, '');
+  const body = raw.body === null ? null : await raw.arrayBuffer();
+  return services.jira(
+    new Request(url, { method: raw.method, headers: raw.headers, body }),
+    caller,
+    'outside',
+  );
+}
+
+async function moveClock(context: Context, { host, clock }: Parts): Promise<Response> {
+  const body = clockMove.safeParse(await context.req.json().catch(() => undefined));
+  if (!body.success) return context.json({ error: { message: z.prettifyError(body.error) } }, 400);
+  host.advanceClock(body.data.advanceMs);
+  return context.json({ now: new Date(clock.now()).toISOString() });
+}

@@ -1,0 +1,40 @@
+/** Jira and AWS with the site's latency, each call logged. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Aws } from '../aws';
+import type { Caller, Jira } from '../jira/jira';
+import type { LoggedRequest, RequestLog } from './request-log';
+
+/** Milliseconds that a call takes at least. */
+export interface Latency {
+  readonly jira?: number;
+  readonly aws?: number;
+}
+
+export interface Services {
+  jira(request: Request, caller: Caller, via: LoggedRequest['via']): Promise<Response>;
+  aws(request: Request, via: LoggedRequest['via']): Promise<Response>;
+}
+
+/** Half of the latency passes before a call is performed and half after, so that both ends can be lost. */
+export function createServices(jira: Jira, aws: Aws, log: RequestLog, latency: Latency): Services {
+  return {
+    async jira(request, caller, via) {
+      await wait(latency.jira);
+      const { response, operation } = await jira.handle(request, caller);
+      log.add({ service: 'jira', operation, status: response.status, via });
+      await wait(latency.jira);
+      return response;
+    },
+    async aws(request, via) {
+      await wait(latency.aws);
+      const { response, service, operation } = await aws.handle(request);
+      log.add({ service, operation, status: response.status, via });
+      await wait(latency.aws);
+      return response;
+    },
+  };
+}
+
+async function wait(latencyMs = 0): Promise<void> {
+  if (latencyMs > 0) await sleep(latencyMs / 2);
+}

@@ -1,0 +1,126 @@
+/** The whole local site on one port: Jira, AWS and the Forge host with the app on it. */
+import path from 'node:path';
+import { bundleApp } from '../../tools/bundle-app';
+import {
+  addLensWorkloads,
+  type Answered,
+  type Aws,
+  createAws,
+  type Lens,
+  loadLensFiles,
+  seedDefaultWorld,
+} from '../aws';
+import { type SiteClock, systemClock } from '../clock';
+import { createHost, type Host } from '../forge/host';
+import { type AppManifest, readManifest } from '../forge/manifest';
+import { createJira, type Jira } from '../jira/jira';
+import { openStore, type Store } from '../store/store';
+import { persistClock } from './clock-state';
+import { listen } from './listen';
+import { createRequestLog, type LoggedRequest } from './request-log';
+import { siteRoutes } from './routes';
+import { connectAws } from './seed';
+import { createServices, type Latency } from './services';
+
+export interface SiteOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Lens files, each of which gets a workload of its own. */
+  readonly lensFiles?: readonly string[];
+  /** How the reviews of `lensFiles` are answered; unanswered by default. */
+  readonly answered?: Answered;
+  /** Where everything is kept; without it in memory. */
+  readonly stateDir?: string;
+  readonly latency?: Latency;
+  /** How far Jira's search lags behind the writes. */
+  readonly indexLagMs?: number;
+  /** Whether the app's AWS connection is made at the first start. True by default. */
+  readonly seed?: boolean;
+  /** Delayed events come at once: when nothing runs, the clock jumps to them. */
+  readonly fastForward?: boolean;
+  /** The folder of the app's manifest; the project's own by default. */
+  readonly appDirectory?: string;
+  readonly clock?: SiteClock;
+  /** Time limit of a resolver, 25 s by default. */
+  readonly resolverSeconds?: number;
+}
+
+export interface Site {
+  /** `http://127.0.0.1:PORT`, without a trailing slash. */
+  readonly url: string;
+  readonly jira: Jira;
+  readonly aws: Aws;
+  readonly host: Host;
+  readonly store: Store;
+  readonly clock: SiteClock;
+  /** Every Jira and AWS call since the start or the last `clearRequests()`. */
+  requests(): readonly LoggedRequest[];
+  clearRequests(): void;
+  /** Ends it all. What `stateDir` holds can be started again. */
+  close(): Promise<void>;
+}
+
+const PROJECT = path.join(__dirname, '..', '..');
+
+/**
+ * Starts a site and answers when it is ready. It answers to this machine only.
+ *
+ * @throws LensFileError for a malformed lens file, before anything is loaded; PortInUse; Error if the app
+ * cannot be bundled.
+ */
+export async function startSite(options: SiteOptions = {}): Promise<Site> {
+  const { appDirectory = PROJECT } = options;
+  const lenses = loadLensFiles(options.lensFiles ?? []);
+  const [bundle, door] = await Promise.all([bundleApp(appDirectory), listen(options.port ?? 0)]);
+  try {
+    const manifest = readManifest(appDirectory);
+    const parts = openParts(options, manifest, door.url, lenses);
+    const { clock, store, log, services, jira, aws } = parts;
+    const host = createHost({
+      appDirectory,
+      bundleDirectory: bundle.directory,
+      store,
+      clock,
+      upstream: {
+        jira: (request, caller) => services.jira(request, caller, 'app'),
+        aws: (request) => services.aws(request, 'app'),
+      },
+      onClockMoved: parts.saveClock,
+      ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
+      ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
+      ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
+    });
+    if (options.seed !== false) await connectAws(host, aws, store);
+    log.clear();
+    const site = { url: door.url, jira, aws, host, store, clock };
+    door.open(siteRoutes(site, services, log));
+    return {
+      ...site,
+      requests: () => log.list(),
+      clearRequests: () => log.clear(),
+      async close() {
+        await door.close();
+        await host.close();
+        store.close();
+      },
+    };
+  } catch (error) {
+    await door.close();
+    throw error;
+  }
+}
+
+function openParts(options: SiteOptions, manifest: AppManifest, url: string, lenses: readonly Lens[]) {
+  const { stateDir, indexLagMs = 0, latency = {}, answered = 'unanswered' } = options;
+  const store = openStore(stateDir);
+  const clock = options.clock ?? systemClock();
+  const saveClock = persistClock(clock, store);
+  const log = createRequestLog(clock);
+  const propertyIndex = manifest.entityProperties;
+  const jira = createJira({ store, clock, baseUrl: `${url}/jira`, indexLagMs, propertyIndex });
+  const aws = createAws({ store, clock });
+  seedDefaultWorld(aws);
+  addLensWorkloads(aws, lenses, answered);
+  store.commit();
+  return { store, clock, saveClock, log, jira, aws, services: createServices(jira, aws, log, latency) };
+}

@@ -1,0 +1,90 @@
+/** The flags of `npm start`. */
+import { parseArgs } from 'node:util';
+import { parseAnswered } from '../aws';
+import type { Latency } from './services';
+import type { SiteOptions } from './site';
+
+export const START_USAGE = `npm start -- [options]
+  --port N                   default 8620; 0 takes a free one
+  --lens FILE                load a lens file; its review is named as the lens (repeatable)
+  --answered none|seed:N     answer the reviews of --lens: with nothing selected, or at random
+  --state DIR                keep everything in a folder; the next start goes on from there
+  --latency jira=150,aws=60  milliseconds that each call takes
+  --index-lag MS             how far Jira's search lags behind
+  --fast-forward             delayed work comes at once: the site's clock jumps to it`;
+
+/** A flag is wrong; the message is for the person at the terminal. */
+export class StartUsageError extends Error {
+  override readonly name = 'StartUsageError';
+}
+
+const DEFAULT_PORT = 8620;
+const MAX_PORT = 65_535;
+
+/** @throws StartUsageError that names the flag. */
+export function readStartArguments(args: readonly string[]): SiteOptions | 'help' {
+  const flags = parse(args);
+  if (flags.help) return 'help';
+  const { lens, state, latency } = flags;
+  const indexLagMs = wholeNumber('--index-lag', flags['index-lag']);
+  const answered = flags.answered;
+  if (answered !== undefined && lens === undefined) {
+    throw new StartUsageError(
+      '--answered says how the reviews of --lens are answered; name a lens file too.',
+    );
+  }
+  return {
+    port: wholeNumber('--port', flags.port, MAX_PORT) ?? DEFAULT_PORT,
+    ...(lens === undefined ? {} : { lensFiles: lens }),
+    ...(answered === undefined ? {} : { answered: usage(() => parseAnswered(answered)) }),
+    ...(state === undefined ? {} : { stateDir: state }),
+    ...(latency === undefined ? {} : { latency: readLatency(latency) }),
+    ...(indexLagMs === undefined ? {} : { indexLagMs }),
+    ...(flags['fast-forward'] === undefined ? {} : { fastForward: flags['fast-forward'] }),
+  };
+}
+
+function parse(args: readonly string[]) {
+  return usage(
+    () =>
+      parseArgs({
+        args: [...args],
+        options: {
+          port: { type: 'string' },
+          lens: { type: 'string', multiple: true },
+          answered: { type: 'string' },
+          state: { type: 'string' },
+          latency: { type: 'string' },
+          'index-lag': { type: 'string' },
+          'fast-forward': { type: 'boolean' },
+          help: { type: 'boolean', short: 'h' },
+        },
+      }).values,
+  );
+}
+
+function usage<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new StartUsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wholeNumber(flag: string, text: string | undefined, max = 86_400_000): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= max) return number;
+  throw new StartUsageError(`${flag} takes a whole number from 0 to ${max}, not "${text}".`);
+}
+
+function readLatency(text: string): Latency {
+  const pairs = text.split(',').map((part) => {
+    const [, service, ms] = /^(jira|aws)=(\d{1,6})$/.exec(part) ?? [];
+    if (service === undefined) {
+      throw new StartUsageError(`--latency takes milliseconds such as jira=150,aws=60, not "${text}".`);
+    }
+    return [service, Number(ms)] as const;
+  });
+  return Object.fromEntries(pairs);
+}

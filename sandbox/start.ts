@@ -1,0 +1,42 @@
+/** `npm start`: the local site in the foreground, until Ctrl-C. */
+import { LensFileError } from './aws';
+import { siteSections } from './site/index-page';
+import { PortInUse } from './site/listen';
+import { startSite } from './site/site';
+import { readStartArguments, START_USAGE, StartUsageError } from './site/start-arguments';
+
+const FAILED = 1;
+const MISUSED = 2;
+
+async function main(): Promise<void> {
+  const options = readStartArguments(process.argv.slice(2));
+  if (options === 'help') {
+    console.log(START_USAGE);
+    return;
+  }
+  console.log('Starting the local site (the first time the app is bundled, which takes some seconds) …');
+  const site = await startSite(options);
+  let stopping = false;
+  async function stop(): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    await site.close();
+    console.log('Stopped.');
+    process.exit(0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  for (const { title, lines } of siteSections(site)) {
+    console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  }
+  console.log(`\nReady at ${site.url} — Ctrl-C stops it.`);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartUsageError) {
+    console.error(`${error.message}\n\n${START_USAGE}`);
+    process.exit(MISUSED);
+  }
+  const expected = error instanceof LensFileError || error instanceof PortInUse;
+  console.error(expected ? error.message : error);
+  process.exit(FAILED);
+});
