@@ -28,7 +28,8 @@ import { sandboxAws } from './world';
 const model = loadServiceModel();
 const described = model ? describe : describe.skip;
 const FRAMEWORK = { LensAlias: 'wellarchitected' };
-const CUSTOM_LENSES = path.resolve(__dirname, '../../../../shared/data/custom-lenses');
+const REFERENCE = process.env.REFERENCE_DATA ?? path.resolve(__dirname, '../../../../shared/data');
+const CUSTOM_LENSES = path.join(REFERENCE, 'custom-lenses');
 
 /** Operations that answered with success. */
 const succeeded = new Set<string>();

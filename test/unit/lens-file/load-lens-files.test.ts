@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { LensFileError, loadLensFiles } from '../../../sandbox/aws/index';
+import { frameworkLens, LensFileError, loadLensFiles } from '../../../sandbox/aws/index';
 import { questionsOf } from '../../../sandbox/aws/wellarchitected/lens-catalogue';
 import { customLens, problemOf } from './lenses';
 
@@ -65,7 +65,11 @@ describe('loading files', () => {
 
 const REFERENCE = process.env.REFERENCE_DATA ?? path.resolve(__dirname, '../../../../shared/data');
 const hasReference = existsSync(REFERENCE);
-if (!hasReference) console.warn(`no ${REFERENCE}: the tests with real lens files are skipped`);
+if (!hasReference) {
+  const message = `no ${REFERENCE}: the tests with real lens files are skipped`;
+  if (process.env.REQUIRE_REFERENCE_DATA === '1') throw new Error(message);
+  console.warn(message);
+}
 
 (hasReference ? describe : describe.skip)('real files load unchanged', () => {
   const custom = path.join(REFERENCE, 'custom-lenses');
@@ -82,5 +86,11 @@ if (!hasReference) console.warn(`no ${REFERENCE}: the tests with real lens files
       question.choices.filter(({ id }) => id !== question.none),
     );
     expect([questions.length, practices.length]).toEqual([57, 307]);
+  });
+
+  it('the framework that ships with the project is that one, without descriptions', () => {
+    const [lens] = loadLensFiles([path.join(REFERENCE, 'wellarchitected-framework-lens.json')]);
+    const plain = JSON.stringify(lens, (key, value: unknown) => (key === 'description' ? undefined : value));
+    expect(frameworkLens()).toEqual(JSON.parse(plain));
   });
 });
