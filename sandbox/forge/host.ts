@@ -1,4 +1,5 @@
 /** The Forge host: runs an app's unmodified bundle as the platform would. */
+import { EgressFilteringService } from '@forge/egress';
 import type { SiteClock } from '../clock';
 import type { Store } from '../store/store';
 import { invocationContext, resolverRequest, runtimeFacts } from './installation';
@@ -100,6 +101,8 @@ export function createHost(options: HostOptions): Host {
 interface Machine {
   readonly options: HostOptions;
   readonly manifest: AppManifest;
+  /** Forge's own judgement of which addresses the manifest allows. */
+  readonly egress: EgressFilteringService;
   readonly killSwitch: KillSwitch;
   readonly kvs: ReturnType<typeof createKvs>;
   readonly queue: Queue;
@@ -112,7 +115,7 @@ function assemble(options: HostOptions): Machine {
   const { store, clock, appDirectory, bundleDirectory } = options;
   const manifest = readManifest(appDirectory);
   const modules = [...new Set([...manifest.functions.values()].map(({ module }) => module))];
-  const settings = { directory: bundleDirectory, modules, egress: manifest.egress };
+  const settings = { directory: bundleDirectory, modules };
   const pool = createPool(WORKERS, () => createRunner(settings));
   const killSwitch = createKillSwitch();
   const logs = createLogs(clock, options.logFile);
@@ -130,7 +133,8 @@ function assemble(options: HostOptions): Machine {
     note: (text) => logs.write('host', 'info', text),
     jump: options.fastForward ? (ms) => advance(machine, ms) : undefined,
   });
-  const machine: Machine = { options, manifest, killSwitch, kvs, queue, pool, logs, nextId };
+  const egress = new EgressFilteringService([...manifest.egress]);
+  const machine: Machine = { options, manifest, egress, killSwitch, kvs, queue, pool, logs, nextId };
   return machine;
 }
 
@@ -211,7 +215,8 @@ async function answer(
   accountId: string | undefined,
   root: string,
 ): Promise<OutsideAnswer | 'kill'> {
-  const { killSwitch, options, kvs, queue, logs } = machine;
+  const { killSwitch, options, kvs, queue, logs, egress } = machine;
+  if (call.target.type === 'fetch' && !egress.isValidUrl(call.url)) return { kind: 'refused' };
   const plan = killSwitch.count(kindOf(call));
   if (plan === 'before') return 'kill';
   const outside = { upstream: options.upstream, kvs, queue: queue.endpoint(root) };

@@ -5,7 +5,6 @@ export interface WorkerSettings {
   /** The folder of the bundled modules. */
   readonly directory: string;
   readonly modules: readonly string[];
-  readonly egress: readonly string[];
 }
 
 export interface InvocationOrder {
@@ -44,7 +43,7 @@ export interface CallTarget {
   readonly accountId?: string;
 }
 
-export type OutsideAnswer = Answered | NoAnswer;
+export type OutsideAnswer = Answered | NoAnswer | Refused;
 
 export interface Answered {
   readonly kind: 'answered';
@@ -60,6 +59,11 @@ export interface NoAnswer {
   /** As Node would say it, for example `ENOTFOUND`. */
   readonly code: string;
   readonly message: string;
+}
+
+/** The manifest does not list the address: nothing was sent. */
+export interface Refused {
+  readonly kind: 'refused';
 }
 
 export type ToWorker =

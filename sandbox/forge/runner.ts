@@ -38,13 +38,20 @@ export interface Runner {
 
 /** Memory of a Forge function: 512 MB by default (Forge platform quotas and limits). */
 const MEMORY_MB = 512;
-const ENTRY = path.join(__dirname, 'worker', 'entry.ts');
+/** The host's own part is TypeScript, loaded through tsx; the bundle is then loaded by Node alone, as it is. */
+const BOOT = `
+const unregister = require(${JSON.stringify(require.resolve('tsx/cjs/api'))}).register();
+const { start } = require(${JSON.stringify(path.join(__dirname, 'worker', 'entry.ts'))});
+unregister();
+start();
+`;
 
 /** Starts a worker thread with the bundle loaded. */
 export function createRunner(settings: WorkerSettings): Runner {
-  const worker = new Worker(ENTRY, {
+  const worker = new Worker(BOOT, {
+    eval: true,
     workerData: settings,
-    execArgv: ['--require', require.resolve('tsx/cjs')],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     stdout: true,
     stderr: true,

@@ -71,8 +71,9 @@ const PROJECT = path.join(__dirname, '..', '..');
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const { appDirectory = PROJECT } = options;
   const lenses = loadLensFiles(options.lensFiles ?? []);
-  const [bundle, door] = await Promise.all([bundleApp(appDirectory), listen(options.port ?? 0)]);
+  const door = await listen(options.port ?? 0);
   try {
+    const bundle = await bundleApp(appDirectory);
     const manifest = readManifest(appDirectory);
     const parts = openParts(options, manifest, door.url, lenses);
     const { clock, store, log, services, jira, aws } = parts;

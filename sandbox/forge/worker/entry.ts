@@ -4,10 +4,10 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, InvocationOrder, ThrownError, ToWorker, WorkerSettings } from '../protocol';
 import { captureConsole } from './console';
-import { closeOtherWays, guardedFetch } from './egress';
+import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
 import { productFetch, runtimeFor } from './runtime';
-import { shiftClock } from './time';
+import { shiftClock, type ShiftedClock } from './time';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 type Module = Readonly<Record<string, Handler | undefined>>;
@@ -15,21 +15,24 @@ type Module = Readonly<Record<string, Handler | undefined>>;
 const settings = workerData as WorkerSettings;
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
 let invocationId = '';
+let modules: ReadonlyMap<string, Module | Error> = new Map();
 
-const clock = shiftClock();
-const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
-captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
-globalThis.fetch = guardedFetch(settings.egress, caller.call);
-Reflect.set(globalThis, '__forge_fetch__', productFetch(caller.call));
-closeOtherWays();
-const modules = new Map(settings.modules.map((name) => [name, load(name)]));
-
-parentPort?.on('message', (message: ToWorker) => {
-  if (message.type === 'answer') caller.answer(message.callId, message.answer);
-  else if (message.type === 'clock') clock.shift(message.offsetMs);
-  else void serve(message.order);
-});
-say({ type: 'ready' });
+/** Sets the platform's globals, then loads the bundle, then takes orders. */
+export function start(): void {
+  const clock = shiftClock();
+  const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
+  captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
+  globalThis.fetch = runtimeFetch(caller.call);
+  Reflect.set(globalThis, '__forge_fetch__', productFetch(caller.call));
+  closeOtherWays();
+  modules = new Map(settings.modules.map((name) => [name, load(name)]));
+  parentPort?.on('message', (message: ToWorker) => {
+    if (message.type === 'answer') caller.answer(message.callId, message.answer);
+    else if (message.type === 'clock') clock.shift(message.offsetMs);
+    else void serve(message.order, clock);
+  });
+  say({ type: 'ready' });
+}
 
 /** A module that fails to load fails each invocation, as on Forge. */
 function load(name: string): Module | Error {
@@ -40,7 +43,7 @@ function load(name: string): Module | Error {
   }
 }
 
-async function serve(order: InvocationOrder): Promise<void> {
+async function serve(order: InvocationOrder, clock: ShiftedClock): Promise<void> {
   invocationId = order.invocationId;
   clock.shift(order.clockOffsetMs);
   Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order));

@@ -1,4 +1,5 @@
 import type { CallTarget, OutsideAnswer, OutsideCall } from '../protocol';
+import { egressRefusal } from './refusal';
 
 /** Performs a request through the host. Rejects as `fetch` does when the connection fails or is aborted. */
 export type Call = (target: CallTarget, url: string, request: Request) => Promise<Response>;
@@ -19,7 +20,7 @@ export function createCaller(post: (callId: number, call: OutsideCall) => void):
     const callId = ++lastId;
     const answered = new Promise<OutsideAnswer>((resolve) => waiting.set(callId, resolve));
     post(callId, { target, url, method: request.method, headers: [...request.headers], body });
-    return responseOf(await Promise.race([answered, aborted(request.signal)]));
+    return responseOf(await Promise.race([answered, aborted(request.signal)]), url);
   }
   return {
     call,
@@ -37,7 +38,8 @@ function aborted(signal: AbortSignal): Promise<never> {
   );
 }
 
-function responseOf(answer: OutsideAnswer): Response {
+function responseOf(answer: OutsideAnswer, url: string): Response {
+  if (answer.kind === 'refused') throw egressRefusal(url);
   if (answer.kind === 'no-answer') {
     const cause = Object.assign(new Error(answer.message), { code: answer.code });
     throw new TypeError('fetch failed', { cause });

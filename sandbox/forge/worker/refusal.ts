@@ -1,0 +1,8 @@
+/**
+ * What a refused request throws: name, status and words of `ExternalEndpointNotAllowedError` in @forge/api.
+ * That the runtime's own `fetch` rejects with exactly this is unverified.
+ */
+export function egressRefusal(url: string): Error {
+  const message = `URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`;
+  return Object.assign(new Error(message), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 });
+}
