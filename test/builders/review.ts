@@ -110,7 +110,10 @@ export function withPractices(before: Review, states: Readonly<Record<string, Pr
 }
 
 function mapPillars(before: Review, change: (pillar: Pillar) => Pillar): Review {
-  const lenses = before.lenses.map((each) => ({ ...each, pillars: each.pillars.map(change) }));
+  const lenses = before.lenses.map((each) => {
+    const pillars = each.pillars.map(change);
+    return { ...each, pillars, riskCounts: riskCounts(pillars.flatMap(({ questions }) => questions)) };
+  });
   return { ...before, lenses };
 }
 

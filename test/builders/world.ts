@@ -10,7 +10,7 @@ import type { Link } from '../../src/plan/link';
 import { linkAfter, linkOfCreated } from '../../src/plan/link-after';
 import { makePlan } from '../../src/plan/make-plan';
 import type { Change, Create, Plan, PlanInput, RunOptions } from '../../src/plan/plan';
-import { writtenHash } from '../../src/plan/texts';
+import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
 import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
 import { Board, type StoredIssue } from './board';
@@ -32,6 +32,8 @@ export interface Asked {
 export class World {
   readonly board = new Board();
   links = new Map<string, Link>();
+  /** The create screens have neither labels nor description. */
+  bare = false;
   private runs = 0;
 
   constructor(public review: Review) {}
@@ -112,22 +114,23 @@ export class World {
   private create({ entry, projectKey, thenClose }: Create): void {
     const parentId = entry.parent && this.parentOf(entry.parent);
     if (entry.parent && !parentId) return;
-    const { summary, description, labels, pillarLabel } = entry.content;
+    const { summary, pillarLabel } = entry.content;
+    const written = this.bare ? { summary, descriptionHash: NO_DESCRIPTION, labels: [] } : entry.content;
     const property = buildOwnership(entry.identity, {
       ...(pillarLabel ? { pillar: pillarLabel } : {}),
       ...(entry.risk ? { risk: entry.risk } : {}),
-      hash: writtenHash(entry.content),
+      hash: writtenHash(written),
     });
     const made = this.board.create({
       projectKey,
       level: entry.level,
       summary,
-      description,
-      labels,
+      description: this.bare ? undefined : entry.content.description,
+      labels: written.labels,
       parentId,
       property,
     });
-    const link = linkOfCreated(entry, made.id, entry.content, `run-${this.runs}`);
+    const link = linkOfCreated(entry, made.id, written, `run-${this.runs}`);
     const closed = { ...link, synced: { review: 'done', jira: 'done' } } as const;
     this.links.set(identityKey(entry.identity), thenClose ? closed : link);
     if (thenClose) this.board.setStatus(made.id, 'done');

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { practice, question, review, smallReview, withPractices, withRisk } from '../../builders/review';
+import { World } from '../../builders/world';
+import type { Review } from '../../../src/wellarchitected/model';
+
+/** A review of this many questions at risk, without practices. */
+function questions(count: number, risk: 'HIGH' | 'NOT_APPLICABLE' = 'HIGH'): Review {
+  return smallReview(...Array.from({ length: count }, (_, index) => question(`q${index}`, risk)));
+}
+
+function synced(before: Review): World {
+  const world = new World(before);
+  world.sync();
+  return world;
+}
+
+function notApplicable(before: Review, count: number): Review {
+  return Array.from({ length: count }, (_, index) => `q${index}`).reduce(
+    (all, id) => withRisk(all, id, 'NOT_APPLICABLE'),
+    before,
+  );
+}
+
+describe('an implausible plan is refused', () => {
+  const table: readonly [words: string, there: number, closing: number, refused: boolean][] = [
+    ['nothing closes', 30, 0, false],
+    ['nine of nine close: too few to be an accident', 9, 9, false],
+    ['ten of ten close', 10, 10, true],
+    ['ten of nineteen close: more than half', 19, 10, true],
+    ['ten of twenty close: half', 20, 10, false],
+    ['eleven of twenty close', 20, 11, true],
+  ];
+
+  test.each(table)('%s', (_words, there, closing, refused) => {
+    const world = synced(questions(there));
+    world.review = notApplicable(world.review, closing);
+    const { refusal } = world.plan();
+    expect(refusal).toBe(refused ? `${closing} of ${there} open issues would close at once` : undefined);
+  });
+
+  test('issues that people closed do not count as open', () => {
+    const world = synced(questions(20));
+    world.board.setStatus(world.find('q19').id, 'done');
+    world.review = notApplicable(world.review, 10);
+    expect(world.plan().refusal).toBe('10 of 19 open issues would close at once');
+  });
+
+  test('a run on one question may close all that it has, if that is not most of the open issues', () => {
+    const before = smallReview(
+      question(
+        'big',
+        'HIGH',
+        Array.from({ length: 12 }, (_, index) => practice(`p${index}`)),
+      ),
+      ...Array.from({ length: 20 }, (_, index) => question(`q${index}`, 'HIGH')),
+    );
+    const world = synced(before);
+    world.review = withRisk(before, 'big', 'NOT_APPLICABLE');
+    const { changes, refusal } = world.plan({ run: { selection: { questionIds: ['big'] } } });
+    expect(changes.filter(({ kind }) => kind === 'close')).toHaveLength(13);
+    expect(refusal).toBeUndefined();
+  });
+
+  test('a review whose answers were wiped would reopen everything', () => {
+    const before = smallReview(
+      question(
+        'q1',
+        'HIGH',
+        Array.from({ length: 12 }, (_, index) => practice(`p${index}`)),
+      ),
+    );
+    const selected = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`p${index}`, 'selected' as const]),
+    );
+    const world = synced(before);
+    world.review = withPractices(before, selected);
+    world.sync();
+    world.review = before;
+    expect(world.plan().refusal).toBe('12 of 12 done issues would reopen at once');
+  });
+
+  test('an emptied review, however few its issues', () => {
+    const world = synced(questions(1));
+    world.review = review([]);
+    expect(world.plan().refusal).toBe('the review has no question any more, and Jira has 1 issues for it');
+  });
+
+  test('a review that was empty from the start is not emptied', () => {
+    expect(synced(review([])).plan().refusal).toBeUndefined();
+  });
+
+  test('other questions in the place of all: ten Tasks or more', () => {
+    const others = smallReview(question('other', 'HIGH'));
+    const nine = synced(questions(9));
+    nine.review = others;
+    expect(nine.plan().refusal).toBeUndefined();
+    const ten = synced(questions(10));
+    ten.review = others;
+    expect(ten.plan().refusal).toBe('none of the 10 questions that have a Task is in the review any more');
+  });
+
+  test('leaving the scope closes nothing, so it is never refused', () => {
+    const world = synced(questions(30));
+    const { refusal } = world.plan({ settings: { selection: { questionIds: [] } } });
+    expect(refusal).toBeUndefined();
+  });
+
+  test('making many issues is plausible', () => {
+    expect(new World(questions(60)).plan().refusal).toBeUndefined();
+  });
+});
