@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PROJECT_ADMIN } from '../../../sandbox/jira/seed/users';
+import { startSite, type Site } from '../../../sandbox/site/site';
+import { ECHO_APP } from '../../unit/forge-host/echo-host';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite({ appDirectory: ECHO_APP, seed: false, resolverSeconds: 1 });
+});
+afterAll(() => site.close());
+
+const authorization = `Basic ${btoa('member@example.invalid:local-api-token')}`;
+
+function ask(method: string, route: string, body?: unknown): Promise<Response> {
+  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return fetch(`${site.url}${route}`, { method, ...(body === undefined ? {} : json) });
+}
+
+const invoke = (functionKey: string, payload: unknown = {}) =>
+  ask('POST', '/forge/invoke', { functionKey, payload, accountId: PROJECT_ADMIN });
+const insist = (...actions: object[]) => invoke('insist', { actions });
+
+describe('POST /forge/invoke', () => {
+  test('answers what the resolver returns', async () => {
+    const response = await invoke('echo', { hello: 'world' });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      payload: { hello: 'world' },
+      context: { accountId: PROJECT_ADMIN },
+    });
+  });
+
+  test.each([
+    ['malformed', () => ask('POST', '/forge/invoke', { payload: {} }), 400, 'MALFORMED'],
+    ['no JSON at all', () => ask('POST', '/forge/invoke'), 400, 'MALFORMED'],
+    ['a resolver that throws', () => insist({ do: 'throw' }), 500, 'APP_ERROR'],
+    ['a resolver that crashes', () => insist({ do: 'exit' }), 500, 'CRASHED'],
+    ['a resolver that takes too long', () => insist({ do: 'spin' }), 504, 'TIME_LIMIT'],
+  ])('tells of %s', async (_name, call, status, code) => {
+    const response = await call();
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ error: { code, message: expect.any(String) } });
+  });
+});
+
+test('the kill switch is set, counted and reset', async () => {
+  expect((await ask('POST', '/forge/kill', { call: 0, when: 'before' })).status).toBe(400);
+  expect((await ask('POST', '/forge/kill', { call: 1, when: 'before' })).status).toBe(200);
+  expect((await insist({ do: 'get', key: 'k' })).status).toBe(500);
+  expect(await (await ask('GET', '/forge/calls')).json()).toMatchObject({ count: 1, killed: true });
+  expect((await ask('DELETE', '/forge/kill')).status).toBe(204);
+  expect(await (await ask('GET', '/forge/calls')).json()).toMatchObject({ count: 0, killed: false });
+});
+
+test('idle waits for delayed events, which come when the clock is moved', async () => {
+  const event = { body: { name: 'later' }, delayInSeconds: 600 };
+  await insist({ do: 'push', queue: 'plain', events: [event] });
+  expect((await ask('GET', '/forge/idle?timeout=0.05')).status).toBe(504);
+  expect((await ask('POST', '/sandbox/clock', { advanceMs: 600_000 })).status).toBe(200);
+  expect(await (await ask('GET', '/forge/idle')).json()).toEqual({ idle: true, waiting: 0, running: 0 });
+});
+
+describe('Jira over HTTP', () => {
+  const myself = (headers: Record<string, string>) =>
+    fetch(`${site.url}/jira/rest/api/3/myself`, { headers });
+
+  test('knows the user by e-mail address and token', async () => {
+    expect(await (await myself({ authorization })).json()).toMatchObject({ displayName: 'Member' });
+  });
+
+  test('refuses a wrong token', async () => {
+    const wrong = `Basic ${btoa('member@example.invalid:guessed')}`;
+    expect((await myself({ authorization: wrong })).status).toBe(401);
+  });
+});
+
+test('AWS over HTTP refuses an unsigned request in its own words', async () => {
+  const response = await ask('POST', '/aws/workloadsSummaries', {});
+  expect(response.status).toBe(403);
+  expect(response.headers.get('x-amzn-errortype')).toMatch(/MissingAuthenticationToken/);
+});
+
+test('every call is listed, with who sent it, until the list is cleared', async () => {
+  site.clearRequests();
+  await fetch(`${site.url}/jira/rest/api/3/myself`, { headers: { authorization } });
+  await insist({ do: 'jira', as: 'app', path: '/rest/api/3/myself' });
+  const operation = 'GET /rest/api/3/myself';
+  expect(await (await ask('GET', '/sandbox/requests')).json()).toEqual([
+    { service: 'jira', operation, status: 200, at: expect.any(String), via: 'outside' },
+    { service: 'jira', operation, status: 200, at: expect.any(String), via: 'app' },
+  ]);
+  expect(await (await ask('GET', '/sandbox/requests?summary=1')).json()).toEqual({
+    [`jira ${operation}`]: 2,
+  });
+  expect((await ask('DELETE', '/sandbox/requests')).status).toBe(204);
+  expect(site.requests()).toEqual([]);
+});
+
+test('the index page names the addresses and the credentials', async () => {
+  const page = await (await ask('GET', '/')).text();
+  expect(page).toContain(`${site.url}/jira`);
+  expect(page).toContain('AKIAIOSFODNN7EXAMPLE');
+  expect(page).toContain('local-api-token');
+});

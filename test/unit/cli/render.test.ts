@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Outcome, PlannedChange, PlannedCreate, Remark } from '../../../sandbox/cli/api';
+import { toJson } from '../../../sandbox/cli/json';
+import { lineOf } from '../../../sandbox/cli/progress';
+import { renderPlan } from '../../../sandbox/cli/render-plan';
+import { renderResult } from '../../../sandbox/cli/render-result';
+
+const NONE = { epics: 0, tasks: 0, subtasks: 0 };
+
+function outcome(parts: Partial<Outcome> = {}): Outcome {
+  return {
+    kind: 'applied',
+    fingerprint: '0123456789abcdef',
+    planned: { create: NONE, update: 0, close: 0, reopen: 0, unchanged: 0 },
+    planPages: 1,
+    created: NONE,
+    updated: 0,
+    closed: 0,
+    reopened: 0,
+    unchanged: 0,
+    outOfScope: [],
+    movedInJira: [],
+    failed: [],
+    conflicts: [],
+    calls: { jira: 28, aws: 6 },
+    ...parts,
+  };
+}
+
+function create(level: PlannedCreate['level'], title: string, question?: string): PlannedCreate {
+  const place = { lens: 'A lens', pillar: 'Security', risk: 'HIGH', labels: ['security'] };
+  return { kind: 'create', level, title, ...place, ...(question === undefined ? {} : { question }) };
+}
+
+describe('a plan', () => {
+  test('with nothing to do says so', () => {
+    const planned = { create: NONE, update: 0, close: 0, reopen: 0, unchanged: 365 };
+    expect(renderPlan([], outcome({ planned }), false)).toEqual(['Nothing to do: 365 issues up to date.']);
+  });
+
+  test('is a tree of lens, pillar, question and practice', () => {
+    const changes = [
+      create('epic', 'Shop'),
+      create('task', 'How do you sign in?', 'How do you sign in?'),
+      create('subtask', 'Use two factors', 'How do you sign in?'),
+    ];
+    const planned = { ...outcome().planned, create: { epics: 1, tasks: 1, subtasks: 1 }, unchanged: 2 };
+    expect(renderPlan(changes, outcome({ planned }), true)).toEqual([
+      'Plan 0123456789abcdef: create 1 Epic, 1 Task, 1 Sub-task, leave 2 as they are',
+      '+ Epic Shop',
+      '  A lens › Security: 1 Task, 1 Sub-task',
+      '    + Task How do you sign in? [HIGH]',
+      '        + Sub-task Use two factors',
+    ]);
+  });
+
+  test('that is long is told by number, unless all of it is asked for', () => {
+    const changes = Array.from({ length: 30 }, (_, i) => create('task', `Q${i}`, `Q${i}`));
+    const short = renderPlan(changes, outcome(), false);
+    expect(short.at(-1)).toBe('    … and 22 more questions (--verbose lists them)');
+    expect(renderPlan(changes, outcome(), true)).toHaveLength(2 + 30);
+  });
+
+  test('marks what is updated, closed and reopened', () => {
+    const changes: PlannedChange[] = [
+      { kind: 'update', key: 'WA-1', title: 'One', changes: ['title: "old" → "new"'] },
+      { kind: 'close', key: 'WA-2', title: 'Two', reason: 'the practice was selected' },
+      { kind: 'reopen', key: 'WA-3', title: 'Three', reason: 'it is open again' },
+    ];
+    expect(renderPlan(changes, outcome(), false).slice(1)).toEqual([
+      '~ WA-1 One: title: "old" → "new"',
+      '✓ WA-2 Two: close, the practice was selected',
+      '↺ WA-3 Three: reopen, it is open again',
+    ]);
+  });
+});
+
+describe('a result', () => {
+  test('names failures with their reasons, and conflicts with old, new and theirs', () => {
+    const failed: Remark[] = [{ title: 'Use two factors', code: 'FIELD', reason: 'Team is required' }];
+    const texts = [{ field: 'title', old: 'Old', new: 'New', theirs: 'Ours' }];
+    const conflicts: Remark[] = [{ key: 'WA-1', title: 'New', code: 'TEXT', reason: 'edited', texts }];
+    const lines = renderResult(outcome({ created: { ...NONE, tasks: 2 }, failed, conflicts }), false);
+    expect(lines[0]).toBe('Done: created 2 Tasks; 0 unchanged. (28 Jira and 6 AWS calls)');
+    expect(lines).toContain('  Use two factors: Team is required');
+    expect(lines.join('\n')).toMatch(/as the app wrote it: Old\n\s+AWS now: {2}New\n\s+in Jira: {2}Ours/);
+  });
+
+  test('as JSON has what was planned beside what was done', () => {
+    const changes = [create('epic', 'Shop')];
+    const planned = { ...outcome().planned, create: { ...NONE, epics: 1 } };
+    const shown = { changes, outcome: outcome({ kind: 'previewed', planned }) };
+    expect(toJson(shown, outcome({ created: { ...NONE, epics: 1 } }))).toMatchObject({
+      plan: { fingerprint: '0123456789abcdef', create: { epics: 1, tasks: 0, subtasks: 0 }, changes },
+      created: { epics: 1, tasks: 0, subtasks: 0 },
+      failed: [],
+      calls: { jira: 28, aws: 6 },
+    });
+  });
+});
+
+test.each([
+  ['before it is known how much there is', 'running', 0, 0, 'Reading …'],
+  ['in the middle', 'running', 50, 100, `[${'█'.repeat(14)}${'░'.repeat(14)}] 50/100 Reading`],
+  ['at the end', 'running', 100, 100, `[${'█'.repeat(28)}] 100/100 Reading`],
+  ['past the end', 'running', 120, 100, `[${'█'.repeat(28)}] 120/100 Reading`],
+] as const)('progress %s', (_name, state, done, total, line) => {
+  const view = { id: 'r', state, workloadName: 'Shop', step: 'Reading', progress: { done, total } };
+  expect(lineOf(view)).toBe(line);
+});

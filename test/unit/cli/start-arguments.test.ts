@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { readStartArguments } from '../../../sandbox/site/start-arguments';
+
+describe('npm start', () => {
+  test.each([
+    ['takes port 8620 by default', '', { port: 8620 }],
+    ['takes a free port', '--port 0', { port: 0 }],
+    ['loads several lenses', '--lens a.json --lens b.json', { port: 8620, lensFiles: ['a.json', 'b.json'] }],
+    [
+      'answers with nothing selected',
+      '--lens a.json --answered none',
+      { port: 8620, lensFiles: ['a.json'], answered: 'none' },
+    ],
+    [
+      'answers at random but repeatably',
+      '--lens a.json --answered seed:7',
+      { port: 8620, lensFiles: ['a.json'], answered: { seed: 7 } },
+    ],
+    ['keeps its state', '--state DIR', { port: 8620, stateDir: 'DIR' }],
+    ['is slow', '--latency jira=150,aws=60', { port: 8620, latency: { jira: 150, aws: 60 } }],
+    ['is slow in one place', '--latency aws=60', { port: 8620, latency: { aws: 60 } }],
+    ['lags', '--index-lag 5000', { port: 8620, indexLagMs: 5000 }],
+    ['hurries', '--fast-forward', { port: 8620, fastForward: true }],
+    ['explains itself', '--help', 'help'],
+  ])('%s', (_name, line, options) => {
+    expect(readStartArguments(line.split(' ').filter(Boolean))).toEqual(options);
+  });
+
+  test.each([
+    ['--port http', '--port takes a whole number from 0 to 65535, not "http".'],
+    ['--port 65536', '--port takes a whole number from 0 to 65535, not "65536".'],
+    ['--index-lag -1', "Option '--index-lag' argument is ambiguous"],
+    ['--latency jira=fast', '--latency takes milliseconds such as jira=150,aws=60, not "jira=fast".'],
+    ['--latency jira=1,gcp=2', '--latency takes milliseconds'],
+    ['--lens x.json --answered some', '--answered takes "none" or "seed:N"'],
+    ['--answered none', 'name a lens file too'],
+    ['--colour red', "Unknown option '--colour'"],
+    ['site', "Unexpected argument 'site'"],
+  ])('refuses %s', (line, message) => {
+    expect(() => readStartArguments(line.split(' '))).toThrow(message);
+  });
+});
