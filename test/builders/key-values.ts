@@ -1,0 +1,55 @@
+/** Forge's key-value store in memory: JSON in, JSON out, values up to 240 KiB, and able to stop anywhere. */
+import type { KeyValues } from '../../src/key-values';
+
+/** Forge's limit for a value, in bytes of its JSON (https://developer.atlassian.com/platform/forge/limits-kvs-ce/). */
+export const VALUE_LIMIT = 240 * 1024;
+
+/** Keys: at most 500 characters of these. */
+const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s-]{1,500}$/;
+
+export class MemoryKeyValues implements KeyValues {
+  /** What stands in storage, as JSON; survives whoever wrote it. */
+  readonly values: Map<string, string>;
+  writes = 0;
+
+  constructor(values: ReadonlyMap<string, string> = new Map()) {
+    this.values = new Map(values);
+  }
+
+  get(key: string): Promise<unknown> {
+    const text = this.values.get(key);
+    return Promise.resolve(text === undefined ? undefined : JSON.parse(text));
+  }
+
+  set(key: string, value: unknown): Promise<void> {
+    if (!KEY.test(key)) return Promise.reject(new Error(`Invalid key ${key}`));
+    const text = JSON.stringify(value);
+    const bytes = Buffer.byteLength(text, 'utf8');
+    if (bytes > VALUE_LIMIT) return Promise.reject(new Error(`${key} has ${bytes} bytes`));
+    this.writes += 1;
+    this.values.set(key, text);
+    return Promise.resolve();
+  }
+
+  delete(key: string): Promise<void> {
+    this.writes += 1;
+    this.values.delete(key);
+    return Promise.resolve();
+  }
+}
+
+/** The same values through a store that stops at the k-th write (from 1), before or after doing it. */
+export function stoppingAt(inner: MemoryKeyValues, k: number, when: 'before' | 'after'): KeyValues {
+  let writes = 0;
+  const write = async (act: () => Promise<void>) => {
+    writes += 1;
+    if (writes > k || (writes === k && when === 'before')) throw new Error('Storage stopped');
+    await act();
+    if (writes === k) throw new Error('Storage stopped');
+  };
+  return {
+    get: (key) => inner.get(key),
+    set: (key, value) => write(() => inner.set(key, value)),
+    delete: (key) => write(() => inner.delete(key)),
+  };
+}
