@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ConfigFile, FileSystemReader, FileSystemWriter, type StatsigService } from '@forge/cli-shared';
-import { lint, type LintResult } from '@forge/lint';
+import { getClientSideLintersOnly, lint, type LintResult } from '@forge/lint';
 import type { ManifestSchema } from '@forge/manifest';
 
 const ROOT = path.join(__dirname, '..');
@@ -52,12 +52,31 @@ function sources(folder: string): string[] {
     .map((file) => `./${path.join(folder, file)}`);
 }
 
-function runLinters(files: string[], manifest: ManifestSchema): Promise<LintResult[]> {
+async function runLinters(files: string[], manifest: ManifestSchema): Promise<LintResult[]> {
   const logger: Logger = { info: () => undefined };
   const statsig = {
     getDeprecatedRuntimes: () => Promise.resolve(DEPRECATED_RUNTIMES),
   } as unknown as StatsigService;
-  return lint(files, manifest, 'development', logger, statsig, { linter: { mode: 'client-side' } });
+  const all = await getClientSideLintersOnly(manifest, 'development', logger, statsig);
+  const linters = all.filter((linter) => hasSubject(linter.constructor.name, manifest));
+  return lint(files, manifest, 'development', logger, statsig, { linters, linter: { mode: 'client-side' } });
+}
+
+/**
+ * Whether the manifest has what a linter looks at. Each linter of the manifest compiles its whole schema
+ * again, which takes seconds; `FullManifestLinter` checks the schema in any case.
+ */
+function hasSubject(linter: string, { modules, resources }: ManifestSchema): boolean {
+  switch (linter) {
+    case 'PermissionsManifestLinter':
+      return modules?.trigger !== undefined;
+    case 'AgentProductContextPermissionsManifestLinter':
+      return modules?.['rovo:agentConnector'] !== undefined;
+    case 'DeprecatedCspPermissionsManifestLinter':
+      return resources !== undefined;
+    default:
+      return true;
+  }
 }
 
 /** Prints each finding once; answers whether any is an error. Warnings and approvals do not fail the check. */
