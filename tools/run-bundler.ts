@@ -20,6 +20,7 @@ async function main(outputDirectory: string): Promise<void> {
       entryPoints: getEntryPoints(await manifest.getAppHandlers()),
     });
     fs.cpSync(outputDir, outputDirectory, { recursive: true });
+    fs.rmSync(outputDir, { recursive: true });
   } finally {
     fs.rmSync(runtime, { recursive: true, force: true });
   }
