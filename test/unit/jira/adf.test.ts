@@ -14,7 +14,7 @@ import {
   text,
 } from '../../../src/jira/adf/builder';
 import { fingerprint } from '../../../src/jira/adf/fingerprint';
-import type { AdfDocument, AdfNode } from '../../../src/jira/model';
+import type { AdfDocument, AdfMark, AdfNode } from '../../../src/jira/model';
 
 const isValid = new Ajv({ strict: false }).compile(fullSchema);
 
@@ -111,6 +111,14 @@ describe('the fingerprint', () => {
     expect(fingerprint(apart)).toBe(fingerprint(doc(paragraph(text('ab'), strong('cd')))));
   });
 
+  test('is the same whatever the order of marks and attributes', () => {
+    const attrs = { href: 'https://example.com/', title: 't' };
+    const turned = { title: 't', href: 'https://example.com/' };
+    const one = marked([{ type: 'strong' }, { type: 'link', attrs }]);
+    expect(fingerprint(marked([{ type: 'link', attrs: turned }, { type: 'strong' }]))).toBe(fingerprint(one));
+    expect(fingerprint(marked([{ type: 'strong' }]))).not.toBe(fingerprint(one));
+  });
+
   const base = doc(heading(3, text('T')), paragraph(link('x', 'https://example.com/1'), text(' y')));
   test.each([
     ['another word', doc(heading(3, text('T')), paragraph(link('x', 'https://example.com/1'), text(' z')))],
@@ -126,6 +134,11 @@ describe('the fingerprint', () => {
     expect(fingerprint(changed)).not.toBe(fingerprint(base));
   });
 });
+
+function marked(marks: readonly AdfMark[]): AdfDocument {
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks }] }];
+  return { version: 1, type: 'doc', content };
+}
 
 /** Adds what Jira adds, and writes what is absent as null. */
 function asJiraReturns(document: AdfDocument): AdfDocument {

@@ -35,6 +35,16 @@ describe('what Jira says to the write', () => {
     await expect(moving).rejects.toMatchObject({ details: { code: '502', retryable: true } });
   });
 
+  test('a refusal of the platform is thrown at once', async () => {
+    const throws = Object.assign(new Error('not allowed'), {
+      name: 'REQUEST_EGRESS_ALLOWLIST_ERR',
+      status: 403,
+    });
+    const jira = site({ ...plain, answer: { throws } });
+    await expect(moveIssue(jira.http, '7', CLOSE)).rejects.toMatchObject({ details: { retryable: false } });
+    expect(jira.slept).toEqual([]);
+  });
+
   test('a quota is thrown at once', async () => {
     const answer = { status: 429, headers: { 'RateLimit-Reason': 'jira-quota-global-based' } };
     const jira = site({ ...plain, answer });

@@ -11,6 +11,9 @@ import { fakeJira, TASK_PROPERTY, type Given, type Sent } from './fake-jira';
 const ARN = TASK_PROPERTY.workload;
 
 describe('JQL', () => {
+  const anything = fc.string({ unit: 'binary', minLength: 1 });
+  const hostile = fc.string({ unit: fc.constantFrom('"', '\\', "'", 'n', 'u', '0', ' ', ')'), minLength: 1 });
+
   test('asks for the workload in the indexed property', () => {
     expect(ofWorkload(ARN)).toBe(`issue.property[well-architected].workload = "${ARN}"`);
     expect(parseJql(ofWorkload(ARN)).where).toMatchObject({
@@ -21,7 +24,7 @@ describe('JQL', () => {
 
   test('no value leaves its quotes', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (value) => {
+      fc.property(fc.oneof(anything, hostile), (value) => {
         const { where } = parseJql(`summary ~ ${jqlString(value)}`);
         expect(where).toMatchObject({ kind: 'term', operand: { kind: 'text', value } });
       }),
