@@ -18,12 +18,11 @@ export interface Bundle {
 const ROOT = path.join(__dirname, '..');
 const BUILDS = path.join(ROOT, 'build', 'app');
 const KEPT_BUILDS = 6;
-/** Nothing takes this long: a lock this old was left behind by a process that was killed. */
-const STALE_LOCK_MS = 120_000;
 
 /**
  * Bundles the app in a folder (the project's own by default), or answers at once if that was done before.
- * Takes about ten seconds; several processes may ask at the same time and one of them does the work.
+ * Takes ten to twenty seconds of processor time; several processes may ask at the same time and one of them
+ * does the work.
  *
  * @throws Error with the bundler's message, for example a type error in the app.
  */
@@ -38,7 +37,7 @@ export async function bundleApp(appDirectory: string = ROOT): Promise<Bundle> {
     try {
       if (!fs.existsSync(bundle.entry)) await build(appDirectory, directory);
     } finally {
-      fs.rmSync(`${directory}.lock`, { force: true, recursive: true });
+      fs.rmSync(`${directory}.lock`, { force: true });
     }
   }
   return bundle;
@@ -58,21 +57,30 @@ function fingerprint(appDirectory: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** The lock is a file that holds its owner's process id; one whose owner is gone is taken away. */
 function acquire(lock: string): boolean {
   fs.mkdirSync(path.dirname(lock), { recursive: true });
   try {
-    fs.mkdirSync(lock);
+    fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    const age = Date.now() - (fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > STALE_LOCK_MS) fs.rmSync(lock, { force: true, recursive: true });
+    const owner = fs.existsSync(lock) ? Number(fs.readFileSync(lock, 'utf8')) : 0;
+    if (owner > 0 && !isAlive(owner)) fs.rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
     return false;
   }
 }
 
 /** Bundles beside the final folder and renames, so that a half-written bundle is never taken for a whole one. */
 async function build(appDirectory: string, directory: string): Promise<void> {
-  const unfinished = `${directory}.unfinished`;
+  const unfinished = `${directory}.${process.pid}`;
   fs.rmSync(unfinished, { recursive: true, force: true });
   await runBundler(appDirectory, unfinished);
   fs.rmSync(directory, { recursive: true, force: true });
