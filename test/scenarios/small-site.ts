@@ -1,0 +1,57 @@
+/** A site with one small review, for scenarios that need to know each issue by name. */
+import path from 'node:path';
+import { DEFAULT_USER, DEFAULT_USER_ARN } from '../../sandbox/aws';
+import type { AnswerUpdate } from '../../sandbox/aws/wellarchitected/answers';
+import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
+import type { RunView } from '../../src/contract';
+import { openScenario, outcomeOf, type Issue, type Scenario, type SyncOptions } from './open-site';
+
+const LENS = path.join(__dirname, '../fixtures/lenses/small-lens.json');
+export const WORKLOAD = 'Small Lens';
+
+export interface SmallSite extends Scenario {
+  readonly workloadId: string;
+  readonly lensAlias: string;
+  /** Syncs and answers the outcome of a run that must have ended. */
+  run(options?: SyncOptions): Promise<NonNullable<RunView['outcome']>>;
+  answer(questionId: string, update: AnswerUpdate): void;
+  /** The issue with that title; fails where there is not exactly one. */
+  issue(title: string): Promise<Issue>;
+  /** Lets the app work in another project, through a connection of its own. */
+  connectProject(projectKey: string): Promise<void>;
+}
+
+/** 3 questions with 7 best practices; answered with nothing in place unless said otherwise. */
+export async function openSmallSite(answered: 'none' | 'unanswered' = 'none'): Promise<SmallSite> {
+  const scenario = await openScenario({ lensFiles: [LENS], answered });
+  const { aws, host } = scenario.site;
+  const workload = aws.admin.workloads().find(({ details }) => details.WorkloadName === WORKLOAD);
+  const lens = aws.admin.lenses().find(({ name }) => name === WORKLOAD);
+  if (!workload || !lens) throw new Error('the small lens was not loaded');
+  return {
+    ...scenario,
+    workloadId: workload.id,
+    lensAlias: lens.alias,
+    run: async (options = {}) => outcomeOf(await scenario.sync({ workload: WORKLOAD, ...options })),
+    answer: (questionId, update) => aws.admin.setAnswer(workload.id, lens.alias, questionId, update),
+    async issue(title) {
+      const found = (await scenario.issues()).filter(({ fields }) => fields.summary === title);
+      if (found.length !== 1 || !found[0]) throw new Error(`${found.length} issues are titled "${title}"`);
+      return found[0];
+    },
+    async connectProject(projectKey) {
+      const roleArn = `arn:aws:iam::111122223333:role/For${projectKey}`;
+      const connection = {
+        name: projectKey,
+        roleArn,
+        regions: ['us-east-1'],
+        accessKeyId: DEFAULT_USER.accessKeyId,
+        secretAccessKey: DEFAULT_USER.secretAccessKey,
+        projectKeys: [projectKey],
+      };
+      const { externalId } = await scenario.call('connection.create', connection, JIRA_ADMIN);
+      aws.admin.putRole({ arn: roleArn, trustedUserArn: DEFAULT_USER_ARN, externalId });
+      await host.idle();
+    },
+  };
+}
