@@ -91,6 +91,11 @@ function say(args: Arguments, lines: readonly string[]): void {
   if (!args.json && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 main()
   .then((code) => (process.exitCode = code))
   .catch((error: unknown) => {

@@ -26,7 +26,7 @@ export function jiraAsApp(): Jira {
   return createJira({ ...PACE, requester: (path, init) => api.asApp().requestJira(path, init) });
 }
 
-/** Requests as the person who calls: for checking what they may do. */
+/** Requests as the person who calls: for checking what they may do. One retry: a resolver has 25 seconds. */
 export function asCaller(): HttpOptions {
-  return { ...PACE, requester: (path, init) => api.asUser().requestJira(path, init) };
+  return { ...PACE, retries: 1, requester: (path, init) => api.asUser().requestJira(path, init) };
 }

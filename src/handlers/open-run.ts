@@ -2,6 +2,7 @@ import { connectionFor } from './connections';
 import { openReviewSource } from '../connection/open-review-source';
 import type { Run } from '../runs/model';
 import type { Progress, SyncPorts, SyncRequest } from '../sync/ports';
+import { showPlan } from './show-plan';
 import { intents, jiraAsApp, openLinks, runs, settings } from './forge';
 
 /** `timeoutSeconds` of the consumer's function in manifest.yml. */
@@ -42,7 +43,10 @@ export async function openRun(run: Run): Promise<OpenRun> {
       EVERY_MS,
       async () => (await runs.holder(workloadArn))?.invocation === holder?.invocation,
     ),
-    approve: (digests) => runs.approve(runId, digests),
+    approve: async (digests, plan) => {
+      await showPlan(runId, plan);
+      await runs.approve(runId, digests);
+    },
     report: reporter.report,
   };
   return { request: await requestOf(run, connection.projectKeys), ports, current: reporter.current, calls };

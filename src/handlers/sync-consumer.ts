@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Run } from '../runs/model';
-import { outcomeOf, toPlannedChange } from '../runs/outcome';
+import { outcomeOf } from '../runs/outcome';
 import { Pause, Superseded } from '../sync/pause';
 import { runSync } from '../sync/run-sync';
 import { UpstreamError } from '../upstream-error';
@@ -10,6 +10,7 @@ import { logBug, Refusal } from './answer';
 import { runs } from './forge';
 import { enqueue } from './queue';
 import { openRun, type OpenRun } from './open-run';
+import { showPlan } from './show-plan';
 
 const eventSchema = z.object({ body: z.object({ runId: z.string() }) });
 
@@ -51,10 +52,12 @@ async function goOn(run: Run): Promise<void> {
   try {
     open = await openRun(run);
     const end = await runSync(open.request, open.ports);
-    const planPages = await runs.savePlan(run.id, end.plan.changes.map(toPlannedChange));
+    const shown = (await runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan));
     const calls = open.calls();
-    await runs.saveOutcome(run.id, outcomeOf(end, planPages, calls));
-    await finish({ ...open.current(), state: 'done', step: 'Done', workloadName: end.workloadName, calls });
+    await runs.saveOutcome(run.id, outcomeOf(end, shown, calls));
+    const { total } = open.current().progress;
+    const ended = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
+    await finish({ ...open.current(), ...ended, workloadName: end.workloadName, calls });
   } catch (error) {
     await stop(open ? { ...open.current(), calls: open.calls() } : run, error);
   }

@@ -1,20 +1,25 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
-import type { Change, Remark as PlanRemark } from '../plan/plan';
+import type { Change, Plan, Remark as PlanRemark } from '../plan/plan';
 import type { SyncEnd } from '../sync/run-sync';
 import type { Run } from './model';
 
-export function outcomeOf(end: SyncEnd, planPages: number, calls: Run['calls']): RunOutcome {
+/** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */
+export type ShownPlan = Pick<RunOutcome, 'fingerprint' | 'planned' | 'planPages'>;
+
+export function shownPlan(plan: Plan, planPages: number): ShownPlan {
+  return { fingerprint: plan.fingerprint, planned: countChanges(plan.changes, plan.unchanged), planPages };
+}
+
+export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): RunOutcome {
   const { plan } = end;
   return {
     kind: end.kind,
-    fingerprint: plan.fingerprint,
+    ...shown,
     ...(end.why === undefined ? {} : { refusal: end.why }),
-    planned: countChanges(plan.changes, plan.unchanged),
-    planPages,
     created: { ...end.created },
     ...end.tally,
-    unchanged: plan.unchanged,
+    unchanged: shown.planned.unchanged,
     outOfScope: plan.remarks.outOfScope.map(toRemark),
     movedInJira: plan.remarks.movedInJira.map(toRemark),
     failed: end.failed.map(toRemark),

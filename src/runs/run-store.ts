@@ -5,6 +5,7 @@ import type { KeyValues } from '../key-values';
 import { hash } from '../plan/hash';
 import { loadLong, saveLong } from './long-value';
 import { runSchema, type Run } from './model';
+import type { ShownPlan } from './outcome';
 
 /** Changes on one page of a plan. */
 const PAGE = 500;
@@ -18,6 +19,9 @@ export interface RunStore {
   /** Stores a plan's changes in pages and answers how many there are; at least one. */
   savePlan(id: string, changes: readonly PlannedChange[]): Promise<number>;
   loadPlanPage(id: string, page: number): Promise<PlannedChange[] | undefined>;
+
+  saveShown(id: string, shown: ShownPlan): Promise<void>;
+  loadShown(id: string): Promise<ShownPlan | undefined>;
 
   saveOutcome(id: string, outcome: RunOutcome): Promise<void>;
   loadOutcome(id: string): Promise<RunOutcome | undefined>;
@@ -61,6 +65,9 @@ export function createRunStore(kvs: KeyValues): RunStore {
     },
     loadPlanPage: async (id, page) =>
       (await loadLong(kvs, `${key(id)}:plan:${page}`)) as PlannedChange[] | undefined,
+
+    saveShown: (id, shown) => kvs.set(`${key(id)}:shown`, shown, LIFE),
+    loadShown: async (id) => (await kvs.get(`${key(id)}:shown`)) as ShownPlan | undefined,
 
     saveOutcome: (id, outcome) => saveLong(kvs, `${key(id)}:outcome`, outcome),
     loadOutcome: async (id) => (await loadLong(kvs, `${key(id)}:outcome`)) as RunOutcome | undefined,

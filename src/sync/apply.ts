@@ -30,10 +30,10 @@ export async function apply(changes: readonly Change[], work: Work): Promise<Led
     );
     await applyMoves([...moves, ...closings(creates, made)], work);
   } catch (error) {
-    if (!(error instanceof Superseded)) await work.ledger.save();
+    if (!(error instanceof Superseded)) await work.record();
     throw error;
   }
-  await work.ledger.save();
+  await work.record();
   return work.ledger;
 }
 
@@ -49,6 +49,7 @@ function closings(creates: readonly Create[], made: ReadonlyMap<string, OurIssue
 export class Work {
   readonly ledger: Ledger;
   private done = 0;
+  private step = 'Preparing';
   /** What earlier runs left unsettled, and the number below which nothing new can be. */
   private carried: Intent | undefined;
   private readonly lastNumbers: Map<string, number>;
@@ -73,8 +74,14 @@ export class Work {
   async checkpoint(step: string): Promise<void> {
     if (this.ports.remaining() < RESERVE_MS) throw new Pause('Time is up for this invocation', 0);
     if (!(await this.ports.holds())) throw new Superseded('A newer run took over');
-    const tally = this.ledger.snapshot();
-    await this.ports.report({ step, done: this.done, total: this.total, tally });
+    this.step = step;
+    await this.report();
+  }
+
+  /** Keeps what was done by now, in storage and in the run's tally. */
+  async record(): Promise<void> {
+    await this.ledger.save();
+    await this.report();
   }
 
   advance(changes: number): void {
@@ -122,6 +129,11 @@ export class Work {
       const number = Number(key.slice(dash + 1));
       this.lastNumbers.set(project, Math.max(number, this.lastNumbers.get(project) ?? 0));
     }
+  }
+
+  private async report(): Promise<void> {
+    const tally = this.ledger.snapshot();
+    await this.ports.report({ step: this.step, done: this.done, total: this.total, tally });
   }
 
   /** No create is under way: forgets the intent, but for what is still unsettled. */

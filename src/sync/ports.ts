@@ -2,7 +2,7 @@
 import type { Jira } from '../jira/jira';
 import type { IntentStore } from '../links/intent-store';
 import type { LinkStore } from '../links/link-store';
-import type { RunOptions } from '../plan/plan';
+import type { Plan, RunOptions } from '../plan/plan';
 import type { LinkSettings } from '../settings/model';
 import type { ReviewSource } from '../wellarchitected/source';
 
@@ -17,8 +17,8 @@ export interface SyncPorts {
   remaining(): number;
   /** Whether this invocation still is the one that syncs the workload; a newer one takes over. */
   holds(): Promise<boolean>;
-  /** Remembers which changes this run may apply, before it applies the first. */
-  approve(digests: readonly string[]): Promise<void>;
+  /** Remembers the plan that this run carries out, and which changes it may apply, before the first. */
+  approve(digests: readonly string[], plan: Plan): Promise<void>;
   /** Tells how far the run is, and keeps its tally. */
   report(progress: Progress): Promise<void>;
 }

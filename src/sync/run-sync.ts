@@ -37,7 +37,7 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
     return { ...end, ...refusal, created: NOTHING, tally: request.tally, failed: plan.remarks.blocked };
 
   const { approved } = request;
-  if (!approved) await ports.approve(plan.changes.flatMap(approvalsOf));
+  if (!approved) await ports.approve(plan.changes.flatMap(approvalsOf), plan);
   const allowed = plan.changes.filter((change) => !approved || isApproved(change, approved));
   const work = new Work(
     request,

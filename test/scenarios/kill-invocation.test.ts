@@ -72,14 +72,15 @@ function addWorkload({ site }: Scenario, name: string): string {
 }
 
 /** Starts a sync and answers its view once nothing runs any more. */
-async function start({ site, call }: Scenario, connectionId: string, workloadArn: string) {
+async function start(scenario: Scenario, connectionId: string, workloadArn: string) {
+  const { host } = scenario.site;
   const request = { projectKey: 'WA', mode: 'sync', connectionId, workloadArn, selection: SELECTION };
-  const started = await call('sync.start', request).catch(async (error: unknown) => {
-    await site.host.idle(60_000);
+  const started = await scenario.call('sync.start', request).catch(async (error: unknown) => {
+    await host.idle(60_000);
     throw error;
   });
-  if (!(await site.host.idle(60_000))) throw new Error('the queue did not drain');
-  return call('sync.run', { projectKey: 'WA', runId: started.runId });
+  if (!(await host.idle(60_000))) throw new Error('the queue did not drain');
+  return scenario.call('sync.run', { projectKey: 'WA', runId: started.runId });
 }
 
 /** By level and identity, once the index has caught up. */
