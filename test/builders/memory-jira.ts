@@ -1,0 +1,226 @@
+/**
+ * The `Jira` that `sync` sees, over a board in memory: a search index that lags, answers that get lost,
+ * issues that the app may not see, and a workflow that keeps a Task open while a Sub-task is.
+ */
+import type {
+  CreateAnswer,
+  IssueDraft,
+  IssuePatch,
+  Jira,
+  MoveTarget,
+  ProfileAnswer,
+  WriteAnswer,
+} from '../../src/jira/jira';
+import { LEVELS } from '../../src/jira/jira';
+import type { Level, OptionalField, OurIssue } from '../../src/jira/model';
+import type { Board } from './board';
+import { type StoredIssue } from './board';
+
+/** What becomes of one create call: which drafts Jira makes, when, and whether the app hears of it. */
+export interface CreateFate {
+  readonly answer: 'given' | 'lost';
+  /** By position; all without it. */
+  readonly makes?: (index: number) => boolean;
+  /** Jira is still at work for so long after the app stopped listening. */
+  readonly afterMs?: number;
+}
+
+type Refusal = WriteAnswer | Error | undefined;
+
+export class MemoryJira implements Jira {
+  indexLagMs = 0;
+  /** Fates of the next creates, in order; then all goes well. */
+  readonly fates: CreateFate[] = [];
+  /** What Jira rejects, with its words. */
+  rejects: (draft: IssueDraft) => string | undefined = () => undefined;
+  /** New issues that a default security level hides from the app. */
+  hides: (draft: IssueDraft) => boolean = () => false;
+  refusesUpdate: (issue: StoredIssue, patch: IssuePatch) => Refusal = () => undefined;
+  refusesMove: (issue: StoredIssue, to: MoveTarget) => Refusal = () => undefined;
+  readonly absentFields: OptionalField[] = [];
+  /** Problems of each project that blocks creates. */
+  readonly problems = new Map<string, readonly string[]>();
+  /** Windows of 100 keys that a scan reads. */
+  scanWindows = 20;
+  /** Every write that was asked for, in words. */
+  readonly writes: string[] = [];
+  readonly hidden = new Set<string>();
+  private readonly madeAt = new Map<string, number>();
+  private readonly late: { readonly at: number; readonly drafts: readonly IssueDraft[] }[] = [];
+  private requests = 0;
+
+  constructor(
+    readonly board: Board,
+    private readonly now: () => number,
+  ) {}
+
+  calls(): number {
+    return this.requests;
+  }
+
+  profile(projectKey: string): Promise<ProfileAnswer> {
+    this.arrive();
+    const problems = this.problems.get(projectKey);
+    if (problems) return Promise.resolve({ kind: 'blocked', problems });
+    const levels = <T>(of: (level: Level) => T) =>
+      Object.fromEntries(LEVELS.map((level) => [level, of(level)])) as Record<Level, T>;
+    const profile = {
+      id: `project ${projectKey}`,
+      key: projectKey,
+      issueTypes: levels((level) => level),
+      priorities: levels(() => undefined),
+      absentFields: levels(() => this.absentFields),
+    };
+    return Promise.resolve({ kind: 'ready', profile });
+  }
+
+  search(workloadArn: string): Promise<readonly string[]> {
+    this.arrive();
+    const found = this.indexed().filter(({ property }) => property?.workload === workloadArn);
+    return Promise.resolve(found.map(({ id }) => id));
+  }
+
+  fetch(idsOrKeys: readonly string[]): Promise<readonly OurIssue[]> {
+    this.arrive();
+    return Promise.resolve(this.readAll(idsOrKeys));
+  }
+
+  lastNumber(projectKey: string): Promise<number> {
+    this.arrive();
+    const numbers = this.indexed()
+      .filter((issue) => issue.projectKey === projectKey)
+      .map(({ key }) => Number(key.split('-')[1]));
+    return Promise.resolve(Math.max(0, ...numbers));
+  }
+
+  scan(projectKey: string, afterNumber: number): ReturnType<Jira['scan']> {
+    this.arrive();
+    const issues: OurIssue[] = [];
+    let empty = 0;
+    for (let window = 0; window < this.scanWindows; window++) {
+      const first = afterNumber + window * 100 + 1;
+      const keys = Array.from({ length: 100 }, (_, index) => `${projectKey}-${first + index}`);
+      issues.push(...this.readAll(keys));
+      empty = keys.some((key) => this.visible(key)) ? 0 : empty + 1;
+      if (empty === 2) return Promise.resolve({ issues, complete: true });
+    }
+    return Promise.resolve({ issues, complete: false });
+  }
+
+  create(drafts: readonly IssueDraft[]): Promise<CreateAnswer> {
+    this.arrive();
+    if (drafts.length > 50) throw new RangeError(`${drafts.length} drafts`);
+    this.writes.push(`create ${drafts.length}`);
+    const { answer, makes = () => true, afterMs } = this.fates.shift() ?? { answer: 'given' };
+    const asked = drafts.filter((_, index) => makes(index));
+    if (afterMs !== undefined) this.late.push({ at: this.now() + afterMs, drafts: asked });
+    const created = afterMs === undefined ? this.make(asked) : [];
+    if (answer === 'lost') return Promise.resolve({ kind: 'lost', reason: 'timeout' });
+    const rejected = drafts.flatMap((draft, index) => {
+      const reason = this.whyNot(draft);
+      return reason === undefined ? [] : [{ index, reason }];
+    });
+    // Unordered, as Jira's answer is.
+    return Promise.resolve({ kind: 'answered', created: created.reverse(), rejected });
+  }
+
+  update(id: string, patch: IssuePatch): Promise<WriteAnswer> {
+    return this.write(
+      `update ${id}`,
+      id,
+      (issue) => this.refusesUpdate(issue, patch),
+      () => this.board.update(id, patch),
+    );
+  }
+
+  move({ id }: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer> {
+    return this.write(
+      `move ${id} ${to.to}`,
+      id,
+      (issue) => this.refusesMove(issue, to) ?? this.openSubtasks(issue, to),
+      () => this.board.setStatus(id, to.to === 'done' ? 'done' : 'new'),
+    );
+  }
+
+  private write(
+    words: string,
+    id: string,
+    refuses: (issue: StoredIssue) => Refusal,
+    act: () => void,
+  ): Promise<WriteAnswer> {
+    this.arrive();
+    this.writes.push(words);
+    const issue = this.visible(id);
+    if (!issue) return Promise.resolve({ kind: 'refused', code: 'deleted', reason: 'gone' });
+    const refusal = refuses(issue);
+    if (refusal instanceof Error) return Promise.reject(refusal);
+    if (!refusal) act();
+    return Promise.resolve(refusal ?? { kind: 'applied' });
+  }
+
+  private openSubtasks({ id }: StoredIssue, { to }: MoveTarget): Refusal {
+    const open = this.board
+      .all()
+      .some(
+        (child) => child.parentId === id && child.level === 'subtask' && child.status.category !== 'done',
+      );
+    return to === 'done' && open
+      ? { kind: 'refused', code: 'refused', reason: 'it has open Sub-tasks' }
+      : undefined;
+  }
+
+  private make(drafts: readonly IssueDraft[]): { id: string; key: string }[] {
+    return drafts
+      .filter((draft) => this.whyNot(draft) === undefined)
+      .map((draft) => {
+        const { summary, description, labels, parentId, property, projectId, issueTypeId } = draft;
+        const projectKey = projectId.replace('project ', '');
+        const level = issueTypeId as Level;
+        const made = this.board.create({
+          projectKey,
+          level,
+          summary,
+          description,
+          labels,
+          parentId,
+          property,
+        });
+        this.madeAt.set(made.id, this.now());
+        if (this.hides(draft)) this.hidden.add(made.id);
+        return { id: made.id, key: made.key };
+      });
+  }
+
+  private whyNot(draft: IssueDraft): string | undefined {
+    const { parentId, description, labels } = draft;
+    if (parentId !== undefined && !this.board.get(parentId)) return 'parent: does not exist';
+    if (description && this.absentFields.includes('description')) return 'description: not on the screen';
+    if (labels.length > 0 && this.absentFields.includes('labels')) return 'labels: not on the screen';
+    return this.rejects(draft);
+  }
+
+  /** Counts a request; before it is served Jira finishes what it was still at. */
+  private arrive(): void {
+    this.requests += 1;
+    for (const work of this.late.splice(0)) {
+      if (work.at <= this.now()) this.make(work.drafts);
+      else this.late.push(work);
+    }
+  }
+
+  private indexed(): readonly StoredIssue[] {
+    const known = (id: string) => (this.madeAt.get(id) ?? -Infinity) + this.indexLagMs <= this.now();
+    return this.board.all().filter(({ id }) => known(id) && !this.hidden.has(id));
+  }
+
+  private visible(idOrKey: string): StoredIssue | undefined {
+    const issue = this.board.get(idOrKey);
+    return issue && !this.hidden.has(issue.id) ? issue : undefined;
+  }
+
+  /** Each once, whatever it is called by. */
+  private readAll(idsOrKeys: readonly string[]): readonly OurIssue[] {
+    const ids = new Set(idsOrKeys.flatMap((each) => this.visible(each)?.id ?? []));
+    return [...ids].flatMap((id) => this.board.read(id) ?? []);
+  }
+}

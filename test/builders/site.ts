@@ -1,0 +1,171 @@
+/** A whole site for `runSync`: Jira, the review, Forge storage and a clock, and invocations that can die. */
+import { createIntentStore } from '../../src/links/intent-store';
+import { createLinkStore } from '../../src/links/link-store';
+import { createRunStore } from '../../src/runs/run-store';
+import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
+import { Pause } from '../../src/sync/pause';
+import type { Progress, SyncPorts, SyncRequest, Tally } from '../../src/sync/ports';
+import { runSync, type SyncEnd } from '../../src/sync/run-sync';
+import { UpstreamError } from '../../src/upstream-error';
+import type { Review } from '../../src/wellarchitected/model';
+import type { ReviewSource } from '../../src/wellarchitected/source';
+import { Board } from './board';
+import { MemoryJira } from './memory-jira';
+import { MemoryKeyValues } from './key-values';
+import { WORKLOAD_ARN } from './review';
+import { PROJECT, SECOND_PROJECT } from './world';
+
+/** The invocation ended here; whatever it still asks for is never heard. */
+export class Killed extends Error {}
+
+/** Sees each call that leaves the app, before it is served and after; calls are numbered from 1. */
+export type Tap = (when: 'before' | 'after', call: string, nth: number) => void;
+
+export interface RunHandle {
+  readonly request: Partial<SyncRequest>;
+  readonly runId: string;
+}
+
+/** Numbers a call before it is served; throws where the invocation is dead. */
+type Hear = (when: 'before' | 'after', call: string, nth?: number) => number;
+
+const NO_TALLY: Tally = { updated: 0, closed: 0, reopened: 0 };
+
+export class Site {
+  time = 1_700_000_000_000;
+  readonly board = new Board();
+  readonly jira = new MemoryJira(this.board, () => this.time);
+  readonly kvs = new MemoryKeyValues();
+  settings: LinkSettings = DEFAULT_SETTINGS;
+  /** Milliseconds that each invocation has; the clock of `remaining` runs down by `costMs` a call. */
+  budgetMs = 900_000;
+  costMs = 0;
+  /** Whether the invocation still holds the workload. */
+  holds: () => boolean = () => true;
+  readonly reports: Progress[] = [];
+  private readonly tallies = new Map<string, Tally>();
+  private runs = 0;
+
+  constructor(public review: Review) {}
+
+  newRun(request: Partial<SyncRequest> = {}): RunHandle {
+    this.runs += 1;
+    return { request, runId: `run-${this.runs}` };
+  }
+
+  /** One invocation of a run. */
+  async invoke({ request, runId }: RunHandle, tap: Tap = () => undefined): Promise<SyncEnd> {
+    const runs = createRunStore(this.kvs);
+    const whole: SyncRequest = {
+      runId,
+      workloadArn: WORKLOAD_ARN,
+      projectKey: PROJECT,
+      servedProjects: [PROJECT, SECOND_PROJECT],
+      mode: 'sync',
+      settings: this.settings,
+      options: { selection: {}, recreate: false },
+      fingerprint: undefined,
+      confirm: false,
+      approved: await runs.approved(runId),
+      tally: this.tallies.get(runId) ?? NO_TALLY,
+      ...request,
+    };
+    return runSync(whole, this.ports(runId, tap));
+  }
+
+  /** Goes on with a run as the queue does, until it ends: waits where it pauses, and after troubles. */
+  async run(handle: RunHandle = this.newRun()): Promise<SyncEnd> {
+    for (let invocation = 0; invocation < 30; invocation++) {
+      try {
+        return await this.invoke(handle);
+      } catch (error) {
+        if (error instanceof Pause) this.time += error.seconds * 1000 + 1;
+        else if (error instanceof UpstreamError && error.details.retryable) this.time += 30_000;
+        else throw error;
+      }
+    }
+    throw new Error('The run never ended');
+  }
+
+  sync(request: Partial<SyncRequest> = {}): Promise<SyncEnd> {
+    return this.run(this.newRun(request));
+  }
+
+  preview(request: Partial<SyncRequest> = {}): Promise<SyncEnd> {
+    return this.sync({ ...request, mode: 'preview' });
+  }
+
+  /** What storage links, by issue id. */
+  async linked(): Promise<ReadonlySet<string>> {
+    const { links } = await createLinkStore(this.kvs).load(WORKLOAD_ARN);
+    return new Set([...links.values()].map(({ issueId }) => issueId));
+  }
+
+  private ports(runId: string, tap: Tap): SyncPorts {
+    let dead = false;
+    let calls = 0;
+    const hear: Hear = (when, call, nth = (calls += 1)) => {
+      if (dead) throw new Killed(call);
+      try {
+        tap(when, call, nth);
+        return nth;
+      } catch (error) {
+        dead = true;
+        throw error;
+      }
+    };
+    const end = { ms: this.budgetMs };
+    const outside = <T extends object>(name: string, target: T): T => this.tapped(name, target, hear, end);
+    const kvs = outside('kvs', this.kvs);
+    return {
+      source: outside('source', this.source()),
+      jira: outside('jira', this.jira),
+      links: createLinkStore(kvs),
+      intents: createIntentStore(kvs),
+      now: () => this.time,
+      remaining: () => end.ms,
+      holds: () => Promise.resolve(this.holds()),
+      approve: (digests) => createRunStore(kvs).approve(runId, digests),
+      report: (progress) => {
+        hear('before', 'report');
+        this.reports.push(progress);
+        if (progress.tally) this.tallies.set(runId, progress.tally);
+        return Promise.resolve();
+      },
+    };
+  }
+
+  private source(): ReviewSource {
+    return {
+      calls: () => 0,
+      workloads: () => Promise.resolve([]),
+      review: () => Promise.resolve(structuredClone(this.review)),
+    };
+  }
+
+  /** Every method that answers a promise is a call to the outside. */
+  private tapped<T extends object>(name: string, target: T, hear: Hear, end: { ms: number }): T {
+    const { costMs } = this;
+    return new Proxy(target, {
+      get(inner, member) {
+        const method: unknown = Reflect.get(inner, member);
+        if (typeof method !== 'function' || member === 'calls') return method;
+        return async (...parts: unknown[]): Promise<unknown> => {
+          const call = `${name}.${String(member)}`;
+          const nth = hear('before', call);
+          end.ms -= costMs;
+          const answer: unknown = await Reflect.apply(method, inner, parts);
+          hear('after', call, nth);
+          return answer;
+        };
+      },
+    });
+  }
+}
+
+/** Kills the invocation before or after its k-th call. */
+export function killAt(k: number, when: 'before' | 'after'): Tap {
+  return (moment, call, nth) => {
+    if (nth === k && moment === when) throw new Killed(`killed ${when} call ${k}: ${call}`);
+  };
+}

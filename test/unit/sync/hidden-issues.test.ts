@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals';
+import { Site } from '../../builders/site';
+import { expectWhole, identities, SMALL } from './blind-site';
+
+describe('issues that Jira made and hides from the app', () => {
+  function hiding(): Site {
+    const site = new Site(SMALL);
+    site.jira.hides = ({ property }) => property.question === 'q1' && property.choice === undefined;
+    return site;
+  }
+
+  test('stop the run with their keys', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow(/WA-3.*cannot read/);
+  });
+
+  test('are never made again, in any number of later runs', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    for (let day = 0; day < 3; day++) {
+      site.time += 86_400_000;
+      const end = await site.sync();
+      expect(end.failed.map(({ title, code }) => [title, code])).toEqual([
+        ['Question q1', 'uncertain'],
+        ['Practice p1', 'no-parent'],
+      ]);
+    }
+    expect(identities(site).filter((each) => each === 'q1/undefined')).toHaveLength(1);
+  });
+
+  test('are linked once the app may see them', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    site.jira.hidden.clear();
+    expect((await site.sync()).failed).toEqual([]);
+    await expectWhole(site);
+  });
+
+  test('are made again where a person asks for it', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    const end = await site.sync({ options: { selection: {}, recreate: true } });
+    expect(end.failed).toEqual([]);
+    expect(identities(site).filter((each) => each === 'q1/undefined')).toHaveLength(2);
+    expect((await site.sync()).plan.changes).toEqual([]);
+  });
+});
