@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/bundle-apps.ts',
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.[cm]?ts$': [

@@ -13,11 +13,17 @@ export class Refusal extends Error {
   }
 }
 
-/** Turns whatever happens in a handler into an answer; a bug tells the client nothing but that it is one. */
+/**
+ * Turns whatever happens in a handler into an answer; a bug tells the client nothing but that it is one.
+ * Throws only the platform's own error for a person who has not let the app act for them: Forge then asks
+ * for consent (unverified on a live site).
+ */
 export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { ok: true, data: await work() };
   } catch (error) {
+    if (error instanceof UpstreamError && error.details.code === 'NEEDS_AUTHENTICATION_ERR')
+      throw error.cause;
     return { ok: false, error: toApiError(error) };
   }
 }

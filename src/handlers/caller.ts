@@ -12,7 +12,12 @@ const WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** Checks the caller's own permission in Jira, as the caller. Throws Refusal where it is missing. */
-export async function requireRole(role: Role, projectKey: string | undefined): Promise<void> {
+export async function requireRole(
+  role: Role,
+  projectKey: string | undefined,
+  accountId: string | undefined,
+): Promise<void> {
+  if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');
   if (!(await hasRole(role, projectKey))) throw new Refusal('unauthorised', WORDS[role]);
 }
 

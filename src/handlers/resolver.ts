@@ -66,6 +66,8 @@ export const definitions: Definitions = {
 };
 
 const projectOf = z.object({ projectKey: z.string() });
+/** What the platform says of the caller; an anonymous one has no account. */
+const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().default('jira') });
 
 /** Authorise first, then parse: a caller without the right learns nothing about what is valid. */
 async function invoke(
@@ -73,15 +75,9 @@ async function invoke(
   payload: unknown,
   context: unknown,
 ): Promise<unknown> {
-  await requireRole(definition.role, projectOf.safeParse(payload).data?.projectKey);
-  return definition.run(payload, callerOf(context));
-}
-
-function callerOf(context: unknown): Caller {
-  const { accountId, cloudId } = z
-    .object({ accountId: z.string().default('unknown'), cloudId: z.string().default('jira') })
-    .parse(context);
-  return { accountId, site: cloudId };
+  const { accountId, cloudId } = contextSchema.parse(context);
+  await requireRole(definition.role, projectOf.safeParse(payload).data?.projectKey, accountId);
+  return definition.run(payload, { accountId: accountId ?? '', site: cloudId });
 }
 
 const resolver = new Resolver();

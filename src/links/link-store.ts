@@ -59,12 +59,14 @@ export function createLinkStore(kvs: KeyValues): LinkStore {
         await kvs.set(linkKey(workloadArn), { projectKey, shards: union });
       }
       const kept = new Set(links.map(({ identity }) => identityKey(identity)));
+      const left: typeof shards = [];
       for (const shard of shards) {
         const leaving = values.leaving(shard.key, shard.links);
         const moving = leaving.filter(({ identity }) => kept.has(identityKey(identity)));
         await values.write(shard.key, [...shard.links, ...moving]);
+        if (moving.length > 0) left.push(shard);
       }
-      for (const shard of shards) await values.write(shard.key, shard.links);
+      for (const shard of left) await values.write(shard.key, shard.links);
 
       const stale = before.shards.filter((name) => !names.includes(name));
       if (stale.length === 0) return;

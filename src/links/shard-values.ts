@@ -24,13 +24,13 @@ const linkSchema = z.object({
 
 /** Remembers what it read and wrote, so that an unchanged shard costs nothing. Keys are storage keys. */
 export class ShardValues {
-  private readonly known = new Map<string, readonly Link[]>();
+  private readonly known = new Map<string, { readonly links: readonly Link[]; readonly digest: string }>();
 
   constructor(private readonly kvs: KeyValues) {}
 
   async read(key: string): Promise<readonly Link[]> {
     const links = z.array(linkSchema).parse((await this.kvs.get(key)) ?? []);
-    this.known.set(key, links);
+    this.known.set(key, { links, digest: canonicalJson(links) });
     return links;
   }
 
@@ -39,11 +39,11 @@ export class ShardValues {
   }
 
   async write(key: string, links: readonly Link[]): Promise<void> {
-    const before = this.known.get(key);
-    if (before && canonicalJson(before) === canonicalJson(links)) return;
+    const digest = canonicalJson(links);
+    if (this.known.get(key)?.digest === digest) return;
     this.known.delete(key);
     await this.kvs.set(key, links);
-    this.known.set(key, links);
+    this.known.set(key, { links, digest });
   }
 
   async delete(key: string): Promise<void> {
@@ -54,6 +54,6 @@ export class ShardValues {
   /** Links of a shard that are not among its next ones. */
   leaving(key: string, next: readonly Link[]): readonly Link[] {
     const staying = new Set(next.map(({ identity }) => identityKey(identity)));
-    return (this.known.get(key) ?? []).filter(({ identity }) => !staying.has(identityKey(identity)));
+    return (this.known.get(key)?.links ?? []).filter(({ identity }) => !staying.has(identityKey(identity)));
   }
 }
