@@ -10,5 +10,7 @@ export default {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  // Two processes on the two cores that CI has; by default jest would use one.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

@@ -1,7 +1,7 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
 import type { Change, Plan, Remark as PlanRemark } from '../plan/plan';
-import type { SyncEnd } from '../sync/run-sync';
+import type { SyncEnd } from '../sync/sync-end';
 import type { Run } from './model';
 
 /** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */

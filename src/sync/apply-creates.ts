@@ -7,7 +7,7 @@ import { linkOfCreated } from '../plan/link-after';
 import type { Create, Remark, WrittenTexts } from '../plan/plan';
 import { priorityFor } from '../plan/priority';
 import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
-import type { Work } from './apply';
+import type { Work } from './work';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
 import { IN_FLIGHT_SECONDS } from './settle';

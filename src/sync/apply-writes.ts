@@ -1,7 +1,7 @@
 import type { WriteAnswer } from '../jira/jira';
 import type { Change, Move, Update } from '../plan/plan';
 import { UpstreamError } from '../upstream-error';
-import type { Work } from './apply';
+import type { Work } from './work';
 import { Pause, Superseded } from './pause';
 
 /** Writes in flight at once: well under Jira's burst limits, and each is on another issue. */

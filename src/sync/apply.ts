@@ -1,17 +1,11 @@
-import type { OurIssue, ProjectProfile } from '../jira/model';
+import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
-import type { Intent } from '../links/intent-store';
-import type { Change, Create, Move, Plan, Update } from '../plan/plan';
+import type { Change, Create, Move, Update } from '../plan/plan';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyUpdates } from './apply-writes';
-import { Ledger } from './ledger';
-import { identitiesOf } from './own-issues';
-import { Pause, Superseded } from './pause';
-import type { SyncPorts, SyncRequest } from './ports';
-import type { Reading } from './read';
-
-/** An invocation stops this long before its time is up, to record what it did. */
-const RESERVE_MS = 30_000;
+import type { Ledger } from './ledger';
+import { Superseded } from './pause';
+import type { Work } from './work';
 
 /** Applies changes in the plan's order and records each outcome as it happens. */
 export async function apply(changes: readonly Change[], work: Work): Promise<Ledger> {
@@ -43,122 +37,4 @@ function closings(creates: readonly Create[], made: ReadonlyMap<string, OurIssue
     const issue = made.get(identityKey(entry.identity));
     return issue && thenClose ? [{ kind: 'close', entry, issue, reason: thenClose, after: [] } as const] : [];
   });
-}
-
-/** One invocation's work on one plan: what its steps share. */
-export class Work {
-  readonly ledger: Ledger;
-  private done = 0;
-  private step = 'Preparing';
-  /** What earlier runs left unsettled, and the number below which nothing new can be. */
-  private carried: Intent | undefined;
-  private readonly lastNumbers: Map<string, number>;
-  private noted: Intent | undefined;
-
-  constructor(
-    readonly request: SyncRequest,
-    readonly ports: SyncPorts,
-    readonly reading: Reading,
-    plan: Plan,
-    private readonly total: number,
-    private readonly profiles: ReadonlyMap<string, ProjectProfile>,
-    lastNumbers: ReadonlyMap<string, number>,
-  ) {
-    this.ledger = new Ledger(request, ports, reading, plan);
-    this.lastNumbers = new Map(lastNumbers);
-    this.noted = reading.intent;
-    this.carried = unsettled(reading, plan);
-  }
-
-  /** Called before each write: stops in time, and stops for a newer invocation. */
-  async checkpoint(step: string): Promise<void> {
-    if (this.ports.remaining() < RESERVE_MS) throw new Pause('Time is up for this invocation', 0);
-    if (!(await this.ports.holds())) throw new Superseded('A newer run took over');
-    this.step = step;
-    await this.report();
-  }
-
-  /** Keeps what was done by now, in storage and in the run's tally. */
-  async record(): Promise<void> {
-    await this.ledger.save();
-    await this.report();
-  }
-
-  advance(changes: number): void {
-    this.done += changes;
-  }
-
-  profileOf(projectKey: string): ProjectProfile {
-    const profile = this.profiles.get(projectKey);
-    if (!profile) throw new Error(`No profile was read for project ${projectKey}`);
-    return profile;
-  }
-
-  /** A workload has one intent, of one project: while it is needed there, nothing is made elsewhere. */
-  isUnsettledElsewhere(projectKey: string): boolean {
-    return this.carried !== undefined && this.carried.projectKey !== projectKey;
-  }
-
-  /** Notes what Jira is about to be asked for; what is still unsettled stays noted beside it. */
-  async announce(projectKey: string, creates: readonly Create[]): Promise<void> {
-    const after = this.lastNumbers.get(projectKey) ?? 0;
-    const { carried } = this;
-    this.noted = {
-      runId: this.request.runId,
-      at: this.ports.now(),
-      projectKey,
-      afterNumber: Math.min(after, carried?.afterNumber ?? after),
-      items: [...(carried?.items ?? []), ...creates.map(({ entry }) => identityKey(entry.identity))],
-      ...(carried?.hidden ? { hidden: carried.hidden } : {}),
-    };
-    await this.ports.intents.save(this.request.workloadArn, this.noted);
-  }
-
-  /** Jira made issues that the app cannot read: they are never asked for again unless a person says so. */
-  async noteHidden(ids: readonly string[]): Promise<void> {
-    if (!this.noted) return;
-    this.noted = { ...this.noted, hidden: [...(this.noted.hidden ?? []), ...ids] };
-    await this.ports.intents.save(this.request.workloadArn, this.noted);
-  }
-
-  /** Raises the number that the next batch's issues must exceed. */
-  created(keys: readonly string[]): void {
-    for (const key of keys) {
-      const dash = key.lastIndexOf('-');
-      const project = key.slice(0, dash);
-      const number = Number(key.slice(dash + 1));
-      this.lastNumbers.set(project, Math.max(number, this.lastNumbers.get(project) ?? 0));
-    }
-  }
-
-  private async report(): Promise<void> {
-    const tally = this.ledger.snapshot();
-    await this.ports.report({ step: this.step, done: this.done, total: this.total, tally });
-  }
-
-  /** No create is under way: forgets the intent, but for what is still unsettled. */
-  async settleIntent(): Promise<void> {
-    const { workloadArn } = this.request;
-    if (!this.noted) return;
-    if (this.carried) await this.ports.intents.save(workloadArn, this.carried);
-    else await this.ports.intents.clear(workloadArn);
-    this.noted = undefined;
-  }
-}
-
-/**
- * What of an intent must stay noted: creates whose outcome cannot be told, and issues that were found and
- * that this run does not link (its selection leaves them out): the index may not show them to the next run.
- */
-function unsettled({ intent, uncertain, issues, book }: Reading, plan: Plan): Intent | undefined {
-  if (!intent) return undefined;
-  const linked = new Set([
-    ...[...book.links.values()].map(({ issueId }) => issueId),
-    ...plan.matched.map(({ issue }) => issue.id),
-  ]);
-  const unlinked = identitiesOf(issues.filter(({ id }) => !linked.has(id)));
-  const items = intent.items.filter((item) => uncertain.has(item) || unlinked.has(item));
-  const { hidden, ...rest } = intent;
-  const stillHidden = hidden && uncertain.size > 0 ? { hidden } : {};
-  return items.length > 0 ? { ...rest, ...stillHidden, items } : undefined;
 }

@@ -3,7 +3,7 @@ import { unknownNames } from '../plan/scope';
 import type { SyncRequest } from './ports';
 import type { Prepared } from './prepare';
 import type { Reading } from './read';
-import type { SyncEnd } from './run-sync';
+import type { SyncEnd } from './sync-end';
 
 /**
  * Why this plan is shown and not applied; undefined where it is to be applied. A run that an earlier

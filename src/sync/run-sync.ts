@@ -1,23 +1,13 @@
 import { approvalsOf, isApproved } from '../plan/fingerprint';
 import { makePlan } from '../plan/make-plan';
-import type { Change, Plan, Remark } from '../plan/plan';
-import { apply, Work } from './apply';
+import type { Change } from '../plan/plan';
+import { apply } from './apply';
 import { prepare } from './prepare';
-import type { SyncPorts, SyncRequest, Tally } from './ports';
+import type { SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { refuse } from './refuse';
-
-/** How a sync ended, and with which plan. Only `applied` has written anything. */
-export interface SyncEnd {
-  readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
-  readonly plan: Plan;
-  readonly workloadName: string;
-  /** Why it was refused or blocked, in words. */
-  readonly why: string | undefined;
-  readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
-  readonly tally: Tally;
-  readonly failed: readonly Remark[];
-}
+import type { SyncEnd } from './sync-end';
+import { Work } from './work';
 
 const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
 

@@ -2,7 +2,7 @@
 import { AwsError } from '../aws-error';
 import type { Principal, Role } from '../iam/principals';
 import { parameterError, type XmlResult } from './query-protocol';
-import type { StsScene } from './sts';
+import type { StsScene } from './scene';
 
 /** Seconds. A role that a session assumes again ("chaining") lasts an hour at most. */
 const DURATION = { min: 900, max: 43_200, default: 3600, chained: 3600 } as const;

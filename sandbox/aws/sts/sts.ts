@@ -1,15 +1,9 @@
 /** The Security Token Service: AssumeRole and GetCallerIdentity. */
-import type { Clock } from '../../clock';
 import { AwsError } from '../aws-error';
-import type { Principal, Principals } from '../iam/principals';
+import type { Principal } from '../iam/principals';
 import { assumeRole } from './assume-role';
 import type { XmlResult } from './query-protocol';
-
-export interface StsScene {
-  readonly principals: Principals;
-  readonly clock: Clock;
-  readonly account: string;
-}
+import type { StsScene } from './scene';
 
 /** @throws AwsError InvalidAction for an action that the stand-in does not know. */
 export function runStsAction(
