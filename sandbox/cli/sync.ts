@@ -18,6 +18,7 @@ async function main(): Promise<number> {
   const shown = await execute(app, workload, args, { mode: 'preview' });
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
 
+  if (args.preview && shown.outcome.kind === 'previewed') return tellPreview(args, shown);
   const stop = whyNot(shown, args);
   if (stop !== undefined) return tell(args, shown, shown.outcome, stop);
   const { fingerprint } = shown.outcome;
@@ -37,19 +38,29 @@ async function main(): Promise<number> {
 /** Why the plan that was shown is not applied; undefined to go on. */
 function whyNot({ outcome }: Plan, args: Arguments): string | undefined {
   if (outcome.kind === 'blocked') return `This cannot work yet: ${outcome.refusal ?? ''}`;
-  if (outcome.refusal !== undefined && !args.confirm) {
-    return `The safety check refuses this plan: ${outcome.refusal}. If it is what you want, add --confirm.`;
-  }
-  return args.preview ? '' : undefined;
+  return outcome.refusal === undefined || args.confirm ? undefined : refusalOf(outcome.refusal);
+}
+
+function refusalOf(reason: string): string {
+  return `The safety check refuses this plan: ${reason}. If it is what you want, add --confirm.`;
+}
+
+/** A preview fails only if something in it would: that a plan needs a confirmation is part of what it shows. */
+function tellPreview(args: Arguments, plan: Plan): number {
+  const { outcome } = plan;
+  if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, outcome), undefined, 2)}\n`);
+  say(args, renderRemarks(outcome, args.verbose));
+  if (outcome.refusal !== undefined) say(args, [refusalOf(outcome.refusal)]);
+  return outcome.failed.length > 0 ? FAILED : 0;
 }
 
 /** Prints the result and answers the exit code: 0 only if nothing failed and nothing was refused. */
 function tell(args: Arguments, plan: Plan, result: Outcome, stop: string | undefined): number {
   if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, result), undefined, 2)}\n`);
   if (stop === undefined) say(args, renderResult(result, args.verbose));
-  else say(args, [...renderRemarks(result, args.verbose), ...(stop ? [stop] : [])]);
-  if (stop && args.json) process.stderr.write(`${stop}\n`);
-  return result.failed.length > 0 || stop ? FAILED : 0;
+  else say(args, [...renderRemarks(result, args.verbose), stop]);
+  if (stop !== undefined && args.json) process.stderr.write(`${stop}\n`);
+  return result.failed.length > 0 || stop !== undefined ? FAILED : 0;
 }
 
 async function execute(app: App, workload: Workload, args: Arguments, mode: object): Promise<Plan> {
