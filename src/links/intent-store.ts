@@ -10,9 +10,9 @@ const schema = z.object({
   projectKey: z.string(),
   /** A lower bound: what this create makes has a higher issue number. */
   afterNumber: z.number(),
-  /** Identity keys of what was asked for; at most 50. */
+  /** Identity keys of what was asked for, and of what is unsettled from before. */
   items: z.array(z.string()),
-  /** Ids that Jira says it made and the app cannot read: the items exist, whatever a search says. */
+  /** Items that Jira says it made and the app cannot read: they exist, whatever a search says. */
   hidden: z.array(z.string()).exactOptional(),
 });
 

@@ -37,7 +37,7 @@ export function compareIssue(
   };
   const memory = {
     texts: { updated: texts.updated, kept: texts.kept },
-    synced: verdict === 'conflict' ? { moved: before, kept: before } : synced,
+    synced,
   };
   const conflict = conflictOf(issue, texts, verdict === 'conflict' ? review : undefined);
   return {

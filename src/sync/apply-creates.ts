@@ -92,7 +92,9 @@ async function createBatch(
   await work.ledger.save();
   const hidden = answer.created.filter(({ id }) => ![...issues.values()].some((issue) => issue.id === id));
   if (hidden.length > 0) {
-    await work.noteHidden(hidden.map(({ id }) => id));
+    const rejected = new Set(answer.rejected.map(({ index }) => index));
+    const made = ready.filter((_, index) => !rejected.has(index));
+    await work.noteHidden(made.filter(({ entry }) => !issues.has(identityKey(entry.identity))));
     throw unreadable(hidden.map(({ key }) => key));
   }
   work.created(answer.created.map(({ key }) => key));

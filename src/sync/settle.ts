@@ -31,17 +31,16 @@ export async function settle(
   ports: SyncPorts,
 ): Promise<Settled> {
   const intent = await ports.intents.load(request.workloadArn);
-  const certain = (found: readonly OurIssue[]) => ({ issues: found, intent, uncertain: new Set<string>() });
-  if (!intent || unanswered(intent, issues).length === 0) return certain(issues);
+  if (!intent || unanswered(intent, issues).length === 0) return { issues, intent, uncertain: new Set() };
 
   const scan = await ports.jira.scan(intent.projectKey, intent.afterNumber);
   const all = ownIssues([...issues, ...scan.issues], request.workloadArn);
-  const lost = unanswered(intent, all);
-  if (lost.length === 0) return certain(all);
+  const missing = unanswered(intent, all);
+  const hidden = missing.filter((item) => intent.hidden?.includes(item));
+  const lost = missing.filter((item) => !hidden.includes(item));
+  const unseen = { issues: all, intent, uncertain: new Set(request.options.recreate ? [] : hidden) };
+  if (lost.length === 0) return unseen;
 
-  const hidden = (intent.hidden?.length ?? 0) > 0;
-  if (hidden)
-    return request.options.recreate ? certain(all) : { issues: all, intent, uncertain: new Set(lost) };
   const age = (ports.now() - intent.at) / 1000;
   if (age < IN_FLIGHT_SECONDS) {
     const seconds = Math.ceil(IN_FLIGHT_SECONDS - age);
@@ -50,8 +49,8 @@ export async function settle(
       seconds,
     );
   }
-  if (scan.complete || age > INDEXED_SECONDS) return certain(all);
-  return { issues: all, intent, uncertain: new Set(lost) };
+  if (scan.complete || age > INDEXED_SECONDS) return unseen;
+  return { ...unseen, uncertain: new Set([...unseen.uncertain, ...lost]) };
 }
 
 function unanswered(intent: Intent, issues: readonly OurIssue[]): readonly string[] {

@@ -80,10 +80,15 @@ export class Work {
     await this.ports.intents.save(this.request.workloadArn, this.noted);
   }
 
-  /** Jira made issues that the app cannot read: they are never asked for again unless a person says so. */
-  async noteHidden(ids: readonly string[]): Promise<void> {
+  /**
+   * Jira made these issues and the app cannot read them: they are never asked for again unless a person says
+   * so. What else was asked for with them is settled.
+   */
+  async noteHidden(creates: readonly Create[]): Promise<void> {
     if (!this.noted) return;
-    this.noted = { ...this.noted, hidden: [...(this.noted.hidden ?? []), ...ids] };
+    const unseen = creates.map(({ entry }) => identityKey(entry.identity));
+    const items = [...(this.carried?.items ?? []), ...unseen];
+    this.noted = { ...this.noted, items, hidden: [...(this.noted.hidden ?? []), ...unseen] };
     await this.ports.intents.save(this.request.workloadArn, this.noted);
   }
 
@@ -124,7 +129,6 @@ function unsettled({ intent, uncertain, issues, book }: Reading, plan: Plan): In
   ]);
   const unlinked = identitiesOf(issues.filter(({ id }) => !linked.has(id)));
   const items = intent.items.filter((item) => uncertain.has(item) || unlinked.has(item));
-  const { hidden, ...rest } = intent;
-  const stillHidden = hidden && uncertain.size > 0 ? { hidden } : {};
-  return items.length > 0 ? { ...rest, ...stillHidden, items } : undefined;
+  const hidden = (intent.hidden ?? []).filter((item) => uncertain.has(item));
+  return items.length > 0 ? { ...intent, items, hidden } : undefined;
 }

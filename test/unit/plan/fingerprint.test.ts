@@ -10,6 +10,7 @@ import {
   review,
   smallReview,
   withPractices,
+  withQuestion,
   withRisk,
 } from '../../builders/review';
 import { words, World, type Asked } from '../../builders/world';
@@ -67,6 +68,24 @@ describe('a fingerprint names what a plan does', () => {
     world.board.change(world.find('q1', 'p2').id, { labels: ['well-architected', 'security', 'team'] });
     world.board.setStatus(world.find('q1', 'p2').id, 'indeterminate');
     expect(world.plan().fingerprint).toBe(fingerprint);
+  });
+
+  test('differs with the words that an update writes', () => {
+    const titled = (title: string) =>
+      synced(withQuestion(BEFORE, 'q2', (one) => ({ ...one, title }))).plan({
+        settings: { scope: 'answered' },
+      });
+    expect(titled('One').changes.map(words)).toEqual(titled('Two').changes.map(words));
+    expect(titled('One').fingerprint).not.toBe(titled('Two').fingerprint);
+    expect(titled('One').fingerprint).toBe(titled('One').fingerprint);
+  });
+
+  test('differs with whether an issue is closed right after it is made', () => {
+    const { changes } = new World(BEFORE).plan({ settings: { scope: 'answered' } });
+    const closing = changes.find(
+      (change): change is Create => change.kind === 'create' && !!change.thenClose,
+    )!;
+    expect(changeDigest(withoutClosing(closing))).not.toBe(changeDigest(closing));
   });
 
   test('differs when the change is about another issue', () => {

@@ -16,6 +16,18 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     ]);
   });
 
+  test('beside Sub-tasks without a parent, the one that Jira rejects is told by its own name', async () => {
+    const site = new Site(SMALL);
+    site.jira.rejects = ({ summary }) => (/q1|p3/.test(summary) ? 'no' : undefined);
+    const end = await site.sync();
+    expect(end.failed.map(({ title, code }) => [title, code])).toEqual([
+      ['Question q1', 'create-rejected'],
+      ['Practice p1', 'no-parent'],
+      ['Practice p2', 'no-parent'],
+      ['Practice p3', 'create-rejected'],
+    ]);
+  });
+
   test('what was rejected is made by the next sync, once Jira takes it', async () => {
     const site = new Site(SMALL);
     site.jira.rejects = ({ summary }) => (summary === 'Question q1' ? 'no' : undefined);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { question, smallReview } from '../../builders/review';
 import { Site } from '../../builders/site';
 import { expectWhole, identities, SMALL } from './blind-site';
 
@@ -27,6 +28,27 @@ describe('issues that Jira made and hides from the app', () => {
       ]);
     }
     expect(identities(site).filter((each) => each === 'q1/undefined')).toHaveLength(1);
+  });
+
+  test('are not made again after a crash in making others beside them', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    site.review = smallReview(...SMALL.lenses[0]!.pillars[0]!.questions, question('later', 'HIGH'));
+    site.jira.fates.push({ answer: 'lost', makes: () => false });
+    for (let day = 0; day < 2; day++) await site.sync();
+    expect(identities(site).filter((each) => each === 'q1/undefined')).toHaveLength(1);
+    expect(identities(site).filter((each) => each === 'later/undefined')).toHaveLength(1);
+  });
+
+  test('do not hold up what Jira rejected beside them', async () => {
+    const site = hiding();
+    site.jira.rejects = ({ summary }) => (summary === 'Question q2' ? 'no' : undefined);
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    site.jira.rejects = () => undefined;
+    await site.sync();
+    expect(identities(site)).toContain('q2/p1');
   });
 
   test('are linked once the app may see them', async () => {

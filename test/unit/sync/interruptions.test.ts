@@ -74,6 +74,20 @@ describe('an invocation that a newer one has overtaken', () => {
     expect(site.kvs.values).toEqual(before);
   });
 
+  test('not even what it did and has not recorded: the newer one finds it out', async () => {
+    const site = await synced(WIDE);
+    site.review = withRisk(WIDE, 'q1', 'MEDIUM');
+    let asked = 0;
+    site.holds = () => (asked += 1) <= 12;
+    const links = [...site.kvs.values].filter(([key]) => key.startsWith('link:'));
+    await expect(site.invoke(site.newRun())).rejects.toThrow(Superseded);
+    expect(site.jira.writes).toHaveLength(12);
+    for (const [key, value] of links) expect(site.kvs.values.get(key)).toBe(value);
+    site.holds = () => true;
+    expect(await site.sync()).toMatchObject({ tally: { updated: 18 }, failed: [] });
+    expect((await site.sync()).plan.changes).toEqual([]);
+  });
+
   test('even where other writes of it fail at the same time', async () => {
     const site = await synced(WIDE);
     site.review = withRisk(WIDE, 'q1', 'MEDIUM');

@@ -34,6 +34,9 @@ describe('a create whose answer was lost', () => {
     expect(pause).toBeInstanceOf(Pause);
     expect(pause).toMatchObject({ seconds: IN_FLIGHT_SECONDS });
     expect((pause as Pause).message).toContain('lost (timeout)');
+    const intent = await createIntentStore(site.kvs).load(WORKLOAD_ARN);
+    expect(intent).toMatchObject({ runId: run.runId, at: site.time, projectKey: 'WA', afterNumber: 1 });
+    expect(intent?.items).toHaveLength(TASKS);
   });
 
   test('younger than that: another run waits too, for the rest of the time', async () => {
@@ -165,6 +168,26 @@ describe('a scan that cannot reach the end', () => {
     const end = await site.sync();
     expect(end.failed.filter(({ code }) => code === 'uncertain')).toHaveLength(TASKS);
     expect(identities(site).filter((each) => each.startsWith('later'))).toHaveLength(1);
+  });
+
+  test('issues behind a crowd of strangers are found once the scan reaches them, whatever was made since', async () => {
+    const site = blindSite({ answer: 'lost', afterMs: 1_000 });
+    site.jira.scanWindows = 1;
+    const run = site.newRun();
+    await expect(site.invoke(run)).rejects.toThrow(Pause);
+    for (let nth = 0; nth < 150; nth++)
+      site.board.create({ projectKey: 'WA', level: 'task', summary: 'strange' });
+    const questions = [...SMALL.lenses[0]!.pillars[0]!.questions];
+    for (const id of ['later', 'last']) {
+      questions.push(question(id, 'HIGH'));
+      site.review = smallReview(...questions);
+      if (id === 'last') site.jira.fates.push({ answer: 'lost' });
+      const uncertain = (await site.sync()).failed.filter(({ code }) => code === 'uncertain');
+      expect(uncertain).toHaveLength(id === 'last' ? TASKS + 1 : TASKS);
+    }
+    site.jira.scanWindows = 20;
+    expect(await site.sync()).toMatchObject({ created: { tasks: 0, subtasks: TASKS }, failed: [] });
+    expect(identities(site).filter((each) => each === 'q0/undefined')).toHaveLength(1);
   });
 
   test('nothing is made in another project while they are uncertain, and that is told', async () => {

@@ -66,6 +66,16 @@ describe('a first sync', () => {
     expect(site.board.all()).toHaveLength(count);
   });
 
+  test('with the store lost, Sub-tasks that the index does not show yet are found under their Tasks', async () => {
+    const site = new Site(SMALL);
+    await site.sync();
+    site.kvs.values.clear();
+    const shown = site.board.all().filter(({ level }) => level !== 'subtask');
+    site.jira.search = () => Promise.resolve(shown.map(({ id }) => id));
+    expect((await site.sync()).plan.changes).toEqual([]);
+    expect((await site.linked()).size).toBe(5);
+  });
+
   test('closes a question of risk NONE right after making it, and counts it', async () => {
     const site = new Site(smallReview(question('q1', 'NONE'), question('q2', 'HIGH')));
     site.settings = { scope: 'answered', selection: {} };
