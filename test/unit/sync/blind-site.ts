@@ -8,7 +8,7 @@ export const TASKS = 4;
 export const SMALL = smallReview(
   ...Array.from({ length: TASKS }, (_, nth) => question(`q${nth}`, 'HIGH', [practice('p1')])),
 );
-const ALL = 1 + 2 * TASKS;
+export const ALL = 1 + 2 * TASKS;
 
 /** The index shows nothing for a day. */
 export function blindSite(...fates: CreateFate[]): Site {

@@ -4,7 +4,7 @@ import { identityKey } from '../../../src/jira/ownership';
 import { IN_FLIGHT_SECONDS } from '../../../src/sync/settle';
 import type { Review } from '../../../src/wellarchitected/model';
 import { lens, pillar, practice, question, review } from '../../builders/review';
-import { killAt, Killed, Site } from '../../builders/site';
+import { killAt, Killed, Site, type Tap } from '../../builders/site';
 
 const SETTLED = (IN_FLIGHT_SECONDS + 1) * 1000;
 
@@ -177,4 +177,25 @@ test('a first sync of several bulk creates that dies anywhere: no issue twice, a
     const { created } = await site.run(run);
     expect(created).toEqual({ epics: 1, tasks: 54, subtasks: 5 });
   });
+});
+
+test('a first sync that dies after making its Tasks, and its re-run anywhere: no issue twice', async () => {
+  const start = () => siteOf(FIRST);
+  const { wanted } = await uninterrupted(() => Promise.resolve(start()), { confirm: false });
+  for (let k = 1, death: unknown = true; death; k++) {
+    const site = start();
+    const run = site.newRun();
+    const creates = new Set<number>();
+    const afterTasks: Tap = (when, call, nth) => {
+      if (call === 'jira.create') creates.add(nth);
+      if (creates.size === 2 && when === 'after') throw new Killed('killed after making the Tasks');
+    };
+    await expect(site.invoke(run, afterTasks)).rejects.toThrow(Killed);
+    site.time += SETTLED;
+    death = await site.invoke(run, killAt(k, 'after')).then(() => undefined, String);
+    site.time += SETTLED;
+    await site.sync();
+    expect([death, picture(site)]).toEqual([death, wanted]);
+    expect(k).toBeLessThan(100);
+  }
 });

@@ -3,7 +3,7 @@ import { createIntentStore } from '../../../src/links/intent-store';
 import { Pause } from '../../../src/sync/pause';
 import { IN_FLIGHT_SECONDS } from '../../../src/sync/settle';
 import { practice, question, smallReview, WORKLOAD_ARN } from '../../builders/review';
-import { blindSite, expectWhole, identities, SMALL, TASKS } from './blind-site';
+import { ALL, blindSite, expectWhole, identities, SMALL, TASKS } from './blind-site';
 import type { CreateFate } from '../../builders/memory-jira';
 import { Site } from '../../builders/site';
 
@@ -37,6 +37,15 @@ describe('a create whose answer was lost', () => {
     const intent = await createIntentStore(site.kvs).load(WORKLOAD_ARN);
     expect(intent).toMatchObject({ runId: run.runId, at: site.time, projectKey: 'WA', afterNumber: 1 });
     expect(intent?.items).toHaveLength(TASKS);
+  });
+
+  test('is looked for above the highest number of our issues, which the index need not know', async () => {
+    const site = blindSite();
+    await site.sync();
+    site.review = smallReview(question('later', 'HIGH'));
+    site.jira.fates.push({ answer: 'lost' });
+    await expect(site.invoke(site.newRun())).rejects.toThrow(Pause);
+    expect(await createIntentStore(site.kvs).load(WORKLOAD_ARN)).toMatchObject({ afterNumber: ALL });
   });
 
   test('younger than that: another run waits too, for the rest of the time', async () => {

@@ -226,6 +226,7 @@ describe('what a run is limited to', () => {
     site.jira.search = () => Promise.resolve(['10001']);
     const end = await site.sync();
     expect(end).toMatchObject({ kind: 'applied', created: { epics: 1 } });
+    expect(end.plan.remarks.outOfScope).toEqual([]);
     const { links } = await createLinkStore(site.kvs).load(WORKLOAD_ARN);
     expect([...links.values()].map(({ issueId }) => issueId)).not.toContain('10001');
   });
