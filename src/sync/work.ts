@@ -80,15 +80,11 @@ export class Work {
     await this.ports.intents.save(this.request.workloadArn, this.noted);
   }
 
-  /**
-   * Jira made these issues and the app cannot read them: they are never asked for again unless a person says
-   * so. What else was asked for with them is settled.
-   */
+  /** Jira made these issues and the app cannot read them: not asked for again unless a person says so. */
   async noteHidden(creates: readonly Create[]): Promise<void> {
     if (!this.noted) return;
     const unseen = creates.map(({ entry }) => identityKey(entry.identity));
-    const items = [...(this.carried?.items ?? []), ...unseen];
-    this.noted = { ...this.noted, items, hidden: [...(this.noted.hidden ?? []), ...unseen] };
+    this.noted = { ...this.noted, hidden: [...(this.noted.hidden ?? []), ...unseen] };
     await this.ports.intents.save(this.request.workloadArn, this.noted);
   }
 

@@ -128,9 +128,10 @@ export class Site {
       holds: () => Promise.resolve(this.holds()),
       approve: (digests) => createRunStore(kvs).approve(runId, digests),
       report: (progress) => {
-        hear('before', 'report');
+        const nth = hear('before', 'report');
         this.reports.push(progress);
         if (progress.tally) this.tallies.set(runId, progress.tally);
+        hear('after', 'report', nth);
         return Promise.resolve();
       },
     };

@@ -112,6 +112,20 @@ describe('an issue that is not where it was', () => {
     expect(remarks.conflicts[0]?.reason).toContain('WA-2, WA-4');
   });
 
+  test('an Epic that was cloned: a run on any question says why nothing is made under it', () => {
+    const world = new World(smallReview(question('q1', 'HIGH')));
+    world.sync();
+    world.board.clone(world.epic().id);
+    world.review = smallReview(question('q1', 'HIGH'), question('q2', 'HIGH'));
+    const { changes, remarks } = world.plan({ run: { selection: { questionIds: ['q2'] } } });
+    expect(changes).toEqual([]);
+    expect(remarks.conflicts.map(({ key, code }) => [key, code])).toEqual([
+      ['WA-1', 'doubled-identity'],
+      ['WA-3', 'doubled-identity'],
+    ]);
+    expect(remarks.blocked).toMatchObject([{ title: 'Question q2', code: 'no-parent' }]);
+  });
+
   test('turned into another type by a person: told, left alone', () => {
     const world = new World(smallReview(question('q1', 'HIGH')));
     world.sync();

@@ -30,6 +30,27 @@ describe('issues that Jira made and hides from the app', () => {
     expect(identities(site).filter((each) => each === 'q1/undefined')).toHaveLength(1);
   });
 
+  test('are waited for by nobody: that they exist is known', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    expect((await site.invoke(site.newRun())).kind).toBe('applied');
+  });
+
+  test('are not made again where a scan cannot reach the end of what else was lost', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    site.jira.scanWindows = 1;
+    site.review = smallReview(...SMALL.lenses[0]!.pillars[0]!.questions, question('later', 'HIGH'));
+    site.jira.fates.push({ answer: 'lost', makes: () => false });
+    const { failed } = await site.sync();
+    expect(failed.filter(({ code }) => code === 'uncertain').map(({ title }) => title)).toEqual([
+      'Question q1',
+      'Question later',
+    ]);
+  });
+
   test('are not made again after a crash in making others beside them', async () => {
     const site = hiding();
     await expect(site.sync()).rejects.toThrow('cannot read');
