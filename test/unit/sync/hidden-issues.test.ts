@@ -62,6 +62,20 @@ describe('issues that Jira made and hides from the app', () => {
     expect(identities(site).filter((each) => each === 'later/undefined')).toHaveLength(1);
   });
 
+  test('of two runs are remembered together', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = ({ property }) => property.question === 'later';
+    site.review = smallReview(...SMALL.lenses[0]!.pillars[0]!.questions, question('later', 'HIGH'));
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    site.time += 60_000;
+    const { failed } = await site.sync();
+    expect(failed.filter(({ code }) => code === 'uncertain')).toHaveLength(2);
+    for (const each of ['q1/undefined', 'later/undefined'])
+      expect(identities(site).filter((identity) => identity === each)).toHaveLength(1);
+  });
+
   test('do not hold up what Jira rejected beside them', async () => {
     const site = hiding();
     site.jira.rejects = ({ summary }) => (summary === 'Question q2' ? 'no' : undefined);

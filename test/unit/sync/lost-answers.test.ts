@@ -39,6 +39,16 @@ describe('a create whose answer was lost', () => {
     expect(intent?.items).toHaveLength(TASKS);
   });
 
+  test('of an issue that is made again on request: it is counted', async () => {
+    const site = blindSite();
+    await site.sync();
+    site.board.delete(site.board.all().find(({ property }) => property?.question === 'q0')!.id);
+    site.jira.fates.push({ answer: 'lost' });
+    const end = await site.sync({ options: { selection: {}, recreate: true } });
+    expect(end).toMatchObject({ created: { epics: 0, tasks: 1, subtasks: 1 }, failed: [] });
+    await expectWhole(site);
+  });
+
   test('is looked for above the highest number of our issues, which the index need not know', async () => {
     const site = blindSite();
     await site.sync();
