@@ -60,7 +60,7 @@ async function requestOf(run: Run, servedProjects: readonly string[]): Promise<S
     projectKey,
     servedProjects,
     mode,
-    settings: await settings.load(workloadArn),
+    settings: await settings.load(projectKey, workloadArn),
     options: {
       ...(run.scope ? { scope: run.scope } : {}),
       selection: run.selection,

@@ -50,13 +50,13 @@ export const definitions: Definitions = {
   'settings.get': define({
     role: 'project-admin',
     payload: payloads.link,
-    run: ({ workloadArn }) => settings.load(workloadArn),
+    run: ({ projectKey, workloadArn }) => settings.load(projectKey, workloadArn),
   }),
   'settings.save': define({
     role: 'project-admin',
     payload: payloads.saveSettings,
     run: async (payload) => {
-      await settings.save(payload.workloadArn, payload.settings);
+      await settings.save(payload.projectKey, payload.workloadArn, payload.settings);
       return payload.settings;
     },
   }),

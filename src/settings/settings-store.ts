@@ -1,4 +1,7 @@
-/** Settings of each linked workload, in Forge storage. */
+/**
+ * Settings of each link of a workload to a project, in Forge storage. The project is part of the key: who
+ * administers one project cannot reach what holds in another.
+ */
 import type { KeyValues } from '../key-values';
 import { hash } from '../plan/hash';
 import { DEFAULT_SETTINGS, type LinkSettings } from './model';
@@ -6,17 +9,17 @@ import { settingsSchema } from './schema';
 
 export interface SettingsStore {
   /** The link's settings, or the defaults. */
-  load(workloadArn: string): Promise<LinkSettings>;
-  save(workloadArn: string, settings: LinkSettings): Promise<void>;
+  load(projectKey: string, workloadArn: string): Promise<LinkSettings>;
+  save(projectKey: string, workloadArn: string, settings: LinkSettings): Promise<void>;
 }
 
 export function createSettingsStore(kvs: KeyValues): SettingsStore {
-  const key = (workloadArn: string) => `settings:${hash(workloadArn)}`;
+  const key = (projectKey: string, workloadArn: string) => `settings:${projectKey}:${hash(workloadArn)}`;
   return {
-    async load(workloadArn) {
-      const value = await kvs.get(key(workloadArn));
+    async load(projectKey, workloadArn) {
+      const value = await kvs.get(key(projectKey, workloadArn));
       return value === undefined ? DEFAULT_SETTINGS : settingsSchema.parse(value);
     },
-    save: (workloadArn, settings) => kvs.set(key(workloadArn), settings),
+    save: (projectKey, workloadArn, settings) => kvs.set(key(projectKey, workloadArn), settings),
   };
 }

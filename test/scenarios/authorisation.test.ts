@@ -76,6 +76,16 @@ describe('resolvers and callers', () => {
     expect(await scenario.site.host.invoke(call)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 
+  test('settings that one project saves for a workload do not reach another project', async () => {
+    const { workloads } = await scenario.call('workload.list', { projectKey: 'KAN' });
+    const workloadArn = workloads[0]?.arn;
+    const settings = { scope: 'all', selection: {} };
+    await scenario.call('settings.save', { projectKey: 'KAN', workloadArn, settings });
+    expect(await scenario.call('settings.get', { projectKey: 'KAN', workloadArn })).toEqual(settings);
+    const other = await scenario.call('settings.get', { projectKey: 'WA', workloadArn });
+    expect(other).toEqual({ scope: 'risks', selection: {} });
+  });
+
   test('no secret comes back from any resolver', async () => {
     const answer = await scenario.call('connection.list', {}, JIRA_ADMIN);
     expect(answer.connections).toHaveLength(1);
