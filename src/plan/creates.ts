@@ -20,11 +20,12 @@ export function planCreates(entries: readonly Entry[], matches: Matches, input: 
   for (const level of ['epic', 'task', 'subtask'] as const)
     for (const entry of entries) if (entry.level === level) state.consider(entry);
   const creates = needed(state.creates);
+  const counts = childCounts(creates);
   return {
-    creates: withClosing(creates),
+    creates: withClosing(creates, counts),
     missing: state.missing,
     blocked: state.blocked,
-    childrenOf: (parent) => childCounts(creates).get(parent) ?? 0,
+    childrenOf: (parent) => counts.get(parent) ?? 0,
   };
 }
 
@@ -72,8 +73,7 @@ function needed(creates: readonly Create[]): readonly Create[] {
   return lonely ? [] : creates;
 }
 
-function withClosing(creates: readonly Create[]): readonly Create[] {
-  const counts = childCounts(creates);
+function withClosing(creates: readonly Create[], counts: ReadonlyMap<string, number>): readonly Create[] {
   return creates.map((create) =>
     create.entry.finishedWithChildren && !counts.has(identityKey(create.entry.identity))
       ? { ...create, thenClose: 'the question has risk NONE and no Sub-task is open' }
