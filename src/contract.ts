@@ -2,7 +2,24 @@
  * What clients of the app call: resolver names with their payloads and results. Types only, so that
  * pages can import them without a line of back-end code.
  */
-import type { LinkSettings, Scope, Selection } from './settings/model';
+import type { AuditPage } from './contract/audit';
+import type {
+  AccessKeyView,
+  ConnectionTest,
+  ConnectionView,
+  NewConnection,
+  Partition,
+  SaveAccessKey,
+  Serves,
+} from './contract/connections';
+import type { PlanPage, RunView, StartSync } from './contract/syncs';
+import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
+import type { LinkSettings } from './settings/model';
+
+export type * from './contract/audit';
+export type * from './contract/connections';
+export type * from './contract/syncs';
+export type * from './contract/workloads';
 
 /** Every resolver answers one of these; nothing is thrown at a client. */
 export type Answer<T> =
@@ -14,160 +31,68 @@ export interface ApiError {
   readonly message: string;
 }
 
+type Nothing = Record<string, never>;
+interface InProject {
+  projectKey: string;
+}
+interface OfConnection {
+  connectionId: string;
+}
+
 export interface Contract {
-  'connection.create': { payload: CreateConnection; result: { connectionId: string; externalId: string } };
-  'connection.list': { payload: Record<string, never>; result: { connections: ConnectionView[] } };
-  /** `problems`: connections and Regions that could not be read, each as a sentence. */
-  'workload.list': {
-    payload: { projectKey: string };
-    result: { workloads: WorkloadView[]; problems: string[] };
+  /** The IAM users that the app signs in as. */
+  'accessKey.list': { payload: Nothing; result: { keys: AccessKeyView[] } };
+  'accessKey.save': { payload: SaveAccessKey; result: AccessKeyView };
+  'accessKey.delete': { payload: { partition: Partition }; result: Nothing };
+
+  /** Site connections, for Jira admins; `list` and `delete` reach project connections too. */
+  'connection.list': { payload: Nothing; result: { connections: ConnectionView[] } };
+  'connection.create': { payload: NewConnection; result: ConnectionView };
+  'connection.update': { payload: OfConnection & Partial<NewConnection>; result: ConnectionView };
+  'connection.serve': { payload: OfConnection & { serves: Serves[] }; result: ConnectionView };
+  'connection.test': { payload: OfConnection & { region: string }; result: ConnectionTest };
+  'connection.acceptRisk': { payload: OfConnection & { words: string }; result: ConnectionView };
+  'connection.delete': { payload: OfConnection; result: Nothing };
+
+  /** A project's own connections, for its admins. */
+  'projectConnection.list': { payload: InProject; result: { connections: ConnectionView[] } };
+  'projectConnection.create': { payload: InProject & NewConnection; result: ConnectionView };
+  'projectConnection.update': {
+    payload: InProject & OfConnection & Partial<NewConnection>;
+    result: ConnectionView;
   };
+  'projectConnection.test': {
+    payload: InProject & OfConnection & { region: string };
+    result: ConnectionTest;
+  };
+  'projectConnection.acceptRisk': {
+    payload: InProject & OfConnection & { words: string };
+    result: ConnectionView;
+  };
+  'projectConnection.delete': { payload: InProject & OfConnection; result: Nothing };
+
+  'siteSettings.get': { payload: Nothing; result: SiteSettings };
+  'siteSettings.save': { payload: { settings: SiteSettings }; result: SiteSettings };
+
+  /** `problems`: connections and Regions that could not be read, each as a sentence. */
+  'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: string[] } };
+  'workload.link': { payload: LinkRef & OfConnection; result: LinkedWorkloadView };
+  'workload.unlink': { payload: LinkRef; result: LinkedWorkloadView };
+  'workload.linked': { payload: InProject; result: { workloads: LinkedWorkloadView[] } };
+
   'settings.get': { payload: LinkRef; result: LinkSettings };
   'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: LinkSettings };
+
   'sync.start': { payload: StartSync; result: { runId: string } };
-  'sync.run': { payload: { projectKey: string; runId: string }; result: RunView };
-  'sync.plan': { payload: { projectKey: string; runId: string; page: number }; result: PlanPage };
+  'sync.run': { payload: InProject & { runId: string }; result: RunView };
+  'sync.plan': { payload: InProject & { runId: string; page: number }; result: PlanPage };
+
+  /** The whole site's entries, or those of one project. */
+  'audit.list': { payload: { cursor?: string }; result: AuditPage };
+  'projectAudit.list': { payload: InProject & { cursor?: string }; result: AuditPage };
 }
 
-export interface CreateConnection {
-  name: string;
-  roleArn: string;
-  regions: string[];
-  accessKeyId: string;
-  secretAccessKey: string;
-  /** Projects that the connection serves. */
-  projectKeys: string[];
-}
-
-export interface ConnectionView {
-  id: string;
-  name: string;
-  roleArn: string;
-  externalId: string;
-  regions: string[];
-  projectKeys: string[];
-}
-
-export interface WorkloadView {
-  connectionId: string;
-  arn: string;
-  name: string;
-  region: string;
-  owner: string;
-  riskCounts: Partial<Record<string, number>>;
-}
-
-export interface LinkRef {
-  projectKey: string;
-  workloadArn: string;
-}
-
-export interface StartSync {
-  projectKey: string;
-  connectionId: string;
-  workloadArn: string;
-  mode: 'preview' | 'sync';
-  /** For this run alone; otherwise the link's setting holds. */
-  scope?: Scope;
-  /** For this run alone; never stored. */
-  selection?: Selection;
-  /** Create issues again that were deleted in Jira. */
-  recreate?: boolean;
-  /** The plan that the person saw; another one is shown, not applied. Without it the run applies what it finds. */
-  fingerprint?: string;
-  /** Apply even a plan that the safety check refuses. */
-  confirm?: boolean;
-}
-
-export type RunState = 'queued' | 'running' | 'waiting' | 'done' | 'failed';
-
-export interface RunView {
-  id: string;
-  state: RunState;
-  mode: 'preview' | 'sync';
-  workloadName: string;
-  /** What the run is doing, in words. */
-  step: string;
-  progress: { done: number; total: number };
-  /** Why a run failed or waits, in words. */
-  message?: string;
-  outcome?: RunOutcome;
-}
-
-/**
- * How a run ended. Only `applied` wrote anything; `changed-since`: the plan is not the one that was
- * confirmed; `refused`: the safety check finds it implausible; `blocked`: it cannot work, and nothing was tried.
- */
-export interface RunOutcome {
-  kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
-  fingerprint: string;
-  /** Why it was refused or blocked; of a preview, why the safety check would refuse it. One line a reason. */
-  refusal?: string;
-  planned: PlanCounts;
-  /** Pages of `sync.plan`, numbered from 0. */
-  planPages: number;
-  created: { epics: number; tasks: number; subtasks: number };
-  updated: number;
-  closed: number;
-  reopened: number;
-  unchanged: number;
-  outOfScope: Remark[];
-  /** Moved by people in Jira since the last sync: told, not undone. */
-  movedInJira: Remark[];
-  failed: Remark[];
-  conflicts: Remark[];
-  calls: { jira: number; aws: number };
-}
-
-export interface PlanCounts {
-  create: { epics: number; tasks: number; subtasks: number };
-  update: number;
-  close: number;
-  reopen: number;
-  unchanged: number;
-}
-
-/** One line about one issue, for a person. */
-export interface Remark {
-  /** Absent for an issue that does not exist. */
-  key?: string;
-  title: string;
-  code: string;
-  reason: string;
-  /** Old, new and theirs, where texts are in question. */
-  texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string }[];
-}
-
-export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove;
-
-export interface PlannedCreate {
-  kind: 'create';
-  level: 'epic' | 'task' | 'subtask';
-  title: string;
-  lens?: string;
-  pillar?: string;
-  question?: string;
-  choice?: string;
-  risk?: string;
-  labels: string[];
-}
-
-export interface PlannedUpdate {
-  kind: 'update';
-  key: string;
-  title: string;
-  /** What changes, in words: `title: "old" → "new"`. */
-  changes: string[];
-}
-
-export interface PlannedMove {
-  kind: 'close' | 'reopen';
-  key: string;
-  title: string;
-  reason: string;
-}
-
-export interface PlanPage {
-  changes: PlannedChange[];
-  pages: number;
+export interface SiteSettings {
+  /** Whether project admins may connect AWS accounts of their own. */
+  projectConnections: boolean;
 }

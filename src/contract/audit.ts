@@ -1,0 +1,22 @@
+/** Who did what, and when. Entries hold no secret and no name of a person. */
+
+export interface AuditEntry {
+  /** ISO 8601. */
+  at: string;
+  /** Account id, or the app itself. */
+  actor: { kind: 'person'; accountId: string } | { kind: 'app' };
+  /** `connection.created`, `workload.linked`, `sync.ended`, … */
+  action: string;
+  /** What it was done to: `connection 1f…`, `workload arn:…`. */
+  subject: string;
+  projectId?: string;
+  /** In words: what changed. */
+  details: string;
+}
+
+export interface AuditPage {
+  /** Newest first. */
+  entries: AuditEntry[];
+  /** For the next, older page. */
+  cursor?: string;
+}

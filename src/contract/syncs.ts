@@ -1,0 +1,112 @@
+/** Starting a run, watching it, and what it did. */
+import type { Scope, Selection } from '../settings/model';
+
+export interface StartSync {
+  projectKey: string;
+  /** Must be linked to the project. */
+  workloadArn: string;
+  mode: 'preview' | 'sync';
+  /** For this run alone; otherwise the link's setting holds. */
+  scope?: Scope;
+  /** For this run alone; never stored. */
+  selection?: Selection;
+  /** Create issues again that were deleted in Jira. */
+  recreate?: boolean;
+  /** The plan that the person saw; another one is shown, not applied. Without it the run applies what it finds. */
+  fingerprint?: string;
+  /** Apply even a plan that the safety check refuses. */
+  confirm?: boolean;
+}
+
+export type RunState = 'queued' | 'running' | 'waiting' | 'done' | 'failed';
+
+export interface RunView {
+  id: string;
+  state: RunState;
+  mode: 'preview' | 'sync';
+  workloadName: string;
+  /** What the run is doing, in words. */
+  step: string;
+  progress: { done: number; total: number };
+  /** Why a run failed or waits, in words. */
+  message?: string;
+  outcome?: RunOutcome;
+}
+
+/**
+ * How a run ended. Only `applied` wrote anything; `changed-since`: the plan is not the one that was
+ * confirmed; `refused`: the safety check finds it implausible; `blocked`: it cannot work, and nothing was tried.
+ */
+export interface RunOutcome {
+  kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
+  fingerprint: string;
+  /** Why it was refused or blocked; of a preview, why the safety check would refuse it. One line a reason. */
+  refusal?: string;
+  planned: PlanCounts;
+  /** Pages of `sync.plan`, numbered from 0. */
+  planPages: number;
+  created: { epics: number; tasks: number; subtasks: number };
+  updated: number;
+  closed: number;
+  reopened: number;
+  unchanged: number;
+  outOfScope: Remark[];
+  /** Moved by people in Jira since the last sync: told, not undone. */
+  movedInJira: Remark[];
+  failed: Remark[];
+  conflicts: Remark[];
+  calls: { jira: number; aws: number };
+}
+
+export interface PlanCounts {
+  create: { epics: number; tasks: number; subtasks: number };
+  update: number;
+  close: number;
+  reopen: number;
+  unchanged: number;
+}
+
+/** One line about one issue, for a person. */
+export interface Remark {
+  /** Absent for an issue that does not exist. */
+  key?: string;
+  title: string;
+  code: string;
+  reason: string;
+  /** Old, new and theirs, where texts are in question. */
+  texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string }[];
+}
+
+export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove;
+
+export interface PlannedCreate {
+  kind: 'create';
+  level: 'epic' | 'task' | 'subtask';
+  title: string;
+  lens?: string;
+  pillar?: string;
+  question?: string;
+  choice?: string;
+  risk?: string;
+  labels: string[];
+}
+
+export interface PlannedUpdate {
+  kind: 'update';
+  key: string;
+  title: string;
+  /** What changes, in words: `title: "old" → "new"`. */
+  changes: string[];
+}
+
+export interface PlannedMove {
+  kind: 'close' | 'reopen';
+  key: string;
+  title: string;
+  reason: string;
+}
+
+export interface PlanPage {
+  changes: PlannedChange[];
+  pages: number;
+}

@@ -1,0 +1,45 @@
+/** Workloads that a project can link, and those that it has linked. */
+
+export interface WorkloadView {
+  connectionId: string;
+  arn: string;
+  name: string;
+  region: string;
+  owner: string;
+  riskCounts: Partial<Record<string, number>>;
+}
+
+export interface LinkRef {
+  projectKey: string;
+  workloadArn: string;
+}
+
+/** A workload that a project links: what it syncs, and whether it still can. */
+export interface LinkedWorkloadView {
+  workloadArn: string;
+  name: string;
+  connectionId: string;
+  /** Absent where the connection is gone. */
+  connectionName?: string;
+  linkedAt: string;
+  /** Account id. */
+  linkedBy: string;
+  state: LinkState;
+}
+
+/** Issues stay however a link ends. */
+export interface LinkState {
+  code:
+    | 'active'
+    | 'unlinked'
+    | 'workload-gone'
+    | 'connection-deleted'
+    | 'connection-not-usable'
+    | 'not-served'
+    | 'project-archived'
+    | 'project-deleted';
+  /** Why it does not sync and what to do; of an active link, that it does. */
+  message: string;
+  /** ISO 8601, where it was recorded. */
+  at?: string;
+}
