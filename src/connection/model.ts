@@ -1,33 +1,108 @@
-/** A connection: how the app enters one AWS account. The secret is not part of it. */
+/** A connection: how the app enters one AWS account. It holds no secret. */
 import { z } from 'zod';
 import { REGIONS } from './regions';
 
-/** How the app proves who it is before it assumes the role; another kind joins the union when it exists. */
-export const authSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accessKey'), accessKeyId: z.string() }),
+/** Who manages a connection: Jira admins, or the admins of one project. Projects by id: keys can change hands. */
+const ownerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('site') }),
+  z.object({ kind: z.literal('project'), projectId: z.string().min(1) }),
 ]);
+
+/** How the app proves who it is before it assumes the role; another kind joins the union when it exists. */
+const authSchema = z.discriminatedUnion('kind', [z.object({ kind: z.literal('accessKey') })]);
+
+const servesSchema = z.object({
+  projectId: z.string().min(1),
+  workloadArns: z.array(z.string()).readonly().exactOptional(),
+});
+
+const checkSchema = z.object({
+  what: z.string(),
+  result: z.enum(['ok', 'failed', 'unknown']),
+  message: z.string(),
+  statement: z.string().exactOptional(),
+});
+
+const testSchema = z.object({
+  region: z.enum(REGIONS),
+  at: z.string(),
+  ok: z.boolean(),
+  checks: z.array(checkSchema).readonly(),
+});
 
 /** As stored: parsed on every read. */
 export const connectionSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   name: z.string(),
-  roleArn: z.string(),
-  /** Made by the app, never chosen by a person (confused deputy). */
-  externalId: z.string(),
+  owner: ownerSchema,
+  /** Absent until a person enters it: its trust policy needs the external id first. */
+  roleArn: z.string().exactOptional(),
+  /** 128 bits made by the app, never chosen by a person (confused deputy). */
+  externalId: z.string().regex(/^[0-9a-f]{32}$/),
+  /** At least one, all of one partition. */
   regions: z.array(z.enum(REGIONS)).readonly(),
+  access: z.enum(['read-only', 'read-write']),
   auth: authSchema,
-  /** Projects that the connection serves. */
-  projectKeys: z.array(z.string()).readonly(),
+  /** Of site connections only; a project connection serves its own project. */
+  serves: z.array(servesSchema).readonly(),
+  /** The latest of each Region. */
+  tests: z.array(testSchema).readonly(),
+  /** That the role does not ask for the external id, a person took upon themselves. */
+  acceptedRisk: z.object({ by: z.string(), at: z.string(), words: z.string() }).exactOptional(),
   /** ISO 8601. */
   createdAt: z.string(),
+  /** Account id. */
+  createdBy: z.string(),
 });
 
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
 
-/** What a person enters; the app adds id, external id and time. */
-export type NewConnection = Omit<Connection, 'id' | 'externalId' | 'createdAt'>;
+/** What the store is given; it adds id, external id and time. */
+export type ConnectionDraft = Omit<Connection, 'id' | 'externalId' | 'tests' | 'acceptedRisk' | 'createdAt'>;
 
-/** The half of an access key that is kept in secret storage only. */
-export interface ConnectionSecret {
-  readonly secretAccessKey: string;
+/** The test of one Region as it is stored. */
+export type RegionTest = Connection['tests'][number];
+
+/**
+ * Whether the connection serves the project and, where an ARN is given, that workload for it. Nothing else than
+ * this lets a project reach an AWS account.
+ */
+export function serves(
+  { owner, serves }: Pick<Connection, 'owner' | 'serves'>,
+  projectId: string,
+  workloadArn?: string,
+): boolean {
+  if (owner.kind === 'project') return owner.projectId === projectId;
+  const entry = serves.find((served) => served.projectId === projectId);
+  if (entry === undefined) return false;
+  return (
+    workloadArn === undefined || entry.workloadArns === undefined || entry.workloadArns.includes(workloadArn)
+  );
+}
+
+/** The 12 digits of the role's account; `undefined` while no role is entered. */
+export function accountOf({ roleArn }: { readonly roleArn?: string | undefined }): string | undefined {
+  return roleArn?.split(':')[4];
+}
+
+export type Candidate = Pick<Connection, 'owner' | 'roleArn'> & { readonly id?: string };
+
+/**
+ * The connection of the same owner to the same account: a site has one connection for each account, and so has
+ * each project. Never one of another owner, or a project's admins would learn of the site's accounts.
+ */
+export function accountConflict(
+  all: readonly Connection[],
+  { id, owner, roleArn }: Candidate,
+): Connection | undefined {
+  const account = accountOf({ roleArn });
+  if (account === undefined) return undefined;
+  return all.find(
+    (other) => other.id !== id && sameOwner(other.owner, owner) && accountOf(other) === account,
+  );
+}
+
+export function sameOwner(one: Connection['owner'], other: Connection['owner']): boolean {
+  if (one.kind === 'site' || other.kind === 'site') return one.kind === other.kind;
+  return one.projectId === other.projectId;
 }

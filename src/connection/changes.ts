@@ -1,0 +1,34 @@
+/** What may become of a stored connection. Pure. */
+import type { ConnectionChange } from './parse-input';
+import type { Connection, RegionTest } from './model';
+import { partitionProblem } from './partition-problem';
+
+export type Changed =
+  | { readonly ok: true; readonly connection: Connection }
+  /** One sentence that names the field. */
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Another role is another door: what was tested and accepted of the old one does not hold for it. Tests of
+ * Regions that the connection no longer covers go too. Role and Regions must fit each other afterwards.
+ */
+export function changeConnection(connection: Connection, change: ConnectionChange): Changed {
+  const { acceptedRisk, ...rest } = connection;
+  const sameRole = change.roleArn === undefined || change.roleArn === connection.roleArn;
+  const merged = { ...rest, ...change };
+  const problem = partitionProblem(merged);
+  if (problem !== undefined) return { ok: false, problem: `${problem.field}: ${problem.message}` };
+  const tests = sameRole ? rest.tests.filter(({ region }) => merged.regions.includes(region)) : [];
+  const kept = sameRole && acceptedRisk !== undefined ? { acceptedRisk } : {};
+  return { ok: true, connection: { ...merged, tests, ...kept } };
+}
+
+/**
+ * The connection as it is now, with the test in place of the Region's earlier one; unchanged where the test is
+ * of another role or of a Region that is no longer covered, because a test takes a while.
+ */
+export function recordTest(now: Connection, tested: Connection, test: RegionTest): Connection {
+  if (now.roleArn !== tested.roleArn || !now.regions.includes(test.region)) return now;
+  const others = now.tests.filter(({ region }) => region !== test.region);
+  return { ...now, tests: [...others, test] };
+}
