@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { type EntitySchema, entitySchemas, type RawEntity } from './kvs/entities/schema';
 
 export interface AppManifest {
   /** The last part of `app.id`. */
@@ -16,6 +17,8 @@ export interface AppManifest {
   readonly scopes: readonly string[];
   /** What `jira:entityProperty` modules index for JQL. */
   readonly entityProperties: readonly EntityPropertyIndex[];
+  /** Custom entities of the app's storage. */
+  readonly entities: readonly EntitySchema[];
 }
 
 export interface EntityPropertyIndex {
@@ -63,11 +66,12 @@ export function readManifest(appDirectory: string): AppManifest {
     egress: (document.permissions?.external?.fetch?.backend ?? []).map(addressOf),
     scopes: document.permissions?.scopes ?? [],
     entityProperties: (document.modules?.['jira:entityProperty'] ?? []).flatMap(indexesOf),
+    entities: entitySchemas(document.app.storage?.entities ?? []),
   };
 }
 
 interface Document {
-  readonly app: { readonly id: string };
+  readonly app: { readonly id: string; readonly storage?: { readonly entities?: readonly RawEntity[] } };
   readonly modules?: {
     readonly function?: readonly RawFunction[];
     readonly consumer?: readonly Consumer[];

@@ -5,6 +5,8 @@ export interface WorkerSettings {
   /** The folder of the bundled modules. */
   readonly directory: string;
   readonly modules: readonly string[];
+  /** The app's whole `process.env`. */
+  readonly variables: Readonly<Record<string, string>>;
 }
 
 export interface InvocationOrder {

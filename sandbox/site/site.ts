@@ -43,6 +43,8 @@ export interface SiteOptions {
   readonly clock?: SiteClock;
   /** Time limit of a resolver, 25 s by default. */
   readonly resolverSeconds?: number;
+  /** The app's environment variables, as `forge variables set` would have set them. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 export interface Site {
@@ -88,6 +90,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       },
       onClockMoved: parts.saveClock,
       ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
+      ...(options.variables === undefined ? {} : { variables: options.variables }),
       ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
       ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
     });

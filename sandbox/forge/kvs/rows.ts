@@ -1,6 +1,8 @@
-/** The stored values: plain ones and secrets, which share keys but not rows. */
+/** The stored values of one key space. */
 import type { Clock } from '../../clock';
 import type { Table } from '../../store/store';
+import type { Ttl } from './requests';
+import { ttlMs } from './rules';
 
 export interface Row {
   readonly value: unknown;
@@ -10,22 +12,14 @@ export interface Row {
   readonly expiresAt?: number;
 }
 
-export interface SetOptions {
-  readonly ttl?: { readonly value: number; readonly unit: keyof typeof UNIT_MS };
-  readonly keyPolicy?: 'OVERRIDE' | 'FAIL_IF_EXISTS';
-  readonly returnValue?: 'PREVIOUS' | 'LATEST';
-}
-
 export interface Rows {
   /** The value of a key unless it has expired. */
   get(key: string): Row | undefined;
-  set(key: string, value: unknown, options?: SetOptions): Row;
+  set(key: string, value: unknown, ttl?: Ttl): Row;
   delete(key: string): void;
   /** Living rows in the order of their keys. */
   sorted(): readonly (readonly [string, Row])[];
 }
-
-const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
 
 /** An expired value is gone at once; Forge promises only that it will be gone within 48 hours. */
 export function createRows(table: Table<Row>, clock: Clock): Rows {
@@ -33,11 +27,10 @@ export function createRows(table: Table<Row>, clock: Clock): Rows {
     row?.expiresAt !== undefined && row.expiresAt <= clock.now() ? undefined : row;
   return {
     get: (key) => living(table.get(key)),
-    set(key, value, options) {
+    set(key, value, ttl) {
       const now = clock.now();
       const row = { value, createdAt: living(table.get(key))?.createdAt ?? now, updatedAt: now };
-      const ttl = options?.ttl;
-      const kept = ttl === undefined ? row : { ...row, expiresAt: now + ttl.value * UNIT_MS[ttl.unit] };
+      const kept = ttl === undefined ? row : { ...row, expiresAt: now + ttlMs(ttl) };
       table.set(key, kept);
       return kept;
     },

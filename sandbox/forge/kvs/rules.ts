@@ -1,11 +1,20 @@
 /**
  * What storage refuses. Limits and codes: "KVS and Custom Entity Store limits" and "Error handling for the
- * Key-Value Store" on developer.atlassian.com. The HTTP status is 400 for all of them, and the exact
- * messages are unverified.
+ * Key-Value Store" on developer.atlassian.com; codes and messages of batches, transactions and ttl as reported
+ * from a live site. Other messages are unverified.
  */
+import type { JsonAnswer } from '../outside';
+import type { Ttl } from './requests';
+
 export interface KvsError {
+  /** The HTTP status, 400 unless it says otherwise. */
+  readonly status?: number;
   readonly code: string;
   readonly message: string;
+}
+
+export function refused({ status = 400, code, message }: KvsError): JsonAnswer {
+  return { status, body: { code, message } };
 }
 
 export const MAX_KEY_LENGTH = 500;
@@ -52,15 +61,59 @@ function depth(value: unknown): number {
   return 1 + deepest;
 }
 
-/** Answers why a list of operations is refused as a whole, if it is. */
-export function operationsError(keys: readonly unknown[], payload: unknown): KvsError | undefined {
-  if (keys.length === 0) return { code: 'VALIDATION_ERROR', message: 'There are no operations.' };
-  if (keys.length > MAX_OPERATIONS) {
-    return { code: 'TOO_MANY_OPERATIONS', message: `There are more than ${MAX_OPERATIONS} operations.` };
+const UNIT_MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 } as const;
+/** "The maximum supported TTL is 1 year from the time the expiry is set." */
+const MAX_TTL_MS = 365 * UNIT_MS.DAYS;
+
+export function ttlMs({ value, unit }: Ttl): number {
+  return value * UNIT_MS[unit];
+}
+
+/** Answers why a time to live is refused, if it is. The code for one that is too long is unverified. */
+export function ttlError(ttl: Ttl | undefined): KvsError | undefined {
+  if (ttl === undefined) return undefined;
+  if (!Number.isInteger(ttl.value) || ttl.value < 1) {
+    return { code: 'INVALID_TTL', message: `TTL value must be a positive integer, received: ${ttl.value}` };
   }
-  if (new Set(keys).size < keys.length) {
-    return { code: 'DUPLICATE_KEY', message: 'A key can be used only once in a request.' };
+  if (ttlMs(ttl) <= MAX_TTL_MS) return undefined;
+  return { code: 'INVALID_TTL', message: 'TTL must not be longer than 1 year' };
+}
+
+interface Named {
+  readonly key?: unknown;
+  readonly entityName?: string | undefined;
+}
+
+/** Answers why a batch is refused as a whole, if it is. */
+export function batchError(items: readonly Named[], verb: 'get' | 'set' | 'delete'): KvsError | undefined {
+  if (items.length > MAX_OPERATIONS) {
+    const message = `Number of entities to ${verb} was ${items.length}, but you can only ${verb} a maximum of ${MAX_OPERATIONS} entities at a time.`;
+    return { code: 'TOO_MANY_BATCH_ENTITIES', message };
   }
+  if (items.length === 0) return { code: 'VALIDATION_ERROR', message: 'There are no operations.' };
+  return duplicateError(items) ?? payloadError(items);
+}
+
+/** Answers why a transaction of these items is refused whatever is stored, if it is. */
+export function transactionError(items: readonly Named[], payload: unknown): KvsError | undefined {
+  if (items.length > MAX_OPERATIONS) {
+    const message = 'Request cannot be processed due to one or more semantic errors';
+    return { status: 422, code: 'UNPROCESSABLE_ENTITY', message };
+  }
+  if (items.length === 0) {
+    const message = 'Transaction request must include one of set, check or delete.';
+    return { code: 'INVALID_TRANSACTION_REQUEST', message };
+  }
+  return duplicateError(items) ?? payloadError(payload);
+}
+
+function duplicateError(items: readonly Named[]): KvsError | undefined {
+  const names = items.map(({ key, entityName }) => JSON.stringify([entityName, key]));
+  if (new Set(names).size === names.length) return undefined;
+  return { code: 'KEY_DUPLICATION_ERROR', message: 'Duplicate key found in request' };
+}
+
+function payloadError(payload: unknown): KvsError | undefined {
   if (Buffer.byteLength(JSON.stringify(payload)) <= MAX_PAYLOAD_BYTES) return undefined;
   return { code: 'MAX_SIZE', message: 'The request has more than 4 MB.' };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, InvocationOrder, ThrownError, ToWorker, WorkerSettings } from '../protocol';
 import { captureConsole } from './console';
+import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
 import { productFetch, runtimeFor } from './runtime';
@@ -19,6 +20,7 @@ let modules: ReadonlyMap<string, Module | Error> = new Map();
 
 /** Sets the platform's globals, then loads the bundle, then takes orders. */
 export function start(): void {
+  replaceEnvironment(settings.variables);
   const clock = shiftClock();
   const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
   captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));

@@ -6,7 +6,7 @@ import { openStore } from '../../../sandbox/store/store';
 function storage(queryLagMs = 0) {
   const clock = manualClock(1_000_000);
   const kvs = createKvs({ store: openStore(), clock, queryLagMs });
-  const ask = (operation: string, body: unknown) => kvs(`/api/v1/${operation}`, body);
+  const ask = (operation: string, body: unknown) => kvs.endpoint(`/api/v1/${operation}`, body);
   return { ask, clock };
 }
 
@@ -33,7 +33,7 @@ describe('a key and a value', () => {
     ['a value nested 31 deep', { key: 'k', value: nested(31) }, 204, undefined],
     ['a value nested 32 deep', { key: 'k', value: nested(32) }, 400, 'MAX_DEPTH'],
     ['no value', { key: 'k' }, 400, 'INVALID_VALUE'],
-    ['an entity', { key: 'k', value: 1, entityName: 'e' }, 400, 'UNSUPPORTED'],
+    ['an entity', { key: 'k', value: 1, entityName: 'e' }, 400, 'VALIDATION_ERROR'],
   ])('%s', (_name, body, status, code) => {
     const answer = storage().ask('set', body);
     expect(answer.status).toBe(status);
@@ -112,7 +112,7 @@ describe('several operations in one request', () => {
   const many = (count: number) => Array.from({ length: count }, (_, i) => ({ key: `k${i}`, value: i }));
   test.each([
     ['a transaction of 25', 'transaction', { set: many(25) }, 204],
-    ['a transaction of 26', 'transaction', { set: many(20), delete: many(26).slice(20) }, 400],
+    ['a transaction of 26', 'transaction', { set: many(20), delete: many(26).slice(20) }, 422],
     ['a transaction of none', 'transaction', {}, 400],
     ['a transaction with a key twice', 'transaction', { set: many(1), delete: many(1) }, 400],
     ['a batch of 25', 'batch/set', many(25), 200],

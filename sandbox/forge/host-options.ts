@@ -1,0 +1,29 @@
+import type { SiteClock } from '../clock';
+import type { Store } from '../store/store';
+import type { Upstream } from './outside';
+
+export interface HostOptions {
+  /** The folder of `manifest.yml`. */
+  readonly appDirectory: string;
+  /** The folder of the bundled modules. */
+  readonly bundleDirectory: string;
+  readonly store: Store;
+  readonly clock: SiteClock;
+  readonly upstream: Upstream;
+  /**
+   * What `forge variables set` would have set, encrypted or not: the app's whole `process.env`. None by
+   * default; nothing of the machine's environment reaches the app.
+   */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** When nothing runs, jumps to the next delayed event instead of waiting for it. */
+  readonly fastForward?: boolean;
+  readonly kvsQueryLagMs?: number;
+  /** Where log lines go, beside memory. */
+  readonly logFile?: string;
+  /** Time limit of a resolver, 25 s on Forge. */
+  readonly resolverSeconds?: number;
+  /** Requests of `fetch` that an invocation has for each minute of its time limit, 100 on Forge. */
+  readonly egressPerMinute?: number;
+  /** Called after the host has moved the clock. */
+  readonly onClockMoved?: () => void;
+}
