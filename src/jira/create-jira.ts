@@ -3,6 +3,7 @@ import { fetchIssues } from './client/fetch-issues';
 import { createHttp, type HttpOptions } from './client/http';
 import { moveIssue } from './client/move-issue';
 import { readProfile } from './client/profile';
+import { findProject } from './client/projects';
 import { scanIssues } from './client/scan-issues';
 import { searchIds, searchLastNumber } from './client/search';
 import { updateIssue } from './client/update-issue';
@@ -13,7 +14,8 @@ export function createJira(options: HttpOptions): Jira {
   const http = createHttp(options);
   return {
     calls: () => http.calls(),
-    profile: (projectKey) => readProfile(http, projectKey),
+    project: (idOrKey) => findProject(http, idOrKey),
+    profile: (projectIdOrKey) => readProfile(http, projectIdOrKey),
     search: (workloadArn) => searchIds(http, workloadArn),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),

@@ -1,15 +1,18 @@
 /** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
-import type { AdfDocument, Level, OurIssue, OwnershipProperty, ProjectProfile } from './model';
+import type { AdfDocument, Level, OurIssue, OwnershipProperty, ProjectProfile, ProjectRef } from './model';
 
 export interface Jira {
   /** Requests sent so far, retries included. */
   calls(): number;
 
+  /** The project of an id or a key, also a former key; `undefined` where none is there or it is hidden. */
+  project(idOrKey: string): Promise<ProjectRef | undefined>;
+
   /**
    * Reads what the project offers and what it demands. Problems are everything that would make a create
    * fail, each named: a level without an issue type, a required field that the app does not fill.
    */
-  profile(projectKey: string): Promise<ProfileAnswer>;
+  profile(projectIdOrKey: string): Promise<ProfileAnswer>;
 
   /**
    * Ids of the issues that the search index shows as ours for a workload. The index lags by seconds to

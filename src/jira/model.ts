@@ -56,6 +56,9 @@ export interface SubtaskRef {
 export interface OurIssue {
   readonly id: string;
   readonly key: string;
+  /** Names the project wherever something is stored or compared: keys can be renamed and taken over. */
+  readonly projectId: string;
+  /** For people to read. */
   readonly projectKey: string;
   readonly level: Level;
   readonly summary: string;
@@ -66,6 +69,14 @@ export interface OurIssue {
   /** Every Sub-task in Jira, also those that are not ours. */
   readonly subtasks: readonly SubtaskRef[];
   readonly property: OwnershipProperty;
+}
+
+/** A project as it is called now. */
+export interface ProjectRef {
+  readonly id: string;
+  readonly key: string;
+  /** Read-only and hidden from most people until somebody restores it. */
+  readonly archived: boolean;
 }
 
 /** What a project offers the app, found by hierarchy level and by id, never by name. */

@@ -7,7 +7,7 @@ const schema = z.object({
   runId: z.string(),
   /** When Jira was asked, in milliseconds since the epoch. */
   at: z.number(),
-  projectKey: z.string(),
+  projectId: z.string(),
   /** A lower bound: what this create makes has a higher issue number. */
   afterNumber: z.number(),
   /** Identity keys of what was asked for, and of what is unsettled from before. */

@@ -8,19 +8,22 @@ import { ShardValues } from './shard-values';
 import { cut } from './shards';
 
 export interface Book {
-  /** The project that the workload syncs to; absent before the first sync. */
-  readonly projectKey: string | undefined;
+  /** Id of the project that the workload syncs to; absent as long as it has no issue. */
+  readonly projectId: string | undefined;
   /** By `identityKey`. */
   readonly links: ReadonlyMap<string, Link>;
 }
 
 export interface LinkStore {
   load(workloadArn: string): Promise<Book>;
-  /** Keeps these links in the place of all; what did not change is not written. */
-  save(workloadArn: string, projectKey: string, links: readonly Link[]): Promise<void>;
+  /**
+   * Keeps these links in the place of all; what did not change is not written. Without a link, now or before,
+   * nothing is: a workload that has no issue belongs to no project.
+   */
+  save(workloadArn: string, projectId: string, links: readonly Link[]): Promise<void>;
 }
 
-const headSchema = z.object({ projectKey: z.string(), shards: z.array(z.string()) });
+const headSchema = z.object({ projectId: z.string(), shards: z.array(z.string()) });
 
 /** Keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
 export function linkKey(workloadArn: string, shard?: string): string {
@@ -41,22 +44,23 @@ export function createLinkStore(kvs: KeyValues): LinkStore {
       const keys = (head?.shards ?? []).map((name) => linkKey(workloadArn, name));
       const shards = await Promise.all(keys.map((key) => values.read(key)));
       const links = shards.flat().map((link): [string, Link] => [identityKey(link.identity), link]);
-      return { projectKey: head?.projectKey, links: new Map(links) };
+      return { projectId: links.length === 0 ? undefined : head?.projectId, links: new Map(links) };
     },
 
     /**
      * The head names every shard from before it is written until after it is deleted, and a link leaves a
      * shard only after it stands in another: stopping anywhere loses no link.
      */
-    async save(workloadArn, projectKey, links) {
+    async save(workloadArn, projectId, links) {
       const shards = cut(links).map((shard) => ({ ...shard, key: linkKey(workloadArn, shard.name) }));
       const names = shards.map(({ name }) => name);
-      const before = (await readHead(workloadArn)) ?? { projectKey: '', shards: [] };
+      const before = (await readHead(workloadArn)) ?? { projectId: '', shards: [] };
+      if (links.length === 0 && before.shards.length === 0) return;
       for (const name of before.shards) await values.readUnknown(linkKey(workloadArn, name));
 
       const union = [...new Set([...before.shards, ...names])].sort();
-      if (before.projectKey !== projectKey || union.length > before.shards.length) {
-        await kvs.set(linkKey(workloadArn), { projectKey, shards: union });
+      if (before.projectId !== projectId || union.length > before.shards.length) {
+        await kvs.set(linkKey(workloadArn), { projectId, shards: union });
       }
       const kept = new Set(links.map(({ identity }) => identityKey(identity)));
       const left: typeof shards = [];
@@ -71,7 +75,7 @@ export function createLinkStore(kvs: KeyValues): LinkStore {
       const stale = before.shards.filter((name) => !names.includes(name));
       if (stale.length === 0) return;
       for (const name of stale) await values.delete(linkKey(workloadArn, name));
-      await kvs.set(linkKey(workloadArn), { projectKey, shards: names });
+      await kvs.set(linkKey(workloadArn), { projectId, shards: names });
     },
   };
 }

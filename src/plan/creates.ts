@@ -39,7 +39,7 @@ class State {
     private readonly matches: Matches,
     private readonly input: PlanInput,
   ) {
-    for (const [key, issue] of matches.usable) this.projects.set(key, issue.projectKey);
+    for (const [key, issue] of matches.usable) this.projects.set(key, issue.projectId);
   }
 
   consider(entry: Entry): void {
@@ -56,14 +56,14 @@ class State {
   }
 
   private create(entry: Entry, key: string): void {
-    const parentProject = entry.parent ? this.projects.get(identityKey(entry.parent)) : this.input.projectKey;
+    const parentProject = entry.parent ? this.projects.get(identityKey(entry.parent)) : this.input.projectId;
     if (parentProject === undefined) {
       this.blocked.push(orphan(entry));
       return;
     }
-    const projectKey = entry.level === 'subtask' ? parentProject : this.input.projectKey;
-    this.projects.set(key, projectKey);
-    this.creates.push({ kind: 'create', entry, projectKey });
+    const projectId = entry.level === 'subtask' ? parentProject : this.input.projectId;
+    this.projects.set(key, projectId);
+    this.creates.push({ kind: 'create', entry, projectId });
   }
 }
 

@@ -10,7 +10,7 @@ export function changeDigest(change: Change): string {
     case 'create': {
       const { summary, descriptionHash, labels } = change.entry.content;
       const content = [summary, descriptionHash, labels, change.entry.risk, change.thenClose];
-      return hash(canonicalJson(['create', identity, change.projectKey, content]));
+      return hash(canonicalJson(['create', identity, change.projectId, content]));
     }
     case 'update':
       return hash(canonicalJson(['update', identity, change.issue.id, change.patch]));

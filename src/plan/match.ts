@@ -62,7 +62,7 @@ function problemOf(
       reason: `${keys} say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the issue that is not the original.`,
     };
   }
-  if (!served.includes(issue.projectKey)) {
+  if (!served.includes(issue.projectId)) {
     return {
       code: 'moved-away',
       reason: `it was moved to project ${issue.projectKey}, which the AWS connection does not serve; it is left alone.`,

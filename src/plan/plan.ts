@@ -11,9 +11,9 @@ export interface PlanInput {
   readonly settings: LinkSettings;
   /** What holds for this run alone. */
   readonly run: RunOptions;
-  /** The project that new issues go to. */
-  readonly projectKey: string;
-  /** Projects that the app may write to; an issue that was moved elsewhere is left alone. */
+  /** Id of the project that new issues go to. */
+  readonly projectId: string;
+  /** Ids of the projects that the app may write to; an issue that was moved elsewhere is left alone. */
   readonly servedProjects: readonly string[];
   /** Every issue that carries this workload's identity, doubles included. */
   readonly issues: readonly OurIssue[];
@@ -48,7 +48,7 @@ export interface Create {
   readonly kind: 'create';
   readonly entry: Entry;
   /** A Sub-task lives in its parent's project, which can be another one after a move. */
-  readonly projectKey: string;
+  readonly projectId: string;
   /** Work that is already finished in the review: the issue is closed right after it is made. */
   readonly thenClose?: string;
 }

@@ -13,7 +13,7 @@ export const runSchema = z.object({
   startedBy: z.string(),
   connectionId: z.string(),
   workloadArn: z.string(),
-  projectKey: z.string(),
+  projectId: z.string(),
   mode: z.enum(['preview', 'sync']),
   scope: z.enum(SCOPES).exactOptional(),
   selection: selectionSchema,

@@ -9,17 +9,17 @@ import { settingsSchema } from './schema';
 
 export interface SettingsStore {
   /** The link's settings, or the defaults. */
-  load(projectKey: string, workloadArn: string): Promise<LinkSettings>;
-  save(projectKey: string, workloadArn: string, settings: LinkSettings): Promise<void>;
+  load(projectId: string, workloadArn: string): Promise<LinkSettings>;
+  save(projectId: string, workloadArn: string, settings: LinkSettings): Promise<void>;
 }
 
 export function createSettingsStore(kvs: KeyValues): SettingsStore {
-  const key = (projectKey: string, workloadArn: string) => `settings:${projectKey}:${hash(workloadArn)}`;
+  const key = (projectId: string, workloadArn: string) => `settings:${projectId}:${hash(workloadArn)}`;
   return {
-    async load(projectKey, workloadArn) {
-      const value = await kvs.get(key(projectKey, workloadArn));
+    async load(projectId, workloadArn) {
+      const value = await kvs.get(key(projectId, workloadArn));
       return value === undefined ? DEFAULT_SETTINGS : settingsSchema.parse(value);
     },
-    save: (projectKey, workloadArn, settings) => kvs.set(key(projectKey, workloadArn), settings),
+    save: (projectId, workloadArn, settings) => kvs.set(key(projectId, workloadArn), settings),
   };
 }

@@ -1,4 +1,4 @@
-import type { IssueDraft, Jira } from '../jira/jira';
+import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';
 import { buildOwnership, identityKey } from '../jira/ownership';
@@ -47,7 +47,7 @@ function batches(creates: readonly Create[], level: Level): readonly (readonly C
   const projects = new Map<string, Create[]>();
   for (const create of creates) {
     if (create.entry.level !== level) continue;
-    projects.set(create.projectKey, [...(projects.get(create.projectKey) ?? []), create]);
+    projects.set(create.projectId, [...(projects.get(create.projectId) ?? []), create]);
   }
   return [...projects.values()].flatMap((all) =>
     Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
@@ -63,16 +63,16 @@ async function createBatch(
 ): Promise<readonly OurIssue[]> {
   const ready = batch.filter(({ entry }) => !entry.parent || ids.has(identityKey(entry.parent)));
   for (const create of batch) if (!ready.includes(create)) work.ledger.failed.push(orphaned(create));
-  const projectKey = ready[0]?.projectKey;
-  if (projectKey === undefined) return [];
-  if (work.isUnsettledElsewhere(projectKey)) {
+  const projectId = ready[0]?.projectId;
+  if (projectId === undefined) return [];
+  if (work.isUnsettledElsewhere(projectId)) {
     for (const create of ready) work.ledger.failed.push(waiting(create));
     return [];
   }
 
-  const profile = work.profileOf(projectKey);
+  const profile = work.profileOf(projectId);
   const drafts = ready.map((create) => draftOf(create, profile, ids));
-  await work.announce(projectKey, ready);
+  await work.announce(projectId, ready);
   const answer = await work.ports.jira.create(drafts);
   if (answer.kind === 'lost') {
     throw new Pause(
@@ -87,18 +87,32 @@ async function createBatch(
   const issues = await confirm(ready, answer.created, work.ports.jira);
   for (const { entry } of ready) {
     const issue = issues.get(identityKey(entry.identity));
-    if (issue) work.ledger.put(linkOfCreated(entry, issue.id, writtenTo(entry, profile), work.request.runId));
+    const written = writtenTo(entry, profile);
+    if (issue) work.ledger.didCreate(linkOfCreated(entry, issue.id, written, work.request.runId));
   }
   await work.ledger.save();
-  const hidden = answer.created.filter(({ id }) => ![...issues.values()].some((issue) => issue.id === id));
-  if (hidden.length > 0) {
-    const rejected = new Set(answer.rejected.map(({ index }) => index));
-    const made = ready.filter((_, index) => !rejected.has(index));
-    await work.noteHidden(made.filter(({ entry }) => !issues.has(identityKey(entry.identity))));
-    throw unreadable(hidden.map(({ key }) => key));
-  }
-  work.created(answer.created.map(({ key }) => key));
+  await refuseHidden(ready, answer, issues, work);
+  work.created(
+    projectId,
+    answer.created.map(({ key }) => key),
+  );
   return [...issues.values()];
+}
+
+/** Throws where Jira made issues that the app cannot read, and notes them: they exist. */
+async function refuseHidden(
+  asked: readonly Create[],
+  { created, rejected }: Extract<CreateAnswer, { kind: 'answered' }>,
+  issues: ReadonlyMap<string, OurIssue>,
+  work: Work,
+): Promise<void> {
+  const read = new Set([...issues.values()].map(({ id }) => id));
+  const hidden = created.filter(({ id }) => !read.has(id));
+  if (hidden.length === 0) return;
+  const refused = new Set(rejected.map(({ index }) => index));
+  const made = asked.filter((_, index) => !refused.has(index));
+  await work.noteHidden(made.filter(({ entry }) => !issues.has(identityKey(entry.identity))));
+  throw unreadable(hidden.map(({ key }) => key));
 }
 
 /** Jira's successes carry no index, so each issue is known by its property, never by its position. */

@@ -12,6 +12,7 @@ export class Ledger {
   private readonly links: Map<string, Link>;
   private readonly updated = new Set<string>();
   private readonly moved = new Set<string>();
+  private madeSome = false;
 
   constructor(
     private readonly request: SyncRequest,
@@ -23,8 +24,10 @@ export class Ledger {
     this.tally = { ...request.tally };
   }
 
-  put(link: Link): void {
-    this.links.set(identityKey(link.identity), link);
+  /** Remembers an issue that this run made. */
+  didCreate(link: Link): void {
+    this.madeSome = true;
+    this.put(link);
   }
 
   isMoved(issueId: string): boolean {
@@ -48,8 +51,7 @@ export class Ledger {
   /** Keeps what is true by now; cheap where nothing changed. */
   async save(): Promise<void> {
     for (const matched of this.plan.matched) this.put(this.remembered(matched));
-    const { workloadArn, projectKey } = this.request;
-    await this.ports.links.save(workloadArn, projectKey, [...this.links.values()]);
+    await this.ports.links.save(this.request.workloadArn, this.home(), [...this.links.values()]);
   }
 
   /** Issues that this run made, by the links: exact even where an invocation died on the way. */
@@ -65,6 +67,17 @@ export class Ledger {
 
   snapshot(): Tally {
     return { ...this.tally };
+  }
+
+  private put(link: Link): void {
+    this.links.set(identityKey(link.identity), link);
+  }
+
+  /** The project to remember: another one than before only once this run has an issue. */
+  private home(): string {
+    const { projectId } = this.request;
+    const hasIssue = this.plan.matched.length > 0 || this.madeSome;
+    return hasIssue ? projectId : (this.reading.book.projectId ?? projectId);
   }
 
   private remembered(matched: Matched): Link {

@@ -40,7 +40,10 @@ export interface Tally {
 export interface SyncRequest {
   readonly runId: string;
   readonly workloadArn: string;
+  readonly projectId: string;
+  /** As the project is called now: see `resolveProject`. */
   readonly projectKey: string;
+  /** Ids. */
   readonly servedProjects: readonly string[];
   readonly mode: 'preview' | 'sync';
   readonly settings: LinkSettings;

@@ -5,6 +5,7 @@ import type { Reading } from './read';
 
 /** What the creates of a plan need to know of their projects. */
 export interface Prepared {
+  /** By project id, as the next. */
   readonly profiles: ReadonlyMap<string, ProjectProfile>;
   /** A lower bound of each project's highest issue number. */
   readonly lastNumbers: ReadonlyMap<string, number>;
@@ -20,26 +21,30 @@ export async function prepare(
   ports: SyncPorts,
 ): Promise<Prepared> {
   const creates = plan.changes.filter((change): change is Create => change.kind === 'create');
-  const keys = [...new Set(creates.map(({ projectKey }) => projectKey))];
+  const ids = [...new Set(creates.map(({ projectId }) => projectId))];
   const profiles = new Map<string, ProjectProfile>();
   const lastNumbers = new Map<string, number>();
   const problems: string[] = [];
-  for (const key of keys) {
-    const answer = await ports.jira.profile(key);
+  for (const id of ids) {
+    const answer = await ports.jira.profile(id);
     if (answer.kind === 'blocked') {
       problems.push(...answer.problems);
       continue;
     }
-    profiles.set(key, answer.profile);
-    if (request.mode === 'sync') lastNumbers.set(key, await lastNumber(key, reading, ports));
+    profiles.set(id, answer.profile);
+    if (request.mode === 'sync') lastNumbers.set(id, await lastNumber(answer.profile, reading, ports));
   }
   return { profiles, lastNumbers, problems };
 }
 
 /** The index lags, so what was read of our own issues can be further on than it is. */
-async function lastNumber(projectKey: string, { issues }: Reading, { jira }: SyncPorts): Promise<number> {
+async function lastNumber(
+  { id, key }: ProjectProfile,
+  { issues }: Reading,
+  { jira }: SyncPorts,
+): Promise<number> {
   const ours = issues
-    .filter((issue) => issue.projectKey === projectKey)
-    .map(({ key }) => Number(key.slice(key.lastIndexOf('-') + 1)));
-  return Math.max(await jira.lastNumber(projectKey), 0, ...ours);
+    .filter((issue) => issue.projectId === id)
+    .map((issue) => Number(issue.key.slice(issue.key.lastIndexOf('-') + 1)));
+  return Math.max(await jira.lastNumber(key), 0, ...ours);
 }

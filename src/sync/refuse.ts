@@ -5,6 +5,10 @@ import type { Prepared } from './prepare';
 import type { Reading } from './read';
 import type { SyncEnd } from './sync-end';
 
+/** Does not name the project: who reads this may not be allowed to see it. */
+const ELSEWHERE =
+  'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.';
+
 /**
  * Why this plan is shown and not applied; undefined where it is to be applied. A run that an earlier
  * invocation began applying has passed these checks: what is left of its plan looks different by nature.
@@ -12,16 +16,11 @@ import type { SyncEnd } from './sync-end';
 export function refuse(
   plan: Plan,
   prepared: Prepared,
-  { review, book }: Reading,
+  reading: Reading,
   request: SyncRequest,
 ): Pick<SyncEnd, 'kind' | 'why'> | undefined {
-  if (book.projectKey && book.projectKey !== request.projectKey) {
-    return {
-      kind: 'blocked',
-      why: `The workload already syncs to project ${book.projectKey}; one workload syncs to one project.`,
-    };
-  }
-  const problems = [...unknownNames(request.options.selection, review), ...prepared.problems];
+  if (livesElsewhere(reading, request)) return { kind: 'blocked', why: ELSEWHERE };
+  const problems = [...unknownNames(request.options.selection, reading.review), ...prepared.problems];
   if (problems.length > 0) return { kind: 'blocked', why: problems.join('\n') };
   if (request.mode === 'preview') return { kind: 'previewed', why: plan.refusal };
   if (request.approved) return undefined;
@@ -30,4 +29,12 @@ export function refuse(
   }
   if (plan.refusal && !request.confirm) return { kind: 'refused', why: plan.refusal };
   return undefined;
+}
+
+/**
+ * A workload belongs to the project where its issues were first made, for as long as one of them is there:
+ * a project that was deleted, or that all of them have left, holds it no longer.
+ */
+function livesElsewhere({ book, issues }: Reading, { projectId }: SyncRequest): boolean {
+  return book.projectId !== projectId && issues.some((issue) => issue.projectId === book.projectId);
 }

@@ -59,7 +59,7 @@ function planInput(request: SyncRequest, reading: Reading) {
     review: reading.review,
     settings: request.settings,
     run: request.options,
-    projectKey: request.projectKey,
+    projectId: request.projectId,
     servedProjects: request.servedProjects,
     issues: reading.issues,
     links: reading.book.links,

@@ -1,3 +1,4 @@
+import type { Jira } from '../jira/jira';
 import type { OurIssue } from '../jira/model';
 import type { Intent } from '../links/intent-store';
 import { identitiesOf, ownIssues } from './own-issues';
@@ -33,7 +34,7 @@ export async function settle(
   const intent = await ports.intents.load(request.workloadArn);
   if (!intent || unanswered(intent, issues).length === 0) return { issues, intent, uncertain: new Set() };
 
-  const scan = await ports.jira.scan(intent.projectKey, intent.afterNumber);
+  const scan = await scanFor(intent, request, ports);
   const all = ownIssues([...issues, ...scan.issues], request.workloadArn);
   const missing = unanswered(intent, all);
   const hidden = missing.filter((item) => intent.hidden?.includes(item));
@@ -51,6 +52,18 @@ export async function settle(
   }
   if (scan.complete || age > INDEXED_SECONDS) return unseen;
   return { ...unseen, uncertain: new Set([...unseen.uncertain, ...lost]) };
+}
+
+/** A project that is gone, archived or hidden shows nothing, which proves nothing. */
+async function scanFor(intent: Intent, request: SyncRequest, { jira }: SyncPorts): ReturnType<Jira['scan']> {
+  const key =
+    intent.projectId === request.projectId ? request.projectKey : await liveKey(intent.projectId, jira);
+  return key === undefined ? { issues: [], complete: false } : jira.scan(key, intent.afterNumber);
+}
+
+async function liveKey(projectId: string, jira: Jira): Promise<string | undefined> {
+  const project = await jira.project(projectId);
+  return project?.archived === false ? project.key : undefined;
 }
 
 function unanswered(intent: Intent, issues: readonly OurIssue[]): readonly string[] {

@@ -54,25 +54,25 @@ export class Work {
     this.done += changes;
   }
 
-  profileOf(projectKey: string): ProjectProfile {
-    const profile = this.profiles.get(projectKey);
-    if (!profile) throw new Error(`No profile was read for project ${projectKey}`);
+  profileOf(projectId: string): ProjectProfile {
+    const profile = this.profiles.get(projectId);
+    if (!profile) throw new Error(`No profile was read for project ${projectId}`);
     return profile;
   }
 
   /** A workload has one intent, of one project: while it is needed there, nothing is made elsewhere. */
-  isUnsettledElsewhere(projectKey: string): boolean {
-    return this.carried !== undefined && this.carried.projectKey !== projectKey;
+  isUnsettledElsewhere(projectId: string): boolean {
+    return this.carried !== undefined && this.carried.projectId !== projectId;
   }
 
   /** Notes what Jira is about to be asked for; what is still unsettled stays noted beside it. */
-  async announce(projectKey: string, creates: readonly Create[]): Promise<void> {
-    const after = this.lastNumbers.get(projectKey) ?? 0;
+  async announce(projectId: string, creates: readonly Create[]): Promise<void> {
+    const after = this.lastNumbers.get(projectId) ?? 0;
     const { carried } = this;
     this.noted = {
       runId: this.request.runId,
       at: this.ports.now(),
-      projectKey,
+      projectId,
       afterNumber: Math.min(after, carried?.afterNumber ?? after),
       items: [...(carried?.items ?? []), ...creates.map(({ entry }) => identityKey(entry.identity))],
       ...(carried?.hidden ? { hidden: carried.hidden } : {}),
@@ -89,13 +89,9 @@ export class Work {
   }
 
   /** Raises the number that the next batch's issues must exceed. */
-  created(keys: readonly string[]): void {
-    for (const key of keys) {
-      const dash = key.lastIndexOf('-');
-      const project = key.slice(0, dash);
-      const number = Number(key.slice(dash + 1));
-      this.lastNumbers.set(project, Math.max(number, this.lastNumbers.get(project) ?? 0));
-    }
+  created(projectId: string, keys: readonly string[]): void {
+    const numbers = keys.map((key) => Number(key.slice(key.lastIndexOf('-') + 1)));
+    this.lastNumbers.set(projectId, Math.max(this.lastNumbers.get(projectId) ?? 0, ...numbers));
   }
 
   private async report(): Promise<void> {

@@ -4,7 +4,14 @@
  * the id does not). Holds no opinion on who may do what.
  */
 import type { IssuePatch } from '../../src/jira/jira';
-import type { AdfDocument, Level, OurIssue, OwnershipProperty, StatusCategory } from '../../src/jira/model';
+import type {
+  AdfDocument,
+  Level,
+  OurIssue,
+  OwnershipProperty,
+  ProjectRef,
+  StatusCategory,
+} from '../../src/jira/model';
 
 export interface StoredIssue {
   readonly id: string;
@@ -29,7 +36,16 @@ export const STATUSES: Readonly<Record<StatusCategory, OurIssue['status']>> = {
   done: { id: '3', name: 'Done', category: 'done' },
 };
 
+/** The id of the first project that has this key; it keeps it when the key changes. */
+export function projectIdOf(key: string): string {
+  return `id of ${key}`;
+}
+
 export class Board {
+  readonly archived = new Set<string>();
+  /** Keys that are not those which their projects began with. */
+  private readonly projectIds = new Map<string, string>();
+  private readonly goneProjects = new Set<string>();
   private readonly stored = new Map<string, StoredIssue>();
   private readonly keys = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
@@ -65,7 +81,8 @@ export class Board {
   read(idOrKey: string): OurIssue | undefined {
     const issue = this.get(idOrKey);
     if (!issue?.property) return undefined;
-    return { ...issue, property: issue.property, subtasks: this.subtasksOf(issue.id) };
+    const projectId = this.projectId(issue.projectKey);
+    return { ...issue, projectId, property: issue.property, subtasks: this.subtasksOf(issue.id) };
   }
 
   ours(): readonly OurIssue[] {
@@ -109,6 +126,39 @@ export class Board {
     for (const child of this.all()) {
       if (child.parentId === id && child.level === 'subtask') this.moveTo(child.id, projectKey);
     }
+  }
+
+  /** The id of the project that has the key now. */
+  projectId(key: string): string {
+    return this.projectIds.get(key) ?? projectIdOf(key);
+  }
+
+  /** By id; `undefined` for a deleted project. */
+  project(id: string): ProjectRef | undefined {
+    if (this.goneProjects.has(id)) return undefined;
+    const [renamed] = [...this.projectIds].find(([, projectId]) => projectId === id) ?? [];
+    return { id, key: renamed ?? id.replace(/^id of /, ''), archived: this.archived.has(id) };
+  }
+
+  /** Issues keep their ids and numbers and get the new key; the old ones go on naming them. */
+  renameProject(from: string, to: string): void {
+    this.projectIds.set(to, this.projectId(from));
+    this.numbers.set(to, this.lastNumber(from));
+    for (const issue of this.all().filter(({ projectKey }) => projectKey === from)) {
+      const key = issue.key.replace(from, to);
+      this.change(issue.id, { projectKey: to, key });
+      this.keys.set(key, issue.id);
+    }
+  }
+
+  /** With its issues; the key is free for another project, which numbers its issues from 1. */
+  deleteProject(key: string): void {
+    const id = this.projectId(key);
+    this.goneProjects.add(id);
+    this.projectIds.set(key, `${id}, the next`);
+    this.numbers.delete(key);
+    for (const issue of this.all().filter(({ projectKey }) => projectKey === key))
+      this.stored.delete(issue.id);
   }
 
   lastNumber(projectKey: string): number {

@@ -21,8 +21,10 @@ export class MemoryKeyValues implements KeyValues {
     return Promise.resolve(text === undefined ? undefined : JSON.parse(text));
   }
 
-  set(key: string, value: unknown): Promise<void> {
+  set(key: string, value: unknown, options?: { ttl?: unknown; keyPolicy?: string }): Promise<void> {
     if (!KEY.test(key)) return Promise.reject(new Error(`Invalid key ${key}`));
+    if (options?.keyPolicy === 'FAIL_IF_EXISTS' && this.values.has(key))
+      return Promise.reject(new Error(`KEY_CONFLICT ${key}`));
     const text = JSON.stringify(value);
     const bytes = Buffer.byteLength(text, 'utf8');
     if (bytes > VALUE_LIMIT) return Promise.reject(new Error(`${key} has ${bytes} bytes`));

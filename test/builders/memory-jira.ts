@@ -12,7 +12,7 @@ import type {
   WriteAnswer,
 } from '../../src/jira/jira';
 import { LEVELS } from '../../src/jira/jira';
-import type { Level, OptionalField, OurIssue } from '../../src/jira/model';
+import type { Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
 import type { Board } from './board';
 import { type StoredIssue } from './board';
 
@@ -58,14 +58,20 @@ export class MemoryJira implements Jira {
     return this.requests;
   }
 
-  profile(projectKey: string): Promise<ProfileAnswer> {
+  project(id: string): Promise<ProjectRef | undefined> {
     this.arrive();
+    return Promise.resolve(this.board.project(id));
+  }
+
+  profile(projectId: string): Promise<ProfileAnswer> {
+    this.arrive();
+    const projectKey = this.keyOf(projectId);
     const problems = this.problems.get(projectKey);
     if (problems) return Promise.resolve({ kind: 'blocked', problems });
     const levels = <T>(of: (level: Level) => T) =>
       Object.fromEntries(LEVELS.map((level) => [level, of(level)])) as Record<Level, T>;
     const profile = {
-      id: `project ${projectKey}`,
+      id: projectId,
       key: projectKey,
       issueTypes: levels((level) => level),
       priorities: levels(() => undefined),
@@ -174,7 +180,7 @@ export class MemoryJira implements Jira {
       .filter((draft) => this.whyNot(draft) === undefined)
       .map((draft) => {
         const { summary, description, labels, parentId, property, projectId, issueTypeId } = draft;
-        const projectKey = projectId.replace('project ', '');
+        const projectKey = this.keyOf(projectId);
         const level = issueTypeId as Level;
         const made = this.board.create({
           projectKey,
@@ -189,6 +195,12 @@ export class MemoryJira implements Jira {
         if (this.hides(draft)) this.hidden.add(made.id);
         return { id: made.id, key: made.key };
       });
+  }
+
+  private keyOf(projectId: string): string {
+    const project = this.board.project(projectId);
+    if (!project) throw new Error(`No project ${projectId}`);
+    return project.key;
   }
 
   private whyNot(draft: IssueDraft): string | undefined {

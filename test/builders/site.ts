@@ -5,16 +5,17 @@ import { createRunStore } from '../../src/runs/run-store';
 import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
 import { Pause } from '../../src/sync/pause';
 import type { Progress, SyncPorts, SyncRequest, Tally } from '../../src/sync/ports';
+import { resolveProject } from '../../src/sync/resolve-project';
 import { runSync } from '../../src/sync/run-sync';
 import type { SyncEnd } from '../../src/sync/sync-end';
 import { UpstreamError } from '../../src/upstream-error';
 import type { Review } from '../../src/wellarchitected/model';
 import type { ReviewSource } from '../../src/wellarchitected/source';
-import { Board } from './board';
+import { Board, projectIdOf } from './board';
 import { MemoryJira } from './memory-jira';
 import { MemoryKeyValues } from './key-values';
 import { WORKLOAD_ARN } from './review';
-import { PROJECT, SECOND_PROJECT } from './world';
+import { PROJECT_ID, SECOND_PROJECT } from './world';
 
 /** The invocation ended here; whatever it still asks for is never heard. */
 export class Killed extends Error {}
@@ -57,11 +58,16 @@ export class Site {
   /** One invocation of a run. */
   async invoke({ request, runId }: RunHandle, tap: Tap = () => undefined): Promise<SyncEnd> {
     const runs = createRunStore(this.kvs);
+    const { id: projectId, key: projectKey } = await resolveProject(
+      this.jira,
+      request.projectId ?? PROJECT_ID,
+    );
     const whole: SyncRequest = {
       runId,
       workloadArn: WORKLOAD_ARN,
-      projectKey: PROJECT,
-      servedProjects: [PROJECT, SECOND_PROJECT],
+      projectId,
+      projectKey,
+      servedProjects: [PROJECT_ID, projectIdOf(SECOND_PROJECT)],
       mode: 'sync',
       settings: this.settings,
       options: { selection: {}, recreate: false },
@@ -94,6 +100,11 @@ export class Site {
 
   preview(request: Partial<SyncRequest> = {}): Promise<SyncEnd> {
     return this.sync({ ...request, mode: 'preview' });
+  }
+
+  /** The project that storage binds the workload to. */
+  async home(): Promise<string | undefined> {
+    return (await createLinkStore(this.kvs).load(WORKLOAD_ARN)).projectId;
   }
 
   /** What storage links, by issue id. */

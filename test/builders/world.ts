@@ -13,9 +13,10 @@ import type { Change, Create, Plan, PlanInput, RunOptions } from '../../src/plan
 import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
 import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
-import { Board, type StoredIssue } from './board';
+import { Board, projectIdOf, type StoredIssue } from './board';
 
 export const PROJECT = 'WA';
+export const PROJECT_ID = projectIdOf(PROJECT);
 /** Served by the connection too. */
 export const SECOND_PROJECT = 'OPS';
 /** Not served: what moves there is left alone. */
@@ -43,8 +44,8 @@ export class World {
       review: this.review,
       settings: { ...DEFAULT_SETTINGS, ...settings },
       run: { ...WHOLE_RUN, ...run },
-      projectKey: PROJECT,
-      servedProjects: [PROJECT, SECOND_PROJECT],
+      projectId: PROJECT_ID,
+      servedProjects: [PROJECT_ID, projectIdOf(SECOND_PROJECT)],
       issues: this.board.ours(),
       links: this.links,
       uncertain: uncertain ?? new Set(),
@@ -111,7 +112,8 @@ export class World {
     this.links = new Map();
   }
 
-  private create({ entry, projectKey, thenClose }: Create): void {
+  private create({ entry, projectId, thenClose }: Create): void {
+    const projectKey = this.board.project(projectId)?.key ?? '';
     const parentId = entry.parent && this.parentOf(entry.parent);
     if (entry.parent && !parentId) return;
     const { summary, pillarLabel } = entry.content;

@@ -63,7 +63,7 @@ export const issueSchema = z.object({
     status: statusSchema,
     issuetype: z.object({ subtask: z.boolean().optional(), hierarchyLevel: z.number().optional() }),
     parent: z.object({ id: z.string() }).nullish(),
-    project: z.object({ key: z.string() }),
+    project: z.object({ id: z.string(), key: z.string() }),
     subtasks: z
       .array(
         z.object({ id: z.string(), fields: z.object({ status: z.object({ statusCategory: category }) }) }),
@@ -82,6 +82,7 @@ export function toOurIssue({ id, key, fields, properties }: JiraIssue): OurIssue
   return {
     id,
     key,
+    projectId: fields.project.id,
     projectKey: fields.project.key,
     level: levelOf(fields.issuetype),
     summary: fields.summary,

@@ -1,6 +1,4 @@
 /** What a project offers the app, and everything in it that would make a create fail. */
-import { z } from 'zod';
-import { UpstreamError } from '../../upstream-error';
 import { LEVELS, type ProfileAnswer } from '../jira';
 import type { Level, ProjectProfile } from '../model';
 import {
@@ -15,10 +13,7 @@ import {
 import type { Http } from './http';
 import { chooseIssueTypes, type IssueType } from './issue-types';
 import { missingPermissions, type Permission } from './permissions';
-import { route } from './requester';
-
-/** Jira's form of a project key; also safe in a path. */
-const PROJECT_KEY = /^[A-Za-z][A-Za-z0-9_]*$/;
+import { findProject, type Project } from './projects';
 
 const NEEDED = {
   BROWSE_PROJECTS: 'Browse projects',
@@ -36,16 +31,6 @@ const MISSING_LEVEL: Readonly<Record<Level, string>> = {
     'has no issue type for sub-tasks: best practices become Sub-tasks. Enable sub-tasks for the project.',
 };
 
-const projectSchema = z.object({
-  id: z.string(),
-  key: z.string(),
-  name: z.string().optional(),
-  projectTypeKey: z.string().optional(),
-  archived: z.boolean().optional(),
-});
-
-type Project = z.infer<typeof projectSchema>;
-
 interface LevelScreen {
   readonly level: Level;
   readonly type: IssueType;
@@ -53,9 +38,9 @@ interface LevelScreen {
 }
 
 /** See `Jira.profile`. */
-export async function readProfile(http: Http, projectKey: string): Promise<ProfileAnswer> {
-  const project = PROJECT_KEY.test(projectKey) ? await readProject(http, projectKey) : undefined;
-  if (project === undefined) return blocked([invisible(projectKey)]);
+export async function readProfile(http: Http, projectIdOrKey: string): Promise<ProfileAnswer> {
+  const project = await findProject(http, projectIdOrKey);
+  if (project === undefined) return blocked([invisible(projectIdOrKey)]);
   const obstacles = [
     ...projectProblems(project),
     ...permissionProblems(project, await missingPermissions(http, NEEDED_KEYS, project.key)),
@@ -65,17 +50,6 @@ export async function readProfile(http: Http, projectKey: string): Promise<Profi
   const screens = await readScreens(http, project, types);
   const problems = [...levelProblems(project, types), ...screens.flatMap(screenProblems)];
   return problems.length > 0 ? blocked(problems) : { kind: 'ready', profile: toProfile(project, screens) };
-}
-
-async function readProject(http: Http, projectKey: string): Promise<Project | undefined> {
-  const path = route`/rest/api/3/project/${projectKey}`;
-  const what = `read project ${projectKey}`;
-  try {
-    return await http.read({ what, method: 'GET', route: path, repeatable: true }, projectSchema);
-  } catch (error) {
-    if (error instanceof UpstreamError && ['403', '404'].includes(error.details.code)) return undefined;
-    throw error;
-  }
 }
 
 function readScreens(
@@ -110,7 +84,7 @@ function toProfile(project: Project, screens: readonly LevelScreen[]): ProjectPr
 function projectProblems(project: Project): readonly string[] {
   const { key, projectTypeKey, archived } = project;
   const problems: string[] = [];
-  if (archived === true) problems.push(`Project ${key} is archived. Restore it or choose another project.`);
+  if (archived) problems.push(`Project ${key} is archived. Restore it or choose another project.`);
   if (projectTypeKey !== undefined && projectTypeKey !== 'software') {
     problems.push(
       `Project ${key} is of the type ${projectTypeKey}; the app needs a Jira software project. Choose another project.`,
@@ -152,8 +126,8 @@ function screenProblems({ level, type, fields }: LevelScreen): readonly string[]
   ];
 }
 
-function invisible(projectKey: string): string {
-  return `Project ${projectKey} does not exist, or the app may not see it. Check the key, and that the role atlassian-addons-project-access may browse the project; right after the app was installed this can take some minutes.`;
+function invisible(projectIdOrKey: string): string {
+  return `Project ${projectIdOrKey} does not exist, or the app may not see it. Check the key, and that the role atlassian-addons-project-access may browse the project; right after the app was installed this can take some minutes.`;
 }
 
 function blocked(problems: readonly string[]): ProfileAnswer {

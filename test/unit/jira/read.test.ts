@@ -65,6 +65,7 @@ describe('fetching', () => {
       {
         id: '10007',
         key: 'WA-7',
+        projectId: '10000',
         projectKey: 'WA',
         level: 'task',
         summary: 'Issue 7',

@@ -3,7 +3,7 @@ import { createIntentStore, type Intent } from '../../../src/links/intent-store'
 import { MemoryKeyValues } from '../../builders/key-values';
 import { WORKLOAD_ARN } from '../../builders/review';
 
-const INTENT: Intent = { runId: 'run-1', at: 1000, projectKey: 'WA', afterNumber: 7, items: ['a', 'b'] };
+const INTENT: Intent = { runId: 'run-1', at: 1000, projectId: '10000', afterNumber: 7, items: ['a', 'b'] };
 
 describe('the intent store', () => {
   test('gives back what was announced, until it is cleared', async () => {

@@ -10,8 +10,9 @@ import { WORKLOAD_ARN } from '../../builders/review';
 const OTHER_ARN = WORKLOAD_ARN.replace('eu-west-1', 'us-east-1');
 const anyLinks = someLinks({ lenses: 2, pillars: 2, questions: 4, choices: 4 });
 
-function bookOf(projectKey: string, links: readonly Link[]): Book {
-  return { projectKey, links: new Map(links.map((link) => [identityKey(link.identity), link])) };
+function bookOf(projectId: string, links: readonly Link[]): Book {
+  const byIdentity = new Map(links.map((link) => [identityKey(link.identity), link]));
+  return { projectId: links.length === 0 ? undefined : projectId, links: byIdentity };
 }
 
 function reopened(kvs: MemoryKeyValues, arn = WORKLOAD_ARN): Promise<Book> {
@@ -38,7 +39,7 @@ describe('the link store', () => {
   });
 
   test('knows nothing of a workload that was never synced', async () => {
-    expect(await reopened(new MemoryKeyValues())).toEqual({ projectKey: undefined, links: new Map() });
+    expect(await reopened(new MemoryKeyValues())).toEqual({ projectId: undefined, links: new Map() });
   });
 
   test('keeps workloads apart', async () => {
@@ -92,9 +93,18 @@ describe('the link store', () => {
 
   test('keeps the project that the links belong to', async () => {
     const kvs = new MemoryKeyValues();
-    await createLinkStore(kvs).save(WORKLOAD_ARN, 'WA', []);
-    await createLinkStore(kvs).save(WORKLOAD_ARN, 'KAN', []);
-    expect((await reopened(kvs)).projectKey).toBe('KAN');
+    const links = [linkAt({ lens: 1, pillar: 1, question: 1, choice: undefined })];
+    await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', links);
+    expect((await reopened(kvs)).projectId).toBe('10000');
+    await createLinkStore(kvs).save(WORKLOAD_ARN, '10001', links);
+    expect((await reopened(kvs)).projectId).toBe('10001');
+  });
+
+  test('without an issue it belongs to no project, and nothing is stored', async () => {
+    const kvs = new MemoryKeyValues();
+    await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', []);
+    expect((await reopened(kvs)).projectId).toBeUndefined();
+    expect(kvs.writes).toBe(0);
   });
 });
 

@@ -131,6 +131,6 @@ function synced(then: Review): World {
 }
 
 /** As an invocation leaves it that dies between making an issue and closing it. */
-function withoutClosing({ kind, entry, projectKey }: Create): Create {
-  return { kind, entry, projectKey };
+function withoutClosing({ kind, entry, projectId }: Create): Create {
+  return { kind, entry, projectId };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { makePlan } from '../../../src/plan/make-plan';
+import { projectIdOf } from '../../builders/board';
 import { practice, question, smallReview } from '../../builders/review';
 import { FOREIGN_PROJECT, PROJECT, SECOND_PROJECT, words, World } from '../../builders/world';
 
@@ -17,14 +18,14 @@ describe('an issue that is not where it was', () => {
       .sync()
       .changes.map((change) => [
         words(change),
-        change.kind === 'create' ? change.projectKey : change.issue.projectKey,
+        change.kind === 'create' ? change.projectId : change.issue.projectId,
       ]);
     expect(places).toEqual([
-      ['create task q2', PROJECT],
-      ['create subtask q1/p9', SECOND_PROJECT],
-      ['update epic', PROJECT],
-      ['update task q1', SECOND_PROJECT],
-      ['update subtask q1/p1', SECOND_PROJECT],
+      ['create task q2', projectIdOf(PROJECT)],
+      ['create subtask q1/p9', projectIdOf(SECOND_PROJECT)],
+      ['update epic', projectIdOf(PROJECT)],
+      ['update task q1', projectIdOf(SECOND_PROJECT)],
+      ['update subtask q1/p1', projectIdOf(SECOND_PROJECT)],
     ]);
   });
 

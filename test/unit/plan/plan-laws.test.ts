@@ -136,7 +136,7 @@ function essence(change: Change): unknown {
       return [
         kind,
         entry.identity,
-        change.projectKey,
+        change.projectId,
         summary,
         description,
         labels,

@@ -11,7 +11,7 @@ const RUN: Run = {
   startedBy: '557058:00000000-0000-4000-8000-0000000000a3',
   connectionId: 'connection-1',
   workloadArn: WORKLOAD_ARN,
-  projectKey: 'WA',
+  projectId: '10000',
   mode: 'sync',
   selection: { questionIds: ['q1'] },
   recreate: false,

@@ -6,6 +6,7 @@ import { practice, question, smallReview, WORKLOAD_ARN } from '../../builders/re
 import { ALL, blindSite, expectWhole, identities, SMALL, TASKS } from './blind-site';
 import type { CreateFate } from '../../builders/memory-jira';
 import { Site } from '../../builders/site';
+import { PROJECT_ID } from '../../builders/world';
 
 describe('a create whose answer was lost', () => {
   const fates: readonly [words: string, fate: CreateFate, creates: number][] = [
@@ -35,7 +36,7 @@ describe('a create whose answer was lost', () => {
     expect(pause).toMatchObject({ seconds: IN_FLIGHT_SECONDS });
     expect((pause as Pause).message).toContain('lost (timeout)');
     const intent = await createIntentStore(site.kvs).load(WORKLOAD_ARN);
-    expect(intent).toMatchObject({ runId: run.runId, at: site.time, projectKey: 'WA', afterNumber: 1 });
+    expect(intent).toMatchObject({ runId: run.runId, at: site.time, projectId: PROJECT_ID, afterNumber: 1 });
     expect(intent?.items).toHaveLength(TASKS);
   });
 

@@ -176,16 +176,6 @@ describe('what stops a plan from being applied', () => {
     expect(await site.sync()).toMatchObject({ kind: 'applied', tally: { closed: 1 } });
   });
 
-  test('a workload that syncs to another project already', async () => {
-    const site = new Site(SMALL);
-    await site.sync();
-    const before = traces(site);
-    const end = await site.sync({ projectKey: 'OPS' });
-    expect(end).toMatchObject({ kind: 'blocked' });
-    expect(end.why).toContain('already syncs to project WA');
-    expect(traces(site)).toEqual(before);
-  });
-
   test('a selection that names what the review does not have', async () => {
     const site = new Site(SMALL);
     const end = await site.sync({ options: { selection: { questionIds: ['q7'] }, recreate: false } });
