@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  linkConflict,
+  linkState,
+  toLinkedWorkloadView,
+  type LinkedWorkload,
+  type LinkFacts,
+} from '../../../src/linked-workloads/model';
+import type { LinkState } from '../../../src/contract';
+import { aLink, arnOf } from './a-link';
+
+const UNLINKED: LinkedWorkload['ended'] = { reason: 'unlinked', at: '2026-02-01T00:00:00.000Z', by: 'admin' };
+const WORKLOAD_GONE: LinkedWorkload['ended'] = { reason: 'workload-gone', at: '2026-02-02T00:00:00.000Z' };
+
+const LIVE = { archived: false };
+const ARCHIVED = { archived: true };
+const READY = { serves: true, usable: true, why: '' };
+const OPEN_ROLE = { serves: true, usable: false, why: 'The role can be assumed without the external id.' };
+const ELSEWHERE = { serves: false, usable: true, why: '' };
+const ELSEWHERE_AND_BROKEN = { serves: false, usable: false, why: 'The access key is missing.' };
+
+type Row = [
+  words: string,
+  ended: LinkedWorkload['ended'] | undefined,
+  project: LinkFacts['project'],
+  connection: LinkFacts['connection'],
+  code: LinkState['code'],
+];
+
+const TABLE: readonly Row[] = [
+  ['all is well', undefined, LIVE, READY, 'active'],
+  ['somebody unlinked it', UNLINKED, LIVE, READY, 'unlinked'],
+  ['a sync found no workload', WORKLOAD_GONE, LIVE, READY, 'workload-gone'],
+  ['its project was deleted', undefined, undefined, READY, 'project-deleted'],
+  ['its project is archived', undefined, ARCHIVED, READY, 'project-archived'],
+  ['its connection was deleted', undefined, LIVE, undefined, 'connection-deleted'],
+  ['its connection stopped serving it', undefined, LIVE, ELSEWHERE, 'not-served'],
+  ['its connection cannot be used', undefined, LIVE, OPEN_ROLE, 'connection-not-usable'],
+  ['it was unlinked, and then everything went', UNLINKED, undefined, undefined, 'unlinked'],
+  ['its workload was gone, and then everything went', WORKLOAD_GONE, undefined, undefined, 'workload-gone'],
+  ['project and connection were deleted', undefined, undefined, undefined, 'project-deleted'],
+  ['an archived project whose connection was deleted', undefined, ARCHIVED, undefined, 'project-archived'],
+  ['neither served nor usable', undefined, LIVE, ELSEWHERE_AND_BROKEN, 'not-served'],
+];
+
+describe('the state of a link', () => {
+  test.each(TABLE)('%s', (_words, ended, project, connection, code) => {
+    const link = aLink(1, ended ? { ended } : {});
+    expect(linkState(link, { project, connection })).toMatchObject({ code });
+  });
+
+  test.each(TABLE.filter(([, , , , code]) => code !== 'active'))(
+    '%s: it says that nothing syncs and that issues stay',
+    (_words, ended, project, connection) => {
+      const { message } = linkState(aLink(1, ended ? { ended } : {}), { project, connection });
+      expect(message).toMatch(/does not sync/);
+      expect(message).toMatch(/issues( that are left)? stay/);
+      expect(message).toMatch(/\b[Ll]ink it again|Restore|Ask a Jira admin|cannot be used now: \S/);
+    },
+  );
+
+  test('what was recorded carries its time', () => {
+    const facts = { project: LIVE, connection: READY };
+    expect(linkState(aLink(1, { ended: UNLINKED }), facts).at).toBe(UNLINKED.at);
+    expect(linkState(aLink(1, { ended: WORKLOAD_GONE }), facts).at).toBe(WORKLOAD_GONE.at);
+    expect(linkState(aLink(1), facts)).not.toHaveProperty('at');
+  });
+
+  test('why a connection cannot be used is told to those it serves, and to nobody else', () => {
+    const message = (connection: LinkFacts['connection']) =>
+      linkState(aLink(1), { project: LIVE, connection }).message;
+    expect(message(OPEN_ROLE)).toContain(OPEN_ROLE.why);
+    expect(message(ELSEWHERE_AND_BROKEN)).not.toContain(ELSEWHERE_AND_BROKEN.why);
+  });
+});
+
+describe('linking a workload', () => {
+  test.each<[string, LinkedWorkload | undefined, LinkFacts['project'], boolean]>([
+    ['that nobody has linked', undefined, undefined, true],
+    ['that the project has linked itself', aLink(1), LIVE, true],
+    ['that the project has unlinked', aLink(1, { ended: UNLINKED }), LIVE, true],
+    ['that another project has linked', aLink(1, { projectId: '10001' }), LIVE, false],
+    ['that another project has linked, which is archived', aLink(1, { projectId: '10001' }), ARCHIVED, false],
+    ['that another project has linked, which was deleted', aLink(1, { projectId: '10001' }), undefined, true],
+    ['that another project has unlinked', aLink(1, { projectId: '10001', ended: UNLINKED }), LIVE, true],
+    [
+      'that was gone when another project had it',
+      aLink(1, { projectId: '10001', ended: WORKLOAD_GONE }),
+      LIVE,
+      true,
+    ],
+  ])('%s', (_words, existing, itsProject, allowed) => {
+    const conflict = linkConflict(existing, '10000', itsProject);
+    if (allowed) expect(conflict).toBeUndefined();
+    else expect(conflict).toMatch(/^Another project has linked this workload.*Unlink it there first\.$/);
+  });
+});
+
+test('a view names the connection as long as there is one', () => {
+  const state: LinkState = { code: 'active', message: 'words' };
+  const view = {
+    workloadArn: arnOf(1),
+    name: 'Workload 1',
+    connectionId: 'c1',
+    linkedAt: '2026-01-01T00:00:00.000Z',
+    linkedBy: 'an account',
+    state,
+  };
+  expect(toLinkedWorkloadView(aLink(1), 'Production', state)).toEqual({
+    ...view,
+    connectionName: 'Production',
+  });
+  expect(toLinkedWorkloadView(aLink(1), undefined, state)).toEqual(view);
+});
