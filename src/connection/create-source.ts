@@ -1,10 +1,12 @@
 /** From a connection to a source of reviews: one egress for STS and the Well-Architected Tool. */
-import { UpstreamError } from '../upstream-error';
 import { createEgress } from '../wellarchitected/client/egress';
-import type { Clock, Pacer, Sleep } from '../wellarchitected/client/pacer';
 import { createReviewSource } from '../wellarchitected/client/review-source';
 import type { ReviewSource } from '../wellarchitected/source';
-import type { Connection, ConnectionSecret } from './model';
+import type { AccessKey } from './access-key';
+import { requireDoor } from './door';
+import type { Connection } from './model';
+import type { Purpose } from './session';
+import type { Surroundings } from './surroundings';
 import { temporaryCredentials } from './temporary-credentials';
 
 export interface Run {
@@ -16,52 +18,38 @@ export interface Run {
 
 export interface SourceOptions extends Run {
   readonly connection: Connection;
-  readonly secret: ConnectionSecret;
+  readonly key: AccessKey;
   readonly region: string;
-}
-
-/** What a run shares with other runs of the process. */
-export interface Surroundings {
-  readonly pacer: Pacer;
-  readonly clock: Clock;
-  readonly sleep: Sleep;
-  /** First try included. */
-  readonly maxAttempts?: number;
 }
 
 /**
  * A source for one Region of the connection. Sends nothing by itself; its `calls()` count STS too. Listing
  * workloads and reading each workload have sessions of their own, which can do nothing else.
- * Throws `UpstreamError` for a Region that the connection does not have.
+ * Throws `UpstreamError` (code `no-role`, `unknown-region`) for what the connection does not have.
  */
 export function createSource(
-  { connection, secret, region, runId, site }: SourceOptions,
+  { connection, key, region, runId, site }: SourceOptions,
   { pacer, clock, sleep, maxAttempts }: Surroundings,
 ): ReviewSource {
-  if (!connection.regions.some((known) => known === region)) {
-    const known = connection.regions.join(', ');
-    throw new UpstreamError(`The connection "${connection.name}" covers ${known}, not ${region}.`, {
-      service: 'aws',
-      code: 'unknown-region',
-      retryable: false,
-    });
-  }
+  const door = requireDoor(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
-  const open = (scope: { readonly workloadArn?: string }) =>
+  const open = (purpose: Purpose) =>
     createReviewSource({
       ...sdk,
-      credentials: temporaryCredentials({ ...sdk, ...scope, connection, secret, runId, site, clock }),
+      credentials: temporaryCredentials({ ...sdk, door, key, runId, site, purpose }, clock),
       sleep,
     });
-  const lister = open({});
+  const lister = open({ kind: 'list-workloads' });
   const readers = new Map<string, ReviewSource>();
+  function readerOf(workloadArn: string): ReviewSource {
+    const reader = readers.get(workloadArn) ?? open({ kind: 'read-workload', workloadArn });
+    readers.set(workloadArn, reader);
+    return reader;
+  }
   return {
     calls: () => sdk.egress.calls(),
     workloads: () => lister.workloads(),
-    review(workloadArn) {
-      const reader = readers.get(workloadArn) ?? open({ workloadArn });
-      readers.set(workloadArn, reader);
-      return reader.review(workloadArn);
-    },
+    workload: (workloadArn) => readerOf(workloadArn).workload(workloadArn),
+    review: (workloadArn) => readerOf(workloadArn).review(workloadArn),
   };
 }

@@ -80,6 +80,17 @@ export function serves(
   );
 }
 
+/** Ids of the projects that the connection serves with that workload: issues that were moved there stay ours. */
+export function servedProjects(
+  { owner, serves }: Pick<Connection, 'owner' | 'serves'>,
+  workloadArn: string,
+): readonly string[] {
+  if (owner.kind === 'project') return [owner.projectId];
+  return serves
+    .filter(({ workloadArns }) => workloadArns === undefined || workloadArns.includes(workloadArn))
+    .map(({ projectId }) => projectId);
+}
+
 /** The 12 digits of the role's account; `undefined` while no role is entered. */
 export function accountOf({ roleArn }: { readonly roleArn?: string | undefined }): string | undefined {
   return roleArn?.split(':')[4];

@@ -1,26 +1,35 @@
-/** What handlers use: connections in Forge storage, and a source of reviews by a connection's id. */
+/** What handlers use: connections and access keys in Forge storage, and a source of reviews by a connection's id. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { kvs } from '@forge/kvs';
 import { UpstreamError } from '../upstream-error';
 import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
 import type { ReviewSource } from '../wellarchitected/source';
+import type { AccessKey } from './access-key';
+import { createAccessKeyStore } from './access-key-store';
 import { createConnectionStore } from './connection-store';
-import { createSource, type Run, type Surroundings } from './create-source';
+import { createSource, type Run } from './create-source';
+import { requireDoor } from './door';
+import type { Connection } from './model';
+import { placeOf } from './permissions';
+import type { Partition } from './regions';
+import type { Surroundings } from './surroundings';
 
 export const connections = createConnectionStore({ kvs, random: randomBytes, clock: Date });
 
+export const accessKeys = createAccessKeyStore({ kvs, environment: process.env, clock: Date });
+
 /** One pacer for the process: Forge counts a runtime's requests, whichever invocation sends them. */
-const SURROUNDINGS: Surroundings = {
+export const surroundings: Surroundings = {
   pacer: createPacer(FORGE_EGRESS, Date, setTimeout),
   clock: Date,
   sleep: setTimeout,
 };
 
 /**
- * Opens the reviews of one Region. Throws `UpstreamError` (code `unknown-connection`, `unknown-region`) before
- * anything is sent; whether AWS lets the app in shows at the first read. The caller has checked that the
- * project may use the connection.
+ * Opens the reviews of one Region. Throws `UpstreamError` (code `unknown-connection`, `no-role`, `unknown-region`,
+ * `no-key`, `unusable-key`) before anything is sent; whether AWS lets the app in shows at the first read. The
+ * caller has checked that the connection is usable and serves the project.
  */
 export async function openReviewSource(
   connectionId: string,
@@ -28,13 +37,25 @@ export async function openReviewSource(
   run: Run,
 ): Promise<ReviewSource> {
   const connection = await connections.get(connectionId);
-  const secret = await connections.secret(connectionId);
-  if (connection === undefined || secret === undefined) {
-    throw new UpstreamError('The AWS connection does not exist any more. Connect the AWS account again.', {
-      service: 'aws',
-      code: 'unknown-connection',
-      retryable: false,
-    });
+  if (connection === undefined) {
+    const message = 'The AWS connection does not exist any more. Connect the AWS account again.';
+    throw refusal('unknown-connection', message);
   }
-  return createSource({ connection, secret, region, ...run }, SURROUNDINGS);
+  requireDoor(connection, region);
+  return createSource({ connection, key: await keyOf(connection), region, ...run }, surroundings);
+}
+
+/** How the app proves who it is, by kind. */
+const KEYS: Readonly<
+  Record<Connection['auth']['kind'], (partition: Partition) => Promise<AccessKey | undefined>>
+> = { accessKey: (partition) => accessKeys.get(partition) };
+
+async function keyOf(connection: Connection): Promise<AccessKey> {
+  const key = await KEYS[connection.auth.kind](placeOf(connection).partition);
+  if (key !== undefined) return key;
+  throw refusal('no-key', 'The app has no access key for this part of AWS. A Jira admin enters one.');
+}
+
+function refusal(code: string, message: string): UpstreamError {
+  return new UpstreamError(message, { service: 'aws', code, retryable: false });
 }

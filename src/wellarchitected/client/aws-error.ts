@@ -1,20 +1,12 @@
 /** The one place where a failed AWS call becomes an `UpstreamError`. */
 import { UpstreamError } from '../../upstream-error';
-import { safeLine } from '../parse/text';
+import { accessDenied } from './access-denied';
+import type { CallContext, Explanation } from './explanation';
 import { readFailure, type Failure } from './failure';
+import { quote } from './quote';
+import { hostOf } from './sdk-options';
 
-export interface CallContext {
-  /** As IAM spells it: `wellarchitected:ListAnswers`. */
-  readonly action: string;
-  /** What it was for, in words: `lens "Serverless" of workload 0123…`. */
-  readonly subject: string;
-  readonly region: string;
-}
-
-interface Explanation {
-  readonly message: string;
-  readonly retryable: boolean;
-}
+export type { CallContext } from './explanation';
 
 type Explain = (failure: Failure, context: CallContext) => Explanation;
 
@@ -25,7 +17,7 @@ type Explain = (failure: Failure, context: CallContext) => Explanation;
  */
 export function translateAwsError(error: unknown, context: CallContext): UpstreamError {
   if (error instanceof UpstreamError) return error;
-  const failure = readFailure(error);
+  const failure = unresolved(error) ? { ...readFailure(error), code: NO_SUCH_HOST } : readFailure(error);
   const { message, retryable } = explainerOf(failure)(failure, context);
   const { retryAfterSeconds } = failure;
   return new UpstreamError(
@@ -65,6 +57,12 @@ const BY_CODE: Readonly<Record<string, Explain>> = {
   UnrecognizedClientException: unknownKey,
   InvalidClientTokenId: unknownKey,
   InvalidAccessKeyId: unknownKey,
+  RegionDisabledException: (_, { action, region }) => ({
+    message:
+      `AWS refused ${action}: STS is not activated in ${region} for the account. ` +
+      'Activate the Region in the account settings of IAM.',
+    retryable: false,
+  }),
   InvalidSignatureException: badSignature,
   SignatureDoesNotMatch: badSignature,
   IncompleteSignature: badSignature,
@@ -73,25 +71,22 @@ const BY_CODE: Readonly<Record<string, Explain>> = {
   RequestInTheFuture: clockSkew,
 };
 
+/** The code of a host name that does not resolve. */
+const NO_SUCH_HOST = 'no-such-host';
+
+/** As Node's fetch says it: a TypeError with the error of the look-up as its cause. How Forge's says it is unverified. */
+function unresolved(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 4) return false;
+  return ('code' in error && error.code === 'ENOTFOUND') || unresolved(error.cause, depth + 1);
+}
+
 function explainerOf(failure: Failure): Explain {
+  if (failure.code === NO_SUCH_HOST) return noSuchHost;
   if (failure.kind === 'network') return unreachable;
   if (failure.kind === 'throttled') return throttled;
   if (failure.kind === 'unreadable') return unreadable;
   const known = Object.hasOwn(BY_CODE, failure.code) ? BY_CODE[failure.code] : undefined;
   return known ?? (failure.kind === 'server' ? serverFault : unexpected);
-}
-
-/** IAM's sentence, in all its forms: `User: … is not authorized to perform: … on resource: … because …`. */
-const DENIED = /not authorized to perform: (\S+?)(?: on resource: (\S+?))?(?: (?:because|with) (.+))?$/;
-
-function accessDenied(failure: Failure, { action, subject }: CallContext): Explanation {
-  const [, named = action, resource, why] = DENIED.exec(safeLine(failure.message)) ?? [];
-  const target = resource === undefined ? subject : `${resource} (${subject})`;
-  const reason = why === undefined ? '' : ` AWS's reason: ${quote(why)}`;
-  return {
-    message: `AWS refused ${named} on ${target}. Allow this action in the permissions of the connection's role.${reason}`,
-    retryable: false,
-  };
 }
 
 function throttled(_: Failure, { action, subject }: CallContext): Explanation {
@@ -125,12 +120,28 @@ function expired(_: Failure, { action }: CallContext): Explanation {
   };
 }
 
+/** Off until an account enables them (AWS General Reference, "AWS Regions"); of those that have the tool. */
+const OPT_IN_REGIONS = ['ap-east-1', 'me-south-1'];
+
 function unknownKey(_: Failure, { action, region }: CallContext): Explanation {
+  const why = 'the access key was deleted, deactivated or revoked';
+  const orRegion = OPT_IN_REGIONS.includes(region)
+    ? `, or the Region ${region}, which every account has to enable first, is not enabled for the account`
+    : '';
+  return {
+    message: `AWS does not recognise the credentials used for ${action}: ${why}${orRegion}.`,
+    retryable: false,
+  };
+}
+
+/** Retryable: every Region that can be chosen has the tool, so that names fail to resolve for a moment too. */
+function noSuchHost(_: Failure, { action, region }: CallContext): Explanation {
+  const host = hostOf(action.startsWith('sts:') ? 'sts' : 'wellarchitected', region);
   return {
     message:
-      `AWS does not recognise the credentials used for ${action}: the access key was deleted or ` +
-      `deactivated, or the Region ${region} is not enabled for the account.`,
-    retryable: false,
+      `The host ${host} does not resolve (${action}): AWS does not offer the service in ${region}, or its name ` +
+      'cannot be looked up from here.',
+    retryable: true,
   };
 }
 
@@ -147,14 +158,4 @@ function clockSkew(_: Failure, { action }: CallContext): Explanation {
     message: `AWS rejected ${action} because the app's clock differs from AWS's by more than five minutes. Try again.`,
     retryable: true,
   };
-}
-
-const QUOTE_LIMIT = 300;
-
-/** AWS's own words, on one line and short, without anything that has the form of a key or a token. */
-function quote(text: string): string {
-  const line = safeLine(text)
-    .replace(/\b(?:AKIA|ASIA)[A-Z0-9]{8,}/g, '…')
-    .replace(/[A-Za-z0-9+=_-]{40,}/g, '…');
-  return line.length > QUOTE_LIMIT ? `${line.slice(0, QUOTE_LIMIT)}…` : line;
 }

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-wellarchitected';
 import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
-import type { Review } from '../model';
+import type { Review, Workload } from '../model';
 import { inOrder } from '../parse/lens';
 import { fullCounts, lensReviewSummaries, workloadAnswer, workloadSummaries } from '../parse/wire';
 import { parseWorkload } from '../parse/workload';
@@ -45,6 +45,7 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource {
   return {
     calls: () => egress.calls(),
     workloads: () => readWorkloads(wire),
+    workload: async (workloadArn) => readWorkload(wire, workloadIn(region, workloadArn)),
     review: async (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
   };
 }
@@ -66,11 +67,17 @@ async function readWorkloads(wire: Wire): Promise<readonly WorkloadSummary[]> {
     }));
 }
 
-async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<Review> {
-  const subject = `workload ${ref.arn}`;
-  const { Workload } = await callOnce(wire, { name: 'GetWorkload', subject, answer: workloadAnswer }, () =>
+async function readWorkload(wire: Wire, ref: WorkloadRef): Promise<Workload> {
+  const operation = { name: 'GetWorkload', subject: `workload ${ref.arn}`, answer: workloadAnswer };
+  const answer = await callOnce(wire, operation, () =>
     wire.client.send(new GetWorkloadCommand({ WorkloadId: ref.id })),
   );
+  return parseWorkload(ref, answer.Workload);
+}
+
+async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<Review> {
+  const subject = `workload ${ref.arn}`;
+  const workload = await readWorkload(wire, ref);
   const pages = await callAllPages(
     wire,
     { name: 'ListLensReviews', subject, answer: lensReviewSummaries },
@@ -80,7 +87,7 @@ async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<R
   const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, (summary) =>
     readLens(wire, { workload: ref, summary }, sleep),
   );
-  return { workload: parseWorkload(ref, Workload), lenses: inOrder(lenses) };
+  return { workload, lenses: inOrder(lenses) };
 }
 
 function workloadIn(region: string, arn: string): WorkloadRef {

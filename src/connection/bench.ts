@@ -1,0 +1,117 @@
+/** What the checks of a test share: how they call AWS, for how long, and what a failed call says. */
+import { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
+import type { Check } from '../contract/connections';
+import { UpstreamError } from '../upstream-error';
+import { translateAwsError } from '../wellarchitected/client/aws-error';
+import { createEgress } from '../wellarchitected/client/egress';
+import type { AwsCredentials } from '../wellarchitected/client/review-source';
+import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-options';
+import type { AccessKey } from './access-key';
+import { assumeRole, type AssumeRoleOptions } from './assume-role';
+import type { Door } from './door';
+import type { Connection } from './model';
+import type { Region } from './regions';
+import type { Surroundings } from './surroundings';
+
+export interface TestSubject {
+  readonly connection: Connection;
+  readonly key: AccessKey;
+  readonly region: Region;
+  /** Names the Jira site in the customer's CloudTrail. */
+  readonly site: string;
+  /** That many bytes of cryptographic randomness. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+export interface Bench extends TestSubject {
+  readonly door: Door;
+  readonly sdk: SdkOptions;
+  /** Throws `UpstreamError` once the time for the test is over; a call made with it ends in time. */
+  signal(): AbortSignal;
+  enter(how: Pick<AssumeRoleOptions, 'purpose' | 'probe'>): Promise<Required<AwsCredentials>>;
+}
+
+/** Milliseconds. A resolver has 25 seconds in all (Forge limits). */
+const TEST_TIME = 16_000;
+const CALL_TIME = 5_000;
+
+/** First try included: a person waits, and a check that AWS throttles can be made again. */
+const MAX_ATTEMPTS = 2;
+
+export function openBench(
+  subject: TestSubject,
+  door: Door,
+  { pacer, clock, maxAttempts }: Surroundings,
+): Bench {
+  const { region, key, site, random } = subject;
+  const end = clock.now() + TEST_TIME;
+  const runId = `test-${hex(random(8))}`;
+  const sdk: SdkOptions = {
+    region,
+    egress: createEgress(pacer),
+    maxAttempts: maxAttempts ?? MAX_ATTEMPTS,
+    retryMode: 'standard',
+  };
+  const signal = () => {
+    if (clock.now() < end) return AbortSignal.timeout(CALL_TIME);
+    throw new UpstreamError('The time for one test is over. Test again.', {
+      service: 'aws',
+      code: 'timeout',
+      retryable: true,
+    });
+  };
+  return {
+    ...subject,
+    door,
+    sdk,
+    signal,
+    enter: (how) => assumeRole({ ...sdk, ...how, door, key, site, runId, signal: signal() }),
+  };
+}
+
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly answer: T }
+  /** `refused`: it will fail again until somebody changes something. `unclear`: nobody knows. */
+  | { readonly kind: 'refused' | 'unclear'; readonly error: UpstreamError };
+
+/** Does something that may fail with an `UpstreamError`; anything else that is thrown is a bug and goes on. */
+export async function attempt<T>(act: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { kind: 'done', answer: await act() };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    return { kind: error.details.retryable ? 'unclear' : 'refused', error };
+  }
+}
+
+/** The same for a call of the SDK, whose failures are translated. */
+export function attemptCall<T>(
+  bench: Bench,
+  call: { readonly action: string; readonly subject: string },
+  send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
+): Promise<Outcome<T>> {
+  return attempt(async () => {
+    const abortSignal = bench.signal();
+    try {
+      return await send({ abortSignal });
+    } catch (error) {
+      throw translateAwsError(error, { ...call, region: bench.region });
+    }
+  });
+}
+
+export function openClient(bench: Bench, credentials: AwsCredentials): WellArchitectedClient {
+  return new WellArchitectedClient({ ...sdkOptions('wellarchitected', bench.sdk), credentials });
+}
+
+export function answerOf(outcome: Outcome<unknown>): unknown {
+  return outcome.kind === 'done' ? outcome.answer : undefined;
+}
+
+export function unknown(what: string, message: string): Check {
+  return { what, result: 'unknown', message };
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}

@@ -1,0 +1,64 @@
+/** Whether the app may work through a connection. Pure. */
+import type { ConnectionState } from '../contract/connections';
+import type { Connection, RegionTest } from './model';
+
+export interface ConnectionFacts {
+  /** The app has an access key for the connection's partition. */
+  readonly keyPresent: boolean;
+  /** The site lets project admins have connections of their own. */
+  readonly projectConnectionsOn: boolean;
+}
+
+const MESSAGES = {
+  'switched-off':
+    'A Jira admin has switched off the connections of projects. Ask them for a site connection.',
+  'no-role': 'Create the role in AWS with the values shown, then enter its ARN.',
+  'no-key': 'The app has no access key for this part of AWS yet. A Jira admin enters one.',
+  untested:
+    'Test the connection: the app uses it once AWS has refused its role without the right external ID.',
+  'open-role':
+    'The role lets the app in without the right external ID, so that others could reach this account through ' +
+    'the app. Require the external ID in its trust policy and test again, or accept the risk in words.',
+  ready: 'The app works through this connection.',
+} as const satisfies Record<ConnectionState['code'], string>;
+
+/**
+ * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the
+ * same app (the confused deputy); so the latest tests must show in one Region that it does, and in none that it
+ * does not, unless a person accepted the risk. A test that could not find out counts for nothing.
+ */
+export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
+  const code = codeOf(connection, facts);
+  if (code === 'ready' && !isClosed(connection)) {
+    return { code, message: `${MESSAGES.ready} The risk of an open role was accepted.` };
+  }
+  return { code, message: MESSAGES[code] };
+}
+
+/** Nothing but this lets a run begin. */
+export function isUsable(connection: Connection, facts: ConnectionFacts): boolean {
+  return codeOf(connection, facts) === 'ready';
+}
+
+function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState['code'] {
+  const { owner, roleArn, tests, acceptedRisk } = connection;
+  if (owner.kind === 'project' && !facts.projectConnectionsOn) return 'switched-off';
+  if (roleArn === undefined) return 'no-role';
+  if (!facts.keyPresent) return 'no-key';
+  if (acceptedRisk !== undefined || isClosed(connection)) return 'ready';
+  return tests.some(isOpen) ? 'open-role' : 'untested';
+}
+
+function isClosed({ tests }: Connection): boolean {
+  return tests.some((test) => probes(test, 'ok').length === PROBES.length) && !tests.some(isOpen);
+}
+
+function isOpen(test: RegionTest): boolean {
+  return probes(test, 'failed').length > 0;
+}
+
+const PROBES = ['missing-external-id', 'wrong-external-id'] as const;
+
+function probes({ checks }: RegionTest, result: 'ok' | 'failed'): readonly string[] {
+  return PROBES.filter((probe) => checks.some((check) => check.what === probe && check.result === result));
+}

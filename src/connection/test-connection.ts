@@ -1,0 +1,61 @@
+/** Tests one Region of a connection: whether the app gets in, whether nobody else does, and what it may do. */
+import type { Check, ConnectionTest } from '../contract/connections';
+import { openBench, unknown, type Bench, type TestSubject } from './bench';
+import { requireDoor } from './door';
+import { accountOf } from './model';
+import type { Region } from './regions';
+import type { Surroundings } from './surroundings';
+import { checkActions, workloadActions } from './test-actions';
+import { checkList } from './test-list';
+import { checkExternalId, checkKey, checkRole } from './test-role';
+
+export type { TestSubject } from './bench';
+
+/**
+ * One check each of the key, the role, the two probes of the external ID and every action that the access level
+ * needs, in at most 17 requests without retries and about 20 seconds. `ok`: the app gets in, nobody else does,
+ * and no action is refused; a Region without a workload leaves actions unknown. Writes nothing. Throws
+ * `UpstreamError` (code `no-role`, `unknown-region`) for what cannot be tested.
+ */
+export async function testRegion(
+  subject: TestSubject,
+  surroundings: Surroundings,
+): Promise<ConnectionTest & { region: Region }> {
+  const { connection, region } = subject;
+  const bench = openBench(subject, requireDoor(connection, region), surroundings);
+  const at = new Date(surroundings.clock.now()).toISOString();
+  const checks = await checkAll(bench);
+  return { region, at, ok: isOk(checks), checks };
+}
+
+async function checkAll(bench: Bench): Promise<Check[]> {
+  const key = await checkKey(bench);
+  if (key.result === 'failed') return complete(bench, [key], 'Not tried: AWS refuses the access key.');
+  const { check: role, credentials } = await checkRole(bench);
+  if (credentials === undefined) {
+    return complete(bench, [key, role], 'Not tried: the app did not get into the role.');
+  }
+  const probes = await checkExternalId(bench);
+  const { check: list, workloads } = await checkList(bench, credentials);
+  const before = [key, role, ...probes, list];
+  if (workloads.length === 0) return complete(bench, before, noWorkload(bench, list));
+  return [...before, ...(await checkActions(bench, workloads))];
+}
+
+function noWorkload({ connection, region }: Bench, { result }: Check): string {
+  if (result !== 'ok') return 'Not tried: the app does not know a workload to try it on.';
+  return `Not tried: the account ${accountOf(connection) ?? ''} has no workload of its own in ${region}. Define one and test again.`;
+}
+
+/** Every check is there, also those that nothing could be found out for. */
+function complete({ connection }: Bench, done: readonly Check[], why: string): Check[] {
+  const rest = [...BASIC, 'wellarchitected:ListWorkloads', ...workloadActions(connection.access)];
+  return [...done, ...rest.slice(done.length).map((what) => unknown(what, why))];
+}
+
+const BASIC = ['key', 'role', 'missing-external-id', 'wrong-external-id'] as const;
+
+function isOk(checks: readonly Check[]): boolean {
+  const basic = checks.filter(({ what }) => BASIC.some((known) => known === what));
+  return basic.every(({ result }) => result === 'ok') && !checks.some(({ result }) => result === 'failed');
+}

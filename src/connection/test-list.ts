@@ -1,0 +1,46 @@
+/** Which workloads a test can try. */
+import { ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
+import { z } from 'zod';
+import type { Check } from '../contract/connections';
+import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
+import type { AwsCredentials } from '../wellarchitected/client/review-source';
+import { verdict } from './action-verdict';
+import { answerOf, attemptCall, openClient, type Bench, type Outcome } from './bench';
+import { accountOf } from './model';
+import { TESTED_WORKLOADS } from './session';
+
+const LIST = 'wellarchitected:ListWorkloads';
+
+/**
+ * The workloads of the Region to try, those that are named for a project first, and what came of listing them.
+ * Workloads that other accounts share count only where they are named: the role need not reach the others.
+ */
+export async function checkList(
+  bench: Bench,
+  credentials: AwsCredentials,
+): Promise<{ readonly check: Check; readonly workloads: readonly WorkloadRef[] }> {
+  const { connection, region } = bench;
+  const client = openClient(bench, credentials);
+  const outcome = await attemptCall(
+    bench,
+    { action: LIST, subject: `the workloads in ${region}` },
+    (options) => client.send(new ListWorkloadsCommand({ MaxResults: 50 }), options),
+  );
+  const named = connection.serves.flatMap(({ workloadArns }) => workloadArns ?? []).map(parseWorkloadArn);
+  const account = accountOf(connection);
+  const listed = listedArns(outcome)
+    .map(parseWorkloadArn)
+    .filter((ref) => ref?.account === account);
+  const here = [...named, ...listed].filter((ref) => ref?.region === region);
+  const byArn = new Map(here.filter((ref) => ref !== undefined).map((ref) => [ref.arn, ref]));
+  const workloads = [...byArn.values()].slice(0, TESTED_WORKLOADS);
+  return { check: verdict(connection, { action: LIST }, outcome), workloads };
+}
+
+const workloadList = z.object({ WorkloadSummaries: z.array(z.object({ WorkloadArn: z.string() })) });
+
+/** An answer that cannot be read names nothing; reading it is not what is tested. */
+function listedArns(outcome: Outcome<unknown>): readonly string[] {
+  const { data } = workloadList.safeParse(answerOf(outcome));
+  return data?.WorkloadSummaries.map(({ WorkloadArn }) => WorkloadArn) ?? [];
+}
