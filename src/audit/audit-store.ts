@@ -1,0 +1,90 @@
+/** The audit log, in Forge's custom entity store. */
+import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
+import type { AuditPage } from '../contract/audit';
+import { cut, harmless } from './harmless';
+import {
+  AUDIT_ENTITY,
+  BY_PROJECT_AND_TIME,
+  BY_TIME,
+  entrySchema,
+  type NewEntry,
+  type StoredEntry,
+} from './model';
+import { createPositions } from './positions';
+
+export interface AuditStoreOptions {
+  /** The entity part of @forge/kvs. */
+  readonly kvs: Pick<typeof forgeKvs, 'entity'>;
+  readonly clock: { now(): number };
+  /** That many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+export interface AuditStore {
+  /**
+   * Records what has been done; call it afterwards. Never rejects: what an entry tells has happened, and
+   * failing now would tell the caller that it had not. An entry that cannot be stored is in the app's log
+   * instead, by action and subject alone.
+   */
+  add(entry: NewEntry): Promise<void>;
+  /**
+   * A page of entries, newest first: the site's, or a project's. The latest seconds may be missing, since
+   * Forge's indexes are eventually consistent. Throws if a stored entry is not one that this app writes.
+   */
+  list(range: AuditRange): Promise<AuditPage>;
+}
+
+export interface AuditRange {
+  readonly projectId?: string;
+  /** From the page before; any other text is a place in time like it, and reveals nothing more. */
+  readonly cursor?: string;
+}
+
+/** Longest `details`, in UTF-16 code units; longer ones are cut. */
+export const MAX_DETAILS = 1000;
+const PAGE = 50;
+
+/** The longest that Forge allows ("Maximum TTL: 1 year"); an expired entry may be seen for 48 hours more. */
+const LIFE = { ttl: { value: 365, unit: 'DAYS' } } as const;
+
+/**
+ * Pages are found by the position of the last entry shown, not by Forge's own cursor, which "is not stable",
+ * is bound to a query that a client could not be trusted to keep, and orders equal times in no documented way.
+ */
+export function createAuditStore({ kvs, clock, random }: AuditStoreOptions): AuditStore {
+  const entity = kvs.entity<StoredEntry>(AUDIT_ENTITY);
+  const nextPosition = createPositions(random);
+  return {
+    async add(entry) {
+      const now = clock.now();
+      const at = new Date(now).toISOString();
+      const stored = { ...sanitised(entry), position: nextPosition(now), at };
+      try {
+        await entity.set(stored.position, stored, LIFE);
+      } catch (error) {
+        logLost(stored, error);
+      }
+    },
+    async list({ projectId, cursor }) {
+      const index =
+        projectId === undefined
+          ? entity.query().index(BY_TIME)
+          : entity.query().index(BY_PROJECT_AND_TIME, { partition: [projectId] });
+      const older = cursor === undefined ? index : index.where(WhereConditions.lessThan(cursor));
+      const { results, nextCursor } = await older.sort(Sort.DESC).limit(PAGE).getMany();
+      const entries = results.map(({ value }) => entrySchema.parse(value));
+      const last = nextCursor === undefined ? undefined : results.at(-1)?.key;
+      return { entries, ...(last === undefined ? {} : { cursor: last }) };
+    },
+  };
+}
+
+function sanitised({ details, subject, ...entry }: NewEntry): NewEntry {
+  return { ...entry, subject: harmless(subject), details: cut(harmless(details), MAX_DETAILS) };
+}
+
+function logLost({ at, action, subject, projectId }: StoredEntry, error: unknown): void {
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  // eslint-disable-next-line no-console -- the platform's log
+  console.error('Audit entry not stored', JSON.stringify({ at, action, subject, projectId, name, code }));
+}

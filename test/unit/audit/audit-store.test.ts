@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { kvs } from '@forge/kvs';
+import { manualClock } from '../../../sandbox/clock';
+import { type AuditStore, createAuditStore, MAX_DETAILS } from '../../../src/audit/audit-store';
+import type { NewEntry } from '../../../src/audit/model';
+import type { AuditEntry } from '../../../src/contract/audit';
+import { type Storage, startStorage } from './storage';
+
+const START = Date.UTC(2031, 0, 1);
+const DAY = 86_400_000;
+
+let storage: Storage;
+beforeEach(() => {
+  storage = startStorage(manualClock(START));
+});
+afterEach(() => {
+  storage.stop();
+  jest.restoreAllMocks();
+});
+
+/** One runtime of the app; each has its own source of randomness. */
+function openAudit(seed = 0): AuditStore {
+  let drawn = seed * 1_000_000;
+  const random = (bytes: number) => {
+    const drawing = new Uint8Array(bytes);
+    new DataView(drawing.buffer).setUint32(bytes - 4, ++drawn);
+    return drawing;
+  };
+  return createAuditStore({ kvs, clock: storage.clock, random });
+}
+
+const entry = (details: string, more: Partial<NewEntry> = {}): NewEntry => ({
+  actor: { kind: 'person', accountId: 'admin' },
+  action: 'connection.created',
+  subject: 'connection 1f',
+  details,
+  ...more,
+});
+
+async function readAll(audit: AuditStore, projectId?: string): Promise<AuditEntry[]> {
+  const range = projectId === undefined ? {} : { projectId };
+  const entries: AuditEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await audit.list(cursor === undefined ? range : { ...range, cursor });
+    entries.push(...page.entries);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return entries;
+}
+
+const told = (entries: readonly AuditEntry[]) => entries.map(({ details }) => details);
+
+describe('an entry', () => {
+  test('comes back as it was recorded, with its time', async () => {
+    const audit = openAudit();
+    await audit.add(entry('made', { projectId: '10001' }));
+    await audit.add({
+      actor: { kind: 'app' },
+      action: 'sync.ended',
+      subject: 'workload arn:aws:x',
+      details: '',
+    });
+    const { entries } = await audit.list({});
+    expect(entries).toEqual([
+      {
+        at: '2031-01-01T00:00:00.000Z',
+        actor: { kind: 'app' },
+        action: 'sync.ended',
+        subject: 'workload arn:aws:x',
+        details: '',
+      },
+      { ...entry('made'), at: '2031-01-01T00:00:00.000Z', projectId: '10001' },
+    ]);
+  });
+
+  test('is kept for a year', async () => {
+    const audit = openAudit();
+    await audit.add(entry('made'));
+    storage.clock.advance(365 * DAY - 1);
+    expect(await readAll(audit)).toHaveLength(1);
+    storage.clock.advance(1);
+    expect(await readAll(audit)).toEqual([]);
+  });
+
+  test.each([
+    ['plain words and other scripts stay', 'Größe → 日本語 עברית 🏗️', 'Größe → 日本語 עברית 🏗️'],
+    ['a line break fakes no second line', 'a\nb\r\nc\u2028d', 'a\uFFFDb\uFFFD\uFFFDc\uFFFDd'],
+    ['a terminal is not steered', '\u001B[2J\u0000\u009B', '\uFFFD[2J\uFFFD\uFFFD'],
+    ['nothing is written backwards', 'a\u202Eb\u2066c\u200Fd', 'a\uFFFDb\uFFFDc\uFFFDd'],
+  ])('%s', async (_name, written, read) => {
+    const audit = openAudit();
+    await audit.add(entry(written, { subject: written }));
+    expect((await audit.list({})).entries).toMatchObject([{ details: read, subject: read }]);
+  });
+
+  test.each([
+    ['of the greatest length is kept', 'x'.repeat(MAX_DETAILS), 'x'.repeat(MAX_DETAILS)],
+    ['that is longer is cut', 'x'.repeat(MAX_DETAILS + 1), `${'x'.repeat(MAX_DETAILS - 1)}…`],
+    ['is not cut inside a character', `${'x'.repeat(MAX_DETAILS - 2)}🏗🏗`, `${'x'.repeat(MAX_DETAILS - 2)}…`],
+  ])('with details %s', async (_name, written, read) => {
+    const audit = openAudit();
+    await audit.add(entry(written));
+    expect(told(await readAll(audit))).toEqual([read]);
+  });
+});
+
+describe('a list', () => {
+  test('is newest first, over pages', async () => {
+    const audit = openAudit();
+    for (let day = 0; day < 120; day++) {
+      await audit.add(entry(`day ${day}`));
+      storage.clock.advance(DAY);
+    }
+    const first = await audit.list({});
+    expect(first.entries).toHaveLength(50);
+    expect(told(await readAll(audit))).toEqual(Array.from({ length: 120 }, (_, i) => `day ${119 - i}`));
+  });
+
+  test('of several hundred entries of the same millisecond loses none and doubles none', async () => {
+    const runtimes = [openAudit(1), openAudit(2), openAudit(3)];
+    const written = Array.from({ length: 330 }, (_, i) => `entry ${i}`);
+    await Promise.all(written.map((details, i) => runtimes[i % 3]!.add(entry(details))));
+    const read = told(await readAll(openAudit()));
+    expect(read).toHaveLength(330);
+    expect(new Set(read)).toEqual(new Set(written));
+  });
+
+  test('of one runtime in one millisecond is in the order of recording', async () => {
+    const audit = openAudit();
+    for (const details of ['first', 'second', 'third']) await audit.add(entry(details));
+    expect(told(await readAll(audit))).toEqual(['third', 'second', 'first']);
+  });
+
+  test('of a project has its own entries alone, whatever cursor is sent', async () => {
+    const audit = openAudit();
+    const everywhere = Array.from({ length: 140 }, (_, i) => ({ projectId: `${10_000 + (i % 2)}`, i }));
+    for (const { projectId, i } of everywhere) await audit.add(entry(`${projectId} ${i}`, { projectId }));
+    await audit.add(entry('of no project'));
+    const own = await readAll(audit, '10001');
+    expect(own).toHaveLength(70);
+    expect(new Set(own.map(({ projectId }) => projectId))).toEqual(new Set(['10001']));
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (cursor) => {
+        const { entries } = await audit.list({ projectId: '10001', cursor });
+        expect(entries.every(({ projectId }) => projectId === '10001')).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('that is read while entries are added shows each older one once', async () => {
+    const audit = openAudit();
+    for (let i = 0; i < 70; i++) await audit.add(entry(`old ${i}`));
+    const first = await audit.list({});
+    await audit.add(entry('new'));
+    const second = await audit.list({ cursor: first.cursor! });
+    expect(new Set(told([...first.entries, ...second.entries])).size).toBe(70);
+    expect(second).not.toHaveProperty('cursor');
+  });
+});
+
+test('an entry that cannot be stored fails nobody and is in the log, without its details', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const audit = openAudit();
+  storage.fail();
+  await expect(audit.add(entry('what changed', { projectId: '10001' }))).resolves.toBeUndefined();
+  expect(logged).toHaveBeenCalledTimes(1);
+  const line = logged.mock.calls[0]!.join(' ');
+  expect(line).toContain('connection.created');
+  expect(line).toContain('connection 1f');
+  expect(line).toContain('10001');
+  expect(line).not.toMatch(/what changed|"admin"/);
+});

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { SiteClock } from '../../../sandbox/clock';
+import { createKvs } from '../../../sandbox/forge/kvs/kvs';
+import { readManifest } from '../../../sandbox/forge/manifest';
+import { openStore } from '../../../sandbox/store/store';
+
+const PROJECT = path.join(__dirname, '..', '..', '..');
+
+export interface Storage {
+  readonly clock: SiteClock;
+  /** From now on storage answers that it is overloaded. */
+  fail(): void;
+  stop(): void;
+}
+
+/** The host's storage with the entities of the app's manifest, where the real @forge/kvs looks for it. */
+export function startStorage(clock: SiteClock): Storage {
+  const { endpoint } = createKvs({ store: openStore(), clock, entities: readManifest(PROJECT).entities });
+  let failing = false;
+  const fetchStorage = (_target: unknown, url: string, { body }: { body: string }): Promise<Response> => {
+    const overloaded = { status: 429, body: { code: 'TOO_MANY_REQUESTS', message: 'Slow down' } };
+    const answer = failing ? overloaded : endpoint(url, JSON.parse(body));
+    const text = answer.body === undefined ? null : JSON.stringify(answer.body);
+    return Promise.resolve(new Response(text, { status: answer.status }));
+  };
+  Reflect.set(globalThis, '__forge_fetch__', fetchStorage);
+  return {
+    clock,
+    fail() {
+      failing = true;
+    },
+    stop: () => void Reflect.deleteProperty(globalThis, '__forge_fetch__'),
+  };
+}

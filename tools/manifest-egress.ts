@@ -1,0 +1,48 @@
+/**
+ * Writes the hosts that the app's back end may call, two for each Region of src/connection/regions.ts, into
+ * `permissions.external.fetch.backend` of manifest.yml; every other byte of the file stays.
+ *
+ *     tsx tools/manifest-egress.ts            writes manifest.yml
+ *     tsx tools/manifest-egress.ts --check    exits 1 if that would change it
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { isSeq, LineCounter, parseDocument } from 'yaml';
+import { REGIONS } from '../src/connection/regions';
+
+/** Host names are of this form in both partitions (AWS General Reference). */
+const SERVICES = ['sts', 'wellarchitected'] as const;
+const LIST = ['permissions', 'external', 'fetch', 'backend'];
+
+/** `https://sts.us-east-1.amazonaws.com` and so on: exact, since a wildcard would include anybody's bucket. */
+export function egressAddresses(): readonly string[] {
+  return REGIONS.flatMap((region) => SERVICES.map((service) => `https://${service}.${region}.amazonaws.com`));
+}
+
+/** The manifest with these addresses in its list. @throws Error where there is no list to replace. */
+export function withEgress(manifest: string, addresses: readonly string[]): string {
+  const lines = new LineCounter();
+  const list = parseDocument(manifest, { lineCounter: lines }).getIn(LIST);
+  if (!isSeq(list) || !list.range) throw new Error(`The manifest has no list ${LIST.join('.')}.`);
+  const [start, end] = list.range;
+  const indent = ' '.repeat(lines.linePos(start).col - 1);
+  const entries = addresses.map((address) => `- address: ${address}\n${indent}  inScopeEUD: false\n`);
+  return manifest.slice(0, start) + entries.join(indent) + manifest.slice(end);
+}
+
+function main(check: boolean): void {
+  const file = path.join(__dirname, '..', 'manifest.yml');
+  const before = fs.readFileSync(file, 'utf8');
+  const after = withEgress(before, egressAddresses());
+  if (after === before) return;
+  if (!check) {
+    fs.writeFileSync(file, after);
+    return;
+  }
+  console.error(
+    'manifest.yml does not allow the hosts of src/connection/regions.ts: run tools/manifest-egress.ts',
+  );
+  process.exitCode = 1;
+}
+
+if (require.main === module) main(process.argv.includes('--check'));
