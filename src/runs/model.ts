@@ -11,7 +11,6 @@ export const runSchema = z.object({
   site: z.string(),
   /** Account id of the person who asked. */
   startedBy: z.string(),
-  connectionId: z.string(),
   workloadArn: z.string(),
   projectId: z.string(),
   mode: z.enum(['preview', 'sync']),

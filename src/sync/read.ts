@@ -2,6 +2,7 @@ import type { Book } from '../links/link-store';
 import type { Review } from '../wellarchitected/model';
 import { ownIssues } from './own-issues';
 import type { SyncPorts, SyncRequest } from './ports';
+import { readReview } from './read-review';
 import { settle, type Settled } from './settle';
 
 export interface Reading extends Settled {
@@ -13,7 +14,7 @@ export interface Reading extends Settled {
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
   await ports.report({ step: 'Reading the review and its issues', done: 0, total: 0 });
   const [review, known] = await Promise.all([
-    ports.source.review(request.workloadArn),
+    readReview(ports.source, request.workloadArn),
     readIssues(request.workloadArn, ports),
   ]);
   return { review, book: known.book, ...(await settle(request, known.issues, ports)) };

@@ -152,6 +152,7 @@ export class Site {
     return {
       calls: () => 0,
       workloads: () => Promise.resolve([]),
+      workload: () => Promise.resolve(structuredClone(this.review.workload)),
       review: () => Promise.resolve(structuredClone(this.review)),
     };
   }

@@ -9,7 +9,6 @@ const RUN: Run = {
   id: 'run-1',
   site: 'https://site.example.invalid',
   startedBy: '557058:00000000-0000-4000-8000-0000000000a3',
-  connectionId: 'connection-1',
   workloadArn: WORKLOAD_ARN,
   projectId: '10000',
   mode: 'sync',

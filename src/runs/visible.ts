@@ -1,0 +1,82 @@
+/**
+ * What of a run a person may see: security levels hide issues, and moves take them to projects that are not
+ * for everybody. Pure: which issues are visible is asked in Jira, as that person. Titles of issues that are
+ * still to be made, and of those that are gone, come from the review and are for everybody who sees the run.
+ */
+import type { PlannedChange, Remark, RunOutcome } from '../contract';
+
+export const HIDDEN_TITLE = 'An issue that you may not see';
+const HIDDEN_REASON = 'It is hidden from you, and so is what there is to say about it.';
+const HIDDEN_KEY = 'an issue that you may not see';
+
+/** Codes whose reasons say the same of every issue: they quote nothing of this one. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'lens-removed',
+  'question-withdrawn',
+  'practice-withdrawn',
+]);
+
+/** The form of an issue key; `SHA-256` has it too, and nobody may see an issue of that name. */
+const KEY = /\b[A-Z][A-Z0-9_]*-\d+\b/g;
+
+type Visible = ReadonlySet<string>;
+
+/** Keys of every issue that an outcome, changes or words name. */
+export function keysIn({ outcome, changes = [], words = '' }: Naming): ReadonlySet<string> {
+  const remarks = outcome ? SECTIONS.flatMap((section) => outcome[section]) : [];
+  return new Set([
+    ...remarks.flatMap(({ key, reason }) => [...(key === undefined ? [] : [key]), ...keysOf(reason)]),
+    ...changes.flatMap((change) => (change.kind === 'create' ? [] : [change.key])),
+    ...keysOf(words),
+    ...keysOf(outcome?.refusal ?? ''),
+  ]);
+}
+
+interface Naming {
+  readonly outcome?: RunOutcome | undefined;
+  readonly changes?: readonly PlannedChange[] | undefined;
+  readonly words?: string | undefined;
+}
+
+const SECTIONS = ['outOfScope', 'movedInJira', 'failed', 'conflicts'] as const satisfies (keyof RunOutcome)[];
+
+/** The outcome without anything of issues that are not visible but their number. */
+export function visibleRemarks(outcome: RunOutcome, visible: Visible): RunOutcome {
+  const remarks = (section: readonly Remark[]) => section.map((remark) => visibleRemark(remark, visible));
+  return {
+    ...outcome,
+    ...(outcome.refusal === undefined ? {} : { refusal: visibleWords(outcome.refusal, visible) }),
+    outOfScope: remarks(outcome.outOfScope),
+    movedInJira: remarks(outcome.movedInJira),
+    failed: remarks(outcome.failed),
+    conflicts: remarks(outcome.conflicts),
+  };
+}
+
+/** The changes without anything of issues that are not visible but what kind of change it is. */
+export function visibleChanges(changes: readonly PlannedChange[], visible: Visible): PlannedChange[] {
+  return changes.map((change) => {
+    if (change.kind === 'create' || visible.has(change.key)) return change;
+    const { kind } = change;
+    return kind === 'update'
+      ? { kind, key: '', title: HIDDEN_TITLE, changes: [] }
+      : { kind, key: '', title: HIDDEN_TITLE, reason: HIDDEN_REASON };
+  });
+}
+
+/** A sentence of the app or of Jira, without the keys of issues that are not visible. */
+export function visibleWords(words: string, visible: Visible): string {
+  return words.replace(KEY, (key) => (visible.has(key) ? key : HIDDEN_KEY));
+}
+
+function visibleRemark(remark: Remark, visible: Visible): Remark {
+  const { key, code, reason } = remark;
+  if (key === undefined || visible.has(key)) return { ...remark, reason: visibleWords(reason, visible) };
+  return SAYS_NOTHING.has(code)
+    ? { title: HIDDEN_TITLE, code, reason }
+    : { title: HIDDEN_TITLE, code: 'hidden', reason: HIDDEN_REASON };
+}
+
+function keysOf(words: string): readonly string[] {
+  return words.match(KEY) ?? [];
+}
