@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createEgressBudget } from '../../../sandbox/forge/egress-budget';
 import { type EchoHost, echoHost } from './echo-host';
 
 let host: EchoHost;
@@ -66,4 +67,27 @@ test('a socket of the app’s own is refused, even to this machine', async () =>
   const [result] = await host.perform({ do: 'connect', port: (server.address() as AddressInfo).port });
   expect(result?.error).toMatchObject({ name: 'REQUEST_EGRESS_ALLOWLIST_ERR' });
   server.close();
+});
+
+describe('requests of fetch', () => {
+  const url = 'https://sts.us-east-1.amazonaws.com/';
+  const fetches = (count: number) => Array.from({ length: count }, () => ({ do: 'fetch', url }) as const);
+
+  test('beyond 100 are not sent by an invocation of less than a minute', async () => {
+    const results = await host.perform(...fetches(101));
+    expect(results.filter(({ value }) => (value as { status: number }).status === 200)).toHaveLength(100);
+    expect(results.at(-1)?.value).toEqual({ status: 429 });
+    expect(host.requests).toHaveLength(100);
+  });
+
+  test('are counted for each invocation alone, and those to Jira are not', async () => {
+    const jira = { do: 'jira', as: 'app', path: '/rest/api/3/myself' } as const;
+    for (let i = 0; i < 2; i++) await host.perform(...fetches(60), ...Array.from({ length: 60 }, () => jira));
+    expect(host.requests).toHaveLength(240);
+  });
+
+  test('are allowed for each minute that the function may run, begun ones included', () => {
+    const budget = createEgressBudget(1, 61_000);
+    expect([budget.take(), budget.take(), budget.take()]).toEqual([true, true, false]);
+  });
 });
