@@ -49,8 +49,8 @@ export interface ConnectionView {
   externalId: string;
   regions: string[];
   access: Access;
-  /** Projects that a site connection serves; the project itself of a project connection. */
-  serves: { projectId: string; projectKey: string; workloadArns?: string[] }[];
+  /** Projects that a site connection serves; the project itself of a project connection. No key: it is gone. */
+  serves: { projectId: string; projectKey?: string; workloadArns?: string[] }[];
   state: ConnectionState;
   /** The latest test of each Region. */
   tests: ConnectionTest[];

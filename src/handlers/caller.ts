@@ -1,9 +1,29 @@
-import { hasPermission } from '../jira/client/permissions';
+import { z } from 'zod';
+import { hasPermission, type Permission } from '../jira/client/permissions';
+import { readProject } from '../jira/client/projects';
 import { Refusal } from './answer';
 import { asCaller } from './forge';
 
 /** Who a resolver serves. Anyone who can open a page can call any resolver, so each says so and checks. */
 export type Role = 'jira-admin' | 'project-admin' | 'project-viewer';
+
+/** A person whose right has been checked. */
+export interface Caller {
+  readonly accountId: string;
+  /** Names the Jira site in the customer's CloudTrail. */
+  readonly site: string;
+}
+
+export interface ProjectCaller extends Caller {
+  /** Keys change and can be taken over; what is stored names a project by its id. */
+  readonly project: { readonly id: string; readonly key: string; readonly archived: boolean };
+}
+
+const PERMISSION: Readonly<Record<Role, Permission>> = {
+  'jira-admin': 'ADMINISTER',
+  'project-admin': 'ADMINISTER_PROJECTS',
+  'project-viewer': 'BROWSE_PROJECTS',
+};
 
 const WORDS: Readonly<Record<Role, string>> = {
   'jira-admin': 'Only a Jira administrator can do this.',
@@ -11,19 +31,38 @@ const WORDS: Readonly<Record<Role, string>> = {
   'project-viewer': 'You cannot see this project.',
 };
 
-/** Checks the caller's own permission in Jira, as the caller. Throws Refusal where it is missing. */
-export async function requireRole(
-  role: Role,
-  projectKey: string | undefined,
-  accountId: string | undefined,
-): Promise<void> {
-  if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');
-  if (!(await hasRole(role, projectKey))) throw new Refusal('unauthorised', WORDS[role]);
+/** What the platform says of the caller; an anonymous one has no account. */
+const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().default('jira') });
+
+/** Checks in Jira, as the caller, that they administer the site. Throws Refusal. */
+export async function authoriseForSite(context: unknown): Promise<Caller> {
+  const caller = personIn(context);
+  if (await hasPermission(asCaller(), PERMISSION['jira-admin'])) return caller;
+  throw new Refusal('unauthorised', WORDS['jira-admin']);
 }
 
-async function hasRole(role: Role, projectKey: string | undefined): Promise<boolean> {
-  if (role === 'jira-admin') return hasPermission(asCaller(), 'ADMINISTER');
-  if (projectKey === undefined) return false;
-  const permission = role === 'project-admin' ? 'ADMINISTER_PROJECTS' : 'BROWSE_PROJECTS';
-  return hasPermission(asCaller(), permission, projectKey);
+const projectOf = z.object({ projectKey: z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/) });
+
+/** Checks in Jira, as the caller, their right in the project that the payload names. Throws Refusal. */
+export async function authoriseInProject(
+  role: 'project-admin' | 'project-viewer',
+  context: unknown,
+  payload: unknown,
+): Promise<ProjectCaller> {
+  const caller = personIn(context);
+  const refusal = new Refusal('unauthorised', WORDS[role]);
+  const projectKey = projectOf.safeParse(payload).data?.projectKey;
+  if (projectKey === undefined) throw refusal;
+  const [allowed, project] = await Promise.all([
+    hasPermission(asCaller(), PERMISSION[role], projectKey),
+    readProject(asCaller(), projectKey),
+  ]);
+  if (!allowed || !project) throw refusal;
+  return { ...caller, project };
+}
+
+function personIn(context: unknown): Caller {
+  const { accountId, cloudId } = contextSchema.parse(context);
+  if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');
+  return { accountId, site: cloudId };
 }

@@ -1,71 +1,157 @@
-/** Connections and the workloads behind them. */
-import { randomUUID } from 'node:crypto';
-import type { ConnectionView, Contract, WorkloadView } from '../contract';
-import type { Connection } from '../connection/model';
-import { connections, openReviewSource } from '../connection/open-review-source';
-import { parseConnectionInput } from '../connection/parse-input';
-import { UpstreamError } from '../upstream-error';
+/** AWS connections: of the site, for Jira admins, and of a project, for its admins. */
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { changeConnection, recordTest } from '../connection/changes';
+import { accountConflict, accountOf, sameOwner, type Candidate, type Connection } from '../connection/model';
+import { accessKeys, connections, surroundings } from '../connection/open-review-source';
+import type { ConnectionChange, newConnectionSchema } from '../connection/parse-input';
+import { placeOf } from '../connection/permissions';
+import { testRegion } from '../connection/test-connection';
+import type { ConnectionTest, ConnectionView } from '../contract';
 import { Refusal } from './answer';
+import type { Caller, ProjectCaller } from './caller';
+import { toConnectionView } from './connection-view';
+import { siteSettings } from './forge';
+import { record } from './record';
 
-/** Stores a connection. The external id is the app's own making and goes into the role's trust policy. */
-export async function createConnection(payload: unknown): Promise<Contract['connection.create']['result']> {
-  const parsed = parseConnectionInput(payload);
-  if (!parsed.ok) throw new Refusal('invalid', parsed.problems.join(' '));
-  const { id, externalId } = await connections.create(parsed.connection, parsed.secret);
-  return { connectionId: id, externalId };
+type Owner = Connection['owner'];
+type Ref = { readonly connectionId: string };
+
+/** Which owner's connections a caller may change: another's is not even confirmed to exist. */
+export const SITE: Owner = { kind: 'site' };
+
+export function ownedBy({ project }: ProjectCaller): Owner {
+  return { kind: 'project', projectId: project.id };
 }
 
-export async function listConnections(): Promise<Contract['connection.list']['result']> {
-  return { connections: (await connections.list()).map(toView) };
+export async function listConnections(owner?: Owner): Promise<{ connections: ConnectionView[] }> {
+  const all = await connections.list();
+  const shown = all.filter((connection) => owner === undefined || sameOwner(connection.owner, owner));
+  return { connections: await Promise.all(shown.map(toConnectionView)) };
 }
 
-/**
- * Every workload that the project can link: of each connection that serves it, in each of its Regions. One
- * that cannot be read does not hide the others.
- */
-export async function listWorkloads(
-  { projectKey }: Contract['workload.list']['payload'],
-  site: string,
-): Promise<Contract['workload.list']['result']> {
-  const serving = (await connections.list()).filter((connection) => serves(connection, projectKey));
-  const places = serving.flatMap(({ id, name, regions }) => regions.map((region) => ({ id, name, region })));
-  const lists = await Promise.allSettled(places.map(({ id, region }) => workloadsOf(id, region, site)));
-  const workloads: WorkloadView[] = [];
-  const problems: string[] = [];
-  for (const [index, list] of lists.entries()) {
-    if (list.status === 'fulfilled') workloads.push(...list.value);
-    else
-      problems.push(`${places[index]?.name ?? ''}, ${places[index]?.region ?? ''}: ${reasonOf(list.reason)}`);
+/** Stores a connection. It serves nothing until its role is entered and tested, a site's until it is shared. */
+export async function createConnection(
+  owner: Owner,
+  { name, roleArn, regions, access }: z.infer<typeof newConnectionSchema>,
+  { accountId }: Caller,
+): Promise<ConnectionView> {
+  if (owner.kind === 'project' && !(await siteSettings.load()).projectConnections) {
+    throw new Refusal('conflict', 'A Jira admin has switched off connections of projects. Ask them for one.');
   }
-  return { workloads, problems };
+  const draft = {
+    name,
+    owner,
+    ...(roleArn === undefined ? {} : { roleArn }),
+    regions,
+    access,
+    auth: { kind: 'accessKey' },
+    serves: [],
+    createdBy: accountId,
+  } as const;
+  await refuseSecondOfAccount(draft);
+  const connection = await connections.create(draft);
+  await recordOf(accountId, connection, 'connection.created', describe(connection));
+  return toConnectionView(connection);
 }
 
-/** What failed upstream is for the caller; a bug is for the log. */
-function reasonOf(error: unknown): string {
-  if (error instanceof UpstreamError) return error.message;
-  throw error;
+export async function updateConnection(
+  owner: Owner,
+  { connectionId, change }: Ref & { readonly change: ConnectionChange },
+  { accountId }: Caller,
+): Promise<ConnectionView> {
+  const changed = changeConnection(await connectionOf(owner, connectionId), change);
+  if (!changed.ok) throw new Refusal('invalid', changed.problem);
+  await refuseSecondOfAccount(changed.connection);
+  await connections.save(changed.connection);
+  await recordOf(accountId, changed.connection, 'connection.changed', describe(changed.connection));
+  return toConnectionView(changed.connection);
 }
 
-/** The connection, if it serves the project; another project's connection is not even confirmed to exist. */
-export async function connectionFor(projectKey: string, connectionId: string): Promise<Connection> {
-  const connection = await connections.get(connectionId);
-  if (connection && serves(connection, projectKey)) return connection;
-  throw new Refusal('not-found', `Project ${projectKey} has no such AWS connection.`);
+/** Tests one Region and stores what was found; a run uses the connection only while the role is closed to others. */
+export async function testConnection(
+  owner: Owner,
+  { connectionId, region }: Ref & { readonly region: string },
+  { accountId, site }: Caller,
+): Promise<ConnectionTest> {
+  const tested = await connectionOf(owner, connectionId);
+  const covered = tested.regions.find((known) => known === region);
+  if (!covered) {
+    throw new Refusal('invalid', `region: "${tested.name}" covers ${tested.regions.join(', ')}.`);
+  }
+  const key = await accessKeys.get(placeOf(tested).partition);
+  if (!key)
+    throw new Refusal('conflict', 'The app has no access key for this part of AWS. A Jira admin enters one.');
+  const test = await testRegion(
+    { connection: tested, key, region: covered, site, random: randomBytes },
+    surroundings,
+  );
+  const now = await connectionOf(owner, connectionId);
+  await connections.save(recordTest(now, tested, test));
+  const failed = test.checks.filter(({ result }) => result === 'failed').map(({ what }) => what);
+  const verdict = failed.length === 0 ? 'nothing failed' : `failed: ${failed.join(', ')}`;
+  await recordOf(accountId, now, 'connection.tested', `${covered}: ${verdict}.`);
+  return { ...test, checks: [...test.checks] };
 }
 
-function serves(connection: Connection, projectKey: string): boolean {
-  return connection.projectKeys.includes(projectKey);
+/** A person answers for a role that others could enter through the app: in words, kept with their name. */
+export async function acceptRisk(
+  owner: Owner,
+  { connectionId, words }: Ref & { readonly words: string },
+  { accountId }: Caller,
+): Promise<ConnectionView> {
+  const connection = await connectionOf(owner, connectionId);
+  if (connection.tests.length === 0) {
+    throw new Refusal(
+      'conflict',
+      'Test the connection first: a risk that nobody has looked at cannot be accepted.',
+    );
+  }
+  const acceptedRisk = { by: accountId, at: new Date().toISOString(), words };
+  const after = { ...connection, acceptedRisk };
+  await connections.save(after);
+  await recordOf(accountId, after, 'connection.risk-accepted', words);
+  return toConnectionView(after);
 }
 
-async function workloadsOf(connectionId: string, region: string, site: string): Promise<WorkloadView[]> {
-  const source = await openReviewSource(connectionId, region, { runId: `list-${randomUUID()}`, site });
-  return (await source.workloads()).map((workload) => ({
-    connectionId,
-    ...workload,
-    riskCounts: { ...workload.riskCounts },
-  }));
+/** Links through it stop; their issues stay. The role lives on in AWS until somebody deletes it there. */
+export async function deleteConnection(
+  owner: Owner | undefined,
+  { connectionId }: Ref,
+  { accountId }: Caller,
+): Promise<Record<string, never>> {
+  const connection = await connectionOf(owner, connectionId);
+  await connections.delete(connectionId);
+  await recordOf(accountId, connection, 'connection.deleted', describe(connection));
+  return {};
 }
 
-function toView({ id, name, roleArn, externalId, regions, projectKeys }: Connection): ConnectionView {
-  return { id, name, roleArn, externalId, regions: [...regions], projectKeys: [...projectKeys] };
+/** @param owner undefined: any owner's, for a Jira admin. */
+export async function connectionOf(owner: Owner | undefined, id: string): Promise<Connection> {
+  const connection = await connections.get(id);
+  if (connection && (owner === undefined || sameOwner(connection.owner, owner))) return connection;
+  throw new Refusal('not-found', `There is no such AWS connection here: ${id}.`);
+}
+
+export async function recordOf(
+  accountId: string,
+  { id, owner }: Connection,
+  action: `connection.${'created' | 'changed' | 'serves' | 'tested' | 'risk-accepted' | 'deleted'}`,
+  details: string,
+): Promise<void> {
+  const projectId = owner.kind === 'project' ? owner.projectId : undefined;
+  await record(accountId, { action, subject: `connection ${id}`, projectId, details });
+}
+
+async function refuseSecondOfAccount(candidate: Candidate): Promise<void> {
+  const other = accountConflict(await connections.list(), candidate);
+  if (!other) return;
+  throw new Refusal(
+    'conflict',
+    `roleArn: The connection "${other.name}" is of the same AWS account ${accountOf(other) ?? ''}. Change that one.`,
+  );
+}
+
+function describe({ name, roleArn, regions, access }: Connection): string {
+  return `"${name}", ${roleArn ?? 'no role yet'}, ${access}, ${regions.join(', ')}.`;
 }

@@ -1,18 +1,25 @@
 /** The app's stores and clients on the platform: built once for each runtime. */
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import api from '@forge/api';
 import { kvs } from '@forge/kvs';
+import { createAuditStore } from '../audit/audit-store';
 import type { HttpOptions } from '../jira/client/http';
 import { createJira } from '../jira/create-jira';
 import type { Jira } from '../jira/jira';
 import { createIntentStore } from '../links/intent-store';
 import { createLinkStore } from '../links/link-store';
+import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
+import { createSiteSettingsStore } from '../settings/site-settings';
 
 export const runs = createRunStore(kvs);
 export const settings = createSettingsStore(kvs);
+export const siteSettings = createSiteSettingsStore(kvs);
 export const intents = createIntentStore(kvs);
+export const linkedWorkloads = createLinkedWorkloadStore(kvs);
+export const audit = createAuditStore({ kvs, clock: Date, random: randomBytes });
 
 /** A store of its own for each run, because it remembers what it read. */
 export function openLinks() {

@@ -1,9 +1,13 @@
-import { connectionFor } from './connections';
-import { openReviewSource } from '../connection/open-review-source';
+import { servedProjects, type Connection } from '../connection/model';
+import { connections, openReviewSource } from '../connection/open-review-source';
+import type { ProjectRef } from '../jira/model';
 import type { Run } from '../runs/model';
 import type { Progress, SyncPorts, SyncRequest } from '../sync/ports';
+import { resolveProject } from '../sync/resolve-project';
+import { Refusal } from './answer';
+import { intents, jiraAsApp, linkedWorkloads, openLinks, runs, settings } from './forge';
+import { stateOfLink } from './link-state';
 import { showPlan } from './show-plan';
-import { intents, jiraAsApp, openLinks, runs, settings } from './forge';
 
 /** `timeoutSeconds` of the consumer's function in manifest.yml. */
 export const CONSUMER_SECONDS = 900;
@@ -20,15 +24,16 @@ export interface OpenRun {
   readonly calls: () => Run['calls'];
 }
 
-/** Builds what one invocation of a run needs. The connection is checked again: it may be gone by now. */
+/**
+ * Builds what one invocation of a run needs. Project, link and connection are looked at again: a run that was
+ * queued before its link ended, or that goes on after, does nothing. Throws Refusal or `UpstreamError`.
+ */
 export async function openRun(run: Run): Promise<OpenRun> {
-  const connection = await connectionFor(run.projectKey, run.connectionId);
   const { id: runId, site, workloadArn } = run;
-  const source = await openReviewSource(run.connectionId, regionOf(workloadArn), {
-    runId,
-    site,
-  });
   const jira = jiraAsApp();
+  const project = await resolveProject(jira, run.projectId);
+  const connection = await connectionOfLink(run, project);
+  const source = await openReviewSource(connection.id, regionOf(workloadArn), { runId, site });
   const holder = await runs.holder(workloadArn);
   const calls = () => ({ jira: run.calls.jira + jira.calls(), aws: run.calls.aws + source.calls() });
   const reporter = createReporter(run, calls);
@@ -49,18 +54,35 @@ export async function openRun(run: Run): Promise<OpenRun> {
     },
     report: reporter.report,
   };
-  return { request: await requestOf(run, connection.projectKeys), ports, current: reporter.current, calls };
+  const request = await requestOf(run, project, servedProjects(connection, workloadArn));
+  return { request, ports, current: reporter.current, calls };
 }
 
-async function requestOf(run: Run, servedProjects: readonly string[]): Promise<SyncRequest> {
-  const { id: runId, workloadArn, projectKey, mode, fingerprint, confirm, tally } = run;
+async function connectionOfLink({ projectId, workloadArn }: Run, project: ProjectRef): Promise<Connection> {
+  const link = await linkedWorkloads.get(workloadArn);
+  if (link?.projectId !== projectId) {
+    throw new Refusal('conflict', 'The workload is linked to another project by now: nothing was synced.');
+  }
+  const state = await stateOfLink(link, project);
+  const connection = await connections.get(link.connectionId);
+  if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.message);
+  return connection;
+}
+
+async function requestOf(
+  run: Run,
+  project: ProjectRef,
+  servedProjects: readonly string[],
+): Promise<SyncRequest> {
+  const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
   return {
     runId,
     workloadArn,
-    projectKey,
+    projectId: project.id,
+    projectKey: project.key,
     servedProjects,
     mode,
-    settings: await settings.load(projectKey, workloadArn),
+    settings: await settings.load(project.id, workloadArn),
     options: {
       ...(run.scope ? { scope: run.scope } : {}),
       selection: run.selection,

@@ -1,7 +1,16 @@
 /** Payloads of the resolvers, parsed: anybody can send anything. */
 import { z } from 'zod';
-import { selectionSchema, settingsSchema } from '../settings/schema';
+import {
+  accessKeySchema,
+  connectionChangeSchema,
+  newConnectionSchema,
+  riskWordsSchema,
+  servesSchema,
+} from '../connection/parse-input';
+import { PARTITIONS } from '../connection/regions';
 import { SCOPES } from '../settings/model';
+import { selectionSchema, settingsSchema } from '../settings/schema';
+import { siteSettingsSchema } from '../settings/site-settings';
 
 /** Jira's project keys: a letter, then letters, digits and underscores. */
 const projectKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/, 'must be a project key such as WA');
@@ -13,17 +22,45 @@ const workloadArn = z
     'must be the ARN of a workload',
   );
 const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/, 'must be an id');
+const region = z.string().regex(/^[a-z0-9-]{1,32}$/, 'must be a Region such as us-east-1');
+const cursor = z.string().min(1).max(2048).exactOptional();
 
 export const nothing = z.object({}).nullish();
 export const project = z.strictObject({ projectKey });
+
+export const partition = z.strictObject({ partition: z.enum(PARTITIONS) });
+export const saveAccessKey = accessKeySchema;
+
+export const newConnection = newConnectionSchema;
+export const connection = z.strictObject({ connectionId: id });
+/** Which connection, and what changes of it, apart. */
+export const changeConnection = connectionChangeSchema
+  .safeExtend({ connectionId: id })
+  .transform(({ connectionId, ...change }) => ({ connectionId, change }));
+export const testConnection = connection.extend({ region });
+export const acceptRisk = connection.extend({ words: riskWordsSchema });
+export const serve = connection.extend({ serves: servesSchema });
+
+/** The same for a project's own connections. */
+export const ofProject = {
+  newConnection: newConnectionSchema.safeExtend({ projectKey }),
+  connection: connection.extend({ projectKey }),
+  changeConnection: connectionChangeSchema
+    .safeExtend({ projectKey, connectionId: id })
+    .transform(({ projectKey: taken, connectionId, ...change }) => ({ connectionId, change })),
+  testConnection: testConnection.extend({ projectKey }),
+  acceptRisk: acceptRisk.extend({ projectKey }),
+};
+
+export const saveSiteSettings = z.strictObject({ settings: siteSettingsSchema });
+
 export const link = z.strictObject({ projectKey, workloadArn });
-export const saveSettings = z.strictObject({ projectKey, workloadArn, settings: settingsSchema });
+export const linkWorkload = link.extend({ connectionId: id });
+export const saveSettings = link.extend({ settings: settingsSchema });
+
 export const run = z.strictObject({ projectKey, runId: id });
-export const planPage = z.strictObject({ projectKey, runId: id, page: z.int().min(0).max(100_000) });
-export const startSync = z.strictObject({
-  projectKey,
-  connectionId: id,
-  workloadArn,
+export const planPage = run.extend({ page: z.int().min(0).max(100_000) });
+export const startSync = link.extend({
   mode: z.enum(['preview', 'sync']),
   scope: z.enum(SCOPES).exactOptional(),
   selection: selectionSchema.exactOptional(),
@@ -34,6 +71,9 @@ export const startSync = z.strictObject({
     .exactOptional(),
   confirm: z.boolean().exactOptional(),
 });
+
+export const auditPage = z.strictObject({ cursor });
+export const projectAuditPage = auditPage.extend({ projectKey });
 
 /** The problems of a payload as one sentence that names each place; never quotes what was sent. */
 export function problemsOf(error: z.ZodError): string {

@@ -1,89 +1,94 @@
 /** Every resolver in one table: who may call it, what it takes, what it does. */
 import Resolver from '@forge/resolver';
-import { z } from 'zod';
 import type { Contract } from '../contract';
-import { answer, Refusal } from './answer';
-import { requireRole, type Role } from './caller';
-import { createConnection, listConnections, listWorkloads } from './connections';
-import { settings } from './forge';
+import { deleteAccessKey, listAccessKeys, saveAccessKey } from './access-keys';
+import { answer } from './answer';
+import { listAudit, listProjectAudit } from './audit';
+import {
+  acceptRisk,
+  createConnection,
+  deleteConnection,
+  listConnections,
+  ownedBy,
+  SITE,
+  testConnection,
+  updateConnection,
+} from './connections';
+import { forJiraAdmins, forProjectAdmins, forProjectPeople, type Definition } from './define';
 import * as payloads from './payloads';
+import { serveProjects } from './serve-projects';
+import { loadSettings, loadSiteSettings, saveSettings, saveSiteSettings } from './settings';
 import { startSync, viewPlan, viewRun } from './syncs';
-
-interface Caller {
-  readonly accountId: string;
-  /** Names the Jira site in the customer's CloudTrail. */
-  readonly site: string;
-}
-
-interface Definition<R> {
-  readonly role: Role;
-  /** Parses the payload and does the work. Throws Refusal for a payload that is not valid. */
-  readonly run: (payload: unknown, caller: Caller) => Promise<R>;
-}
+import { linkWorkload, listLinked, listWorkloads, unlinkWorkload } from './workloads';
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
 
-function define<P, R>(definition: {
-  readonly role: Role;
-  readonly payload: z.ZodType<P>;
-  readonly run: (payload: P, caller: Caller) => Promise<R>;
-}): Definition<R> {
-  return {
-    role: definition.role,
-    run: async (payload, caller) => {
-      const parsed = definition.payload.safeParse(payload);
-      if (!parsed.success) throw new Refusal('invalid', payloads.problemsOf(parsed.error));
-      return definition.run(parsed.data, caller);
-    },
-  };
-}
-
-/** A resolver without a role does not compile. */
+/** A resolver that nobody is named for does not compile. */
 export const definitions: Definitions = {
-  'connection.create': define({ role: 'jira-admin', payload: z.unknown(), run: createConnection }),
-  'connection.list': define({ role: 'jira-admin', payload: payloads.nothing, run: listConnections }),
-  'workload.list': define({
-    role: 'project-admin',
-    payload: payloads.project,
-    run: (payload, { site }) => listWorkloads(payload, site),
-  }),
-  'settings.get': define({
-    role: 'project-admin',
-    payload: payloads.link,
-    run: ({ projectKey, workloadArn }) => settings.load(projectKey, workloadArn),
-  }),
-  'settings.save': define({
-    role: 'project-admin',
-    payload: payloads.saveSettings,
-    run: async (payload) => {
-      await settings.save(payload.projectKey, payload.workloadArn, payload.settings);
-      return payload.settings;
-    },
-  }),
-  'sync.start': define({ role: 'project-admin', payload: payloads.startSync, run: startSync }),
-  'sync.run': define({ role: 'project-viewer', payload: payloads.run, run: viewRun }),
-  'sync.plan': define({ role: 'project-viewer', payload: payloads.planPage, run: viewPlan }),
+  'accessKey.list': forJiraAdmins(payloads.nothing, listAccessKeys),
+  'accessKey.save': forJiraAdmins(payloads.saveAccessKey, saveAccessKey),
+  'accessKey.delete': forJiraAdmins(payloads.partition, deleteAccessKey),
+
+  'connection.list': forJiraAdmins(payloads.nothing, () => listConnections()),
+  'connection.create': forJiraAdmins(payloads.newConnection, (input, caller) =>
+    createConnection(SITE, input, caller),
+  ),
+  'connection.update': forJiraAdmins(payloads.changeConnection, (input, caller) =>
+    updateConnection(SITE, input, caller),
+  ),
+  'connection.serve': forJiraAdmins(payloads.serve, serveProjects),
+  'connection.test': forJiraAdmins(payloads.testConnection, (input, caller) =>
+    testConnection(SITE, input, caller),
+  ),
+  'connection.acceptRisk': forJiraAdmins(payloads.acceptRisk, (input, caller) =>
+    acceptRisk(SITE, input, caller),
+  ),
+  'connection.delete': forJiraAdmins(payloads.connection, (input, caller) =>
+    deleteConnection(undefined, input, caller),
+  ),
+
+  'projectConnection.list': forProjectAdmins(payloads.project, (_, caller) =>
+    listConnections(ownedBy(caller)),
+  ),
+  'projectConnection.create': forProjectAdmins(payloads.ofProject.newConnection, (input, caller) =>
+    createConnection(ownedBy(caller), input, caller),
+  ),
+  'projectConnection.update': forProjectAdmins(payloads.ofProject.changeConnection, (input, caller) =>
+    updateConnection(ownedBy(caller), input, caller),
+  ),
+  'projectConnection.test': forProjectAdmins(payloads.ofProject.testConnection, (input, caller) =>
+    testConnection(ownedBy(caller), input, caller),
+  ),
+  'projectConnection.acceptRisk': forProjectAdmins(payloads.ofProject.acceptRisk, (input, caller) =>
+    acceptRisk(ownedBy(caller), input, caller),
+  ),
+  'projectConnection.delete': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
+    deleteConnection(ownedBy(caller), input, caller),
+  ),
+
+  'siteSettings.get': forJiraAdmins(payloads.nothing, loadSiteSettings),
+  'siteSettings.save': forJiraAdmins(payloads.saveSiteSettings, saveSiteSettings),
+
+  'workload.list': forProjectAdmins(payloads.project, listWorkloads),
+  'workload.link': forProjectAdmins(payloads.linkWorkload, linkWorkload),
+  'workload.unlink': forProjectAdmins(payloads.link, unlinkWorkload),
+  'workload.linked': forProjectPeople(payloads.project, listLinked),
+
+  'settings.get': forProjectPeople(payloads.link, loadSettings),
+  'settings.save': forProjectAdmins(payloads.saveSettings, saveSettings),
+
+  'sync.start': forProjectAdmins(payloads.startSync, startSync),
+  'sync.run': forProjectPeople(payloads.run, viewRun),
+  'sync.plan': forProjectPeople(payloads.planPage, viewPlan),
+
+  'audit.list': forJiraAdmins(payloads.auditPage, listAudit),
+  'projectAudit.list': forProjectAdmins(payloads.projectAuditPage, listProjectAudit),
 };
-
-const projectOf = z.object({ projectKey: z.string() });
-/** What the platform says of the caller; an anonymous one has no account. */
-const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().default('jira') });
-
-/** Authorise first, then parse: a caller without the right learns nothing about what is valid. */
-async function invoke(
-  definition: Definitions[keyof Definitions],
-  payload: unknown,
-  context: unknown,
-): Promise<unknown> {
-  const { accountId, cloudId } = contextSchema.parse(context);
-  await requireRole(definition.role, projectOf.safeParse(payload).data?.projectKey, accountId);
-  return definition.run(payload, { accountId: accountId ?? '', site: cloudId });
-}
 
 const resolver = new Resolver();
 for (const [name, definition] of Object.entries(definitions)) {
   resolver.define(name, ({ payload, context }: { payload: unknown; context: unknown }) =>
-    answer(() => invoke(definition, payload, context)),
+    answer<unknown>(() => definition(payload, context)),
   );
 }
 

@@ -1,15 +1,18 @@
 /** The queue's consumer: goes on with a run until it ends, pauses or leaves it to a newer one. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { RunOutcome } from '../contract';
 import type { Run } from '../runs/model';
 import { outcomeOf } from '../runs/outcome';
 import { Pause, Superseded } from '../sync/pause';
+import { isWorkloadGone } from '../sync/read-review';
 import { runSync } from '../sync/run-sync';
 import { UpstreamError } from '../upstream-error';
 import { logBug, Refusal } from './answer';
-import { runs } from './forge';
+import { linkedWorkloads, runs } from './forge';
 import { enqueue } from './queue';
 import { openRun, type OpenRun } from './open-run';
+import { record, recordSync } from './record';
 import { showPlan } from './show-plan';
 
 const eventSchema = z.object({ body: z.object({ runId: z.string() }) });
@@ -54,10 +57,11 @@ async function goOn(run: Run): Promise<void> {
     const end = await runSync(open.request, open.ports);
     const shown = (await runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan));
     const calls = open.calls();
-    await runs.saveOutcome(run.id, outcomeOf(end, shown, calls));
+    const outcome = outcomeOf(end, shown, calls);
+    await runs.saveOutcome(run.id, outcome);
     const { total } = open.current().progress;
     const ended = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
-    await finish({ ...open.current(), ...ended, workloadName: end.workloadName, calls });
+    await finish({ ...open.current(), ...ended, workloadName: end.workloadName, calls }, describe(outcome));
   } catch (error) {
     await stop(open ? { ...open.current(), calls: open.calls() } : run, error);
   }
@@ -71,13 +75,27 @@ async function stop(run: Run, error: unknown): Promise<void> {
     const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
     await wait({ ...run, troubles: run.troubles + 1 }, error.message, seconds);
   } else if (error instanceof UpstreamError || error instanceof Refusal) {
-    await finish({ ...run, state: 'failed', step: 'Failed', message: error.message });
+    if (isWorkloadGone(error)) await recordGone(run);
+    await finish({ ...run, state: 'failed', step: 'Failed', message: error.message }, 'failed');
   } else {
     logBug('sync', error);
     const message =
       'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.';
-    await finish({ ...run, state: 'failed', step: 'Failed', message });
+    await finish({ ...run, state: 'failed', step: 'Failed', message }, 'failed');
   }
+}
+
+/** AWS does not know the workload any more: nothing can be asked for it again, so the link says so. */
+async function recordGone({ workloadArn, projectId, startedBy }: Run): Promise<void> {
+  const link = await linkedWorkloads.get(workloadArn);
+  if (link?.projectId !== projectId || link.ended) return;
+  await linkedWorkloads.save({
+    ...link,
+    ended: { reason: 'workload-gone', at: new Date().toISOString() },
+  });
+  const subject = `workload ${workloadArn}`;
+  const details = `AWS does not know "${link.name}" any more.`;
+  await record(startedBy, { action: 'workload.gone', subject, projectId, details });
 }
 
 /** Saves the run before it is queued again: an event that comes early finds when it is due. */
@@ -87,7 +105,13 @@ async function wait(run: Run, why: string, seconds: number): Promise<void> {
   await enqueue(run, seconds);
 }
 
-async function finish(run: Run): Promise<void> {
+async function finish(run: Run, how: string): Promise<void> {
   await runs.save(run);
   await runs.release(run.workloadArn);
+  if (run.mode === 'sync') await recordSync(run, 'sync.ended', `Run ${run.id}: ${how}.`);
+}
+
+function describe({ kind, created, updated, closed, reopened, failed }: RunOutcome): string {
+  const made = created.epics + created.tasks + created.subtasks;
+  return `${kind}, ${made} created, ${updated} updated, ${closed} closed, ${reopened} reopened, ${failed.length} failed`;
 }

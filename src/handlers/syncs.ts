@@ -1,26 +1,32 @@
 /** Starting a run and watching it. */
 import { randomUUID } from 'node:crypto';
 import type { Contract, StartSync } from '../contract';
+import { visibleIssues } from '../jira/client/visible-issues';
 import type { Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
+import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/visible';
 import { Refusal } from './answer';
-import { connectionFor } from './connections';
-import { runs } from './forge';
+import type { ProjectCaller } from './caller';
+import { asCaller, runs } from './forge';
+import { stateOfLink } from './link-state';
 import { enqueue } from './queue';
+import { recordSync } from './record';
+import { linkOf } from './workloads';
 
 /** Creates a run and queues it; runs of one workload go one after another. */
 export async function startSync(
   payload: StartSync,
-  caller: { readonly accountId: string; readonly site: string },
+  { accountId, site, project }: ProjectCaller,
 ): Promise<Contract['sync.start']['result']> {
-  await connectionFor(payload.projectKey, payload.connectionId);
+  const link = await linkOf(project, payload.workloadArn);
+  const { code, message } = await stateOfLink(link, project);
+  if (code !== 'active') throw new Refusal('conflict', message);
   const run: Run = {
     id: randomUUID(),
-    site: caller.site,
-    startedBy: caller.accountId,
-    connectionId: payload.connectionId,
+    site,
+    startedBy: accountId,
     workloadArn: payload.workloadArn,
-    projectKey: payload.projectKey,
+    projectId: project.id,
     mode: payload.mode,
     ...(payload.scope ? { scope: payload.scope } : {}),
     selection: mutable(payload.selection ?? {}),
@@ -28,7 +34,7 @@ export async function startSync(
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
     confirm: payload.confirm ?? false,
     state: 'queued',
-    workloadName: '',
+    workloadName: link.name,
     step: 'Waiting for its turn',
     progress: { done: 0, total: 0 },
     troubles: 0,
@@ -38,35 +44,39 @@ export async function startSync(
   };
   await runs.save(run);
   await enqueue(run, 0);
+  if (run.mode === 'sync') await recordSync(run, 'sync.started', `Run ${run.id}.`);
   return { runId: run.id };
 }
 
+/** Issues that the caller may not see are in the counts and nowhere else. */
 export async function viewRun(
-  payload: Contract['sync.run']['payload'],
+  { runId }: Contract['sync.run']['payload'],
+  { project }: ProjectCaller,
 ): Promise<Contract['sync.run']['result']> {
-  const run = await runOf(payload);
+  const run = await runOf(project, runId);
   const outcome = run.state === 'done' ? await runs.loadOutcome(run.id) : undefined;
-  return toRunView(run, outcome);
+  const visible = await visibleIssues(asCaller(), keysIn({ outcome, words: run.message }));
+  const message = run.message === undefined ? {} : { message: visibleWords(run.message, visible) };
+  return toRunView({ ...run, ...message }, outcome && visibleRemarks(outcome, visible));
 }
 
 export async function viewPlan(
-  payload: Contract['sync.plan']['payload'],
+  { runId, page }: Contract['sync.plan']['payload'],
+  { project }: ProjectCaller,
 ): Promise<Contract['sync.plan']['result']> {
-  const run = await runOf(payload);
+  const run = await runOf(project, runId);
   const outcome = await runs.loadOutcome(run.id);
-  const changes = await runs.loadPlanPage(run.id, payload.page);
-  if (!outcome || !changes)
-    throw new Refusal('not-found', `Run ${run.id} has no page ${payload.page} of a plan.`);
-  return { changes, pages: outcome.planPages };
+  const changes = await runs.loadPlanPage(run.id, page);
+  if (!outcome || !changes) throw new Refusal('not-found', `Run ${run.id} has no page ${page} of a plan.`);
+  const visible = await visibleIssues(asCaller(), keysIn({ changes }));
+  return { changes: visibleChanges(changes, visible), pages: outcome.planPages };
 }
 
 /** A run is seen through its own project only. */
-async function runOf({ projectKey, runId }: Contract['sync.run']['payload']): Promise<Run> {
+async function runOf({ id, key }: ProjectCaller['project'], runId: string): Promise<Run> {
   const run = await runs.load(runId);
-  if (run?.projectKey !== projectKey) {
-    throw new Refusal('not-found', `Project ${projectKey} has no run ${runId}; runs are kept for 30 days.`);
-  }
-  return run;
+  if (run?.projectId === id) return run;
+  throw new Refusal('not-found', `Project ${key} has no run ${runId}; runs are kept for 30 days.`);
 }
 
 function mutable(selection: NonNullable<StartSync['selection']>): Run['selection'] {
