@@ -1,6 +1,6 @@
 /** The app on a local site, through the host's `POST /forge/invoke`. */
 import { setTimeout } from 'node:timers/promises';
-import type { Outcome, Plan, PlannedChange, RunView, WorkloadList } from './api';
+import type { Outcome, Plan, PlannedChange, RunView, Workload, WorkloadList } from './api';
 
 const POLL_MS = 150;
 /** Resolvers may take 25 s. */
@@ -13,6 +13,8 @@ export class AppError extends Error {
 
 export interface App {
   workloads(projectKey: string): Promise<WorkloadList>;
+  /** Links the workload to the project; where it is linked already nothing changes. */
+  link(workload: Workload, projectKey: string): Promise<void>;
   /** Starts a run and answers its view when it has ended; `watch` sees it on the way. */
   run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
   plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
@@ -30,6 +32,10 @@ export function openApp(site: string, accountId: string): App {
 
   return {
     workloads: (projectKey) => call<WorkloadList>('workload.list', { projectKey }),
+
+    async link({ connectionId, arn: workloadArn }, projectKey) {
+      await call<unknown>('workload.link', { projectKey, connectionId, workloadArn });
+    },
 
     async run(payload, projectKey, watch) {
       const { runId } = await call<{ runId: string }>('sync.start', { ...payload, projectKey });

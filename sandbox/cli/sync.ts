@@ -15,6 +15,7 @@ async function main(): Promise<number> {
   const args = readArguments(process.argv.slice(2));
   const app = openApp(args.site, args.as);
   const workload = choose(await app.workloads(args.project), args.workload);
+  await app.link(workload, args.project);
   const shown = await execute(app, workload, args, { mode: 'preview' });
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
 
@@ -64,11 +65,10 @@ function tell(args: Arguments, plan: Plan, result: Outcome, stop: string | undef
 }
 
 async function execute(app: App, workload: Workload, args: Arguments, mode: object): Promise<Plan> {
-  const { connectionId, arn: workloadArn } = workload;
+  const { arn: workloadArn } = workload;
   const { scope, recreate, project } = args;
   const selection = selectionOf(args);
   const payload = {
-    connectionId,
     workloadArn,
     recreate,
     ...(scope === undefined ? {} : { scope }),

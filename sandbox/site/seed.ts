@@ -1,45 +1,85 @@
-/** The first start's work: one AWS connection of the app, and the role that trusts it. */
-import { type Aws, DEFAULT_ROLE_ARN, DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../aws';
+/** The first start's work: the IAM user, the app's AWS connection, and the role that trusts both. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Aws, DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../aws';
 import type { Host } from '../forge/host';
 import { JIRA_ADMIN } from '../jira/seed/users';
 import type { Store } from '../store/store';
 
+/** The product's own templates: what an administrator deploys is what the local site enforces. */
+export const USER_TEMPLATE = readFileSync(path.join(__dirname, '../../aws/user.yaml'), 'utf8');
+export const ROLE_TEMPLATE = readFileSync(path.join(__dirname, '../../aws/role.yaml'), 'utf8');
+
+const NAME = 'Local AWS';
 const PROJECT_KEYS = ['WA', 'KAN'];
 
+/** What the site reads of the app's answer about a connection. */
+interface Connection {
+  readonly id: string;
+  readonly name: string;
+  readonly roleArn?: string;
+  readonly serves: readonly unknown[];
+  readonly state: { readonly code: string; readonly message: string };
+  readonly setup: { readonly parameters: Readonly<Record<string, string>> };
+}
+
+/** The user's stack and its access key: an administrator of the account made both. */
+export function addAppUser(aws: Aws): void {
+  aws.admin.batch(() => {
+    const { UserArn } = aws.admin.deployStack({
+      template: USER_TEMPLATE,
+      parameters: { UserName: DEFAULT_USER.name },
+      stackName: 'jira-user',
+    });
+    if (UserArn !== DEFAULT_USER_ARN) throw new Error(`The user's stack made ${UserArn ?? 'no user'}.`);
+    aws.admin.createAccessKey(DEFAULT_USER_ARN, DEFAULT_USER);
+  });
+}
+
 /**
- * Creates the connection through the app's own resolver, as a Jira administrator would, then the role in
- * AWS with the external id that the app made. Done once for a state folder; where the site was killed in
- * between, the role is made now.
+ * Connects the account through the app's own resolvers, as a Jira administrator would: access key, connection,
+ * role, projects, test. Done once for a state folder; where the site was killed in between, the rest is done.
  *
- * @throws Error with the app's own words if it refuses.
+ * @throws Error with the app's own words if it refuses, or finds that the connection does not work.
  */
 export async function connectAws(host: Host, aws: Aws, store: Store): Promise<void> {
-  const done = store.table<string>('site.connection');
-  const externalId = done.get('externalId') ?? (await existing(host)) ?? (await create(host));
-  if (!done.has('externalId')) done.set('externalId', externalId);
+  const done = store.table<boolean>('site.connection');
+  if (done.get('connected')) return;
+  await enterAccessKey(host);
+  const connection = (await existing(host)) ?? (await create(host));
+  if (connection.roleArn === undefined) await enterRole(host, aws, connection);
+  const connectionId = connection.id;
+  const serves = PROJECT_KEYS.map((projectKey) => ({ projectKey }));
+  if (connection.serves.length === 0) await ask(host, 'connection.serve', { connectionId, serves });
+  await ask(host, 'connection.test', { connectionId, region: REGION });
+  const state = (await existing(host))?.state;
+  if (state?.code !== 'ready') throw new Error(`The connection does not work: ${state?.message ?? 'it is gone'}`);
+  done.set('connected', true);
   store.commit();
-  aws.admin.putRole({ arn: DEFAULT_ROLE_ARN, trustedUserArn: DEFAULT_USER_ARN, externalId });
 }
 
-async function existing(host: Host): Promise<string | undefined> {
-  const { connections } = await ask<{ connections: { roleArn: string; externalId: string }[] }>(
-    host,
-    'connection.list',
-    {},
-  );
-  return connections.find(({ roleArn }) => roleArn === DEFAULT_ROLE_ARN)?.externalId;
+async function enterAccessKey(host: Host): Promise<void> {
+  const { accessKeyId, secretAccessKey } = DEFAULT_USER;
+  await ask(host, 'accessKey.save', { partition: 'aws', accessKeyId, secretAccessKey });
 }
 
-async function create(host: Host): Promise<string> {
-  const { externalId } = await ask<{ externalId: string }>(host, 'connection.create', {
-    name: 'Local AWS',
-    roleArn: DEFAULT_ROLE_ARN,
-    regions: [REGION],
-    accessKeyId: DEFAULT_USER.accessKeyId,
-    secretAccessKey: DEFAULT_USER.secretAccessKey,
-    projectKeys: PROJECT_KEYS,
+async function existing(host: Host): Promise<Connection | undefined> {
+  const { connections } = await ask<{ connections: Connection[] }>(host, 'connection.list', {});
+  return connections.find(({ name }) => name === NAME);
+}
+
+function create(host: Host): Promise<Connection> {
+  return ask(host, 'connection.create', { name: NAME, regions: [REGION], access: 'read-write' });
+}
+
+/** The app says which parameters the role's stack takes; the stack says which role it made. */
+async function enterRole(host: Host, aws: Aws, { id, setup }: Connection): Promise<void> {
+  const { RoleArn } = aws.admin.deployStack({
+    template: ROLE_TEMPLATE,
+    parameters: setup.parameters,
+    stackName: 'jira-role',
   });
-  return externalId;
+  await ask(host, 'connection.update', { connectionId: id, roleArn: RoleArn });
 }
 
 async function ask<T>(host: Host, functionKey: string, payload: object): Promise<T> {
