@@ -13,15 +13,12 @@ const SELECTION = { selectedPillars: [{ PillarId: 'security' }] };
 
 describe('a first sync that is killed at an outside call', () => {
   let scenario: Scenario;
-  let connectionId = '';
   let expected: readonly string[] = [];
 
   beforeAll(async () => {
     scenario = await openScenario({ indexLagMs: INDEX_LAG_MS });
-    const arn = addWorkload(scenario, 'Undisturbed');
-    const { workloads } = await scenario.call('workload.list', { projectKey: 'WA' });
-    connectionId = workloads[0]?.connectionId ?? '';
-    await start(scenario, connectionId, arn);
+    const arn = await addWorkload(scenario, 'Undisturbed');
+    await start(scenario, arn);
     expected = await issuesOf(scenario, arn);
     expect(expected.length).toBeGreaterThan(62);
   }, 120_000);
@@ -37,13 +34,13 @@ describe('a first sync that is killed at an outside call', () => {
       for (; ; call++) {
         // Half of the kills are followed by the platform's own redelivery and a person's sync, half by the latter alone.
         const redeliver = (call % 2 === 1) === (redelivered === 'odd');
-        const arn = addWorkload(scenario, `Killed ${when} ${call}`);
+        const arn = await addWorkload(scenario, `Killed ${when} ${call}`);
         scenario.site.host.killAt({ call, when, redeliver });
-        await start(scenario, connectionId, arn).catch(() => undefined);
+        await start(scenario, arn).catch(() => undefined);
         const { killed } = scenario.site.host.calls();
         scenario.site.host.resetCalls();
         if (!killed) break;
-        const again = await start(scenario, connectionId, arn);
+        const again = await start(scenario, arn);
         const found = await issuesOf(scenario, arn);
         expect({ call, redeliver, state: again.state, issues: found.length }).toEqual({
           call,
@@ -60,21 +57,24 @@ describe('a first sync that is killed at an outside call', () => {
   );
 });
 
-function addWorkload({ site }: Scenario, name: string): string {
-  const { admin } = site.aws;
-  return admin.batch(() => {
+/** A workload that is linked to the project. */
+async function addWorkload(scenario: Scenario, name: string): Promise<string> {
+  const { admin } = scenario.site.aws;
+  const workloadArn = admin.batch(() => {
     const workload = admin.addWorkload({ name, lenses: [FRAMEWORK] });
     const lens = admin.lenses().find(({ alias }) => alias === FRAMEWORK);
     if (!lens) throw new Error('the framework lens is missing');
     answerLens(admin, workload.id, lens, 'none');
     return workload.arn;
   });
+  await scenario.link(workloadArn);
+  return workloadArn;
 }
 
 /** Starts a sync and answers its view once nothing runs any more. */
-async function start(scenario: Scenario, connectionId: string, workloadArn: string) {
+async function start(scenario: Scenario, workloadArn: string) {
   const { host } = scenario.site;
-  const request = { projectKey: 'WA', mode: 'sync', connectionId, workloadArn, selection: SELECTION };
+  const request = { projectKey: 'WA', mode: 'sync', workloadArn, selection: SELECTION };
   const started = await scenario.call('sync.start', request).catch(async (error: unknown) => {
     await host.idle(60_000);
     throw error;

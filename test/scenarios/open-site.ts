@@ -1,7 +1,7 @@
 /** A local site for a scenario, and the app on it, called as its pages would call it. */
 import path from 'node:path';
 import type { Contract, RunView, StartSync } from '../../src/contract';
-import { PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
+import { JIRA_ADMIN, PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
 import { startSite, type Site, type SiteOptions } from '../../sandbox/site/site';
 
 /** The framework lens as it ships with the project: 57 questions, 307 best practices. */
@@ -15,7 +15,9 @@ export interface Scenario {
     payload: object,
     accountId?: string,
   ): Promise<Contract[N]['result']>;
-  /** Runs to the end and answers how it ended. */
+  /** Links a workload of the site's own connection to the project. */
+  link(workloadArn: string, projectKey?: string): Promise<void>;
+  /** Links the workload, runs to the end and answers how it ended. */
   sync(options?: SyncOptions): Promise<RunView>;
   /** Jira and AWS calls of the app since the site started or `clearRequests`. */
   writes(): readonly string[];
@@ -23,7 +25,7 @@ export interface Scenario {
   close(): Promise<void>;
 }
 
-export type SyncOptions = Partial<Omit<StartSync, 'workloadArn' | 'connectionId'>> & { workload?: string };
+export type SyncOptions = Partial<Omit<StartSync, 'workloadArn'>> & { workload?: string };
 
 /** What scenarios look at, as Jira answers it. */
 export interface Issue {
@@ -64,20 +66,22 @@ export function scenarioOn(site: Site): Scenario {
     const found = workloads.find(({ name, arn }) => name === workload || arn === workload);
     if (!found) throw new Error(`no workload ${workload}`);
     const { connectionId, arn: workloadArn } = found;
-    const { runId } = await call('sync.start', {
-      mode: 'sync',
-      ...options,
-      projectKey,
-      connectionId,
-      workloadArn,
-    });
+    await call('workload.link', { projectKey, connectionId, workloadArn });
+    const { runId } = await call('sync.start', { mode: 'sync', ...options, projectKey, workloadArn });
     if (!(await site.host.idle(120_000))) throw new Error('the queue did not drain');
     return call('sync.run', { projectKey, runId });
+  }
+
+  async function link(workloadArn: string, projectKey = 'WA'): Promise<void> {
+    const { connections } = await call('connection.list', {}, JIRA_ADMIN);
+    const connectionId = connections.find(({ owner }) => owner.kind === 'site')?.id;
+    await call('workload.link', { projectKey, connectionId, workloadArn });
   }
 
   return {
     site,
     call,
+    link,
     sync,
     writes: () =>
       site

@@ -1,6 +1,5 @@
 /** A site with one small review, for scenarios that need to know each issue by name. */
 import path from 'node:path';
-import { DEFAULT_USER, DEFAULT_USER_ARN } from '../../sandbox/aws';
 import type { AnswerUpdate } from '../../sandbox/aws/wellarchitected/answers';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { RunView } from '../../src/contract';
@@ -17,7 +16,7 @@ export interface SmallSite extends Scenario {
   answer(questionId: string, update: AnswerUpdate): void;
   /** The issue with that title; fails where there is not exactly one. */
   issue(title: string): Promise<Issue>;
-  /** Lets the app work in another project, through a connection of its own. */
+  /** Lets the site's connection serve another project too. */
   connectProject(projectKey: string): Promise<void>;
 }
 
@@ -40,17 +39,12 @@ export async function openSmallSite(answered: 'none' | 'unanswered' = 'none'): P
       return found[0];
     },
     async connectProject(projectKey) {
-      const roleArn = `arn:aws:iam::111122223333:role/For${projectKey}`;
-      const connection = {
-        name: projectKey,
-        roleArn,
-        regions: ['us-east-1'],
-        accessKeyId: DEFAULT_USER.accessKeyId,
-        secretAccessKey: DEFAULT_USER.secretAccessKey,
-        projectKeys: [projectKey],
-      };
-      const { externalId } = await scenario.call('connection.create', connection, JIRA_ADMIN);
-      aws.admin.putRole({ arn: roleArn, trustedUserArn: DEFAULT_USER_ARN, externalId });
+      const { connections } = await scenario.call('connection.list', {}, JIRA_ADMIN);
+      const [connection] = connections;
+      if (!connection) throw new Error('the site has no connection');
+      const served = connection.serves.flatMap(({ projectKey: key }) => (key === undefined ? [] : [key]));
+      const serves = [...served, projectKey].map((key) => ({ projectKey: key }));
+      await scenario.call('connection.serve', { connectionId: connection.id, serves }, JIRA_ADMIN);
       await host.idle();
     },
   };

@@ -48,7 +48,8 @@ async function startSync(site: SiteProcess): Promise<string> {
   const workload = workloads.find(({ name }) => name === FRAMEWORK_WORKLOAD);
   if (workload === undefined) throw new Error('the workload is gone');
   const { connectionId, arn: workloadArn } = workload;
-  const payload = { projectKey, connectionId, workloadArn, mode: 'sync' };
+  await site.call('workload.link', { projectKey, connectionId, workloadArn });
+  const payload = { projectKey, workloadArn, mode: 'sync' };
   return (await site.call<{ runId: string }>('sync.start', payload)).runId;
 }
 

@@ -1,0 +1,137 @@
+/** What goes wrong between the app and AWS, as a person reads it: what, where, and what to do. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../../sandbox/aws';
+import type { ConnectionView } from '../../src/contract';
+import { connect, deployRole, newAccount, testIt } from './connect';
+import { openScenario, type Scenario } from './open-site';
+
+type Admin = Scenario['site']['aws']['admin'];
+
+interface Trouble {
+  readonly name: string;
+  readonly begin: (admin: Admin, connection: ConnectionView) => void;
+  readonly end?: (admin: Admin, connection: ConnectionView) => void;
+  /** Each has to be in the message. */
+  readonly words: readonly (string | RegExp)[];
+}
+
+const THROTTLED = { code: 'ThrottlingException', status: 429, message: 'Rate exceeded', times: 20 };
+
+const TROUBLES: readonly Trouble[] = [
+  {
+    name: 'an action is denied',
+    begin: (_, connection) =>
+      deployRole(scenario, connection, {
+        account: connection.account ?? '',
+        WorkloadArns: `arn:aws:wellarchitected:us-east-1:${connection.account ?? ''}:workload/${'0'.repeat(32)}`,
+      }),
+    end: (_, connection) => deployRole(scenario, connection, { account: connection.account ?? '' }),
+    words: ['wellarchitected:GetWorkload', 'arn:aws:wellarchitected:', /"Action"|ReadReviews/],
+  },
+  {
+    name: 'the role does not exist',
+    begin: (admin, { roleArn = '' }) => admin.deleteRole(roleArn),
+    end: (_, connection) => deployRole(scenario, connection, { account: connection.account ?? '' }),
+    words: [/does not exist/, /arn:aws:iam::\d+:role/],
+  },
+  {
+    name: 'the role wants another external id',
+    begin: (_, connection) =>
+      deployRole(scenario, connection, {
+        account: connection.account ?? '',
+        ExternalId: 'f'.repeat(32),
+      }),
+    end: (_, connection) => deployRole(scenario, connection, { account: connection.account ?? '' }),
+    words: [/external ID/, DEFAULT_USER_ARN],
+  },
+  {
+    name: 'the access key was revoked',
+    begin: (admin) => admin.deactivateAccessKey(DEFAULT_USER.accessKeyId),
+    end: (admin) => admin.createAccessKey(DEFAULT_USER_ARN, DEFAULT_USER),
+    words: [/access key/, /deleted or deactivated/],
+  },
+  {
+    name: 'STS is switched off in the Region',
+    begin: (admin) => admin.disableRegion(REGION),
+    end: (admin) => admin.enableRegion(REGION),
+    words: [REGION, /[Aa]ctivate/],
+  },
+  {
+    name: 'AWS limits the rate',
+    begin: (admin) => admin.failNext({ operation: 'GetWorkload', ...THROTTLED }),
+    words: [/rate/, 'wellarchitected:GetWorkload', /later/],
+  },
+  {
+    name: 'the tool is not in the Region',
+    begin: (admin) => admin.withdrawService(REGION),
+    end: (admin) => admin.restoreService(REGION),
+    words: [REGION, /Well-Architected Tool/],
+  },
+];
+
+let scenario: Scenario;
+let connection: ConnectionView;
+let workloadArn = '';
+beforeAll(async () => {
+  scenario = await openScenario();
+  const account = newAccount();
+  workloadArn = scenario.site.aws.admin.addWorkload({
+    name: 'Troubled',
+    lenses: ['wellarchitected'],
+    account,
+  }).arn;
+  connection = await connect(scenario, { account });
+  const link = { projectKey: 'WA', connectionId: connection.id, workloadArn };
+  await scenario.call('workload.link', link);
+});
+afterAll(() => scenario.close());
+
+describe('a sync that AWS refuses ends with words to act on', () => {
+  test.each(TROUBLES)('$name', async ({ begin, end, words }) => {
+    const { admin } = scenario.site.aws;
+    begin(admin, connection);
+    const { runId } = await scenario.call('sync.start', { projectKey: 'WA', workloadArn, mode: 'preview' });
+    await scenario.site.host.idle();
+    const run = await scenario.call('sync.run', { projectKey: 'WA', runId });
+    end?.(admin, connection);
+    expect(run.state).toBe('failed');
+    for (const word of words) expect(run.message).toMatch(word);
+    expect(run.message).not.toMatch(/\bat \S+\.(ts|js)/);
+  });
+
+  test.each(TROUBLES)(
+    '$name: the test of the connection says the same and goes on',
+    async ({ begin, end }) => {
+      const { admin } = scenario.site.aws;
+      begin(admin, connection);
+      const tested = await testIt(scenario, connection.id);
+      end?.(admin, connection);
+      expect(tested.ok).toBe(false);
+      for (const { message } of tested.checks) expect(message).toMatch(/\S/);
+    },
+  );
+
+  test('and once it is mended, the same link syncs', async () => {
+    const { runId } = await scenario.call('sync.start', { projectKey: 'WA', workloadArn, mode: 'preview' });
+    await scenario.site.host.idle();
+    const { message, state } = await scenario.call('sync.run', { projectKey: 'WA', runId });
+    expect({ state, message }).toEqual({ state: 'done', message: undefined });
+  });
+});
+
+describe("clocks that differ by more than AWS's five minutes", () => {
+  test("are made up for: the app goes by AWS's time", async () => {
+    scenario.site.aws.admin.skewClock(20 * 60_000);
+    const tested = await testIt(scenario, connection.id);
+    scenario.site.aws.admin.skewClock(0);
+    expect(tested.checks.filter(({ result }) => result === 'failed')).toEqual([]);
+  });
+
+  test('and if AWS insists, said in words', async () => {
+    const refusal = { code: 'RequestTimeTooSkewed', status: 403, message: 'skewed', times: 20 };
+    scenario.site.aws.admin.failNext({ operation: 'GetWorkload', ...refusal });
+    const { checks } = await testIt(scenario, connection.id);
+    const [check] = checks.filter(({ what }) => what === 'wellarchitected:GetWorkload');
+    expect(check?.message).toMatch(/clock/);
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * The role's policy is aws/role.yaml, enforced by the local site's IAM: it is enough for all that the app does,
+ * each of its actions is missed when it is gone, and none is there that the app does not use.
+ */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ROLE_TEMPLATE } from '../../sandbox/site/seed';
+import { connect, createConnection, deployRole, enterRole, newAccount, testIt, viewOf } from './connect';
+import { openScenario, outcomeOf, type Scenario } from './open-site';
+
+/** As written in the template, one a line. */
+const ACTIONS = [...ROLE_TEMPLATE.matchAll(/wellarchitected:[A-Z]\w+/g)].map(([action]) => action);
+
+/** A list item goes; where the action stands alone, another that the app never calls takes its place. */
+function without(action: string): string {
+  const item = new RegExp(`^ *- ${action}\n`, 'm');
+  if (item.test(ROLE_TEMPLATE)) return ROLE_TEMPLATE.replace(item, '');
+  return ROLE_TEMPLATE.replace(`Action: ${action}\n`, 'Action: wellarchitected:ListProfiles\n');
+}
+
+let scenario: Scenario;
+let workloadArn = '';
+const account = newAccount();
+beforeAll(async () => {
+  scenario = await openScenario();
+  const { admin } = scenario.site.aws;
+  workloadArn = admin.addWorkload({ name: 'Guarded', lenses: ['wellarchitected'], account }).arn;
+});
+afterAll(() => scenario.close());
+
+test('the template names each action once', () => {
+  expect(ACTIONS).toHaveLength(8);
+  expect(new Set(ACTIONS).size).toBe(ACTIONS.length);
+});
+
+describe('the policy is enough, and no more', () => {
+  test('a whole sync and a test of the connection use exactly the actions of the template', async () => {
+    const connection = await connect(scenario, { account });
+    await scenario.call('workload.list', { projectKey: 'WA' });
+    const linked = { projectKey: 'WA', connectionId: connection.id, workloadArn };
+    await scenario.call('workload.link', linked);
+    scenario.site.aws.admin.clearAuthorised();
+    await testIt(scenario, connection.id);
+    outcomeOf(await scenario.sync({ workload: workloadArn }));
+    const used = scenario.site.aws.admin
+      .authorised()
+      .map(({ action }) => action)
+      .filter((action) => action.startsWith('wellarchitected:'));
+    expect([...new Set(used)].sort()).toEqual([...ACTIONS].sort());
+  });
+
+  test('every call but the list was for a workload of the account', () => {
+    const resources = scenario.site.aws.admin
+      .authorised()
+      .filter(({ action }) => action.startsWith('wellarchitected:') && !action.endsWith(':ListWorkloads'))
+      .map(({ resource }) => resource);
+    expect(resources.length).toBeGreaterThan(7);
+    for (const resource of resources) expect(resource).toContain(`:${account}:workload/`);
+  });
+});
+
+describe('a role without one of the actions', () => {
+  test.each(ACTIONS)('%s: the test of the connection names it, and what to add', async (action) => {
+    const [connection] = (await scenario.call('workload.linked', { projectKey: 'WA' })).workloads;
+    const view = await viewOf(scenario, connection?.connectionId ?? '');
+    deployRole(scenario, view, { account, template: without(action) });
+    const tested = await testIt(scenario, view.id);
+    const failed = tested.checks.filter(({ result }) => result === 'failed');
+    expect(failed.map(({ what }) => what)).toEqual([action]);
+    expect(JSON.parse(failed[0]?.statement ?? '')).toMatchObject({ Effect: 'Allow', Action: action });
+    expect(failed[0]?.message).toContain(action);
+    deployRole(scenario, view, { account });
+    expect((await testIt(scenario, view.id)).ok).toBe(true);
+  });
+
+  const NEEDED_BY_A_SYNC = ACTIONS.filter(
+    (action) => !/:(ListWorkloads|GetAnswer|UpdateAnswer)$/.test(action),
+  );
+
+  test.each(NEEDED_BY_A_SYNC)('%s: a sync fails, naming action, resource and what to add', async (action) => {
+    const [link] = (await scenario.call('workload.linked', { projectKey: 'WA' })).workloads;
+    const view = await viewOf(scenario, link?.connectionId ?? '');
+    deployRole(scenario, view, { account, template: without(action) });
+    const { runId } = await scenario.call('sync.start', { projectKey: 'WA', workloadArn, mode: 'sync' });
+    await scenario.site.host.idle();
+    const run = await scenario.call('sync.run', { projectKey: 'WA', runId });
+    deployRole(scenario, view, { account });
+    expect(run.state).toBe('failed');
+    expect(run.message).toContain(action);
+    expect(run.message).toContain(workloadArn);
+    expect(run.message).toMatch(/ReadReviews/);
+  });
+});
+
+describe('the trust policy', () => {
+  test('opens with the external id of its own connection, and with no other', async () => {
+    const mine = await createConnection(scenario);
+    const other = await createConnection(scenario);
+    const itsAccount = newAccount();
+    const arn = deployRole(scenario, other, { account: itsAccount });
+    await enterRole(scenario, mine.id, arn);
+    const tested = await testIt(scenario, mine.id);
+    expect(tested.checks.find(({ what }) => what === 'role')).toMatchObject({ result: 'failed' });
+    expect(tested.ok).toBe(false);
+  });
+});
