@@ -1,16 +1,18 @@
 /** What an account's administrators and reviewers do by hand, for the site's start and for tests. */
-import type { Clock } from '../clock';
 import type { Store } from '../store/store';
-import { REGION } from './account';
-import type { Failures, PlannedFailure } from './failures';
-import type { Principals } from './iam/principals';
+import { ACCOUNT, REGION } from './account';
+import { committing } from './commit';
+import type { Site } from './endpoint';
+import type { PlannedFailure } from './failures';
+import { createIamAdmin, type IamAdmin } from './iam/administration';
 import { hexId, nextNumber } from './ids';
 import type { Lens } from './lens/lens';
+import type { RegionOff } from './region-state';
 import { answerKey, answerOf, type AnswerUpdate, updateAnswer } from './wellarchitected/answers';
 import { findQuestion, findReview, findWorkload, type Review } from './wellarchitected/find';
 import { findLens, lensOf, publishLens, publishVersion } from './wellarchitected/lens-catalogue';
 import type { Scene } from './wellarchitected/operation';
-import type { PublishedLens, Records, WorkloadRecord } from './wellarchitected/records';
+import type { PublishedLens, WorkloadRecord } from './wellarchitected/records';
 import {
   addReviews,
   forgetAnswers,
@@ -30,14 +32,16 @@ export interface NewWorkload {
   readonly identity?: string;
   /** Default us-east-1. */
   readonly region?: string;
-  /** Default: the account itself. */
-  readonly owner?: string;
+  /** Who owns it. Default 111122223333. */
+  readonly account?: string;
+  /** Accounts that may see it and contribute to it as well. */
+  readonly sharedWith?: readonly string[];
   /** Members as the API names them, such as `AwsRegions`. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** Every change is committed before the function returns. What does not exist throws AwsError. */
-export interface AwsAdmin extends Pick<Principals, 'putUser' | 'putRole'> {
+export interface AwsAdmin extends IamAdmin {
   /** @param identity tells two custom lenses of one name apart; default: the lens's name. */
   publishLens(lens: Lens, identity?: string): PublishedLens;
   lenses(): readonly PublishedLens[];
@@ -54,74 +58,73 @@ export interface AwsAdmin extends Pick<Principals, 'putUser' | 'putRole'> {
   /** Publishes a new version of a lens and upgrades every workload that uses it; answers stay. */
   upgradeLens(alias: string, change: (lens: Lens) => Lens): PublishedLens;
   failNext(failure: PlannedFailure): void;
+  /**
+   * Switches a Region off for an account, 111122223333 unless told otherwise. `sts-deactivated`, the default:
+   * STS there gives no credentials for the account's roles. `not-opted-in`: nothing there knows its keys.
+   */
+  disableRegion(region: string, account?: string, kind?: RegionOff): void;
+  enableRegion(region: string, account?: string): void;
+  /** From now on the tool's host name there does not resolve. */
+  withdrawService(region: string): void;
+  /** From now on AWS's clock is that many milliseconds ahead of the site's; negative: behind. */
+  skewClock(ms: number): void;
   /** Makes every change inside durable at once. */
   batch<R>(act: () => R): R;
 }
 
-export interface AdminParts {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly account: string;
-  readonly principals: Principals;
-  readonly records: Records;
-  readonly failures: Failures;
-}
+/** Administration of reviews works on these. */
+type AdminParts = Pick<Site, 'records' | 'clock'>;
 
-export function createAdmin(parts: AdminParts): AwsAdmin {
-  const { store, records, principals } = parts;
-  let batches = 0;
-  function batch<R>(act: () => R): R {
-    batches += 1;
-    try {
-      return act();
-    } finally {
-      batches -= 1;
-      if (batches === 0) store.commit();
-    }
-  }
-  function committed<A extends unknown[], R>(act: (...args: A) => R): (...args: A) => R {
-    return (...args) => batch(() => act(...args));
-  }
+export function createAdmin(store: Store, site: Site): AwsAdmin {
+  const { records, regions } = site;
+  const commits = committing(store);
+  const { committed } = commits;
   return {
-    putUser: committed((user) => principals.putUser(user)),
-    putRole: committed((role) => principals.putRole(role)),
-    publishLens: committed((lens, identity) => publish(parts, lens, identity)),
+    ...createIamAdmin(store, site, commits),
+    publishLens: committed((lens, identity) => publish(site, lens, identity)),
     lenses: () => [...records.newest.values()].map((key) => lensOf(records, key)),
     workloads: () => [...records.workloads.values()],
-    addWorkload: committed((workload) => addWorkload(parts, workload)),
-    deleteWorkload: committed((id) => removeWorkload(records, workloadOf(parts, id))),
+    addWorkload: committed((workload) => addWorkload(site, workload)),
+    deleteWorkload: committed((id) => removeWorkload(records, workloadOf(site, id))),
     addLens: committed((id, alias) => {
-      const scene = sceneOf(parts, id);
+      const scene = sceneOf(site, id);
       addReviews(scene, findWorkload(scene, id), requireLenses(scene, [alias]));
     }),
     removeLens: committed((id, alias) => {
-      const { workload, lens } = reviewOf(parts, id, alias);
-      removeReviews(records, workload, [lens], parts.clock.now());
+      const { workload, lens } = reviewOf(site, id, alias);
+      removeReviews(records, workload, [lens], site.clock.now());
     }),
-    setAnswer: committed((id, alias, questionId, update) => setAnswer(parts, id, alias, questionId, update)),
-    emptyReview: committed((id, alias) => emptyReview(parts, id, alias)),
-    upgradeLens: committed((alias, change) => upgradeLens(parts, alias, change)),
-    failNext: (failure) => parts.failures.plan(failure),
-    batch,
+    setAnswer: committed((id, alias, questionId, update) => setAnswer(site, id, alias, questionId, update)),
+    emptyReview: committed((id, alias) => emptyReview(site, id, alias)),
+    upgradeLens: committed((alias, change) => upgradeLens(site, alias, change)),
+    failNext: (failure) => site.failures.plan(failure),
+    disableRegion: committed((region, account = ACCOUNT, kind = 'sts-deactivated') =>
+      regions.disable(region, account, kind),
+    ),
+    enableRegion: committed((region, account = ACCOUNT) => regions.enable(region, account)),
+    withdrawService: committed((region) => regions.withdrawService(region)),
+    skewClock: committed((ms) => regions.setSkew(ms)),
+    batch: (act) => commits.batch(act),
   };
 }
 
 function publish(parts: AdminParts, lens: Lens, identity = lens.name): PublishedLens {
-  const { account, clock } = parts;
-  return publishLens(parts.records, lens, { account, region: REGION, identity, now: clock.now() });
+  const place = { account: ACCOUNT, region: REGION, identity, now: parts.clock.now() };
+  return publishLens(parts.records, lens, place);
 }
 
 function addWorkload(parts: AdminParts, workload: NewWorkload): WorkloadRecord {
-  const { account, records } = parts;
-  const { name, lenses, region = REGION, owner = account, details } = workload;
+  const { records } = parts;
+  const { name, lenses, region = REGION, account = ACCOUNT, sharedWith = [], details } = workload;
   const identity = workload.identity ?? `${nextNumber(records.counters, 'admin-workload')}`;
   const id = hexId(`admin-workload/${identity}`);
   const known = records.workloads.get(id);
   if (known !== undefined) return known;
-  const scene = { ...parts, region, versionedLensArns: false };
+  const scene = { ...parts, account, region, versionedLensArns: false };
   return newWorkload(scene, {
     id,
-    owner,
+    owner: account,
+    sharedWith,
     lenses: requireLenses(scene, lenses),
     details: {
       Description: `A review of ${name}`.slice(0, 250),
@@ -185,8 +188,8 @@ function reviewOf(parts: AdminParts, id: string, alias: string): Review {
   return findReview(sceneOf(parts, id), { WorkloadId: id, LensAlias: alias });
 }
 
-/** Administration sees a workload from its own Region. */
+/** Administration sees a workload from its own account and Region. */
 function sceneOf(parts: AdminParts, workloadId: string): Scene {
-  const region = parts.records.workloads.get(workloadId)?.region ?? REGION;
-  return { ...parts, region, versionedLensArns: false };
+  const { region = REGION, owner: account = ACCOUNT } = parts.records.workloads.get(workloadId) ?? {};
+  return { ...parts, account, region, versionedLensArns: false };
 }

@@ -1,9 +1,23 @@
 /** The AWS stand-in's public face. */
-export { ACCOUNT, DEFAULT_ROLE_ARN, DEFAULT_USER, DEFAULT_USER_ARN, OTHER_ACCOUNT, REGION } from './account';
+export {
+  ACCOUNT,
+  ADMIN_USER,
+  ADMIN_USER_ARN,
+  DEFAULT_ROLE_ARN,
+  DEFAULT_USER,
+  DEFAULT_USER_ARN,
+  OTHER_ACCOUNT,
+  REGION,
+} from './account';
 export type { AwsAdmin, NewWorkload } from './admin';
 export { type Answered, answerLens, parseAnswered } from './answering';
-export { type Aws, type AwsAnswer, type AwsOptions, createAws } from './aws';
+export { type Aws, type AwsAnswer, type AwsOptions, createAws, HostNotFound } from './aws';
+export { AwsError } from './aws-error';
 export type { PlannedFailure } from './failures';
+export type { StackDeployment } from './iam/administration';
+export type { Authorised } from './iam/authorised';
+export { allowing, trustPolicyFor } from './iam/documents';
+export { ADMINISTRATOR_ACCESS } from './iam/managed-policies';
 export type { Lens } from './lens/lens';
 export { LensFileError, type LensFileResult, loadLensFiles, parseLensFile } from './lens/lens-file';
 export {
@@ -13,4 +27,6 @@ export {
   withdrawPractice,
   withdrawQuestion,
 } from './lens/upgrade';
+export type { RegionOff } from './region-state';
+export { roleTemplate, userTemplate } from './templates';
 export { addLensWorkloads, DEFAULT_WORKLOAD_NAME, frameworkLens, seedDefaultWorld } from './world';

@@ -1,6 +1,7 @@
 /** Between fetch's Request and Response and what the stand-in works with. */
 import { parseAuthorization } from './sigv4/authorization';
 import type { WireRequest } from './sigv4/canonical-request';
+import type { CredentialScope } from './sigv4/signature';
 
 /** The request as the client signed it: the Host header, or where there is none the URL's host. */
 export async function readRequest(request: Request): Promise<WireRequest> {
@@ -18,12 +19,19 @@ export async function readRequest(request: Request): Promise<WireRequest> {
 
 /** The service that a request is for: as its signature says, else as its host or its form says. */
 export function serviceOf(request: WireRequest): string {
-  const header = (name: string): string =>
-    request.headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1] ?? '';
-  const signed = parseAuthorization(header('authorization'))?.scope.service;
+  const signed = scopeOf(request)?.service;
   if (signed !== undefined) return signed;
-  const form = header('content-type').startsWith('application/x-www-form-urlencoded');
-  return form || header('host').startsWith('sts.') ? 'sts' : 'wellarchitected';
+  const form = headerOf(request, 'content-type').startsWith('application/x-www-form-urlencoded');
+  return form || headerOf(request, 'host').startsWith('sts.') ? 'sts' : 'wellarchitected';
+}
+
+/** Region and service that a request is signed for, whether or not the signature is right. */
+export function scopeOf(request: WireRequest): CredentialScope | undefined {
+  return parseAuthorization(headerOf(request, 'authorization'))?.scope;
+}
+
+function headerOf(request: WireRequest, name: string): string {
+  return request.headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1] ?? '';
 }
 
 /** The path without the base path of the client's endpoint. */

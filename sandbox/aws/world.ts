@@ -1,11 +1,20 @@
 /** What waits in the account when the site starts. */
 import type { NewWorkload } from './admin';
 import type { Aws } from './aws';
-import { DEFAULT_USER, DEFAULT_USER_ARN, OTHER_ACCOUNT } from './account';
+import {
+  ACCOUNT,
+  ADMIN_USER,
+  ADMIN_USER_ARN,
+  DEFAULT_USER,
+  DEFAULT_USER_ARN,
+  OTHER_ACCOUNT,
+} from './account';
 import { type Answered, answerLens } from './answering';
+import { ADMINISTRATOR_ACCESS } from './iam/managed-policies';
 import { LensFileError, parseLensFile } from './lens/lens-file';
 import { type Lens, practicesOf, type Question } from './lens/lens';
 import { seededRandom } from './random';
+import { userTemplate } from './templates';
 import type { AnswerUpdate } from './wellarchitected/answers';
 import type { PublishedLens, WorkloadRecord } from './wellarchitected/records';
 import frameworkFacts from './lenses/wellarchitected.json';
@@ -29,15 +38,11 @@ export function frameworkLens(): Lens {
 }
 
 /**
- * The user with the access key, the framework lens and one workload, partly answered and with notes. What is
- * there already stays as it is.
+ * The app's user and an administrator, each with an access key, the framework lens and one workload, partly
+ * answered and with notes. What is there already stays as it is, a key that was taken away too.
  */
 export function seedDefaultWorld(aws: Aws): WorkloadRecord {
-  aws.admin.putUser({
-    arn: DEFAULT_USER_ARN,
-    accessKeyId: DEFAULT_USER.accessKeyId,
-    secretAccessKey: DEFAULT_USER.secretAccessKey,
-  });
+  addUsers(aws);
   const lens = aws.admin.publishLens(frameworkLens());
   const sample: NewWorkload = {
     name: DEFAULT_WORKLOAD_NAME,
@@ -50,6 +55,22 @@ export function seedDefaultWorld(aws: Aws): WorkloadRecord {
     },
   };
   return ensureWorkload(aws, sample, (workload) => answerPartly(aws, workload, lens));
+}
+
+function addUsers({ admin }: Aws): void {
+  const known = admin.users().map(({ arn }) => arn);
+  if (!known.includes(DEFAULT_USER_ARN)) {
+    const { name, ...key } = DEFAULT_USER;
+    admin.batch(() => {
+      admin.deployStack({ template: userTemplate(), parameters: { UserName: name } });
+      admin.createAccessKey(DEFAULT_USER_ARN, key);
+    });
+  }
+  if (!known.includes(ADMIN_USER_ARN)) {
+    const { accessKeyId, secretAccessKey } = ADMIN_USER;
+    const policies = { AdministratorAccess: ADMINISTRATOR_ACCESS };
+    admin.putUser({ arn: ADMIN_USER_ARN, policies, accessKeyId, secretAccessKey });
+  }
 }
 
 /**
@@ -70,7 +91,7 @@ export function addLensWorkloads(
       aws,
       lens,
       `${lens.name}/${twins}`,
-      twins === 0 ? undefined : OTHER_ACCOUNT,
+      twins === 0 ? {} : { account: OTHER_ACCOUNT, sharedWith: [ACCOUNT] },
       answered,
     );
   });
@@ -80,7 +101,7 @@ function addLensWorkload(
   aws: Aws,
   lens: Lens,
   identity: string,
-  owner: string | undefined,
+  place: Pick<NewWorkload, 'account' | 'sharedWith'>,
   answered: Answered,
 ): WorkloadRecord {
   const published = aws.admin.publishLens(lens, identity);
@@ -88,7 +109,7 @@ function addLensWorkload(
     name: Array.from(lens.name).slice(0, MAX_WORKLOAD_NAME).join(''),
     identity: `lens/${identity}`,
     lenses: [published.alias],
-    ...(owner === undefined ? {} : { owner }),
+    ...place,
   };
   return ensureWorkload(aws, workload, ({ id }) => answerLens(aws.admin, id, published, answered));
 }

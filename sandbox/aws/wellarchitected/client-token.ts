@@ -14,7 +14,7 @@ export function withClientToken(
   input: unknown,
   run: () => unknown,
 ): unknown {
-  const key = `${scene.region} ${operation} ${token}`;
+  const key = `${scene.account} ${scene.region} ${operation} ${token}`;
   const text = JSON.stringify(input);
   const known = scene.records.tokens.get(key);
   if (known?.input === text) return known.output;

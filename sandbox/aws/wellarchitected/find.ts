@@ -11,11 +11,16 @@ export interface Review {
   readonly lens: PublishedLens;
 }
 
-/** @throws AwsError ResourceNotFoundException, also for a workload of another Region. */
+/** @throws AwsError ResourceNotFoundException, also for a workload of another Region or account. */
 export function findWorkload(scene: Scene, id: string): WorkloadRecord {
   const workload = scene.records.workloads.get(id);
-  if (workload?.region !== scene.region) throw notFound('WORKLOAD', id);
-  return workload;
+  if (workload?.region === scene.region && canSee(workload, scene.account)) return workload;
+  throw notFound('WORKLOAD', id);
+}
+
+/** The account's own workloads, and those that another account shares with it. */
+export function canSee({ owner, sharedWith }: WorkloadRecord, account: string): boolean {
+  return owner === account || sharedWith.includes(account);
 }
 
 /** @throws AwsError ResourceNotFoundException; no workload of the stand-in has milestones. */

@@ -3,8 +3,8 @@ import { hexId } from '../ids';
 import type { Lens, Question } from '../lens/lens';
 import type { PublishedLens, Records } from './records';
 
-/** ARN of an official lens, and the older form that AWS's documentation still shows. */
-const OFFICIAL_ARN = /^arn:aws:wellarchitected:[^:]*:(?:aws)?:lens\/([\w-]+)$/u;
+/** ARN of an official lens in any partition, and the older form that AWS's documentation still shows. */
+const OFFICIAL_ARN = /^arn:aws[a-z-]*:wellarchitected:[^:]*:(?:aws)?:lens\/([\w-]+)$/u;
 
 /**
  * Makes a lens available; the same contents again change nothing.
@@ -46,7 +46,8 @@ export function publishVersion(
 
 /** Whether a request's LensAlias means this lens: its alias, its ARN, or either form of an official ARN. */
 export function isCalled(lens: PublishedLens, alias: string): boolean {
-  if (alias === lens.alias || alias === lens.arn || alias === versionedArn(lens)) return true;
+  const plain = alias.replace(/^arn:aws[a-z-]+:/u, 'arn:aws:');
+  if (alias === lens.alias || plain === lens.arn || plain === versionedArn(lens)) return true;
   return lens.officialAlias !== undefined && OFFICIAL_ARN.exec(alias)?.[1] === lens.officialAlias;
 }
 

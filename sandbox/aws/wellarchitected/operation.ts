@@ -7,6 +7,7 @@ import type { Records } from './records';
 export interface Scene {
   readonly records: Records;
   readonly clock: Clock;
+  /** The caller's. */
   readonly account: string;
   /** Region of the request's credential scope: a workload lives in one Region. */
   readonly region: string;

@@ -25,6 +25,8 @@ export interface WorkloadRecord {
   readonly id: string;
   readonly arn: string;
   readonly owner: string;
+  /** Accounts that the owner lets contribute. */
+  readonly sharedWith: readonly string[];
   readonly region: string;
   readonly details: WorkloadDetails;
   /** Milliseconds since the epoch. */

@@ -13,6 +13,16 @@ export function findOperation(method: string, path: string): Operation | undefin
   );
 }
 
+/** A label of the path as its client wrote it, decoded where that can be. */
+export function labelOf(operation: Operation, path: string, label: string): string | undefined {
+  const segment = labelsOf(operation, path)?.find(([name]) => name === label)?.[1];
+  try {
+    return segment === undefined ? undefined : decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** The operation's input, checked. @throws AwsError ValidationException that names every bad member. */
 export function readInput(operation: Operation, path: string, request: WireRequest): unknown {
   const query = new URLSearchParams(request.query);

@@ -1,4 +1,5 @@
 /** How the API shows workloads and lens reviews. Times are epoch seconds, as REST-JSON writes them. */
+import { partitionOf } from '../regions';
 import { countRisks, type RiskCounts } from './answers';
 import { isNewest, lensOf, questionsOf, versionedArn } from './lens-catalogue';
 import type { Scene } from './operation';
@@ -8,8 +9,12 @@ export function epochSeconds(ms: number): number {
   return ms / 1000;
 }
 
+/** An official lens has an ARN in each partition. */
 export function lensArn(scene: Scene, lens: PublishedLens): string {
-  return scene.versionedLensArns ? versionedArn(lens) : lens.arn;
+  const arn = scene.versionedLensArns ? versionedArn(lens) : lens.arn;
+  return lens.officialAlias === undefined
+    ? arn
+    : arn.replace('arn:aws:', `arn:${partitionOf(scene.region)}:`);
 }
 
 export function workloadView(scene: Scene, workload: WorkloadRecord): unknown {

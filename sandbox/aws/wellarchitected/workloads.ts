@@ -1,4 +1,5 @@
 /** Changes to workloads, shared by operations and administration. */
+import { partitionOf } from '../regions';
 import { answerKey } from './answers';
 import { conflict, notFound, validationError } from './errors';
 import type { Review } from './find';
@@ -16,16 +17,18 @@ export function newWorkload(
   about: {
     readonly id: string;
     readonly owner: string;
+    readonly sharedWith?: readonly string[];
     readonly details: WorkloadDetails;
     readonly lenses: readonly PublishedLens[];
   },
 ): WorkloadRecord {
-  const { id, owner } = about;
+  const { id, owner, sharedWith = [] } = about;
   const now = scene.clock.now();
   const workload: WorkloadRecord = {
     id,
-    arn: `arn:aws:wellarchitected:${scene.region}:${owner}:workload/${id}`,
+    arn: `arn:${partitionOf(scene.region)}:wellarchitected:${scene.region}:${owner}:workload/${id}`,
     owner,
+    sharedWith,
     region: scene.region,
     details: { ImprovementStatus: 'NOT_STARTED', IsReviewOwnerUpdateAcknowledged: true, ...about.details },
     updatedAt: now,

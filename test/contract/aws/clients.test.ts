@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile, spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { DEFAULT_ROLE_ARN, DEFAULT_USER, DEFAULT_USER_ARN } from '../../../sandbox/aws/index';
+import { ADMIN_USER, ADMIN_USER_ARN, DEFAULT_ROLE_ARN, trustPolicyFor } from '../../../sandbox/aws/index';
 import { sandboxAws } from './world';
 
 const run = promisify(execFile);
@@ -29,15 +29,16 @@ describe('unmodified clients over HTTP, with the endpoint at /aws', () => {
   let endpoint = '';
   const env = {
     ...process.env,
-    AWS_ACCESS_KEY_ID: DEFAULT_USER.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: DEFAULT_USER.secretAccessKey,
+    AWS_ACCESS_KEY_ID: ADMIN_USER.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: ADMIN_USER.secretAccessKey,
     AWS_DEFAULT_REGION: 'us-east-1',
     AWS_PAGER: '',
     NO_PROXY: '127.0.0.1',
   };
 
   beforeAll(async () => {
-    aws.admin.putRole({ arn: DEFAULT_ROLE_ARN, trustedUserArn: DEFAULT_USER_ARN, externalId: 'for-the-app' });
+    const trustPolicy = trustPolicyFor(ADMIN_USER_ARN, 'for-the-app');
+    aws.admin.putRole({ arn: DEFAULT_ROLE_ARN, trustPolicy });
     await new Promise<void>((resolve) => {
       const fetch = async (request: Request) => (await aws.handle(request)).response;
       server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (info: AddressInfo) => {

@@ -2,6 +2,7 @@
 import { STSClient } from '@aws-sdk/client-sts';
 import { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import {
+  ADMIN_USER,
   type Aws,
   type AwsOptions,
   createAws,
@@ -18,13 +19,18 @@ export interface SandboxAws {
   /** Id of the default workload. */
   readonly workloadId: string;
   readonly handler: RecordingHandler;
+  /** The administrator's, who may do everything. */
   readonly client: WellArchitectedClient;
+  /** The app's user's, who may only assume roles. */
   readonly sts: STSClient;
 }
 
-export interface ClientOptions {
+interface KeyPair {
   readonly accessKeyId?: string;
   readonly secretAccessKey?: string;
+}
+
+export interface ClientOptions extends KeyPair {
   readonly sessionToken?: string;
   readonly region?: string;
   readonly endpoint?: string;
@@ -39,23 +45,25 @@ export function sandboxAws(options: Partial<AwsOptions> = {}): SandboxAws {
   return { aws, clock, workloadId, handler, client: clientOf(handler), sts: stsOf(handler) };
 }
 
+/** Signs as the administrator unless told otherwise. */
 export function clientOf(handler: RecordingHandler, options: ClientOptions = {}): WellArchitectedClient {
-  return new WellArchitectedClient(configOf(handler, options));
+  return new WellArchitectedClient(configOf(handler, options, ADMIN_USER));
 }
 
+/** Signs as the app's user unless told otherwise. */
 export function stsOf(handler: RecordingHandler, options: ClientOptions = {}): STSClient {
-  return new STSClient(configOf(handler, options));
+  return new STSClient(configOf(handler, options, DEFAULT_USER));
 }
 
-function configOf(handler: RecordingHandler, options: ClientOptions) {
+function configOf(handler: RecordingHandler, options: ClientOptions, user: Required<KeyPair>) {
   const { region = 'us-east-1', endpoint, sessionToken } = options;
   return {
     region,
     maxAttempts: 1,
     requestHandler: handler,
     credentials: {
-      accessKeyId: options.accessKeyId ?? DEFAULT_USER.accessKeyId,
-      secretAccessKey: options.secretAccessKey ?? DEFAULT_USER.secretAccessKey,
+      accessKeyId: options.accessKeyId ?? user.accessKeyId,
+      secretAccessKey: options.secretAccessKey ?? user.secretAccessKey,
       ...(sessionToken === undefined ? {} : { sessionToken }),
     },
     ...(endpoint === undefined ? {} : { endpoint }),

@@ -1,7 +1,12 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_ROLE_ARN, DEFAULT_USER_ARN } from '../../../sandbox/aws/index';
+import {
+  ADMINISTRATOR_ACCESS,
+  DEFAULT_ROLE_ARN,
+  DEFAULT_USER_ARN,
+  trustPolicyFor,
+} from '../../../sandbox/aws/index';
 import { type ClientOptions, clientOf, type SandboxAws, sandboxAws, stsOf } from '../../contract/aws/world';
 
 const MINUTE = 60_000;
@@ -33,9 +38,16 @@ async function sessionOf({
   aws,
   sts,
 }: SandboxAws): Promise<Required<Pick<ClientOptions, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>>> {
-  aws.admin.putRole({ arn: DEFAULT_ROLE_ARN, trustedUserArn: DEFAULT_USER_ARN });
+  const policies = { Everything: ADMINISTRATOR_ACCESS };
+  const trustPolicy = trustPolicyFor(DEFAULT_USER_ARN);
+  aws.admin.putRole({ arn: DEFAULT_ROLE_ARN, trustPolicy, policies });
   const { Credentials: made } = await sts.send(
-    new AssumeRoleCommand({ RoleArn: DEFAULT_ROLE_ARN, RoleSessionName: 'app', DurationSeconds: 900 }),
+    new AssumeRoleCommand({
+      RoleArn: DEFAULT_ROLE_ARN,
+      RoleSessionName: 'app',
+      ExternalId: 'any',
+      DurationSeconds: 900,
+    }),
   );
   return {
     accessKeyId: made!.AccessKeyId!,

@@ -5,7 +5,12 @@ import {
 } from '@aws-sdk/client-sts';
 import { GetWorkloadCommand } from '@aws-sdk/client-wellarchitected';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { DEFAULT_ROLE_ARN, DEFAULT_USER_ARN } from '../../../sandbox/aws/index';
+import {
+  ADMINISTRATOR_ACCESS,
+  DEFAULT_ROLE_ARN,
+  DEFAULT_USER_ARN,
+  trustPolicyFor,
+} from '../../../sandbox/aws/index';
 import { clientOf, type SandboxAws, sandboxAws, stsOf } from '../../contract/aws/world';
 
 const ROLE = { RoleArn: DEFAULT_ROLE_ARN, RoleSessionName: 'app', ExternalId: 'for-the-app' };
@@ -18,8 +23,8 @@ describe('AssumeRole', () => {
     world = sandboxAws();
     world.aws.admin.putRole({
       arn: DEFAULT_ROLE_ARN,
-      trustedUserArn: DEFAULT_USER_ARN,
-      externalId: 'for-the-app',
+      trustPolicy: trustPolicyFor(DEFAULT_USER_ARN, 'for-the-app'),
+      policies: { Everything: ADMINISTRATOR_ACCESS },
     });
   });
 
@@ -55,7 +60,12 @@ describe('AssumeRole', () => {
 
   it.each<[string, Partial<AssumeRoleCommandInput>, string, string]>([
     ['another external id', { ExternalId: 'other' }, 'AccessDenied', DENIED + DEFAULT_ROLE_ARN],
-    ['no external id', { ExternalId: undefined }, 'AccessDenied', DENIED + DEFAULT_ROLE_ARN],
+    [
+      'no external id, which its own policy forbids',
+      { ExternalId: undefined },
+      'AccessDenied',
+      `${DENIED}${DEFAULT_ROLE_ARN} with an explicit deny in an identity-based policy`,
+    ],
     [
       'a role that is not there',
       { RoleArn: `${DEFAULT_ROLE_ARN}2` },
@@ -78,9 +88,11 @@ describe('AssumeRole', () => {
     await expect(assume(change)).rejects.toMatchObject(error);
   });
 
-  it('takes a session policy, whatever it says', async () => {
-    const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [] });
-    await expect(assume({ Policy })).resolves.toBeDefined();
+  it.each([
+    ['that is no JSON', 'x'],
+    ['that names a principal', JSON.stringify(trustPolicyFor(DEFAULT_USER_ARN))],
+  ])('refuses a session policy %s', async (_what, Policy) => {
+    await expect(assume({ Policy })).rejects.toMatchObject({ name: 'MalformedPolicyDocumentException' });
   });
 
   it('lasts as long as asked, then the token is expired and not unknown', async () => {
@@ -97,7 +109,7 @@ describe('AssumeRole', () => {
   it('lets a session assume a role that trusts it, for an hour at most', async () => {
     const { session, user } = await assume({});
     const arn = `${DEFAULT_ROLE_ARN}Chained`;
-    world.aws.admin.putRole({ arn, trustedUserArn: user, maxSessionSeconds: 43_200 });
+    world.aws.admin.putRole({ arn, trustPolicy: trustPolicyFor(user), maxSessionSeconds: 43_200 });
     const chained = (DurationSeconds: number) =>
       stsOf(world.handler, session).send(
         new AssumeRoleCommand({ RoleArn: arn, RoleSessionName: 'chained', DurationSeconds }),

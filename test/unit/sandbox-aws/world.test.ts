@@ -47,7 +47,9 @@ function site(store: Store = openStore()): { readonly aws: Aws; readonly store: 
 
 /** Everything that is stored, as text. */
 function stateOf(store: Store): string {
-  const tables = ['workloads', 'lenses', 'lens-newest', 'answers', 'users'].map((name) => `aws.${name}`);
+  const tables = ['workloads', 'lenses', 'lens-newest', 'answers', 'iam.users', 'iam.access-keys'].map(
+    (name) => `aws.${name}`,
+  );
   return JSON.stringify(tables.map((name) => [...store.table(name).entries()]));
 }
 

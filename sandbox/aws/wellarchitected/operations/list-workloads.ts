@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { canSee } from '../find';
 import { operation } from '../operation';
 import { pageOf } from '../paging';
 import { integer, nextToken, text } from '../shapes';
 import { workloadSummary } from '../views';
 
-/** Workloads of the request's Region. The prefix is compared exactly (unverified for letter case). */
+/** Workloads that the caller's account has or shares in the request's Region. The prefix is compared exactly (unverified for letter case). */
 export const listWorkloads = operation({
   name: 'ListWorkloads',
   method: 'POST',
@@ -17,7 +18,10 @@ export const listWorkloads = operation({
   run(scene, input) {
     const { WorkloadNamePrefix: prefix = '' } = input;
     const workloads = [...scene.records.workloads.values()].filter(
-      ({ region, details }) => region === scene.region && details.WorkloadName.startsWith(prefix),
+      (workload) =>
+        workload.region === scene.region &&
+        canSee(workload, scene.account) &&
+        workload.details.WorkloadName.startsWith(prefix),
     );
     const { items, ...next } = pageOf(workloads, ['ListWorkloads', scene.region, prefix], input, 50);
     return { WorkloadSummaries: items.map((workload) => workloadSummary(scene, workload)), ...next };
