@@ -1,15 +1,55 @@
-/** A connection as the store would give it. */
-import type { Connection } from '../../../src/connection/model';
+/** A connection as the store would give it, and the key that the app signs in with. */
+import type { AccessKey } from '../../../src/connection/access-key';
+import type { Connection, RegionTest } from '../../../src/connection/model';
 
-export const CONNECTION: Connection = {
+export const EXTERNAL_ID = '0123456789abcdef0123456789abcdef';
+export const ROLE_ARN = 'arn:aws:iam::111122223333:role/well-architected-backlog';
+export const USER_ARN = 'arn:aws:iam::111122223333:user/backlog';
+
+export const CONNECTION: Connection & { readonly roleArn: string } = {
   id: '00112233445566aa',
   name: 'Production',
-  roleArn: 'arn:aws:iam::111122223333:role/well-architected-backlog',
-  externalId: '0123456789abcdef0123456789abcdef',
+  owner: { kind: 'site' },
+  roleArn: ROLE_ARN,
+  externalId: EXTERNAL_ID,
   regions: ['eu-west-1', 'us-east-1'],
-  auth: { kind: 'accessKey', accessKeyId: 'AKIAIOSFODNN7EXAMPLE' },
-  projectKeys: ['WA'],
+  access: 'read-write',
+  auth: { kind: 'accessKey' },
+  serves: [],
+  tests: [],
   createdAt: '2026-01-01T00:00:00.000Z',
+  createdBy: 'account-of-the-admin',
 };
 
-export const SECRET = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+/** What the store makes of it, taken away again. */
+export function draftOf({ id, externalId, tests, acceptedRisk, createdAt, ...draft }: Connection) {
+  void [id, externalId, tests, acceptedRisk, createdAt];
+  return draft;
+}
+
+export function withoutRole({ roleArn, ...rest }: Connection): Connection {
+  void roleArn;
+  return rest;
+}
+
+export const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+
+export const KEY: AccessKey = {
+  partition: 'aws',
+  from: 'site',
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: SECRET,
+  principalArn: USER_ARN,
+  since: '2026-01-01T00:00:00.000Z',
+};
+
+type Result = 'ok' | 'failed' | 'unknown';
+
+/** A test of a Region, as far as it is about the external ID. */
+export function probed(region: RegionTest['region'], missing: Result, wrong: Result): RegionTest {
+  const checks = [
+    { what: 'missing-external-id', result: missing, message: 'as it was' },
+    { what: 'wrong-external-id', result: wrong, message: 'as it was' },
+  ];
+  return { region, at: '2026-01-02T00:00:00.000Z', ok: missing === 'ok' && wrong === 'ok', checks };
+}

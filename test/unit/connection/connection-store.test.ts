@@ -1,90 +1,153 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { kvs } from '@forge/kvs';
+import fc from 'fast-check';
 import { createConnectionStore, type ConnectionStore } from '../../../src/connection/connection-store';
-import { CONNECTION, SECRET } from './a-connection';
+import type { Connection } from '../../../src/connection/model';
+import { CONNECTION, draftOf, probed } from './a-connection';
+import { installStorage, type Storage } from './storage';
 
-interface KvsCall {
-  readonly path: string;
-  readonly key: string;
-}
+const DRAFT = draftOf(CONNECTION);
 
-/** Forge's storage service behind the real @forge/kvs: two spaces, of values and of secrets. */
-function installStorage() {
-  const values = new Map<string, unknown>();
-  const calls: KvsCall[] = [];
-  Object.assign(globalThis, {
-    __forge_fetch__: (_target: unknown, path: string, { body }: { body: string }) => {
-      const { key, value } = JSON.parse(body) as { key: string; value?: unknown };
-      calls.push({ path, key });
-      const place = `${path.includes('/secret/') ? 'secret' : 'value'} ${key}`;
-      if (path.endsWith('/set')) {
-        values.set(place, value);
-        return Promise.resolve(new Response(null, { status: 204 }));
-      }
-      if (values.has(place)) return Promise.resolve(Response.json({ key, value: values.get(place) }));
-      return Promise.resolve(Response.json({ code: 'KEY_NOT_FOUND', message: 'not found' }, { status: 404 }));
-    },
-  });
-  return { values, calls };
-}
-
-let storage: ReturnType<typeof installStorage>;
+let storage: Storage;
 let store: ConnectionStore;
 
 beforeEach(() => {
   storage = installStorage();
-  let seed = 0;
-  store = createConnectionStore({
-    kvs,
-    random: (bytes) => new Uint8Array(bytes).fill((seed += 1)),
-    clock: { now: () => Date.UTC(2026, 0, 1) },
-  });
+  store = openStore();
 });
-afterEach(() => void Reflect.deleteProperty(globalThis, '__forge_fetch__'));
+afterEach(() => storage.uninstall());
 
-const { name, roleArn, regions, auth, projectKeys } = CONNECTION;
-const input = { name, roleArn, regions, auth, projectKeys };
+function openStore(seed = 0): ConnectionStore {
+  let made = seed;
+  let now = Date.UTC(2026, 0, 1);
+  return createConnectionStore({
+    kvs,
+    random: (bytes) => new Uint8Array(bytes).fill((made += 1)),
+    clock: { now: () => (now += 1000) },
+  });
+}
+
+const ids = (connections: readonly Connection[]) => connections.map(({ id }) => id);
 
 describe('stored connections', () => {
   test('are none at first', async () => {
     expect(await store.list()).toEqual([]);
-    expect([await store.get('x'), await store.secret('x')]).toEqual([undefined, undefined]);
+    expect(await store.get('00112233445566aa')).toBeUndefined();
   });
 
-  test('get an id, an external id of 128 bits that nobody chose, and the time', async () => {
-    expect(await store.create(input, SECRET)).toEqual({
-      ...input,
+  test('get an id, an external id of 128 bits that nobody chose, and the time; and no tests', async () => {
+    expect(await store.create(DRAFT)).toEqual({
+      ...DRAFT,
       id: '0101010101010101',
       externalId: '02020202020202020202020202020202',
-      createdAt: '2026-01-01T00:00:00.000Z',
+      tests: [],
+      createdAt: '2026-01-01T00:00:01.000Z',
     });
   });
 
   test('come back as they were made, oldest first, by id and in the list', async () => {
-    const first = await store.create(input, SECRET);
-    const second = await store.create({ ...input, name: 'Staging' }, SECRET);
+    const first = await store.create(DRAFT);
+    const second = await store.create({ ...DRAFT, name: 'Staging' });
     expect(await store.list()).toEqual([first, second]);
     expect(await store.get(second.id)).toEqual(second);
-    expect(await store.secret(first.id)).toEqual(SECRET);
   });
 
-  test('keep the secret key in secret storage and nowhere else, and there before anything shows it', async () => {
-    await store.create(input, SECRET);
-    const plain = [...storage.values].filter(([place]) => place.startsWith('value'));
-    expect(JSON.stringify(plain)).not.toContain(SECRET.secretAccessKey);
-    const writes = storage.calls.filter(({ path }) => path.endsWith('/set'));
-    expect(writes.map(({ path }) => path)).toEqual(['/api/v1/secret/set', '/api/v1/set', '/api/v1/set']);
+  test('change as a whole', async () => {
+    const made = await store.create(DRAFT);
+    const changed = { ...made, name: 'Renamed', tests: [probed('eu-west-1', 'ok', 'failed')] };
+    expect(await store.save(changed)).toBe(true);
+    expect(await store.get(made.id)).toEqual(changed);
+    expect(await store.list()).toEqual([changed]);
+  });
+
+  test('are gone at once when they are deleted, also for a query that still names them', async () => {
+    const kept = await store.create(DRAFT);
+    const { id } = await store.create(DRAFT);
+    storage.freezeQueries();
+    await store.delete(id);
+    expect(await store.get(id)).toBeUndefined();
+    expect(ids(await store.list())).toEqual([kept.id]);
+  });
+
+  test('stay gone: what began before the deletion cannot bring them back', async () => {
+    const made = await store.create(DRAFT);
+    await store.delete(made.id);
+    expect(await store.save({ ...made, name: 'Late' })).toBe(false);
+    expect(await store.get(made.id)).toBeUndefined();
+    expect(await store.list()).toEqual([]);
+  });
+
+  test('deleted twice or never made change nothing', async () => {
+    const kept = await store.create(DRAFT);
+    await store.delete('00112233445566aa');
+    await store.delete('00112233445566aa');
+    expect(ids(await store.list())).toEqual([kept.id]);
   });
 
   test('use keys of the alphabet that Forge allows', async () => {
-    await store.create(input, SECRET);
+    const { id } = await store.create(DRAFT);
     await store.list();
-    for (const { key } of storage.calls) expect(key).toMatch(/^(?!\s+$)[a-zA-Z0-9:._\s-#]{1,500}$/);
+    await store.delete(id);
+    for (const key of storage.keys()) expect(key).toMatch(/^(?!\s+$)[a-zA-Z0-9:._\s-#]{1,500}$/);
   });
 
+  test.each(['', 'x', '../secret', 'access-key:aws', '0'.repeat(600), '__proto__'])(
+    'are not looked for under %j',
+    async (id) => {
+      expect(await store.get(id)).toBeUndefined();
+      await store.delete(id);
+      expect(storage.keys()).toEqual([]);
+    },
+  );
+
   test('that another version wrote are not guessed at', async () => {
-    const { id } = await store.create(input, SECRET);
-    storage.values.set(`value connection:${id}`, { id, name: 'Production' });
-    await expect(store.get(id)).rejects.toThrow('roleArn');
+    const { id } = await store.create(DRAFT);
+    storage.values.set(`connection:${id}`, { id, name: 'Production' });
+    await expect(store.get(id)).rejects.toThrow('externalId');
   });
+});
+
+describe('the list', () => {
+  test('shows a connection before any query knows it', async () => {
+    storage.freezeQueries();
+    const made = await store.create(DRAFT);
+    expect(ids(await store.list())).toEqual([made.id]);
+  });
+
+  test('loses none of two that were made at once, and the next one puts the index right', async () => {
+    const other = openStore(100);
+    const [one, two] = await Promise.all([store.create(DRAFT), other.create(DRAFT)]);
+    const both = [one.id, two.id].sort();
+    expect(ids(await store.list()).sort()).toEqual(both);
+    const third = await store.create(DRAFT);
+    expect([...(storage.values.get('connections') as string[])].sort()).toEqual([...both, third.id].sort());
+  });
+
+  test('is whole beyond one page of a query', async () => {
+    for (let made = 0; made < 105; made += 1) await store.create(DRAFT);
+    storage.values.delete('connections');
+    expect(await store.list()).toHaveLength(105);
+  });
+});
+
+test('external IDs and ids are hexadecimal and never repeat', () => {
+  const bytes = (count: number) => fc.uint8Array({ minLength: count, maxLength: count });
+  const randoms = fc.uniqueArray(fc.tuple(bytes(8), bytes(16)), {
+    minLength: 2,
+    maxLength: 5,
+    comparator: (a, b) => a[0].join() === b[0].join() || a[1].join() === b[1].join(),
+  });
+  return fc.assert(
+    fc.asyncProperty(randoms, async (pairs) => {
+      storage.values.clear();
+      const queue = pairs.flat();
+      const made = createConnectionStore({ kvs, random: () => queue.shift()!, clock: { now: () => 0 } });
+      for (const _ of pairs) await made.create(DRAFT);
+      const all = await made.list();
+      expect(new Set(ids(all)).size).toBe(pairs.length);
+      expect(new Set(all.map(({ externalId }) => externalId)).size).toBe(pairs.length);
+      for (const { externalId } of all) expect(externalId).toMatch(/^[0-9a-f]{32}$/);
+    }),
+    { numRuns: 30 },
+  );
 });

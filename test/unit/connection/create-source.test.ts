@@ -10,8 +10,9 @@ import {
   type Recording,
 } from '../wellarchitected/recorded-aws';
 import { reviewRecording, WORKLOAD_ARN } from '../wellarchitected/recorded-review';
-import { CONNECTION, SECRET } from './a-connection';
+import { CONNECTION, KEY, SECRET, withoutRole } from './a-connection';
 import { assumed, stsError } from './sts-answers';
+import { SURROUNDINGS } from './surroundings';
 
 const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
@@ -40,7 +41,7 @@ function open(recording: Recording, region = 'eu-west-1'): { source: ReviewSourc
   const run = { runId: 'run/1', site: 'example.atlassian.net' };
   return {
     aws,
-    source: createSource({ connection: CONNECTION, secret: SECRET, region, ...run }, surroundings),
+    source: createSource({ connection: CONNECTION, key: KEY, region, ...run }, surroundings),
   };
 }
 
@@ -96,8 +97,14 @@ describe('a source of a connection', () => {
   });
 
   test('refuses a Region that the connection does not cover, before anything is sent', () => {
-    expect(() => open({}, 'sa-east-1')).toThrow('covers eu-west-1, us-east-1, not sa-east-1');
+    expect(() => open({}, 'sa-east-1')).toThrow('covers eu-west-1, us-east-1, not the Region asked for');
     expect(aws?.sent).toEqual([]);
+  });
+
+  test('refuses a connection that has no role yet', () => {
+    const connection = withoutRole(CONNECTION);
+    const options = { connection, key: KEY, region: 'eu-west-1', runId: 'run', site: 'site' };
+    expect(() => createSource(options, SURROUNDINGS)).toThrow('"Production" has no role yet');
   });
 
   test('refuses what is no workload of the Region before it asks STS', async () => {
@@ -114,21 +121,54 @@ describe('when STS refuses', () => {
       stsError(403, 'AccessDenied', 'User: x is not authorized to perform: sts:AssumeRole'),
       'AccessDenied',
       false,
-      /"Production" assume the role arn:aws:iam::111122223333:role\/.*external ID/,
+      /"Production" assume the role arn:aws:iam::111122223333:role\/\S+, for one of three reasons.*The role does not exist.*does not name the app's IAM user arn:aws:iam::111122223333:user\/backlog.*external ID is another one: compare sts:ExternalId with 0123456789abcdef0123456789abcdef/,
+    ],
+    [
+      'the role itself refuses, in AWS’s newer words',
+      stsError(
+        403,
+        'AccessDenied',
+        'User: x is not authorized to perform: sts:AssumeRole on resource: y because no resource-based policy allows the sts:AssumeRole action',
+      ),
+      'AccessDenied',
+      false,
+      /one of three reasons/,
+    ],
+    [
+      'the user may not',
+      stsError(
+        403,
+        'AccessDenied',
+        'User: x is not authorized to perform: sts:AssumeRole on resource: y because no identity-based policy allows the sts:AssumeRole action',
+      ),
+      'AccessDenied',
+      false,
+      /IAM user arn:aws:iam::111122223333:user\/backlog may not assume the role .* Allow sts:AssumeRole on this role/,
+    ],
+    [
+      'an organisation forbids it to the user',
+      stsError(
+        403,
+        'AccessDenied',
+        'User: x is not authorized to perform: sts:AssumeRole on resource: y with an explicit deny in a service control policy',
+      ),
+      'AccessDenied',
+      false,
+      /its own policies or those of its account forbid it/,
     ],
     [
       'the key was revoked',
       stsError(403, 'InvalidClientTokenId', 'The security token included in the request is invalid.'),
       'InvalidClientTokenId',
       false,
-      /does not know the access key .*deleted or deactivated/,
+      /access key was deleted, deactivated or revoked\. A Jira admin enters a new access key of the same IAM user/,
     ],
     [
       'the secret is not the key’s',
       stsError(403, 'SignatureDoesNotMatch', 'The request signature we calculated does not match'),
       'SignatureDoesNotMatch',
       false,
-      /secret access key .* does not belong/,
+      /secret access key .* does not belong to its access key\. A Jira admin enters both again/,
     ],
     [
       'the clock is wrong',
@@ -166,6 +206,17 @@ describe('when STS refuses', () => {
       /not what AWS documents/,
     ],
     [
+      'the name of its host does not resolve',
+      {
+        networkError: new TypeError('fetch failed', {
+          cause: Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
+        }),
+      },
+      'no-such-host',
+      true,
+      /sts\.eu-west-1\.amazonaws\.com does not resolve/,
+    ],
+    [
       'nobody is there',
       { networkError: new TypeError('fetch failed') },
       'network',
@@ -177,7 +228,7 @@ describe('when STS refuses', () => {
     const error = await failure(source.review(WORKLOAD_ARN));
     expect(error.details).toMatchObject({ code, retryable });
     expect(error.message).toMatch(message);
-    expect(error.message).not.toContain(SECRET.secretAccessKey);
+    expect(error.message).not.toContain(SECRET);
     expect(new Set(aws.operations())).toEqual(new Set(['AssumeRole']));
   });
 

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { afterEach, expect, jest, test } from '@jest/globals';
 import { installRecordedAws, type RecordedAws } from '../wellarchitected/recorded-aws';
 import { reviewRecording, WORKLOAD_ARN } from '../wellarchitected/recorded-review';
-import { CONNECTION, SECRET } from './a-connection';
+import { CONNECTION, KEY } from './a-connection';
 import { assumed } from './sts-answers';
 
 const before = { ...process.env };
@@ -35,7 +35,7 @@ test('neither the environment nor a file in the home folder steers the AWS SDK',
   // Imported only now, so that the SDK finds the watched `readFile`.
   const { createSource } = await import('../../../src/connection/create-source');
   const source = createSource(
-    { connection: CONNECTION, secret: SECRET, region: 'eu-west-1', runId: 'run', site: 'site' },
+    { connection: CONNECTION, key: KEY, region: 'eu-west-1', runId: 'run', site: 'site' },
     { pacer: { take: () => Promise.resolve() }, clock: { now: () => 0 }, sleep: () => Promise.resolve() },
   );
 
@@ -46,7 +46,7 @@ test('neither the environment nor a file in the home folder steers the AWS SDK',
     host: url.host,
     key: /Credential=(\w+)/.exec(headers.get('authorization') ?? '')?.[1],
   }));
-  expect(sts).toEqual({ host: 'sts.eu-west-1.amazonaws.com', key: CONNECTION.auth.accessKeyId });
+  expect(sts).toEqual({ host: 'sts.eu-west-1.amazonaws.com', key: KEY.accessKeyId });
   expect(new Set(reads.map(({ host, key }) => `${host} ${key ?? ''}`))).toEqual(
     new Set(['wellarchitected.eu-west-1.amazonaws.com ASIA1']),
   );

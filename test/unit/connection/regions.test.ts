@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { REGIONS } from '../../../src/connection/regions';
+import { HOME_REGION, isRegion, PARTITIONS, partitionOf, REGIONS } from '../../../src/connection/regions';
+import { hostOf } from '../../../src/wellarchitected/client/sdk-options';
 
 const manifest = z.object({
   permissions: z.object({
@@ -15,8 +16,40 @@ test('the manifest allows egress to STS and the Well-Architected Tool of the kno
   const text = readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8');
   const { backend } = manifest.parse(parse(text)).permissions.external.fetch;
   const hosts = REGIONS.flatMap((region) => [
-    `https://sts.${region}.amazonaws.com`,
-    `https://wellarchitected.${region}.amazonaws.com`,
+    `https://${hostOf('sts', region)}`,
+    `https://${hostOf('wellarchitected', region)}`,
   ]);
   expect(backend.map(({ address }) => address).sort()).toEqual(hosts.sort());
 });
+
+test('there are 18 commercial Regions and two of GovCloud', () => {
+  const count = (partition: string) => REGIONS.filter((region) => partitionOf(region) === partition).length;
+  expect(PARTITIONS.map(count)).toEqual([18, 2]);
+});
+
+test.each([
+  ['us-east-1', 'aws'],
+  ['sa-east-1', 'aws'],
+  ['us-gov-east-1', 'aws-us-gov'],
+  ['us-gov-west-1', 'aws-us-gov'],
+] as const)('%s is of the partition %s', (region, partition) => expect(partitionOf(region)).toBe(partition));
+
+test('a key is identified in a Region of its own partition', () => {
+  for (const partition of PARTITIONS) expect(partitionOf(HOME_REGION[partition])).toBe(partition);
+});
+
+test.each(['cn-north-1', 'mars-1', '', 'us-east-1.example.com', 'US-EAST-1', '__proto__', 'constructor'])(
+  '%j is no Region',
+  (text) => expect(isRegion(text)).toBe(false),
+);
+
+test.each([
+  'us-east-1.example.com',
+  'us-east-1/',
+  'evil.example',
+  '',
+  'us-east-1#',
+  '../sts',
+  'us-east-1\n',
+  'a@b-1',
+])('%j becomes no part of a host name', (text) => expect(() => hostOf('sts', text)).toThrow(RangeError));

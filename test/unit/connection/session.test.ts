@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sessionName, sessionPolicy } from '../../../src/connection/session';
+import { partitionOf, REGIONS } from '../../../src/connection/regions';
+import { sessionName, sessionPolicy, type Purpose } from '../../../src/connection/session';
 import { WORKLOAD_ARN } from '../wellarchitected/recorded-review';
 
 describe('the name of a session', () => {
@@ -26,24 +27,102 @@ describe('the name of a session', () => {
   });
 });
 
+interface Statement {
+  readonly Effect: string;
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+}
+
+function statementOf(purpose: Purpose): Statement {
+  const { Statement } = JSON.parse(sessionPolicy(purpose)) as { Statement: Statement[] };
+  expect(Statement).toHaveLength(1);
+  return Statement[0]!;
+}
+
+const ANOTHER = WORKLOAD_ARN.replace(/.$/, '0');
+
+const READ = [
+  'wellarchitected:GetLensReview',
+  'wellarchitected:GetWorkload',
+  'wellarchitected:ListAnswers',
+  'wellarchitected:ListLensReviewImprovements',
+  'wellarchitected:ListLensReviews',
+];
+const WRITE = ['wellarchitected:GetAnswer', 'wellarchitected:UpdateAnswer'];
+
 describe('what a session may do', () => {
-  const statements = (policy: string) =>
-    (JSON.parse(policy) as { Statement: { Action: string[]; Resource: string }[] }).Statement;
+  test.each<[string, Purpose, Statement]>([
+    [
+      'to list workloads: that, and no workload itself',
+      { kind: 'list-workloads' },
+      { Effect: 'Allow', Action: ['wellarchitected:ListWorkloads'], Resource: ['*'] },
+    ],
+    [
+      'to read a workload: that one, and no writing',
+      { kind: 'read-workload', workloadArn: WORKLOAD_ARN },
+      { Effect: 'Allow', Action: READ, Resource: [WORKLOAD_ARN] },
+    ],
+    [
+      'to write its answers: that one',
+      { kind: 'write-answers', workloadArn: WORKLOAD_ARN },
+      { Effect: 'Allow', Action: [...READ, ...WRITE], Resource: [WORKLOAD_ARN] },
+    ],
+    [
+      'to test a read-only connection: no writing',
+      { kind: 'test', workloadArns: [WORKLOAD_ARN, ANOTHER], write: false },
+      { Effect: 'Allow', Action: READ, Resource: [WORKLOAD_ARN, ANOTHER] },
+    ],
+    [
+      'to test one that writes',
+      { kind: 'test', workloadArns: [WORKLOAD_ARN], write: true },
+      { Effect: 'Allow', Action: [...READ, ...WRITE], Resource: [WORKLOAD_ARN] },
+    ],
+    ['of a probe: nothing at all', { kind: 'nothing' }, { Effect: 'Deny', Action: ['*'], Resource: ['*'] }],
+  ])('%s', (_what, purpose, statement) => expect(statementOf(purpose)).toEqual(statement));
 
-  test('for a workload is to read that workload', () => {
-    const [statement, ...others] = statements(sessionPolicy(WORKLOAD_ARN));
-    expect(others).toEqual([]);
-    expect(statement?.Resource).toBe(WORKLOAD_ARN);
-    expect(statement?.Action.every((action) => /^wellarchitected:(Get|List)/.test(action))).toBe(true);
+  test.each([
+    '*',
+    'arn:aws:wellarchitected:eu-west-1:111122223333:workload/*',
+    `${WORKLOAD_ARN}"`,
+    '',
+    WORKLOAD_ARN.replace('eu-west-1', `eu-${'x'.repeat(2000)}-1`),
+  ])('is nothing that is no workload: %j', (workloadArn) => {
+    for (const kind of ['read-workload', 'write-answers'] as const) {
+      expect(() => sessionPolicy({ kind, workloadArn })).toThrow(RangeError);
+    }
+    expect(() =>
+      sessionPolicy({ kind: 'test', workloadArns: [WORKLOAD_ARN, workloadArn], write: true }),
+    ).toThrow(RangeError);
   });
 
-  test('without one is to list workloads', () => {
-    expect(statements(sessionPolicy(undefined))).toEqual([
-      { Effect: 'Allow', Action: ['wellarchitected:ListWorkloads'], Resource: '*' },
-    ]);
-  });
+  test.each([[[]], [Array.from({ length: 6 }, () => WORKLOAD_ARN)]])(
+    'is not for none or for many workloads',
+    (workloadArns) =>
+      expect(() => sessionPolicy({ kind: 'test', workloadArns, write: true })).toThrow(RangeError),
+  );
 
-  test('fits into the 2,048 characters of a session policy', () => {
-    expect(sessionPolicy(WORKLOAD_ARN).length).toBeLessThan(2048);
+  test('fits into the 2,048 characters of a session policy, for whatever workloads there are', () => {
+    const arn = fc
+      .tuple(fc.constantFrom(...REGIONS), fc.stringMatching(/^\d{12}$/), fc.stringMatching(/^[0-9a-f]{32}$/))
+      .map(
+        ([region, account, id]) =>
+          `arn:${partitionOf(region)}:wellarchitected:${region}:${account}:workload/${id}`,
+      );
+    const purpose: fc.Arbitrary<Purpose> = fc.oneof(
+      fc.record({
+        kind: fc.constantFrom('read-workload' as const, 'write-answers' as const),
+        workloadArn: arn,
+      }),
+      fc.record({
+        kind: fc.constant('test' as const),
+        workloadArns: fc.array(arn, { minLength: 1, maxLength: 5 }),
+        write: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(purpose, (purpose) => {
+        expect(sessionPolicy(purpose).length).toBeLessThanOrEqual(2048);
+      }),
+    );
   });
 });

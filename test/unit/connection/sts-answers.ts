@@ -1,4 +1,4 @@
-/** What STS answers to AssumeRole, in the XML of its query protocol (STS API Reference). */
+/** What STS answers, in the XML of its query protocol (STS API Reference). */
 import type { Recorded } from '../wellarchitected/recorded-aws';
 
 const XML = { 'content-type': 'text/xml' };
@@ -10,6 +10,12 @@ export function assumed(number: number, expiration: Date): Recorded {
     <Credentials><AccessKeyId>ASIA${number}</AccessKeyId><SecretAccessKey>secret${number}</SecretAccessKey>
     <SessionToken>token${number}</SessionToken><Expiration>${expiration.toISOString()}</Expiration></Credentials>
     </AssumeRoleResult></AssumeRoleResponse>`;
+  return { status: 200, headers: XML, body };
+}
+
+export function identified(arn: string): Recorded {
+  const body = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+    <Arn>${arn}</Arn><UserId>AIDA</UserId><Account>111122223333</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
   return { status: 200, headers: XML, body };
 }
 

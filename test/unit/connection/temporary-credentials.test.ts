@@ -3,7 +3,7 @@ import { temporaryCredentials } from '../../../src/connection/temporary-credenti
 import { createEgress } from '../../../src/wellarchitected/client/egress';
 import { failure } from '../wellarchitected/open-source';
 import { installRecordedAws, type Recorded, type RecordedAws } from '../wellarchitected/recorded-aws';
-import { CONNECTION, SECRET } from './a-connection';
+import { CONNECTION, KEY } from './a-connection';
 import { assumed, stsError } from './sts-answers';
 
 const MINUTE = 60_000;
@@ -17,16 +17,19 @@ afterEach(() => {
 
 function provider(AssumeRole: readonly Recorded[]) {
   aws = installRecordedAws({ AssumeRole });
-  return temporaryCredentials({
-    connection: CONNECTION,
-    secret: SECRET,
-    site: 'site',
-    runId: 'run',
-    region: 'eu-west-1',
-    egress: createEgress({ take: () => Promise.resolve() }),
-    maxAttempts: 1,
-    clock: { now: () => now },
-  });
+  return temporaryCredentials(
+    {
+      door: CONNECTION,
+      key: KEY,
+      site: 'site',
+      runId: 'run',
+      purpose: { kind: 'list-workloads' },
+      region: 'eu-west-1',
+      egress: createEgress({ take: () => Promise.resolve() }),
+      maxAttempts: 1,
+    },
+    { now: () => now },
+  );
 }
 
 const first = assumed(1, new Date(15 * MINUTE));

@@ -14,6 +14,7 @@ async function translated(answer: Recorded): Promise<UpstreamError> {
 }
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+const unresolved = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
 const role = 'arn:aws:sts::111122223333:assumed-role/wa/wa-site-run';
 
 describe('what AWS answers, and what a person reads', () => {
@@ -27,7 +28,51 @@ describe('what AWS answers, and what a person reads', () => {
       ),
       'AccessDeniedException',
       false,
-      /refused wellarchitected:ListAnswers on arn:aws:wellarchitected:x .*Allow this action.*no identity-based policy allows/,
+      /refused wellarchitected:ListAnswers on arn:aws:wellarchitected:x .*Add "wellarchitected:ListAnswers" for this resource to the policy ReadReviews .*aws\/role\.yaml.*no identity-based policy allows/,
+    ],
+    [
+      'no permission to write',
+      awsError(
+        403,
+        'AccessDeniedException',
+        `User: ${role} is not authorized to perform: wellarchitected:UpdateAnswer on resource: arn:aws:wellarchitected:x`,
+      ),
+      'AccessDeniedException',
+      false,
+      /Add "wellarchitected:UpdateAnswer" for this resource to the policy WriteAnswers/,
+    ],
+    [
+      'no permission for what the app does not need',
+      awsError(
+        403,
+        'AccessDeniedException',
+        `User: ${role} is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:x`,
+      ),
+      'AccessDeniedException',
+      false,
+      /refused kms:Decrypt on arn:aws:kms:x .*Allow this action in the permissions of the connection's role\.$/,
+    ],
+    [
+      'a boundary of the role',
+      awsError(
+        403,
+        'AccessDeniedException',
+        `User: ${role} is not authorized to perform: wellarchitected:ListAnswers on resource: arn:aws:wellarchitected:x because no permissions boundary allows the wellarchitected:ListAnswers action`,
+      ),
+      'AccessDeniedException',
+      false,
+      /role allows is not enough here: .* AWS's reason: no permissions boundary allows/,
+    ],
+    [
+      'a session that the app asked for too small',
+      awsError(
+        403,
+        'AccessDeniedException',
+        `User: ${role} is not authorized to perform: wellarchitected:ListAnswers on resource: arn:aws:wellarchitected:x because no session policy allows the wellarchitected:ListAnswers action`,
+      ),
+      'AccessDeniedException',
+      false,
+      /please report this/,
     ],
     [
       'an explicit deny',
@@ -38,7 +83,7 @@ describe('what AWS answers, and what a person reads', () => {
       ),
       'AccessDeniedException',
       false,
-      /an explicit deny in a service control policy/,
+      /A policy forbids it, .*out of that deny\. AWS's reason: an explicit deny in a service control policy/,
     ],
     [
       'no permission, without a word',
@@ -94,7 +139,7 @@ describe('what AWS answers, and what a person reads', () => {
       awsError(403, 'UnrecognizedClientException', 'invalid token'),
       'UnrecognizedClientException',
       false,
-      /deleted or deactivated, or the Region eu-west-1 is not enabled/,
+      /access key was deleted, deactivated or revoked\.$/,
     ],
     [
       'a signature of the wrong secret',
@@ -127,6 +172,20 @@ describe('what AWS answers, and what a person reads', () => {
       'unreadable',
       true,
       /not what AWS documents/,
+    ],
+    [
+      'STS that is switched off',
+      awsError(403, 'RegionDisabledException', 'off'),
+      'RegionDisabledException',
+      false,
+      /not activated in eu-west-1 .*Activate the Region/,
+    ],
+    [
+      'a name that does not resolve',
+      { networkError: new TypeError('fetch failed', { cause: unresolved }) },
+      'no-such-host',
+      true,
+      /wellarchitected\.eu-west-1\.amazonaws\.com does not resolve .*does not offer the service in eu-west-1/,
     ],
     [
       'nobody there',
@@ -184,6 +243,26 @@ describe('what AWS answers, and what a person reads', () => {
   test('long words of AWS are cut', async () => {
     const { message } = await translated(awsError(400, 'ValidationException', 'no '.repeat(1000)));
     expect(message.length).toBeLessThan(500);
+  });
+});
+
+describe('a key that AWS does not know', () => {
+  const thrown = Object.assign(new Error('invalid'), {
+    name: 'UnrecognizedClientException',
+    $fault: 'client',
+  });
+  const message = (region: string) =>
+    translateAwsError(thrown, { action: 'wellarchitected:GetWorkload', subject: 'it', region }).message;
+
+  test.each(['ap-east-1', 'me-south-1'])(
+    'may be the fault of the Region in %s, which has to be enabled',
+    (region) => {
+      expect(message(region)).toContain(`the Region ${region}, which every account has to enable first`);
+    },
+  );
+
+  test.each(['us-east-1', 'us-gov-west-1'])('is not the fault of the Region in %s', (region) => {
+    expect(message(region)).not.toContain('Region');
   });
 });
 

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ConnectionState } from '../../../src/contract/connections';
+import type { Connection, RegionTest } from '../../../src/connection/model';
+import { connectionState, isUsable, type ConnectionFacts } from '../../../src/connection/state';
+import { CONNECTION, probed, withoutRole } from './a-connection';
+
+const ALL_WELL: ConnectionFacts = { keyPresent: true, projectConnectionsOn: true };
+const NO_KEY = { ...ALL_WELL, keyPresent: false };
+const SWITCHED_OFF = { ...ALL_WELL, projectConnectionsOn: false };
+const RISK = { by: 'somebody', at: '2026-01-03T00:00:00.000Z', words: 'This account is a sandbox of ours.' };
+
+const tested = (...tests: RegionTest[]): Connection => ({ ...CONNECTION, tests });
+const closed = tested(probed('eu-west-1', 'ok', 'ok'));
+const open = tested(probed('eu-west-1', 'failed', 'ok'));
+const ofProject = (connection: Connection): Connection => ({
+  ...connection,
+  owner: { kind: 'project', projectId: '10001' },
+});
+
+describe('the state of a connection', () => {
+  test.each<[string, Connection, ConnectionFacts, ConnectionState['code']]>([
+    ['no role is entered', withoutRole(CONNECTION), ALL_WELL, 'no-role'],
+    ['neither a role nor a key', withoutRole(CONNECTION), NO_KEY, 'no-role'],
+    ['a role, but no key', closed, NO_KEY, 'no-key'],
+    ['nothing was tested', CONNECTION, ALL_WELL, 'untested'],
+    ['the role refuses a missing and a wrong external ID', closed, ALL_WELL, 'ready'],
+    ['it takes a missing one', open, ALL_WELL, 'open-role'],
+    ['it takes a wrong one', tested(probed('eu-west-1', 'ok', 'failed')), ALL_WELL, 'open-role'],
+    ['one probe found nothing out', tested(probed('eu-west-1', 'ok', 'unknown')), ALL_WELL, 'untested'],
+    ['the other found nothing out', tested(probed('eu-west-1', 'unknown', 'ok')), ALL_WELL, 'untested'],
+    ['neither found anything out', tested(probed('eu-west-1', 'unknown', 'unknown')), ALL_WELL, 'untested'],
+    [
+      'each probe found something out in another Region',
+      tested(probed('eu-west-1', 'ok', 'unknown'), probed('us-east-1', 'unknown', 'ok')),
+      ALL_WELL,
+      'untested',
+    ],
+    [
+      'closed in one Region, nothing found out in the other',
+      tested(probed('eu-west-1', 'ok', 'ok'), probed('us-east-1', 'unknown', 'unknown')),
+      ALL_WELL,
+      'ready',
+    ],
+    [
+      'closed in one Region, open in the other',
+      tested(probed('eu-west-1', 'ok', 'ok'), probed('us-east-1', 'ok', 'failed')),
+      ALL_WELL,
+      'open-role',
+    ],
+    ['open, and a person accepted the risk', { ...open, acceptedRisk: RISK }, ALL_WELL, 'ready'],
+    ['untested, and a person accepted the risk', { ...CONNECTION, acceptedRisk: RISK }, ALL_WELL, 'ready'],
+    ['the risk accepted, but no key', { ...open, acceptedRisk: RISK }, NO_KEY, 'no-key'],
+    ['the risk accepted, but no role', withoutRole({ ...open, acceptedRisk: RISK }), ALL_WELL, 'no-role'],
+    ['of a project, all well', ofProject(closed), ALL_WELL, 'ready'],
+    ['of a project, this kind switched off', ofProject(closed), SWITCHED_OFF, 'switched-off'],
+    [
+      'of a project, switched off, the risk accepted',
+      ofProject({ ...open, acceptedRisk: RISK }),
+      SWITCHED_OFF,
+      'switched-off',
+    ],
+    ['of the site, connections of projects switched off', closed, SWITCHED_OFF, 'ready'],
+    [
+      'a test without probes: the role could not be entered',
+      tested({ ...probed('eu-west-1', 'ok', 'ok'), checks: [] }),
+      ALL_WELL,
+      'untested',
+    ],
+  ])('%s', (_what, connection, facts, code) => {
+    const state = connectionState(connection, facts);
+    expect(state.code).toBe(code);
+    expect(state.message).toMatch(/\.$/);
+    expect(isUsable(connection, facts)).toBe(code === 'ready');
+  });
+
+  test('says that a risk was accepted where it was', () => {
+    expect(connectionState({ ...open, acceptedRisk: RISK }, ALL_WELL).message).toMatch(/risk .* accepted/);
+    expect(connectionState(closed, ALL_WELL).message).not.toMatch(/risk/);
+  });
+
+  test('is never ready while any Region shows an open role that nobody accepted', () => {
+    const result = fc.constantFrom('ok', 'failed', 'unknown' as const);
+    const tests = fc.uniqueArray(
+      fc.tuple(fc.constantFrom('eu-west-1', 'us-east-1', 'sa-east-1' as const), result, result),
+      { selector: ([region]) => region },
+    );
+    fc.assert(
+      fc.property(tests, (probes) => {
+        const connection = tested(
+          ...probes.map(([region, missing, wrong]) => probed(region, missing, wrong)),
+        );
+        const anyOpen = probes.some(([, missing, wrong]) => missing === 'failed' || wrong === 'failed');
+        const anyClosed = probes.some(([, missing, wrong]) => missing === 'ok' && wrong === 'ok');
+        expect(isUsable(connection, ALL_WELL)).toBe(anyClosed && !anyOpen);
+      }),
+    );
+  });
+});
