@@ -1,7 +1,8 @@
 /** One REST operation of Jira: its place in the OpenAPI document and what it does. */
 import type { Project } from './model/project';
-import { mayInProject } from './access/access';
+import { mayInProject, maySeeIssue } from './access/access';
 import type { Issue } from './model/issue';
+import { findProject } from './projects';
 import { refusal } from './refusal';
 import type { Site } from './site';
 import { referenced } from './tables';
@@ -60,18 +61,16 @@ export function issueInPath(call: Call): Issue {
 export function visibleIssue(call: Call, idOrKey: string): Issue | undefined {
   const issue = call.site.issues.find(idOrKey);
   if (issue === undefined) return undefined;
-  return may(call, 'BROWSE_PROJECTS', projectOf(call, issue)) ? issue : undefined;
+  return maySeeIssue(call.site.tables, call.accountId, issue) ? issue : undefined;
 }
 
 export function projectOf(call: Call, issue: Issue): Project {
   return referenced(call.site.tables.projects, issue.projectId);
 }
 
-/** A project that the caller may see: browse or administer it. */
+/** A project that the caller may see, by id, key or former key: they browse or administer it. */
 export function visibleProject(call: Call, idOrKey: string): Project | undefined {
-  const { projects } = call.site.tables;
-  const project =
-    projects.get(idOrKey) ?? [...projects.values()].find(({ key }) => key === idOrKey.toUpperCase());
+  const project = findProject(call.site.tables, idOrKey);
   if (project === undefined) return undefined;
   const seen = may(call, 'BROWSE_PROJECTS', project) || may(call, 'ADMINISTER_PROJECTS', project);
   return seen ? project : undefined;

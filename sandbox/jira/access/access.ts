@@ -1,6 +1,7 @@
 /** Who may do what: a project's roles, each with its permissions, and the Jira admin who may do everything. */
+import type { Issue } from '../model/issue';
 import type { Project, ProjectRole } from '../model/project';
-import type { Tables } from '../tables';
+import { type Tables, referenced } from '../tables';
 import { PERMISSIONS } from './permission-keys';
 
 const MEMBER: ReadonlySet<string> = new Set([
@@ -47,7 +48,25 @@ export function mayGlobally(tables: Tables, accountId: string | undefined, permi
   return tables.users.get(accountId)?.globalPermissions.includes(permission) ?? false;
 }
 
-/** Projects whose issues an account may see. */
+/** Whether an account may see an issue: it browses the project, and no security level keeps it out. */
+export function maySeeIssue(tables: Tables, accountId: string | undefined, issue: Issue): boolean {
+  const project = referenced(tables.projects, issue.projectId);
+  return mayInProject(tables, accountId, 'BROWSE_PROJECTS', project) && isCleared(tables, accountId, issue);
+}
+
+/**
+ * Whether an account passes the issue's security level, as nobody does by any permission, not even the Jira
+ * admin. A Sub-task has the level of its parent.
+ * https://support.atlassian.com/jira-cloud-administration/docs/configure-issue-security-schemes/
+ */
+export function isCleared(tables: Tables, accountId: string | undefined, issue: Issue): boolean {
+  const isSubtask = referenced(tables.issueTypes, issue.issueTypeId).hierarchyLevel < 0;
+  const holder = isSubtask ? (tables.issues.get(issue.parentId ?? '') ?? issue) : issue;
+  const { visibleTo } = holder;
+  return visibleTo === undefined || (accountId !== undefined && visibleTo.includes(accountId));
+}
+
+/** Projects that an account may browse. */
 export function browsableProjects(tables: Tables, accountId: string | undefined): Project[] {
   return [...tables.projects.values()].filter((project) =>
     mayInProject(tables, accountId, 'BROWSE_PROJECTS', project),

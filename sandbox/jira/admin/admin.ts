@@ -6,8 +6,9 @@ import { PROJECT_ADMIN } from '../seed/users';
 import type { Site } from '../site';
 import { type ProjectOptions, createProject } from './create-project';
 import type { RequiredFieldSpec } from './custom-field-spec';
-import { cloneIssue, issueByKey, moveIssue, setSummary } from './issues';
-import { addRequiredField, archiveProject, grantRole, revokeRole, setWorkflow } from './projects';
+import { cloneIssue, issueByKey, moveIssue, setSecurity, setSummary } from './issues';
+import { archiveProject, deleteProject, renameProject, restoreProject } from './project-life';
+import { addRequiredField, grantRole, revokeRole, setWorkflow } from './projects';
 import type { WorkflowSpec } from './workflow-spec';
 
 export interface IssueRef {
@@ -18,7 +19,12 @@ export interface IssueRef {
 /** Edits are the project admin's unless another account is named. */
 export interface Admin {
   createProject(options: ProjectOptions): { id: string; key: string };
+  /** Issues get keys with the new one; the old keys go on naming project and issues. */
+  renameProject(projectKey: string, newKey: string): void;
   archiveProject(projectKey: string): void;
+  restoreProject(projectKey: string): void;
+  /** With its issues, for good; a new project can take its key. */
+  deleteProject(projectKey: string): void;
   setWorkflow(projectKey: string, workflow: WorkflowSpec): void;
   /** Answers the field's id. On the screens of all types of the project unless some are named by id. */
   addRequiredField(projectKey: string, field: RequiredFieldSpec, issueTypeIds?: readonly string[]): string;
@@ -26,6 +32,10 @@ export interface Admin {
   revokeRole(projectKey: string, role: ProjectRole, accountId: string): void;
   /** With its Sub-tasks; an Epic's children stay. */
   deleteIssue(idOrKey: string): void;
+  /** From everybody but these accounts, the app included unless it is one; with its Sub-tasks. */
+  hideIssue(idOrKey: string, visibleTo: readonly string[]): void;
+  /** Takes the security level away again. */
+  showIssue(idOrKey: string): void;
   /** To another project, Sub-tasks with it; the id stays, the key changes. */
   moveIssue(idOrKey: string, projectKey: string): IssueRef;
   setSummary(idOrKey: string, summary: string, accountId?: string): void;
@@ -48,7 +58,10 @@ export function createAdmin(site: Site, failures: Failures): Admin {
 
   return {
     createProject: committed((_, options: ProjectOptions) => ref(createProject(site, options))),
+    renameProject: committed(renameProject),
     archiveProject: committed(archiveProject),
+    restoreProject: committed(restoreProject),
+    deleteProject: committed((_, key: string) => deleteProject(site, key, PROJECT_ADMIN)),
     setWorkflow: committed((_, key: string, workflow: WorkflowSpec) =>
       setWorkflow(site, key, workflow, PROJECT_ADMIN),
     ),
@@ -61,6 +74,8 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     deleteIssue: committed((_, idOrKey: string) =>
       deleteIssue(site, PROJECT_ADMIN, issueByKey(site, idOrKey)),
     ),
+    hideIssue: committed(setSecurity),
+    showIssue: committed((_, idOrKey: string) => setSecurity(site, idOrKey, undefined)),
     moveIssue: committed((_, idOrKey: string, key: string) =>
       ref(moveIssue(site, idOrKey, key, PROJECT_ADMIN)),
     ),

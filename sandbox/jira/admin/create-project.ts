@@ -2,6 +2,7 @@ import type { IssueType, Level } from '../model/issue-type';
 import type { Project } from '../model/project';
 import { DEFAULT_PRIORITY_IDS, PRIORITIES } from '../seed/priorities';
 import { APP_ACCOUNT_ID, MEMBER, PROJECT_ADMIN, VIEWER } from '../seed/users';
+import { findProject } from '../projects';
 import type { Site } from '../site';
 import { nextId } from '../tables';
 import { type RequiredFieldSpec, createCustomField } from './custom-field-spec';
@@ -79,8 +80,8 @@ function defaultPriority(ids: readonly string[]): string {
   return usual?.id ?? middle;
 }
 
-function refuseBadKey(site: Site, key: string): void {
+/** A key from before a rename stays taken for as long as its project exists. */
+export function refuseBadKey(site: Site, key: string): void {
   if (!/^[A-Z][A-Z0-9]{1,9}$/.test(key)) throw new Error(`'${key}' is not a project key`);
-  const taken = [...site.tables.projects.values()].some((project) => project.key === key);
-  if (taken) throw new Error(`the project key '${key}' is taken`);
+  if (findProject(site.tables, key) !== undefined) throw new Error(`the project key '${key}' is taken`);
 }

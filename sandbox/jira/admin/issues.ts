@@ -44,6 +44,22 @@ export function moveIssue(site: Site, idOrKey: string, projectKey: string, autho
   return moved;
 }
 
+/**
+ * Gives an issue a security level that these accounts pass; nobody else, the app and Jira admins included,
+ * can tell that it exists. Without accounts the level is taken away.
+ *
+ * @throws Error for a Sub-task: it has the level of its parent
+ */
+export function setSecurity(site: Site, idOrKey: string, visibleTo: readonly string[] | undefined): void {
+  const issue = issueByKey(site, idOrKey);
+  if (referenced(site.tables.issueTypes, issue.issueTypeId).hierarchyLevel < 0) {
+    throw new Error('a Sub-task has the security level of its parent');
+  }
+  const changed = { ...issue, visibleTo };
+  site.issues.put(changed);
+  site.index.record(changed.id, changed);
+}
+
 /** Copies an issue with its entity properties, as Jira's own Clone does; it starts in the first status. */
 export function cloneIssue(site: Site, idOrKey: string, author: string): Issue {
   const original = issueByKey(site, idOrKey);

@@ -29,11 +29,6 @@ export function revokeRole(site: Site, key: string, role: ProjectRole, accountId
   store(site, { ...project, roles: { ...project.roles, [role]: holders } });
 }
 
-/** Hides the project and its issues from everybody but those who administer it; nothing in it can change. */
-export function archiveProject(site: Site, key: string): void {
-  store(site, { ...projectByKey(site, key), archived: true });
-}
-
 /** Puts a new required field on the screens of the project's types, or of those named. */
 export function addRequiredField(
   site: Site,

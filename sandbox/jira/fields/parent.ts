@@ -1,4 +1,4 @@
-import { mayInProject } from '../access/access';
+import { maySeeIssue } from '../access/access';
 import type { Issue } from '../model/issue';
 import { type ErrorCollection, fieldError } from '../refusal';
 import { referenced } from '../tables';
@@ -33,8 +33,7 @@ export function missingParent(scope: FieldScope): ErrorCollection | undefined {
 }
 
 function visible(parent: Issue, { site, accountId }: FieldScope): boolean {
-  const project = referenced(site.tables.projects, parent.projectId);
-  return mayInProject(site.tables, accountId, 'BROWSE_PROJECTS', project);
+  return maySeeIssue(site.tables, accountId, parent);
 }
 
 function parentProblem(parent: Issue, scope: FieldScope): ErrorCollection | undefined {

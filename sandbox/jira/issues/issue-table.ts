@@ -4,7 +4,7 @@ import type { Tables } from '../tables';
 
 export interface IssueTable {
   get(id: string): Issue | undefined;
-  /** By id, by key in any case, or by a key from before a move. */
+  /** By id, by key in any case, or by a key from before a move that no other issue has now. */
   find(idOrKey: string): Issue | undefined;
   put(issue: Issue): void;
   remove(issue: Issue): void;
@@ -16,24 +16,30 @@ export interface IssueTable {
 export function openIssues(tables: Tables): IssueTable {
   const rows = tables.issues;
   const idsByKey = new Map<string, string>();
+  const idsByFormerKey = new Map<string, string>();
   const idsByParent = new Map<string, Set<string>>();
   for (const issue of rows.values()) link(issue);
 
   function link(issue: Issue): void {
-    for (const key of [issue.key, ...issue.formerKeys]) idsByKey.set(key, issue.id);
+    idsByKey.set(issue.key, issue.id);
+    for (const key of issue.formerKeys) idsByFormerKey.set(key, issue.id);
     if (issue.parentId === undefined) return;
     const siblings = idsByParent.get(issue.parentId) ?? new Set<string>();
     idsByParent.set(issue.parentId, siblings.add(issue.id));
   }
 
   function unlink(issue: Issue): void {
-    for (const key of [issue.key, ...issue.formerKeys]) idsByKey.delete(key);
+    idsByKey.delete(issue.key);
+    for (const key of issue.formerKeys) idsByFormerKey.delete(key);
     if (issue.parentId !== undefined) idsByParent.get(issue.parentId)?.delete(issue.id);
   }
 
   return {
     get: (id) => rows.get(id),
-    find: (idOrKey) => rows.get(idOrKey) ?? rows.get(idsByKey.get(idOrKey.toUpperCase()) ?? ''),
+    find(idOrKey) {
+      const key = idOrKey.toUpperCase();
+      return rows.get(idOrKey) ?? rows.get(idsByKey.get(key) ?? idsByFormerKey.get(key) ?? '');
+    },
     put(issue) {
       const before = rows.get(issue.id);
       if (before !== undefined) unlink(before);

@@ -5,7 +5,7 @@ export type AdfDocument = Readonly<Record<string, unknown>>;
 export interface Issue {
   readonly id: string;
   readonly key: string;
-  /** Keys from before moves; they still resolve. */
+  /** Keys from before moves and renames of the project; they still resolve. */
   readonly formerKeys: readonly string[];
   readonly projectId: string;
   readonly issueTypeId: string;
@@ -28,6 +28,11 @@ export interface Issue {
   readonly updated: number;
   /** Values of custom fields by field id, as they are read back. */
   readonly custom: Readonly<Record<string, unknown>>;
+  /**
+   * A security level: the accounts that may see the issue, its Sub-tasks included. Without one, everybody may
+   * who may browse the project.
+   */
+  readonly visibleTo?: readonly string[] | undefined;
   /** Entity properties by key. */
   readonly properties: Readonly<Record<string, unknown>>;
 }

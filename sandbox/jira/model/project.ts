@@ -3,6 +3,8 @@ import type { Workflow } from './workflow';
 export interface Project {
   readonly id: string;
   readonly key: string;
+  /** Keys from before renames: they still name the project, and no other can have them. */
+  readonly formerKeys?: readonly string[];
   readonly name: string;
   /** `classic` is company-managed, `next-gen` team-managed. */
   readonly style: 'classic' | 'next-gen';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mayGlobally, mayInProject } from '../access/access';
+import { isCleared, mayGlobally, mayInProject } from '../access/access';
 import { PERMISSIONS } from '../access/permission-keys';
 import { parseBody } from '../body';
 import { APP_ACCOUNT_ID } from '../seed/users';
@@ -74,17 +74,21 @@ function refuseTooMany(checks: readonly ProjectCheck[]): void {
 
 /** Ids that do not exist are ignored. */
 function grantsOf({ site }: Call, accountId: string | undefined, check: ProjectCheck): object[] {
-  const allowed = (permission: string, projectId: string | undefined): boolean => {
-    const project = site.tables.projects.get(projectId ?? '');
+  const allowed = (permission: string, projectId: string): boolean => {
+    const project = site.tables.projects.get(projectId);
     return project !== undefined && mayInProject(site.tables, accountId, permission, project);
+  };
+  const allowedFor = (permission: string, issueId: string): boolean => {
+    const issue = site.issues.get(issueId);
+    return (
+      issue !== undefined && isCleared(site.tables, accountId, issue) && allowed(permission, issue.projectId)
+    );
   };
   return check.permissions
     .filter((permission) => permission !== '')
     .map((permission) => ({
       permission,
       projects: (check.projects ?? []).filter((id) => allowed(permission, String(id))),
-      issues: (check.issues ?? []).filter((id) =>
-        allowed(permission, site.issues.get(String(id))?.projectId),
-      ),
+      issues: (check.issues ?? []).filter((id) => allowedFor(permission, String(id))),
     }));
 }

@@ -24,7 +24,12 @@ export const putIssue: Operation = {
     const edited = editIssue(site, accountId, issue, input);
     if (!flagAt(query, 'returnIssue')) return { status: 204 };
     const expand = new Set(listAt(query, 'expand') ?? []);
-    const view = { wanted: wantedFields(undefined, '*all'), expand, properties: undefined };
+    const view = {
+      viewer: accountId,
+      wanted: wantedFields(undefined, '*all'),
+      expand,
+      properties: undefined,
+    };
     return { status: 200, body: issueBean(site, edited, view) };
   },
 };

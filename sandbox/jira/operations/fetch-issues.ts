@@ -41,6 +41,7 @@ export const fetchIssues: Operation = {
       throw refusal(400, `A maximum of ${MAX_PROPERTIES} issue property keys can be specified.`);
     }
     const view = {
+      viewer: call.accountId,
       wanted: wantedFields(request.fields, '*navigable'),
       expand: new Set(splitList(request.expand ?? [])),
       properties: keys,

@@ -10,6 +10,7 @@ export const getIssue: Operation = {
   handle(call) {
     const { site, query } = call;
     const body = issueBean(site, issueInPath(call), {
+      viewer: call.accountId,
       wanted: wantedFields(listAt(query, 'fields'), '*all'),
       expand: new Set(listAt(query, 'expand') ?? []),
       properties: listAt(query, 'properties'),

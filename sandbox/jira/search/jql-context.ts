@@ -1,4 +1,4 @@
-import { browsableProjects } from '../access/access';
+import { browsableProjects, maySeeIssue } from '../access/access';
 import type { JqlContext, KnownName } from '../jql/types';
 import type { Site } from '../site';
 import { referenced } from '../tables';
@@ -7,7 +7,6 @@ import { referenced } from '../tables';
 export function jqlContext(site: Site, accountId: string | undefined): JqlContext {
   const { tables } = site;
   const projects = browsableProjects(tables, accountId);
-  const projectIds = new Set(projects.map(({ id }) => id));
   const issueTypeIds = new Set(projects.flatMap((project) => project.issueTypeIds));
   const statusIds = new Set(projects.flatMap((project) => project.workflow.statusIds));
   return {
@@ -26,7 +25,7 @@ export function jqlContext(site: Site, accountId: string | undefined): JqlContex
     })),
     findIssue(idOrKey) {
       const issue = site.issues.find(idOrKey);
-      return issue !== undefined && projectIds.has(issue.projectId) ? issue : undefined;
+      return issue !== undefined && maySeeIssue(tables, accountId, issue) ? issue : undefined;
     },
   };
 }

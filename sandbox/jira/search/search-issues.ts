@@ -1,7 +1,8 @@
 /** POST and GET /search/jql: bounded JQL over what the index shows, in pages with a token. */
-import { browsableProjects } from '../access/access';
+import { browsableProjects, isCleared } from '../access/access';
 import { compileJql } from '../jql/compile';
 import type { CompiledJql } from '../jql/types';
+import type { Issue } from '../model/issue';
 import { Refusal, refusal } from '../refusal';
 import type { Site } from '../site';
 import { type IssueView, issueBean } from '../views/issue';
@@ -41,7 +42,7 @@ export function searchIssues(site: Site, accountId: string | undefined, request:
   const found = matching(site, accountId, query, request.reconcileIssues);
   const offset = readPageToken(request.nextPageToken, request.jql);
   const end = offset + pageSize(request);
-  const view = viewOf(request);
+  const view = viewOf(accountId, request);
   const issues = found.slice(offset, end).map(({ issue }) => bean(site, issue, request, view));
   return {
     issues,
@@ -83,8 +84,13 @@ function matching(
     if (issue === undefined) candidates.delete(id);
     else candidates.set(id, { issue, view: jqlIssueOf(site.tables, issue) });
   }
+  // Who may see an issue is asked of the issue as it is now, however far the index lags.
+  const visible = (indexed: Issue) => {
+    const issue = site.issues.get(indexed.id) ?? indexed;
+    return browsable.has(issue.projectId) && isCleared(site.tables, accountId, issue);
+  };
   return [...candidates.values()]
-    .filter(({ issue, view }) => browsable.has(issue.projectId) && query.matches(view))
+    .filter(({ issue, view }) => visible(issue) && query.matches(view))
     .sort((a, b) => query.compare(a.view, b.view));
 }
 
@@ -94,10 +100,10 @@ function pageSize({ maxResults, fields, properties }: SearchRequest): number {
   return Math.min(maxResults, bare ? MAX_BARE_PAGE : MAX_PAGE);
 }
 
-function viewOf({ fields, expand, properties }: SearchRequest): IssueView {
+function viewOf(viewer: string | undefined, { fields, expand, properties }: SearchRequest): IssueView {
   // Names and schema stand once beside the issues.
   const perIssue = new Set([...expand].filter((part) => part !== 'names' && part !== 'schema'));
-  return { wanted: wantedFields(fields, 'id'), expand: perIssue, properties };
+  return { viewer, wanted: wantedFields(fields, 'id'), expand: perIssue, properties };
 }
 
 /** Without any field but `id`, Jira answers the id and nothing else. */

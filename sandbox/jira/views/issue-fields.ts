@@ -1,3 +1,4 @@
+import { maySeeIssue } from '../access/access';
 import type { Issue } from '../model/issue';
 import { subtasksOf } from '../issues/subtasks';
 import { type Site, selfUrl } from '../site';
@@ -10,7 +11,13 @@ import { projectBean } from './project';
 import { statusBean } from './status';
 import { userBean } from './user';
 
-type FieldView = (issue: Issue, site: Site) => unknown;
+/** Which fields are read, and by whom: a parent and Sub-tasks that the viewer may not see are left out (unverified). */
+export interface FieldsView {
+  readonly viewer: string | undefined;
+  readonly wanted: (fieldId: string) => boolean;
+}
+
+type FieldView = (issue: Issue, site: Site, viewer: string | undefined) => unknown;
 
 /** How each field reads back. An absent field (parent) is left out, an empty one is null. */
 const VIEWS: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
@@ -32,7 +39,13 @@ const VIEWS: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ['description', (issue) => issue.description ?? null],
   ['summary', (issue) => issue.summary],
   ['creator', (issue, site) => userBean(site, issue.creator)],
-  ['subtasks', (issue, site) => subtasksOf(site, issue).map((subtask) => relatedBean(subtask, site))],
+  [
+    'subtasks',
+    (issue, site, viewer) => {
+      const seen = subtasksOf(site, issue).filter((subtask) => maySeeIssue(site.tables, viewer, subtask));
+      return seen.map((subtask) => relatedBean(subtask, site, viewer));
+    },
+  ],
   ['reporter', (issue, site) => userBean(site, issue.reporter)],
   ['issuelinks', () => []],
   ['duedate', (issue) => issue.dueDate ?? null],
@@ -42,12 +55,12 @@ const VIEWS: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
 export function fieldsBean(
   site: Site,
   issue: Issue,
-  wanted: (fieldId: string) => boolean,
+  { viewer, wanted }: FieldsView,
 ): Record<string, unknown> {
   const bean: Record<string, unknown> = {};
   for (const [id, view] of VIEWS) {
     if (!wanted(id)) continue;
-    const value = view(issue, site);
+    const value = view(issue, site, viewer);
     if (value !== undefined) bean[id] = value;
   }
   for (const id of customFieldsOf(site.tables, issue)) {
@@ -56,19 +69,20 @@ export function fieldsBean(
   return bean;
 }
 
-function parentBean(issue: Issue, site: Site): unknown {
+function parentBean(issue: Issue, site: Site, viewer: string | undefined): unknown {
   const parent = issue.parentId === undefined ? undefined : site.issues.get(issue.parentId);
-  return parent === undefined ? undefined : relatedBean(parent, site);
+  if (parent === undefined || !maySeeIssue(site.tables, viewer, parent)) return undefined;
+  return relatedBean(parent, site, viewer);
 }
 
 /** An issue as another one refers to it. */
-function relatedBean(issue: Issue, site: Site): Record<string, unknown> {
+function relatedBean(issue: Issue, site: Site, viewer: string | undefined): Record<string, unknown> {
   const related = new Set(['summary', 'status', 'priority', 'issuetype']);
   return {
     id: issue.id,
     key: issue.key,
     self: selfUrl(site, `issue/${issue.id}`),
-    fields: fieldsBean(site, issue, (id) => related.has(id)),
+    fields: fieldsBean(site, issue, { viewer, wanted: (id) => related.has(id) }),
   };
 }
 

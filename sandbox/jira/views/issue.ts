@@ -5,6 +5,8 @@ import { changelogBean } from './history';
 import { fieldsBean } from './issue-fields';
 
 export interface IssueView {
+  /** Who reads it; an anonymous reader has no account. */
+  readonly viewer: string | undefined;
   readonly wanted: (fieldId: string) => boolean;
   readonly expand: ReadonlySet<string>;
   /** Keys of entity properties to show, `*all` for all of them; absent for none. */
@@ -23,7 +25,7 @@ export function issueBean(site: Site, issue: Issue, view: IssueView): Record<str
     ...(view.expand.has('names') ? { names: expandedNames(site.tables, view.wanted) } : {}),
     ...(view.expand.has('schema') ? { schema: expandedSchema(site.tables, view.wanted) } : {}),
     ...(view.expand.has('changelog') ? { changelog: recentHistory(site, issue) } : {}),
-    fields: fieldsBean(site, issue, view.wanted),
+    fields: fieldsBean(site, issue, view),
     ...(view.properties === undefined ? {} : { properties: chosenProperties(issue, view.properties) }),
   };
 }

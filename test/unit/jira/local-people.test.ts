@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { APP_ACCOUNT_ID, MEMBER, PROJECT_ADMIN } from '../../../sandbox/jira/seed/users';
+import { APP_ACCOUNT_ID, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../../sandbox/jira/seed/users';
 import { hasPermission } from '../../../src/jira/client/permissions';
+import { readProject } from '../../../src/jira/client/projects';
+import { visibleIssues } from '../../../src/jira/client/visible-issues';
+import { resolveProject } from '../../../src/sync/resolve-project';
 import { openLocalSite, type LocalSite } from './local-site';
 
 let local: LocalSite;
@@ -70,6 +73,73 @@ describe('people change the site', () => {
   test('an app that lost its role is told so, and writes nothing', async () => {
     local.admin.revokeRole('KAN', 'apps', APP_ACCOUNT_ID);
     expect(await local.jira.profile('KAN')).toMatchObject({ kind: 'blocked' });
+  });
+});
+
+describe('what a person may see', () => {
+  const as = (accountId: string) => local.as({ kind: 'user', accountId });
+
+  test('issues: not behind a security level, nor in a project that they may not browse, nor deleted ones', async () => {
+    const tree = await local.makeTree('KAN');
+    await local.makeTree('KAN');
+    const keys = Array.from({ length: 6 }, (_, index) => `KAN-${index + 1}`);
+    local.admin.hideIssue('KAN-2', [MEMBER]);
+    local.admin.deleteIssue('KAN-6');
+    local.admin.createProject({ key: 'HR', name: 'Closed' });
+    local.admin.revokeRole('HR', 'viewers', VIEWER);
+    local.admin.moveIssue('KAN-5', 'HR');
+    expect([...(await visibleIssues(as(MEMBER), keys))].sort()).toEqual(keys.slice(0, 5));
+    expect([...(await visibleIssues(as(VIEWER), keys))].sort()).toEqual(['KAN-1', 'KAN-4']);
+    expect([...(await visibleIssues(as(OUTSIDER), keys))]).toEqual([]);
+    expect(await local.jira.fetch(Object.values(tree))).toMatchObject([{ id: tree.epic }]);
+  });
+
+  test('issues by the keys that they had before their project was renamed', async () => {
+    await local.makeTree('KAN');
+    local.admin.renameProject('KAN', 'NEW');
+    expect([...(await visibleIssues(as(VIEWER), ['KAN-1', 'KAN-2', 'KAN-3']))].sort()).toEqual([
+      'KAN-1',
+      'KAN-2',
+      'KAN-3',
+    ]);
+  });
+
+  test('projects: by id, key and former key', async () => {
+    const { id } = local.admin.createProject({ key: 'OLD', name: 'Renamed' });
+    local.admin.renameProject('OLD', 'NEW');
+    for (const name of [id, 'OLD', 'NEW']) {
+      expect(await readProject(as(VIEWER), name)).toEqual({ id, key: 'NEW', archived: false });
+    }
+    expect(await readProject(as(OUTSIDER), id)).toBeUndefined();
+  });
+});
+
+describe('a project comes to its end', () => {
+  const resolved = () => resolveProject(local.jira, '10001').catch((error: unknown) => error);
+
+  test('while it lives it is found under whatever key it has', async () => {
+    local.admin.renameProject('KAN', 'NEW');
+    expect(await resolved()).toMatchObject({ id: '10001', key: 'NEW' });
+  });
+
+  test.each<[string, () => void, string]>([
+    ['archived', () => local.admin.archiveProject('KAN'), 'project-archived'],
+    ['deleted', () => local.admin.deleteProject('KAN'), 'project-gone'],
+    ['hidden from the app', () => local.admin.revokeRole('KAN', 'apps', APP_ACCOUNT_ID), 'project-gone'],
+    [
+      'deleted, and another one has its key',
+      () => {
+        local.admin.deleteProject('KAN');
+        local.admin.createProject({ key: 'KAN', name: 'Another' });
+      },
+      'project-gone',
+    ],
+  ])('%s: a run ends with one clear error', async (_words, happen, code) => {
+    happen();
+    expect(await resolved()).toMatchObject({
+      message: expect.stringContaining('nothing was synced'),
+      details: { code, retryable: false },
+    });
   });
 });
 
