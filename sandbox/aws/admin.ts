@@ -59,13 +59,15 @@ export interface AwsAdmin extends IamAdmin {
   upgradeLens(alias: string, change: (lens: Lens) => Lens): PublishedLens;
   failNext(failure: PlannedFailure): void;
   /**
-   * Switches a Region off for an account, 111122223333 unless told otherwise. `sts-deactivated`, the default:
-   * STS there gives no credentials for the account's roles. `not-opted-in`: nothing there knows its keys.
+   * Switches a Region off, for one account or for all. `sts-deactivated`, the default: STS there gives no
+   * credentials for the account's roles. `not-opted-in`: nothing there knows the account's keys either.
    */
   disableRegion(region: string, account?: string, kind?: RegionOff): void;
+  /** For one account that was named, or for all. */
   enableRegion(region: string, account?: string): void;
   /** From now on the tool's host name there does not resolve. */
   withdrawService(region: string): void;
+  restoreService(region: string): void;
   /** From now on AWS's clock is that many milliseconds ahead of the site's; negative: behind. */
   skewClock(ms: number): void;
   /** Makes every change inside durable at once. */
@@ -98,11 +100,12 @@ export function createAdmin(store: Store, site: Site): AwsAdmin {
     emptyReview: committed((id, alias) => emptyReview(site, id, alias)),
     upgradeLens: committed((alias, change) => upgradeLens(site, alias, change)),
     failNext: (failure) => site.failures.plan(failure),
-    disableRegion: committed((region, account = ACCOUNT, kind = 'sts-deactivated') =>
+    disableRegion: committed((region, account, kind = 'sts-deactivated') =>
       regions.disable(region, account, kind),
     ),
-    enableRegion: committed((region, account = ACCOUNT) => regions.enable(region, account)),
+    enableRegion: committed((region, account) => regions.enable(region, account)),
     withdrawService: committed((region) => regions.withdrawService(region)),
+    restoreService: committed((region) => regions.restoreService(region)),
     skewClock: committed((ms) => regions.setSkew(ms)),
     batch: (act) => commits.batch(act),
   };

@@ -1,7 +1,6 @@
 /** What is switched off where, and how far AWS's clock is from the site's. It survives a restart. */
 import type { Clock } from '../clock';
 import type { Store } from '../store/store';
-import { REGION } from './account';
 import { TOOL_REGIONS } from './regions';
 
 /**
@@ -11,11 +10,14 @@ import { TOOL_REGIONS } from './regions';
 export type RegionOff = 'sts-deactivated' | 'not-opted-in';
 
 export interface RegionState {
-  disable(region: string, account: string, kind: RegionOff): void;
-  enable(region: string, account: string): void;
+  /** @param account undefined: every account. */
+  disable(region: string, account: string | undefined, kind: RegionOff): void;
+  /** @param account undefined: every account, also those that were named. */
+  enable(region: string, account: string | undefined): void;
   isOff(region: string, account: string): RegionOff | undefined;
   /** The tool's host name stops resolving there. */
   withdrawService(region: string): void;
+  restoreService(region: string): void;
   /** Whether the Well-Architected Tool is in the Region. */
   hasService(region: string): boolean;
   setSkew(ms: number): void;
@@ -23,19 +25,23 @@ export interface RegionState {
   clock(site: Clock): Clock;
 }
 
+const EVERYBODY = '*';
+
 export function openRegionState(store: Store): RegionState {
   const off = store.table<RegionOff>('aws.regions.off');
   const withdrawn = store.table<true>('aws.regions.withdrawn');
   const skew = store.table<number>('aws.clock-skew');
   return {
-    disable(region, account, kind) {
-      if (region === REGION)
-        throw new Error(`${REGION} cannot be disabled (IAM User Guide, "Managing AWS STS")`);
-      off.set(`${account} ${region}`, kind);
+    disable: (region, account = EVERYBODY, kind) => off.set(`${region} ${account}`, kind),
+    enable(region, account) {
+      const keys = [...off.entries()].map(([key]) => key);
+      const wanted = account === undefined ? `${region} ` : `${region} ${account}`;
+      const found = keys.filter((key) => (account === undefined ? key.startsWith(wanted) : key === wanted));
+      for (const key of found) off.delete(key);
     },
-    enable: (region, account) => void off.delete(`${account} ${region}`),
-    isOff: (region, account) => off.get(`${account} ${region}`),
+    isOff: (region, account) => off.get(`${region} ${account}`) ?? off.get(`${region} ${EVERYBODY}`),
     withdrawService: (region) => withdrawn.set(region, true),
+    restoreService: (region) => void withdrawn.delete(region),
     hasService: (region) => TOOL_REGIONS.has(region) && !withdrawn.has(region),
     setSkew: (ms) => skew.set('ms', ms),
     clock: (site) => ({ now: () => site.now() + (skew.get('ms') ?? 0) }),

@@ -22,6 +22,9 @@ import frameworkFacts from './lenses/wellarchitected.json';
 /** Code points (service model, WorkloadName); a lens's name may be longer. */
 const MAX_WORKLOAD_NAME = 100;
 
+/** The stack of `aws/user.yaml`. */
+const USER_STACK = 'jira-user';
+
 export const DEFAULT_WORKLOAD_NAME = 'Sample workload';
 
 const NOTES = [
@@ -62,7 +65,7 @@ function addUsers({ admin }: Aws): void {
   if (!known.includes(DEFAULT_USER_ARN)) {
     const { name, ...key } = DEFAULT_USER;
     admin.batch(() => {
-      admin.deployStack({ template: userTemplate(), parameters: { UserName: name } });
+      admin.deployStack({ template: userTemplate(), parameters: { UserName: name }, stackName: USER_STACK });
       admin.createAccessKey(DEFAULT_USER_ARN, key);
     });
   }

@@ -51,9 +51,19 @@ export async function perform(
     case 'jira':
       return askJira(call, accountId, upstream);
     case 'aws':
-      return answered(await upstream.aws(request(call, call.url)));
+      return askAws(call, upstream);
     case 'other':
       return nowhere(call);
+  }
+}
+
+/** A host name that does not resolve is no answer, as for the app's own `fetch`. */
+async function askAws(call: OutsideCall, upstream: Upstream): Promise<OutsideAnswer> {
+  try {
+    return await answered(await upstream.aws(request(call, call.url)));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOTFOUND')) throw error;
+    return { kind: 'no-answer', code: error.code, message: error.message };
   }
 }
 

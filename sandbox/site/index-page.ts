@@ -1,5 +1,5 @@
 /** What a person needs to know of the running site, as lines for the terminal and as a page. */
-import { type Aws, DEFAULT_USER, REGION } from '../aws';
+import { ADMIN_USER, type Aws, REGION } from '../aws';
 import type { Clock } from '../clock';
 import type { Jira } from '../jira/jira';
 
@@ -37,7 +37,7 @@ export function siteSections({ url, aws, jira }: IndexFacts): readonly Section[]
       title: 'AWS',
       lines: [
         `${url}/aws   Region ${REGION}`,
-        `export AWS_ACCESS_KEY_ID=${DEFAULT_USER.accessKeyId} AWS_SECRET_ACCESS_KEY=${DEFAULT_USER.secretAccessKey} AWS_DEFAULT_REGION=${REGION}`,
+        `export AWS_ACCESS_KEY_ID=${ADMIN_USER.accessKeyId} AWS_SECRET_ACCESS_KEY=${ADMIN_USER.secretAccessKey} AWS_DEFAULT_REGION=${REGION}`,
         `aws wellarchitected list-workloads --endpoint-url ${url}/aws`,
       ],
     },

@@ -41,8 +41,9 @@ export function assumeRole(
 }
 
 /**
- * The Region must be active for the account that is asked for credentials (STS API reference, AssumeRole;
- * code and sentence as seen in public reports). For an opt-in Region the same is assumed, unverified.
+ * The Region must be active for the account that is asked for credentials, not for the caller's; an opt-in
+ * Region for both (IAM User Guide, "Manage AWS STS in an AWS Region"; the sentence as seen in public reports,
+ * that it is the same for an opt-in Region is unverified).
  */
 function checkRegion({ regions }: Site, roleArn: string, region: string): void {
   const account = parseArn(roleArn)?.account ?? '';
