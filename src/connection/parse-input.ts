@@ -113,7 +113,7 @@ function isWorkloadArn(arn: string): boolean {
 
 /** A connection is one stored value of 240 KiB; a test holds the largest one to it. */
 const PROJECT_LIMIT = 100;
-const WORKLOAD_LIMIT = 500;
+const WORKLOAD_LIMIT = 300;
 
 /** `Serves[]` of the contract; empty: the connection serves no project. */
 export const servesSchema = z

@@ -24,8 +24,16 @@ export async function testRegion(
   const { connection, region } = subject;
   const bench = openBench(subject, requireDoor(connection, region), surroundings);
   const at = new Date(surroundings.clock.now()).toISOString();
-  const checks = await checkAll(bench);
+  const checks = (await checkAll(bench)).map(clipped);
   return { region, at, ok: isOk(checks), checks };
+}
+
+/** Characters: a connection is stored with the tests of all its Regions, in a value of 240 KiB. */
+const MESSAGE_LIMIT = { basic: 900, action: 500 };
+
+export function clipped({ message, ...check }: Check): Check {
+  const limit = isBasic(check) ? MESSAGE_LIMIT.basic : MESSAGE_LIMIT.action;
+  return { ...check, message: message.length > limit ? `${message.slice(0, limit - 1)}…` : message };
 }
 
 async function checkAll(bench: Bench): Promise<Check[]> {
@@ -56,6 +64,12 @@ function complete({ connection }: Bench, done: readonly Check[], why: string): C
 const BASIC = ['key', 'role', 'missing-external-id', 'wrong-external-id'] as const;
 
 function isOk(checks: readonly Check[]): boolean {
-  const basic = checks.filter(({ what }) => BASIC.some((known) => known === what));
-  return basic.every(({ result }) => result === 'ok') && !checks.some(({ result }) => result === 'failed');
+  return (
+    checks.filter(isBasic).every(({ result }) => result === 'ok') &&
+    !checks.some(({ result }) => result === 'failed')
+  );
+}
+
+function isBasic({ what }: Pick<Check, 'what'>): boolean {
+  return BASIC.some((known) => known === what);
 }

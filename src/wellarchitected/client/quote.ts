@@ -6,6 +6,7 @@ const QUOTE_LIMIT = 300;
 export function quote(text: string): string {
   const line = safeLine(text)
     .replace(/\b(?:AKIA|ASIA)[A-Z0-9]{8,}/g, '…')
+    .replace(/[A-Za-z0-9+/=_-]{100,}/g, '…')
     .replace(/[A-Za-z0-9+=_-]{40,}/g, '…');
   return line.length > QUOTE_LIMIT ? `${line.slice(0, QUOTE_LIMIT)}…` : line;
 }

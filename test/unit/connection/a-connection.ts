@@ -22,14 +22,23 @@ export const CONNECTION: Connection & { readonly roleArn: string } = {
 };
 
 /** What the store makes of it, taken away again. */
-export function draftOf({ id, externalId, tests, acceptedRisk, createdAt, ...draft }: Connection) {
-  void [id, externalId, tests, acceptedRisk, createdAt];
-  return draft;
+export function draftOf({ name, owner, roleArn, regions, access, auth, serves, createdBy }: Connection) {
+  return {
+    name,
+    owner,
+    ...(roleArn === undefined ? {} : { roleArn }),
+    regions,
+    access,
+    auth,
+    serves,
+    createdBy,
+  };
 }
 
-export function withoutRole({ roleArn, ...rest }: Connection): Connection {
-  void roleArn;
-  return rest;
+export function withoutRole(connection: Connection): Connection {
+  const copy: { roleArn?: string } & Connection = { ...connection };
+  delete copy.roleArn;
+  return copy;
 }
 
 export const SECRET = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';

@@ -142,7 +142,7 @@ test('external IDs and ids are hexadecimal and never repeat', () => {
       storage.values.clear();
       const queue = pairs.flat();
       const made = createConnectionStore({ kvs, random: () => queue.shift()!, clock: { now: () => 0 } });
-      for (const _ of pairs) await made.create(DRAFT);
+      while (queue.length > 0) await made.create(DRAFT);
       const all = await made.list();
       expect(new Set(ids(all)).size).toBe(pairs.length);
       expect(new Set(all.map(({ externalId }) => externalId)).size).toBe(pairs.length);

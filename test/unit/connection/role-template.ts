@@ -1,7 +1,7 @@
 /** aws/role.yaml, read by hand: what the role allows and whom it trusts, for given parameters. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
+import { parseDocument, Scalar, visit, YAMLSeq, type YAMLMap } from 'yaml';
 
 export interface Parameters {
   readonly TrustedPrincipalArn: string;

@@ -7,25 +7,25 @@ import {
   addLensWorkloads,
   type Answered,
   type Aws,
-  createAws,
   DEFAULT_ROLE_ARN,
   DEFAULT_USER,
   DEFAULT_USER_ARN,
   frameworkLens,
   type Lens,
   loadLensFiles,
+  roleTemplate,
+  userTemplate,
 } from '../../../sandbox/aws';
-import { openStore } from '../../../sandbox/store/store';
 import { createSource } from '../../../src/connection/create-source';
+import { roleSetup } from '../../../src/connection/setup';
 import type { ReviewSource } from '../../../src/wellarchitected/source';
 import type { BestPractice, LensReview } from '../../../src/wellarchitected/model';
 import { failure } from '../wellarchitected/open-source';
-import { CONNECTION } from './a-connection';
+import { CONNECTION, EXTERNAL_ID, KEY } from './a-connection';
+import { ON_THE_STAND_IN, openStandIn, type StandIn } from './stand-in-site';
 
-const original = globalThis.fetch;
-afterEach(() => {
-  globalThis.fetch = original;
-});
+let opened: StandIn | undefined;
+afterEach(() => opened?.close());
 
 interface Site {
   readonly aws: Aws;
@@ -33,29 +33,20 @@ interface Site {
   readonly operations: string[];
 }
 
-function openSite(externalId = CONNECTION.externalId, versionedLensArns = false): Site {
-  const clock = { now: () => Date.now() };
-  const aws = createAws({ store: openStore(), clock, versionedLensArns });
-  const { accessKeyId, secretAccessKey } = DEFAULT_USER;
-  aws.admin.putUser({ arn: DEFAULT_USER_ARN, accessKeyId, secretAccessKey });
-  aws.admin.putRole({ arn: DEFAULT_ROLE_ARN, trustedUserArn: DEFAULT_USER_ARN, externalId });
-
-  const operations: string[] = [];
-  globalThis.fetch = async (input, init) => {
-    const { response, operation } = await aws.handle(new Request(input, init));
-    operations.push(operation);
-    return response;
-  };
-  const connection = {
-    ...CONNECTION,
-    roleArn: DEFAULT_ROLE_ARN,
-    auth: { kind: 'accessKey', accessKeyId } as const,
-  };
+/** User and role are made by the project's own templates, with the parameters that the app shows. */
+function openSite(externalId = EXTERNAL_ID, versionedLensArns = false): Site {
+  opened = openStandIn({ versionedLensArns });
+  const { admin } = opened.aws;
+  admin.deployStack({ template: userTemplate(), parameters: { UserName: DEFAULT_USER.name } });
+  admin.createAccessKey(DEFAULT_USER_ARN, DEFAULT_USER);
+  const connection = { ...CONNECTION, roleArn: DEFAULT_ROLE_ARN };
+  const { parameters } = roleSetup(connection, DEFAULT_USER_ARN);
+  admin.deployStack({ template: roleTemplate(), parameters: { ...parameters, ExternalId: externalId } });
   const source = createSource(
-    { connection, secret: { secretAccessKey }, region: 'us-east-1', runId: 'run', site: 'site' },
-    { pacer: { take: () => Promise.resolve() }, clock, sleep: () => Promise.resolve(), maxAttempts: 1 },
+    { connection, key: KEY, region: 'us-east-1', runId: 'run', site: 'site' },
+    ON_THE_STAND_IN,
   );
-  return { aws, source, operations };
+  return { aws: opened.aws, source, operations: opened.operations };
 }
 
 async function readLens({ aws, source }: Site, lens: Lens, answered: Answered): Promise<LensReview> {
@@ -119,7 +110,7 @@ describe('the workloads of the stand-in', () => {
 });
 
 test('a role that trusts another external ID lets nobody in', async () => {
-  const error = await failure(openSite('another-external-id').source.workloads());
+  const error = await failure(openSite('f'.repeat(32)).source.workloads());
   expect(error.details).toMatchObject({ code: 'AccessDenied', retryable: false });
   expect(error.message).toMatch(/external ID/);
 });

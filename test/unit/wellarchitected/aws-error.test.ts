@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { UpstreamError } from '../../../src/upstream-error';
 import { translateAwsError } from '../../../src/wellarchitected/client/aws-error';
 import { failure, openSource, type Opened } from './open-source';
@@ -15,83 +16,11 @@ async function translated(answer: Recorded): Promise<UpstreamError> {
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 const unresolved = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
-const role = 'arn:aws:sts::111122223333:assumed-role/wa/wa-site-run';
+
+const context = { action: 'wellarchitected:ListWorkloads', subject: 'the workloads', region: 'eu-west-1' };
 
 describe('what AWS answers, and what a person reads', () => {
   test.each<[string, Recorded, string, boolean, RegExp]>([
-    [
-      'no permission',
-      awsError(
-        403,
-        'AccessDeniedException',
-        `User: ${role} is not authorized to perform: wellarchitected:ListAnswers on resource: arn:aws:wellarchitected:x because no identity-based policy allows the wellarchitected:ListAnswers action`,
-      ),
-      'AccessDeniedException',
-      false,
-      /refused wellarchitected:ListAnswers on arn:aws:wellarchitected:x .*Add "wellarchitected:ListAnswers" for this resource to the policy ReadReviews .*aws\/role\.yaml.*no identity-based policy allows/,
-    ],
-    [
-      'no permission to write',
-      awsError(
-        403,
-        'AccessDeniedException',
-        `User: ${role} is not authorized to perform: wellarchitected:UpdateAnswer on resource: arn:aws:wellarchitected:x`,
-      ),
-      'AccessDeniedException',
-      false,
-      /Add "wellarchitected:UpdateAnswer" for this resource to the policy WriteAnswers/,
-    ],
-    [
-      'no permission for what the app does not need',
-      awsError(
-        403,
-        'AccessDeniedException',
-        `User: ${role} is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:x`,
-      ),
-      'AccessDeniedException',
-      false,
-      /refused kms:Decrypt on arn:aws:kms:x .*Allow this action in the permissions of the connection's role\.$/,
-    ],
-    [
-      'a boundary of the role',
-      awsError(
-        403,
-        'AccessDeniedException',
-        `User: ${role} is not authorized to perform: wellarchitected:ListAnswers on resource: arn:aws:wellarchitected:x because no permissions boundary allows the wellarchitected:ListAnswers action`,
-      ),
-      'AccessDeniedException',
-      false,
-      /role allows is not enough here: .* AWS's reason: no permissions boundary allows/,
-    ],
-    [
-      'a session that the app asked for too small',
-      awsError(
-        403,
-        'AccessDeniedException',
-        `User: ${role} is not authorized to perform: wellarchitected:ListAnswers on resource: arn:aws:wellarchitected:x because no session policy allows the wellarchitected:ListAnswers action`,
-      ),
-      'AccessDeniedException',
-      false,
-      /please report this/,
-    ],
-    [
-      'an explicit deny',
-      awsError(
-        403,
-        'AccessDeniedException',
-        `User: ${role} is not authorized to perform: wellarchitected:ListWorkloads on resource: * with an explicit deny in a service control policy`,
-      ),
-      'AccessDeniedException',
-      false,
-      /A policy forbids it, .*out of that deny\. AWS's reason: an explicit deny in a service control policy/,
-    ],
-    [
-      'no permission, without a word',
-      awsError(403, 'AccessDeniedException', ''),
-      'AccessDeniedException',
-      false,
-      /refused wellarchitected:ListWorkloads on the workloads in eu-west-1/,
-    ],
     [
       'too many requests',
       awsError(429, 'ThrottlingException', 'Rate exceeded', { 'retry-after': '7' }),
@@ -240,6 +169,26 @@ describe('what AWS answers, and what a person reads', () => {
     },
   );
 
+  test('no token shows in the words of any code, whatever stands around it', () => {
+    const token = fc
+      .uint8Array({ minLength: 150, maxLength: 400 })
+      .map((bytes) => Buffer.from(bytes).toString('base64'));
+    const code = fc.constantFrom(
+      'AccessDeniedException',
+      'ValidationException',
+      'InvalidSignatureException',
+      'X',
+    );
+    fc.assert(
+      fc.property(token, code, fc.string(), fc.string(), (token, name, before, after) => {
+        const words = `not authorized to perform: ${before}${token} on resource: ${token} because ${token}${after}`;
+        const thrown = Object.assign(new Error(words), { name, $fault: 'client' });
+        const { message } = translateAwsError(thrown, context);
+        expect(message).not.toContain(token.slice(10, 40));
+      }),
+    );
+  });
+
   test('long words of AWS are cut', async () => {
     const { message } = await translated(awsError(400, 'ValidationException', 'no '.repeat(1000)));
     expect(message.length).toBeLessThan(500);
@@ -267,8 +216,6 @@ describe('a key that AWS does not know', () => {
 });
 
 describe('translation', () => {
-  const context = { action: 'wellarchitected:ListWorkloads', subject: 'the workloads', region: 'eu-west-1' };
-
   test('lets an error through that is translated already', () => {
     const error = new UpstreamError('known', { service: 'aws', code: 'x', retryable: false });
     expect(translateAwsError(error, context)).toBe(error);

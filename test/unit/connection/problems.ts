@@ -1,0 +1,7 @@
+import type { z } from 'zod';
+
+/** What a person is told of an input, each with its place. */
+export function problems(schema: z.ZodType, input: unknown): readonly string[] {
+  const issues = schema.safeParse(input).error?.issues ?? [];
+  return issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
+}

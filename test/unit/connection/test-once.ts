@@ -1,0 +1,36 @@
+/** Runs a test of a connection on the stand-in; whatever comes of it holds no secret and fits into storage. */
+import { expect } from '@jest/globals';
+import type { Check, ConnectionTest } from '../../../src/contract/connections';
+import { testRegion } from '../../../src/connection/test-connection';
+import type { Surroundings } from '../../../src/connection/surroundings';
+import { ON_THE_STAND_IN, type Connected } from './stand-in-site';
+
+type Subject = Pick<Connected, 'connection' | 'key' | 'region'>;
+
+export async function testOnce(
+  { connection, key, region }: Subject,
+  surroundings: Surroundings = ON_THE_STAND_IN,
+): Promise<ConnectionTest> {
+  let drawn = 0;
+  const random = (bytes: number) => new Uint8Array(bytes).fill((drawn += 1));
+  const test = await testRegion(
+    { connection, key, region, site: 'example.atlassian.net', random },
+    surroundings,
+  );
+  const text = JSON.stringify(test);
+  expect(text).not.toContain(key.secretAccessKey);
+  expect(text).not.toContain(key.accessKeyId);
+  expect(text).not.toMatch(/ASIA|SessionToken/);
+  for (const { message } of test.checks) expect(message).toMatch(/^[A-Zw].*[.)}]$/);
+  return test;
+}
+
+export function resultsOf({ checks }: ConnectionTest): ReadonlyMap<string, Check['result']> {
+  return new Map(checks.map(({ what, result }) => [what, result]));
+}
+
+export function checkOf({ checks }: ConnectionTest, what: string): Check {
+  const check = checks.find((one) => one.what === what);
+  if (check === undefined) throw new Error(`nothing was checked of ${what}`);
+  return check;
+}
