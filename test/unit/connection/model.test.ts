@@ -3,6 +3,7 @@ import {
   accountConflict,
   accountOf,
   connectionSchema,
+  servedProjects,
   serves,
   type Connection,
 } from '../../../src/connection/model';
@@ -59,6 +60,22 @@ describe('whom a connection serves', () => {
   ])('%s', (_what, connection, projectId, workloadArn, expected) => {
     expect(serves(connection, projectId, workloadArn)).toBe(expected);
   });
+});
+
+test.each<[string, Parameters<typeof servedProjects>[0], readonly string[]]>([
+  ['none of a new site connection', site([]), []],
+  [
+    'those without a list, and those that list it',
+    site([
+      { projectId: '1' },
+      { projectId: '2', workloadArns: [ONE] },
+      { projectId: '3', workloadArns: [TWO] },
+    ]),
+    ['1', '2'],
+  ],
+  ['the one of a project connection', ofProject('1'), ['1']],
+])('the projects that a workload may go to are %s', (_what, connection, projects) => {
+  expect(servedProjects(connection, ONE)).toEqual(projects);
 });
 
 describe('one connection for each account', () => {

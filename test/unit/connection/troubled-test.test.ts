@@ -65,6 +65,7 @@ describe('a Region', () => {
       message: expect.stringMatching(/wellarchitected\.eu-west-1\.amazonaws\.com does not resolve/),
     });
     expect(resultsOf(test).get('wrong-external-id')).toBe('ok');
+    expect(test.ok).toBe(false);
   });
 });
 
@@ -105,6 +106,7 @@ describe('throttling', () => {
       open().aws.admin.failNext({ operation });
       const test = await testOnce(site!);
       expect(resultsOf(test).get(`wellarchitected:${operation}`)).toBe('unknown');
+      expect(test.ok).toBe(false);
       expect(test.checks.filter(({ result }) => result === 'failed')).toEqual([]);
       const others = test.checks.filter(({ what }) => what !== `wellarchitected:${operation}`);
       expect(new Set(others.map(({ result }) => result))).toEqual(
