@@ -1,0 +1,16 @@
+/** Short ways to write templates. */
+import { planStack, type StackPlan } from '../../../sandbox/aws/cloudformation/plan-stack';
+
+const PLACE = { stackName: 'stack', partition: 'aws', account: '111122223333', region: 'eu-west-1' };
+
+export function plan(template: string, parameters: Record<string, string> = {}): StackPlan {
+  return planStack({ template, parameters, place: PLACE, idOf: (arn) => `id of ${arn}` });
+}
+
+/** A template with a user called "jira" and whatever else is written. */
+export function withUser(more: string): string {
+  return `
+Resources:
+  User: {Type: AWS::IAM::User, Properties: {UserName: jira}}
+${more}`;
+}
