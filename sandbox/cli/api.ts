@@ -47,13 +47,13 @@ export type PlannedChange =
   | PlannedCreate
   | {
       readonly kind: 'update';
-      readonly key: string;
+      readonly key?: string;
       readonly title: string;
       readonly changes: readonly string[];
     }
   | {
       readonly kind: 'close' | 'reopen';
-      readonly key: string;
+      readonly key?: string;
       readonly title: string;
       readonly reason: string;
     };

@@ -66,9 +66,12 @@ function renderQuestions(members: readonly PlannedCreate[], verbose: boolean): r
 
 function renderRest(changes: readonly PlannedChange[], verbose: boolean): readonly string[] {
   const lines = changes.flatMap((change) => {
-    if (change.kind === 'update') return [`~ ${change.key} ${change.title}: ${change.changes.join(', ')}`];
-    if (change.kind === 'close') return [`✓ ${change.key} ${change.title}: close, ${change.reason}`];
-    if (change.kind === 'reopen') return [`↺ ${change.key} ${change.title}: reopen, ${change.reason}`];
+    if (change.kind === 'update')
+      return [`~ ${change.key ?? 'hidden'} ${change.title}: ${change.changes.join(', ')}`];
+    if (change.kind === 'close')
+      return [`✓ ${change.key ?? 'hidden'} ${change.title}: close, ${change.reason}`];
+    if (change.kind === 'reopen')
+      return [`↺ ${change.key ?? 'hidden'} ${change.title}: reopen, ${change.reason}`];
     return [];
   });
   const limit = LONG * 4;

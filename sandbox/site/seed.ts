@@ -1,14 +1,8 @@
 /** The first start's work: the IAM user, the app's AWS connection, and the role that trusts both. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { type Aws, DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../aws';
+import { type Aws, DEFAULT_USER, DEFAULT_USER_ARN, REGION, roleTemplate, userTemplate } from '../aws';
 import type { Host } from '../forge/host';
 import { JIRA_ADMIN } from '../jira/seed/users';
 import type { Store } from '../store/store';
-
-/** The product's own templates: what an administrator deploys is what the local site enforces. */
-export const USER_TEMPLATE = readFileSync(path.join(__dirname, '../../aws/user.yaml'), 'utf8');
-export const ROLE_TEMPLATE = readFileSync(path.join(__dirname, '../../aws/role.yaml'), 'utf8');
 
 const NAME = 'Local AWS';
 const PROJECT_KEYS = ['WA', 'KAN'];
@@ -27,7 +21,7 @@ interface Connection {
 export function addAppUser(aws: Aws): void {
   aws.admin.batch(() => {
     const { UserArn } = aws.admin.deployStack({
-      template: USER_TEMPLATE,
+      template: userTemplate(),
       parameters: { UserName: DEFAULT_USER.name },
       stackName: 'jira-user',
     });
@@ -53,7 +47,8 @@ export async function connectAws(host: Host, aws: Aws, store: Store): Promise<vo
   if (connection.serves.length === 0) await ask(host, 'connection.serve', { connectionId, serves });
   await ask(host, 'connection.test', { connectionId, region: REGION });
   const state = (await existing(host))?.state;
-  if (state?.code !== 'ready') throw new Error(`The connection does not work: ${state?.message ?? 'it is gone'}`);
+  if (state?.code !== 'ready')
+    throw new Error(`The connection does not work: ${state?.message ?? 'it is gone'}`);
   done.set('connected', true);
   store.commit();
 }
@@ -75,7 +70,7 @@ function create(host: Host): Promise<Connection> {
 /** The app says which parameters the role's stack takes; the stack says which role it made. */
 async function enterRole(host: Host, aws: Aws, { id, setup }: Connection): Promise<void> {
   const { RoleArn } = aws.admin.deployStack({
-    template: ROLE_TEMPLATE,
+    template: roleTemplate(),
     parameters: setup.parameters,
     stackName: 'jira-role',
   });

@@ -93,7 +93,8 @@ export interface PlannedCreate {
 
 export interface PlannedUpdate {
   kind: 'update';
-  key: string;
+  /** Absent for an issue that the caller may not see. */
+  key?: string;
   title: string;
   /** What changes, in words: `title: "old" → "new"`. */
   changes: string[];
@@ -101,7 +102,8 @@ export interface PlannedUpdate {
 
 export interface PlannedMove {
   kind: 'close' | 'reopen';
-  key: string;
+  /** Absent for an issue that the caller may not see. */
+  key?: string;
   title: string;
   reason: string;
 }

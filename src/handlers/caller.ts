@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasPermission, type Permission } from '../jira/client/permissions';
+import { hasAnyPermission, type Permission } from '../jira/client/permissions';
 import { readProject } from '../jira/client/projects';
 import { Refusal } from './answer';
 import { asCaller } from './forge';
@@ -19,10 +19,11 @@ export interface ProjectCaller extends Caller {
   readonly project: { readonly id: string; readonly key: string; readonly archived: boolean };
 }
 
-const PERMISSION: Readonly<Record<Role, Permission>> = {
-  'jira-admin': 'ADMINISTER',
-  'project-admin': 'ADMINISTER_PROJECTS',
-  'project-viewer': 'BROWSE_PROJECTS',
+/** Any of these will do. An archived project is seen by nobody but those who administer it. */
+const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  'jira-admin': ['ADMINISTER'],
+  'project-admin': ['ADMINISTER_PROJECTS'],
+  'project-viewer': ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'],
 };
 
 const WORDS: Readonly<Record<Role, string>> = {
@@ -37,7 +38,7 @@ const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.st
 /** Checks in Jira, as the caller, that they administer the site. Throws Refusal. */
 export async function authoriseForSite(context: unknown): Promise<Caller> {
   const caller = personIn(context);
-  if (await hasPermission(asCaller(), PERMISSION['jira-admin'])) return caller;
+  if (await hasAnyPermission(asCaller(), PERMISSIONS['jira-admin'])) return caller;
   throw new Refusal('unauthorised', WORDS['jira-admin']);
 }
 
@@ -54,7 +55,7 @@ export async function authoriseInProject(
   const projectKey = projectOf.safeParse(payload).data?.projectKey;
   if (projectKey === undefined) throw refusal;
   const [allowed, project] = await Promise.all([
-    hasPermission(asCaller(), PERMISSION[role], projectKey),
+    hasAnyPermission(asCaller(), PERMISSIONS[role], projectKey),
     readProject(asCaller(), projectKey),
   ]);
   if (!allowed || !project) throw refusal;

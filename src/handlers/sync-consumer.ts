@@ -61,7 +61,9 @@ async function goOn(run: Run): Promise<void> {
     await runs.saveOutcome(run.id, outcome);
     const { total } = open.current().progress;
     const ended = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
-    await finish({ ...open.current(), ...ended, workloadName: end.workloadName, calls }, describe(outcome));
+    // What it waited for on the way is over.
+    const { message, ...current } = open.current();
+    await finish({ ...current, ...ended, workloadName: end.workloadName, calls }, describe(outcome));
   } catch (error) {
     await stop(open ? { ...open.current(), calls: open.calls() } : run, error);
   }

@@ -82,7 +82,7 @@ export async function linkWorkload(
   const before = await linkedWorkloads.get(workloadArn);
   const conflict = linkConflict(before, project.id, before && (await jiraAsApp().project(before.projectId)));
   if (conflict !== undefined) throw new Refusal('conflict', conflict);
-  if (before && !before.ended && before.connectionId === connectionId) return linkedView(before, project);
+  if (isSame(before, project.id, connectionId)) return linkedView(before, project);
 
   const region = parseWorkloadArn(workloadArn)?.region ?? '';
   const source = await openReviewSource(connectionId, region, { runId: `link-${randomUUID()}`, site });
@@ -98,6 +98,14 @@ export async function linkWorkload(
   await linkedWorkloads.save(link);
   await recordOf(accountId, link, 'workload.linked', `"${name}" through connection ${connectionId}.`);
   return linkedView(link, project);
+}
+
+function isSame(
+  link: LinkedWorkload | undefined,
+  projectId: string,
+  connectionId: string,
+): link is LinkedWorkload {
+  return link?.projectId === projectId && link.connectionId === connectionId && !link.ended;
 }
 
 /** Syncing stops at once, also of a run under way; the issues stay. */

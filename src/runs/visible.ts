@@ -26,7 +26,9 @@ export function keysIn({ outcome, changes = [], words = '' }: Naming): ReadonlyS
   const remarks = outcome ? SECTIONS.flatMap((section) => outcome[section]) : [];
   return new Set([
     ...remarks.flatMap(({ key, reason }) => [...(key === undefined ? [] : [key]), ...keysOf(reason)]),
-    ...changes.flatMap((change) => (change.kind === 'create' ? [] : [change.key])),
+    ...changes.flatMap((change) =>
+      change.kind === 'create' || change.key === undefined ? [] : [change.key],
+    ),
     ...keysOf(words),
     ...keysOf(outcome?.refusal ?? ''),
   ]);
@@ -56,11 +58,11 @@ export function visibleRemarks(outcome: RunOutcome, visible: Visible): RunOutcom
 /** The changes without anything of issues that are not visible but what kind of change it is. */
 export function visibleChanges(changes: readonly PlannedChange[], visible: Visible): PlannedChange[] {
   return changes.map((change) => {
-    if (change.kind === 'create' || visible.has(change.key)) return change;
+    if (change.kind === 'create' || (change.key !== undefined && visible.has(change.key))) return change;
     const { kind } = change;
     return kind === 'update'
-      ? { kind, key: '', title: HIDDEN_TITLE, changes: [] }
-      : { kind, key: '', title: HIDDEN_TITLE, reason: HIDDEN_REASON };
+      ? { kind, title: HIDDEN_TITLE, changes: [] }
+      : { kind, title: HIDDEN_TITLE, reason: HIDDEN_REASON };
   });
 }
 

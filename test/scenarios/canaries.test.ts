@@ -1,6 +1,6 @@
 /** Recognisable secrets everywhere: none of them is in anything that leaves the app but the call that needs it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DEFAULT_USER_ARN, REGION } from '../../sandbox/aws';
+import { DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { connect, newAccount, testIt } from './connect';
 import { openScenario, type Scenario } from './open-site';
@@ -33,6 +33,7 @@ test('no secret leaves the app by a log, an error, a result, an event, a value, 
     const answer = await scenario.call(name, payload, accountId).catch((error: unknown) => String(error));
     results.push(JSON.stringify(answer));
   };
+  aws.admin.deleteAccessKey(DEFAULT_USER.accessKeyId);
   aws.admin.createAccessKey(DEFAULT_USER_ARN, APP_KEY);
   aws.admin.createAccessKey(DEFAULT_USER_ARN, SITE_KEY);
 
@@ -75,7 +76,13 @@ test('no secret leaves the app by a log, an error, a result, an event, a value, 
   }
 
   const secrets = [APP_KEY, SITE_KEY, WRONG_KEY].map(({ secretAccessKey }) => secretAccessKey);
-  const temporary = aws.admin.sessionSecrets();
+  const sessions = scenario.site.store.table<{ secretAccessKey: string; sessionToken: string }>(
+    'aws.iam.sessions',
+  );
+  const temporary = [...sessions.values()].flatMap(({ secretAccessKey, sessionToken }) => [
+    secretAccessKey,
+    sessionToken,
+  ]);
   expect(temporary.length).toBeGreaterThan(8);
   const left = [...results, ...host.emitted().map(({ text }) => text)];
   expect(left.length).toBeGreaterThan(100);

@@ -23,7 +23,9 @@ const TROUBLES: readonly Trouble[] = [
     begin: (_, connection) =>
       deployRole(scenario, connection, {
         account: connection.account ?? '',
-        WorkloadArns: `arn:aws:wellarchitected:us-east-1:${connection.account ?? ''}:workload/${'0'.repeat(32)}`,
+        parameters: {
+          WorkloadArns: `arn:aws:wellarchitected:us-east-1:${connection.account ?? ''}:workload/${'0'.repeat(32)}`,
+        },
       }),
     end: (_, connection) => deployRole(scenario, connection, { account: connection.account ?? '' }),
     words: ['wellarchitected:GetWorkload', 'arn:aws:wellarchitected:', /"Action"|ReadReviews/],
@@ -39,7 +41,7 @@ const TROUBLES: readonly Trouble[] = [
     begin: (_, connection) =>
       deployRole(scenario, connection, {
         account: connection.account ?? '',
-        ExternalId: 'f'.repeat(32),
+        parameters: { ExternalId: 'f'.repeat(32) },
       }),
     end: (_, connection) => deployRole(scenario, connection, { account: connection.account ?? '' }),
     words: [/external ID/, DEFAULT_USER_ARN],
@@ -48,7 +50,7 @@ const TROUBLES: readonly Trouble[] = [
     name: 'the access key was revoked',
     begin: (admin) => admin.deactivateAccessKey(DEFAULT_USER.accessKeyId),
     end: (admin) => admin.createAccessKey(DEFAULT_USER_ARN, DEFAULT_USER),
-    words: [/access key/, /deleted or deactivated/],
+    words: [/access key/, /deleted, deactivated or revoked/],
   },
   {
     name: 'STS is switched off in the Region',
@@ -65,7 +67,7 @@ const TROUBLES: readonly Trouble[] = [
     name: 'the tool is not in the Region',
     begin: (admin) => admin.withdrawService(REGION),
     end: (admin) => admin.restoreService(REGION),
-    words: [REGION, /Well-Architected Tool/],
+    words: [`wellarchitected.${REGION}.amazonaws.com`, /does not offer/],
   },
 ];
 

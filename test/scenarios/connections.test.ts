@@ -111,11 +111,10 @@ describe('the way to a working connection', () => {
   test('a role that reaches named workloads only passes, whichever AWS lists first', async () => {
     const account = newAccount();
     addWorkload(account);
-    const [second] = ['Second'].map(
-      (name) => scenario.site.aws.admin.addWorkload({ name, lenses: ['wellarchitected'], account }).arn,
-    );
+    const named = { name: 'Second', lenses: ['wellarchitected'], account };
+    const second = scenario.site.aws.admin.addWorkload(named).arn;
     const created = await createConnection(scenario);
-    const role = deployRole(scenario, created, { account, WorkloadArns: second });
+    const role = deployRole(scenario, created, { account, parameters: { WorkloadArns: second } });
     await enterRole(scenario, created.id, role);
     expect((await testIt(scenario, created.id)).checks.filter(({ result }) => result !== 'ok')).toEqual([]);
   });
@@ -127,11 +126,12 @@ describe('a role that opens without its external id, or with another', () => {
     ['any external id', { StringLike: { 'sts:ExternalId': '*' } }],
   ] as const;
 
-  async function openRole(condition: object): Promise<ConnectionView> {
+  async function openRole(condition: object | ((externalId: string) => object)): Promise<ConnectionView> {
     const account = newAccount();
     const created = await createConnection(scenario);
+    const wanted = condition instanceof Function ? condition(created.externalId) : condition;
     const arn = `arn:aws:iam::${account}:role/Open`;
-    scenario.site.aws.admin.putRole({ arn, trustPolicy: trust(condition), policies: {} });
+    scenario.site.aws.admin.putRole({ arn, trustPolicy: trust(wanted), policies: {} });
     const serves = [{ projectKey: 'WA' }];
     await scenario.call('connection.serve', { connectionId: created.id, serves }, JIRA_ADMIN);
     return enterRole(scenario, created.id, arn);
@@ -180,7 +180,9 @@ describe('a role that opens without its external id, or with another', () => {
   });
 
   test("our user's own policy keeps it from entering without an external id, and the test says what that hides", async () => {
-    const { id } = await openRole({ StringEqualsIfExists: { 'sts:ExternalId': 'anything' } });
+    const { id } = await openRole((externalId) => ({
+      StringEqualsIfExists: { 'sts:ExternalId': externalId },
+    }));
     const tested = await testIt(scenario, id);
     const missing = checkOf(tested, 'missing-external-id');
     expect(missing.result).toBe('ok');
@@ -231,8 +233,8 @@ describe('what a connection may be', () => {
 
 describe('the access key of the site', () => {
   const SECOND_KEY = {
-    accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-    secretAccessKey: 'je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY',
+    accessKeyId: 'AKIASECONDKEY0000000',
+    secretAccessKey: 'second/secret/of/forty/characters/000000',
   };
   const save = (key: object) => scenario.call('accessKey.save', { partition: 'aws', ...key }, JIRA_ADMIN);
 

@@ -80,12 +80,6 @@ const ENDINGS: readonly Ending[] = [
       return scenario.call('connection.update', { connectionId, roleArn }, JIRA_ADMIN);
     },
   },
-  {
-    name: 'the project is archived',
-    code: 'project-archived',
-    end: ({ key }) => scenario.site.jira.admin.archiveProject(key),
-    undo: ({ key }) => scenario.site.jira.admin.restoreProject(key),
-  },
 ];
 
 function ids({ connectionId, workloadArn }: Pick<Linked, 'connectionId' | 'workloadArn'>) {
@@ -119,6 +113,24 @@ describe('a link that ends', () => {
     const run = await scenario.call('sync.run', { projectKey: link.key, runId });
     expect(['failed', 'done']).toContain(run.state);
     expect(scenario.writes()).toEqual([]);
+    expect(await count(link.key)).toBe(link.issues);
+  });
+
+  test('the project is archived: its runs end in words, and go on once it is restored', async () => {
+    const link = await linked('ARCHIVED');
+    const { admin } = scenario.site.jira;
+    const { runId } = await start(link);
+    admin.archiveProject(link.key);
+    scenario.site.clearRequests();
+    await scenario.site.host.idle();
+    expect(scenario.writes()).toEqual([]);
+    admin.restoreProject(link.key);
+    const view = { projectKey: link.key, runId };
+    expect(await scenario.call('sync.run', view)).toMatchObject({
+      state: 'failed',
+      message: expect.stringMatching(/archived.*Restore the project/),
+    });
+    expect((await linkIn(link.key)).state.code).toBe('active');
     expect(await count(link.key)).toBe(link.issues);
   });
 

@@ -1,7 +1,14 @@
 /** Connections of the site and of projects: who reaches an AWS account, and who does not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { REGION } from '../../sandbox/aws';
-import { JIRA_ADMIN, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
+import {
+  APP_ACCOUNT_ID,
+  JIRA_ADMIN,
+  MEMBER,
+  OUTSIDER,
+  PROJECT_ADMIN,
+  VIEWER,
+} from '../../sandbox/jira/seed/users';
 import type { ConnectionView, WorkloadView } from '../../src/contract';
 import { connect, deployRole, newAccount, viewOf } from './connect';
 import { openScenario, type Scenario } from './open-site';
@@ -174,7 +181,7 @@ describe('what a person reads is read as that person', () => {
     );
     if (!hidden) throw new Error('no Task was made');
     jira.admin.setSummary(hidden.key, 'Only for the incident team', JIRA_ADMIN);
-    jira.admin.hideIssue(hidden.key, [JIRA_ADMIN, scenario.appAccountId]);
+    jira.admin.hideIssue(hidden.key, [JIRA_ADMIN, APP_ACCOUNT_ID]);
     const payload = { projectKey: 'WA', workloadArn: arn, mode: 'sync', scope: 'risks' } as const;
     const { runId } = await scenario.call('sync.start', payload);
     await scenario.site.host.idle();

@@ -3,9 +3,11 @@
  * each of its actions is missed when it is gone, and none is there that the app does not use.
  */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ROLE_TEMPLATE } from '../../sandbox/site/seed';
+import { frameworkLens, roleTemplate } from '../../sandbox/aws';
 import { connect, createConnection, deployRole, enterRole, newAccount, testIt, viewOf } from './connect';
 import { openScenario, outcomeOf, type Scenario } from './open-site';
+
+const ROLE_TEMPLATE = roleTemplate();
 
 /** As written in the template, one a line. */
 const ACTIONS = [...ROLE_TEMPLATE.matchAll(/wellarchitected:[A-Z]\w+/g)].map(([action]) => action);
@@ -23,7 +25,10 @@ const account = newAccount();
 beforeAll(async () => {
   scenario = await openScenario();
   const { admin } = scenario.site.aws;
-  workloadArn = admin.addWorkload({ name: 'Guarded', lenses: ['wellarchitected'], account }).arn;
+  // Of the framework the app knows the guidance; of other official lenses it asks for the improvement plans.
+  admin.publishLens({ ...frameworkLens(), name: 'Serverless', officialAlias: 'serverless' });
+  const lenses = ['wellarchitected', 'serverless'];
+  workloadArn = admin.addWorkload({ name: 'Guarded', lenses, account }).arn;
 });
 afterAll(() => scenario.close());
 
@@ -53,7 +58,7 @@ describe('the policy is enough, and no more', () => {
       .authorised()
       .filter(({ action }) => action.startsWith('wellarchitected:') && !action.endsWith(':ListWorkloads'))
       .map(({ resource }) => resource);
-    expect(resources.length).toBeGreaterThan(7);
+    expect(resources.length).toBeGreaterThan(6);
     for (const resource of resources) expect(resource).toContain(`:${account}:workload/`);
   });
 });
@@ -84,7 +89,7 @@ describe('a role without one of the actions', () => {
     await scenario.site.host.idle();
     const run = await scenario.call('sync.run', { projectKey: 'WA', runId });
     deployRole(scenario, view, { account });
-    expect(run.state).toBe('failed');
+    expect(run).toMatchObject({ state: 'failed' });
     expect(run.message).toContain(action);
     expect(run.message).toContain(workloadArn);
     expect(run.message).toMatch(/ReadReviews/);

@@ -17,17 +17,18 @@ const answerSchema = z.object({
 });
 
 /**
- * Whether whoever the requester acts for has a permission, in a project where one is named. An unknown or
+ * Whether whoever the requester acts for has one of the permissions, in a project where one is named. An unknown or
  * hidden project and an anonymous caller have none. Throws `UpstreamError` where Jira does not say: then
  * nobody is let in. For a user who has not let the app act for them its code is `NEEDS_AUTHENTICATION_ERR`
  * and its `cause` the platform's own error, which makes Forge ask for consent when it is thrown on.
  */
-export async function hasPermission(
+export async function hasAnyPermission(
   asUser: HttpOptions,
-  permission: Permission,
+  permissions: readonly Permission[],
   projectKey?: string,
 ): Promise<boolean> {
-  return (await missingPermissions(createHttp(asUser), [permission], projectKey)).length === 0;
+  const missing = await missingPermissions(createHttp(asUser), permissions, projectKey);
+  return missing.length < permissions.length;
 }
 
 /** Those of the permissions that are not granted. */

@@ -73,6 +73,7 @@ function refuseEmpty(answers: readonly WireAnswer[], pillars: readonly WirePilla
     throw unreadable(`ListAnswers (${subject}) gave no answers, but AWS counts some.`);
 }
 
+/** The SDK's paginators write tokens into the input that they are given, so each gets one of its own. */
 interface LensInput {
   readonly WorkloadId: string;
   readonly LensAlias: string;
@@ -82,7 +83,7 @@ async function readAnswers(wire: Wire, input: LensInput, subject: string): Promi
   const pages = await callAllPages(
     wire,
     { name: 'ListAnswers', subject, answer: answerSummaries },
-    paginateListAnswers({ client: wire.client, pageSize: ANSWERS_PAGE }, input),
+    paginateListAnswers({ client: wire.client, pageSize: ANSWERS_PAGE }, { ...input }),
   );
   const answers = pages.flatMap(({ AnswerSummaries }) => AnswerSummaries);
   const twice = repeated(answers.map(({ QuestionId }) => QuestionId));
@@ -101,7 +102,7 @@ async function readImprovementPlans(
   const pages = await callAllPages(
     wire,
     { name: 'ListLensReviewImprovements', subject, answer: improvementSummaries },
-    paginateListLensReviewImprovements({ client: wire.client, pageSize: IMPROVEMENTS_PAGE }, input),
+    paginateListLensReviewImprovements({ client: wire.client, pageSize: IMPROVEMENTS_PAGE }, { ...input }),
   );
   const plans = pages.flatMap(({ ImprovementSummaries }) => ImprovementSummaries);
   return new Map(plans.map(({ QuestionId, ImprovementPlanUrl = '' }) => [QuestionId, ImprovementPlanUrl]));

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MEMBER } from '../../../sandbox/jira/seed/users';
 import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import type { HttpOptions } from '../../../src/jira/client/http';
-import { hasPermission } from '../../../src/jira/client/permissions';
+import { hasAnyPermission } from '../../../src/jira/client/permissions';
 import { createJira } from '../../../src/jira/create-jira';
 import type { Jira } from '../../../src/jira/jira';
 import { openLocalSite, PROPERTIES, type LocalSite } from '../../unit/jira/local-site';
@@ -97,6 +97,6 @@ described('what the app sends to Jira', () => {
     ['nobody', { kind: 'anonymous' }],
   ] as const)('to ask what %s may do', async (_who, caller) => {
     const options = overheard(local.as(caller), (exchange) => exchanges.push(exchange));
-    expect(await hasPermission(options, 'ADMINISTER_PROJECTS', 'WA')).toBe(false);
+    expect(await hasAnyPermission(options, ['ADMINISTER_PROJECTS'], 'WA')).toBe(false);
   });
 });

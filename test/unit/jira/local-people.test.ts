@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { APP_ACCOUNT_ID, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../../sandbox/jira/seed/users';
-import { hasPermission } from '../../../src/jira/client/permissions';
+import { hasAnyPermission } from '../../../src/jira/client/permissions';
 import { readProject } from '../../../src/jira/client/projects';
 import { visibleIssues } from '../../../src/jira/client/visible-issues';
 import { resolveProject } from '../../../src/sync/resolve-project';
@@ -199,8 +199,8 @@ describe('workflows', () => {
 
 test('a caller’s permissions are their own', async () => {
   const allowed = (accountId: string) =>
-    hasPermission(local.as({ kind: 'user', accountId }), 'ADMINISTER_PROJECTS', 'WA');
+    hasAnyPermission(local.as({ kind: 'user', accountId }), ['ADMINISTER_PROJECTS'], 'WA');
   expect(await allowed(PROJECT_ADMIN)).toBe(true);
   expect(await allowed(MEMBER)).toBe(false);
-  expect(await hasPermission(local.as({ kind: 'anonymous' }), 'BROWSE_PROJECTS', 'WA')).toBe(false);
+  expect(await hasAnyPermission(local.as({ kind: 'anonymous' }), ['BROWSE_PROJECTS'], 'WA')).toBe(false);
 });

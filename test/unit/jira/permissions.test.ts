@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { hasPermission } from '../../../src/jira/client/permissions';
+import { hasAnyPermission } from '../../../src/jira/client/permissions';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
 
 const answer = (havePermission: boolean): Given => ({
@@ -15,20 +15,20 @@ test.each<[string, Given, boolean]>([
   ['is nobody', { status: 401 }, false],
 ])('a user who %s', async (_, given, expected) => {
   const jira = fakeJira([given]);
-  expect(await hasPermission(jira.options, 'ADMINISTER_PROJECTS', 'WA')).toBe(expected);
+  expect(await hasAnyPermission(jira.options, ['ADMINISTER_PROJECTS'], 'WA')).toBe(expected);
   expect(jira.sent[0]?.path).toBe('/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS&projectKey=WA');
 });
 
 test('a key cannot change the question', async () => {
   const jira = fakeJira([answer(false)]);
-  await hasPermission(jira.options, 'ADMINISTER_PROJECTS', 'WA&permissions=BROWSE_PROJECTS');
+  await hasAnyPermission(jira.options, ['ADMINISTER_PROJECTS'], 'WA&permissions=BROWSE_PROJECTS');
   const [, query] = jira.sent[0]!.path.split('?');
   expect([...new URLSearchParams(query).keys()]).toEqual(['permissions', 'projectKey']);
 });
 
 test('a global permission is asked for without a project', async () => {
   const jira = fakeJira([answer(false)]);
-  await hasPermission(jira.options, 'ADMINISTER');
+  await hasAnyPermission(jira.options, ['ADMINISTER']);
   expect(jira.sent[0]?.path).toBe('/rest/api/3/mypermissions?permissions=ADMINISTER');
 });
 
@@ -38,7 +38,9 @@ test.each<[string, Given]>([
   ['refuses the question', { status: 400 }],
   ['answers something else', { status: 200, body: { permissions: [] } }],
 ])('nobody is let in when Jira %s', async (_, given) => {
-  await expect(hasPermission(fakeJira([given]).options, 'ADMINISTER_PROJECTS', 'WA')).rejects.toMatchObject({
+  await expect(
+    hasAnyPermission(fakeJira([given]).options, ['ADMINISTER_PROJECTS'], 'WA'),
+  ).rejects.toMatchObject({
     name: 'UpstreamError',
   });
 });

@@ -109,12 +109,12 @@ describe('a planned change', () => {
     [
       'of a hidden issue: that there is one',
       { kind: 'update', key: 'WA-2', title: SECRET, changes: [SECRET] },
-      { kind: 'update', key: '', title: TITLE, changes: [] },
+      { kind: 'update', title: TITLE, changes: [] },
     ],
     ...(['close', 'reopen'] as const).map((kind): [string, PlannedChange, PlannedChange] => [
       `that would ${kind} a hidden issue: that it would`,
       { kind, key: 'WA-2', title: SECRET, reason: SECRET },
-      { kind, key: '', title: TITLE, reason: hidden.reason },
+      { kind, title: TITLE, reason: hidden.reason },
     ]),
   ])('%s', (_words, change, seen) => {
     expect(visibleChanges([change], SEES)).toEqual([seen]);
