@@ -63,7 +63,7 @@ export async function updateConnection(
   const changed = changeConnection(await connectionOf(owner, connectionId), change);
   if (!changed.ok) throw new Refusal('invalid', changed.problem);
   await refuseSecondOfAccount(changed.connection);
-  await connections.save(changed.connection);
+  await store(changed.connection);
   await recordOf(accountId, changed.connection, 'connection.changed', describe(changed.connection));
   return toConnectionView(changed.connection);
 }
@@ -87,7 +87,7 @@ export async function testConnection(
     surroundings,
   );
   const now = await connectionOf(owner, connectionId);
-  await connections.save(recordTest(now, tested, test));
+  await store(recordTest(now, tested, test));
   const failed = test.checks.filter(({ result }) => result === 'failed').map(({ what }) => what);
   const verdict = failed.length === 0 ? 'nothing failed' : `failed: ${failed.join(', ')}`;
   await recordOf(accountId, now, 'connection.tested', `${covered}: ${verdict}.`);
@@ -109,7 +109,7 @@ export async function acceptRisk(
   }
   const acceptedRisk = { by: accountId, at: new Date().toISOString(), words };
   const after = { ...connection, acceptedRisk };
-  await connections.save(after);
+  await store(after);
   await recordOf(accountId, after, 'connection.risk-accepted', words);
   return toConnectionView(after);
 }
@@ -131,6 +131,12 @@ export async function connectionOf(owner: Owner | undefined, id: string): Promis
   const connection = await connections.get(id);
   if (connection && (owner === undefined || sameOwner(connection.owner, owner))) return connection;
   throw new Refusal('not-found', `There is no such AWS connection here: ${id}.`);
+}
+
+/** Not where the connection was deleted meanwhile: a late save brings nothing back. */
+export async function store(connection: Connection): Promise<void> {
+  if (await connections.save(connection)) return;
+  throw new Refusal('not-found', `The connection "${connection.name}" was deleted meanwhile.`);
 }
 
 export async function recordOf(

@@ -1,10 +1,9 @@
 import type { ConnectionView, Serves } from '../contract';
 import { readProject } from '../jira/client/projects';
-import { connections } from '../connection/open-review-source';
 import { Refusal } from './answer';
 import type { Caller } from './caller';
 import { toConnectionView } from './connection-view';
-import { connectionOf, recordOf, SITE } from './connections';
+import { connectionOf, recordOf, SITE, store } from './connections';
 import { asCaller } from './forge';
 
 /** Names the projects, and if wanted the workloads, that a site connection serves; it serves no others from then on. */
@@ -18,7 +17,7 @@ export async function serveProjects(
     throw new Refusal('invalid', 'serves: Name each project only once, by its present key.');
   }
   const after = { ...connection, serves: named };
-  await connections.save(after);
+  await store(after);
   const words = named.map(({ projectId, workloadArns }) =>
     workloadArns ? `${projectId} (${workloadArns.join(', ')})` : projectId,
   );

@@ -12,11 +12,11 @@ export function newAccount(): string {
 }
 
 export async function createConnection(
-  { call }: Scenario,
+  scenario: Scenario,
   input: Partial<NewConnection> = {},
 ): Promise<ConnectionView> {
   const whole = { name: 'Another account', regions: [REGION], access: 'read-write', ...input };
-  return call('connection.create', whole, JIRA_ADMIN);
+  return scenario.call('connection.create', whole, JIRA_ADMIN);
 }
 
 /** Deploys the product's own template with the values that the app shows. Answers the role's ARN. */
@@ -43,25 +43,25 @@ export interface RoleOptions {
 }
 
 export async function enterRole(
-  { call }: Scenario,
+  scenario: Scenario,
   connectionId: string,
   roleArn: string,
 ): Promise<ConnectionView> {
-  return call('connection.update', { connectionId, roleArn }, JIRA_ADMIN);
+  return scenario.call('connection.update', { connectionId, roleArn }, JIRA_ADMIN);
 }
 
 /** A minute later each time: the app keeps to Forge's 100 requests a minute, and would wait for real. */
 export async function testIt(
-  { call, site }: Scenario,
+  scenario: Scenario,
   connectionId: string,
   region = REGION,
 ): Promise<ConnectionTest> {
-  site.host.advanceClock(60_000);
-  return call('connection.test', { connectionId, region }, JIRA_ADMIN);
+  scenario.site.host.advanceClock(60_000);
+  return scenario.call('connection.test', { connectionId, region }, JIRA_ADMIN);
 }
 
-export async function viewOf({ call }: Scenario, connectionId: string): Promise<ConnectionView> {
-  const { connections } = await call('connection.list', {}, JIRA_ADMIN);
+export async function viewOf(scenario: Scenario, connectionId: string): Promise<ConnectionView> {
+  const { connections } = await scenario.call('connection.list', {}, JIRA_ADMIN);
   const found = connections.find(({ id }) => id === connectionId);
   if (!found) throw new Error(`no connection ${connectionId}`);
   return found;

@@ -1,10 +1,8 @@
 /** An AWS account is connected, tested and found fit or unfit, through resolvers, against IAM with our templates. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ACCOUNT, DEFAULT_USER, DEFAULT_USER_ARN, OTHER_ACCOUNT } from '../../sandbox/aws';
+import { ACCOUNT, DEFAULT_USER_ARN } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
-import type { ConnectionView } from '../../src/contract';
 import {
-  checkOf,
   connect,
   createConnection,
   deployRole,
@@ -120,76 +118,6 @@ describe('the way to a working connection', () => {
   });
 });
 
-describe('a role that opens without its external id, or with another', () => {
-  const OPEN = [
-    ['no condition at all', {}],
-    ['any external id', { StringLike: { 'sts:ExternalId': '*' } }],
-  ] as const;
-
-  async function openRole(condition: object | ((externalId: string) => object)): Promise<ConnectionView> {
-    const account = newAccount();
-    const created = await createConnection(scenario);
-    const wanted = condition instanceof Function ? condition(created.externalId) : condition;
-    const arn = `arn:aws:iam::${account}:role/Open`;
-    scenario.site.aws.admin.putRole({ arn, trustPolicy: trust(wanted), policies: {} });
-    const serves = [{ projectKey: 'WA' }];
-    await scenario.call('connection.serve', { connectionId: created.id, serves }, JIRA_ADMIN);
-    return enterRole(scenario, created.id, arn);
-  }
-
-  function trust(Condition: object): object {
-    const statement = { Effect: 'Allow', Principal: { AWS: DEFAULT_USER_ARN }, Action: 'sts:AssumeRole' };
-    const Statement = Object.keys(Condition).length === 0 ? statement : { ...statement, Condition };
-    return { Version: '2012-10-17', Statement };
-  }
-
-  test.each(OPEN)('%s: found, and not used until somebody accepts it in words', async (_, condition) => {
-    const { id } = await openRole(condition);
-    const tested = await testIt(scenario, id);
-    expect(checkOf(tested, 'wrong-external-id')).toMatchObject({ result: 'failed' });
-    expect(await viewOf(scenario, id)).toMatchObject({ state: { code: 'open-role' } });
-    const listed = await scenario.call('workload.list', { projectKey: 'WA' });
-    expect(listed.problems.some((problem) => problem.includes('without the right external ID'))).toBe(true);
-    expect(listed.workloads.filter(({ connectionId }) => connectionId === id)).toEqual([]);
-
-    await expect(
-      scenario.call('connection.acceptRisk', { connectionId: id, words: 'ok' }, JIRA_ADMIN),
-    ).rejects.toThrow(/words/);
-    const words = 'A sandbox account without anything of value; ends next week.';
-    const accepted = await scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN);
-    expect(accepted).toMatchObject({ state: { code: 'ready' }, acceptedRisk: { by: JIRA_ADMIN, words } });
-    await scenario.call('connection.delete', { connectionId: id }, JIRA_ADMIN);
-  });
-
-  test('another role is another door: the accepted risk does not go with it', async () => {
-    const { id } = await openRole({});
-    await testIt(scenario, id);
-    const words = 'A sandbox account without anything of value.';
-    await scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN);
-    const changed = await enterRole(scenario, id, `arn:aws:iam::${newAccount()}:role/Another`);
-    expect(changed.acceptedRisk).toBeUndefined();
-    expect(changed.state.code).toBe('untested');
-  });
-
-  test('no risk can be accepted that nobody has looked at', async () => {
-    const { id } = await openRole({});
-    const words = 'A sandbox account without anything of value.';
-    await expect(
-      scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN),
-    ).rejects.toThrow(/^conflict: Test the connection first/);
-  });
-
-  test("our user's own policy keeps it from entering without an external id, and the test says what that hides", async () => {
-    const { id } = await openRole((externalId) => ({
-      StringEqualsIfExists: { 'sts:ExternalId': externalId },
-    }));
-    const tested = await testIt(scenario, id);
-    const missing = checkOf(tested, 'missing-external-id');
-    expect(missing.result).toBe('ok');
-    expect(missing.message).toMatch(/own/);
-  });
-});
-
 describe('what a connection may be', () => {
   test.each([
     ['a user', `arn:aws:iam::${ACCOUNT}:user/x`, /not a role/],
@@ -228,69 +156,5 @@ describe('what a connection may be', () => {
     await expect(createConnection(scenario, { roleArn })).rejects.toThrow(
       /"The first" is of the same AWS account/,
     );
-  });
-});
-
-describe('the access key of the site', () => {
-  const SECOND_KEY = {
-    accessKeyId: 'AKIASECONDKEY0000000',
-    secretAccessKey: 'second/secret/of/forty/characters/000000',
-  };
-  const save = (key: object) => scenario.call('accessKey.save', { partition: 'aws', ...key }, JIRA_ADMIN);
-
-  test('shows whose it is and how old, and never itself', async () => {
-    const { keys } = await scenario.call('accessKey.list', {}, JIRA_ADMIN);
-    expect(keys).toEqual([
-      {
-        partition: 'aws',
-        from: 'site',
-        principalArn: DEFAULT_USER_ARN,
-        endsWith: 'MPLE',
-        since: expect.any(String),
-        ageDays: 0,
-      },
-    ]);
-  });
-
-  test('is replaced without downtime: the second key works before the first is deleted', async () => {
-    const { admin } = scenario.site.aws;
-    admin.createAccessKey(DEFAULT_USER_ARN, SECOND_KEY);
-    await save(SECOND_KEY);
-    admin.deactivateAccessKey(DEFAULT_USER.accessKeyId);
-    const { problems } = await scenario.call('workload.list', { projectKey: 'KAN' });
-    expect(problems).toEqual([]);
-    admin.createAccessKey(DEFAULT_USER_ARN, DEFAULT_USER);
-    await save(DEFAULT_USER_KEY);
-  });
-
-  const DEFAULT_USER_KEY = {
-    accessKeyId: DEFAULT_USER.accessKeyId,
-    secretAccessKey: DEFAULT_USER.secretAccessKey,
-  };
-
-  test('a key that AWS does not know replaces nothing', async () => {
-    await expect(save({ ...SECOND_KEY, accessKeyId: 'AKIAUNKNOWNKEY000000' })).rejects.toThrow(/^upstream/);
-    const { keys } = await scenario.call('accessKey.list', {}, JIRA_ADMIN);
-    expect(keys[0]?.endsWith).toBe('MPLE');
-  });
-
-  test('a key of another user is asked for: roles trust the present one', async () => {
-    const { admin } = scenario.site.aws;
-    const arn = `arn:aws:iam::${OTHER_ACCOUNT}:user/another`;
-    const key = {
-      accessKeyId: 'AKIAANOTHERUSER00000',
-      secretAccessKey: 'another/secret/of/forty/characters/00000',
-    };
-    admin.putUser({ arn, ...key });
-    await expect(save(key)).rejects.toThrow(/^conflict: .*user\/another.*user\/backlog/);
-    expect(await save({ ...key, acceptOtherUser: true })).toMatchObject({ principalArn: arn });
-    await save({ ...DEFAULT_USER_KEY, acceptOtherUser: true });
-  });
-
-  test('once deleted nothing is entered any more, and every connection says why', async () => {
-    await scenario.call('accessKey.delete', { partition: 'aws' }, JIRA_ADMIN);
-    const { problems } = await scenario.call('workload.list', { projectKey: 'KAN' });
-    expect(problems).toEqual([expect.stringContaining('access key')]);
-    await save(DEFAULT_USER_KEY);
   });
 });
