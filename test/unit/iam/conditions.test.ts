@@ -153,6 +153,7 @@ const ABSENT: readonly Row[] = [
   ['must be there, and is', { Null: { 'sts:ExternalId': 'false' } }, { 'sts:ExternalId': 'a' }, true],
   ['for any value', { 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'a' } }, {}, false],
   ['for all values', { 'ForAllValues:StringEquals': { 'aws:TagKeys': 'a' } }, {}, true],
+  ['for any value that is not', { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': 'a' } }, {}, false],
 ];
 
 const SETS: readonly Row[] = [
@@ -189,6 +190,12 @@ const SETS: readonly Row[] = [
   [
     'all are not',
     { 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['a'] } },
+    { 'aws:TagKeys': ['a', 'c'] },
+    false,
+  ],
+  [
+    'different from one, without saying of which values',
+    { StringNotEquals: { 'aws:TagKeys': 'a' } },
     { 'aws:TagKeys': ['a', 'c'] },
     false,
   ],
