@@ -35,7 +35,7 @@ export function doEdit(world: World, edit: Edit, nth: number): readonly Kept[] {
       board.change(id, { labels: [...issue.labels, `team-${nth}`] });
       return [{ id, label: `team-${nth}` }];
     case 'unlabel':
-      board.change(id, { labels: issue.labels.slice(1) });
+      board.change(id, { labels: withoutOneOfOurs(issue.labels) });
       return [];
     case 'adopt':
       return adopt(world, issue);
@@ -47,6 +47,12 @@ export function doEdit(world: World, edit: Edit, nth: number): readonly Kept[] {
       doSomethingElse(world, issue, edit);
       return [];
   }
+}
+
+/** What people put there themselves they keep: the law is about what a sync takes away. */
+function withoutOneOfOurs(labels: readonly string[]): readonly string[] {
+  const taken = labels.find((label) => !label.startsWith('team-'));
+  return labels.filter((label) => label !== taken);
 }
 
 function doSomethingElse(

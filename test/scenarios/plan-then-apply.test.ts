@@ -45,9 +45,17 @@ test('a selection that names what the review does not have is refused by name', 
 test('one workload syncs to one project', async () => {
   const small = (site = await openSmallSite());
   await small.run();
+  await expect(small.run({ projectKey: 'KAN' })).rejects.toThrow(/^conflict: Another project has linked/);
+});
+
+test('a workload that was unlinked syncs to another project once its issues are not in the first', async () => {
+  const small = (site = await openSmallSite());
+  await small.run();
+  const workloadArn = small.site.aws.admin.workloads().find(({ id }) => id === small.workloadId)?.arn;
+  await small.call('workload.unlink', { projectKey: 'WA', workloadArn });
   const outcome = await small.run({ projectKey: 'KAN' });
   expect(outcome.kind).toBe('blocked');
-  expect(outcome.refusal).toMatch(/already syncs to project WA/);
+  expect(outcome.refusal).toMatch(/already has issues in another project/);
 });
 
 test('scopes: risks, then answered, then all, each wider than the one before', async () => {

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-wellarchitected';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Version3Client } from 'jira.js';
-import { DEFAULT_USER } from '../../sandbox/aws';
+import { ADMIN_USER } from '../../sandbox/aws';
 import { FRAMEWORK, FRAMEWORK_WORKLOAD, openScenario, outcomeOf, type Scenario } from './open-site';
 
 const run = promisify(execFile);
@@ -86,7 +86,7 @@ function clientOf({ site }: Scenario): WellArchitectedClient {
   return new WellArchitectedClient({
     region: 'us-east-1',
     endpoint: `${site.url}/aws`,
-    credentials: DEFAULT_USER,
+    credentials: ADMIN_USER,
   });
 }
 
@@ -105,8 +105,8 @@ async function awsCli(
     {
       env: {
         ...process.env,
-        AWS_ACCESS_KEY_ID: DEFAULT_USER.accessKeyId,
-        AWS_SECRET_ACCESS_KEY: DEFAULT_USER.secretAccessKey,
+        AWS_ACCESS_KEY_ID: ADMIN_USER.accessKeyId,
+        AWS_SECRET_ACCESS_KEY: ADMIN_USER.secretAccessKey,
         AWS_DEFAULT_REGION: 'us-east-1',
       },
       maxBuffer: 16 * 1024 * 1024,

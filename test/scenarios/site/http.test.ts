@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ADMIN_USER } from '../../../sandbox/aws';
 import { PROJECT_ADMIN } from '../../../sandbox/jira/seed/users';
 import { startSite, type Site } from '../../../sandbox/site/site';
 import { ECHO_APP } from '../../unit/forge-host/echo-host';
@@ -99,6 +100,6 @@ test('every call is listed, with who sent it, until the list is cleared', async 
 test('the index page names the addresses and the credentials', async () => {
   const page = await (await ask('GET', '/')).text();
   expect(page).toContain(`${site.url}/jira`);
-  expect(page).toContain('AKIAIOSFODNN7EXAMPLE');
+  expect(page).toContain(ADMIN_USER.accessKeyId);
   expect(page).toContain('local-api-token');
 });
