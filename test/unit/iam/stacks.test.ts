@@ -43,6 +43,15 @@ ${more}`;
     expect(attached()).toEqual([]);
   });
 
+  it('updated: what it gave to a user of another stack goes, and the rest stays', () => {
+    deploy(user('jira', inline('Own')), 'owner');
+    const guest = user('guest', inline('A') + managed.replace('[!Ref User]', '[jira]'));
+    deploy(guest, 'guest');
+    expect(attached()).toEqual(['Own', 'A', 'arn:aws:iam::111122223333:policy/All']);
+    deploy(user('guest'), 'guest');
+    expect(attached()).toEqual(['Own']);
+  });
+
   it('updated with another name: the user goes, with its keys', () => {
     deploy(user('jira'));
     aws.admin.createAccessKey(arn, KEY);
