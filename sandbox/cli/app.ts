@@ -21,14 +21,8 @@ export interface App {
 }
 
 export function openApp(site: string, accountId: string): App {
-  async function call<T>(functionKey: string, payload: object): Promise<T> {
-    const answer = (await post(site, { functionKey, payload, accountId, context: {} })) as
-      { ok: true; data: T } | { ok: false; error: { message: string } } | { error: { message: string } };
-    if ('ok' in answer && answer.ok) return answer.data;
-    throw new AppError(
-      'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
-    );
-  }
+  const call = <T>(functionKey: string, payload: object): Promise<T> =>
+    callResolver<T>(site, accountId, functionKey, payload);
 
   return {
     workloads: (projectKey) => call<WorkloadList>('workload.list', { projectKey }),
@@ -62,8 +56,24 @@ export function openApp(site: string, accountId: string): App {
   };
 }
 
-async function post(site: string, body: object): Promise<object> {
-  const url = `${site}/forge/invoke`;
+/** What a resolver answers. Throws AppError with the app's own words where it refuses. */
+export async function callResolver<T>(
+  site: string,
+  accountId: string,
+  functionKey: string,
+  payload: object,
+): Promise<T> {
+  const call = { functionKey, payload, accountId, context: {} };
+  const answer = (await postJson(`${site}/forge/invoke`, call)) as
+    { ok: true; data: T } | { ok: false; error: { message: string } } | { error: { message: string } };
+  if ('ok' in answer && answer.ok) return answer.data;
+  throw new AppError(
+    'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
+  );
+}
+
+/** The JSON that a local site answers, whatever its status. Throws AppError where nothing can be read. */
+export async function postJson(url: string, body: object): Promise<object> {
   let response: Response;
   try {
     response = await fetch(url, {
@@ -74,7 +84,7 @@ async function post(site: string, body: object): Promise<object> {
     });
   } catch (error) {
     throw new AppError(
-      `No local site answers at ${site}; start one with "npm start" (or name it with --site).`,
+      `No local site answers at ${new URL(url).origin}; start one with "npm start" (or name it with --site).`,
       {
         cause: error,
       },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Host } from '../forge/host';
 import { forgeRoutes } from '../forge/http';
 import type { Jira } from '../jira/jira';
+import { awsRoutes } from './aws-routes';
 import { type IndexFacts, indexPage } from './index-page';
 import type { RequestLog } from './request-log';
 import type { Services } from './services';
@@ -31,6 +32,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
     log.clear();
     return context.body(null, 204);
   });
+  app.route('/sandbox/aws', awsRoutes(parts.aws));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
   app.onError((error, context) => {
     console.error(error);

@@ -29,10 +29,10 @@ const MESSAGES = {
  */
 export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
   const code = codeOf(connection, facts);
-  if (code === 'ready' && !isClosed(connection)) {
-    return { code, message: `${MESSAGES.ready} The risk of an open role was accepted.` };
-  }
-  return { code, message: MESSAGES[code] };
+  if (code !== 'ready') return { code, message: MESSAGES[code] };
+  const accepted = isClosed(connection) ? '' : ' The risk of an open role was accepted.';
+  const lacking = connection.tests.some(isLacking) ? ' Its last test found something missing.' : '';
+  return { code, message: `${MESSAGES.ready}${lacking}${accepted}` };
 }
 
 /** Nothing but this lets a run begin. */
@@ -55,6 +55,10 @@ function isClosed({ tests }: Connection): boolean {
 
 function isOpen(test: RegionTest): boolean {
   return probes(test, 'failed').length > 0;
+}
+
+function isLacking({ checks }: RegionTest): boolean {
+  return checks.some(({ what, result }) => result === 'failed' && !PROBES.some((probe) => probe === what));
 }
 
 const PROBES = ['missing-external-id', 'wrong-external-id'] as const;

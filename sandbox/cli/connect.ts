@@ -1,0 +1,105 @@
+/**
+ * `npm run connect`: connects an AWS account of the local site as admins would, and tells what each step shows.
+ * The same account again goes on with its connection: deploying the whole role mends one that lacked something.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AppError, callResolver, postJson } from './app';
+import { CONNECT_USAGE, readConnectArguments, type ConnectArguments } from './connect-arguments';
+import { renderTest, type ConnectionTest } from './render-test';
+import { UsageError } from './usage-error';
+
+/** The local site's Jira admin. */
+const JIRA_ADMIN = '557058:00000000-0000-4000-8000-0000000000a1';
+const TEMPLATE = path.join(__dirname, '../../aws/role.yaml');
+const FAILED = 1;
+const MISUSED = 2;
+
+interface Connection {
+  readonly id: string;
+  readonly name: string;
+  readonly account?: string;
+  readonly externalId: string;
+  readonly serves: readonly { readonly projectKey?: string; readonly workloadArns?: readonly string[] }[];
+  readonly state: { readonly code: string; readonly message: string };
+  readonly setup: { readonly parameters: Readonly<Record<string, string>>; readonly command?: string };
+}
+
+async function main(): Promise<number> {
+  const args = readConnectArguments(process.argv.slice(2));
+  const connection = (await existing(args)) ?? (await create(args));
+  const connectionId = connection.id;
+  say(`Connection "${connection.name}", external ID ${connection.externalId}`);
+  say(`On AWS you would run: ${connection.setup.command ?? 'nothing yet: the app has no access key'}`);
+  const roleArn = await deployRole(args, connection);
+  say(`Deployed aws/role.yaml in account ${args.account}: ${roleArn}`);
+  await ask(args, 'connection.update', { connectionId, roleArn });
+  if (args.project !== undefined) await serve(args, connection, args.project);
+  const test = await ask<ConnectionTest>(args, 'connection.test', { connectionId, region: args.region });
+  say(renderTest(test));
+  const state = (await existing(args))?.state;
+  say(state?.message ?? 'The connection was deleted meanwhile.');
+  return test.ok && state?.code === 'ready' ? 0 : FAILED;
+}
+
+async function existing({ account, ...args }: ConnectArguments): Promise<Connection | undefined> {
+  const { connections } = await ask<{ connections: Connection[] }>(args, 'connection.list', {});
+  return connections.find((known) => known.account === account || known.name === nameOf(account));
+}
+
+function nameOf(account: string): string {
+  return `Account ${account}`;
+}
+
+function create({ account, region, access, site }: ConnectArguments): Promise<Connection> {
+  return ask({ site }, 'connection.create', { name: nameOf(account), regions: [region], access });
+}
+
+async function deployRole(
+  { site, account, region, without }: ConnectArguments,
+  { setup }: Connection,
+): Promise<string> {
+  const template = without.reduce(withoutAction, readFileSync(TEMPLATE, 'utf8'));
+  const stack = { template, parameters: setup.parameters, account, region, stackName: 'jira-role' };
+  const answer = (await postJson(`${site}/sandbox/aws/stacks`, stack)) as {
+    readonly outputs?: { readonly RoleArn?: string };
+    readonly error?: { readonly message: string };
+  };
+  if (answer.outputs?.RoleArn !== undefined) return answer.outputs.RoleArn;
+  throw new AppError(`The local AWS refuses the stack: ${answer.error?.message ?? 'it made no role'}`);
+}
+
+/** A lone action gives way to one that the app never calls: a statement cannot be empty. */
+function withoutAction(template: string, action: string): string {
+  const item = template.replace(new RegExp(`^ *- ${action}\n`, 'm'), '');
+  if (item !== template) return item;
+  const alone = template.replace(`Action: ${action}\n`, 'Action: wellarchitected:ListProfiles\n');
+  if (alone !== template) return alone;
+  throw new UsageError(`--without is "${action}"; aws/role.yaml has no such action.`);
+}
+
+async function serve(args: ConnectArguments, { id, serves }: Connection, projectKey: string): Promise<void> {
+  const others = serves.filter((served) => served.projectKey !== projectKey);
+  await ask(args, 'connection.serve', { connectionId: id, serves: [...others.map(entry), { projectKey }] });
+}
+
+function entry({ projectKey, workloadArns }: Connection['serves'][number]): object {
+  return { projectKey, ...(workloadArns ? { workloadArns } : {}) };
+}
+
+function ask<T>({ site }: Pick<ConnectArguments, 'site'>, functionKey: string, payload: object): Promise<T> {
+  return callResolver<T>(site, JIRA_ADMIN, functionKey, payload);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+main()
+  .then((code) => (process.exitCode = code))
+  .catch((error: unknown) => {
+    const usage = error instanceof UsageError;
+    const known = usage || error instanceof AppError;
+    process.stderr.write(`${known ? error.message : String(error)}\n${usage ? `\n${CONNECT_USAGE}\n` : ''}`);
+    process.exitCode = usage ? MISUSED : FAILED;
+  });
