@@ -1,6 +1,7 @@
 /** What the port answers. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { HostNotFound } from '../aws';
 import type { Host } from '../forge/host';
 import { forgeRoutes } from '../forge/http';
 import type { Jira } from '../jira/jira';
@@ -35,6 +36,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   app.route('/sandbox/aws', awsRoutes(parts.aws));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
   app.onError((error, context) => {
+    if (error instanceof HostNotFound) return context.json({ message: error.message }, 502);
     console.error(error);
     return context.json({ error: { code: 'SANDBOX_BUG', message: error.message } }, 500);
   });

@@ -1,5 +1,5 @@
-/** The first start's work: the IAM user, the app's AWS connection, and the role that trusts both. */
-import { type Aws, DEFAULT_USER, DEFAULT_USER_ARN, REGION, roleTemplate, userTemplate } from '../aws';
+/** The first start's work: the app's access key, its AWS connection, and the role that trusts both. */
+import { ACCOUNT, type Aws, DEFAULT_USER, REGION, roleTemplate } from '../aws';
 import type { Host } from '../forge/host';
 import { JIRA_ADMIN } from '../jira/seed/users';
 import type { Store } from '../store/store';
@@ -15,19 +15,6 @@ interface Connection {
   readonly serves: readonly unknown[];
   readonly state: { readonly code: string; readonly message: string };
   readonly setup: { readonly parameters: Readonly<Record<string, string>> };
-}
-
-/** The user's stack and its access key: an administrator of the account made both. */
-export function addAppUser(aws: Aws): void {
-  aws.admin.batch(() => {
-    const { UserArn } = aws.admin.deployStack({
-      template: userTemplate(),
-      parameters: { UserName: DEFAULT_USER.name },
-      stackName: 'jira-user',
-    });
-    if (UserArn !== DEFAULT_USER_ARN) throw new Error(`The user's stack made ${UserArn ?? 'no user'}.`);
-    aws.admin.createAccessKey(DEFAULT_USER_ARN, DEFAULT_USER);
-  });
 }
 
 /**
@@ -69,12 +56,20 @@ function create(host: Host): Promise<Connection> {
 
 /** The app says which parameters the role's stack takes; the stack says which role it made. */
 async function enterRole(host: Host, aws: Aws, { id, setup }: Connection): Promise<void> {
+  const WorkloadArns = reachable(aws);
   const { RoleArn } = aws.admin.deployStack({
     template: roleTemplate(),
-    parameters: setup.parameters,
+    parameters: { ...setup.parameters, ...(WorkloadArns === '' ? {} : { WorkloadArns }) },
     stackName: 'jira-role',
   });
   await ask(host, 'connection.update', { connectionId: id, roleArn: RoleArn });
+}
+
+/** Workloads that another account shares have to be named, beside the account's own; none: the template's default. */
+function reachable(aws: Aws): string {
+  const shared = aws.admin.workloads().filter(({ owner }) => owner !== ACCOUNT);
+  if (shared.length === 0) return '';
+  return [`arn:aws:wellarchitected:*:${ACCOUNT}:workload/*`, ...shared.map(({ arn }) => arn)].join(',');
 }
 
 async function ask<T>(host: Host, functionKey: string, payload: object): Promise<T> {

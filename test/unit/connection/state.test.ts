@@ -79,6 +79,17 @@ describe('the state of a connection', () => {
     expect(connectionState(closed, ALL_WELL).message).not.toMatch(/risk/);
   });
 
+  test('says that the last test found something missing, and is used all the same', () => {
+    const probes = probed('eu-west-1', 'ok', 'ok');
+    const denied = { what: 'wellarchitected:ListAnswers', result: 'failed', message: 'denied' } as const;
+    const lacking = tested({ ...probes, checks: [...probes.checks, denied] });
+    expect(connectionState(lacking, ALL_WELL)).toMatchObject({
+      code: 'ready',
+      message: expect.stringMatching(/something missing/),
+    });
+    expect(connectionState(closed, ALL_WELL).message).not.toMatch(/missing/);
+  });
+
   test('is never ready while any Region shows an open role that nobody accepted', () => {
     const result = fc.constantFrom('ok', 'failed', 'unknown' as const);
     const tests = fc.uniqueArray(
