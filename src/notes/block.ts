@@ -1,0 +1,73 @@
+/** The block as text. Its lines are `\n`-separated and have no blanks at their ends, so that trimming keeps it. */
+import { utcDay } from './changed-at';
+import { BEGIN, endMarker } from './marker';
+import type { QuestionStatus, SubtaskStatus } from './model';
+import { plainKey, plainLine, plainUrl } from './plain-text';
+
+/** From the most to the least that a block can tell. */
+export const DETAILS = ['titles', 'lines', 'counts', 'line'] as const;
+
+export type Detail = (typeof DETAILS)[number];
+
+/** The app's own bounds, in UTF-16 code units; Jira takes status names of up to 255 (its OpenAPI document). */
+const MAX_STATUS = 60;
+const MAX_STATUS_IN_LINE = 30;
+const MAX_PRACTICE = 120;
+
+/**
+ * The block with its markers, without separators. One status gives one text, whatever the order of its
+ * Sub-tasks and the time zone of its date; no foreign text breaks a line or forms a marker.
+ */
+export function renderBlock(status: QuestionStatus, detail: Detail): string {
+  const inner = `\n${linesOf(status, detail).join('\n')}\n`;
+  return BEGIN + inner + endMarker(inner);
+}
+
+function linesOf(status: QuestionStatus, detail: Detail): readonly string[] {
+  if (detail === 'line') return [`${taskLine(status, MAX_STATUS_IN_LINE)}, ${progress(status)}`];
+  const url = plainUrl(status.task.url);
+  return [
+    taskLine(status, MAX_STATUS),
+    ...(url === undefined ? [] : [url]),
+    progress(status),
+    ...(detail === 'counts' ? [] : subtaskLines(status.subtasks, detail === 'titles')),
+  ];
+}
+
+function taskLine({ task }: QuestionStatus, max: number): string {
+  const box = checkbox(task.statusCategory === 'done');
+  return `${box} Task ${plainKey(task.key)}: ${plainLine(task.status, max)}`;
+}
+
+/** The part that `read-block.ts` reads. */
+function progress({ subtasks, changedAt }: QuestionStatus): string {
+  const done = subtasks.filter((subtask) => subtask.done).length;
+  const day = utcDay(changedAt);
+  const since = day === undefined ? '' : `, last status change ${day}`;
+  return `${done} of ${subtasks.length} Sub-tasks done${since}`;
+}
+
+function subtaskLines(subtasks: readonly SubtaskStatus[], withTitles: boolean): readonly string[] {
+  return subtasks
+    .map((subtask) => ({ rank: rankOf(subtask), line: subtaskLine(subtask, withTitles) }))
+    .sort((a, b) => compare(a.rank, b.rank) || compare(a.line, b.line))
+    .map(({ line }) => line);
+}
+
+function subtaskLine({ key, status, done, practice }: SubtaskStatus, withTitle: boolean): string {
+  const title = withTitle && practice !== undefined ? ` - ${plainLine(practice, MAX_PRACTICE)}` : '';
+  return `${checkbox(done)} ${plainKey(key)}: ${plainLine(status, MAX_STATUS)}${title}`;
+}
+
+/** By number within a project: `APP-9` before `APP-10`. */
+function rankOf({ key }: SubtaskStatus): string {
+  return plainKey(key).replace(/\d+$/, (number) => number.padStart(20, '0'));
+}
+
+function checkbox(done: boolean): string {
+  return done ? '[x]' : '[ ]';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

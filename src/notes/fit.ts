@@ -1,0 +1,29 @@
+/** The block in the room that people's text leaves. */
+import { DETAILS, renderBlock, type Detail } from './block';
+import type { BlockForm, QuestionStatus } from './model';
+
+/**
+ * The longest notes of a question: AWS's service model, shape Notes, max 2084. Counted in UTF-16 code units,
+ * the safe bound, since no other way of counting finds more (that AWS counts otherwise is unverified).
+ */
+export const NOTES_LIMIT = 2084;
+
+export type Fitted =
+  | { readonly kind: 'fits'; readonly form: BlockForm; readonly text: string }
+  /** How many code units even one line lacks. */
+  | { readonly kind: 'no-room'; readonly missing: number };
+
+/** The block that tells most in `room` code units. With less room it never tells more. */
+export function fitBlock(status: QuestionStatus, room: number): Fitted {
+  let missing = 0;
+  for (const detail of DETAILS) {
+    const text = renderBlock(status, detail);
+    if (text.length <= room) return { kind: 'fits', form: formOf(detail), text };
+    missing = text.length - room;
+  }
+  return { kind: 'no-room', missing };
+}
+
+function formOf(detail: Detail): BlockForm {
+  return detail === 'titles' ? 'lines' : detail;
+}
