@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Host, Invocation } from './host';
 import { type FailureCode, InvocationFailure } from './invocation-failure';
 import type { KillOrder } from './kill-switch';
+import { webTriggerRoutes } from './triggers/web-routes';
 
 const invocation = z
   .object({
@@ -36,6 +37,7 @@ const STATUS: Readonly<Record<FailureCode, 404 | 413 | 500 | 504>> = {
 /**
  * POST /invoke: a resolver's answer as JSON (`null` for none), or {error: {code, message}}.
  * GET /idle?timeout=SECONDS: 200 when the queues have drained, 504 when they have not in time.
+ * Any method at /webtrigger/ID and below: a web trigger.
  * POST /kill, DELETE /kill, GET /calls: the kill switch. GET /logs: what app and host logged.
  */
 export function forgeRoutes(host: Host): Hono {
@@ -66,6 +68,10 @@ export function forgeRoutes(host: Host): Hono {
     return context.body(null, 204);
   });
   routes.get('/calls', (context) => context.json(host.calls()));
+  routes.route(
+    '/webtrigger',
+    webTriggerRoutes((id, request) => host.callWebTrigger(id, request)),
+  );
   routes.get('/logs', (context) => context.text(`${host.logs().join('\n')}\n`));
   return routes;
 }

@@ -2,9 +2,9 @@
 import type { AppManifest } from './manifest';
 import type { RuntimeFacts } from './protocol';
 
-const CLOUD_ID = '00000000-0000-4000-8000-00000000c10d';
+export const CLOUD_ID = '00000000-0000-4000-8000-00000000c10d';
 const ENVIRONMENT_ID = '00000000-0000-4000-8000-0000000000e1';
-const INSTALLATION_ID = '00000000-0000-4000-8000-000000000111';
+export const INSTALLATION_ID = '00000000-0000-4000-8000-000000000111';
 const ENVIRONMENT_TYPE = 'DEVELOPMENT';
 const APP_VERSION = '1.0.0';
 const SITE_ARI = `ari:cloud:jira::site/${CLOUD_ID}`;
@@ -14,7 +14,10 @@ export function runtimeFacts(
   manifest: AppManifest,
   functionKey: string,
   invocationId: string,
-  accountId: string | undefined,
+  {
+    accountId,
+    moduleKey = functionKey,
+  }: { readonly accountId: string | undefined; readonly moduleKey?: string },
 ): RuntimeFacts {
   const appContext = {
     appId: manifest.appId,
@@ -24,7 +27,7 @@ export function runtimeFacts(
     installationId: INSTALLATION_ID,
     invocationId,
     functionKey,
-    moduleKey: functionKey,
+    moduleKey,
     moduleType: 'core:function',
     permissions: { scopes: manifest.scopes, external: { fetch: { backend: manifest.egress } } },
   };

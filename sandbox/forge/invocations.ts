@@ -4,10 +4,9 @@ import { emissionOf } from './emitted';
 import { invocationContext, resolverRequest, runtimeFacts } from './installation';
 import { failureOf, InvocationFailure } from './invocation-failure';
 import type { Machine } from './machine';
-import type { AppFunction } from './manifest';
 import { kindOf, perform } from './outside';
-import type { Kind } from './pool';
 import type { LogLevel, OutsideAnswer, OutsideCall } from './protocol';
+import type { Run } from './run';
 import type { Ending } from './runner';
 
 export interface Invocation {
@@ -19,15 +18,14 @@ export interface Invocation {
   readonly context?: Readonly<Record<string, unknown>>;
 }
 
-/** Limits of "Forge platform quotas and limits": resolvers 25 s; consumers 55 s unless declared. */
+/** Limits of "Forge platform quotas and limits". */
 const RESOLVER_SECONDS = 25;
-const BACKGROUND_SECONDS = 55;
 const MAX_REQUEST_BYTES = 500 * 1024;
 const MAX_RESPONSE_BYTES = 5 * 1024 * 1024;
 
 /** Calls a resolver and answers what it returns. @throws InvocationFailure */
 export async function invoke(machine: Machine, invocation: Invocation): Promise<unknown> {
-  const { manifest, queue, options } = machine;
+  const { manifest, dispatcher, options } = machine;
   const { functionKey, payload, accountId, context = {} } = invocation;
   const fn = manifest.functions.get(manifest.resolver ?? '');
   if (fn === undefined) throw new InvocationFailure('UNKNOWN_FUNCTION', 'The manifest names no resolver.');
@@ -37,7 +35,7 @@ export async function invoke(machine: Machine, invocation: Invocation): Promise<
   const limitMs = (options.resolverSeconds ?? RESOLVER_SECONDS) * 1000;
   const request = resolverRequest(functionKey, payload, accountId, context);
   const ending = await run(machine, { fn, kind: 'front', request, limitMs, accountId });
-  queue.pump();
+  dispatcher.pump();
   if (ending.kind !== 'returned') throw failureOf(ending, limitMs);
   if (ending.json === undefined) return undefined;
   if (ending.json.length > MAX_RESPONSE_BYTES) {
@@ -50,24 +48,9 @@ function bytes(value: unknown): number {
   return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }
 
-/** Hands an event to its consumer; `root` is the invocation that began the chain of pushes. */
-export function deliver(machine: Machine, fn: AppFunction, event: object, root: string): Promise<Ending> {
-  const limitMs = (fn.timeoutSeconds ?? BACKGROUND_SECONDS) * 1000;
-  return run(machine, { fn, kind: 'background', request: event, limitMs, accountId: undefined, root });
-}
-
-interface Run {
-  readonly fn: AppFunction;
-  readonly kind: Kind;
-  /** The handler's first argument. */
-  readonly request: object;
-  readonly limitMs: number;
-  readonly accountId: string | undefined;
-  /** The invocation that began the chain of pushes; this one by default. */
-  readonly root?: string;
-}
-
-async function run(machine: Machine, { fn, kind, request, limitMs, accountId, root }: Run): Promise<Ending> {
+/** Runs a function to its end, whatever that is. */
+export async function run(machine: Machine, order: Run): Promise<Ending> {
+  const { fn, kind, request, limitMs, accountId, moduleKey = fn.key, root } = order;
   const { manifest, pool, logs, emissions, options, nextId } = machine;
   const invocationId = nextId();
   const log = (level: LogLevel, text: string): void => {
@@ -83,7 +66,7 @@ async function run(machine: Machine, { fn, kind, request, limitMs, accountId, ro
         module: fn.module,
         exportName: fn.exportName,
         args: [request, invocationContext(accountId)],
-        runtime: runtimeFacts(manifest, fn.key, invocationId, accountId),
+        runtime: runtimeFacts(manifest, fn.key, invocationId, { accountId, moduleKey }),
         limitMs,
         clockOffsetMs: options.clock.now() - Date.now(),
       },
@@ -104,7 +87,7 @@ interface Caller {
 
 /** Counts the call and performs it, unless the kill switch has other plans. */
 async function answer(machine: Machine, call: OutsideCall, caller: Caller): Promise<OutsideAnswer | 'kill'> {
-  const { killSwitch, options, kvs, queue, logs, egress, emissions } = machine;
+  const { killSwitch, options, kvs, queue, webTriggers, logs, egress, emissions } = machine;
   if (call.target.type === 'fetch') {
     if (!egress.isValidUrl(call.url)) return { kind: 'refused' };
     if (!caller.budget.take()) return TOO_MANY_REQUESTS;
@@ -113,7 +96,12 @@ async function answer(machine: Machine, call: OutsideCall, caller: Caller): Prom
   if (plan === 'before') return 'kill';
   const emission = emissionOf(call);
   if (emission !== undefined) emissions.add(emission.kind, emission.text);
-  const outside = { upstream: options.upstream, kvs: kvs.endpoint, queue: queue.endpoint(caller.root) };
+  const outside = {
+    upstream: options.upstream,
+    kvs: kvs.endpoint,
+    queue: queue.endpoint(caller.root),
+    graphql: webTriggers.endpoint,
+  };
   const performed = await perform(call, caller.accountId, outside).catch((error: unknown) => {
     logs.write('host', 'error', `${call.method} ${call.url}: ${String(error)}`);
     return { kind: 'no-answer', code: 'ECONNRESET', message: 'socket hang up' } as const;

@@ -7,59 +7,67 @@ import { createKvs, type Kvs } from './kvs/kvs';
 import { createLogs, type Logs } from './logs';
 import { type AppManifest, readManifest } from './manifest';
 import { createPool, type Pool } from './pool';
-import { queueTables } from './queue/events';
-import { createQueue, type Queue, type QueueOptions } from './queue/queue';
-import { createRunner } from './runner';
+import type { Run } from './run';
+import { createRunner, type Ending } from './runner';
+import { createWebTriggers, type WebTriggers } from './triggers/web-triggers';
+import { createWork, type Work } from './work';
 
-export interface Machine {
+export interface Machine extends Work {
   readonly options: HostOptions;
   readonly manifest: AppManifest;
   /** Forge's own judgement of which addresses the manifest allows. */
   readonly egress: EgressFilteringService;
   readonly killSwitch: KillSwitch;
   readonly kvs: Kvs;
-  readonly queue: Queue;
+  readonly webTriggers: WebTriggers;
   readonly pool: Pool;
   readonly logs: Logs;
   readonly emissions: Emissions;
   readonly nextId: () => string;
 }
 
-/** Runs a consumer with an event. */
-export type Deliver = (
-  machine: Machine,
-  ...event: Parameters<QueueOptions['deliver']>
-) => ReturnType<QueueOptions['deliver']>;
-
 const WORKERS = 4;
 
-export function assemble(options: HostOptions, deliver: Deliver): Machine {
-  const { store, clock, appDirectory, bundleDirectory, variables = {} } = options;
-  const manifest = readManifest(appDirectory);
-  const modules = [...new Set([...manifest.functions.values()].map(({ module }) => module))];
-  const settings = { directory: bundleDirectory, modules, variables };
-  const pool = createPool(WORKERS, () => createRunner(settings));
+/** `run` runs a function of the app on the machine. */
+export function assemble(
+  options: HostOptions,
+  run: (machine: Machine, order: Run) => Promise<Ending>,
+): Machine {
+  const { store, clock, kvsQueryLagMs = 0 } = options;
+  const manifest = readManifest(options.appDirectory);
+  const pool = poolFor(options, manifest);
   const killSwitch = createKillSwitch();
   const logs = createLogs(clock, options.logFile);
-  const emissions = createEmissions();
-  let count = 0;
-  const nextId = (): string => `invocation-${++count}-${clock.now().toString(36)}`;
-  const { entities } = manifest;
-  const kvs = createKvs({ store, clock, entities, queryLagMs: options.kvsQueryLagMs ?? 0 });
-  const queue: Queue = createQueue({
-    tables: queueTables(store),
+  const work = createWork({
+    options,
     manifest,
-    clock,
-    deliver: (fn, event, root) => deliver(machine, fn, event, root),
+    run: (order) => run(machine, { ...order, kind: 'background' }),
     hasRoom: () => pool.hasRoom,
     isQuiet: () => pool.busy === 0,
     redeliver: () => killSwitch.redeliver,
     note: (text) => logs.write('host', 'info', text),
-    jump: options.fastForward ? (ms) => advance(machine, ms) : undefined,
+    advance: (ms) => advance(machine, ms),
   });
-  const egress = new EgressFilteringService([...manifest.egress]);
-  const machine = { options, manifest, egress, killSwitch, kvs, queue, pool, logs, emissions, nextId };
+  let count = 0;
+  const machine: Machine = {
+    ...work,
+    options,
+    manifest,
+    egress: new EgressFilteringService([...manifest.egress]),
+    killSwitch,
+    kvs: createKvs({ store, clock, entities: manifest.entities, queryLagMs: kvsQueryLagMs }),
+    webTriggers: createWebTriggers(store, manifest.webTriggers, options.webTriggerUrl),
+    pool,
+    logs,
+    emissions: createEmissions(),
+    nextId: () => `invocation-${++count}-${clock.now().toString(36)}`,
+  };
   return machine;
+}
+
+function poolFor({ bundleDirectory, variables = {} }: HostOptions, { functions }: AppManifest): Pool {
+  const modules = [...new Set([...functions.values()].map(({ module }) => module))];
+  return createPool(WORKERS, () => createRunner({ directory: bundleDirectory, modules, variables }));
 }
 
 /** Moves the time of the site and of every worker. */

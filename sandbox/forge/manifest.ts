@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type EntitySchema, entitySchemas, type RawEntity } from './kvs/entities/schema';
+import { type RawTriggerModules, type TriggerModules, triggerModules } from './triggers/modules';
 
-export interface AppManifest {
+export interface AppManifest extends TriggerModules {
   /** The last part of `app.id`. */
   readonly appId: string;
   readonly functions: ReadonlyMap<string, AppFunction>;
@@ -62,6 +63,7 @@ export function readManifest(appDirectory: string): AppManifest {
     appId: document.app.id.split('/').at(-1) ?? document.app.id,
     functions,
     consumers,
+    ...triggersOf(document, functions, file),
     resolver: resolverOf(document, functions),
     egress: (document.permissions?.external?.fetch?.backend ?? []).map(addressOf),
     scopes: document.permissions?.scopes ?? [],
@@ -72,7 +74,7 @@ export function readManifest(appDirectory: string): AppManifest {
 
 interface Document {
   readonly app: { readonly id: string; readonly storage?: { readonly entities?: readonly RawEntity[] } };
-  readonly modules?: {
+  readonly modules?: RawTriggerModules & {
     readonly function?: readonly RawFunction[];
     readonly consumer?: readonly Consumer[];
     readonly 'jira:entityProperty'?: readonly RawEntityProperty[];
@@ -111,6 +113,18 @@ function functionFrom(raw: RawFunction, file: string): AppFunction {
   const { key, timeoutSeconds } = raw;
   const named = { key, module: raw.handler.slice(0, dot), exportName: raw.handler.slice(dot + 1) };
   return timeoutSeconds === undefined ? named : { ...named, timeoutSeconds };
+}
+
+function triggersOf(
+  document: Document,
+  functions: ReadonlyMap<string, AppFunction>,
+  file: string,
+): TriggerModules {
+  try {
+    return triggerModules(document.modules ?? {}, functions);
+  } catch (cause) {
+    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
 function resolverOf(document: Document, functions: ReadonlyMap<string, AppFunction>): string | undefined {

@@ -15,7 +15,7 @@ export type JiraCaller =
   | { readonly kind: 'user'; readonly accountId: string }
   | { readonly kind: 'anonymous' };
 
-/** A JSON endpoint that the host plays: storage, queues. */
+/** A JSON endpoint that the host plays: storage, queues, the URLs of web triggers. */
 export type Endpoint = (path: string, body: unknown) => JsonAnswer;
 
 export interface JsonAnswer {
@@ -28,6 +28,8 @@ export interface Outside {
   readonly upstream: Upstream;
   readonly kvs: Endpoint;
   readonly queue: Endpoint;
+  /** Stargate's. */
+  readonly graphql: Endpoint;
 }
 
 export function kindOf({ target, url }: OutsideCall): CallKind {
@@ -41,7 +43,7 @@ export function kindOf({ target, url }: OutsideCall): CallKind {
 export async function perform(
   call: OutsideCall,
   accountId: string | undefined,
-  { upstream, kvs, queue }: Outside,
+  { upstream, kvs, queue, graphql }: Outside,
 ): Promise<OutsideAnswer> {
   switch (kindOf(call)) {
     case 'kvs':
@@ -53,7 +55,7 @@ export async function perform(
     case 'aws':
       return askAws(call, upstream);
     case 'other':
-      return nowhere(call);
+      return isGraphql(call) ? json(graphql(call.url, parse(call))) : nowhere(call);
   }
 }
 
@@ -96,6 +98,10 @@ function nowhere({ target, url }: OutsideCall): OutsideAnswer {
   }
   const { hostname } = new URL(url);
   return { kind: 'no-answer', code: 'ENOTFOUND', message: `getaddrinfo ENOTFOUND ${hostname}` };
+}
+
+function isGraphql({ target, url }: OutsideCall): boolean {
+  return target.remote === 'stargate' && url === '/graphql';
 }
 
 function isAws(url: string): boolean {

@@ -1,5 +1,6 @@
 /** The events that wait for their consumers, and the jobs that pushed them; both survive a restart. */
 import type { Store, Table } from '../../store/store';
+import type { Retry } from '../dispatch/retry';
 
 export interface QueuedEvent {
   readonly eventId: string;
@@ -17,13 +18,6 @@ export interface QueuedEvent {
   /** A consumer has it; a site that starts again finds here what the last one left behind. */
   readonly started: boolean;
   readonly retry?: Retry;
-}
-
-/** Why and with what an event comes again. */
-export interface Retry {
-  readonly retryCount: number;
-  readonly retryReason: string;
-  readonly retryData: unknown;
 }
 
 export interface Job {

@@ -1,5 +1,7 @@
 /** Hands waiting events to their consumers: at least once, in no promised order, within concurrency limits. */
 import type { SiteClock } from '../../clock';
+import type { Source, Waiting } from '../dispatch/dispatcher';
+import { afterCrash } from '../dispatch/retry';
 import type { AppFunction, AppManifest } from '../manifest';
 import type { Endpoint } from '../outside';
 import type { Ending } from '../runner';
@@ -21,40 +23,24 @@ export interface QueueOptions {
   readonly clock: SiteClock;
   /** Runs a consumer with an event. */
   readonly deliver: (fn: AppFunction, event: object, root: string) => Promise<Ending>;
-  /** Whether another event may start now. */
-  readonly hasRoom: () => boolean;
-  /** Whether nothing at all runs; only then the clock may jump. */
-  readonly isQuiet: () => boolean;
   /** Whether the event of a killed invocation comes again. */
   readonly redeliver: () => boolean;
   readonly note: (text: string) => void;
-  /** Moves the clock to the next due event when nothing else is left to do. */
-  readonly jump: ((ms: number) => void) | undefined;
+  /** Called when there is something new. */
+  readonly onPush: () => void;
 }
 
-export interface Queue {
+export interface Queue extends Source {
   /** The endpoint for an invocation whose chain of pushes began at `root`. */
   endpoint(root: string): Endpoint;
-  /** Starts what is due. Call it whenever something may have changed: an invocation ended, the clock moved. */
-  pump(): void;
-  /** Resolves when no event is left, or after `timeoutMs`; answers which. */
-  drained(timeoutMs: number): Promise<boolean>;
   counts(): { readonly waiting: number; readonly running: number };
   faults: QueueFaults;
-  close(): void;
 }
 
 export function createQueue(options: QueueOptions): Queue {
-  const { tables, manifest, clock } = options;
+  const { tables, manifest, clock, onPush } = options;
   const publisher = createPublisher(tables, manifest, clock);
-  const state: State = {
-    options,
-    faults: {},
-    repeats: new Set(),
-    closed: false,
-    timer: undefined,
-    drained: [],
-  };
+  const state: State = { options, faults: {}, repeats: new Set() };
   recover(tables, clock.now());
   return {
     endpoint: (root) => (path, body) => {
@@ -65,11 +51,13 @@ export function createQueue(options: QueueOptions): Queue {
           ? publisher.push(body, root)
           : publisher[operation === 'stats' ? 'stats' : 'cancel'](body);
       tables.commit();
-      setImmediate(() => pump(state));
+      onPush();
       return answer;
     },
-    pump: () => pump(state),
-    drained: (timeoutMs) => drained(state, timeoutMs),
+    get left() {
+      return tables.events.size;
+    },
+    waiting: () => inOrder(state).map((event) => waitingOf(state, event)),
     counts() {
       const running = [...tables.events.values()].filter(({ started }) => started).length;
       return { waiting: tables.events.size - running, running };
@@ -80,10 +68,6 @@ export function createQueue(options: QueueOptions): Queue {
     set faults(faults) {
       state.faults = faults;
     },
-    close() {
-      state.closed = true;
-      clearTimeout(state.timer);
-    },
   };
 }
 
@@ -92,42 +76,31 @@ interface State {
   faults: QueueFaults;
   /** Events that have been delivered and come once more. */
   readonly repeats: Set<string>;
-  closed: boolean;
-  timer: NodeJS.Timeout | undefined;
-  drained: (() => void)[];
 }
 
 /** What a killed site was working on comes again, as after a failure of the platform. */
 function recover(tables: QueueTables, now: number): void {
   for (const event of [...tables.events.values()].filter(({ started }) => started)) {
-    const retry = { retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', retryData: null };
-    const retryCount = event.retry?.retryCount ?? 0;
-    tables.events.set(event.eventId, {
-      ...event,
-      started: false,
-      dueAt: now,
-      retry: { ...retry, retryCount },
-    });
+    const again = { ...event, started: false, dueAt: now, retry: afterCrash(event.retry) };
+    tables.events.set(event.eventId, again);
   }
   tables.commit();
-}
-
-function pump(state: State): void {
-  if (state.closed) return;
-  clearTimeout(state.timer);
-  const { tables, clock, hasRoom } = state.options;
-  for (const event of inOrder(state)) {
-    if (!hasRoom()) return;
-    if (event.dueAt <= clock.now() && hasSlot(tables, event)) start(state, event);
-  }
-  if (tables.events.size === 0) for (const wake of state.drained.splice(0)) wake();
-  else scheduleNext(state);
 }
 
 function inOrder({ options, faults }: State): readonly QueuedEvent[] {
   const waiting = [...options.tables.events.values()].filter(({ started }) => !started);
   waiting.sort((a, b) => a.dueAt - b.dueAt);
   return faults.reorder ? waiting.reverse() : waiting;
+}
+
+function waitingOf(state: State, event: QueuedEvent): Waiting {
+  const started = { ...event, started: true, deliveries: event.deliveries + 1 };
+  return {
+    dueAt: event.dueAt,
+    mayStart: () => hasSlot(state.options.tables, event),
+    start: () => start(state, started),
+    settle: (ending) => settle(state, started, ending),
+  };
 }
 
 /** Counters are per key over all queues of an installation; the limit is the event's own. */
@@ -139,40 +112,22 @@ function hasSlot(tables: QueueTables, { concurrency }: QueuedEvent): boolean {
   return running.length < concurrency.limit;
 }
 
-function scheduleNext(state: State): void {
-  const { clock, isQuiet, jump } = state.options;
-  const now = clock.now();
-  const next = inOrder(state).reduce((earliest, { dueAt }) => Math.min(earliest, dueAt), Infinity);
-  if (next <= now || next === Infinity) return;
-  if (jump !== undefined && isQuiet()) {
-    jump(next - now);
-    setImmediate(() => pump(state));
-  } else {
-    state.timer = setTimeout(() => pump(state), Math.min(next - now, 2 ** 31 - 1));
-    state.timer.unref();
-  }
-}
-
-function start(state: State, waiting: QueuedEvent): void {
-  const { tables, manifest, clock, deliver, note } = state.options;
-  const fn = manifest.functions.get(manifest.consumers.get(waiting.queueName)?.function ?? '');
-  const event = { ...waiting, started: true, deliveries: waiting.deliveries + 1 };
+function start({ options }: State, event: QueuedEvent): Promise<Ending> | undefined {
+  const { tables, manifest, clock, deliver, note } = options;
+  const fn = manifest.functions.get(manifest.consumers.get(event.queueName)?.function ?? '');
   if (fn === undefined) {
     note(`${event.eventId} dropped: queue ${event.queueName} has no consumer`);
     finish(tables, event, 'failed');
     tables.commit();
-    return;
+    return undefined;
   }
   tables.events.set(event.eventId, event);
   tables.commit();
-  void deliver(fn, deliveredEvent(event, clock.now()), event.root).then((ending) =>
-    settle(state, event, ending),
-  );
+  return deliver(fn, deliveredEvent(event, clock.now()), event.root);
 }
 
 function settle(state: State, event: QueuedEvent, ending: Ending): void {
   const { tables, clock, redeliver, note } = state.options;
-  if (state.closed) return;
   const verdict = judge(event, ending, clock.now(), redeliver());
   if (verdict.kind === 'again') {
     const dueAt = clock.now() + verdict.delayMs;
@@ -190,16 +145,4 @@ function settle(state: State, event: QueuedEvent, ending: Ending): void {
     finish(tables, event, verdict.kind === 'delivered' ? 'success' : 'failed');
   }
   tables.commit();
-  pump(state);
-}
-
-async function drained(state: State, timeoutMs: number): Promise<boolean> {
-  if (state.options.tables.events.size === 0) return true;
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), timeoutMs);
-    state.drained.push(() => {
-      clearTimeout(timer);
-      resolve(true);
-    });
-  });
 }

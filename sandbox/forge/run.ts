@@ -1,0 +1,17 @@
+import type { AppFunction } from './manifest';
+import type { Kind } from './pool';
+
+/** An invocation of a function, before it has an id. */
+export interface Run {
+  readonly fn: AppFunction;
+  readonly kind: Kind;
+  /** The handler's first argument. */
+  readonly request: object;
+  readonly limitMs: number;
+  /** The person on whose behalf it runs; nobody by default. */
+  readonly accountId?: string | undefined;
+  /** The module that calls the function, where it is known by itself. */
+  readonly moduleKey?: string;
+  /** The invocation that began the chain of pushes; this one by default. */
+  readonly root?: string;
+}

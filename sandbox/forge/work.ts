@@ -1,0 +1,82 @@
+/** What the app does without anybody waiting for it: queue events, events of Jira, scheduled runs. */
+import { createDispatcher, type Dispatcher } from './dispatch/dispatcher';
+import type { HostOptions } from './host-options';
+import type { AppFunction, AppManifest } from './manifest';
+import { queueTables } from './queue/events';
+import { createQueue, type Queue } from './queue/queue';
+import type { Run } from './run';
+import type { Ending } from './runner';
+import { deliveryTables } from './triggers/product-event';
+import { createProductEvents, type ProductEvents } from './triggers/product-events';
+import { createSchedules, type Schedules } from './triggers/schedules';
+
+export interface Work {
+  readonly queue: Queue;
+  readonly productEvents: ProductEvents;
+  readonly schedules: Schedules;
+  readonly dispatcher: Dispatcher;
+}
+
+export interface WorkOptions {
+  readonly options: HostOptions;
+  readonly manifest: AppManifest;
+  readonly run: (order: Omit<Run, 'kind'>) => Promise<Ending>;
+  /** Whether more may start now. */
+  readonly hasRoom: () => boolean;
+  /** Whether nothing at all runs. */
+  readonly isQuiet: () => boolean;
+  /** Whether the event of a killed invocation comes again. */
+  readonly redeliver: () => boolean;
+  readonly note: (text: string) => void;
+  readonly advance: (ms: number) => void;
+}
+
+/** "Invocation limits": 25 s; for consumers and scheduled triggers 55 s, or what they declare. */
+const EVENT_SECONDS = 25;
+const BACKGROUND_SECONDS = 55;
+
+export function createWork(parts: WorkOptions): Work {
+  const { options, manifest, run, redeliver, note, hasRoom, isQuiet, advance } = parts;
+  const { store, clock, fastForward } = options;
+  const soon = (): void => dispatcher.pumpSoon();
+  const queue = createQueue({
+    tables: queueTables(store),
+    manifest,
+    clock,
+    deliver: (fn, request, root) => run({ fn, request, limitMs: limitOf(fn), root }),
+    redeliver,
+    note,
+    onPush: soon,
+  });
+  const productEvents = createProductEvents({
+    tables: deliveryTables(store),
+    triggers: manifest.triggers,
+    clock,
+    deliver: (fn, moduleKey, request) => run({ fn, moduleKey, request, limitMs: EVENT_SECONDS * 1000 }),
+    redeliver,
+    note,
+    onEvent: soon,
+  });
+  const schedules = createSchedules({
+    store,
+    schedules: manifest.schedules,
+    clock,
+    run: (fn, moduleKey, request) => run({ fn, moduleKey, request, limitMs: limitOf(fn) }),
+    onDue: soon,
+  });
+  function jump(ms: number): void {
+    schedules.postpone(ms);
+    advance(ms);
+  }
+  const sources = [productEvents, schedules, queue];
+  const dispatcher = createDispatcher({
+    ...{ clock, sources, hasRoom, isQuiet },
+    jump: fastForward ? jump : undefined,
+  });
+  schedules.wake();
+  return { queue, productEvents, schedules, dispatcher };
+}
+
+function limitOf({ timeoutSeconds = BACKGROUND_SECONDS }: AppFunction): number {
+  return timeoutSeconds * 1000;
+}
