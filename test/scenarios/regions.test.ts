@@ -32,7 +32,9 @@ test('a connection covers the Regions that it names: each is listed, tested and 
   const found = workloads.filter(({ connectionId }) => connectionId === id).map(({ arn }) => arn);
   expect(found.sort()).toEqual([...arns].sort());
   const link = { projectKey: 'WA', connectionId: id, workloadArn: elsewhere };
-  await expect(scenario.call('workload.link', link)).rejects.toThrow(/covers us-east-1, eu-central-1, ap-southeast-2/);
+  await expect(scenario.call('workload.link', link)).rejects.toThrow(
+    /covers us-east-1, eu-central-1, ap-southeast-2/,
+  );
   const outcome = outcomeOf(await scenario.sync({ workload: arns[1] ?? '', scope: 'all', selection: SMALL }));
   expect(outcome.created.tasks).toBeGreaterThan(0);
 });
