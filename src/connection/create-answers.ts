@@ -1,0 +1,41 @@
+/** From a connection to the answers of one workload, to read and change them. */
+import { UpstreamError } from '../upstream-error';
+import type { Answers } from '../wellarchitected/answers';
+import { parseWorkloadArn } from '../wellarchitected/arn';
+import { createAnswers } from '../wellarchitected/client/answers';
+import { createEgress } from '../wellarchitected/client/egress';
+import type { SourceOptions } from './create-source';
+import { requireDoor } from './door';
+import type { Surroundings } from './surroundings';
+import { temporaryCredentials } from './temporary-credentials';
+
+/**
+ * The answers of a workload, through a session that reaches this workload alone. Sends nothing by itself.
+ * Throws `UpstreamError` (code `read-only`, `no-role`, `unknown-region`, `unknown-workload`) for what the
+ * connection does not allow or have.
+ */
+export function createConnectionAnswers(
+  { connection, key, region, runId, site }: SourceOptions,
+  workloadArn: string,
+  { pacer, clock, maxAttempts }: Surroundings,
+): Answers {
+  if (connection.access === 'read-only') {
+    throw refusal(
+      'read-only',
+      `The AWS connection "${connection.name}" may only read. Let it read and write to bring status back.`,
+    );
+  }
+  const workload = parseWorkloadArn(workloadArn);
+  if (workload?.region !== region) {
+    throw refusal('unknown-workload', `The workload ${workloadArn} is not of the Region ${region}.`);
+  }
+  const door = requireDoor(connection, region);
+  const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
+  const purpose = { kind: 'write-answers', workloadArn } as const;
+  const credentials = temporaryCredentials({ ...sdk, door, key, runId, site, purpose }, clock);
+  return createAnswers({ ...sdk, workload, credentials });
+}
+
+function refusal(code: string, message: string): UpstreamError {
+  return new UpstreamError(message, { service: 'aws', code, retryable: false });
+}

@@ -1,0 +1,61 @@
+/** Single answers of the Well-Architected Tool, over the AWS SDK. */
+import {
+  GetAnswerCommand,
+  UpdateAnswerCommand,
+  WellArchitectedClient,
+  type UpdateAnswerCommandInput,
+} from '@aws-sdk/client-wellarchitected';
+import type { Answer, AnswerRef, Answers, ChoiceUpdate } from '../answers';
+import type { WorkloadRef } from '../arn';
+import { answerDetail } from '../parse/answer-detail';
+import { callOnce, type Wire } from './calls';
+import type { AwsCredentials } from './review-source';
+import { sdkOptions, type SdkOptions } from './sdk-options';
+
+export interface AnswersOptions extends SdkOptions {
+  readonly workload: WorkloadRef;
+  /** Asked when credentials are missing or near their end; an `UpstreamError` that it throws is passed on. */
+  readonly credentials: () => Promise<AwsCredentials>;
+}
+
+/** Promises what `Answers` says. Sends nothing by itself. */
+export function createAnswers(options: AnswersOptions): Answers {
+  const { region, credentials, egress, workload } = options;
+  const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
+  const wire: Wire = { client, region };
+  const update = (ref: AnswerRef, change: Pick<UpdateAnswerCommandInput, 'Notes' | 'ChoiceUpdates'>) =>
+    call(wire, workload, ref, 'UpdateAnswer', (input) =>
+      client.send(new UpdateAnswerCommand({ ...input, ...change })),
+    );
+  return {
+    calls: () => egress.calls(),
+    read: (ref) =>
+      call(wire, workload, ref, 'GetAnswer', (input) => client.send(new GetAnswerCommand(input))),
+    writeNotes: (ref, notes) => update(ref, { Notes: notes }),
+    choose: (ref, updates) => update(ref, { ChoiceUpdates: wireUpdates(updates) }),
+  };
+}
+
+async function call(
+  wire: Wire,
+  workload: WorkloadRef,
+  { lensAlias, questionId }: AnswerRef,
+  name: 'GetAnswer' | 'UpdateAnswer',
+  send: (input: { WorkloadId: string; LensAlias: string; QuestionId: string }) => Promise<unknown>,
+): Promise<Answer> {
+  const subject = `question ${questionId} of workload ${workload.arn}`;
+  const input = { WorkloadId: workload.id, LensAlias: lensAlias, QuestionId: questionId };
+  const answer = await callOnce(wire, { name, subject, answer: answerDetail }, () => send(input));
+  return answer.Answer;
+}
+
+function wireUpdates(updates: ReadonlyMap<string, ChoiceUpdate>) {
+  return Object.fromEntries(
+    [...updates].map(([choiceId, update]) => [
+      choiceId,
+      update.status === 'NOT_APPLICABLE'
+        ? { Status: update.status, Reason: update.reason }
+        : { Status: update.status },
+    ]),
+  );
+}

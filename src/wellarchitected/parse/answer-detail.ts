@@ -1,0 +1,28 @@
+/** A single answer, as GetAnswer and UpdateAnswer give it. */
+import { z } from 'zod';
+import type { Answer } from '../answers';
+
+/**
+ * The notes are taken as they are, control characters and all: they are people's own, and are written back.
+ * Choices answered NOT_APPLICABLE are in ChoiceAnswers only (service model 2020-03-31, shape Answer).
+ */
+export const answerDetail = z.object({
+  Answer: z
+    .object({
+      Notes: z.string().nullish(),
+      SelectedChoices: z.array(z.string()).nullish(),
+      ChoiceAnswers: z
+        .array(z.object({ ChoiceId: z.string().nullish(), Status: z.string().nullish() }))
+        .nullish(),
+    })
+    .transform(({ Notes, SelectedChoices, ChoiceAnswers }): Answer => {
+      const notApplicable = (ChoiceAnswers ?? [])
+        .filter(({ Status }) => Status === 'NOT_APPLICABLE')
+        .flatMap(({ ChoiceId }) => (ChoiceId ? [ChoiceId] : []));
+      return {
+        notes: Notes ?? '',
+        selected: new Set(SelectedChoices ?? []),
+        notApplicable: new Set(notApplicable),
+      };
+    }),
+});

@@ -1,0 +1,108 @@
+/** Single answers, read and changed on the AWS stand-in through the role's own policy. */
+import { afterEach, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createConnectionAnswers } from '../../../src/connection/create-answers';
+import type { UpstreamError } from '../../../src/upstream-error';
+import type { Answers } from '../../../src/wellarchitected/answers';
+import { connect, ON_THE_STAND_IN, type Connected, type Wanted } from './stand-in-site';
+
+let site: Connected | undefined;
+afterEach(() => site?.close());
+
+const QUESTION = { lensAlias: 'wellarchitected', questionId: 'priorities' };
+const PRACTICES = ['ops_priorities_ext_cust_needs', 'ops_priorities_int_cust_needs'] as const;
+
+function open(wanted: Wanted = {}): { answers: Answers; site: Connected; workloadId: string } {
+  site = connect(wanted);
+  const { arn, id } = site.aws.admin.workloads()[0]!;
+  const { connection, key, region } = site;
+  const run = { connection, key, region, runId: 'run-1', site: 'site' };
+  return { answers: createConnectionAnswers(run, arn, ON_THE_STAND_IN), site, workloadId: id };
+}
+
+async function failure(promise: Promise<unknown>): Promise<UpstreamError> {
+  return promise.then(
+    () => Promise.reject(new Error('it succeeded')),
+    (error: unknown) => error as UpstreamError,
+  );
+}
+
+test('an unanswered question has no notes and nothing selected', async () => {
+  const { answers } = open();
+  const answer = await answers.read(QUESTION);
+  expect(answer.notes).toBe('');
+  expect([answer.selected.size, answer.notApplicable.size]).toEqual([0, 0]);
+});
+
+test('notes are replaced, and choices stay as they are', async () => {
+  const {
+    answers,
+    site: { aws },
+    workloadId,
+  } = open();
+  aws.admin.setAnswer(workloadId, 'wellarchitected', QUESTION.questionId, {
+    SelectedChoices: [PRACTICES[0]],
+    Notes: 'before',
+  });
+  const written = await answers.writeNotes(QUESTION, 'after');
+  expect(written).toEqual(await answers.read(QUESTION));
+  expect(written.notes).toBe('after');
+  expect([...written.selected]).toEqual([PRACTICES[0]]);
+});
+
+test('choices are changed one by one, and notes stay as they are', async () => {
+  const { answers } = open();
+  await answers.writeNotes(QUESTION, 'a person wrote this');
+  await answers.choose(QUESTION, new Map([[PRACTICES[0], { status: 'SELECTED' }]]));
+  const both = await answers.choose(
+    QUESTION,
+    new Map([[PRACTICES[1], { status: 'NOT_APPLICABLE', reason: 'OUT_OF_SCOPE' }]]),
+  );
+  expect(both.notes).toBe('a person wrote this');
+  expect([...both.selected]).toEqual([PRACTICES[0]]);
+  expect([...both.notApplicable]).toEqual([PRACTICES[1]]);
+  const cleared = await answers.choose(QUESTION, new Map([[PRACTICES[0], { status: 'UNSELECTED' }]]));
+  expect([...cleared.selected]).toEqual([]);
+});
+
+test('people’s notes come back byte for byte, whatever is in them', async () => {
+  const { answers } = open();
+  const anyNotes = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((text) => text.length <= 2084);
+  await fc.assert(
+    fc.asyncProperty(anyNotes, async (notes) => {
+      expect((await answers.writeNotes(QUESTION, notes)).notes).toBe(notes);
+      expect((await answers.read(QUESTION)).notes).toBe(notes);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('one session serves all calls on a workload, and they are counted', async () => {
+  const {
+    answers,
+    site: { operations },
+  } = open();
+  await answers.read(QUESTION);
+  await answers.writeNotes(QUESTION, 'x');
+  expect(operations).toEqual(['AssumeRole', 'GetAnswer', 'UpdateAnswer']);
+  expect(answers.calls()).toBe(3);
+});
+
+test('a question that is not there is named', async () => {
+  const { answers } = open();
+  const error = await failure(answers.read({ ...QUESTION, questionId: 'no-such' }));
+  expect(error.details.code).toBe('ResourceNotFoundException');
+  expect(error.message).toContain('question no-such of workload arn:aws:wellarchitected:');
+});
+
+test('a role without the permission is told by action, and what to add', async () => {
+  const { answers } = open({
+    permissions: (statements) => statements.filter(({ Sid }) => Sid !== 'WriteAnswers'),
+  });
+  const error = await failure(answers.writeNotes(QUESTION, 'x'));
+  expect(error.message).toMatch(/wellarchitected:UpdateAnswer .*WriteAnswers/);
+});
+
+test('a read-only connection opens no answers at all', () => {
+  expect(() => open({ access: 'read-only' })).toThrow(/may only read/);
+});
