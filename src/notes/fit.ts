@@ -10,16 +10,19 @@ export const NOTES_LIMIT = 2084;
 
 export type Fitted =
   | { readonly kind: 'fits'; readonly form: BlockForm; readonly text: string }
-  /** How many code units even one line lacks. */
+  /** How many code units even the shortest block lacks. */
   | { readonly kind: 'no-room'; readonly missing: number };
 
-/** The block that tells most in `room` code units. With less room it never tells more. */
+/**
+ * The block that tells most in `room` code units. With less room it never tells more. (Without a link, counts
+ * take no more than one line does.)
+ */
 export function fitBlock(status: QuestionStatus, room: number): Fitted {
-  let missing = 0;
+  let missing = Infinity;
   for (const detail of DETAILS) {
     const text = renderBlock(status, detail);
     if (text.length <= room) return { kind: 'fits', form: formOf(detail), text };
-    missing = text.length - room;
+    missing = Math.min(missing, text.length - room);
   }
   return { kind: 'no-room', missing };
 }

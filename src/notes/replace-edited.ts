@@ -32,9 +32,11 @@ export function replaceEdited(
 function replaceBlocks(notes: string, status: QuestionStatus, options: MergeOptions): Merged {
   const found = findBlock(notes);
   if (found.kind === 'none') return mergeNotes(notes, status, options);
-  if (found.kind === 'doubled') return replaceBlocks(withoutLastBlock(notes), status, options);
-  if (found.kind === 'broken' || found.kind === 'nested') return unclearExtent(found.kind);
-  return putBlock({ ...found, block: '' }, status, options);
+  if (found.kind === 'intact' || found.kind === 'edited')
+    return putBlock({ ...found, block: '' }, status, options);
+  return found.kind === 'doubled'
+    ? replaceBlocks(withoutLastBlock(notes), status, options)
+    : unclearExtent(found.kind);
 }
 
 function withoutLastBlock(notes: string): string {
