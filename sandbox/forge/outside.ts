@@ -28,8 +28,8 @@ export interface Outside {
   readonly upstream: Upstream;
   readonly kvs: Endpoint;
   readonly queue: Endpoint;
-  /** Stargate's. */
-  readonly graphql: Endpoint;
+  /** Stargate's; without it there is no stargate beside the queues. */
+  readonly graphql?: Endpoint;
 }
 
 export function kindOf({ target, url }: OutsideCall): CallKind {
@@ -55,7 +55,7 @@ export async function perform(
     case 'aws':
       return askAws(call, upstream);
     case 'other':
-      return isGraphql(call) ? json(graphql(call.url, parse(call))) : nowhere(call);
+      return graphql && isGraphql(call) ? json(graphql(call.url, parse(call))) : nowhere(call);
   }
 }
 

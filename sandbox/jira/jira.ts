@@ -1,6 +1,7 @@
 /** A stateful stand-in for the part of Jira Cloud's REST API v3 that the project uses. */
 import { type Admin, createAdmin } from './admin/admin';
 import { type Caller, authenticate } from './caller';
+import type { Listener } from './events';
 import { createFailures } from './failures';
 import { operationName } from './operation';
 import { OPERATIONS } from './operations';
@@ -25,6 +26,8 @@ export interface Jira {
   authenticate(request: Request): Caller | undefined;
   readonly apiToken: string;
   readonly admin: Admin;
+  /** Tells of these events from now on; without it nothing is made of any. */
+  listen(eventTypes: ReadonlySet<string>, listener: Listener): void;
 }
 
 const DEFAULT_TOKEN = 'local-api-token';
@@ -44,6 +47,7 @@ export function createJira(options: JiraOptions): Jira {
     },
     authenticate: (request) => authenticate(request, site.tables, apiToken),
     apiToken,
+    listen: (eventTypes, listener) => site.events.listen(eventTypes, listener),
     admin: createAdmin(site, failures),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Store } from '../store/store';
+import { createEvents, type Events } from './events';
 import { type IssueTable, openIssues } from './issues/issue-table';
 import type { PropertyAlias } from './jql/types';
 import { type SearchIndex, openSearchIndex } from './search/search-index';
@@ -14,6 +15,7 @@ export interface Site {
   readonly tables: Tables;
   readonly issues: IssueTable;
   readonly index: SearchIndex;
+  readonly events: Events;
   readonly commit: () => void;
 }
 
@@ -37,6 +39,7 @@ export function openSite(options: SiteOptions): Site {
     tables,
     issues,
     index: openSearchIndex(tables, options.clock, options.indexLagMs ?? 0),
+    events: createEvents(),
     commit: () => options.store.commit(),
   };
 }

@@ -89,11 +89,13 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
         aws: (request) => services.aws(request, 'app'),
       },
       onClockMoved: parts.saveClock,
+      webTriggerUrl: `${door.url}/forge/webtrigger`,
       ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
       ...(options.variables === undefined ? {} : { variables: options.variables }),
       ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
       ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
     });
+    jira.listen(host.eventTypes, (event) => host.raise(event));
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
     const site = { url: door.url, jira, aws, host, store, clock };

@@ -1,3 +1,4 @@
+import { announceProject } from '../announce';
 import type { IssueType, Level } from '../model/issue-type';
 import type { Project } from '../model/project';
 import { DEFAULT_PRIORITY_IDS, PRIORITIES } from '../seed/priorities';
@@ -60,6 +61,7 @@ export function createProject(site: Site, options: ProjectOptions): Project {
     },
   };
   site.tables.projects.set(id, project);
+  announceProject(site, 'created', project);
   return project;
 }
 

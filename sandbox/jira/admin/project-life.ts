@@ -1,4 +1,5 @@
 /** What happens to a whole project: another key, the archive, its end. */
+import { announceProject } from '../announce';
 import { deleteIssue } from '../issues/delete-issue';
 import type { Issue } from '../model/issue';
 import type { Project } from '../model/project';
@@ -18,7 +19,8 @@ export function renameProject(site: Site, key: string, newKey: string): void {
   const project = projectByKey(site, key);
   if (!hasKey(project, newKey)) refuseBadKey(site, newKey);
   const formerKeys = [...(project.formerKeys ?? []), project.key].filter((former) => former !== newKey);
-  site.tables.projects.set(project.id, { ...project, key: newKey, formerKeys });
+  const changed: Project = { ...project, key: newKey, formerKeys };
+  site.tables.projects.set(project.id, changed);
   for (const issue of issuesOf(site, project)) {
     const renamed: Issue = {
       ...issue,
@@ -28,6 +30,7 @@ export function renameProject(site: Site, key: string, newKey: string): void {
     site.issues.put(renamed);
     site.index.record(renamed.id, renamed);
   }
+  announceProject(site, 'updated', changed);
 }
 
 /** Hides the project and its issues from everybody but those who administer it; nothing in it can change. */
@@ -42,17 +45,20 @@ export function restoreProject(site: Site, key: string): void {
 
 /**
  * Removes a project with its issues for good, whoever may see them; its keys are free for a new one. The
- * stand-in has no recycle bin.
+ * stand-in has no recycle bin. Nothing tells of the issues ("we won't emit separate delete events").
  *
  * @throws Error for an archived project: Jira wants it restored first (document, DELETE /project)
  */
 export function deleteProject(site: Site, key: string, author: string): void {
   const project = projectByKey(site, key);
   if (project.archived) throw new Error(`the project '${key}' is archived: restore it first`);
-  for (const { id } of issuesOf(site, project)) {
-    const issue = site.issues.get(id);
-    if (issue !== undefined) deleteIssue(site, author, issue);
-  }
+  announceProject(site, 'deleted', project);
+  site.events.silently(() => {
+    for (const { id } of issuesOf(site, project)) {
+      const issue = site.issues.get(id);
+      if (issue !== undefined) deleteIssue(site, author, issue);
+    }
+  });
   const { projects, issueTypes, statuses } = site.tables;
   projects.delete(project.id);
   for (const { id, projectId } of [...issueTypes.values()])
@@ -62,7 +68,9 @@ export function deleteProject(site: Site, key: string, author: string): void {
 
 function setArchived(site: Site, key: string, archived: boolean): void {
   const project = projectByKey(site, key);
-  site.tables.projects.set(project.id, { ...project, archived });
+  const changed: Project = { ...project, archived };
+  site.tables.projects.set(project.id, changed);
+  announceProject(site, archived ? 'archived' : 'unarchived', changed);
 }
 
 function issuesOf(site: Site, project: Project): Issue[] {

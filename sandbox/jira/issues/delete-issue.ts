@@ -1,10 +1,16 @@
+import { announceDeleted } from '../announce';
 import type { Issue } from '../model/issue';
 import type { Site } from '../site';
 import { subtasksOf } from './subtasks';
 import { updateIssue } from './write-issue';
 
-/** Removes an issue and its Sub-tasks for good. An Epic's children stay and lose their parent. */
+/**
+ * Removes an issue and its Sub-tasks for good. An Epic's children stay and lose their parent. Only the issue
+ * itself is told of ("We only emit a delete event for top-level entities"; of Sub-tasks unverified).
+ * https://developer.atlassian.com/platform/forge/events/#handling-cascading-events-in-jira
+ */
 export function deleteIssue(site: Site, author: string, issue: Issue): void {
+  announceDeleted(site, author, issue);
   const subtasks = subtasksOf(site, issue);
   for (const subtask of subtasks) remove(site, subtask);
   for (const child of site.issues.children(issue.id)) {

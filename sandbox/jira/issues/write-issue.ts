@@ -1,12 +1,14 @@
+import { announceCreated, announceUpdated } from '../announce';
 import type { Issue } from '../model/issue';
 import type { Site } from '../site';
 import { nextId } from '../tables';
 import { changesBetween } from './changes';
 
-/** Stores a new issue and lets the search know. */
+/** Stores a new issue and lets the search and the listener know. */
 export function insertIssue(site: Site, issue: Issue): void {
   site.issues.put(issue);
   site.index.record(issue.id, issue);
+  announceCreated(site, issue);
 }
 
 /**
@@ -22,6 +24,7 @@ export function updateIssue(site: Site, author: string, before: Issue, after: Is
   if (items.length > 0) {
     const entry = { id: nextId(site.tables, 'history'), author, created: site.clock.now(), items };
     site.tables.histories.set(stored.id, [...(site.tables.histories.get(stored.id) ?? []), entry]);
+    announceUpdated(site, author, stored, items);
   }
   return stored;
 }

@@ -14,7 +14,7 @@ export function changelogBean(site: Site, history: History): Record<string, unkn
 }
 
 /** What was or is empty has null as its id and no text, as in the official example. */
-function itemBean(item: HistoryItem): Record<string, unknown> {
+export function itemBean(item: HistoryItem): Record<string, unknown> {
   return {
     field: item.field,
     fieldtype: item.fieldId.startsWith('customfield_') ? 'custom' : 'jira',
