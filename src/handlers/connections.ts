@@ -6,7 +6,7 @@ import { accountConflict, accountOf, sameOwner, type Candidate, type Connection 
 import { accessKeys, connections, surroundings } from '../connection/open-review-source';
 import type { ConnectionChange, newConnectionSchema } from '../connection/parse-input';
 import { placeOf } from '../connection/permissions';
-import { testRegion } from '../connection/test-connection';
+import { testRegion } from '../connection/checks/test-region';
 import type { ConnectionTest, ConnectionView } from '../contract';
 import { Refusal } from './answer';
 import type { Caller, ProjectCaller } from './caller';

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { connectionSchema, type Connection } from '../../../src/connection/model';
 import { servesSchema } from '../../../src/connection/parse-input';
 import { REGIONS } from '../../../src/connection/regions';
-import { clipped } from '../../../src/connection/test-connection';
-import { workloadActions } from '../../../src/connection/test-actions';
+import { clipped } from '../../../src/connection/checks/test-region';
+import { workloadActions } from '../../../src/connection/checks/check-actions';
 import { VALUE_LIMIT } from '../../builders/key-values';
 import { CONNECTION } from './a-connection';
 

@@ -1,7 +1,7 @@
 /** Runs a test of a connection on the stand-in; whatever comes of it holds no secret and fits into storage. */
 import { expect } from '@jest/globals';
 import type { Check, ConnectionTest } from '../../../src/contract/connections';
-import { testRegion } from '../../../src/connection/test-connection';
+import { testRegion } from '../../../src/connection/checks/test-region';
 import type { Surroundings } from '../../../src/connection/surroundings';
 import { ON_THE_STAND_IN, type Connected } from './stand-in-site';
 

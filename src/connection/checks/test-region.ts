@@ -1,13 +1,13 @@
 /** Tests one Region of a connection: whether the app gets in, whether nobody else does, and what it may do. */
-import type { Check, ConnectionTest } from '../contract/connections';
+import type { Check, ConnectionTest } from '../../contract/connections';
 import { openBench, unknown, type Bench, type TestSubject } from './bench';
-import { requireDoor } from './door';
-import { accountOf } from './model';
-import type { Region } from './regions';
-import type { Surroundings } from './surroundings';
-import { checkActions, workloadActions } from './test-actions';
-import { checkList } from './test-list';
-import { checkExternalId, checkKey, checkRole } from './test-role';
+import { requireDoor } from '../door';
+import { accountOf } from '../model';
+import type { Region } from '../regions';
+import type { Surroundings } from '../surroundings';
+import { checkActions, workloadActions } from './check-actions';
+import { checkList } from './check-list';
+import { checkExternalId, checkKey, checkRole } from './check-role';
 
 export type { TestSubject } from './bench';
 

@@ -1,11 +1,11 @@
 /** What the answer to a tried action says about the role. Pure. */
-import type { Check } from '../contract/connections';
-import { policyOf } from '../wellarchitected/actions';
-import type { WorkloadRef } from '../wellarchitected/arn';
-import { reasonOf } from '../wellarchitected/client/access-denied';
+import type { Check } from '../../contract/connections';
+import { policyOf } from '../../wellarchitected/actions';
+import type { WorkloadRef } from '../../wellarchitected/arn';
+import { reasonOf } from '../../wellarchitected/client/access-denied';
 import { unknown, type Outcome } from './bench';
-import { accountOf, type Connection } from './model';
-import { placeOf, statementFor, workloadsOf } from './permissions';
+import { accountOf, type Connection } from '../model';
+import { placeOf, statementFor, workloadsOf } from '../permissions';
 
 export interface Tried {
   readonly action: string;

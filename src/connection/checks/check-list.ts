@@ -1,13 +1,13 @@
 /** Which workloads a test can try. */
 import { ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
-import type { Check } from '../contract/connections';
-import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
-import type { AwsCredentials } from '../wellarchitected/client/review-source';
+import type { Check } from '../../contract/connections';
+import { parseWorkloadArn, type WorkloadRef } from '../../wellarchitected/arn';
+import type { AwsCredentials } from '../../wellarchitected/client/review-source';
 import { verdict } from './action-verdict';
 import { answerOf, attemptCall, openClient, type Bench, type Outcome } from './bench';
-import { accountOf } from './model';
-import { TESTED_WORKLOADS } from './session';
+import { accountOf } from '../model';
+import { TESTED_WORKLOADS } from '../session';
 
 const LIST = 'wellarchitected:ListWorkloads';
 

@@ -1,9 +1,9 @@
 /** Whether the app gets into the role, and whether nobody else does. */
-import type { Check } from '../contract/connections';
-import type { AwsCredentials } from '../wellarchitected/client/review-source';
-import { refusedByUser } from './assume-role-error';
+import type { Check } from '../../contract/connections';
+import type { AwsCredentials } from '../../wellarchitected/client/review-source';
+import { refusedByUser } from '../assume-role-error';
 import { attempt, hex, unknown, type Bench, type Outcome } from './bench';
-import { identifyKeyIn } from './identify-key';
+import { identifyKeyIn } from '../identify-key';
 
 /** Whose key it is, asked through the STS of the Region under test. */
 export async function checkKey(bench: Bench): Promise<Check> {

@@ -10,9 +10,9 @@ import {
   type WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
-import type { Access, Check } from '../contract/connections';
-import { WRITE_ACTIONS, type READ_ACTIONS } from '../wellarchitected/actions';
-import type { WorkloadRef } from '../wellarchitected/arn';
+import type { Access, Check } from '../../contract/connections';
+import { WRITE_ACTIONS, type READ_ACTIONS } from '../../wellarchitected/actions';
+import type { WorkloadRef } from '../../wellarchitected/arn';
 import { answerOf, attempt, attemptCall, hex, openClient, unknown, type Bench, type Outcome } from './bench';
 import { isDenied, verdict } from './action-verdict';
 

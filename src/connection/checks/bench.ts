@@ -1,17 +1,17 @@
 /** What the checks of a test share: how they call AWS, for how long, and what a failed call says. */
 import { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
-import type { Check } from '../contract/connections';
-import { UpstreamError } from '../upstream-error';
-import { translateAwsError } from '../wellarchitected/client/aws-error';
-import { createEgress } from '../wellarchitected/client/egress';
-import type { AwsCredentials } from '../wellarchitected/client/review-source';
-import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-options';
-import type { AccessKey } from './access-key';
-import { assumeRole, type AssumeRoleOptions } from './assume-role';
-import type { Door } from './door';
-import type { Connection } from './model';
-import type { Region } from './regions';
-import type { Surroundings } from './surroundings';
+import type { Check } from '../../contract/connections';
+import { UpstreamError } from '../../upstream-error';
+import { translateAwsError } from '../../wellarchitected/client/aws-error';
+import { createEgress } from '../../wellarchitected/client/egress';
+import type { AwsCredentials } from '../../wellarchitected/client/review-source';
+import { sdkOptions, type SdkOptions } from '../../wellarchitected/client/sdk-options';
+import type { AccessKey } from '../access-key';
+import { assumeRole, type AssumeRoleOptions } from '../assume-role';
+import type { Door } from '../door';
+import type { Connection } from '../model';
+import type { Region } from '../regions';
+import type { Surroundings } from '../surroundings';
 
 export interface TestSubject {
   readonly connection: Connection;
