@@ -61,6 +61,8 @@ describe('merging a status into notes', () => {
     ['the closing marker gone', `A\n\n${WITHOUT_END}`, 'broken'],
     ['a checksum cut short', BLOCK.replace(/[0-9a-f]{8} ===$/, ' ==='), 'broken'],
     ['a marker in capitals', BLOCK.replace('Jira status v1 (', 'JIRA STATUS v1 ('), 'broken'],
+    ['both markers in capitals', BLOCK.replaceAll('Jira status', 'JIRA STATUS'), 'broken'],
+    ['both markers without their first blank', BLOCK.replace(/^=== /gm, '==='), 'broken'],
     ['a block of another version', BLOCK.replaceAll('v1', 'v2'), 'broken'],
     ['a third marker', `${BLOCK}\n${WITHOUT_END}`, 'broken'],
     ['the block copied', `${BLOCK}\n\nA\n\n${BLOCK}`, 'doubled'],
