@@ -26,7 +26,8 @@ export interface OpenRun {
 
 /**
  * Builds what one invocation of a run needs. Project, link and connection are looked at again: a run that was
- * queued before its link ended, or that goes on after, does nothing. Throws Refusal or `UpstreamError`.
+ * queued before its link ended does nothing, and one under way stops within a second or two (a Refusal out of
+ * `report`). Throws Refusal or `UpstreamError`.
  */
 export async function openRun(run: Run): Promise<OpenRun> {
   const { id: runId, site, workloadArn } = run;
@@ -37,6 +38,7 @@ export async function openRun(run: Run): Promise<OpenRun> {
   const holder = await runs.holder(workloadArn);
   const calls = () => ({ jira: run.calls.jira + jira.calls(), aws: run.calls.aws + source.calls() });
   const reporter = createReporter(run, calls);
+  const mayGoOn = atMostEvery(EVERY_MS, async () => Boolean(await connectionOfLink(run, project)));
   const ports: SyncPorts = {
     source,
     jira,
@@ -52,7 +54,10 @@ export async function openRun(run: Run): Promise<OpenRun> {
       await showPlan(runId, plan);
       await runs.approve(runId, digests);
     },
-    report: reporter.report,
+    report: async (progress) => {
+      await mayGoOn();
+      await reporter.report(progress);
+    },
   };
   const request = await requestOf(run, project, servedProjects(connection, workloadArn));
   return { request, ports, current: reporter.current, calls };

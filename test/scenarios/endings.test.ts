@@ -1,4 +1,5 @@
 /** How a link ends: the issues stay, syncing stops, the state says why; and what can be undone goes on. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { LinkedWorkloadView } from '../../src/contract';
@@ -114,6 +115,22 @@ describe('a link that ends', () => {
     expect(['failed', 'done']).toContain(run.state);
     expect(scenario.writes()).toEqual([]);
     expect(await count(link.key)).toBe(link.issues);
+  });
+
+  test('a run under way when its link ends stops, and says why', async () => {
+    const slow = await openScenario({ latency: { jira: 150 } });
+    const { workloads } = await slow.call('workload.list', { projectKey: 'WA' });
+    const workloadArn = workloads[0]?.arn ?? '';
+    await slow.link(workloadArn);
+    const sync = { projectKey: 'WA', workloadArn, mode: 'sync', scope: 'all' };
+    const { runId } = await slow.call('sync.start', sync);
+    while (!slow.writes().some((operation) => operation.endsWith('/issue/bulk'))) await sleep(50);
+    await slow.call('workload.unlink', { projectKey: 'WA', workloadArn });
+    expect(await slow.site.host.idle()).toBe(true);
+    const run = await slow.call('sync.run', { projectKey: 'WA', runId });
+    expect(run).toMatchObject({ state: 'failed', message: expect.stringMatching(/unlinked/) });
+    expect((await slow.issues()).length).toBeLessThan(1 + 57 + 307);
+    await slow.close();
   });
 
   test('the project is archived: its runs end in words, and go on once it is restored', async () => {
