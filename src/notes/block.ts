@@ -47,21 +47,20 @@ function progress({ subtasks, changedAt }: QuestionStatus): string {
   return `${done} of ${subtasks.length} Sub-tasks done${since}`;
 }
 
+/** By number within a project: `APP-9` before `APP-10`. */
 function subtaskLines(subtasks: readonly SubtaskStatus[], withTitles: boolean): readonly string[] {
   return subtasks
-    .map((subtask) => ({ rank: rankOf(subtask), line: subtaskLine(subtask, withTitles) }))
-    .sort((a, b) => compare(a.rank, b.rank) || compare(a.line, b.line))
+    .map((subtask) => {
+      const key = plainKey(subtask.key);
+      return { key, line: subtaskLine(key, subtask, withTitles) };
+    })
+    .sort((a, b) => a.key.length - b.key.length || compare(a.key, b.key) || compare(a.line, b.line))
     .map(({ line }) => line);
 }
 
-function subtaskLine({ key, status, done, practice }: SubtaskStatus, withTitle: boolean): string {
+function subtaskLine(key: string, { status, done, practice }: SubtaskStatus, withTitle: boolean): string {
   const title = withTitle && practice !== undefined ? ` - ${plainLine(practice, MAX_PRACTICE)}` : '';
-  return `${checkbox(done)} ${plainKey(key)}: ${plainLine(status, MAX_STATUS)}${title}`;
-}
-
-/** By number within a project: `APP-9` before `APP-10`. */
-function rankOf({ key }: SubtaskStatus): string {
-  return plainKey(key).replace(/\d+$/, (number) => number.padStart(20, '0'));
+  return `${checkbox(done)} ${key}: ${plainLine(status, MAX_STATUS)}${title}`;
 }
 
 function checkbox(done: boolean): string {

@@ -39,6 +39,15 @@ describe('a block in less and less room', () => {
         expect(text).toContain(told);
   });
 
+  test('Sub-tasks come in the order of their numbers', () => {
+    const fitted = fitBlock(status({ subtasks: [10, 9, 101].map((number) => subtask(number)) }), NOTES_LIMIT);
+    expect(fitted.kind === 'fits' && fitted.text.match(/APP-\d+(?=: To Do)/g)).toEqual([
+      'APP-9',
+      'APP-10',
+      'APP-101',
+    ]);
+  });
+
   test('titles are told only where the caller gives them', () => {
     expect(fitBlock(status(), NOTES_LIMIT)).toMatchObject({ kind: 'fits', form: 'lines' });
   });
