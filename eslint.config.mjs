@@ -53,6 +53,11 @@ export default tseslint.config(
             zone('src', 'test', 'The app does not know its tests.'),
             zone('src/wellarchitected', 'src/jira', 'Source and target do not know each other.'),
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
+            zone('src/notes', 'src', 'notes is pure: text in, text out.', [
+              './notes',
+              './plan/hash.ts',
+              './jira/model.ts',
+            ]),
             zone('src/plan', 'src', 'plan is pure: of source and target it knows models and text building.', [
               './plan',
               './settings/model.ts',
