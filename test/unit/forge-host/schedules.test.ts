@@ -20,7 +20,7 @@ async function pass(ms: number): Promise<void> {
   expect(await host.idle()).toBe(true);
 }
 
-/** The modules that have run so far, in order, and forgets nothing. */
+/** The modules that have run so far, in order. */
 const runs = () => received(host).map(({ context }) => context.moduleKey);
 
 describe('a scheduled trigger', () => {
