@@ -45,7 +45,7 @@ export interface Contract {
   'accessKey.save': { payload: SaveAccessKey; result: AccessKeyView };
   'accessKey.delete': { payload: { partition: Partition }; result: Nothing };
 
-  /** Site connections, for Jira admins; `list` and `delete` reach project connections too. */
+  /** Site connections, for Jira admins; `list`, `acceptRisk` and `delete` reach project connections too. */
   'connection.list': { payload: Nothing; result: { connections: ConnectionView[] } };
   'connection.create': { payload: NewConnection; result: ConnectionView };
   'connection.update': { payload: OfConnection & Partial<NewConnection>; result: ConnectionView };
@@ -64,10 +64,6 @@ export interface Contract {
   'projectConnection.test': {
     payload: InProject & OfConnection & { region: string };
     result: ConnectionTest;
-  };
-  'projectConnection.acceptRisk': {
-    payload: InProject & OfConnection & { words: string };
-    result: ConnectionView;
   };
   'projectConnection.delete': { payload: InProject & OfConnection; result: Nothing };
 

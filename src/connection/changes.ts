@@ -2,6 +2,7 @@
 import type { ConnectionChange } from './parse-input';
 import type { Connection, RegionTest } from './model';
 import { partitionProblem } from './partition-problem';
+import { isClosed, isOpen, isProbe } from './state';
 
 export type Changed =
   | { readonly ok: true; readonly connection: Connection }
@@ -10,7 +11,7 @@ export type Changed =
 
 /**
  * Another role is another door: what was tested and accepted of the old one does not hold for it. Tests of
- * Regions that the connection no longer covers go too. Role and Regions must fit each other afterwards.
+ * Regions that the connection no longer covers go too, and all of them where one of those found the role open. Role and Regions must fit each other afterwards.
  */
 export function changeConnection(connection: Connection, change: ConnectionChange): Changed {
   const { acceptedRisk, ...rest } = connection;
@@ -18,17 +19,33 @@ export function changeConnection(connection: Connection, change: ConnectionChang
   const merged = { ...rest, ...change };
   const problem = partitionProblem(merged);
   if (problem !== undefined) return { ok: false, problem: `${problem.field}: ${problem.message}` };
-  const tests = sameRole ? rest.tests.filter(({ region }) => merged.regions.includes(region)) : [];
+  const left = rest.tests.filter(({ region }) => !merged.regions.includes(region));
+  const tests = sameRole && !left.some(isOpen) ? rest.tests.filter((test) => !left.includes(test)) : [];
   const kept = sameRole && acceptedRisk !== undefined ? { acceptedRisk } : {};
   return { ok: true, connection: { ...merged, tests, ...kept } };
 }
 
 /**
  * The connection as it is now, with the test in place of the Region's earlier one; unchanged where the test is
- * of another role or of a Region that is no longer covered, because a test takes a while.
+ * of another role or of a Region that is no longer covered, because a test takes a while. A probe that found
+ * nothing out leaves standing what the earlier test had found: being throttled closes no door. Once every door
+ * is found closed, a risk that was accepted is over.
  */
 export function recordTest(now: Connection, tested: Connection, test: RegionTest): Connection {
   if (now.roleArn !== tested.roleArn || !now.regions.includes(test.region)) return now;
+  const earlier = now.tests.find(({ region }) => region === test.region);
   const others = now.tests.filter(({ region }) => region !== test.region);
-  return { ...now, tests: [...others, test] };
+  const checks = test.checks.map((check) => standing(check, earlier));
+  const after = { ...now, tests: [...others, { ...test, checks }] };
+  if (!isClosed(after)) return after;
+  const { acceptedRisk, ...closed } = after;
+  return closed;
+}
+
+type Check = RegionTest['checks'][number];
+
+function standing(check: Check, earlier: RegionTest | undefined): Check {
+  if (check.result !== 'unknown' || !isProbe(check.what)) return check;
+  const before = earlier?.checks.find(({ what }) => what === check.what);
+  return before?.result === 'failed' ? before : check;
 }

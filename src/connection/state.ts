@@ -49,16 +49,22 @@ function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState
   return tests.some(isOpen) ? 'open-role' : 'untested';
 }
 
-function isClosed({ tests }: Connection): boolean {
+/** Some Region's role has refused both probes, and none has let one in. */
+export function isClosed({ tests }: Pick<Connection, 'tests'>): boolean {
   return tests.some((test) => probes(test, 'ok').length === PROBES.length) && !tests.some(isOpen);
 }
 
-function isOpen(test: RegionTest): boolean {
+/** A probe was let in. */
+export function isOpen(test: RegionTest): boolean {
   return probes(test, 'failed').length > 0;
 }
 
 function isLacking({ checks }: RegionTest): boolean {
-  return checks.some(({ what, result }) => result === 'failed' && !PROBES.some((probe) => probe === what));
+  return checks.some(({ what, result }) => result === 'failed' && !isProbe(what));
+}
+
+export function isProbe(what: string): boolean {
+  return PROBES.some((probe) => probe === what);
 }
 
 const PROBES = ['missing-external-id', 'wrong-external-id'] as const;

@@ -10,7 +10,7 @@ import { testRegion } from '../connection/checks/test-region';
 import type { ConnectionTest, ConnectionView } from '../contract';
 import { Refusal } from './answer';
 import type { Caller, ProjectCaller } from './caller';
-import { toConnectionView } from './connection-view';
+import { stateOf, toConnectionView } from './connection-view';
 import { siteSettings } from './forge';
 import { record } from './record';
 
@@ -36,9 +36,7 @@ export async function createConnection(
   { name, roleArn, regions, access }: z.infer<typeof newConnectionSchema>,
   { accountId }: Caller,
 ): Promise<ConnectionView> {
-  if (owner.kind === 'project' && !(await siteSettings.load()).projectConnections) {
-    throw new Refusal('conflict', 'A Jira admin has switched off connections of projects. Ask them for one.');
-  }
+  await refuseSwitchedOff(owner);
   const draft = {
     name,
     owner,
@@ -60,9 +58,12 @@ export async function updateConnection(
   { connectionId, change }: Ref & { readonly change: ConnectionChange },
   { accountId }: Caller,
 ): Promise<ConnectionView> {
+  await refuseSwitchedOff(owner);
+  const before = await connectionOf(owner, connectionId);
+  if (change.roleArn !== undefined) await refuseSecondOfAccount({ ...before, roleArn: change.roleArn });
+  // Read again, after all that takes time: what others changed meanwhile stays changed.
   const changed = changeConnection(await connectionOf(owner, connectionId), change);
   if (!changed.ok) throw new Refusal('invalid', changed.problem);
-  await refuseSecondOfAccount(changed.connection);
   await store(changed.connection);
   await recordOf(accountId, changed.connection, 'connection.changed', describe(changed.connection));
   return toConnectionView(changed.connection);
@@ -74,6 +75,7 @@ export async function testConnection(
   { connectionId, region }: Ref & { readonly region: string },
   { accountId, site }: Caller,
 ): Promise<ConnectionTest> {
+  await refuseSwitchedOff(owner);
   const tested = await connectionOf(owner, connectionId);
   const covered = tested.regions.find((known) => known === region);
   if (!covered) {
@@ -94,21 +96,20 @@ export async function testConnection(
   return { ...test, checks: [...test.checks] };
 }
 
-/** A person answers for a role that others could enter through the app: in words, kept with their name. */
+/**
+ * A Jira admin answers for a role that others could enter through the app: in words, kept with their name. No
+ * project admin can, also not for their own connection: its role may be one that a site connection reaches.
+ */
 export async function acceptRisk(
-  owner: Owner,
   { connectionId, words }: Ref & { readonly words: string },
   { accountId }: Caller,
 ): Promise<ConnectionView> {
-  const connection = await connectionOf(owner, connectionId);
-  if (connection.tests.length === 0) {
-    throw new Refusal(
-      'conflict',
-      'Test the connection first: a risk that nobody has looked at cannot be accepted.',
-    );
+  const { code } = await stateOf(await connectionOf(undefined, connectionId));
+  if (code !== 'open-role') {
+    throw new Refusal('conflict', 'There is no risk to accept: no test has found the role open to others.');
   }
   const acceptedRisk = { by: accountId, at: new Date().toISOString(), words };
-  const after = { ...connection, acceptedRisk };
+  const after = { ...(await connectionOf(undefined, connectionId)), acceptedRisk };
   await store(after);
   await recordOf(accountId, after, 'connection.risk-accepted', words);
   return toConnectionView(after);
@@ -147,6 +148,11 @@ export async function recordOf(
 ): Promise<void> {
   const projectId = owner.kind === 'project' ? owner.projectId : undefined;
   await record(accountId, { action, subject: `connection ${id}`, projectId, details });
+}
+
+async function refuseSwitchedOff(owner: Owner): Promise<void> {
+  if (owner.kind === 'site' || (await siteSettings.load()).projectConnections) return;
+  throw new Refusal('conflict', 'A Jira admin has switched off connections of projects. Ask them for one.');
 }
 
 async function refuseSecondOfAccount(candidate: Candidate): Promise<void> {

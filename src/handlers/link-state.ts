@@ -19,7 +19,8 @@ export async function linkedView(
   project: LinkFacts['project'],
 ): Promise<LinkedWorkloadView> {
   const connection = await connections.get(link.connectionId);
-  return toLinkedWorkloadView(link, connection?.name, await stateOfLink(link, project));
+  const served = connection && serves(connection, link.projectId, link.workloadArn);
+  return toLinkedWorkloadView(link, served ? connection.name : undefined, await stateOfLink(link, project));
 }
 
 async function connectionFacts(link: LinkedWorkload): Promise<LinkFacts['connection']> {

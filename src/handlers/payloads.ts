@@ -49,7 +49,6 @@ export const ofProject = {
     .safeExtend({ projectKey, connectionId: id })
     .transform(({ projectKey: taken, connectionId, ...change }) => ({ connectionId, change })),
   testConnection: testConnection.extend({ projectKey }),
-  acceptRisk: acceptRisk.extend({ projectKey }),
 };
 
 export const saveSiteSettings = z.strictObject({ settings: siteSettingsSchema });

@@ -40,9 +40,7 @@ export const definitions: Definitions = {
   'connection.test': forJiraAdmins(payloads.testConnection, (input, caller) =>
     testConnection(SITE, input, caller),
   ),
-  'connection.acceptRisk': forJiraAdmins(payloads.acceptRisk, (input, caller) =>
-    acceptRisk(SITE, input, caller),
-  ),
+  'connection.acceptRisk': forJiraAdmins(payloads.acceptRisk, (input, caller) => acceptRisk(input, caller)),
   'connection.delete': forJiraAdmins(payloads.connection, (input, caller) =>
     deleteConnection(undefined, input, caller),
   ),
@@ -58,9 +56,6 @@ export const definitions: Definitions = {
   ),
   'projectConnection.test': forProjectAdmins(payloads.ofProject.testConnection, (input, caller) =>
     testConnection(ownedBy(caller), input, caller),
-  ),
-  'projectConnection.acceptRisk': forProjectAdmins(payloads.ofProject.acceptRisk, (input, caller) =>
-    acceptRisk(ownedBy(caller), input, caller),
   ),
   'projectConnection.delete': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
     deleteConnection(ownedBy(caller), input, caller),

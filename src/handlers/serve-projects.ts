@@ -11,12 +11,13 @@ export async function serveProjects(
   { connectionId, serves }: { readonly connectionId: string; readonly serves: readonly Serves[] },
   { accountId }: Caller,
 ): Promise<ConnectionView> {
-  const connection = await connectionOf(SITE, connectionId);
+  await connectionOf(SITE, connectionId);
   const named = await Promise.all(serves.map(byId));
   if (new Set(named.map(({ projectId }) => projectId)).size < named.length) {
     throw new Refusal('invalid', 'serves: Name each project only once, by its present key.');
   }
-  const after = { ...connection, serves: named };
+  // Read again, after the look-ups: what others changed meanwhile stays changed.
+  const after = { ...(await connectionOf(SITE, connectionId)), serves: named };
   await store(after);
   const words = named.map(({ projectId, workloadArns }) =>
     workloadArns ? `${projectId} (${workloadArns.join(', ')})` : projectId,

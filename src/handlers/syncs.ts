@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract, StartSync } from '../contract';
 import { visibleIssues } from '../jira/client/visible-issues';
+import { withoutConnectionFacts } from '../runs/connection-facts';
 import type { Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
 import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/visible';
@@ -56,7 +57,8 @@ export async function viewRun(
   const run = await runOf(project, runId);
   const outcome = run.state === 'done' ? await runs.loadOutcome(run.id) : undefined;
   const visible = await visibleIssues(asCaller(), keysIn({ outcome, words: run.message }));
-  const message = run.message === undefined ? {} : { message: visibleWords(run.message, visible) };
+  const words = run.message && withoutConnectionFacts(visibleWords(run.message, visible));
+  const message = words === undefined ? {} : { message: words };
   return toRunView({ ...run, ...message }, outcome && visibleRemarks(outcome, visible));
 }
 

@@ -4,6 +4,7 @@ import { serves, type Connection } from '../connection/model';
 import { connections, openReviewSource } from '../connection/open-review-source';
 import type { Contract, LinkedWorkloadView, WorkloadView } from '../contract';
 import { linkConflict, type LinkedWorkload } from '../linked-workloads/model';
+import { withoutConnectionFacts } from '../runs/connection-facts';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { Refusal } from './answer';
@@ -64,7 +65,7 @@ async function workloadsIn({ id, name }: Connection, region: string, site: strin
     return { workloads, problems: [] };
   } catch (error) {
     if (error instanceof UpstreamError) {
-      return { workloads: [], problems: [`${name}, ${region}: ${error.message}`] };
+      return { workloads: [], problems: [`${name}, ${region}: ${withoutConnectionFacts(error.message)}`] };
     }
     throw error;
   }

@@ -13,6 +13,10 @@ export interface Prepared {
   readonly problems: readonly string[];
 }
 
+/** Another project's configuration is nothing for the people of this one. */
+const ELSEWHERE =
+  'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.';
+
 /** Checks each project that will get issues before anything is written. A plan without creates needs none. */
 export async function prepare(
   plan: Plan,
@@ -28,7 +32,7 @@ export async function prepare(
   for (const id of ids) {
     const answer = await ports.jira.profile(id);
     if (answer.kind === 'blocked') {
-      problems.push(...answer.problems);
+      problems.push(...(id === request.projectId ? answer.problems : [ELSEWHERE]));
       continue;
     }
     profiles.set(id, answer.profile);

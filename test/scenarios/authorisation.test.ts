@@ -36,7 +36,6 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'projectConnection.create': PROJECT_ADMINS,
   'projectConnection.update': PROJECT_ADMINS,
   'projectConnection.test': PROJECT_ADMINS,
-  'projectConnection.acceptRisk': PROJECT_ADMINS,
   'projectConnection.delete': PROJECT_ADMINS,
   'siteSettings.get': JIRA_ADMINS,
   'siteSettings.save': JIRA_ADMINS,

@@ -68,7 +68,7 @@ describe('a role that opens without its external id, or with another', () => {
     const words = 'A sandbox account without anything of value.';
     await expect(
       scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN),
-    ).rejects.toThrow(/^conflict: Test the connection first/);
+    ).rejects.toThrow(/^conflict: There is no risk to accept/);
   });
 
   test("our user's own policy keeps it from entering without an external id, and the test says what that hides", async () => {

@@ -1,6 +1,6 @@
 /** Connections of the site and of projects: who reaches an AWS account, and who does not. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { REGION } from '../../sandbox/aws';
+import { allowing, DEFAULT_USER_ARN, REGION } from '../../sandbox/aws';
 import {
   APP_ACCOUNT_ID,
   JIRA_ADMIN,
@@ -122,6 +122,34 @@ describe('a project connection', () => {
     expect(await workloads('THIEF', MEMBER)).toEqual([]);
   });
 
+  test('with an open role of a site connection stays shut: only a Jira admin can accept that', async () => {
+    ownProject('OPENER', MEMBER);
+    const account = newAccount();
+    addWorkload(account);
+    const arn = `arn:aws:iam::${account}:role/Open`;
+    const trust = { Effect: 'Allow', Principal: { AWS: DEFAULT_USER_ARN }, Action: 'sts:AssumeRole' };
+    const trustPolicy = { Version: '2012-10-17', Statement: trust };
+    scenario.site.aws.admin.putRole({ arn, trustPolicy, policies: { All: allowing(['wellarchitected:*']) } });
+    const input = {
+      projectKey: 'OPENER',
+      name: 'Found',
+      regions: [REGION],
+      access: 'read-only',
+      roleArn: arn,
+    };
+    const { id } = await scenario.call('projectConnection.create', input, MEMBER);
+    scenario.site.aws.admin.clearAuthorised();
+    const ref = { projectKey: 'OPENER', connectionId: id };
+    await scenario.call('projectConnection.test', { ...ref, region: REGION }, MEMBER);
+    const used = scenario.site.aws.admin.authorised().map(({ action }) => action);
+    expect(used.filter((action) => action.startsWith('wellarchitected:'))).toEqual([]);
+    const words = 'A perfectly good reason to be let in.';
+    const accept = scenario.call('connection.acceptRisk', { connectionId: id, words }, MEMBER);
+    await expect(accept).rejects.toThrow(/^unauthorised/);
+    expect((await viewOf(scenario, id)).state.code).toBe('open-role');
+    expect(await workloads('OPENER', MEMBER)).toEqual([]);
+  });
+
   test("is not in the way of a site connection of the same account, nor the site's in its", async () => {
     ownProject('FIRST', MEMBER);
     const account = newAccount();
@@ -143,7 +171,6 @@ describe('a project connection', () => {
     for (const [name, payload] of [
       ['projectConnection.test', { ...ref, region: REGION }],
       ['projectConnection.update', { ...ref, name: 'x' }],
-      ['projectConnection.acceptRisk', { ...ref, words: 'a perfectly good reason' }],
       ['projectConnection.delete', ref],
     ] as const) {
       await expect(scenario.call(name, payload)).rejects.toThrow(/^not-found/);
@@ -161,6 +188,8 @@ describe('a project connection', () => {
     expect((await viewOf(scenario, id)).state.code).toBe('switched-off');
     const input = { projectKey: 'LAST', name: 'Another', regions: [REGION], access: 'read-only' };
     await expect(scenario.call('projectConnection.create', input, MEMBER)).rejects.toThrow(/switched off/);
+    const again = { projectKey: 'LAST', connectionId: id, region: REGION };
+    await expect(scenario.call('projectConnection.test', again, MEMBER)).rejects.toThrow(/switched off/);
     await scenario.call('siteSettings.save', { settings: { projectConnections: true } }, JIRA_ADMIN);
     expect((await viewOf(scenario, id)).state.code).toBe('ready');
     await scenario.call('connection.delete', { connectionId: id }, JIRA_ADMIN);

@@ -49,6 +49,9 @@ async function checkAll(bench: Bench): Promise<Finding> {
     return stopped(bench, [key, role], 'Not tried: the app did not get into the role.');
   }
   const probes = await checkExternalId(bench);
+  if (probes.some(({ result }) => result === 'failed') && bench.connection.acceptedRisk === undefined) {
+    return stopped(bench, [key, role, ...probes], 'Not tried: the role lets in others too.');
+  }
   const { check: list, workloads } = await checkList(bench, credentials);
   const before = [key, role, ...probes, list];
   if (workloads.length === 0) return stopped(bench, before, noWorkload(bench, list));

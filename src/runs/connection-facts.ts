@@ -1,0 +1,14 @@
+/** What of an error about AWS is for those who manage the connection only: who and what is trusted, and how. */
+
+/** ARNs of IAM and STS. Those of workloads, which a project may know, are of another service. */
+const IDENTITY = /arn:aws[\w-]*:(?:iam|sts):[\w-]*:\d{0,12}:[\w+=,.@:/-]*[\w+=@/-]/g;
+
+/** 32 hexadecimal digits that are not a workload's id. */
+const EXTERNAL_ID = /(?<![/\w])[0-9a-f]{32}(?!\w)/g;
+
+/** The sentence without IAM's names and external ids: the connection's own test tells them to its admins. */
+export function withoutConnectionFacts(words: string): string {
+  return words
+    .replace(IDENTITY, '(shown in the connection)')
+    .replace(EXTERNAL_ID, '(shown in the connection)');
+}
