@@ -106,13 +106,26 @@ describe('resolvers and callers', () => {
     });
   });
 
-  test('a run is seen through its own project only', async () => {
-    const call = {
-      functionKey: 'sync.run',
-      payload: { projectKey: 'KAN', runId: 'no-such-run' },
-      accountId: VIEWER,
-    };
-    expect(await scenario.site.host.invoke(call)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  test('a run and a link are reached through their own project only', async () => {
+    const { workloads } = await scenario.call('workload.list', { projectKey: 'WA' });
+    const workloadArn = workloads[0]?.arn ?? '';
+    await scenario.link(workloadArn);
+    const preview = { projectKey: 'WA', workloadArn, mode: 'preview' };
+    const { runId } = await scenario.call('sync.start', preview);
+    expect(await scenario.site.host.idle()).toBe(true);
+    expect((await scenario.call('sync.run', { projectKey: 'WA', runId })).state).toBe('done');
+    const other = { projectKey: 'OTHER' };
+    for (const [name, payload] of [
+      ['sync.run', { ...other, runId }],
+      ['sync.plan', { ...other, runId, page: 0 }],
+      ['sync.start', { ...other, workloadArn, mode: 'sync' }],
+      ['workload.unlink', { ...other, workloadArn }],
+    ] as const) {
+      await expect(scenario.call(name, payload, OUTSIDER)).rejects.toThrow(/^not-found/);
+    }
+    const { workloads: linked } = await scenario.call('workload.linked', { projectKey: 'WA' });
+    expect(linked.map(({ state }) => state.code)).toEqual(['active']);
+    await scenario.call('workload.unlink', { projectKey: 'WA', workloadArn });
   });
 
   test('settings that one project saves for a workload do not reach another project', async () => {

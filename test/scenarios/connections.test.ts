@@ -153,6 +153,8 @@ describe('what a connection may be', () => {
     const account = newAccount();
     await connect(scenario, { account, name: 'The first' });
     const roleArn = `arn:aws:iam::${account}:role/Second`;
+    const { id } = await createConnection(scenario);
+    await expect(enterRole(scenario, id, roleArn)).rejects.toThrow(/same AWS account/);
     await expect(createConnection(scenario, { roleArn })).rejects.toThrow(
       /"The first" is of the same AWS account/,
     );
