@@ -23,7 +23,7 @@ import { linkWorkload, listLinked, listWorkloads, unlinkWorkload } from './workl
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
 
-/** A resolver that nobody is named for does not compile. */
+/** Each is made by `forJiraAdmins`, `forProjectAdmins` or `forProjectPeople`; a test compares the names with its table. */
 export const definitions: Definitions = {
   'accessKey.list': forJiraAdmins(payloads.nothing, listAccessKeys),
   'accessKey.save': forJiraAdmins(payloads.saveAccessKey, saveAccessKey),
