@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { LinkedWorkloadView } from '../../src/contract';
-import { connect, newAccount } from './connect';
+import { connect, newAccount, testIt } from './connect';
 import { openScenario, type Scenario } from './open-site';
 
 let scenario: Scenario;
@@ -136,11 +136,17 @@ describe('a link that ends', () => {
   test('the project is archived: its runs end in words, and go on once it is restored', async () => {
     const link = await linked('ARCHIVED');
     const { admin } = scenario.site.jira;
+    // AWS holds the run up, so that it is still under way when the project is archived.
+    const throttled = { code: 'ThrottlingException', status: 429, times: 4 };
+    scenario.site.aws.admin.failNext({ operation: 'GetWorkload', ...throttled });
     const { runId } = await start(link);
     admin.archiveProject(link.key);
     scenario.site.clearRequests();
     await scenario.site.host.idle();
     expect(scenario.writes()).toEqual([]);
+    // Whichever came first, what is left of the failures is for no other test.
+    await testIt(scenario, link.connectionId);
+    await testIt(scenario, link.connectionId);
     admin.restoreProject(link.key);
     const view = { projectKey: link.key, runId };
     expect(await scenario.call('sync.run', view)).toMatchObject({
