@@ -52,6 +52,12 @@ export interface SubtaskRef {
   readonly done: boolean;
 }
 
+/** What a status or a resolution is called now, and the id that stays. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** An issue that carries our property, as Jira has it now. */
 export interface OurIssue {
   readonly id: string;
@@ -64,7 +70,14 @@ export interface OurIssue {
   readonly summary: string;
   readonly description: AdfDocument | undefined;
   readonly labels: readonly string[];
-  readonly status: { readonly id: string; readonly name: string; readonly category: StatusCategory };
+  readonly status: Named & { readonly category: StatusCategory };
+  /**
+   * When the status's category last changed (`statuscategorychangedate`), as Jira writes it:
+   * `2026-01-31T09:30:00.000+0000`, in the time zone of whoever reads. A move within a category leaves it.
+   */
+  readonly statusChangedAt: string | undefined;
+  /** Why the issue is closed, where that is set; no part of the status: a done issue may have none. */
+  readonly resolution: Named | undefined;
   readonly parentId: string | undefined;
   /** Every Sub-task in Jira, also those that are not ours. */
   readonly subtasks: readonly SubtaskRef[];

@@ -22,6 +22,8 @@ export interface StoredIssue {
   readonly description: AdfDocument | undefined;
   readonly labels: readonly string[];
   readonly status: OurIssue['status'];
+  readonly statusChangedAt: string;
+  readonly resolution: OurIssue['resolution'];
   readonly parentId: string | undefined;
   /** Absent for issues that are not ours. */
   readonly property: OwnershipProperty | undefined;
@@ -35,6 +37,13 @@ export const STATUSES: Readonly<Record<StatusCategory, OurIssue['status']>> = {
   indeterminate: { id: '2', name: 'In progress', category: 'indeterminate' },
   done: { id: '3', name: 'Done', category: 'done' },
 };
+
+/** What a site offers where its workflows set a resolution. */
+export const RESOLUTIONS = {
+  done: { id: '10000', name: 'Done' },
+  wontDo: { id: '10001', name: "Won't Do" },
+  duplicate: { id: '10002', name: 'Duplicate' },
+} as const satisfies Readonly<Record<string, OurIssue['resolution']>>;
 
 /** The id of the first project that has this key; it keeps it when the key changes. */
 export function projectIdOf(key: string): string {
@@ -51,6 +60,9 @@ export class Board {
   private readonly numbers = new Map<string, number>();
   private nextId = 10_001;
 
+  /** ms epoch. */
+  constructor(private readonly now: () => number = () => Date.UTC(2026, 0, 1)) {}
+
   create(issue: NewIssue): StoredIssue {
     const id = String(this.nextId++);
     const { parentId } = issue;
@@ -64,6 +76,8 @@ export class Board {
       key: this.newKey(issue.projectKey, id),
       parentId,
       status: STATUSES.new,
+      statusChangedAt: jiraTime(this.now()),
+      resolution: undefined,
     };
     this.stored.set(id, made);
     return made;
@@ -101,7 +115,18 @@ export class Board {
   }
 
   setStatus(id: string, category: StatusCategory): void {
-    this.change(id, { status: STATUSES[category] });
+    this.moveCard(id, STATUSES[category]);
+  }
+
+  /** Jira's own workflows resolve what enters a done status as Done, and unresolve what leaves it. */
+  moveCard(
+    id: string,
+    status: OurIssue['status'],
+    resolution: OurIssue['resolution'] = status.category === 'done' ? RESOLUTIONS.done : undefined,
+  ): void {
+    const moved = this.stored.get(id)?.status.category !== status.category;
+    const since = moved ? { statusChangedAt: jiraTime(this.now()) } : {};
+    this.change(id, { status, resolution, ...since });
   }
 
   /** Jira deletes an issue's Sub-tasks with it; a deleted Epic leaves its Tasks without a parent. */
@@ -179,4 +204,8 @@ export class Board {
     this.keys.set(key, id);
     return key;
   }
+}
+
+function jiraTime(ms: number): string {
+  return new Date(ms).toISOString().replace('Z', '+0000');
 }

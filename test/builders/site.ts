@@ -2,7 +2,7 @@
 import { createIntentStore } from '../../src/links/intent-store';
 import { createLinkStore } from '../../src/links/link-store';
 import { createRunStore } from '../../src/runs/run-store';
-import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
+import type { EffectiveSettings } from '../../src/settings/model';
 import { Pause } from '../../src/sync/pause';
 import type { Progress, SyncPorts, SyncRequest, Tally } from '../../src/sync/ports';
 import { resolveProject } from '../../src/sync/resolve-project';
@@ -15,6 +15,7 @@ import { Board, projectIdOf } from './board';
 import { MemoryJira } from './memory-jira';
 import { MemoryKeyValues } from './key-values';
 import { WORKLOAD_ARN } from './review';
+import { DEFAULT_SETTINGS } from './settings';
 import { PROJECT_ID, SECOND_PROJECT } from './world';
 
 /** The invocation ended here; whatever it still asks for is never heard. */
@@ -35,10 +36,10 @@ const NO_TALLY: Tally = { updated: 0, closed: 0, reopened: 0 };
 
 export class Site {
   time = 1_700_000_000_000;
-  readonly board = new Board();
+  readonly board = new Board(() => this.time);
   readonly jira = new MemoryJira(this.board, () => this.time);
   readonly kvs = new MemoryKeyValues();
-  settings: LinkSettings = DEFAULT_SETTINGS;
+  settings: EffectiveSettings = DEFAULT_SETTINGS;
   /** Milliseconds that each invocation has; the clock of `remaining` runs down by `costMs` a call. */
   budgetMs = 900_000;
   costMs = 0;

@@ -14,6 +14,7 @@ const ANSWERED: Readonly<Record<string, Check>> = {
   labels,
   created: dateTime,
   updated: dateTime,
+  statuscategorychangedate: dateTime,
   status: likeSchema('StatusDetails', 'id', 'name', 'statusCategory'),
   priority: likeSchema('Priority', 'id', 'name'),
   issuetype: likeSchema('IssueTypeDetails', 'id', 'name', 'subtask', 'hierarchyLevel'),

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parseJql } from '../../../sandbox/jira/jql/parse';
+import { jqlString, ofWorkload } from '../../../src/jira/client/jql';
+import { searchIds, searchLastNumber } from '../../../src/jira/client/search';
+import { fakeJira, TASK_PROPERTY } from './fake-jira';
+
+const ARN = TASK_PROPERTY.workload;
+
+describe('JQL', () => {
+  const anything = fc.string({ unit: 'binary', minLength: 1 });
+  const hostile = fc.string({ unit: fc.constantFrom('"', '\\', "'", 'n', 'u', '0', ' ', ')'), minLength: 1 });
+
+  test('asks for the workload in the indexed property', () => {
+    expect(ofWorkload(ARN)).toBe(`issue.property[well-architected].workload = "${ARN}"`);
+    expect(parseJql(ofWorkload(ARN)).where).toMatchObject({
+      field: { name: 'issue.property', property: { key: 'well-architected', path: 'workload' } },
+      operand: { value: ARN },
+    });
+  });
+
+  test('no value leaves its quotes', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, hostile), (value) => {
+        const { where } = parseJql(`summary ~ ${jqlString(value)}`);
+        expect(where).toMatchObject({ kind: 'term', operand: { kind: 'text', value } });
+      }),
+    );
+  });
+});
+
+describe('searching', () => {
+  test('reads every page, ids only', async () => {
+    const jira = fakeJira([
+      { status: 200, body: { issues: [{ id: '1' }, { id: '2' }], nextPageToken: 'p2', isLast: false } },
+      { status: 200, body: { issues: [{ id: '3' }], isLast: true } },
+    ]);
+    expect(await searchIds(jira.http, ARN)).toEqual(['1', '2', '3']);
+    const first = { jql: ofWorkload(ARN), fields: ['id'], maxResults: 5000 };
+    expect(jira.sent.map(({ body }) => body)).toEqual([first, { ...first, nextPageToken: 'p2' }]);
+  });
+
+  test('does not go round in circles', async () => {
+    const jira = fakeJira([{ status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'again' } }]);
+    await expect(searchIds(jira.http, ARN)).rejects.toMatchObject({ details: { code: 'unexpected-answer' } });
+  });
+
+  test.each([
+    ['the number of the highest key', [{ id: '9', key: 'A2B_C-1207' }], 1207],
+    ['0 in an empty project', [], 0],
+  ])('the last number is %s', async (_, issues, number) => {
+    const jira = fakeJira([{ status: 200, body: { issues } }]);
+    expect(await searchLastNumber(jira.http, 'A2B_C')).toBe(number);
+    expect(jira.sent[0]?.body).toMatchObject({ jql: 'project = "A2B_C" ORDER BY key DESC', maxResults: 1 });
+  });
+});
