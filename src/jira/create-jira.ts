@@ -1,11 +1,13 @@
 import { createIssues } from './client/create-issues';
+import { readDoneStatuses } from './client/done-statuses';
 import { fetchIssues } from './client/fetch-issues';
 import { createHttp, type HttpOptions } from './client/http';
 import { moveIssue } from './client/move-issue';
 import { readProfile } from './client/profile';
 import { findProject } from './client/projects';
 import { scanIssues } from './client/scan-issues';
-import { searchIds, searchLastNumber } from './client/search';
+import { searchIds, searchLastNumber, searchMoved } from './client/search';
+import { readSiteUrl } from './client/site-url';
 import { updateIssue } from './client/update-issue';
 import type { Jira } from './jira';
 
@@ -14,9 +16,12 @@ export function createJira(options: HttpOptions): Jira {
   const http = createHttp(options);
   return {
     calls: () => http.calls(),
+    siteUrl: () => readSiteUrl(http),
     project: (idOrKey) => findProject(http, idOrKey),
     profile: (projectIdOrKey) => readProfile(http, projectIdOrKey),
+    doneStatuses: (projectId) => readDoneStatuses(http, projectId),
     search: (workloadArn) => searchIds(http, workloadArn),
+    recentlyMoved: (minutes) => searchMoved(http, minutes),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),

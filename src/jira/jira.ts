@@ -1,9 +1,20 @@
 /** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
-import type { AdfDocument, Level, OurIssue, OwnershipProperty, ProjectProfile, ProjectRef } from './model';
+import type {
+  AdfDocument,
+  Level,
+  Named,
+  OurIssue,
+  OwnershipProperty,
+  ProjectProfile,
+  ProjectRef,
+} from './model';
 
 export interface Jira {
   /** Requests sent so far, retries included. */
   calls(): number;
+
+  /** Where people find the site: scheme, host and path, without a trailing slash. Http or https. */
+  siteUrl(): Promise<string>;
 
   /** The project of an id or a key, also a former key; `undefined` where none is there or it is hidden. */
   project(idOrKey: string): Promise<ProjectRef | undefined>;
@@ -15,10 +26,25 @@ export interface Jira {
   profile(projectIdOrKey: string): Promise<ProfileAnswer>;
 
   /**
+   * The statuses of category done that the workflow of each level has, in Jira's order, for the one issue
+   * type that the app uses at that level; none where the project lacks such a type. Which of them an issue
+   * can reach, only its transitions tell.
+   */
+  doneStatuses(projectId: string): Promise<DoneStatuses>;
+
+  /**
    * Ids of the issues that the search index shows as ours for a workload. The index lags by seconds to
    * minutes: a missing id proves nothing.
    */
   search(workloadArn: string): Promise<readonly string[]>;
+
+  /**
+   * Ids of the issues of ours, of any workload and project of the site, that were updated within the last
+   * `minutes` (rounded up; more than 0), whoever did it, or whose status category changed then. The index
+   * lags by seconds to minutes, so ask for more than the time since the last look; deleted issues are not in
+   * it. One search in pages of 5,000.
+   */
+  recentlyMoved(minutes: number): Promise<readonly string[]>;
 
   /**
    * Reads issues by id or key, strongly consistent, in any number; follows moved issues. What does not
@@ -47,6 +73,8 @@ export interface Jira {
   /** Moves an issue to a done status, or back to one that is not done. */
   move(issue: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer>;
 }
+
+export type DoneStatuses = Readonly<Record<Level, readonly Named[]>>;
 
 export type ProfileAnswer =
   | { readonly kind: 'ready'; readonly profile: ProjectProfile }

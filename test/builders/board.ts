@@ -58,6 +58,7 @@ export class Board {
   private readonly stored = new Map<string, StoredIssue>();
   private readonly keys = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
+  private readonly touched = new Map<string, number>();
   private nextId = 10_001;
 
   /** ms epoch. */
@@ -80,6 +81,7 @@ export class Board {
       resolution: undefined,
     };
     this.stored.set(id, made);
+    this.touched.set(id, this.now());
     return made;
   }
 
@@ -107,6 +109,12 @@ export class Board {
     const issue = this.stored.get(id);
     if (!issue) throw new Error(`No issue ${id}`);
     this.stored.set(id, { ...issue, ...change });
+    this.touched.set(id, this.now());
+  }
+
+  /** When the issue last changed, ms epoch. */
+  updatedAt(id: string): number {
+    return this.touched.get(id) ?? 0;
   }
 
   update(id: string, { addLabels, removeLabels, ...rest }: IssuePatch): void {

@@ -4,6 +4,7 @@
  */
 import type {
   CreateAnswer,
+  DoneStatuses,
   IssueDraft,
   IssuePatch,
   Jira,
@@ -14,7 +15,8 @@ import type {
 import { LEVELS } from '../../src/jira/jira';
 import type { Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
 import type { Board } from './board';
-import { type StoredIssue } from './board';
+import { STATUSES, type StoredIssue } from './board';
+import { moveOn } from './memory-workflow';
 
 /** What becomes of one create call: which drafts Jira makes, when, and whether the app hears of it. */
 export interface CreateFate {
@@ -40,6 +42,12 @@ export class MemoryJira implements Jira {
   readonly absentFields: OptionalField[] = [];
   /** Problems of each project that blocks creates. */
   readonly problems = new Map<string, readonly string[]>();
+  /** Done statuses of the workflow of each level, all within one step of every status. */
+  readonly done: Record<Level, readonly OurIssue['status'][]> = {
+    epic: [STATUSES.done],
+    task: [STATUSES.done],
+    subtask: [STATUSES.done],
+  };
   /** Windows of 100 keys that a scan reads. */
   scanWindows = 20;
   /** Every write that was asked for, in words. */
@@ -56,6 +64,11 @@ export class MemoryJira implements Jira {
 
   calls(): number {
     return this.requests;
+  }
+
+  siteUrl(): Promise<string> {
+    this.arrive();
+    return Promise.resolve('https://site.example');
   }
 
   project(id: string): Promise<ProjectRef | undefined> {
@@ -78,6 +91,22 @@ export class MemoryJira implements Jira {
       absentFields: levels(() => this.absentFields),
     };
     return Promise.resolve({ kind: 'ready', profile });
+  }
+
+  doneStatuses(projectId: string): Promise<DoneStatuses> {
+    this.arrive();
+    this.keyOf(projectId);
+    const named = (level: Level) => this.done[level].map(({ id, name }) => ({ id, name }));
+    return Promise.resolve({ epic: named('epic'), task: named('task'), subtask: named('subtask') });
+  }
+
+  recentlyMoved(minutes: number): Promise<readonly string[]> {
+    this.arrive();
+    const age = (id: string) => this.now() - this.board.updatedAt(id);
+    const moved = this.indexed().filter(({ id, property }) => {
+      return property !== undefined && age(id) >= this.indexLagMs && age(id) <= minutes * 60_000;
+    });
+    return Promise.resolve(moved.map(({ id }) => id));
   }
 
   search(workloadArn: string): Promise<readonly string[]> {
@@ -131,48 +160,29 @@ export class MemoryJira implements Jira {
   }
 
   update(id: string, patch: IssuePatch): Promise<WriteAnswer> {
-    return this.write(
-      `update ${id}`,
-      id,
-      (issue) => this.refusesUpdate(issue, patch),
-      () => this.board.update(id, patch),
-    );
+    return this.write(`update ${id}`, id, (issue) => {
+      const refusal = this.refusesUpdate(issue, patch);
+      if (!refusal) this.board.update(id, patch);
+      return refusal;
+    });
   }
 
   move({ id }: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer> {
     return this.write(
       `move ${id} ${to.to}`,
       id,
-      (issue) => this.refusesMove(issue, to) ?? this.openSubtasks(issue, to),
-      () => this.board.setStatus(id, to.to === 'done' ? 'done' : 'new'),
+      (issue) => this.refusesMove(issue, to) ?? moveOn(this.board, issue, to, this.done[issue.level]),
     );
   }
 
-  private write(
-    words: string,
-    id: string,
-    refuses: (issue: StoredIssue) => Refusal,
-    act: () => void,
-  ): Promise<WriteAnswer> {
+  private write(words: string, id: string, act: (issue: StoredIssue) => Refusal): Promise<WriteAnswer> {
     this.arrive();
     this.writes.push(words);
     const issue = this.visible(id);
     if (!issue) return Promise.resolve({ kind: 'refused', code: 'deleted', reason: 'gone' });
-    const refusal = refuses(issue);
+    const refusal = act(issue);
     if (refusal instanceof Error) return Promise.reject(refusal);
-    if (!refusal) act();
     return Promise.resolve(refusal ?? { kind: 'applied' });
-  }
-
-  private openSubtasks({ id }: StoredIssue, { to }: MoveTarget): Refusal {
-    const open = this.board
-      .all()
-      .some(
-        (child) => child.parentId === id && child.level === 'subtask' && child.status.category !== 'done',
-      );
-    return to === 'done' && open
-      ? { kind: 'refused', code: 'refused', reason: 'it has open Sub-tasks' }
-      : undefined;
   }
 
   private make(drafts: readonly IssueDraft[]): { id: string; key: string }[] {

@@ -14,6 +14,7 @@ export interface JqlIssue {
   /** The id of the status; without it `status = 10001` matches nothing here. */
   readonly statusId?: string;
   readonly statusCategory: StatusCategoryKey;
+  readonly statusCategoryChanged: number;
   readonly labels: readonly string[];
   readonly summary: string;
   /** The description as plain text. */

@@ -18,6 +18,7 @@ export function jqlIssueOf(tables: Tables, issue: Issue): JqlIssue {
     statusName: status.name,
     statusId: status.id,
     statusCategory: status.category,
+    statusCategoryChanged: issue.statusCategoryChanged,
     labels: issue.labels,
     summary: issue.summary,
     text: plainText(issue.description),

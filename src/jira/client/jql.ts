@@ -17,6 +17,19 @@ export function ofWorkload(workloadArn: string): string {
   return `issue.property[${PROPERTY_KEY}].workload = ${jqlString(workloadArn)}`;
 }
 
+/**
+ * Our issues of any workload that changed within the last minutes. Two dates, because whether a change of a
+ * workflow or of a status's category by an administrator moves `updated` is unverified. A period is counted
+ * back from now by Jira, so no time zone matters.
+ * https://support.atlassian.com/jira-software-cloud/docs/jql-fields/
+ */
+export function movedWithin(minutes: number): string {
+  if (!(minutes > 0 && minutes < 1e9)) throw new RangeError(`${minutes} minutes`);
+  const since = jqlString(`-${Math.ceil(minutes)}m`);
+  const ours = `issue.property[${PROPERTY_KEY}].workload is not EMPTY`;
+  return `${ours} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
+}
+
 /** Every issue of a project, the one with the highest number first. */
 export function newestFirst(projectKey: string): string {
   return `project = ${jqlString(projectKey)} ORDER BY key DESC`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
 import type { Http } from './http';
-import { newestFirst, ofWorkload } from './jql';
+import { movedWithin, newestFirst, ofWorkload } from './jql';
 import { route } from './requester';
 
 /** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
@@ -14,13 +14,23 @@ const pageSchema = z.object({
 
 type Page = z.infer<typeof pageSchema>;
 
-/** Ids of the issues that the index shows as ours for a workload, all pages. */
-export async function searchIds(http: Http, workloadArn: string): Promise<readonly string[]> {
+/** Ids of the issues that the index shows as ours for a workload. */
+export function searchIds(http: Http, workloadArn: string): Promise<readonly string[]> {
+  return allIds(http, ofWorkload(workloadArn));
+}
+
+/** See `Jira.recentlyMoved`. */
+export function searchMoved(http: Http, minutes: number): Promise<readonly string[]> {
+  return allIds(http, movedWithin(minutes));
+}
+
+/** All pages. */
+async function allIds(http: Http, jql: string): Promise<readonly string[]> {
   const ids: string[] = [];
   const seen = new Set<string>();
   for (let token: string | undefined; ;) {
     const page = await searchPage(http, {
-      jql: ofWorkload(workloadArn),
+      jql,
       fields: ['id'],
       maxResults: PAGE,
       ...(token === undefined ? {} : { nextPageToken: token }),

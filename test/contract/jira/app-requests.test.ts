@@ -61,6 +61,21 @@ described('what the app sends to Jira', () => {
     await jira.profile(key).catch(() => undefined);
   });
 
+  it.each(['WA', 'KAN'])('to learn where the site is, and how work ends in %s', async (key) => {
+    expect(await jira.siteUrl()).toBe('https://site.example');
+    const project = await jira.project(key);
+    const done = await jira.doneStatuses(project?.id ?? '');
+    expect([done.epic, done.task, done.subtask]).toEqual(
+      Array(3).fill([expect.objectContaining({ name: 'Done' })]),
+    );
+    expect(operations()).toContain('GET /rest/api/3/project/{projectIdOrKey}/statuses');
+  });
+
+  it('to find what moved', async () => {
+    expect(await jira.recentlyMoved(90)).toHaveLength(3);
+    expect(operations()).toEqual(new Set(['POST /rest/api/3/search/jql']));
+  });
+
   it('to find and read issues', async () => {
     await jira.search(PROPERTIES.task.workload);
     await jira.lastNumber('WA');

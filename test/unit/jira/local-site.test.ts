@@ -38,6 +38,23 @@ describe.each(['WA', 'KAN'])('in project %s', (key) => {
     expect(await local.jira.lastNumber(key)).toBe(3);
   });
 
+  test('what moved, and only that, is found once the index has caught up', async () => {
+    const { subtask, task } = await local.makeTree(key);
+    local.clock.advance(60 * 60_000);
+    expect(await local.jira.recentlyMoved(45)).toEqual([]);
+    local.admin.setIndexLag(60_000);
+    await local.jira.move({ id: subtask }, { to: 'done' });
+    expect(await local.jira.recentlyMoved(45)).toEqual([]);
+    local.clock.advance(60_001);
+    expect(await local.jira.recentlyMoved(45)).toEqual([subtask]);
+    await local.jira.update(task, { summary: 'Renamed' });
+    local.clock.advance(60_001);
+    expect([...(await local.jira.recentlyMoved(45))].sort()).toEqual([task, subtask].sort());
+    local.clock.advance(45 * 60_000);
+    expect(await local.jira.recentlyMoved(45)).toEqual([]);
+    expect(await local.jira.recentlyMoved(200)).toHaveLength(3);
+  });
+
   test('an update changes what it names and nothing else', async () => {
     const { task } = await local.makeTree(key);
     const [before] = await local.jira.fetch([task]);
@@ -60,13 +77,21 @@ describe.each(['WA', 'KAN'])('in project %s', (key) => {
 
   test('an issue is closed, closed again without a write, and reopened', async () => {
     const { subtask } = await local.makeTree(key);
+    local.clock.advance(5 * 60_000);
     expect(await local.jira.move({ id: subtask }, { to: 'done' })).toEqual({ kind: 'applied' });
     const calls = local.jira.calls();
     expect(await local.jira.move({ id: subtask }, { to: 'done' })).toEqual({ kind: 'applied' });
     expect(local.jira.calls()).toBe(calls + 1);
-    expect((await local.jira.fetch([subtask]))[0]?.status.category).toBe('done');
+    expect((await local.jira.fetch([subtask]))[0]).toMatchObject({
+      status: { category: 'done' },
+      resolution: { id: '10000', name: 'Done' },
+      statusChangedAt: '2026-03-01T10:20:00.000+0000',
+    });
     expect(await local.jira.move({ id: subtask }, { to: 'open' })).toEqual({ kind: 'applied' });
-    expect((await local.jira.fetch([subtask]))[0]?.status.category).toBe('new');
+    expect((await local.jira.fetch([subtask]))[0]).toMatchObject({
+      status: { category: 'new' },
+      resolution: undefined,
+    });
   });
 });
 

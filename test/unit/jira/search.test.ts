@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJql } from '../../../sandbox/jira/jql/parse';
-import { jqlString, ofWorkload } from '../../../src/jira/client/jql';
-import { searchIds, searchLastNumber } from '../../../src/jira/client/search';
+import { jqlString, movedWithin, ofWorkload } from '../../../src/jira/client/jql';
+import { searchIds, searchLastNumber, searchMoved } from '../../../src/jira/client/search';
 import { fakeJira, TASK_PROPERTY } from './fake-jira';
 
 const ARN = TASK_PROPERTY.workload;
@@ -17,6 +17,22 @@ describe('JQL', () => {
       field: { name: 'issue.property', property: { key: 'well-architected', path: 'workload' } },
       operand: { value: ARN },
     });
+  });
+
+  test.each([
+    [90, '-90m'],
+    [0.2, '-1m'],
+    [61.5, '-62m'],
+  ])('asks for what is ours and changed within %d minutes', (minutes, since) => {
+    const jql = movedWithin(minutes);
+    expect(jql).toBe(
+      `issue.property[well-architected].workload is not EMPTY AND (updated >= "${since}" OR statusCategoryChangedDate >= "${since}")`,
+    );
+    expect(parseJql(jql).where).toMatchObject({ kind: 'and', clauses: [{}, { kind: 'or' }] });
+  });
+
+  test.each([0, -5, NaN, Infinity])('there is no search within %d minutes', (minutes) => {
+    expect(() => movedWithin(minutes)).toThrow(`${minutes} minutes`);
   });
 
   test('no value leaves its quotes', () => {
@@ -38,6 +54,15 @@ describe('searching', () => {
     expect(await searchIds(jira.http, ARN)).toEqual(['1', '2', '3']);
     const first = { jql: ofWorkload(ARN), fields: ['id'], maxResults: 5000 };
     expect(jira.sent.map(({ body }) => body)).toEqual([first, { ...first, nextPageToken: 'p2' }]);
+  });
+
+  test('reads every page of what moved', async () => {
+    const jira = fakeJira([
+      { status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'p2' } },
+      { status: 200, body: { issues: [{ id: '2' }] } },
+    ]);
+    expect(await searchMoved(jira.http, 90)).toEqual(['1', '2']);
+    expect(jira.sent[1]?.body).toMatchObject({ jql: movedWithin(90), fields: ['id'], nextPageToken: 'p2' });
   });
 
   test('does not go round in circles', async () => {

@@ -34,6 +34,7 @@ export const ISSUES: readonly JqlIssue[] = [
     statusName: 'In Progress',
     statusId: '3',
     statusCategory: 'indeterminate',
+    statusCategoryChanged: NOW - 2 * DAY,
     created: NOW - 2 * DAY,
     updated: NOW - DAY,
     properties: {
@@ -61,6 +62,7 @@ export const ISSUES: readonly JqlIssue[] = [
     statusName: 'Done',
     statusId: '10002',
     statusCategory: 'done',
+    statusCategoryChanged: NOW - 30 * 60 * 1000,
     resolution: 'Done',
     created: NOW - 60 * 60 * 1000,
     updated: NOW,
@@ -92,6 +94,7 @@ function issue(number: number, own: Partial<JqlIssue>): JqlIssue {
     statusName: 'To Do',
     statusId: '10000',
     statusCategory: 'new',
+    statusCategoryChanged: NOW - 100 * DAY,
     labels: [],
     summary: '',
     text: '',

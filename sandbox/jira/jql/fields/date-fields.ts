@@ -4,6 +4,7 @@ import { compareNumbers, EMPTINESS, EQUALITY, ORDER, type Field } from './field'
 
 export const createdField = dateField((issue) => issue.created);
 export const updatedField = dateField((issue) => issue.updated);
+export const statusCategoryChangedField = dateField((issue) => issue.statusCategoryChanged);
 
 /** A date without a time is its midnight, an instant and not a day, as JQL has it. */
 function dateField(read: (issue: JqlIssue) => number): Field {

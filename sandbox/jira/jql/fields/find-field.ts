@@ -1,7 +1,7 @@
 import { fieldName, type FieldRef } from '../ast';
 import { JqlError } from '../jql-error';
 import type { JqlContext } from '../types';
-import { createdField, updatedField } from './date-fields';
+import { createdField, statusCategoryChangedField, updatedField } from './date-fields';
 import { sameName, type Field } from './field';
 import { assigneeField, keyField, labelsField, parentField, reporterField } from './issue-fields';
 import {
@@ -38,6 +38,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['createddate', createdField],
   ['updated', updatedField],
   ['updateddate', updatedField],
+  ['statuscategorychangeddate', statusCategoryChangedField],
   ['resolution', resolutionField],
 ]);
 
