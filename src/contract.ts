@@ -14,7 +14,9 @@ import type {
 } from './contract/connections';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
 import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
-import type { LinkSettings } from './settings/model';
+import type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
+
+export type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
 
 export type * from './contract/audit';
 export type * from './contract/connections';
@@ -76,8 +78,8 @@ export interface Contract {
   'workload.unlink': { payload: LinkRef; result: LinkedWorkloadView };
   'workload.linked': { payload: InProject; result: { workloads: LinkedWorkloadView[] } };
 
-  'settings.get': { payload: LinkRef; result: LinkSettings };
-  'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: LinkSettings };
+  'settings.get': { payload: LinkRef; result: SettingsView };
+  'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: SettingsView };
 
   'sync.start': { payload: StartSync; result: { runId: string } };
   'sync.run': { payload: InProject & { runId: string }; result: RunView };
@@ -88,7 +90,9 @@ export interface Contract {
   'projectAudit.list': { payload: InProject & { cursor?: string }; result: AuditPage };
 }
 
-export interface SiteSettings {
-  /** Whether project admins may connect AWS accounts of their own. */
-  projectConnections: boolean;
+export interface SettingsView {
+  /** The link's own. */
+  settings: LinkSettings;
+  /** What holds: the link's own, and the site's where it has none. */
+  effective: EffectiveSettings;
 }

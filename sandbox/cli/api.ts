@@ -56,6 +56,19 @@ export type PlannedChange =
       readonly key?: string;
       readonly title: string;
       readonly reason: string;
+    }
+  | {
+      readonly kind: 'choose';
+      readonly key?: string;
+      readonly title: string;
+      readonly status: 'SELECTED' | 'UNSELECTED' | 'NOT_APPLICABLE';
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'notes';
+      readonly key?: string;
+      readonly title: string;
+      readonly what: 'add' | 'change' | 'remove';
     };
 
 export interface Outcome {
@@ -67,6 +80,8 @@ export interface Outcome {
     readonly update: number;
     readonly close: number;
     readonly reopen: number;
+    readonly choose: number;
+    readonly notes: number;
     readonly unchanged: number;
   };
   readonly planPages: number;
@@ -74,6 +89,8 @@ export interface Outcome {
   readonly updated: number;
   readonly closed: number;
   readonly reopened: number;
+  readonly chosen: number;
+  readonly notesWritten: number;
   readonly unchanged: number;
   readonly outOfScope: readonly Remark[];
   readonly movedInJira: readonly Remark[];

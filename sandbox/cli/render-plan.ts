@@ -5,6 +5,12 @@ import { count, levelsInWords } from './words';
 /** Lists longer than this are told by number, unless `--verbose`. */
 const LONG = 8;
 
+const NOTES = {
+  add: 'its status goes into the notes',
+  change: 'its status in the notes changes',
+  remove: 'its status leaves the notes',
+} as const;
+
 /** The plan, a line each: what is made by lens, pillar and question, then what changes. */
 export function renderPlan(
   changes: readonly PlannedChange[],
@@ -27,6 +33,8 @@ function summary({ planned }: Outcome): string {
     ...(planned.update ? [`update ${planned.update}`] : []),
     ...(planned.close ? [`close ${planned.close}`] : []),
     ...(planned.reopen ? [`reopen ${planned.reopen}`] : []),
+    ...(planned.choose ? [`change ${count(planned.choose, 'answer')} in AWS`] : []),
+    ...(planned.notes ? [`write the notes of ${count(planned.notes, 'question')}`] : []),
     `leave ${planned.unchanged} as they are`,
   ];
   return parts.join(', ');
@@ -72,6 +80,10 @@ function renderRest(changes: readonly PlannedChange[], verbose: boolean): readon
       return [`✓ ${change.key ?? 'hidden'} ${change.title}: close, ${change.reason}`];
     if (change.kind === 'reopen')
       return [`↺ ${change.key ?? 'hidden'} ${change.title}: reopen, ${change.reason}`];
+    if (change.kind === 'choose')
+      return [`→ ${change.key ?? 'hidden'} ${change.title}: ${change.status} in AWS, ${change.reason}`];
+    if (change.kind === 'notes')
+      return [`✎ ${change.key === undefined ? '' : `${change.key} `}${change.title}: ${NOTES[change.what]}`];
     return [];
   });
   const limit = LONG * 4;

@@ -6,12 +6,14 @@ const LONG = 20;
 
 /** What was done, then everything that a person should know, each with what to do. */
 export function renderResult(outcome: Outcome, verbose: boolean): readonly string[] {
-  const { created, updated, closed, reopened, unchanged, calls } = outcome;
+  const { created, updated, closed, reopened, chosen, notesWritten, unchanged, calls } = outcome;
   const done = [
     ...(created.epics + created.tasks + created.subtasks ? [`created ${levelsInWords(created)}`] : []),
     ...(updated ? [`updated ${updated}`] : []),
     ...(closed ? [`closed ${closed}`] : []),
     ...(reopened ? [`reopened ${reopened}`] : []),
+    ...(chosen ? [`changed ${count(chosen, 'answer')} in AWS`] : []),
+    ...(notesWritten ? [`wrote the notes of ${count(notesWritten, 'question')}`] : []),
   ];
   return [
     `${done.length ? `Done: ${done.join(', ')}` : 'Nothing was changed'}; ${unchanged} unchanged. (${calls.jira} Jira and ${calls.aws} AWS calls)`,

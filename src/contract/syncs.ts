@@ -14,6 +14,8 @@ export interface StartSync {
   recreate?: boolean;
   /** The plan that the person saw; another one is shown, not applied. Without it the run applies what it finds. */
   fingerprint?: string;
+  /** Conflicts that the person settled: whose side stays. */
+  settle?: { issueKey: string; keep: 'aws' | 'jira' }[];
   /** Apply even a plan that the safety check refuses. */
   confirm?: boolean;
 }
@@ -49,6 +51,10 @@ export interface RunOutcome {
   updated: number;
   closed: number;
   reopened: number;
+  /** Choices of answers that were changed in AWS. */
+  chosen: number;
+  /** Questions whose notes were changed. */
+  notesWritten: number;
   unchanged: number;
   outOfScope: Remark[];
   /** Moved by people in Jira since the last sync: told, not undone. */
@@ -63,6 +69,10 @@ export interface PlanCounts {
   update: number;
   close: number;
   reopen: number;
+  /** Choices of answers in AWS. */
+  choose: number;
+  /** Questions whose notes change. */
+  notes: number;
   unchanged: number;
 }
 
@@ -77,7 +87,7 @@ export interface Remark {
   texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string }[];
 }
 
-export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove;
+export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove | PlannedChoice | PlannedNotes;
 
 export interface PlannedCreate {
   kind: 'create';
@@ -106,6 +116,25 @@ export interface PlannedMove {
   key?: string;
   title: string;
   reason: string;
+}
+
+/** A done Sub-task, told to AWS. */
+export interface PlannedChoice {
+  kind: 'choose';
+  /** Absent for an issue that the caller may not see. */
+  key?: string;
+  title: string;
+  status: 'SELECTED' | 'UNSELECTED' | 'NOT_APPLICABLE';
+  reason: string;
+}
+
+/** The block in a question's notes: a new one, a changed one, or one that goes because its Task is gone. */
+export interface PlannedNotes {
+  kind: 'notes';
+  /** The Task's; absent where it is still to be made, is gone, or is not for the caller. */
+  key?: string;
+  title: string;
+  what: 'add' | 'change' | 'remove';
 }
 
 export interface PlanPage {

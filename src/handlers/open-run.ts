@@ -3,9 +3,10 @@ import { connections, openReviewSource } from '../connection/open-review-source'
 import type { ProjectRef } from '../jira/model';
 import type { Run } from '../runs/model';
 import type { Progress, SyncPorts, SyncRequest } from '../sync/ports';
+import { effectiveSettings } from '../settings/effective';
 import { resolveProject } from '../sync/resolve-project';
 import { Refusal } from './answer';
-import { intents, jiraAsApp, linkedWorkloads, openLinks, runs, settings } from './forge';
+import { intents, jiraAsApp, linkedWorkloads, openLinks, runs, settings, siteSettings } from './forge';
 import { stateOfLink } from './link-state';
 import { showPlan } from './show-plan';
 
@@ -87,7 +88,7 @@ async function requestOf(
     projectKey: project.key,
     servedProjects,
     mode,
-    settings: await settings.load(project.id, workloadArn),
+    settings: effectiveSettings(await siteSettings.load(), await settings.load(project.id, workloadArn)),
     options: {
       ...(run.scope ? { scope: run.scope } : {}),
       selection: run.selection,

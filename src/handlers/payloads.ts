@@ -9,8 +9,7 @@ import {
 } from '../connection/parse-input';
 import { PARTITIONS } from '../connection/regions';
 import { SCOPES } from '../settings/model';
-import { selectionSchema, settingsSchema } from '../settings/schema';
-import { siteSettingsSchema } from '../settings/site-settings';
+import { linkSettingsSchema, selectionSchema, siteSettingsSchema } from '../settings/schema';
 
 /** Jira's project keys: a letter, then letters, digits and underscores. */
 const projectKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/, 'must be a project key such as WA');
@@ -55,7 +54,7 @@ export const saveSiteSettings = z.strictObject({ settings: siteSettingsSchema })
 
 export const link = z.strictObject({ projectKey, workloadArn });
 export const linkWorkload = link.extend({ connectionId: id });
-export const saveSettings = link.extend({ settings: settingsSchema });
+export const saveSettings = link.extend({ settings: linkSettingsSchema });
 
 export const run = z.strictObject({ projectKey, runId: id });
 export const planPage = run.extend({ page: z.int().min(0).max(100_000) });

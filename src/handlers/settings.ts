@@ -1,5 +1,6 @@
 /** Settings: of a link, for its project's admins, and of the site, for Jira admins. */
-import type { Contract, SiteSettings } from '../contract';
+import type { Contract, LinkSettings, SettingsView, SiteSettings } from '../contract';
+import { effectiveSettings } from '../settings/effective';
 import { changedSettings } from '../settings/changed-settings';
 import type { Caller, ProjectCaller } from './caller';
 import { settings, siteSettings } from './forge';
@@ -8,14 +9,14 @@ import { record } from './record';
 type Link = Contract['settings.get']['payload'];
 type Saving = Contract['settings.save']['payload'];
 
-export function loadSettings({ workloadArn }: Link, { project }: ProjectCaller): Promise<Saving['settings']> {
-  return settings.load(project.id, workloadArn);
+export async function loadSettings({ workloadArn }: Link, { project }: ProjectCaller): Promise<SettingsView> {
+  return viewOf(await settings.load(project.id, workloadArn));
 }
 
 export async function saveSettings(
   { workloadArn, settings: after }: Saving,
   { accountId, project }: ProjectCaller,
-): Promise<Saving['settings']> {
+): Promise<SettingsView> {
   const before = await settings.load(project.id, workloadArn);
   await settings.save(project.id, workloadArn, after);
   const details = changedSettings(before, after);
@@ -23,7 +24,11 @@ export async function saveSettings(
     const subject = `workload ${workloadArn}`;
     await record(accountId, { action: 'settings.changed', subject, projectId: project.id, details });
   }
-  return after;
+  return viewOf(after);
+}
+
+async function viewOf(own: LinkSettings): Promise<SettingsView> {
+  return { settings: own, effective: effectiveSettings(await siteSettings.load(), own) };
 }
 
 export function loadSiteSettings(): Promise<SiteSettings> {

@@ -1,12 +1,18 @@
 /** The review as issues: every Epic, Task and Sub-task that it could have, in tree order. */
-import type { LinkSettings, Selection } from '../settings/model';
+import type { Scope, Selection } from '../settings/model';
 import type { BestPractice, Review } from '../wellarchitected/model';
 import { contentOfEpic, contentOfSubtask, contentOfTask } from './content';
 import type { Entry, Place, Standing } from './entry';
 import { covers, inScope } from './scope';
 
+/** What the settings cover. */
+interface Covered {
+  readonly scope: Scope;
+  readonly selection: Selection;
+}
+
 /** Lists the Epic, then lens by lens, pillar by pillar, each Task followed by its Sub-tasks. */
-export function catalogue(review: Review, settings: LinkSettings, run: Selection): readonly Entry[] {
+export function catalogue(review: Review, settings: Covered, run: Selection): readonly Entry[] {
   const entries: Entry[] = [epicEntry(review, run)];
   for (const lens of review.lenses)
     for (const pillar of lens.pillars)
@@ -29,7 +35,7 @@ export function isWhole(selection: Selection): boolean {
   return !selection.lensAliases && !selection.selectedPillars && !selection.questionIds;
 }
 
-function questionEntries(review: Review, place: Place, settings: LinkSettings, run: Selection): Entry[] {
+function questionEntries(review: Review, place: Place, settings: Covered, run: Selection): Entry[] {
   const { lens, question } = place;
   const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
   const standing = standingOf(place, settings, run);
@@ -61,7 +67,7 @@ function questionEntries(review: Review, place: Place, settings: LinkSettings, r
   return [task, ...subtasks];
 }
 
-function standingOf(place: Place, settings: LinkSettings, run: Selection): Standing {
+function standingOf(place: Place, settings: Covered, run: Selection): Standing {
   if (!covers(run, place)) return 'outside-run';
   if (!covers(settings.selection, place)) return 'outside-settings';
   return inScope(settings.scope, place.question.risk) ? 'in' : 'outside-scope';

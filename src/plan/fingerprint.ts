@@ -17,6 +17,8 @@ export function changeDigest(change: Change): string {
     case 'close':
     case 'reopen':
       return hash(canonicalJson([change.kind, identity, change.issue.id, change.reason]));
+    case 'choose':
+      return hash(canonicalJson(['choose', identity, change.issue.id, change.update]));
   }
 }
 

@@ -1,14 +1,14 @@
 /** The plan: what a sync will do, decided without I/O, clock or randomness. */
 import type { IssuePatch } from '../jira/jira';
 import type { OurIssue } from '../jira/model';
-import type { LinkSettings, Scope, Selection } from '../settings/model';
-import type { Review } from '../wellarchitected/model';
+import type { EffectiveSettings, Scope, Selection } from '../settings/model';
+import type { ChoiceUpdate, Review } from '../wellarchitected/model';
 import type { Entry } from './entry';
 import type { Link } from './link';
 
 export interface PlanInput {
   readonly review: Review;
-  readonly settings: LinkSettings;
+  readonly settings: PlanSettings;
   /** What holds for this run alone. */
   readonly run: RunOptions;
   /** Id of the project that new issues go to. */
@@ -23,11 +23,22 @@ export interface PlanInput {
   readonly uncertain: ReadonlySet<string>;
 }
 
+/** The settings that decide about changes. */
+export type PlanSettings = Pick<
+  EffectiveSettings,
+  'scope' | 'selection' | 'parentsFollow' | 'resolveSelects'
+>;
+
 export interface RunOptions {
   readonly scope?: Scope;
   readonly selection: Selection;
   readonly recreate: boolean;
+  /** Conflicts that a person settled, by issue key: whose side stays. */
+  readonly settle?: ReadonlyMap<string, Keep>;
 }
+
+/** Whose side of a conflict stays. */
+export type Keep = 'aws' | 'jira';
 
 export interface Plan {
   /** In the order they are applied. */
@@ -42,7 +53,7 @@ export interface Plan {
   readonly refusal: string | undefined;
 }
 
-export type Change = Create | Update | Move;
+export type Change = Create | Update | Move | Choose;
 
 export interface Create {
   readonly kind: 'create';
@@ -69,6 +80,15 @@ export interface Move {
   readonly reason: string;
   /** Ids of Sub-tasks that this run closes first; the Task stays open if one of them does. */
   readonly after: readonly string[];
+}
+
+/** Jira's "done", told to AWS: a choice of an answer changes. */
+export interface Choose {
+  readonly kind: 'choose';
+  readonly entry: Entry;
+  readonly issue: OurIssue;
+  readonly update: ChoiceUpdate;
+  readonly reason: string;
 }
 
 /** An issue and its entry, with what the comparison found. */

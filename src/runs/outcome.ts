@@ -19,6 +19,8 @@ export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): 
     ...(end.why === undefined ? {} : { refusal: end.why }),
     created: { ...end.created },
     ...end.tally,
+    chosen: 0,
+    notesWritten: 0,
     unchanged: shown.planned.unchanged,
     outOfScope: plan.remarks.outOfScope.map(toRemark),
     movedInJira: plan.remarks.movedInJira.map(toRemark),
@@ -57,6 +59,14 @@ export function toPlannedChange(change: Change): PlannedChange {
     case 'close':
     case 'reopen':
       return { kind: change.kind, key: change.issue.key, title: change.issue.summary, reason: change.reason };
+    case 'choose':
+      return {
+        kind: 'choose',
+        key: change.issue.key,
+        title: change.issue.summary,
+        status: change.update.status,
+        reason: change.reason,
+      };
   }
 }
 
@@ -82,6 +92,8 @@ function countChanges(changes: readonly Change[], unchanged: number): PlanCounts
     update: of('update'),
     close: of('close'),
     reopen: of('reopen'),
+    choose: of('choose'),
+    notes: 0,
     unchanged,
   };
 }

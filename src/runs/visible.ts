@@ -59,11 +59,24 @@ export function visibleRemarks(outcome: RunOutcome, visible: Visible): RunOutcom
 export function visibleChanges(changes: readonly PlannedChange[], visible: Visible): PlannedChange[] {
   return changes.map((change) => {
     if (change.kind === 'create' || (change.key !== undefined && visible.has(change.key))) return change;
-    const { kind } = change;
-    return kind === 'update'
-      ? { kind, title: HIDDEN_TITLE, changes: [] }
-      : { kind, title: HIDDEN_TITLE, reason: HIDDEN_REASON };
+    return hidden(change);
   });
+}
+
+function hidden(change: Exclude<PlannedChange, { kind: 'create' }>): PlannedChange {
+  const title = HIDDEN_TITLE;
+  switch (change.kind) {
+    case 'update':
+      return { kind: change.kind, title, changes: [] };
+    case 'close':
+    case 'reopen':
+      return { kind: change.kind, title, reason: HIDDEN_REASON };
+    case 'choose':
+      return { kind: change.kind, title, status: change.status, reason: HIDDEN_REASON };
+    case 'notes':
+      // Its title is the question's, which everybody who sees the run may know.
+      return { kind: change.kind, title: change.title, what: change.what };
+  }
 }
 
 /** A sentence of the app or of Jira, without the keys of issues that are not visible. */

@@ -4,8 +4,8 @@
  */
 import type { KeyValues } from '../key-values';
 import { hash } from '../plan/hash';
-import { DEFAULT_SETTINGS, type LinkSettings } from './model';
-import { settingsSchema } from './schema';
+import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './model';
+import { linkSettingsSchema } from './schema';
 
 export interface SettingsStore {
   /** The link's settings, or the defaults. */
@@ -18,7 +18,7 @@ export function createSettingsStore(kvs: KeyValues): SettingsStore {
   return {
     async load(projectId, workloadArn) {
       const value = await kvs.get(key(projectId, workloadArn));
-      return value === undefined ? DEFAULT_SETTINGS : settingsSchema.parse(value);
+      return value === undefined ? DEFAULT_LINK_SETTINGS : linkSettingsSchema.parse(value);
     },
     save: (projectId, workloadArn, settings) => kvs.set(key(projectId, workloadArn), settings),
   };

@@ -1,15 +1,7 @@
 /** Settings of the whole site, for Jira admins. */
-import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-
-export const siteSettingsSchema = z.strictObject({
-  /** Whether project admins may connect AWS accounts of their own. */
-  projectConnections: z.boolean(),
-});
-
-export type SiteSettings = z.infer<typeof siteSettingsSchema>;
-
-export const DEFAULT_SITE_SETTINGS: SiteSettings = { projectConnections: true };
+import { DEFAULT_SITE_SETTINGS, type SiteSettings } from './model';
+import { siteSettingsSchema } from './schema';
 
 export interface SiteSettingsStore {
   /** The settings, or the defaults. */

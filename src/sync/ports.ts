@@ -3,7 +3,7 @@ import type { Jira } from '../jira/jira';
 import type { IntentStore } from '../links/intent-store';
 import type { LinkStore } from '../links/link-store';
 import type { Plan, RunOptions } from '../plan/plan';
-import type { LinkSettings } from '../settings/model';
+import type { EffectiveSettings } from '../settings/model';
 import type { ReviewSource } from '../wellarchitected/source';
 
 export interface SyncPorts {
@@ -46,7 +46,7 @@ export interface SyncRequest {
   /** Ids. */
   readonly servedProjects: readonly string[];
   readonly mode: 'preview' | 'sync';
-  readonly settings: LinkSettings;
+  readonly settings: EffectiveSettings;
   readonly options: RunOptions;
   /** The plan that the person saw. */
   readonly fingerprint: string | undefined;

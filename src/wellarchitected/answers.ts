@@ -1,4 +1,5 @@
 /** What the app asks of single answers: the notes, which no list has, and changing them. `client/` implements it. */
+import type { ChoiceUpdate } from './model';
 
 export interface AnswerRef {
   /** As `LensReview.alias`. */
@@ -13,14 +14,17 @@ export interface Answer {
   /** Ids of choices. */
   readonly selected: ReadonlySet<string>;
   readonly notApplicable: ReadonlySet<string>;
+  /** Ids of the question's "None of these" choices. */
+  readonly noneOfThese: readonly string[];
 }
 
-/** Why a choice does not apply: AWS's own words (shape ChoiceReason). */
-export type ChoiceReason = 'OUT_OF_SCOPE' | 'BUSINESS_PRIORITIES' | 'ARCHITECTURE_CONSTRAINTS' | 'OTHER';
-
-export type ChoiceUpdate =
-  | { readonly status: 'SELECTED' | 'UNSELECTED' }
-  | { readonly status: 'NOT_APPLICABLE'; readonly reason: ChoiceReason };
+/** What changes of an answer; at least one part. What is not named stays as it is. */
+export interface AnswerChange {
+  /** The whole new notes. */
+  readonly notes?: string;
+  /** By choice id. */
+  readonly choices?: ReadonlyMap<string, ChoiceUpdate>;
+}
 
 /** The answers of one workload. Every call throws `UpstreamError` where it does not succeed. */
 export interface Answers {
@@ -29,9 +33,6 @@ export interface Answers {
 
   read(ref: AnswerRef): Promise<Answer>;
 
-  /** Replaces the notes, and nothing else: choices stay as they are. Answers what AWS has then. */
-  writeNotes(ref: AnswerRef, notes: string): Promise<Answer>;
-
-  /** Changes these choices, by id, and nothing else: others and the notes stay as they are. */
-  choose(ref: AnswerRef, updates: ReadonlyMap<string, ChoiceUpdate>): Promise<Answer>;
+  /** Changes an answer in one call; answers what AWS has then. */
+  update(ref: AnswerRef, change: AnswerChange): Promise<Answer>;
 }

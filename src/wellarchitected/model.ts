@@ -74,3 +74,18 @@ export interface Review {
   readonly workload: Workload;
   readonly lenses: readonly LensReview[];
 }
+
+/** Why a choice does not apply: AWS's own words (shape ChoiceReason, but for its NONE). */
+export const CHOICE_REASONS = [
+  'OUT_OF_SCOPE',
+  'BUSINESS_PRIORITIES',
+  'ARCHITECTURE_CONSTRAINTS',
+  'OTHER',
+] as const;
+
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
+/** What a choice of an answer becomes. */
+export type ChoiceUpdate =
+  | { readonly status: 'SELECTED' | 'UNSELECTED' }
+  | { readonly status: 'NOT_APPLICABLE'; readonly reason: ChoiceReason };

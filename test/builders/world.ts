@@ -11,9 +11,10 @@ import { linkAfter, linkOfCreated } from '../../src/plan/link-after';
 import { makePlan } from '../../src/plan/make-plan';
 import type { Change, Create, Plan, PlanInput, RunOptions } from '../../src/plan/plan';
 import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
-import { DEFAULT_SETTINGS, type LinkSettings } from '../../src/settings/model';
+import type { EffectiveSettings } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
 import { Board, projectIdOf, type StoredIssue } from './board';
+import { DEFAULT_SETTINGS } from './settings';
 
 export const PROJECT = 'WA';
 export const PROJECT_ID = projectIdOf(PROJECT);
@@ -26,7 +27,7 @@ const WHOLE_RUN: RunOptions = { selection: {}, recreate: false };
 
 export interface Asked {
   readonly run?: Partial<RunOptions>;
-  readonly settings?: Partial<LinkSettings>;
+  readonly settings?: Partial<EffectiveSettings>;
   readonly uncertain?: ReadonlySet<string>;
 }
 
@@ -74,7 +75,7 @@ export class World {
       } else if (change.kind === 'update') {
         this.board.update(change.issue.id, change.patch);
         updated.add(change.issue.id);
-      } else if (change.after.every((id) => moved.has(id))) {
+      } else if (change.kind !== 'choose' && change.after.every((id) => moved.has(id))) {
         this.board.setStatus(change.issue.id, change.kind === 'close' ? 'done' : 'new');
         moved.add(change.issue.id);
       }

@@ -133,8 +133,11 @@ describe('resolvers and callers', () => {
     const workloadArn = workloads[0]?.arn;
     const settings = { scope: 'all', selection: {} };
     await scenario.call('settings.save', { projectKey: 'KAN', workloadArn, settings });
-    expect(await scenario.call('settings.get', { projectKey: 'KAN', workloadArn })).toEqual(settings);
+    const own = await scenario.call('settings.get', { projectKey: 'KAN', workloadArn });
+    expect(own.settings).toEqual({ issueManagementStatus: 'INHERIT', ...settings });
+    expect(own.effective).toMatchObject({ issueManagementType: 'MANUAL', ...settings });
     const other = await scenario.call('settings.get', { projectKey: 'WA', workloadArn });
-    expect(other).toEqual({ scope: 'risks', selection: {} });
+    expect(other.settings).toEqual({ issueManagementStatus: 'INHERIT' });
+    expect(other.effective).toMatchObject({ scope: 'risks', selection: {} });
   });
 });

@@ -5,8 +5,9 @@ import {
   WellArchitectedClient,
   type UpdateAnswerCommandInput,
 } from '@aws-sdk/client-wellarchitected';
-import type { Answer, AnswerRef, Answers, ChoiceUpdate } from '../answers';
+import type { Answer, AnswerChange, AnswerRef, Answers } from '../answers';
 import type { WorkloadRef } from '../arn';
+import type { ChoiceUpdate } from '../model';
 import { answerDetail } from '../parse/answer-detail';
 import { callOnce, type Wire } from './calls';
 import type { AwsCredentials } from './review-source';
@@ -23,16 +24,14 @@ export function createAnswers(options: AnswersOptions): Answers {
   const { region, credentials, egress, workload } = options;
   const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
   const wire: Wire = { client, region };
-  const update = (ref: AnswerRef, change: Pick<UpdateAnswerCommandInput, 'Notes' | 'ChoiceUpdates'>) =>
-    call(wire, workload, ref, 'UpdateAnswer', (input) =>
-      client.send(new UpdateAnswerCommand({ ...input, ...change })),
-    );
   return {
     calls: () => egress.calls(),
     read: (ref) =>
       call(wire, workload, ref, 'GetAnswer', (input) => client.send(new GetAnswerCommand(input))),
-    writeNotes: (ref, notes) => update(ref, { Notes: notes }),
-    choose: (ref, updates) => update(ref, { ChoiceUpdates: wireUpdates(updates) }),
+    update: (ref, change) =>
+      call(wire, workload, ref, 'UpdateAnswer', (input) =>
+        client.send(new UpdateAnswerCommand({ ...input, ...wireChange(change) })),
+      ),
   };
 }
 
@@ -47,6 +46,17 @@ async function call(
   const input = { WorkloadId: workload.id, LensAlias: lensAlias, QuestionId: questionId };
   const answer = await callOnce(wire, { name, subject, answer: answerDetail }, () => send(input));
   return answer.Answer;
+}
+
+/** Choices go as ChoiceUpdates, never as SelectedChoices, which would replace all of them. */
+function wireChange({
+  notes,
+  choices,
+}: AnswerChange): Pick<UpdateAnswerCommandInput, 'Notes' | 'ChoiceUpdates'> {
+  return {
+    ...(notes === undefined ? {} : { Notes: notes }),
+    ...(choices === undefined ? {} : { ChoiceUpdates: wireUpdates(choices) }),
+  };
 }
 
 function wireUpdates(updates: ReadonlyMap<string, ChoiceUpdate>) {

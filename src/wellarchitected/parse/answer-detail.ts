@@ -1,6 +1,12 @@
 /** A single answer, as GetAnswer and UpdateAnswer give it. */
 import { z } from 'zod';
 import type { Answer } from '../answers';
+import { isNoneChoice } from './question';
+
+const title = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? undefined);
 
 /**
  * The notes are taken as they are, control characters and all: they are people's own, and are written back.
@@ -11,11 +17,12 @@ export const answerDetail = z.object({
     .object({
       Notes: z.string().nullish(),
       SelectedChoices: z.array(z.string()).nullish(),
+      Choices: z.array(z.object({ ChoiceId: z.string(), Title: title })).nullish(),
       ChoiceAnswers: z
         .array(z.object({ ChoiceId: z.string().nullish(), Status: z.string().nullish() }))
         .nullish(),
     })
-    .transform(({ Notes, SelectedChoices, ChoiceAnswers }): Answer => {
+    .transform(({ Notes, SelectedChoices, Choices, ChoiceAnswers }): Answer => {
       const notApplicable = (ChoiceAnswers ?? [])
         .filter(({ Status }) => Status === 'NOT_APPLICABLE')
         .flatMap(({ ChoiceId }) => (ChoiceId ? [ChoiceId] : []));
@@ -23,6 +30,7 @@ export const answerDetail = z.object({
         notes: Notes ?? '',
         selected: new Set(SelectedChoices ?? []),
         notApplicable: new Set(notApplicable),
+        noneOfThese: (Choices ?? []).filter(isNoneChoice).map(({ ChoiceId }) => ChoiceId),
       };
     }),
 });

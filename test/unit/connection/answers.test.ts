@@ -44,7 +44,7 @@ test('notes are replaced, and choices stay as they are', async () => {
     SelectedChoices: [PRACTICES[0]],
     Notes: 'before',
   });
-  const written = await answers.writeNotes(QUESTION, 'after');
+  const written = await answers.update(QUESTION, { notes: 'after' });
   expect(written).toEqual(await answers.read(QUESTION));
   expect(written.notes).toBe('after');
   expect([...written.selected]).toEqual([PRACTICES[0]]);
@@ -52,16 +52,17 @@ test('notes are replaced, and choices stay as they are', async () => {
 
 test('choices are changed one by one, and notes stay as they are', async () => {
   const { answers } = open();
-  await answers.writeNotes(QUESTION, 'a person wrote this');
-  await answers.choose(QUESTION, new Map([[PRACTICES[0], { status: 'SELECTED' }]]));
-  const both = await answers.choose(
-    QUESTION,
-    new Map([[PRACTICES[1], { status: 'NOT_APPLICABLE', reason: 'OUT_OF_SCOPE' }]]),
-  );
+  await answers.update(QUESTION, { notes: 'a person wrote this' });
+  await answers.update(QUESTION, { choices: new Map([[PRACTICES[0], { status: 'SELECTED' }]]) });
+  const both = await answers.update(QUESTION, {
+    choices: new Map([[PRACTICES[1], { status: 'NOT_APPLICABLE', reason: 'OUT_OF_SCOPE' }]]),
+  });
   expect(both.notes).toBe('a person wrote this');
   expect([...both.selected]).toEqual([PRACTICES[0]]);
   expect([...both.notApplicable]).toEqual([PRACTICES[1]]);
-  const cleared = await answers.choose(QUESTION, new Map([[PRACTICES[0], { status: 'UNSELECTED' }]]));
+  const cleared = await answers.update(QUESTION, {
+    choices: new Map([[PRACTICES[0], { status: 'UNSELECTED' }]]),
+  });
   expect([...cleared.selected]).toEqual([]);
 });
 
@@ -70,7 +71,7 @@ test('people’s notes come back byte for byte, whatever is in them', async () =
   const anyNotes = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((text) => text.length <= 2084);
   await fc.assert(
     fc.asyncProperty(anyNotes, async (notes) => {
-      expect((await answers.writeNotes(QUESTION, notes)).notes).toBe(notes);
+      expect((await answers.update(QUESTION, { notes: notes })).notes).toBe(notes);
       expect((await answers.read(QUESTION)).notes).toBe(notes);
     }),
     { numRuns: 30 },
@@ -83,7 +84,7 @@ test('one session serves all calls on a workload, and they are counted', async (
     site: { operations },
   } = open();
   await answers.read(QUESTION);
-  await answers.writeNotes(QUESTION, 'x');
+  await answers.update(QUESTION, { notes: 'x' });
   expect(operations).toEqual(['AssumeRole', 'GetAnswer', 'UpdateAnswer']);
   expect(answers.calls()).toBe(3);
 });
@@ -99,7 +100,7 @@ test('a role without the permission is told by action, and what to add', async (
   const { answers } = open({
     permissions: (statements) => statements.filter(({ Sid }) => Sid !== 'WriteAnswers'),
   });
-  const error = await failure(answers.writeNotes(QUESTION, 'x'));
+  const error = await failure(answers.update(QUESTION, { notes: 'x' }));
   expect(error.message).toMatch(/wellarchitected:UpdateAnswer .*WriteAnswers/);
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../src/plan/catalogue';
 import type { Standing } from '../../../src/plan/entry';
-import { DEFAULT_SETTINGS, type LinkSettings, type Selection } from '../../../src/settings/model';
+import type { Scope, Selection } from '../../../src/settings/model';
 import type { PracticeState, Risk } from '../../../src/wellarchitected/model';
 import {
   lens,
@@ -13,6 +13,7 @@ import {
   smallReview,
   WORKLOAD_ARN,
 } from '../../builders/review';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { wordsOfEntry } from '../../builders/world';
 
 const IN: Selection = { questionIds: ['q1'] };
@@ -24,7 +25,7 @@ describe('where an entry stands', () => {
     given: {
       risk?: Risk;
       state?: PracticeState;
-      scope?: LinkSettings['scope'];
+      scope?: Scope;
       settings?: Selection;
       run?: Selection;
     },

@@ -9,12 +9,22 @@ const SEES = new Set(['WA-1']);
 const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflicts'> = {
   kind: 'applied',
   fingerprint: 'f',
-  planned: { create: { epics: 0, tasks: 0, subtasks: 0 }, update: 1, close: 0, reopen: 0, unchanged: 3 },
+  planned: {
+    create: { epics: 0, tasks: 0, subtasks: 0 },
+    update: 1,
+    close: 0,
+    reopen: 0,
+    choose: 0,
+    notes: 0,
+    unchanged: 3,
+  },
   planPages: 1,
   created: { epics: 0, tasks: 0, subtasks: 0 },
   updated: 1,
   closed: 0,
   reopened: 0,
+  chosen: 0,
+  notesWritten: 0,
   unchanged: 3,
   calls: { jira: 1, aws: 1 },
 };

@@ -1,14 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { DEFAULT_SETTINGS, type LinkSettings } from '../../../src/settings/model';
+import { DEFAULT_LINK_SETTINGS, type LinkSettings } from '../../../src/settings/model';
 import { createSettingsStore } from '../../../src/settings/settings-store';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { WORKLOAD_ARN } from '../../builders/review';
 
-const SETTINGS: LinkSettings = { scope: 'all', selection: { questionIds: ['q1'] }, doneStatusId: '10003' };
+const SETTINGS: LinkSettings = {
+  issueManagementStatus: 'ENABLED',
+  scope: 'all',
+  selection: { questionIds: ['q1'] },
+  doneStatusId: '10003',
+};
 
 test('a link has the defaults until somebody saves others, and then those, whoever opens the store', async () => {
   const kvs = new MemoryKeyValues();
-  expect(await createSettingsStore(kvs).load('10000', WORKLOAD_ARN)).toEqual(DEFAULT_SETTINGS);
+  expect(await createSettingsStore(kvs).load('10000', WORKLOAD_ARN)).toEqual(DEFAULT_LINK_SETTINGS);
   await createSettingsStore(kvs).save('10000', WORKLOAD_ARN, SETTINGS);
   expect(await createSettingsStore(kvs).load('10000', WORKLOAD_ARN)).toEqual(SETTINGS);
 });
@@ -16,8 +21,8 @@ test('a link has the defaults until somebody saves others, and then those, whoev
 test('what is saved for one project or workload holds in no other', async () => {
   const store = createSettingsStore(new MemoryKeyValues());
   await store.save('10000', WORKLOAD_ARN, SETTINGS);
-  expect(await store.load('10001', WORKLOAD_ARN)).toEqual(DEFAULT_SETTINGS);
-  expect(await store.load('10000', `${WORKLOAD_ARN}0`)).toEqual(DEFAULT_SETTINGS);
+  expect(await store.load('10001', WORKLOAD_ARN)).toEqual(DEFAULT_LINK_SETTINGS);
+  expect(await store.load('10000', `${WORKLOAD_ARN}0`)).toEqual(DEFAULT_LINK_SETTINGS);
 });
 
 test('a value that no version of the app wrote is no setting', async () => {

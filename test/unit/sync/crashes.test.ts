@@ -4,6 +4,7 @@ import { identityKey } from '../../../src/jira/ownership';
 import { IN_FLIGHT_SECONDS } from '../../../src/sync/settle';
 import type { Review } from '../../../src/wellarchitected/model';
 import { lens, pillar, practice, question, review } from '../../builders/review';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { killAt, Killed, Site, type Tap } from '../../builders/site';
 
 const SETTLED = (IN_FLIGHT_SECONDS + 1) * 1000;
@@ -45,7 +46,7 @@ function reviewOf(
 function siteOf(review: Review): Site {
   const site = new Site(review);
   site.jira.indexLagMs = 86_400_000;
-  site.settings = { scope: 'answered', selection: {} };
+  site.settings = { ...DEFAULT_SETTINGS, scope: 'answered', selection: {} };
   return site;
 }
 

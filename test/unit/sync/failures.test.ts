@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withPractices, withRisk } from '../../builders/review';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
 import { down, find, SMALL, synced, WIDE } from './synced-site';
 
@@ -99,7 +100,7 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
 
   test('the status that a setting names is asked for, in closing only', async () => {
     const site = await synced();
-    site.settings = { scope: 'risks', selection: {}, doneStatusId: '31' };
+    site.settings = { ...DEFAULT_SETTINGS, scope: 'risks', selection: {}, doneStatusId: '31' };
     site.jira.done.subtask = [{ id: '31', name: "Won't do", category: 'done' }];
     const targets: unknown[] = [];
     site.jira.refusesMove = (_issue, to) => void targets.push(to);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { question, smallReview, withRisk } from '../../builders/review';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
 import { Pause, Superseded } from '../../../src/sync/pause';
 import { down, find, SMALL, synced, WIDE } from './synced-site';
@@ -47,7 +48,7 @@ describe('an invocation whose time is up', () => {
 
   test('between making an issue and closing it: the next one closes it', async () => {
     const site = new Site(smallReview(question('q1', 'NONE')));
-    site.settings = { scope: 'answered', selection: {} };
+    site.settings = { ...DEFAULT_SETTINGS, scope: 'answered', selection: {} };
     const run = site.newRun();
     let stop = true;
     site.jira.refusesMove = () => (stop ? down(1) : undefined);

@@ -5,6 +5,7 @@ import { IN_FLIGHT_SECONDS } from '../../../src/sync/settle';
 import { practice, question, smallReview, WORKLOAD_ARN } from '../../builders/review';
 import { ALL, blindSite, expectWhole, identities, SMALL, TASKS } from './blind-site';
 import type { CreateFate } from '../../builders/memory-jira';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
 import { PROJECT_ID } from '../../builders/world';
 
@@ -123,9 +124,9 @@ describe('a create whose answer was lost', () => {
     const site = blindSite({ answer: 'lost' });
     await expect(site.invoke(site.newRun())).rejects.toThrow(Pause);
     site.time += 60_000;
-    site.settings = { scope: 'risks', selection: { questionIds: ['q0'] } };
+    site.settings = { ...DEFAULT_SETTINGS, scope: 'risks', selection: { questionIds: ['q0'] } };
     await site.sync();
-    site.settings = { scope: 'risks', selection: {} };
+    site.settings = { ...DEFAULT_SETTINGS, scope: 'risks', selection: {} };
     await site.sync();
     await expectWhole(site);
   });

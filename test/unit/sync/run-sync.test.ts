@@ -11,6 +11,7 @@ import {
   withRisk,
   WORKLOAD_ARN,
 } from '../../builders/review';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
 
 const SMALL = smallReview(question('q1', 'HIGH', [practice('p1'), practice('p2')]), question('q2', 'MEDIUM'));
@@ -78,7 +79,7 @@ describe('a first sync', () => {
 
   test('closes a question of risk NONE right after making it, and counts it', async () => {
     const site = new Site(smallReview(question('q1', 'NONE'), question('q2', 'HIGH')));
-    site.settings = { scope: 'answered', selection: {} };
+    site.settings = { ...DEFAULT_SETTINGS, scope: 'answered', selection: {} };
     const end = await site.sync();
     expect(end.tally.closed).toBe(1);
     expect(site.reports.at(-1)!.done).toBeLessThanOrEqual(site.reports.at(-1)!.total);
@@ -88,7 +89,7 @@ describe('a first sync', () => {
 
   test('a person who reopens such an issue before the next sync is not overruled', async () => {
     const site = new Site(smallReview(question('q1', 'NONE')));
-    site.settings = { scope: 'answered', selection: {} };
+    site.settings = { ...DEFAULT_SETTINGS, scope: 'answered', selection: {} };
     await site.sync();
     const task = site.board.all().find(({ level }) => level === 'task')!;
     site.board.setStatus(task.id, 'indeterminate');
