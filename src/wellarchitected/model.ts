@@ -24,6 +24,8 @@ export interface Workload {
   readonly nonAwsRegions: readonly string[];
   readonly accountIds: readonly string[];
   readonly reviewOwner: string | undefined;
+  /** Milliseconds since the epoch; 0 where AWS does not say. That every answer moves it is unverified. */
+  readonly updatedAt: number;
 }
 
 /**
@@ -65,6 +67,8 @@ export interface LensReview {
   readonly alias: string;
   readonly version: string;
   readonly name: string;
+  /** As `Workload.updatedAt`, of this lens's answers. */
+  readonly updatedAt: number;
   readonly riskCounts: RiskCounts;
   readonly pillars: readonly Pillar[];
 }

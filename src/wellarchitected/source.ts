@@ -23,5 +23,7 @@ export interface WorkloadSummary {
   readonly name: string;
   readonly region: string;
   readonly owner: string;
+  /** As `Workload.updatedAt`. */
+  readonly updatedAt: number;
   readonly riskCounts: RiskCounts;
 }

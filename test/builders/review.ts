@@ -14,6 +14,8 @@ import type {
 export const WORKLOAD_ARN =
   'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123456789abcdef0123456789abcdef';
 
+const UPDATED_AT = Date.UTC(2026, 0, 1);
+
 export function workload(overrides: Partial<Workload> = {}): Workload {
   return {
     arn: WORKLOAD_ARN,
@@ -26,6 +28,7 @@ export function workload(overrides: Partial<Workload> = {}): Workload {
     nonAwsRegions: [],
     accountIds: ['111122223333'],
     reviewOwner: 'review owner',
+    updatedAt: UPDATED_AT,
     ...overrides,
   };
 }
@@ -66,6 +69,7 @@ export function lens(
     alias,
     version: '1.0',
     name: `Lens ${alias}`,
+    updatedAt: UPDATED_AT,
     riskCounts: riskCounts(pillars.flatMap(({ questions }) => questions)),
     pillars,
     ...overrides,

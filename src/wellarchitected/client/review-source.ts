@@ -63,6 +63,7 @@ async function readWorkloads(wire: Wire): Promise<readonly WorkloadSummary[]> {
       name: summary.WorkloadName,
       region: wire.region,
       owner: summary.Owner ?? parseWorkloadArn(summary.WorkloadArn)?.account ?? '',
+      updatedAt: summary.UpdatedAt,
       riskCounts: fullCounts(summary.RiskCounts),
     }));
 }

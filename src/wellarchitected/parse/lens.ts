@@ -21,6 +21,7 @@ export function parseLens({ ref, summary, pillars, answers, improvementPlans }: 
     alias: summary.LensAlias,
     version: summary.LensVersion ?? '',
     name: summary.LensName ?? summary.LensAlias,
+    updatedAt: summary.UpdatedAt,
     riskCounts: fullCounts(summary.RiskCounts),
     pillars: named.map((pillar) => {
       const own = answers.filter(({ PillarId }) => PillarId === pillar.PillarId);

@@ -29,6 +29,12 @@ function list<T>(schema: z.ZodType<T>) {
     .transform((items): readonly T[] => items ?? []);
 }
 
+/** Milliseconds since the epoch; 0 where AWS gives no time. */
+const time = z
+  .date()
+  .nullish()
+  .transform((date) => date?.getTime() ?? 0);
+
 const riskCounts = z.partialRecord(risk, z.number().int().nonnegative());
 
 /** Risk counts with every risk present. */
@@ -42,6 +48,7 @@ export const workloadSummaries = z.object({
       WorkloadArn: id,
       WorkloadName: line,
       Owner: optional(id),
+      UpdatedAt: time,
       RiskCounts: optional(riskCounts),
     }),
   ),
@@ -57,6 +64,7 @@ export const workloadAnswer = z.object({
     NonAwsRegions: list(line),
     AccountIds: list(line),
     ReviewOwner: title,
+    UpdatedAt: time,
   }),
 });
 export type WireWorkload = z.infer<typeof workloadAnswer>['Workload'];
@@ -68,6 +76,7 @@ export const lensReviewSummaries = z.object({
       LensArn: id,
       LensVersion: optional(line),
       LensName: title,
+      UpdatedAt: time,
       RiskCounts: optional(riskCounts),
     }),
   ),

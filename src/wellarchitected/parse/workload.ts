@@ -15,5 +15,6 @@ export function parseWorkload(ref: WorkloadRef, wire: WireWorkload): Workload {
     nonAwsRegions: wire.NonAwsRegions,
     accountIds: wire.AccountIds,
     reviewOwner: wire.ReviewOwner,
+    updatedAt: wire.UpdatedAt,
   };
 }

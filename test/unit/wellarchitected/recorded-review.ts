@@ -4,11 +4,15 @@ import type { Recorded, Recording } from './recorded-aws';
 export const WORKLOAD_ID = '0123456789abcdef0123456789abcdef';
 export const WORKLOAD_ARN = `arn:aws:wellarchitected:eu-west-1:111122223333:workload/${WORKLOAD_ID}`;
 
+/** Seconds, as REST-JSON writes times. */
+export const UPDATED_AT = 1_767_225_600.25;
+
 export const FRAMEWORK = {
   LensAlias: 'wellarchitected',
   LensArn: 'arn:aws:wellarchitected::aws:lens/wellarchitected',
   LensVersion: '2025-02-25',
   LensName: 'AWS Well-Architected Framework',
+  UpdatedAt: UPDATED_AT,
   RiskCounts: { UNANSWERED: 1 },
 };
 
@@ -52,6 +56,7 @@ export const WORKLOAD = {
   AwsRegions: ['eu-west-1'],
   AccountIds: ['111122223333'],
   ReviewOwner: 'the review owner',
+  UpdatedAt: UPDATED_AT + 60,
 };
 
 export const GET_LENS_REVIEW: Recorded = {

@@ -8,6 +8,7 @@ import {
   FRAMEWORK,
   reviewRecording,
   SERVERLESS,
+  UPDATED_AT,
   WORKLOAD_ARN,
   WORKLOAD_ID,
 } from './recorded-review';
@@ -35,6 +36,7 @@ describe('a review', () => {
         nonAwsRegions: [],
         accountIds: ['111122223333'],
         reviewOwner: 'the review owner',
+        updatedAt: Date.UTC(2026, 0, 1, 0, 1, 0, 250),
       },
       lenses: [
         {
@@ -42,6 +44,7 @@ describe('a review', () => {
           alias: 'wellarchitected',
           version: '2025-02-25',
           name: 'AWS Well-Architected Framework',
+          updatedAt: Date.UTC(2026, 0, 1, 0, 0, 0, 250),
           riskCounts: { UNANSWERED: 1, HIGH: 0, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 },
           pillars: [
             {
@@ -170,11 +173,13 @@ describe('a review', () => {
       }),
     );
     const { workload, lenses } = await source.review(WORKLOAD_ARN);
-    expect([workload.owner, workload.environment, workload.awsRegions]).toEqual([
+    expect([workload.owner, workload.environment, workload.awsRegions, workload.updatedAt]).toEqual([
       '111122223333',
       undefined,
       [],
+      0,
     ]);
+    expect(lenses[0]?.updatedAt).toBe(0);
     expect(lenses[0]?.pillars[0]?.questions[0]).toMatchObject({
       id: 'q',
       title: 'q',
@@ -182,4 +187,18 @@ describe('a review', () => {
       applicable: true,
     });
   });
+});
+
+test('the workloads of a Region say when each was updated last; 0 where AWS does not say', async () => {
+  const summary = { WorkloadArn: WORKLOAD_ARN, WorkloadName: 'Shop' };
+  const { source } = open({
+    ListWorkloads: [
+      { json: { WorkloadSummaries: [{ ...summary, UpdatedAt: UPDATED_AT }], NextToken: 'x' } },
+      { json: { WorkloadSummaries: [summary] } },
+    ],
+  });
+  expect((await source.workloads()).map(({ updatedAt }) => updatedAt)).toEqual([
+    Date.UTC(2026, 0, 1, 0, 0, 0, 250),
+    0,
+  ]);
 });
