@@ -5,7 +5,7 @@ import type { ProjectRole } from '../model/project';
 import { PROJECT_ADMIN } from '../seed/users';
 import type { Site } from '../site';
 import { type ProjectOptions, createProject } from './create-project';
-import type { RequiredFieldSpec } from './custom-field-spec';
+import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
 import { cloneIssue, issueByKey, moveIssue, setSecurity, setSummary } from './issues';
 import { archiveProject, deleteProject, renameProject, restoreProject } from './project-life';
 import { addRequiredField, grantRole, revokeRole, setWorkflow } from './projects';
@@ -25,9 +25,12 @@ export interface Admin {
   restoreProject(projectKey: string): void;
   /** With its issues, for good; a new project can take its key. */
   deleteProject(projectKey: string): void;
+  /** For all issue types of the project: with several done statuses, required fields, or no way to done. */
   setWorkflow(projectKey: string, workflow: WorkflowSpec): void;
+  /** Answers the field's id. It is on no screen until a workflow's transition names it there. */
+  createField(field: CustomFieldSpec): string;
   /** Answers the field's id. On the screens of all types of the project unless some are named by id. */
-  addRequiredField(projectKey: string, field: RequiredFieldSpec, issueTypeIds?: readonly string[]): string;
+  addRequiredField(projectKey: string, field: CustomFieldSpec, issueTypeIds?: readonly string[]): string;
   grantRole(projectKey: string, role: ProjectRole, accountId: string): void;
   revokeRole(projectKey: string, role: ProjectRole, accountId: string): void;
   /** With its Sub-tasks; an Epic's children stay. */
@@ -65,8 +68,9 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     setWorkflow: committed((_, key: string, workflow: WorkflowSpec) =>
       setWorkflow(site, key, workflow, PROJECT_ADMIN),
     ),
+    createField: committed((_, field: CustomFieldSpec) => createCustomField(site, field).id),
     addRequiredField: committed(
-      (_, key: string, field: RequiredFieldSpec, types?: readonly string[]) =>
+      (_, key: string, field: CustomFieldSpec, types?: readonly string[]) =>
         addRequiredField(site, key, field, types).id,
     ),
     grantRole: committed(grantRole),

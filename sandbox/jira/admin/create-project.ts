@@ -6,7 +6,7 @@ import { APP_ACCOUNT_ID, MEMBER, PROJECT_ADMIN, VIEWER } from '../seed/users';
 import { findProject } from '../projects';
 import type { Site } from '../site';
 import { nextId } from '../tables';
-import { type RequiredFieldSpec, createCustomField } from './custom-field-spec';
+import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
 import { type IssueTypeNames, issueTypesFor } from './issue-type-spec';
 import { screenFor } from './screens';
 import { type WorkflowSpec, buildWorkflow, defaultWorkflow } from './workflow-spec';
@@ -20,7 +20,7 @@ export interface ProjectOptions {
   readonly template?: 'scrum' | 'kanban';
   readonly issueTypes?: IssueTypeNames;
   readonly workflow?: WorkflowSpec;
-  readonly requiredFields?: readonly RequiredFieldSpec[];
+  readonly requiredFields?: readonly CustomFieldSpec[];
   /** Levels (1, 0, -1) whose screens have the priority field; all by default. */
   readonly priorityLevels?: readonly Level[];
   /** The priority scheme, highest first; ids of the site's priorities. */

@@ -2,8 +2,8 @@ import type { CustomField } from '../model/custom-field';
 import type { Site } from '../site';
 import { nextNumber } from '../tables';
 
-/** A custom field that somebody made required. */
-export interface RequiredFieldSpec {
+/** A custom field, required on the screens that somebody puts it on. */
+export interface CustomFieldSpec {
   readonly name: string;
   readonly kind?: CustomField['kind'];
   /** Values of a select field. */
@@ -12,8 +12,8 @@ export interface RequiredFieldSpec {
   readonly defaultValue?: unknown;
 }
 
-/** Makes the field with the next id, from customfield_10100. */
-export function createCustomField(site: Site, spec: RequiredFieldSpec): CustomField {
+/** Makes the field, on no screen, with the next id, from customfield_10100. */
+export function createCustomField(site: Site, spec: CustomFieldSpec): CustomField {
   const { name, kind = 'text', options, defaultValue } = spec;
   const id = `customfield_${nextNumber(site.tables, 'custom field', 10_100)}`;
   const field: CustomField = {

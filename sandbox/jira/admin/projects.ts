@@ -7,7 +7,7 @@ import { withStatus } from '../issues/transitions';
 import { updateIssue } from '../issues/write-issue';
 import type { Site } from '../site';
 import { referenced } from '../tables';
-import { type RequiredFieldSpec, createCustomField } from './custom-field-spec';
+import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
 import { type WorkflowSpec, buildWorkflow } from './workflow-spec';
 
 /** @throws Error if there is no such project */
@@ -33,7 +33,7 @@ export function revokeRole(site: Site, key: string, role: ProjectRole, accountId
 export function addRequiredField(
   site: Site,
   key: string,
-  spec: RequiredFieldSpec,
+  spec: CustomFieldSpec,
   issueTypeIds?: readonly string[],
 ): CustomField {
   const project = projectByKey(site, key);

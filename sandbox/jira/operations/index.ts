@@ -22,14 +22,14 @@ import { getResolutions, searchResolutions } from './resolutions';
 import { getSearch, postSearch } from './search-issues';
 import { searchProjects } from './search-projects';
 import { getServerInfo } from './server-info';
-import { getStatuses, searchStatuses } from './statuses';
+import { getStatus, getStatuses, searchStatuses } from './statuses';
 import { postTransition } from './transition-issue';
 import { getMyself, getUser, searchUsers } from './users';
 
 const site = [
   ...[searchProjects, getProject, getProjectStatuses, getIssueTypes, getProjectIssueTypes],
   ...[getFields, getPriorities, searchPriorities, getResolutions, searchResolutions, getLabels],
-  ...[getStatuses, searchStatuses, getServerInfo],
+  ...[getStatuses, getStatus, searchStatuses, getServerInfo],
 ];
 
 const people = [getMyself, getUser, searchUsers, getMyPermissions, checkPermissions];

@@ -20,6 +20,20 @@ export const getStatuses: Operation = {
   },
 };
 
+/** By id, else the first of that name; one that no workflow of the caller's projects has is not found. */
+export const getStatus: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/status/{idOrName}',
+  anonymous: true,
+  handle({ site, accountId, path }) {
+    const statuses = statusesOf(browsableProjects(site.tables, accountId), { site });
+    const found =
+      statuses.find(({ id }) => id === path.idOrName) ?? statuses.find(({ name }) => name === path.idOrName);
+    if (found === undefined) throw refusal(404, `The status '${path.idOrName ?? ''}' does not exist.`);
+    return { status: 200, body: statusBean(site, found) };
+  },
+};
+
 /** For those who administer the project, or Jira without one; the document answers others with 401. */
 export const searchStatuses: Operation = {
   method: 'GET',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OPERATIONS } from '../../../sandbox/jira/operations';
 import { loadOpenApi } from './openapi';
 import { READS, REFUSED } from './requests';
-import { openSession } from './session';
+import { openSession, type Body } from './session';
 import { openTarget } from './target';
 
 const openApi = loadOpenApi();
@@ -30,6 +30,8 @@ described(`reading from ${target.name}`, () => {
   it('a project, what can be created in it, and who I am', async () => {
     const project = await get(`project/${projectKey}?expand=issueTypes,lead,description`);
     await get(`project/${project.id}/statuses`);
+    const [status] = (await get('status')) as unknown as readonly Body[];
+    await get(`status/${status!.id}`);
     await get(`issuetype/project?projectId=${project.id}`);
     await get(`issue/createmeta/${projectKey}/issuetypes?maxResults=200`);
     await get(`issue/createmeta/${projectKey}/issuetypes/${issueTypeId}?maxResults=200`);

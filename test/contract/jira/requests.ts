@@ -21,6 +21,7 @@ export const READS: readonly string[] = [
 /** Requests that any site refuses. */
 export const REFUSED: readonly (readonly [method: string, url: string, body: unknown, status: number])[] = [
   ['GET', 'project/NOSUCHPROJECT', undefined, 404],
+  ['GET', 'status/99999999', undefined, 404],
   ['GET', 'issue/NOSUCHPROJECT-1', undefined, 404],
   ['GET', 'issue/NOSUCHPROJECT-1/transitions', undefined, 404],
   ['GET', 'issue/NOSUCHPROJECT-1/properties/contract', undefined, 404],

@@ -91,6 +91,31 @@ describe('a workflow with a resolution screen', () => {
   });
 });
 
+test('a field that stands on the screen of a transition alone is demanded there, by name, and not at creation', async () => {
+  const site = openSite();
+  const reason = site.jira.admin.createField({ name: 'Reason' });
+  site.jira.admin.setWorkflow('WA', {
+    statuses: STATUSES,
+    transitions: [{ name: 'Close', from: 'any', to: 'Done', requiredFields: [reason] }],
+  });
+  const client = site.as('member');
+  await create(client, 'Task');
+  const expanded = await client.get('/issue/WA-1/transitions?expand=transitions.fields');
+  expect(expanded.at(`transitions.0.fields.${reason}`)).toMatchObject({ name: 'Reason', required: true });
+  expect(await move(client, '11')).toBe(400);
+  expect(await move(client, '11', { fields: { [reason]: 'It is done.' } })).toBe(204);
+});
+
+test('a workflow without a way to done has done among its statuses, and offers none', async () => {
+  const { client } = await under({
+    statuses: [...STATUSES, { name: 'Doing', category: 'indeterminate' }],
+    transitions: [{ name: 'Start', from: 'any', to: 'Doing' }],
+  });
+  expect(await names(client)).toEqual(['Start']);
+  const statuses = await client.get('/project/WA/statuses');
+  expect(statuses.at('0.statuses.*.statusCategory.key')).toEqual(['new', 'done', 'indeterminate']);
+});
+
 test('a parent blocked by open Sub-tasks is not offered the transition until they are done', async () => {
   const { client } = await under({
     statuses: STATUSES,
