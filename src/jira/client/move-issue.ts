@@ -6,10 +6,12 @@ import { chooseTransition } from './choose-transition';
 import { refusalError } from './errors';
 import type { Http, Reply } from './http';
 import { statusSchema } from './issue-schema';
+import { leadsElsewhere, noResolution, refused, refusedByJira } from './refused-move';
 import { route } from './requester';
 import { chooseResolution, type ResolutionChoice } from './resolution';
 import { transitionsSchema, type Transition } from './transition-schema';
 import { writeAnswer } from './update-issue';
+import { wantedStatus } from './wanted-status';
 
 type Status = z.infer<typeof statusSchema>;
 
@@ -22,8 +24,8 @@ type Attempt = WriteAnswer | { readonly kind: 'again'; readonly error: UpstreamE
  * Moves an issue to a done status or back. A transition is not repeatable, so after a conflict (409) or a
  * lost answer the issue is read again: already there means applied, without a write. Throws where Jira
  * gives no answer to the end.
- * `refused` codes: those of `chooseTransition`, `no-resolution`, `deleted`, `forbidden`, `conflict`, and
- * `refused` with Jira's words (open Sub-tasks, a validator).
+ * `refused` codes: those of `chooseTransition`, `no-transition`, `no-resolution`, `deleted`, `forbidden`,
+ * `conflict`, and `refused` with Jira's words (open Sub-tasks, a validator).
  */
 export async function moveIssue(http: Http, id: string, target: MoveTarget): Promise<WriteAnswer> {
   for (let attempt = 0; ; attempt++) {
@@ -37,11 +39,16 @@ export async function moveIssue(http: Http, id: string, target: MoveTarget): Pro
 async function attemptMove(http: Http, id: string, target: MoveTarget): Promise<Attempt> {
   const status = await readStatus(http, id);
   if ((status.statusCategory === 'done') === (target.to === 'done')) return { kind: 'applied' };
-  const choice = chooseTransition(await readTransitions(http, id), target, status.name);
+  const from = status.name;
+  const choice = chooseTransition(await readTransitions(http, id), target, from);
   if (choice.kind === 'refused') return choice;
-  const resolution = await chooseResolution(http, choice.transition, target);
-  if (resolution.kind === 'undecided') return noResolution(choice.transition, resolution.allowed);
-  return perform(http, id, choice.transition, resolution);
+  if (choice.kind === 'elsewhere')
+    return leadsElsewhere(from, await wantedStatus(http, target), choice.offered);
+  const { transition } = choice;
+  const resolution = await chooseResolution(http, transition, target);
+  if (resolution.kind === 'undecided') return noResolution(from, transition, resolution.allowed);
+  const outcome = await perform(http, id, transition, resolution);
+  return outcome.kind === 'refused' ? refusedByJira(from, transition, outcome) : outcome;
 }
 
 async function readStatus(http: Http, id: string): Promise<Status> {
@@ -105,14 +112,4 @@ function gone(id: string): WriteAnswer {
 function giveUp(error: UpstreamError): WriteAnswer {
   if (error.details.code === '409') return refused('conflict', error.message);
   throw error;
-}
-
-function noResolution(transition: Transition, allowed: readonly string[]): WriteAnswer {
-  const offered = allowed.join(', ') || 'none';
-  const reason = `The transition to "${transition.to.name}" asks for a resolution, and none of those it offers (${offered}) is the site's default.`;
-  return refused('no-resolution', reason);
-}
-
-function refused(code: string, reason: string): WriteAnswer {
-  return { kind: 'refused', code, reason };
 }

@@ -107,6 +107,14 @@ described('what the app sends to Jira', () => {
     expect(operations()).toContain('POST /rest/api/3/issue/{issueIdOrKey}/transitions');
   });
 
+  it('to close an issue with a status that its workflow does not have', async () => {
+    const elsewhere = (await jira.doneStatuses((await jira.project('KAN'))?.id ?? '')).task[0];
+    const answer = await jira.move({ id: ids.subtask }, { to: 'done', statusId: elsewhere?.id ?? '' });
+    expect(answer).toMatchObject({ kind: 'refused', code: 'no-transition' });
+    expect('reason' in answer && answer.reason).toContain(`"Done" (${elsewhere?.id})`);
+    expect(operations()).toContain('GET /rest/api/3/status/{idOrName}');
+  });
+
   it.each([
     ['a member', { kind: 'user', accountId: MEMBER }],
     ['nobody', { kind: 'anonymous' }],

@@ -2,22 +2,41 @@ import { describe, expect, test } from '@jest/globals';
 import { moveIssue } from '../../../src/jira/client/move-issue';
 import type { WriteAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
-import { CLOSE, DONE, TO_DO, site, transition, type Site } from './workflow';
+import { CLOSE, DONE, TO_DO, field, site, transition, type Site } from './workflow';
 
 describe('what Jira says to the write', () => {
   const blocked: Given = { status: 400, body: { errorMessages: ['All Sub-tasks must be closed first.'] } };
-  const plain: Site = { now: TO_DO, offers: [transition('21', DONE)], target: CLOSE };
+  const screen = { customfield_1: field('Why', { required: false }) };
+  const plain: Site = { now: TO_DO, offers: [transition('21', DONE, screen)], target: CLOSE };
 
   test.each<[string, Given, WriteAnswer]>([
     [
       'open Sub-tasks',
       blocked,
-      { kind: 'refused', code: 'refused', reason: 'All Sub-tasks must be closed first.' },
+      {
+        kind: 'refused',
+        code: 'refused',
+        reason: 'Jira refused the transition from "To Do" to "Done": All Sub-tasks must be closed first.',
+      },
+    ],
+    [
+      'a validator, of a field on the screen',
+      { status: 400, body: { errors: { customfield_1: 'A reason is needed.' } } },
+      {
+        kind: 'refused',
+        code: 'refused',
+        reason:
+          'Jira refused the transition from "To Do" to "Done": Why (customfield_1): A reason is needed.',
+      },
     ],
     [
       'gone meanwhile',
       { status: 404 },
-      { kind: 'refused', code: 'deleted', reason: 'Jira answered HTTP 404' },
+      {
+        kind: 'refused',
+        code: 'deleted',
+        reason: 'Jira refused the transition from "To Do" to "Done": Jira answered HTTP 404',
+      },
     ],
   ])('%s', async (_, answer, expected) => {
     expect(await moveIssue(site({ ...plain, answer }).http, '7', CLOSE)).toEqual(expected);

@@ -38,12 +38,15 @@ export interface Site {
   readonly target: MoveTarget;
   readonly defaultResolution?: object;
   readonly answer?: Given;
+  /** What Jira says of any status that is asked for by id. */
+  readonly statusAsked?: Given;
 }
 
 /** An issue in status `now` whose workflow offers these transitions. */
-export function site({ now, offers, defaultResolution, answer = { status: 204 } }: Site): FakeJira {
+export function site({ now, offers, defaultResolution, answer, statusAsked }: Site): FakeJira {
   return fakeJira(({ method, path }: Sent): Given => {
-    if (method === 'POST') return answer;
+    if (method === 'POST') return answer ?? { status: 204 };
+    if (path.startsWith('/rest/api/3/status/')) return statusAsked ?? { status: 404 };
     if (path.includes('/transitions')) return { status: 200, body: { transitions: offers } };
     if (path.includes('/resolution/')) {
       return { status: 200, body: { values: defaultResolution ? [defaultResolution] : [] } };
