@@ -1,7 +1,7 @@
 /** From a connection to the answers of one workload, to read and change them. */
 import { UpstreamError } from '../upstream-error';
 import type { Answers } from '../wellarchitected/answers';
-import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { WorkloadRef } from '../wellarchitected/arn';
 import { createAnswers } from '../wellarchitected/client/answers';
 import { createEgress } from '../wellarchitected/client/egress';
 import type { SourceOptions } from './create-source';
@@ -11,12 +11,12 @@ import { temporaryCredentials } from './temporary-credentials';
 
 /**
  * The answers of a workload, through a session that reaches this workload alone. Sends nothing by itself.
- * Throws `UpstreamError` (code `read-only`, `no-role`, `unknown-region`, `unknown-workload`) for what the
- * connection does not allow or have.
+ * Throws `UpstreamError` (code `read-only`, `no-role`, `unknown-region`) for what the connection does not allow
+ * or have.
  */
 export function createConnectionAnswers(
-  { connection, key, region, runId, site }: SourceOptions,
-  workloadArn: string,
+  { connection, key, runId, site }: Omit<SourceOptions, 'region'>,
+  workload: WorkloadRef,
   { pacer, clock, maxAttempts }: Surroundings,
 ): Answers {
   if (connection.access === 'read-only') {
@@ -25,10 +25,7 @@ export function createConnectionAnswers(
       `The AWS connection "${connection.name}" may only read. Let it read and write to bring status back.`,
     );
   }
-  const workload = parseWorkloadArn(workloadArn);
-  if (workload?.region !== region) {
-    throw refusal('unknown-workload', `The workload ${workloadArn} is not of the Region ${region}.`);
-  }
+  const { arn: workloadArn, region } = workload;
   const door = requireDoor(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
   const purpose = { kind: 'write-answers', workloadArn } as const;

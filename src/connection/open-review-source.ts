@@ -1,14 +1,17 @@
-/** What handlers use: connections and access keys in Forge storage, and a source of reviews by a connection's id. */
+/** What handlers use: connections and access keys in Forge storage, reviews and answers by a connection's id. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { kvs } from '@forge/kvs';
 import { UpstreamError } from '../upstream-error';
+import type { Answers } from '../wellarchitected/answers';
+import { parseWorkloadArn } from '../wellarchitected/arn';
 import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
 import { createAccessKeyStore } from './access-key-store';
 import { createConnectionStore } from './connection-store';
-import { createSource, type Run } from './create-source';
+import { createConnectionAnswers } from './create-answers';
+import { createSource, type Run, type SourceOptions } from './create-source';
 import { requireDoor } from './door';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
@@ -36,13 +39,33 @@ export async function openReviewSource(
   region: string,
   run: Run,
 ): Promise<ReviewSource> {
+  return createSource({ ...(await entranceTo(connectionId, region)), region, ...run }, surroundings);
+}
+
+/**
+ * Opens the answers of one workload, to read and change them. Promises and throws as `openReviewSource` does, and
+ * further the codes `read-only` and `unknown-workload`.
+ */
+export async function openAnswers(connectionId: string, workloadArn: string, run: Run): Promise<Answers> {
+  const workload = parseWorkloadArn(workloadArn);
+  if (workload === undefined) {
+    throw refusal('unknown-workload', `This is not the ARN of a workload: ${workloadArn}`);
+  }
+  const entrance = await entranceTo(connectionId, workload.region);
+  return createConnectionAnswers({ ...entrance, ...run }, workload, surroundings);
+}
+
+async function entranceTo(
+  connectionId: string,
+  region: string,
+): Promise<Pick<SourceOptions, 'connection' | 'key'>> {
   const connection = await connections.get(connectionId);
   if (connection === undefined) {
     const message = 'The AWS connection does not exist any more. Connect the AWS account again.';
     throw refusal('unknown-connection', message);
   }
   requireDoor(connection, region);
-  return createSource({ connection, key: await keyOf(connection), region, ...run }, surroundings);
+  return { connection, key: await keyOf(connection) };
 }
 
 /** How the app proves who it is, by kind. */

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { createConnectionAnswers } from '../../../src/connection/create-answers';
 import type { UpstreamError } from '../../../src/upstream-error';
 import type { Answers } from '../../../src/wellarchitected/answers';
+import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
+import { WORKLOAD_ARN } from '../wellarchitected/recorded-review';
 import { connect, ON_THE_STAND_IN, type Connected, type Wanted } from './stand-in-site';
 
 let site: Connected | undefined;
@@ -14,10 +16,11 @@ const PRACTICES = ['ops_priorities_ext_cust_needs', 'ops_priorities_int_cust_nee
 
 function open(wanted: Wanted = {}): { answers: Answers; site: Connected; workloadId: string } {
   site = connect(wanted);
-  const { arn, id } = site.aws.admin.workloads()[0]!;
-  const { connection, key, region } = site;
-  const run = { connection, key, region, runId: 'run-1', site: 'site' };
-  return { answers: createConnectionAnswers(run, arn, ON_THE_STAND_IN), site, workloadId: id };
+  const workload = parseWorkloadArn(site.aws.admin.workloads()[0]!.arn)!;
+  const { connection, key } = site;
+  const run = { connection, key, runId: 'run-1', site: 'site' };
+  const answers = createConnectionAnswers(run, workload, ON_THE_STAND_IN);
+  return { answers, site, workloadId: workload.id };
 }
 
 async function failure(promise: Promise<unknown>): Promise<UpstreamError> {
@@ -106,4 +109,12 @@ test('a role without the permission is told by action, and what to add', async (
 
 test('a read-only connection opens no answers at all', () => {
   expect(() => open({ access: 'read-only' })).toThrow(/may only read/);
+});
+
+test('a workload of a Region that the connection does not cover is refused', () => {
+  site = connect();
+  const { connection, key } = site;
+  const elsewhere = parseWorkloadArn(WORKLOAD_ARN.replace('eu-west-1', 'sa-east-1'))!;
+  const run = { connection, key, runId: 'run-1', site: 'site' };
+  expect(() => createConnectionAnswers(run, elsewhere, ON_THE_STAND_IN)).toThrow(/covers eu-west-1/);
 });
