@@ -1,7 +1,8 @@
 /** The audit log, in Forge's custom entity store. */
 import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
 import type { AuditPage } from '../contract/audit';
-import { cut, harmless } from './harmless';
+import { truncate } from '../truncate';
+import { harmless } from './harmless';
 import {
   AUDIT_ENTITY,
   BY_PROJECT_AND_TIME,
@@ -80,7 +81,7 @@ export function createAuditStore({ kvs, clock, random }: AuditStoreOptions): Aud
 }
 
 function sanitised({ details, subject, ...entry }: NewEntry): NewEntry {
-  return { ...entry, subject: harmless(subject), details: cut(harmless(details), MAX_DETAILS) };
+  return { ...entry, subject: harmless(subject), details: truncate(harmless(details), MAX_DETAILS) };
 }
 
 function logLost({ at, action, subject, projectId }: StoredEntry, error: unknown): void {

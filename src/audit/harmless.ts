@@ -8,9 +8,3 @@ const REPLACEMENT = '\uFFFD';
 export function harmless(text: string): string {
   return text.replace(MISLEADING, REPLACEMENT);
 }
-
-/** At most `max` UTF-16 code units, never half a surrogate pair; `…` says that something was cut. */
-export function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  return text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '') + '…';
-}

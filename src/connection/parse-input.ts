@@ -1,5 +1,6 @@
 /** What a person enters for connections, checked field by field: one sentence each, with the remedy. Pure. */
 import { z } from 'zod';
+import { PROJECT_KEY } from '../jira/project-key';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { PARTITIONS, REGIONS, isRegion, partitionOf } from './regions';
 import { partitionProblem } from './partition-problem';
@@ -123,7 +124,7 @@ export const servesSchema = z
         /** Jira's default form of a project key; whether there is such a project shows when it is looked up. */
         projectKey: z
           .string('Enter a project key.')
-          .regex(/^[A-Z][A-Z0-9_]{0,254}$/, 'Enter a project key in capitals, such as WA.'),
+          .regex(PROJECT_KEY, 'Enter a project key in capitals, such as WA.'),
         workloadArns: distinctList(
           workloadArn,
           WORKLOAD_LIMIT,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasAnyPermission, type Permission } from '../jira/client/permissions';
 import { readProject } from '../jira/client/projects';
+import { PROJECT_KEY } from '../jira/project-key';
 import { Refusal } from './answer';
 import { asCaller } from './forge';
 
@@ -42,7 +43,7 @@ export async function authoriseForSite(context: unknown): Promise<Caller> {
   throw new Refusal('unauthorised', WORDS['jira-admin']);
 }
 
-const projectOf = z.object({ projectKey: z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/) });
+const projectOf = z.object({ projectKey: z.string().regex(PROJECT_KEY) });
 
 /** Checks in Jira, as the caller, their right in the project that the payload names. Throws Refusal. */
 export async function authoriseInProject(

@@ -8,11 +8,11 @@ import {
   servesSchema,
 } from '../connection/parse-input';
 import { PARTITIONS } from '../connection/regions';
+import { PROJECT_KEY } from '../jira/project-key';
 import { SCOPES } from '../settings/model';
 import { linkSettingsSchema, selectionSchema, siteSettingsSchema } from '../settings/schema';
 
-/** Jira's project keys: a letter, then letters, digits and underscores. */
-const projectKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,254}$/, 'must be a project key such as WA');
+const projectKey = z.string().regex(PROJECT_KEY, 'must be a project key such as WA');
 const workloadArn = z
   .string()
   .max(2048)

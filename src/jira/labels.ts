@@ -1,4 +1,4 @@
-import { truncate } from './text';
+import { truncate } from '../truncate';
 
 /** Jira's limit for a label, which also may not contain whitespace. */
 const MAX_LABEL = 255;

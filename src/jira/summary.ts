@@ -1,4 +1,5 @@
-import { singleLine, truncate } from './text';
+import { truncate } from '../truncate';
+import { singleLine } from './text';
 
 /** Jira's limit for a summary. */
 const MAX_SUMMARY = 255;

@@ -1,5 +1,6 @@
 /** Tests one Region of a connection: whether the app gets in, whether nobody else does, and what it may do. */
 import type { Check, ConnectionTest } from '../../contract/connections';
+import { truncate } from '../../truncate';
 import { openBench, unknown, type Bench, type TestSubject } from './bench';
 import { requireDoor } from '../door';
 import { accountOf } from '../model';
@@ -32,8 +33,10 @@ export async function testRegion(
 const MESSAGE_LIMIT = { basic: 900, action: 500 };
 
 export function clipped({ message, ...check }: Check): Check {
-  const limit = isBasic(check) ? MESSAGE_LIMIT.basic : MESSAGE_LIMIT.action;
-  return { ...check, message: message.length > limit ? `${message.slice(0, limit - 1)}…` : message };
+  return {
+    ...check,
+    message: truncate(message, isBasic(check) ? MESSAGE_LIMIT.basic : MESSAGE_LIMIT.action),
+  };
 }
 
 interface Finding {

@@ -3,8 +3,9 @@
  * and takes such answers as parts, so that an empty text or list (which Jira refuses with an opaque 400)
  * cannot arise.
  */
+import { truncate } from '../../truncate';
 import type { AdfDocument, AdfMark } from '../model';
-import { singleLine, truncate } from '../text';
+import { singleLine } from '../text';
 import { fit } from './fit';
 import type { Block, BulletList, Heading, Panel, PanelContent, PanelType, Paragraph, Text } from './nodes';
 

@@ -1,7 +1,8 @@
 /** Turns what Jira says on failure into words and into `UpstreamError`, once, here. */
 import { z } from 'zod';
+import { truncate } from '../../truncate';
 import { UpstreamError } from '../../upstream-error';
-import { singleLine, truncate } from '../text';
+import { singleLine } from '../text';
 
 const MAX_WORDS = 500;
 
