@@ -1,7 +1,9 @@
 /** What an account's administrators and reviewers do by hand, for the site's start and for tests. */
 import type { Store } from '../store/store';
 import { ACCOUNT, REGION } from './account';
+import { byHand } from './by-hand';
 import { committing } from './commit';
+import { type EventsDeployment, eventsStack } from './deploy-events';
 import type { Site } from './endpoint';
 import type { PlannedFailure } from './failures';
 import { createIamAdmin, type IamAdmin } from './iam/administration';
@@ -10,7 +12,7 @@ import type { Lens } from './lens/lens';
 import type { RegionOff } from './region-state';
 import { answerKey, answerOf, type AnswerUpdate, updateAnswer } from './wellarchitected/answers';
 import { findQuestion, findReview, findWorkload, type Review } from './wellarchitected/find';
-import { findLens, lensOf, publishLens, publishVersion } from './wellarchitected/lens-catalogue';
+import { findLens, lensOf, publishLens, publishVersion, questionsOf } from './wellarchitected/lens-catalogue';
 import type { Scene } from './wellarchitected/operation';
 import type { PublishedLens, WorkloadRecord } from './wellarchitected/records';
 import {
@@ -40,7 +42,10 @@ export interface NewWorkload {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Every change is committed before the function returns. What does not exist throws AwsError. */
+/**
+ * Every change is committed before the function returns. What does not exist throws AwsError. Changes of reviews
+ * are made by the owner's user `reviewer`, as far as EventBridge is concerned.
+ */
 export interface AwsAdmin extends IamAdmin {
   /** @param identity tells two custom lenses of one name apart; default: the lens's name. */
   publishLens(lens: Lens, identity?: string): PublishedLens;
@@ -57,6 +62,8 @@ export interface AwsAdmin extends IamAdmin {
   emptyReview(workloadId: string, alias?: string): void;
   /** Publishes a new version of a lens and upgrades every workload that uses it; answers stay. */
   upgradeLens(alias: string, change: (lens: Lens) => Lens): PublishedLens;
+  /** Deploys `aws/events.yaml`. @returns its outputs. @throws AwsError as `deployStack` does. */
+  deployEvents(deployment: EventsDeployment): Readonly<Record<string, string>>;
   failNext(failure: PlannedFailure): void;
   /**
    * Switches a Region off, for one account or for all. `sts-deactivated`, the default: STS there gives no
@@ -75,26 +82,35 @@ export interface AwsAdmin extends IamAdmin {
 }
 
 /** Administration of reviews works on these. */
-type AdminParts = Pick<Site, 'records' | 'clock'>;
+type AdminParts = Pick<Site, 'records' | 'clock' | 'events'>;
 
 export function createAdmin(store: Store, site: Site): AwsAdmin {
   const { records, regions } = site;
   const commits = committing(store);
   const { committed } = commits;
+  const iam = createIamAdmin(store, site, commits);
   return {
-    ...createIamAdmin(store, site, commits),
+    ...iam,
+    deployEvents: (deployment) => iam.deployStack(eventsStack(deployment)),
     publishLens: committed((lens, identity) => publish(site, lens, identity)),
     lenses: () => [...records.newest.values()].map((key) => lensOf(records, key)),
     workloads: () => [...records.workloads.values()],
     addWorkload: committed((workload) => addWorkload(site, workload)),
-    deleteWorkload: committed((id) => removeWorkload(records, workloadOf(site, id))),
+    deleteWorkload: committed((id) => {
+      const workload = workloadOf(site, id);
+      removeWorkload(records, workload);
+      byHand(site, workload, 'DeleteWorkload');
+    }),
     addLens: committed((id, alias) => {
       const scene = sceneOf(site, id);
-      addReviews(scene, findWorkload(scene, id), requireLenses(scene, [alias]));
+      const workload = findWorkload(scene, id);
+      addReviews(scene, workload, requireLenses(scene, [alias]));
+      byHand(site, workload, 'AssociateLenses', { LensAliases: [alias] });
     }),
     removeLens: committed((id, alias) => {
       const { workload, lens } = reviewOf(site, id, alias);
       removeReviews(records, workload, [lens], site.clock.now());
+      byHand(site, workload, 'DisassociateLenses', { LensAliases: [alias] });
     }),
     setAnswer: committed((id, alias, questionId, update) => setAnswer(site, id, alias, questionId, update)),
     emptyReview: committed((id, alias) => emptyReview(site, id, alias)),
@@ -153,6 +169,7 @@ function setAnswer(
   const answer = answerOf(records, id, review.lens, question);
   records.answers.set(answerKey(id, review.lens, question.id), updateAnswer(question, answer, update));
   touchReview(records, review, clock.now());
+  byHand(parts, review.workload, 'UpdateAnswer', { LensAlias: alias, QuestionId: questionId, ...update });
 }
 
 function emptyReview(parts: AdminParts, id: string, alias?: string): void {
@@ -163,6 +180,9 @@ function emptyReview(parts: AdminParts, id: string, alias?: string): void {
   for (const lens of emptied) {
     forgetAnswers(records, id, lens);
     touchReview(records, reviewOf(parts, id, lens.alias), clock.now());
+    for (const { id: QuestionId } of questionsOf(lens)) {
+      byHand(parts, workload, 'UpdateAnswer', { LensAlias: lens.alias, QuestionId });
+    }
   }
 }
 
@@ -179,6 +199,7 @@ function upgradeLens(parts: AdminParts, alias: string, change: (lens: Lens) => L
       uses(review.lensKey) ? { lensKey: after.key, updatedAt: now } : review,
     );
     records.workloads.set(workload.id, { ...workload, updatedAt: now, reviews });
+    byHand(parts, workload, 'UpgradeLensReview', { LensAlias: after.alias });
   }
   return after;
 }

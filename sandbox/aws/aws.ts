@@ -7,6 +7,7 @@ import type { Clock } from '../clock';
 import type { Store } from '../store/store';
 import { type AwsAdmin, createAdmin } from './admin';
 import { type Incoming, type Site } from './endpoint';
+import { type EventBridge, openEventBridge } from './events/event-bridge';
 import { planFailures } from './failures';
 import { createAuthorisedLog } from './iam/authorised';
 import { openPrincipals } from './iam/principals';
@@ -42,6 +43,8 @@ export interface Aws {
    */
   handle(request: Request): Promise<AwsAnswer>;
   readonly admin: AwsAdmin;
+  /** What the tool's calls set off, once `aws/events.yaml` is deployed. */
+  readonly events: Omit<EventBridge, 'resources' | 'put'>;
 }
 
 /** What a client sees where a host name does not resolve: no answer at all. */
@@ -57,12 +60,15 @@ export class HostNotFound extends Error {
 export function createAws(options: AwsOptions): Aws {
   const { store, basePath = '/aws', versionedLensArns = false } = options;
   const regions = openRegionState(store);
+  const principals = openPrincipals(store);
+  const { identities } = principals;
   const site: Site = {
-    principals: openPrincipals(store),
+    principals,
     records: openRecords(store),
     failures: planFailures(),
     regions,
     authorised: createAuthorisedLog(),
+    events: openEventBridge({ store, clock: options.clock, identities }),
     clock: regions.clock(options.clock),
     basePath,
     versionedLensArns,
@@ -85,5 +91,6 @@ export function createAws(options: AwsOptions): Aws {
       return { response: toResponse(reply, requestId, site.clock.now()), service, operation };
     },
     admin: createAdmin(store, site),
+    events: site.events,
   };
 }

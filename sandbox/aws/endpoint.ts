@@ -1,6 +1,7 @@
 /** What both services do with a request: who signed it, where, and what becomes of an error. */
 import type { Clock } from '../clock';
 import { AwsError } from './aws-error';
+import type { EventBridge } from './events/event-bridge';
 import type { Failures } from './failures';
 import type { AuthorisedLog } from './iam/authorised';
 import type { Principal, Principals } from './iam/principals';
@@ -19,6 +20,7 @@ export interface Site {
   readonly failures: Failures;
   readonly regions: RegionState;
   readonly authorised: AuthorisedLog;
+  readonly events: EventBridge;
   /** AWS's. */
   readonly clock: Clock;
   readonly basePath: string;

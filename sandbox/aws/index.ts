@@ -13,6 +13,10 @@ export type { AwsAdmin, NewWorkload } from './admin';
 export { type Answered, answerLens, parseAnswered } from './answering';
 export { type Aws, type AwsAnswer, type AwsOptions, createAws, HostNotFound } from './aws';
 export { AwsError } from './aws-error';
+export type { EventsDeployment } from './deploy-events';
+export type { Deliver, DeliveryAttempt } from './events/deliveries';
+export type { DeliveryAnswer, DeliveryRequest } from './events/delivery';
+export type { DeliveryFaults } from './events/delivery-faults';
 export type { PlannedFailure } from './failures';
 export type { StackDeployment } from './iam/administration';
 export type { Authorised } from './iam/authorised';
@@ -28,5 +32,5 @@ export {
   withdrawQuestion,
 } from './lens/upgrade';
 export type { RegionOff } from './region-state';
-export { roleTemplate, userTemplate } from './templates';
+export { eventsTemplate, roleTemplate, userTemplate } from './templates';
 export { addLensWorkloads, DEFAULT_WORKLOAD_NAME, frameworkLens, seedDefaultWorld } from './world';

@@ -13,3 +13,8 @@ export function roleTemplate(): string {
 export function userTemplate(): string {
   return readFileSync(path.join(FOLDER, 'user.yaml'), 'utf8');
 }
+
+/** The rule that tells the app of changes. */
+export function eventsTemplate(): string {
+  return readFileSync(path.join(FOLDER, 'events.yaml'), 'utf8');
+}

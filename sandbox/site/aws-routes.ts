@@ -13,6 +13,31 @@ const stack = z.strictObject({
   stackName: z.string().exactOptional(),
 });
 
+const stackName = z.strictObject({
+  stackName: z.string(),
+  account: account.exactOptional(),
+  region: z.string().exactOptional(),
+});
+
+const events = z.strictObject({
+  webTriggerUrl: z.string(),
+  key: z.string(),
+  roleArn: z.string().exactOptional(),
+  account: account.exactOptional(),
+  region: z.string().exactOptional(),
+  stackName: z.string().exactOptional(),
+});
+
+const share = z.number().min(0).max(1);
+
+const eventFaults = z.strictObject({
+  duplicate: z.union([z.boolean(), share]).exactOptional(),
+  reorder: z.boolean().exactOptional(),
+  lose: share.exactOptional(),
+  delayMs: z.int().min(0).exactOptional(),
+  seed: z.int().exactOptional(),
+});
+
 const workload = z.strictObject({
   name: z.string().min(3).max(100),
   lenses: z.array(z.string()).min(1),
@@ -40,12 +65,18 @@ const failure = z.strictObject({
 const clock = z.strictObject({ skewMs: z.int() });
 
 /** POST under /sandbox/aws; a request that cannot be done answers 400 with AWS's words, and changes nothing. */
-export function awsRoutes({ admin }: Aws): Hono {
+export function awsRoutes(aws: Aws): Hono {
+  const { admin } = aws;
   const app = new Hono();
-  const on = <T>(path: string, schema: z.ZodType<T>, run: (body: T) => object): void => {
+  const on: On = (path, schema, run) => {
     app.post(path, (context) => answer(context, schema, run));
   };
   on('/stacks', stack, (body) => ({ outputs: admin.deployStack(body) }));
+  on('/delete-stack', stackName, (body) => {
+    admin.deleteStack(body);
+    return {};
+  });
+  eventRoutes(app, aws, on);
   on('/workloads', workload, (body) => ({ arn: admin.addWorkload(body).arn }));
   on('/regions', region, ({ region: name, account: owner, is }) => {
     if (is === 'on') {
@@ -70,6 +101,20 @@ export function awsRoutes({ admin }: Aws): Hono {
   });
   app.get('/authorised', (context) => context.json(admin.authorised()));
   return app;
+}
+
+type On = <T>(path: string, schema: z.ZodType<T>, run: (body: T) => object) => void;
+
+/** /events deploys `aws/events.yaml`; /deliveries shows what it brought about, /event-faults makes it unreliable. */
+function eventRoutes(app: Hono, { admin, events: bridge }: Aws, on: On): void {
+  on('/events', events, (body) => ({ outputs: admin.deployEvents(body) }));
+  on('/event-faults', eventFaults, (body) => {
+    bridge.setFaults(body);
+    return {};
+  });
+  app.get('/deliveries', (context) =>
+    context.json({ attempts: bridge.attempts(), waiting: bridge.waiting() }),
+  );
 }
 
 async function answer<T>(

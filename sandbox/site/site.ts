@@ -16,6 +16,7 @@ import { type AppManifest, readManifest } from '../forge/manifest';
 import { createJira, type Jira } from '../jira/jira';
 import { openStore, type Store } from '../store/store';
 import { persistClock } from './clock-state';
+import { deliverTo } from './deliver-events';
 import { listen } from './listen';
 import { createRequestLog, type LoggedRequest } from './request-log';
 import { siteRoutes } from './routes';
@@ -55,6 +56,11 @@ export interface Site {
   readonly host: Host;
   readonly store: Store;
   readonly clock: SiteClock;
+  /**
+   * Resolves with true when AWS has delivered its events and the app has done its work, later retries of AWS
+   * excepted; with false after `timeoutMs`, 60 s by default, for each of the two.
+   */
+  idle(timeoutMs?: number): Promise<boolean>;
   /** Every Jira and AWS call since the start or the last `clearRequests()`. */
   requests(): readonly LoggedRequest[];
   clearRequests(): void;
@@ -79,33 +85,22 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     const manifest = readManifest(appDirectory);
     const parts = openParts(options, manifest, door.url, lenses);
     const { clock, store, log, services, jira, aws } = parts;
-    const host = createHost({
-      appDirectory,
-      bundleDirectory: bundle.directory,
-      store,
-      clock,
-      upstream: {
-        jira: (request, caller) => services.jira(request, caller, 'app'),
-        aws: (request) => services.aws(request, 'app'),
-      },
-      onClockMoved: parts.saveClock,
-      webTriggerUrl: `${door.url}/forge/webtrigger`,
-      ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
-      ...(options.variables === undefined ? {} : { variables: options.variables }),
-      ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
-      ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
-    });
+    const host = openHost(options, parts, { appDirectory, bundleDirectory: bundle.directory, url: door.url });
     jira.listen(host.eventTypes, (event) => host.raise(event));
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
     const site = { url: door.url, jira, aws, host, store, clock };
-    door.open(siteRoutes(site, services, log));
+    const routes = siteRoutes(site, services, log);
+    door.open(routes);
+    aws.events.connect(deliverTo(door.url, (request) => routes.fetch(request)));
     return {
       ...site,
+      idle: (timeoutMs) => idle(site, timeoutMs),
       requests: () => log.list(),
       clearRequests: () => log.clear(),
       async close() {
         await door.close();
+        aws.events.close();
         await host.close();
         store.close();
       },
@@ -114,6 +109,41 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     await door.close();
     throw error;
   }
+}
+
+function openHost(
+  options: SiteOptions,
+  { store, clock, services, saveClock, aws }: ReturnType<typeof openParts>,
+  place: { readonly appDirectory: string; readonly bundleDirectory: string; readonly url: string },
+): Host {
+  const { appDirectory, bundleDirectory, url } = place;
+  return createHost({
+    appDirectory,
+    bundleDirectory,
+    store,
+    clock,
+    upstream: {
+      jira: (request, caller) => services.jira(request, caller, 'app'),
+      aws: (request) => services.aws(request, 'app'),
+    },
+    onClockMoved() {
+      saveClock();
+      aws.events.runDue();
+    },
+    webTriggerUrl: `${url}/forge/webtrigger`,
+    ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
+    ...(options.variables === undefined ? {} : { variables: options.variables }),
+    ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
+    ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
+  });
+}
+
+/** The app's work may set off events, and the other way round. */
+async function idle({ aws, host }: Pick<Site, 'aws' | 'host'>, timeoutMs?: number): Promise<boolean> {
+  do {
+    if (!(await aws.events.idle(timeoutMs)) || !(await host.idle(timeoutMs))) return false;
+  } while (!aws.events.isIdle());
+  return true;
 }
 
 function openParts(options: SiteOptions, manifest: AppManifest, url: string, lenses: readonly Lens[]) {

@@ -1,6 +1,8 @@
 /** What deploying a template makes. Pure: nothing is made yet. */
+import type { EventResource } from '../events/resources';
 import type { NewRole, NewUser } from '../iam/identities';
 import { parsePolicy } from '../iam/policy/document';
+import { readConnection, readDestination, readRule } from './event-resources';
 import { NO_VALUE, resolve } from './intrinsics';
 import { parameterValues } from './parameters';
 import { readPolicies, readText, readTexts, readMap, readSessionSeconds } from './properties';
@@ -19,6 +21,7 @@ export interface StackPlan {
   readonly users: readonly NewUser[];
   readonly inlinePolicies: readonly (Holders & { readonly name: string; readonly document: object })[];
   readonly managedPolicies: readonly (Holders & { readonly arn: string; readonly document: object })[];
+  readonly events: readonly EventResource[];
   readonly outputs: Readonly<Record<string, string>>;
 }
 
@@ -54,6 +57,7 @@ export function planStack(request: StackRequest): StackPlan {
     users: of('AWS::IAM::User').map(({ made }) => made),
     inlinePolicies: of('AWS::IAM::Policy').map(({ made }) => made),
     managedPolicies: of('AWS::IAM::ManagedPolicy').map(({ made }) => made),
+    events: of('event').map(({ made }) => made),
     outputs: Object.fromEntries(outputs),
   };
 }
@@ -62,7 +66,8 @@ type Made =
   | { readonly type: 'AWS::IAM::Role'; readonly made: NewRole }
   | { readonly type: 'AWS::IAM::User'; readonly made: NewUser }
   | { readonly type: 'AWS::IAM::Policy'; readonly made: StackPlan['inlinePolicies'][number] }
-  | { readonly type: 'AWS::IAM::ManagedPolicy'; readonly made: StackPlan['managedPolicies'][number] };
+  | { readonly type: 'AWS::IAM::ManagedPolicy'; readonly made: StackPlan['managedPolicies'][number] }
+  | { readonly type: 'event'; readonly made: EventResource };
 
 function readResource(scope: StackScope, id: string, { type, properties }: ResourceDefinition): Made {
   const resolved = resolve(properties, scope);
@@ -76,6 +81,12 @@ function readResource(scope: StackScope, id: string, { type, properties }: Resou
       return { type, made: { name: scope.nameOf(id), ...readAttached(values, id) } };
     case 'AWS::IAM::ManagedPolicy':
       return { type, made: { arn: scope.arnOf(id), ...readAttached(values, id, 'may stand alone') } };
+    case 'AWS::Events::Connection':
+      return { type: 'event', made: readConnection(scope.arnOf(id), id, values) };
+    case 'AWS::Events::ApiDestination':
+      return { type: 'event', made: readDestination(scope.arnOf(id), id, values) };
+    case 'AWS::Events::Rule':
+      return { type: 'event', made: readRule(scope.arnOf(id), id, values) };
     default:
       throw new Error(`${type} is no resource type of the table`);
   }

@@ -19,11 +19,15 @@ export function readTexts(value: unknown, where: string): readonly string[] {
   throw wrong(where, 'a list');
 }
 
+export function readNumber(value: unknown, where: string, min: number, max: number): number {
+  const number = Number(value);
+  if (number >= min && number <= max) return number;
+  throw wrong(where, `a number between ${min} and ${max}`);
+}
+
 /** An hour to twelve (CloudFormation User Guide, AWS::IAM::Role). */
 export function readSessionSeconds(value: unknown, id: string): number {
-  const seconds = Number(value);
-  if (seconds >= 3600 && seconds <= 43_200) return seconds;
-  throw wrong(`MaxSessionDuration of ${id}`, 'a number between 3600 and 43200');
+  return readNumber(value, `MaxSessionDuration of ${id}`, 3600, 43_200);
 }
 
 /** The policies that are written into a role or user. */

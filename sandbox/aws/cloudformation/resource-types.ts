@@ -5,8 +5,13 @@ export interface ResourceType {
   readonly required: readonly string[];
   /** The property that names the resource; where it is absent CloudFormation makes a name. */
   readonly nameProperty: string;
-  /** Before the name in the ARN; undefined for a resource without one. */
-  readonly arnPrefix?: 'role' | 'user' | 'policy';
+  /** What its ARN says before the name; undefined for a resource without one. */
+  readonly arn?: {
+    readonly service: 'iam' | 'events';
+    readonly kind: string;
+    /** An id follows the name. */
+    readonly hasId?: true;
+  };
   /** What Ref answers (CloudFormation User Guide, "Return values" of each type). */
   readonly ref: 'name' | 'arn';
   /** What Fn::GetAtt answers, by attribute. */
@@ -26,7 +31,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     ],
     required: ['AssumeRolePolicyDocument'],
     nameProperty: 'RoleName',
-    arnPrefix: 'role',
+    arn: { service: 'iam', kind: 'role' },
     ref: 'name',
     attributes: { Arn: 'arn', RoleId: 'id' },
   },
@@ -34,7 +39,7 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     properties: ['ManagedPolicyArns', 'Path', 'Policies', 'UserName'],
     required: [],
     nameProperty: 'UserName',
-    arnPrefix: 'user',
+    arn: { service: 'iam', kind: 'user' },
     ref: 'name',
     attributes: { Arn: 'arn' },
   },
@@ -49,8 +54,39 @@ export const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
     properties: ['Description', 'ManagedPolicyName', 'Path', 'PolicyDocument', 'Roles', 'Users'],
     required: ['PolicyDocument'],
     nameProperty: 'ManagedPolicyName',
-    arnPrefix: 'policy',
+    arn: { service: 'iam', kind: 'policy' },
     ref: 'arn',
     attributes: { PolicyArn: 'arn' },
+  },
+  'AWS::Events::Connection': {
+    properties: ['AuthorizationType', 'AuthParameters', 'Description', 'Name'],
+    required: ['AuthorizationType', 'AuthParameters'],
+    nameProperty: 'Name',
+    arn: { service: 'events', kind: 'connection', hasId: true },
+    ref: 'name',
+    attributes: { Arn: 'arn' },
+  },
+  'AWS::Events::ApiDestination': {
+    properties: [
+      'ConnectionArn',
+      'Description',
+      'HttpMethod',
+      'InvocationEndpoint',
+      'InvocationRateLimitPerSecond',
+      'Name',
+    ],
+    required: ['ConnectionArn', 'HttpMethod', 'InvocationEndpoint'],
+    nameProperty: 'Name',
+    arn: { service: 'events', kind: 'api-destination', hasId: true },
+    ref: 'name',
+    attributes: { Arn: 'arn' },
+  },
+  'AWS::Events::Rule': {
+    properties: ['Description', 'EventPattern', 'Name', 'State', 'Targets'],
+    required: ['EventPattern'],
+    nameProperty: 'Name',
+    arn: { service: 'events', kind: 'rule' },
+    ref: 'name',
+    attributes: { Arn: 'arn' },
   },
 };

@@ -1,5 +1,5 @@
 /** What the functions of a stack's template refer to. */
-import { base32Id } from '../ids';
+import { base32Id, uuid } from '../ids';
 import { NO_VALUE, resolve, resolveCondition, type Scope } from './intrinsics';
 import type { ParameterValue } from './parameters';
 import { RESOURCE_TYPES, type ResourceType } from './resource-types';
@@ -75,10 +75,16 @@ function nameOf(frame: Frame, logicalId: string): string {
 
 function arnOf(frame: Frame, logicalId: string): string {
   const { type, definition } = made(frame, logicalId);
-  if (type.arnPrefix === undefined) throw unknownHere(`an ARN of ${definition.type} (${logicalId})`);
-  const { partition, account } = frame.place;
+  if (type.arn === undefined) throw unknownHere(`an ARN of ${definition.type} (${logicalId})`);
+  const { service, kind, hasId } = type.arn;
+  const { partition, account, region, stackName } = frame.place;
+  const name = frame.scope.nameOf(logicalId);
+  if (service === 'events') {
+    const id = hasId ? `/${uuid(`${partition}/${account}/${region}/${stackName}/${logicalId}`)}` : '';
+    return `arn:${partition}:events:${region}:${account}:${kind}/${name}${id}`;
+  }
   const path = checkedPath(resolve(definition.properties.Path ?? '/', frame.scope), logicalId);
-  return `arn:${partition}:iam::${account}:${type.arnPrefix}${path}${frame.scope.nameOf(logicalId)}`;
+  return `arn:${partition}:iam::${account}:${kind}${path}${name}`;
 }
 
 interface MadeResource {
@@ -128,8 +134,8 @@ function pseudoParameter(name: string, place: StackPlace): unknown {
   }
 }
 
-function madeUpName({ stackName, account, partition }: StackPlace, logicalId: string): string {
-  const suffix = base32Id(`${partition}/${account}/${stackName}/${logicalId}`, 12);
+function madeUpName({ stackName, region, account, partition }: StackPlace, logicalId: string): string {
+  const suffix = base32Id(`${partition}/${account}/${region}/${stackName}/${logicalId}`, 12);
   return `${stackName.slice(0, 24)}-${logicalId.slice(0, 24)}-${suffix}`;
 }
 

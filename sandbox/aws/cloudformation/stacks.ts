@@ -1,14 +1,19 @@
 /** The stacks of all accounts: deployed, updated, and cleared of what left their templates. */
 import type { Store } from '../../store/store';
 import { AwsError } from '../aws-error';
+import type { EventResources } from '../events/resources';
 import { nameOf } from '../iam/arn';
 import type { Identities, IdentityKind } from '../iam/identities';
 import { type Holders, planStack, type StackPlan } from './plan-stack';
+import { refuseDangling, refuseTaken, refuseUnknownPolicies } from './refuse-stack';
 import type { StackPlace } from './stack-scope';
+import { templateError } from './template-error';
 
 export interface Stacks {
   /** @returns the outputs. @throws AwsError; then nothing was changed. */
   deploy(stack: NewStack): Readonly<Record<string, string>>;
+  /** Removes all that a stack made. @throws AwsError where there is none of that name. */
+  delete(place: StackPlace): void;
 }
 
 export interface NewStack {
@@ -25,6 +30,8 @@ interface StackRecord {
   readonly managedPolicies: readonly string[];
   readonly inline: readonly Attachment[];
   readonly attached: readonly Attachment[];
+  /** ARNs of EventBridge's resources. */
+  readonly events: readonly string[];
 }
 
 /** A policy, by name or ARN, and the user or role that holds it. */
@@ -33,10 +40,25 @@ interface Attachment {
   readonly policy: string;
 }
 
-const NOTHING: StackRecord = { roles: [], users: [], managedPolicies: [], inline: [], attached: [] };
+const NOTHING: StackRecord = {
+  roles: [],
+  users: [],
+  managedPolicies: [],
+  inline: [],
+  attached: [],
+  events: [],
+};
 
-/** @param onUserGone is told before a user that left a template is removed. */
-export function openStacks(store: Store, identities: Identities, onUserGone: (arn: string) => void): Stacks {
+/** What stacks are made in. */
+export interface StackParts {
+  readonly identities: Identities;
+  readonly events: EventResources;
+  /** Told before a user that left a template is removed. */
+  readonly onUserGone: (arn: string) => void;
+}
+
+export function openStacks(store: Store, parts: StackParts): Stacks {
+  const { identities, events } = parts;
   const stacks = store.table<StackRecord>('aws.cloudformation.stacks');
   return {
     deploy({ template, parameters, place: { stackName, ...where } }) {
@@ -46,21 +68,33 @@ export function openStacks(store: Store, identities: Identities, onUserGone: (ar
       };
       const name = stackName ?? defaultName(plan('stack'));
       const wanted = plan(name);
-      const key = `${where.partition}/${where.account}/${where.region}/${name}`;
-      const before = stacks.get(key) ?? NOTHING;
-      refuseTaken(identities, before, wanted);
+      const key = keyOf({ ...where, stackName: name });
+      const before = { ...NOTHING, ...stacks.get(key) };
+      refuseTaken(parts, new Set([...before.roles, ...before.users, ...before.events]), wanted);
       refuseUnknownPolicies(identities, wanted);
+      refuseDangling(events, wanted);
       const attachments = attachmentsOf(wanted, (kind, holder) =>
         holderOf(identities, wanted, where, kind, holder),
       );
       const after = recordOf(wanted, attachments);
       detachAll(identities, before);
-      removeGone(identities, before, after, onUserGone);
-      make(identities, wanted, attachments);
+      removeGone(parts, before, after);
+      make(parts, wanted, attachments);
       stacks.set(key, after);
       return wanted.outputs;
     },
+    delete(place) {
+      const before = stacks.get(keyOf(place));
+      if (before === undefined) throw templateError(`Stack with id ${place.stackName} does not exist`);
+      detachAll(identities, before);
+      removeGone(parts, { ...NOTHING, ...before }, NOTHING);
+      stacks.delete(keyOf(place));
+    },
   };
+}
+
+function keyOf({ partition, account, region, stackName }: StackPlace): string {
+  return `${partition}/${account}/${region}/${stackName}`;
 }
 
 function kindOf(arn: string): IdentityKind {
@@ -70,25 +104,6 @@ function kindOf(arn: string): IdentityKind {
 function defaultName({ roles, users }: StackPlan): string {
   const [first] = [...roles, ...users];
   return first === undefined ? 'stack' : nameOf(first.arn);
-}
-
-/** What exists already outside the stack is not taken over. */
-function refuseTaken(identities: Identities, before: StackRecord, { roles, users }: StackPlan): void {
-  const ours = new Set([...before.roles, ...before.users]);
-  for (const { arn } of [...roles, ...users]) {
-    const taken = identities.role(arn) ?? identities.user(arn);
-    if (taken === undefined || ours.has(arn)) continue;
-    throw new AwsError('AlreadyExistsException', 400, `${nameOf(arn)} already exists`);
-  }
-}
-
-function refuseUnknownPolicies(identities: Identities, plan: StackPlan): void {
-  const ours = plan.managedPolicies.map(({ arn }) => arn);
-  for (const { managedPolicyArns = [] } of [...plan.roles, ...plan.users]) {
-    const unknown = without(managedPolicyArns, ours).find((arn) => !identities.hasManagedPolicy(arn));
-    if (unknown === undefined) continue;
-    throw new AwsError('NoSuchEntity', 404, `Policy ${unknown} does not exist or is not attachable.`);
-  }
 }
 
 interface Attachments {
@@ -118,6 +133,7 @@ function recordOf(plan: StackPlan, { inline, attached }: Attachments): StackReco
     managedPolicies: plan.managedPolicies.map(({ arn }) => arn),
     inline: inline.map(({ holder, policy }) => ({ holder, policy })),
     attached,
+    events: plan.events.map(({ arn }) => arn),
   };
 }
 
@@ -149,11 +165,11 @@ function detachAll(identities: Identities, { inline, attached }: StackRecord): v
 }
 
 function removeGone(
-  identities: Identities,
+  { identities, events, onUserGone }: StackParts,
   before: StackRecord,
   after: StackRecord,
-  onUserGone: (arn: string) => void,
 ): void {
+  for (const arn of without(before.events, after.events)) events.delete(arn);
   for (const arn of without(before.roles, after.roles)) {
     if (identities.role(arn) !== undefined) identities.deleteRole(arn);
   }
@@ -165,7 +181,8 @@ function removeGone(
     identities.deleteManagedPolicy(arn);
 }
 
-function make(identities: Identities, plan: StackPlan, { inline, attached }: Attachments): void {
+function make({ identities, events }: StackParts, plan: StackPlan, { inline, attached }: Attachments): void {
+  for (const resource of plan.events) events.put(resource);
   for (const { arn, document } of plan.managedPolicies) identities.putManagedPolicy(arn, document);
   for (const user of plan.users) identities.putUser(user);
   for (const role of plan.roles) identities.putRole(role);

@@ -6,7 +6,6 @@ import type { Committing } from '../commit';
 import type { Site } from '../endpoint';
 import { partitionOf } from '../regions';
 import type { KeyPair } from './access-keys';
-
 import type { Authorised } from './authorised';
 import type { NewRole, NewUser, Role, User } from './identities';
 
@@ -44,6 +43,8 @@ export interface IamAdmin {
    * was changed.
    */
   deployStack(stack: StackDeployment): Readonly<Record<string, string>>;
+  /** Removes a stack and all that it made. */
+  deleteStack(stack: Omit<StackDeployment, 'template' | 'parameters'> & { readonly stackName: string }): void;
   /** What policies allowed since the start or the last `clearAuthorised()`, each once; kept in memory. */
   authorised(): readonly Authorised[];
   clearAuthorised(): void;
@@ -51,11 +52,12 @@ export interface IamAdmin {
 
 export function createIamAdmin(
   store: Store,
-  { principals, authorised }: Site,
+  { principals, authorised, events }: Site,
   { committed }: Committing,
 ): IamAdmin {
   const { identities, accessKeys } = principals;
-  const stacks = openStacks(store, identities, (arn) => accessKeys.deleteOf(arn));
+  const onUserGone = (arn: string): void => accessKeys.deleteOf(arn);
+  const stacks = openStacks(store, { identities, events: events.resources, onUserGone });
   return {
     putUser: committed(({ accessKeyId, secretAccessKey, ...user }) => {
       const stored = identities.putUser(user);
@@ -78,6 +80,9 @@ export function createIamAdmin(
     deployStack: committed(({ template, parameters = {}, stackName, ...where }) => {
       const place = { ...placeOf(where), ...(stackName === undefined ? {} : { stackName }) };
       return stacks.deploy({ template, parameters, place });
+    }),
+    deleteStack: committed(({ stackName, ...where }) => {
+      stacks.delete({ ...placeOf(where), stackName });
     }),
     authorised: () => authorised.list(),
     clearAuthorised: () => authorised.clear(),

@@ -6,6 +6,7 @@ import { decide } from '../iam/policy/evaluate';
 import { requestContext } from '../iam/request-context';
 import { type Reply, withoutBase } from '../wire';
 import type { Operation } from './operation';
+import { recorded } from './recorded';
 import { resourceOf } from './resource-types';
 import { findOperation, jsonError, labelOf, readInput, unknownOperation } from './rest-json';
 
@@ -20,12 +21,14 @@ export function answerTool(site: Site, incoming: Incoming, service: string): Att
   return attempt(operation?.name ?? 'UnknownOperation', jsonFailure, () => {
     const signed = authenticate(site, request, service);
     if (operation === undefined) throw unknownOperation(request.method, path);
-    site.failures.check(operation.name);
-    authorise(site, { ...signed, secure }, operation, path);
-    const scene = { ...site, region: signed.region, account: signed.principal.account };
-    const output = operation.run(scene, readInput(operation, path, request));
-    const body = output === undefined ? '' : JSON.stringify(output);
-    return { status: 200, contentType: 'application/json', body };
+    return recorded(site, signed, { operation, path, request }, () => {
+      site.failures.check(operation.name);
+      authorise(site, { ...signed, secure }, operation, path);
+      const scene = { ...site, region: signed.region, account: signed.principal.account };
+      const output = operation.run(scene, readInput(operation, path, request));
+      const body = output === undefined ? '' : JSON.stringify(output);
+      return { status: 200, contentType: 'application/json', body };
+    });
   });
 }
 

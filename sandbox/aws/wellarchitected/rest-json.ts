@@ -25,6 +25,17 @@ export function labelOf(operation: Operation, path: string, label: string): stri
 
 /** The operation's input, checked. @throws AwsError ValidationException that names every bad member. */
 export function readInput(operation: Operation, path: string, request: WireRequest): unknown {
+  const result = operation.input.safeParse(readParameters(operation, path, request));
+  if (result.success) return result.data;
+  throw fieldError(...result.error.issues.map(fieldProblem));
+}
+
+/** The input's members as they were sent. @throws AwsError ValidationException where they cannot be read. */
+export function readParameters(
+  operation: Operation,
+  path: string,
+  request: WireRequest,
+): Readonly<Record<string, unknown>> {
   const query = new URLSearchParams(request.query);
   const values: Record<string, unknown> = { ...readBody(request) };
   for (const [label, segment] of labelsOf(operation, path) ?? []) values[label] = decodeLabel(segment);
@@ -32,9 +43,7 @@ export function readInput(operation: Operation, path: string, request: WireReque
     const value = query.get(name);
     if (value !== null) values[name] = isIntegerMember(name) ? asInteger(value) : value;
   }
-  const result = operation.input.safeParse(values);
-  if (result.success) return result.data;
-  throw fieldError(...result.error.issues.map(fieldProblem));
+  return values;
 }
 
 /** The tool's own errors carry `Message` (service model); those of the gateway before it carry `message`. */
