@@ -2,10 +2,11 @@
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { canonicalJson, hash } from '../plan/hash';
 import type { Link } from '../plan/link';
+import { createIssueIndex, indexChanges } from './issue-index';
 import { ShardValues } from './shard-values';
-import { cut } from './shards';
+import { cut, type Shard } from './shards';
 
 export interface Book {
   /** Id of the project that the workload syncs to; absent as long as it has no issue. */
@@ -23,7 +24,12 @@ export interface LinkStore {
   save(workloadArn: string, projectId: string, links: readonly Link[]): Promise<void>;
 }
 
-const headSchema = z.object({ projectId: z.string(), shards: z.array(z.string()) });
+const headSchema = z.object({
+  projectId: z.string(),
+  shards: z.array(z.string()),
+  /** Issues whose entry in the index is being overwritten or dropped; absent: none. */
+  unsettled: z.array(z.string()).exactOptional(),
+});
 
 /** Keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
 export function linkKey(workloadArn: string, shard?: string): string {
@@ -32,6 +38,7 @@ export function linkKey(workloadArn: string, shard?: string): string {
 
 export function createLinkStore(kvs: KeyValues): LinkStore {
   const values = new ShardValues(kvs);
+  const index = createIssueIndex(kvs);
 
   async function readHead(workloadArn: string) {
     const value = await kvs.get(linkKey(workloadArn));
@@ -49,33 +56,55 @@ export function createLinkStore(kvs: KeyValues): LinkStore {
 
     /**
      * The head names every shard from before it is written until after it is deleted, and a link leaves a
-     * shard only after it stands in another: stopping anywhere loses no link.
+     * shard only after it stands in another: stopping anywhere loses no link. An entry of the index is there
+     * from before its link until after it, and the head names those that change meanwhile: stopping anywhere
+     * leaves no link without an entry, and the next save settles the others.
      */
     async save(workloadArn, projectId, links) {
-      const shards = cut(links).map((shard) => ({ ...shard, key: linkKey(workloadArn, shard.name) }));
+      const keyOf = (name: string) => linkKey(workloadArn, name);
+      const shards = cut(links).map((shard) => ({ ...shard, key: keyOf(shard.name) }));
       const names = shards.map(({ name }) => name);
       const before = (await readHead(workloadArn)) ?? { projectId: '', shards: [] };
       if (links.length === 0 && before.shards.length === 0) return;
-      for (const name of before.shards) await values.readUnknown(linkKey(workloadArn, name));
+      for (const name of before.shards) await values.readUnknown(keyOf(name));
 
-      const union = [...new Set([...before.shards, ...names])].sort();
-      if (before.projectId !== projectId || union.length > before.shards.length) {
-        await kvs.set(linkKey(workloadArn), { projectId, shards: union });
-      }
-      const kept = new Set(links.map(({ identity }) => identityKey(identity)));
-      const left: typeof shards = [];
-      for (const shard of shards) {
-        const leaving = values.leaving(shard.key, shard.links);
-        const moving = leaving.filter(({ identity }) => kept.has(identityKey(identity)));
-        await values.write(shard.key, [...shard.links, ...moving]);
-        if (moving.length > 0) left.push(shard);
-      }
-      for (const shard of left) await values.write(shard.key, shard.links);
+      const stored = before.shards.flatMap((name) => values.stored(keyOf(name)));
+      const { put, drop, unsettled } = indexChanges(stored, links, before.unsettled ?? []);
+      const next = {
+        projectId,
+        shards: union(before.shards, names),
+        ...(unsettled.length === 0 ? {} : { unsettled }),
+      };
+      if (canonicalJson(next) !== canonicalJson(before)) await kvs.set(linkKey(workloadArn), next);
+      await index.put(put);
+      await writeShards(values, shards, links);
 
       const stale = before.shards.filter((name) => !names.includes(name));
-      if (stale.length === 0) return;
-      for (const name of stale) await values.delete(linkKey(workloadArn, name));
+      if (stale.length === 0 && unsettled.length === 0) return;
+      for (const name of stale) await values.delete(keyOf(name));
+      await index.drop(drop);
       await kvs.set(linkKey(workloadArn), { projectId, shards: names });
     },
   };
+}
+
+/** Links that go from one shard to another stand in both until every shard has what comes. */
+async function writeShards(
+  values: ShardValues,
+  shards: readonly (Shard & { readonly key: string })[],
+  links: readonly Link[],
+): Promise<void> {
+  const kept = new Set(links.map(({ identity }) => identityKey(identity)));
+  const left: (typeof shards)[number][] = [];
+  for (const shard of shards) {
+    const leaving = values.leaving(shard.key, shard.links);
+    const moving = leaving.filter(({ identity }) => kept.has(identityKey(identity)));
+    await values.write(shard.key, [...shard.links, ...moving]);
+    if (moving.length > 0) left.push(shard);
+  }
+  for (const shard of left) await values.write(shard.key, shard.links);
+}
+
+function union(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...others])].sort();
 }

@@ -51,9 +51,14 @@ export class ShardValues {
     await this.kvs.delete(key);
   }
 
+  /** What is known to stand in a shard. */
+  stored(key: string): readonly Link[] {
+    return this.known.get(key)?.links ?? [];
+  }
+
   /** Links of a shard that are not among its next ones. */
   leaving(key: string, next: readonly Link[]): readonly Link[] {
     const staying = new Set(next.map(({ identity }) => identityKey(identity)));
-    return (this.known.get(key)?.links ?? []).filter(({ identity }) => !staying.has(identityKey(identity)));
+    return this.stored(key).filter(({ identity }) => !staying.has(identityKey(identity)));
   }
 }

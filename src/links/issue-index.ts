@@ -1,0 +1,83 @@
+/**
+ * Which question an issue belongs to. Product events carry neither entity properties nor labels ("Jira events",
+ * developer.atlassian.com), so an event's issue is looked up here: one storage value for each linked issue.
+ */
+import { z } from 'zod';
+import type { KeyValues } from '../key-values';
+import type { Link } from '../plan/link';
+import { mapInFlight } from '../wellarchitected/client/in-flight';
+
+const placeSchema = z.object({
+  workloadArn: z.string(),
+  lens: z.string().exactOptional(),
+  question: z.string().exactOptional(),
+});
+
+/** A question of a workload; without lens and question the workload itself, whose issue is the Epic. */
+export type QuestionPlace = Readonly<z.infer<typeof placeSchema>>;
+
+export interface IssueIndex {
+  /** `undefined`: no issue of ours, as far as links know. One read. */
+  questionOf(issueId: string): Promise<QuestionPlace | undefined>;
+  /** Makes or overwrites the entries of these links. */
+  put(links: readonly Link[]): Promise<void>;
+  drop(issueIds: readonly string[]): Promise<void>;
+}
+
+/** Writes under way at a time: a first sync has hundreds, and Forge takes 4,000 a minute ("Storage limits"). */
+const IN_FLIGHT = 10;
+
+export function createIssueIndex(kvs: KeyValues): IssueIndex {
+  const key = (issueId: string) => `issue:${issueId}`;
+  return {
+    questionOf: async (issueId) => placeSchema.optional().parse(await kvs.get(key(issueId))),
+    async put(links) {
+      await mapInFlight(links, IN_FLIGHT, (link) => kvs.set(key(link.issueId), placeOf(link)));
+    },
+    async drop(issueIds) {
+      await mapInFlight(issueIds, IN_FLIGHT, (issueId) => kvs.delete(key(issueId)));
+    },
+  };
+}
+
+export interface IndexChanges {
+  readonly put: readonly Link[];
+  readonly drop: readonly string[];
+  /** Issues whose entry and link may say different things while this goes on. */
+  readonly unsettled: readonly string[];
+}
+
+/**
+ * What changes in the index when `next` takes the place of the stored links. Pure.
+ *
+ * @param before issues that an earlier change left unsettled
+ */
+export function indexChanges(
+  stored: readonly Link[],
+  next: readonly Link[],
+  before: readonly string[],
+): IndexChanges {
+  const ids = new Set(next.map(({ issueId }) => issueId));
+  const entries = new Set(next.map(entryOf));
+  const changing = stored.filter((link) => !entries.has(entryOf(link))).map(({ issueId }) => issueId);
+  const unsettled = new Set([...before, ...changing]);
+  const settled = new Set(stored.filter(({ issueId }) => !before.includes(issueId)).map(entryOf));
+  return {
+    put: next.filter((link) => !settled.has(entryOf(link))),
+    drop: [...unsettled].filter((issueId) => !ids.has(issueId)),
+    unsettled: [...unsettled],
+  };
+}
+
+function entryOf(link: Link): string {
+  const { workloadArn, lens, question } = placeOf(link);
+  return JSON.stringify([link.issueId, workloadArn, lens, question]);
+}
+
+function placeOf({ identity: { workload, lens, question } }: Link): QuestionPlace {
+  return {
+    workloadArn: workload,
+    ...(lens === undefined ? {} : { lens }),
+    ...(question === undefined ? {} : { question }),
+  };
+}
