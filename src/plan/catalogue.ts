@@ -1,8 +1,9 @@
 /** The review as issues: every Epic, Task and Sub-task that it could have, in tree order. */
 import type { Scope, Selection } from '../settings/model';
-import type { BestPractice, Review } from '../wellarchitected/model';
+import type { Review } from '../wellarchitected/model';
 import { contentOfEpic, contentOfSubtask, contentOfTask } from './content';
 import type { Entry, Place, Standing } from './entry';
+import { practiceSide, QUESTION_NOT_APPLICABLE } from './practice-side';
 import { covers, inScope } from './scope';
 
 /** What the settings cover. */
@@ -39,7 +40,7 @@ function questionEntries(review: Review, place: Place, settings: Covered, run: S
   const { lens, question } = place;
   const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
   const standing = standingOf(place, settings, run);
-  const notApplicable = question.applicable ? undefined : 'the question is marked not applicable';
+  const notApplicable = question.applicable ? undefined : QUESTION_NOT_APPLICABLE;
   const task: Entry = {
     identity,
     level: 'task',
@@ -52,7 +53,8 @@ function questionEntries(review: Review, place: Place, settings: Covered, run: S
     standing: settle(standing, notApplicable),
   };
   const subtasks = question.practices.map((practice): Entry => {
-    const finished = notApplicable ?? finishedBecause(practice);
+    const { side, because } = practiceSide(practice.state, question.applicable);
+    const finished = side === 'done' ? because : undefined;
     return {
       identity: { ...identity, choice: practice.id },
       level: 'subtask',
@@ -60,6 +62,7 @@ function questionEntries(review: Review, place: Place, settings: Covered, run: S
       content: contentOfSubtask(review, place, practice),
       place,
       risk: question.risk,
+      practice: practice.state,
       ...(finished ? { finished } : {}),
       standing: settle(standing, finished),
     };
@@ -76,10 +79,4 @@ function standingOf(place: Place, settings: Covered, run: Selection): Standing {
 function settle(standing: Standing, finished: string | undefined): Standing {
   const followed = standing === 'in' || standing === 'outside-scope';
   return finished && followed ? 'settled' : standing;
-}
-
-function finishedBecause(practice: BestPractice): string | undefined {
-  if (practice.state === 'selected') return 'the best practice is selected';
-  if (practice.state === 'notApplicable') return 'the best practice is marked not applicable';
-  return undefined;
 }

@@ -1,20 +1,31 @@
 import type { IssuePatch } from '../jira/jira';
 import type { OurIssue, OwnershipProperty } from '../jira/model';
+import type { ResolveSelects } from '../settings/model';
 import type { Entry } from './entry';
 import { canonicalJson } from './hash';
-import { CREATED, type Link, type Side } from './link';
-import type { Matched, Move, Remark, Update } from './plan';
+import { compareParent } from './compare-parent';
+import { comparePractice, type DoneComparison } from './compare-practice';
+import { CREATED, type Link, type Side, type SyncedState } from './link';
+import type { Choose, Keep, Matched, Move, Remark, Update } from './plan';
 import type { ReviewSide } from './review-side';
 import { compareTexts, labelChanges, writtenHash, type TextComparison } from './texts';
-import { compareDone } from './three-way';
 
 /** What comparing one issue with its entry comes to. */
 export interface Comparison {
   readonly matched: Matched;
   readonly update?: Update;
   readonly move?: Move;
+  readonly choice?: Choose;
   readonly conflict?: Remark;
   readonly movedInJira?: Remark;
+}
+
+/** What decides about "done" beside the issue and its entry. */
+export interface Asked {
+  /** Undefined for a parent that has nothing to follow. */
+  readonly review: ReviewSide | undefined;
+  readonly resolveSelects: ResolveSelects | undefined;
+  readonly keep: Keep | undefined;
 }
 
 /** Compares an issue with its entry: texts, labels, property and "done". Pure; decides nothing for others. */
@@ -22,31 +33,32 @@ export function compareIssue(
   entry: Entry,
   issue: OurIssue,
   link: Link | undefined,
-  review: ReviewSide,
+  asked: Asked,
 ): Comparison {
+  const { review } = asked;
   const texts = compareTexts(entry.content, issue, link);
   const update = updateOf(entry, issue, texts);
-  const jira: Side = issue.status.category === 'done' ? 'done' : 'open';
-  const before = link?.issueId === issue.id ? link.synced : CREATED;
-  const now = { review: review.side, jira };
-  const verdict = entry.level === 'epic' ? 'agree' : compareDone(before, review.side, jira);
-  const moves = verdict === 'follow-review';
-  const synced = {
-    moved: moves ? { review: review.side, jira: review.side } : now,
-    kept: moves || verdict === 'conflict' ? before : now,
-  };
-  const memory = {
-    texts: { updated: texts.updated, kept: texts.kept },
-    synced,
-  };
-  const conflict = conflictOf(issue, texts, verdict === 'conflict' ? review : undefined);
+  const done = compareDone(entry, issue, link?.issueId === issue.id ? link.synced : CREATED, asked);
+  const memory = { texts: { updated: texts.updated, kept: texts.kept }, synced: done.memory };
+  const conflict = conflictOf(issue, texts, done.kind === 'conflict' ? review : undefined);
+  const side = review?.side ?? 'open';
   return {
     matched: { entry, issue, link, memory },
     ...(update ? { update } : {}),
-    ...(moves ? { move: moveOf(entry, issue, review) } : {}),
+    ...(done.kind === 'follow-review' && review ? { move: moveOf(entry, issue, review) } : {}),
+    ...(done.kind === 'choose' ? { choice: choiceOf(entry, issue, done) } : {}),
     ...(conflict ? { conflict } : {}),
-    ...(verdict === 'differ-by-jira' ? { movedInJira: differenceOf(issue, review) } : {}),
+    ...(done.kind === 'differ' ? { movedInJira: differenceOf(issue, side, done.reason) } : {}),
   };
+}
+
+/** Only a Sub-task's status says something of a best practice. */
+function compareDone(entry: Entry, issue: OurIssue, synced: SyncedState, asked: Asked): DoneComparison {
+  const { practice, place } = entry;
+  const { review, resolveSelects, keep } = asked;
+  if (practice === undefined) return compareParent(synced, review, issue, keep);
+  const applicable = place?.question.applicable ?? true;
+  return comparePractice({ synced, practice, applicable, issue, resolveSelects, keep });
 }
 
 function updateOf(entry: Entry, issue: OurIssue, texts: TextComparison): Update | undefined {
@@ -91,15 +103,20 @@ function moveOf(entry: Entry, issue: OurIssue, review: ReviewSide): Move {
   return { kind, entry, issue, reason: review.because, after: kind === 'close' ? review.after : [] };
 }
 
+function choiceOf(
+  entry: Entry,
+  issue: OurIssue,
+  { update, reason }: Extract<DoneComparison, { kind: 'choose' }>,
+): Choose {
+  return { kind: 'choose', entry, issue, update, reason };
+}
+
 function conflictOf(
   issue: OurIssue,
   texts: TextComparison,
   apart: ReviewSide | undefined,
 ): Remark | undefined {
   if (!apart && texts.differences.length === 0) return undefined;
-  const moved = apart
-    ? `review and issue both moved, apart: ${apart.because}, and the issue is "${issue.status.name}". Move the issue or change the answer so that they agree.`
-    : '';
   const edited = texts.differences.length
     ? 'AWS changed a text that was edited in Jira; the edit is kept.'
     : '';
@@ -107,16 +124,17 @@ function conflictOf(
     key: issue.key,
     title: issue.summary,
     code: apart ? 'moved-apart' : 'text-edited',
-    reason: [moved, edited].filter(Boolean).join(' '),
+    reason: [apart ? movedApart(issue, apart) : '', edited].filter(Boolean).join(' '),
     ...(texts.differences.length ? { texts: texts.differences } : {}),
   };
 }
 
-function differenceOf(issue: OurIssue, review: ReviewSide): Remark {
-  return {
-    key: issue.key,
-    title: issue.summary,
-    code: review.side === 'open' ? 'done-in-jira' : 'open-in-jira',
-    reason: `it is "${issue.status.name}" in Jira, and in the review ${review.because}.`,
-  };
+function movedApart({ status }: OurIssue, { of, because }: ReviewSide): string {
+  const [others, change] =
+    of === 'review' ? ['review', 'change the answer'] : ['children', 'move the children'];
+  return `${others} and issue both moved, apart: ${because}, and the issue is "${status.name}". Move the issue or ${change} so that they agree.`;
+}
+
+function differenceOf({ key, summary }: OurIssue, side: Side, reason: string): Remark {
+  return { key, title: summary, code: side === 'open' ? 'done-in-jira' : 'open-in-jira', reason };
 }

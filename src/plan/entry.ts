@@ -1,6 +1,6 @@
 /** One issue that the review could have: what it is, what it says, and whether it should be there. */
 import type { AdfDocument, Identity, Level } from '../jira/model';
-import type { LensReview, Pillar, Question, Risk } from '../wellarchitected/model';
+import type { LensReview, Pillar, PracticeState, Question, Risk } from '../wellarchitected/model';
 
 export interface Entry {
   readonly identity: Identity;
@@ -10,6 +10,8 @@ export interface Entry {
   readonly content: Content;
   readonly place?: Place;
   readonly risk?: Risk;
+  /** A Sub-task's best practice. */
+  readonly practice?: PracticeState;
   /** Why this work is finished in the review; absent while it is open. */
   readonly finished?: string;
   /** A Task whose question has risk NONE: finished as soon as no Sub-task is open. */

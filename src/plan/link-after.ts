@@ -5,6 +5,7 @@ import type { Matched, WrittenTexts } from './plan';
 /** What an issue's changes came to. */
 export interface Applied {
   readonly updated: boolean;
+  /** The issue was closed or reopened, or its best practice was changed in AWS: an issue has one of the two. */
   readonly moved: boolean;
 }
 

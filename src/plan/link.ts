@@ -1,5 +1,6 @@
 /** What the app remembers of an issue since the last sync: the link, and the state both sides had then. */
 import type { Identity } from '../jira/model';
+import type { PracticeState } from '../wellarchitected/model';
 
 /** Is the work open or finished, seen from one side. */
 export type Side = 'open' | 'done';
@@ -9,6 +10,11 @@ export interface SyncedState {
   readonly review: Side;
   /** What Jira said, by status category. */
   readonly jira: Side;
+  /**
+   * How the best practice was done when both sides last agreed on that: a person who has changed it since,
+   * from selected to not applicable for one, moved AWS's side too. Absent where that is not known.
+   */
+  readonly practice?: Exclude<PracticeState, 'open'>;
 }
 
 /** Issues are created open for work that is open: the state of an issue of ours that nothing is known of. */

@@ -1,3 +1,4 @@
+import { LEVELS } from '../jira/jira';
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import { catalogue, isWhole } from './catalogue';
@@ -7,9 +8,9 @@ import { planCreates, type Creates } from './creates';
 import { fingerprintOf } from './fingerprint';
 import { matchIssues, type Matches } from './match';
 import { gone, outsideScope } from './out-of-scope';
-import type { Change, Plan, PlanInput } from './plan';
+import type { Change, Move, Plan, PlanInput } from './plan';
 import { implausible } from './safety';
-import { reviewOfSubtask, reviewOfTask, type ReviewSide } from './review-side';
+import { reviewOfEpic, reviewOfSubtask, reviewOfTask, type ReviewSide } from './review-side';
 
 /**
  * Compares the review with the issues and decides every change. Total: whatever the input, it plans only
@@ -41,7 +42,7 @@ export function makePlan(input: PlanInput): Plan {
       ],
       blocked: creates.blocked,
     },
-    unchanged: comparisons.filter(({ update, move }) => !update && !move).length,
+    unchanged: comparisons.filter(({ update, move, choice }) => !update && !move && !choice).length,
     fingerprint: fingerprintOf(changes),
     refusal: implausible(input, comparisons),
   };
@@ -52,32 +53,38 @@ function isFollowed(entry: Entry): boolean {
   return entry.standing !== 'outside-run' && entry.standing !== 'outside-settings';
 }
 
-/** Compares Sub-tasks before their Task: whether the Task is finished depends on what becomes of them. */
+/** Compares children before their parents: whether a parent is finished depends on what becomes of them. */
 function compareAll(
   entries: readonly Entry[],
   matches: Matches,
   creates: Creates,
-  input: PlanInput,
+  { settings: { parentsFollow, resolveSelects }, run, links, issues }: PlanInput,
 ): readonly Comparison[] {
   const compared = new Map<string, Comparison>();
-  const compare = (entry: Entry, sideOf: (issue: OurIssue) => ReviewSide) => {
-    const key = identityKey(entry.identity);
-    const issue = matches.usable.get(key);
-    if (!issue || !isFollowed(entry)) return;
-    compared.set(key, compareIssue(entry, issue, input.links.get(key), sideOf(issue)));
+  const compare = (
+    level: Entry['level'],
+    sideOf: (entry: Entry, issue: OurIssue, moves: readonly Move[]) => ReviewSide | undefined,
+  ) => {
+    const moves = [...compared.values()].flatMap(({ move }) => move ?? []);
+    for (const entry of entries) {
+      const key = identityKey(entry.identity);
+      const issue = matches.usable.get(key);
+      if (entry.level !== level || !issue || !isFollowed(entry)) continue;
+      const asked = { review: sideOf(entry, issue, moves), resolveSelects, keep: run.settle?.get(issue.key) };
+      compared.set(key, compareIssue(entry, issue, links.get(key), asked));
+    }
   };
-  for (const entry of entries) if (entry.level === 'subtask') compare(entry, () => reviewOfSubtask(entry));
-  const moves = [...compared.values()].flatMap(({ move }) => move ?? []);
-  for (const entry of entries) {
-    if (entry.level === 'task') compare(entry, (issue) => reviewOfTask(entry, issue, moves, creates));
-    if (entry.level === 'epic') compare(entry, () => ({ side: 'open', because: '', after: [] }));
-  }
+  compare('subtask', reviewOfSubtask);
+  compare('task', (entry, issue, moves) => reviewOfTask(entry, issue, moves, creates, parentsFollow));
+  compare('epic', (_entry, issue, moves) =>
+    parentsFollow ? reviewOfEpic(issue, issues, moves, creates) : undefined,
+  );
   return entries.flatMap((entry) => compared.get(identityKey(entry.identity)) ?? []);
 }
 
 /**
  * Parents first when making and reopening, children first when closing: workflows may demand that no
- * Sub-task of a closed Task is open.
+ * child of a closed parent is open. Then what Jira tells AWS, question by question.
  */
 function inOrder(creates: Creates, comparisons: readonly Comparison[]): readonly Change[] {
   const moves = comparisons.flatMap(({ move }) => move ?? []);
@@ -86,9 +93,8 @@ function inOrder(creates: Creates, comparisons: readonly Comparison[]): readonly
   return [
     ...creates.creates,
     ...comparisons.flatMap(({ update }) => update ?? []),
-    ...pick('reopen', 'task'),
-    ...pick('reopen', 'subtask'),
-    ...pick('close', 'subtask'),
-    ...pick('close', 'task'),
+    ...LEVELS.flatMap((level) => pick('reopen', level)),
+    ...[...LEVELS].reverse().flatMap((level) => pick('close', level)),
+    ...comparisons.flatMap(({ choice }) => choice ?? []),
   ];
 }

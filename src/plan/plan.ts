@@ -4,7 +4,7 @@ import type { OurIssue } from '../jira/model';
 import type { EffectiveSettings, Scope, Selection } from '../settings/model';
 import type { ChoiceUpdate, Review } from '../wellarchitected/model';
 import type { Entry } from './entry';
-import type { Link } from './link';
+import type { Link, SyncedState } from './link';
 
 export interface PlanInput {
   readonly review: Review;
@@ -78,7 +78,7 @@ export interface Move {
   readonly entry: Entry;
   readonly issue: OurIssue;
   readonly reason: string;
-  /** Ids of Sub-tasks that this run closes first; the Task stays open if one of them does. */
+  /** Ids of its children that this run closes first; the issue stays open if one of them does. */
   readonly after: readonly string[];
 }
 
@@ -103,8 +103,13 @@ export interface Matched {
 export interface Memory {
   /** What to remember of texts and labels, with and without the update. */
   readonly texts: { readonly updated: WrittenTexts; readonly kept: WrittenTexts };
-  /** What to remember of "done", with and without the move. */
-  readonly synced: { readonly moved: Link['synced']; readonly kept: Link['synced'] };
+  readonly synced: DoneMemory;
+}
+
+/** What to remember of "done", with and without the move of the one side that follows the other. */
+export interface DoneMemory {
+  readonly moved: SyncedState;
+  readonly kept: SyncedState;
 }
 
 export type WrittenTexts = Pick<Link, 'summary' | 'descriptionHash' | 'labels'>;

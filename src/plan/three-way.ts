@@ -1,4 +1,6 @@
+import type { OurIssue } from '../jira/model';
 import type { Side, SyncedState } from './link';
+import type { Keep } from './plan';
 
 /**
  * What the two sides' movements since the last sync ask for:
@@ -14,4 +16,17 @@ export function compareDone(synced: SyncedState, review: Side, jira: Side): Done
   if (review === jira) return 'agree';
   if (review === synced.review) return 'differ-by-jira';
   return jira === synced.jira ? 'follow-review' : 'conflict';
+}
+
+/**
+ * The last sync as a person settles a conflict: whose side stays is the only one that has moved since. It
+ * holds from then on, so that what fails is tried again without asking twice.
+ */
+export function settled(now: SyncedState, keep: Keep): SyncedState {
+  return keep === 'aws' ? { review: now.jira, jira: now.jira } : { ...now, jira: now.review };
+}
+
+/** Jira's side: the status category decides, no name does. */
+export function jiraSide({ status }: Pick<OurIssue, 'status'>): Side {
+  return status.category === 'done' ? 'done' : 'open';
 }
