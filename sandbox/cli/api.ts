@@ -96,6 +96,7 @@ export interface Outcome {
   readonly movedInJira: readonly Remark[];
   readonly failed: readonly Remark[];
   readonly conflicts: readonly Remark[];
+  readonly notices: readonly Remark[];
   readonly calls: { readonly jira: number; readonly aws: number };
 }
 

@@ -28,6 +28,7 @@ export function renderRemarks(outcome: Outcome, verbose: boolean): readonly stri
     ...section('moved by people in Jira; told, not undone', outcome.movedInJira, verbose),
     ...section('to settle by a person; nothing was written', outcome.conflicts, verbose),
     ...section('failed', outcome.failed, verbose),
+    ...section('to know', outcome.notices, verbose),
   ];
 }
 

@@ -15,7 +15,10 @@ export interface HostOptions {
    * default; nothing of the machine's environment reaches the app.
    */
   readonly variables?: Readonly<Record<string, string>>;
-  /** When nothing runs, jumps to the next delayed event instead of waiting for it. */
+  /**
+   * Waits for nothing: when nothing runs, jumps to the next delayed event; when the app pauses by the promise of
+   * `node:timers/promises`, jumps to the end of the pause. Timers with callbacks keep real time.
+   */
   readonly fastForward?: boolean;
   readonly kvsQueryLagMs?: number;
   /** Where log lines go, beside memory. */

@@ -3,7 +3,7 @@ import { createEgressBudget, EGRESS_PER_MINUTE, type EgressBudget } from './egre
 import { emissionOf } from './emitted';
 import { invocationContext, resolverRequest, runtimeFacts } from './installation';
 import { failureOf, InvocationFailure } from './invocation-failure';
-import type { Machine } from './machine';
+import { jumpTo, type Machine } from './machine';
 import { kindOf, perform } from './outside';
 import type { LogLevel, OutsideAnswer, OutsideCall } from './protocol';
 import type { Run } from './run';
@@ -70,7 +70,7 @@ export async function run(machine: Machine, order: Run): Promise<Ending> {
         limitMs,
         clockOffsetMs: options.clock.now() - Date.now(),
       },
-      { call: (call) => answer(machine, call, caller), log },
+      { call: (call) => answer(machine, call, caller), log, pause: (until) => jumpTo(machine, until) },
     ),
   );
   if (ending.kind !== 'returned') log('error', describe(ending));

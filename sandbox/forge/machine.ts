@@ -65,9 +65,21 @@ export function assemble(
   return machine;
 }
 
-function poolFor({ bundleDirectory, variables = {} }: HostOptions, { functions }: AppManifest): Pool {
+function poolFor(
+  { bundleDirectory, variables = {}, fastForward = false }: HostOptions,
+  { functions }: AppManifest,
+): Pool {
   const modules = [...new Set([...functions.values()].map(({ module }) => module))];
-  return createPool(WORKERS, () => createRunner({ directory: bundleDirectory, modules, variables }));
+  return createPool(WORKERS, () =>
+    createRunner({ directory: bundleDirectory, modules, variables, fastForward }),
+  );
+}
+
+/** Moves the clock on to a time; schedules see no time passing, as with every jump. */
+export function jumpTo(machine: Machine, until: number): void {
+  const ms = Math.max(0, until - machine.options.clock.now());
+  machine.schedules.postpone(ms);
+  advance(machine, ms);
 }
 
 /** Moves the time of the site and of every worker. */

@@ -7,6 +7,8 @@ export interface WorkerSettings {
   readonly modules: readonly string[];
   /** The app's whole `process.env`. */
   readonly variables: Readonly<Record<string, string>>;
+  /** The app's own pauses take no real time: the site's clock jumps instead. */
+  readonly fastForward: boolean;
 }
 
 export interface InvocationOrder {
@@ -81,6 +83,8 @@ export type FromWorker =
       readonly invocationId: string;
       readonly call: OutsideCall;
     }
+  /** The app does nothing until the site's clock says `until`, in milliseconds since the epoch. */
+  | { readonly type: 'pause'; readonly invocationId: string; readonly until: number }
   | { readonly type: 'returned'; readonly invocationId: string; readonly json: string | undefined }
   | { readonly type: 'threw'; readonly invocationId: string; readonly error: ThrownError }
   | { readonly type: 'log'; readonly invocationId: string; readonly level: LogLevel; readonly text: string };

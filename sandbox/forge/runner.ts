@@ -25,6 +25,8 @@ export interface InvocationHooks {
   /** Performs a request for the app; `'kill'` ends the invocation without an answer. */
   call(call: OutsideCall): Promise<OutsideAnswer | 'kill'>;
   log(level: LogLevel, text: string): void;
+  /** The app sleeps until the clock says so. */
+  pause(until: number): void;
 }
 
 export interface Runner {
@@ -107,6 +109,7 @@ function receive(state: State, message: FromWorker): void {
   const { current } = state;
   if (message.type === 'ready' || current?.invocationId !== message.invocationId) return;
   if (message.type === 'log') current.hooks.log(message.level, message.text);
+  else if (message.type === 'pause') current.hooks.pause(message.until);
   else if (message.type === 'call') void answer(state, current, message.callId, message.call);
   else {
     state.current = undefined;

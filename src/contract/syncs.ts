@@ -61,6 +61,8 @@ export interface RunOutcome {
   movedInJira: Remark[];
   failed: Remark[];
   conflicts: Remark[];
+  /** What a person should know and need not settle. */
+  notices: Remark[];
   calls: { jira: number; aws: number };
 }
 

@@ -13,12 +13,14 @@ import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-s
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
+import { createNotesMemory } from '../write-back/notes-memory';
 
 export const runs = createRunStore(kvs);
 export const settings = createSettingsStore(kvs);
 export const siteSettings = createSiteSettingsStore(kvs);
 export const intents = createIntentStore(kvs);
 export const linkedWorkloads = createLinkedWorkloadStore(kvs);
+export const notesMemory = createNotesMemory(kvs);
 export const audit = createAuditStore({ kvs, clock: Date, random: randomBytes });
 
 /** A store of its own for each run, because it remembers what it read. */

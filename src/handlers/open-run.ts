@@ -1,14 +1,26 @@
 import { servedProjects, type Connection } from '../connection/model';
-import { connections, openReviewSource } from '../connection/open-review-source';
+import { openAnswers, openReviewSource } from '../connection/open-review-source';
 import type { ProjectRef } from '../jira/model';
 import type { Run } from '../runs/model';
 import type { Progress, SyncPorts, SyncRequest } from '../sync/ports';
 import { effectiveSettings } from '../settings/effective';
+import type { EffectiveSettings } from '../settings/model';
 import { resolveProject } from '../sync/resolve-project';
+import { parseWorkloadArn } from '../wellarchitected/arn';
 import { Refusal } from './answer';
-import { intents, jiraAsApp, linkedWorkloads, openLinks, runs, settings, siteSettings } from './forge';
-import { stateOfLink } from './link-state';
+import {
+  intents,
+  jiraAsApp,
+  linkedWorkloads,
+  notesMemory,
+  openLinks,
+  runs,
+  settings,
+  siteSettings,
+} from './forge';
+import { examineLink } from './link-state';
 import { showPlan } from './show-plan';
+import { siteUrl } from './site-url';
 
 /** `timeoutSeconds` of the consumer's function in manifest.yml. */
 export const CONSUMER_SECONDS = 900;
@@ -35,9 +47,17 @@ export async function openRun(run: Run): Promise<OpenRun> {
   const jira = jiraAsApp();
   const project = await resolveProject(jira, run.projectId);
   const connection = await connectionOfLink(run, project);
-  const source = await openReviewSource(connection.id, regionOf(workloadArn), { runId, site });
+  const { region = '' } = parseWorkloadArn(workloadArn) ?? {};
+  const source = await openReviewSource(connection.id, region, { runId, site });
+  const answers =
+    connection.access === 'read-write'
+      ? await openAnswers(connection.id, workloadArn, { runId, site })
+      : undefined;
   const holder = await runs.holder(workloadArn);
-  const calls = () => ({ jira: run.calls.jira + jira.calls(), aws: run.calls.aws + source.calls() });
+  const calls = () => ({
+    jira: run.calls.jira + jira.calls(),
+    aws: run.calls.aws + source.calls() + (answers?.calls() ?? 0),
+  });
   const reporter = createReporter(run, calls);
   const mayGoOn = atMostEvery(EVERY_MS, async () => Boolean(await connectionOfLink(run, project)));
   const ports: SyncPorts = {
@@ -45,14 +65,15 @@ export async function openRun(run: Run): Promise<OpenRun> {
     jira,
     links: openLinks(),
     intents,
+    writeBack: answers && { answers, memory: notesMemory, siteUrl: () => siteUrl(jira) },
     now: () => Date.now(),
     remaining: startClock(CONSUMER_SECONDS),
     holds: atMostEvery(
       EVERY_MS,
       async () => (await runs.holder(workloadArn))?.invocation === holder?.invocation,
     ),
-    approve: async (digests, plan) => {
-      await showPlan(runId, plan);
+    approve: async (digests, plan, notes) => {
+      await showPlan(runId, plan, notes);
       await runs.approve(runId, digests);
     },
     report: async (progress) => {
@@ -60,7 +81,7 @@ export async function openRun(run: Run): Promise<OpenRun> {
       await reporter.report(progress);
     },
   };
-  const request = await requestOf(run, project, servedProjects(connection, workloadArn));
+  const request = await requestOf(run, project, connection);
   return { request, ports, current: reporter.current, calls };
 }
 
@@ -69,30 +90,29 @@ async function connectionOfLink({ projectId, workloadArn }: Run, project: Projec
   if (link?.projectId !== projectId) {
     throw new Refusal('conflict', 'The workload is linked to another project by now: nothing was synced.');
   }
-  const state = await stateOfLink(link, project);
-  const connection = await connections.get(link.connectionId);
+  const { state, connection } = await examineLink(link, project);
   if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.message);
   return connection;
 }
 
-async function requestOf(
-  run: Run,
-  project: ProjectRef,
-  servedProjects: readonly string[],
-): Promise<SyncRequest> {
+async function requestOf(run: Run, project: ProjectRef, connection: Connection): Promise<SyncRequest> {
   const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
+  const own = await settings.load(project.id, workloadArn);
+  const effective = effectiveSettings(await siteSettings.load(), own);
   return {
     runId,
     workloadArn,
     projectId: project.id,
     projectKey: project.key,
-    servedProjects,
+    servedProjects: servedProjects(connection, workloadArn),
     mode,
-    settings: effectiveSettings(await siteSettings.load(), await settings.load(project.id, workloadArn)),
+    automatic: run.startedBy === undefined,
+    settings: connection.access === 'read-only' ? withoutSelecting(effective) : effective,
     options: {
       ...(run.scope ? { scope: run.scope } : {}),
       selection: run.selection,
       recreate: run.recreate,
+      settle: new Map(run.settle.map(({ issueKey, keep }) => [issueKey, keep])),
     },
     fingerprint,
     confirm,
@@ -101,9 +121,9 @@ async function requestOf(
   };
 }
 
-/** The Region that holds a review is part of the workload's ARN. */
-function regionOf(workloadArn: string): string {
-  return workloadArn.split(':')[3] ?? '';
+/** A connection that may only read changes no answer. */
+function withoutSelecting({ resolveSelects, ...others }: EffectiveSettings): EffectiveSettings {
+  return others;
 }
 
 function startClock(seconds: number): () => number {

@@ -63,6 +63,10 @@ export const startSync = link.extend({
   scope: z.enum(SCOPES).exactOptional(),
   selection: selectionSchema.exactOptional(),
   recreate: z.boolean().exactOptional(),
+  settle: z
+    .array(z.strictObject({ issueKey: z.string().max(300), keep: z.enum(['aws', 'jira']) }))
+    .max(1000)
+    .exactOptional(),
   fingerprint: z
     .string()
     .regex(/^[0-9a-f]{16}$/, 'must be the fingerprint of a plan')

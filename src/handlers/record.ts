@@ -27,9 +27,15 @@ export interface Deed {
   readonly details: string;
 }
 
-/** Called after the deed is done: an entry tells what happened. */
-export async function record(accountId: string, { projectId, ...deed }: Deed): Promise<void> {
-  const actor = { kind: 'person', accountId } as const;
+/** A person's deed. Called after it is done: an entry tells what happened. */
+export function record(accountId: string, deed: Deed): Promise<void> {
+  return recordBy(accountId, deed);
+}
+
+/** @param accountId undefined: the app did it by itself */
+export async function recordBy(accountId: string | undefined, { projectId, ...deed }: Deed): Promise<void> {
+  const actor =
+    accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'person', accountId } as const);
   await audit.add({ ...deed, actor, ...(projectId === undefined ? {} : { projectId }) });
 }
 
@@ -39,5 +45,5 @@ export function recordSync(
   action: 'sync.started' | 'sync.ended',
   details: string,
 ): Promise<void> {
-  return record(startedBy, { action, subject: `workload ${workloadArn}`, projectId, details });
+  return recordBy(startedBy, { action, subject: `workload ${workloadArn}`, projectId, details });
 }

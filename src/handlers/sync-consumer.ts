@@ -12,7 +12,7 @@ import { logBug, Refusal } from './answer';
 import { linkedWorkloads, runs } from './forge';
 import { enqueue } from './queue';
 import { openRun, type OpenRun } from './open-run';
-import { record, recordSync } from './record';
+import { recordBy, recordSync } from './record';
 import { showPlan } from './show-plan';
 
 const eventSchema = z.object({ body: z.object({ runId: z.string() }) });
@@ -55,7 +55,7 @@ async function goOn(run: Run): Promise<void> {
   try {
     open = await openRun(run);
     const end = await runSync(open.request, open.ports);
-    const shown = (await runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan));
+    const shown = (await runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan, end.notes));
     const calls = open.calls();
     const outcome = outcomeOf(end, shown, calls);
     await runs.saveOutcome(run.id, outcome);
@@ -97,7 +97,7 @@ async function recordGone({ workloadArn, projectId, startedBy }: Run): Promise<v
   });
   const subject = `workload ${workloadArn}`;
   const details = `AWS does not know "${link.name}" any more.`;
-  await record(startedBy, { action: 'workload.gone', subject, projectId, details });
+  await recordBy(startedBy, { action: 'workload.gone', subject, projectId, details });
 }
 
 /** Saves the run before it is queued again: an event that comes early finds when it is due. */
@@ -113,7 +113,8 @@ async function finish(run: Run, how: string): Promise<void> {
   if (run.mode === 'sync') await recordSync(run, 'sync.ended', `Run ${run.id}: ${how}.`);
 }
 
-function describe({ kind, created, updated, closed, reopened, failed }: RunOutcome): string {
+function describe(outcome: RunOutcome): string {
+  const { kind, created, updated, closed, reopened, chosen, notesWritten, failed } = outcome;
   const made = created.epics + created.tasks + created.subtasks;
-  return `${kind}, ${made} created, ${updated} updated, ${closed} closed, ${reopened} reopened, ${failed.length} failed`;
+  return `${kind}, ${made} created, ${updated} updated, ${closed} closed, ${reopened} reopened, ${chosen} answers and ${notesWritten} notes changed in AWS, ${failed.length} failed`;
 }

@@ -9,7 +9,7 @@ import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/vi
 import { Refusal } from './answer';
 import type { ProjectCaller } from './caller';
 import { asCaller, runs } from './forge';
-import { stateOfLink } from './link-state';
+import { examineLink } from './link-state';
 import { enqueue } from './queue';
 import { recordSync } from './record';
 import { linkOf } from './workloads';
@@ -20,7 +20,7 @@ export async function startSync(
   { accountId, site, project }: ProjectCaller,
 ): Promise<Contract['sync.start']['result']> {
   const link = await linkOf(project, payload.workloadArn);
-  const { code, message } = await stateOfLink(link, project);
+  const { code, message } = (await examineLink(link, project)).state;
   if (code !== 'active') throw new Refusal('conflict', message);
   const run: Run = {
     id: randomUUID(),
@@ -33,6 +33,7 @@ export async function startSync(
     selection: mutable(payload.selection ?? {}),
     recreate: payload.recreate ?? false,
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
+    settle: payload.settle ?? [],
     confirm: payload.confirm ?? false,
     state: 'queued',
     workloadName: link.name,
@@ -40,7 +41,7 @@ export async function startSync(
     progress: { done: 0, total: 0 },
     troubles: 0,
     notBefore: 0,
-    tally: { updated: 0, closed: 0, reopened: 0 },
+    tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
     calls: { jira: 0, aws: 0 },
   };
   await runs.save(run);

@@ -9,14 +9,15 @@ export const runSchema = z.object({
   id: z.string(),
   /** Names the Jira site in the customer's CloudTrail. */
   site: z.string(),
-  /** Account id of the person who asked. */
-  startedBy: z.string(),
+  /** Account id of the person who asked; absent where automatic mode did. */
+  startedBy: z.string().exactOptional(),
   workloadArn: z.string(),
   projectId: z.string(),
   mode: z.enum(['preview', 'sync']),
   scope: z.enum(SCOPES).exactOptional(),
   selection: selectionSchema,
   recreate: z.boolean(),
+  settle: z.array(z.object({ issueKey: z.string(), keep: z.enum(['aws', 'jira']) })).default([]),
   fingerprint: z.string().exactOptional(),
   confirm: z.boolean(),
   state: z.enum(['queued', 'running', 'waiting', 'done', 'failed']),
@@ -28,7 +29,13 @@ export const runSchema = z.object({
   troubles: count,
   /** Not before this time, in milliseconds since the epoch. */
   notBefore: z.number(),
-  tally: z.object({ updated: count, closed: count, reopened: count }),
+  tally: z.object({
+    updated: count,
+    closed: count,
+    reopened: count,
+    chosen: count.default(0),
+    notesWritten: count.default(0),
+  }),
   calls: z.object({ jira: count, aws: count }),
 });
 

@@ -2,13 +2,23 @@
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
 import type { Change, Plan, Remark as PlanRemark } from '../plan/plan';
 import type { SyncEnd } from '../sync/sync-end';
+import type { NotesPlan } from '../write-back/plan-notes';
 import type { Run } from './model';
 
 /** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */
 export type ShownPlan = Pick<RunOutcome, 'fingerprint' | 'planned' | 'planPages'>;
 
-export function shownPlan(plan: Plan, planPages: number): ShownPlan {
-  return { fingerprint: plan.fingerprint, planned: countChanges(plan.changes, plan.unchanged), planPages };
+export function shownPlan(plan: Plan, notes: NotesPlan, planPages: number): ShownPlan {
+  const planned = { ...countChanges(plan.changes, plan.unchanged), notes: notes.planned.size };
+  return { fingerprint: plan.fingerprint, planned, planPages };
+}
+
+/** All that a run will do, for the person who looks at its plan. */
+export function plannedChanges(plan: Plan, notes: NotesPlan): PlannedChange[] {
+  const inNotes = [...notes.planned.values()].map(({ key, title, what }): PlannedChange => {
+    return { kind: 'notes', ...(key === undefined ? {} : { key }), title, what };
+  });
+  return [...plan.changes.map(toPlannedChange), ...inNotes];
 }
 
 export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): RunOutcome {
@@ -19,18 +29,17 @@ export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): 
     ...(end.why === undefined ? {} : { refusal: end.why }),
     created: { ...end.created },
     ...end.tally,
-    chosen: 0,
-    notesWritten: 0,
     unchanged: shown.planned.unchanged,
     outOfScope: plan.remarks.outOfScope.map(toRemark),
     movedInJira: plan.remarks.movedInJira.map(toRemark),
     failed: end.failed.map(toRemark),
-    conflicts: plan.remarks.conflicts.map(toRemark),
+    conflicts: end.conflicts.map(toRemark),
+    notices: end.notices.map(toRemark),
     calls,
   };
 }
 
-export function toPlannedChange(change: Change): PlannedChange {
+function toPlannedChange(change: Change): PlannedChange {
   const { entry } = change;
   switch (change.kind) {
     case 'create':
@@ -83,7 +92,7 @@ export function toRunView(run: Run, outcome: RunOutcome | undefined): RunView {
   };
 }
 
-function countChanges(changes: readonly Change[], unchanged: number): PlanCounts {
+function countChanges(changes: readonly Change[], unchanged: number): Omit<PlanCounts, 'notes'> {
   const creates = (level: Change['entry']['level']) =>
     changes.filter((change) => change.kind === 'create' && change.entry.level === level).length;
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length;
@@ -93,7 +102,6 @@ function countChanges(changes: readonly Change[], unchanged: number): PlanCounts
     close: of('close'),
     reopen: of('reopen'),
     choose: of('choose'),
-    notes: 0,
     unchanged,
   };
 }

@@ -40,7 +40,13 @@ interface Naming {
   readonly words?: string | undefined;
 }
 
-const SECTIONS = ['outOfScope', 'movedInJira', 'failed', 'conflicts'] as const satisfies (keyof RunOutcome)[];
+const SECTIONS = [
+  'outOfScope',
+  'movedInJira',
+  'failed',
+  'conflicts',
+  'notices',
+] as const satisfies (keyof RunOutcome)[];
 
 /** The outcome without anything of issues that are not visible but their number. */
 export function visibleRemarks(outcome: RunOutcome, visible: Visible): RunOutcome {
@@ -52,6 +58,7 @@ export function visibleRemarks(outcome: RunOutcome, visible: Visible): RunOutcom
     movedInJira: remarks(outcome.movedInJira),
     failed: remarks(outcome.failed),
     conflicts: remarks(outcome.conflicts),
+    notices: remarks(outcome.notices),
   };
 }
 

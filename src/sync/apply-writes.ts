@@ -1,5 +1,5 @@
 import type { WriteAnswer } from '../jira/jira';
-import type { Change, Move, Update } from '../plan/plan';
+import type { Move, Update } from '../plan/plan';
 import { UpstreamError } from '../upstream-error';
 import type { Work } from './work';
 import { Pause, Superseded } from './pause';
@@ -57,7 +57,7 @@ function groups(moves: readonly Move[]): readonly (readonly Move[])[] {
   return [...found.values()];
 }
 
-async function inFlight<C extends Exclude<Change, { kind: 'create' }>>(
+async function inFlight<C extends Update | Move>(
   changes: readonly C[],
   work: Work,
   step: string,
@@ -90,12 +90,7 @@ async function inFlight<C extends Exclude<Change, { kind: 'create' }>>(
   if (stops.length > 0) throw stops.find((stop) => stop instanceof Superseded) ?? stops[0];
 }
 
-function giveUpOrNote(
-  error: unknown,
-  change: Exclude<Change, { kind: 'create' }>,
-  inARow: number,
-  work: Work,
-): void {
+function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, work: Work): void {
   if (!(error instanceof UpstreamError)) throw error;
   const { retryAfterSeconds, code } = error.details;
   if (retryAfterSeconds !== undefined) throw new Pause(error.message, retryAfterSeconds);
@@ -103,11 +98,6 @@ function giveUpOrNote(
   fail(change, code, error.message, work);
 }
 
-function fail(
-  { issue }: Exclude<Change, { kind: 'create' }>,
-  code: string,
-  reason: string,
-  work: Work,
-): void {
+function fail({ issue }: Update | Move, code: string, reason: string, work: Work): void {
   work.ledger.failed.push({ key: issue.key, title: issue.summary, code, reason });
 }

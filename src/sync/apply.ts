@@ -1,14 +1,16 @@
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Change, Create, Move, Update } from '../plan/plan';
+import type { NotesPlan } from '../write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyUpdates } from './apply-writes';
 import type { Ledger } from './ledger';
 import { Superseded } from './pause';
 import type { Work } from './work';
+import { writeBack } from './write-back';
 
-/** Applies changes in the plan's order and records each outcome as it happens. */
-export async function apply(changes: readonly Change[], work: Work): Promise<Ledger> {
+/** Applies changes in the plan's order, then brings status back, and records each outcome as it happens. */
+export async function apply(changes: readonly Change[], notes: NotesPlan, work: Work): Promise<Ledger> {
   try {
     await work.ledger.save();
     await work.settleIntent();
@@ -23,6 +25,8 @@ export async function apply(changes: readonly Change[], work: Work): Promise<Led
       (change): change is Move => change.kind === 'close' || change.kind === 'reopen',
     );
     await applyMoves([...moves, ...closings(creates, made)], work);
+    await work.record();
+    await writeBack(changes, notes, work);
   } catch (error) {
     if (!(error instanceof Superseded)) await work.record();
     throw error;

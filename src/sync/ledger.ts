@@ -1,18 +1,22 @@
 import { identityKey } from '../jira/ownership';
 import { linkAfter } from '../plan/link-after';
 import type { Link } from '../plan/link';
-import type { Matched, Move, Plan, Remark } from '../plan/plan';
+import type { Choose, Matched, Move, Plan, Remark } from '../plan/plan';
 import type { SyncPorts, SyncRequest, Tally } from './ports';
 import type { Reading } from './read';
 
 /** What a run did, as it happens: links, counts, failures. Nothing enters it before it is true. */
 export class Ledger {
   readonly failed: Remark[] = [];
-  readonly tally: { updated: number; closed: number; reopened: number };
+  /** What a person should know and need not settle. */
+  readonly notices: Remark[] = [];
+  /** What stands in the way of a question's notes, by `questionKey`. */
+  readonly notesRemarks = new Map<string, Remark>();
+  readonly tally: { -readonly [K in keyof Tally]: Tally[K] };
   private readonly links: Map<string, Link>;
   private readonly updated = new Set<string>();
   private readonly moved = new Set<string>();
-  private madeSome = false;
+  private readonly made = new Set<string>();
 
   constructor(
     private readonly request: SyncRequest,
@@ -26,7 +30,7 @@ export class Ledger {
 
   /** Remembers an issue that this run made. */
   didCreate(link: Link): void {
-    this.madeSome = true;
+    this.made.add(link.issueId);
     this.put(link);
   }
 
@@ -46,6 +50,25 @@ export class Ledger {
     if (link) this.put({ ...link, synced: { review: side, jira: side } });
     if (kind === 'close') this.tally.closed += 1;
     else this.tally.reopened += 1;
+  }
+
+  /** AWS has the choice as Jira's "done" asks for. */
+  didChoose({ entry, issue }: Choose): void {
+    this.moved.add(issue.id);
+    const link = this.links.get(identityKey(entry.identity));
+    const side = issue.status.category === 'done' ? 'done' : 'open';
+    if (link) this.put({ ...link, synced: { review: side, jira: side } });
+    this.tally.chosen += 1;
+  }
+
+  didWriteNotes(): void {
+    this.tally.notesWritten += 1;
+  }
+
+  /** Links of the issues that this run considers: those that it matched and those that it made. */
+  considered(): readonly Link[] {
+    const matched = new Set(this.plan.matched.map(({ issue }) => issue.id));
+    return [...this.links.values()].filter(({ issueId }) => matched.has(issueId) || this.made.has(issueId));
   }
 
   /** Keeps what is true by now; cheap where nothing changed. */
@@ -76,7 +99,7 @@ export class Ledger {
   /** The project to remember: another one than before only once this run has an issue. */
   private home(): string {
     const { projectId } = this.request;
-    const hasIssue = this.plan.matched.length > 0 || this.madeSome;
+    const hasIssue = this.plan.matched.length > 0 || this.made.size > 0;
     return hasIssue ? projectId : (this.reading.book.projectId ?? projectId);
   }
 

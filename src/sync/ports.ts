@@ -1,16 +1,23 @@
 /** What a sync needs from outside; handlers build it, tests pass their own. */
 import type { Jira } from '../jira/jira';
+import type { Identity } from '../jira/model';
 import type { IntentStore } from '../links/intent-store';
 import type { LinkStore } from '../links/link-store';
 import type { Plan, RunOptions } from '../plan/plan';
 import type { EffectiveSettings } from '../settings/model';
 import type { ReviewSource } from '../wellarchitected/source';
+import type { NotesPlan } from '../write-back/plan-notes';
+import type { WriteBackPorts } from '../write-back/ports';
 
 export interface SyncPorts {
   readonly source: ReviewSource;
   readonly jira: Jira;
   readonly links: LinkStore;
   readonly intents: IntentStore;
+  /** Absent where the connection may only read. */
+  readonly writeBack?: WriteBackPorts | undefined;
+  /** Of automatic mode: whether people have left the question alone long enough. */
+  readonly isStill?: ((question: Identity) => Promise<boolean>) | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Milliseconds that this invocation may still run. */
@@ -18,7 +25,7 @@ export interface SyncPorts {
   /** Whether this invocation still is the one that syncs the workload; a newer one takes over. */
   holds(): Promise<boolean>;
   /** Remembers the plan that this run carries out, and which changes it may apply, before the first. */
-  approve(digests: readonly string[], plan: Plan): Promise<void>;
+  approve(digests: readonly string[], plan: Plan, notes: NotesPlan): Promise<void>;
   /** Tells how far the run is, and keeps its tally. */
   report(progress: Progress): Promise<void>;
 }
@@ -35,6 +42,10 @@ export interface Tally {
   readonly updated: number;
   readonly closed: number;
   readonly reopened: number;
+  /** Choices of answers in AWS. */
+  readonly chosen: number;
+  /** Questions whose notes changed. */
+  readonly notesWritten: number;
 }
 
 export interface SyncRequest {
@@ -46,6 +57,8 @@ export interface SyncRequest {
   /** Ids. */
   readonly servedProjects: readonly string[];
   readonly mode: 'preview' | 'sync';
+  /** Nobody started it: automatic mode did. */
+  readonly automatic: boolean;
   readonly settings: EffectiveSettings;
   readonly options: RunOptions;
   /** The plan that the person saw. */

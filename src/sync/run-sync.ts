@@ -1,52 +1,81 @@
+import { isWhole } from '../plan/catalogue';
 import { approvalsOf, isApproved } from '../plan/fingerprint';
 import { makePlan } from '../plan/make-plan';
-import type { Change } from '../plan/plan';
+import type { Change, Plan, Remark } from '../plan/plan';
+import type { NotesPlan } from '../write-back/plan-notes';
 import { apply } from './apply';
+import { foreseeNotes } from './foresee-notes';
 import { prepare } from './prepare';
 import type { SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { refuse } from './refuse';
+import { stillOnly } from './still-only';
 import type { SyncEnd } from './sync-end';
 import { Work } from './work';
 
 const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
 
 /**
- * Read, plan, check, apply, record: a preview is the same, stopped early. May be called again after it
- * stopped anywhere: it reads anew, plans what is left, and makes nothing twice.
+ * Read, plan, check, apply, bring status back, record: a preview is the same, stopped early. May be called again
+ * after it stopped anywhere: it reads anew, plans what is left, and makes nothing twice.
  * Throws Pause to go on later, Superseded to leave it to a newer run, UpstreamError when a side fails.
  */
 export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
   const reading = await read(request, ports);
   const plan = makePlan(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
-  const end = { plan, workloadName: reading.review.workload.name };
-
+  const foreseen = await foreseeNotes(plan, request, reading, ports);
   const refusal = refuse(plan, prepared, reading, request);
-  if (refusal)
-    return { ...end, ...refusal, created: NOTHING, tally: request.tally, failed: plan.remarks.blocked };
+  if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
 
+  const { changes, notes, heldBack } = await stillOnly(plan, foreseen.notes, ports);
   const { approved } = request;
-  if (!approved) await ports.approve(plan.changes.flatMap(approvalsOf), plan);
-  const allowed = plan.changes.filter((change) => !approved || isApproved(change, approved));
-  const work = new Work(
-    request,
-    ports,
-    reading,
-    plan,
-    stepsOf(allowed),
-    prepared.profiles,
-    prepared.lastNumbers,
-  );
-  const ledger = await apply(allowed, work);
+  if (!approved) await ports.approve(changes.flatMap(approvalsOf), plan, notes);
+  const allowed = changes.filter((change) => !approved || isApproved(change, approved));
+  const steps = stepsOf(allowed) + notes.planned.size;
+  const work = new Work(request, ports, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
+  const ledger = await apply(allowed, notes, work);
+  const standing = new Map([...notes.remarks, ...ledger.notesRemarks]);
   return {
-    ...end,
+    plan,
+    notes,
+    workloadName: reading.review.workload.name,
     kind: 'applied',
     why: undefined,
     created: ledger.created(),
     tally: ledger.snapshot(),
     failed: [...plan.remarks.blocked, ...ledger.failed],
+    conflicts: [...plan.remarks.conflicts, ...standing.values()],
+    notices: [...foreseen.notices, ...ledger.notices],
+    sawAll: sawAll(request, reading, heldBack || ledger.snapshot().chosen > 0),
   };
+}
+
+function refused(
+  refusal: Pick<SyncEnd, 'kind' | 'why'>,
+  plan: Plan,
+  notes: NotesPlan,
+  request: SyncRequest,
+  { review }: Reading,
+  notices: readonly Remark[],
+): SyncEnd {
+  return {
+    ...refusal,
+    plan,
+    notes,
+    workloadName: review.workload.name,
+    created: NOTHING,
+    tally: request.tally,
+    failed: plan.remarks.blocked,
+    conflicts: [...plan.remarks.conflicts, ...notes.remarks.values()],
+    notices,
+    sawAll: undefined,
+  };
+}
+
+/** After choices changed, AWS may rate a question anew: another round has to see that. */
+function sawAll({ options }: SyncRequest, { review }: Reading, isPartial: boolean): number | undefined {
+  return isPartial || !isWhole(options.selection) ? undefined : review.workload.updatedAt;
 }
 
 /** A closing after a creation is a step of its own. */

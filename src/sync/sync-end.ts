@@ -1,14 +1,21 @@
 import type { Plan, Remark } from '../plan/plan';
+import type { NotesPlan } from '../write-back/plan-notes';
 import type { Tally } from './ports';
 
 /** How a sync ended, and with which plan. Only `applied` has written anything. */
 export interface SyncEnd {
   readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
   readonly plan: Plan;
+  /** Which questions' notes it changes, as far as could be told beforehand. */
+  readonly notes: NotesPlan;
+  /** AWS's `UpdatedAt` of the workload when it was read, if the run considered all of it. */
+  readonly sawAll: number | undefined;
   readonly workloadName: string;
   /** Why it was refused or blocked, in words. */
   readonly why: string | undefined;
   readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
   readonly tally: Tally;
   readonly failed: readonly Remark[];
+  readonly conflicts: readonly Remark[];
+  readonly notices: readonly Remark[];
 }

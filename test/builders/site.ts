@@ -32,7 +32,7 @@ export interface RunHandle {
 /** Numbers a call before it is served; throws where the invocation is dead. */
 type Hear = (when: 'before' | 'after', call: string, nth?: number) => number;
 
-const NO_TALLY: Tally = { updated: 0, closed: 0, reopened: 0 };
+const NO_TALLY: Tally = { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 };
 
 export class Site {
   time = 1_700_000_000_000;
@@ -70,6 +70,7 @@ export class Site {
       projectKey,
       servedProjects: [PROJECT_ID, projectIdOf(SECOND_PROJECT)],
       mode: 'sync',
+      automatic: false,
       settings: this.settings,
       options: { selection: {}, recreate: false },
       fingerprint: undefined,
@@ -153,6 +154,7 @@ export class Site {
     return {
       calls: () => 0,
       workloads: () => Promise.resolve([]),
+      accountConnector: () => Promise.resolve('DISABLED'),
       workload: () => Promise.resolve(structuredClone(this.review.workload)),
       review: () => Promise.resolve(structuredClone(this.review)),
     };

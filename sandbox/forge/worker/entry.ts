@@ -7,6 +7,7 @@ import { captureConsole } from './console';
 import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
+import { fastForwardPauses } from './pauses';
 import { productFetch, runtimeFor } from './runtime';
 import { shiftClock, type ShiftedClock } from './time';
 
@@ -27,11 +28,16 @@ export function start(): void {
   globalThis.fetch = runtimeFetch(caller.call);
   Reflect.set(globalThis, '__forge_fetch__', productFetch(caller.call));
   closeOtherWays();
+  const wake = settings.fastForward
+    ? fastForwardPauses((until) => say({ type: 'pause', invocationId, until }))
+    : () => undefined;
   modules = new Map(settings.modules.map((name) => [name, load(name)]));
   parentPort?.on('message', (message: ToWorker) => {
     if (message.type === 'answer') caller.answer(message.callId, message.answer);
-    else if (message.type === 'clock') clock.shift(message.offsetMs);
-    else void serve(message.order, clock);
+    else if (message.type === 'clock') {
+      clock.shift(message.offsetMs);
+      wake();
+    } else void serve(message.order, clock);
   });
   say({ type: 'ready' });
 }

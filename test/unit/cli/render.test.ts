@@ -24,6 +24,7 @@ function outcome(parts: Partial<Outcome> = {}): Outcome {
     movedInJira: [],
     failed: [],
     conflicts: [],
+    notices: [],
     calls: { jira: 28, aws: 6 },
     ...parts,
   };

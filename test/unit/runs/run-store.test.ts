@@ -14,6 +14,7 @@ const RUN: Run = {
   mode: 'sync',
   selection: { questionIds: ['q1'] },
   recreate: false,
+  settle: [],
   confirm: false,
   state: 'queued',
   workloadName: '',
@@ -21,7 +22,7 @@ const RUN: Run = {
   progress: { done: 0, total: 0 },
   troubles: 0,
   notBefore: 0,
-  tally: { updated: 0, closed: 0, reopened: 0 },
+  tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
   calls: { jira: 0, aws: 0 },
 };
 

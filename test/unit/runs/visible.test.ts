@@ -6,7 +6,7 @@ const TITLE = 'An issue that you may not see';
 const SECRET = 'Secret words of WA-2';
 const SEES = new Set(['WA-1']);
 
-const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflicts'> = {
+const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflicts' | 'notices'> = {
   kind: 'applied',
   fingerprint: 'f',
   planned: {
@@ -28,7 +28,7 @@ const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflict
   unchanged: 3,
   calls: { jira: 1, aws: 1 },
 };
-const NONE = { outOfScope: [], movedInJira: [], failed: [], conflicts: [] };
+const NONE = { outOfScope: [], movedInJira: [], failed: [], conflicts: [], notices: [] };
 
 const remark = (more: Partial<Remark>): Remark => ({
   title: SECRET,
@@ -138,6 +138,7 @@ test('whatever a run names can be asked for: remarks, their reasons, the refusal
     movedInJira: [remark({ key: 'WA-3', reason: 'so' })],
     failed: [remark({ reason: 'parent: WA-4' })],
     conflicts: [remark({ key: 'WA-5', reason: 'WA-5, HR-6 say' })],
+    notices: [],
     refusal: 'WA-7',
   };
   const changes: PlannedChange[] = [

@@ -1,0 +1,29 @@
+import timers from 'node:timers/promises';
+
+/** Shorter pauses are taken as they are. */
+const SHORTEST_MS = 100;
+
+/**
+ * Makes the app's pauses jumps of the site's clock: `pause` is told until when, and what is answered is called
+ * whenever the clock has moved. `Date` has to tell the site's time.
+ */
+export function fastForwardPauses(pause: (until: number) => void): () => void {
+  const real = timers.setTimeout;
+  const sleepers = new Map<() => void, number>();
+  const sleep = (ms = 0, value?: unknown): Promise<unknown> => {
+    if (ms < SHORTEST_MS) return real(ms, value);
+    return new Promise((resolve) => {
+      const until = Date.now() + ms;
+      sleepers.set(() => resolve(value), until);
+      pause(until);
+    });
+  };
+  Reflect.set(timers, 'setTimeout', sleep);
+  return () => {
+    for (const [wake, until] of sleepers) {
+      if (until > Date.now()) continue;
+      sleepers.delete(wake);
+      wake();
+    }
+  };
+}

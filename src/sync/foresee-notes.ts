@@ -1,0 +1,35 @@
+import type { Plan, Remark } from '../plan/plan';
+import { UpstreamError } from '../upstream-error';
+import { NO_NOTES, planNotes, type NotesPlan } from '../write-back/plan-notes';
+import type { SyncPorts, SyncRequest } from './ports';
+import type { Reading } from './read';
+
+/**
+ * The notes that the run will change. Where AWS does not let them be read, for example because the role is older
+ * than write-back, the issues are synced all the same and a person is told.
+ */
+export async function foreseeNotes(
+  plan: Plan,
+  { options, automatic, workloadArn }: SyncRequest,
+  { review, issues, book }: Reading,
+  ports: SyncPorts,
+): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
+  const hasIssues = book.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
+  if (ports.writeBack === undefined || !hasIssues) return { notes: NO_NOTES, notices: [] };
+  try {
+    const input = { review, plan, options, issues, thorough: !automatic, now: ports.now() };
+    return { notes: await planNotes(input, ports.writeBack), notices: [] };
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.details.retryable || error.details.service !== 'aws')
+      throw error;
+    const { code } = error.details;
+    return {
+      notes: NO_NOTES,
+      notices: [{ title: review.workload.name, code, reason: unwritten(error, workloadArn) }],
+    };
+  }
+}
+
+function unwritten({ message }: UpstreamError, workloadArn: string): string {
+  return `no status was brought back to ${workloadArn}: ${message}`;
+}

@@ -1,0 +1,148 @@
+/** The last part of a run: what Jira says goes into the answers of the review, question by question. */
+import type { OurIssue } from '../jira/model';
+import type { Change, Choose } from '../plan/plan';
+import { UpstreamError } from '../upstream-error';
+import type { PracticeState, Question } from '../wellarchitected/model';
+import { aliasOf, type NotesPlan } from '../write-back/plan-notes';
+import { questionKey, questionStatuses, type ToldQuestion } from '../write-back/question-status';
+import { notesRemark, overwrittenRemark, staleRemark } from '../write-back/remarks';
+import { writeQuestion, type ChoiceWish, type QuestionOutcome } from '../write-back/write-question';
+import type { Work } from './work';
+
+/** One question that may have to change. */
+interface Errand {
+  readonly key: string;
+  readonly title: string;
+  /** Absent where the Task is gone. */
+  readonly told: ToldQuestion | undefined;
+  readonly chooses: readonly Choose[];
+}
+
+/**
+ * Changes choices and notes, one UpdateAnswer a question at most. A refused question does not stop the others.
+ * Throws Pause, Superseded, and an `UpstreamError` that another try may not meet, or that all would meet.
+ */
+export async function writeBack(applied: readonly Change[], notes: NotesPlan, work: Work): Promise<void> {
+  const ports = work.ports.writeBack;
+  if (ports === undefined || notes.book === undefined) return;
+  const chooses = applied.filter((change): change is Choose => change.kind === 'choose');
+  const errands = await errandsOf(applied, chooses, notes, work);
+  try {
+    for (const errand of errands) {
+      await work.checkpoint('Writing answers');
+      const goOn = await attempt(errand, notes, work);
+      if (!goOn) return;
+      work.advance(1);
+    }
+  } finally {
+    await notes.book.save();
+  }
+}
+
+/** Statuses are told as they are after this run's own changes; issues that it did not touch are not read again. */
+async function errandsOf(
+  applied: readonly Change[],
+  chooses: readonly Choose[],
+  notes: NotesPlan,
+  work: Work,
+): Promise<readonly Errand[]> {
+  const known = await knownNow(applied, work);
+  const told = questionStatuses(known, (await work.ports.writeBack?.siteUrl()) ?? '');
+  const keys = new Set([...notes.planned.keys(), ...chooses.map(({ entry }) => questionKey(entry.identity))]);
+  return [...keys].flatMap((key) => {
+    const question = told.get(key);
+    const planned = notes.planned.get(key);
+    const own = chooses.filter(({ entry }) => questionKey(entry.identity) === key);
+    // A Task that could not be made has no status to tell.
+    if (question === undefined && planned?.what !== 'remove' && own.length === 0) return [];
+    const title = question?.title ?? planned?.title ?? '';
+    return [{ key, title, told: question, chooses: own }];
+  });
+}
+
+async function knownNow(applied: readonly Change[], work: Work) {
+  const links = work.ledger.considered();
+  const touched = new Set(applied.map(({ entry }) => questionKey(entry.identity)));
+  const ids = links
+    .filter(({ identity }) => touched.has(questionKey(identity)))
+    .map(({ issueId }) => issueId);
+  const fresh = ids.length === 0 ? [] : await work.ports.jira.fetch(ids);
+  const unread = new Set(ids);
+  const issues = new Map<string, OurIssue>([
+    ...work.reading.issues.filter(({ id }) => !unread.has(id)).map((issue) => [issue.id, issue] as const),
+    ...fresh.map((issue) => [issue.id, issue] as const),
+  ]);
+  return links.flatMap(({ identity, issueId, summary: title }) => {
+    const issue = issues.get(issueId);
+    return issue === undefined ? [] : [{ identity, issue, title }];
+  });
+}
+
+/** Codes of AWS that are about one question; any other refusal would meet all of them. */
+const OF_ONE_QUESTION: readonly string[] = ['ValidationException', 'ResourceNotFoundException'];
+
+/** Whether to go on with the next question. */
+async function attempt(errand: Errand, notes: NotesPlan, work: Work): Promise<boolean> {
+  try {
+    const outcome = await write(errand, notes, work);
+    if (outcome !== undefined) await remember(errand, outcome, notes, work);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.details.retryable) throw error;
+    const { code } = error.details;
+    work.ledger.failed.push({ ...subjectOf(errand), code, reason: error.message });
+    return OF_ONE_QUESTION.includes(code);
+  }
+}
+
+async function write(
+  { key, told, chooses }: Errand,
+  { book, planned }: NotesPlan,
+  work: Work,
+): Promise<QuestionOutcome | undefined> {
+  const identity = told?.identity ?? planned.get(key)?.question ?? chooses[0]?.entry.identity;
+  if (identity === undefined || work.ports.writeBack === undefined) return undefined;
+  const { review } = work.reading;
+  return writeQuestion(work.ports.writeBack.answers, {
+    ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
+    status: told?.status,
+    hadBlock: book?.digestOf(identity) !== undefined,
+    choices: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
+    keep: told && work.request.options.settle?.get(told.task.key),
+  });
+}
+
+function wishOf({ entry, update }: Choose): ChoiceWish {
+  const question: Question | undefined = entry.place?.question;
+  const practice = question?.practices.find(({ id }) => id === entry.identity.choice);
+  const from: PracticeState = practice?.state ?? 'open';
+  return { from, update };
+}
+
+async function remember(
+  errand: Errand,
+  outcome: QuestionOutcome,
+  { book, planned }: NotesPlan,
+  work: Work,
+): Promise<void> {
+  const { notes, chosen, stale } = outcome;
+  for (const change of errand.chooses) {
+    const choice = change.entry.identity.choice ?? '';
+    if (chosen.has(choice)) work.ledger.didChoose(change);
+    if (stale.has(choice)) work.ledger.failed.push(staleRemark(change.issue));
+  }
+  const subject = subjectOf(errand);
+  work.ledger.notices.push(...overwrittenRemark(subject, outcome));
+  if (notes.kind === 'conflict' || notes.kind === 'no-room') {
+    work.ledger.notesRemarks.set(errand.key, notesRemark(subject, notes));
+  } else {
+    const identity = errand.told?.identity ?? planned.get(errand.key)?.question;
+    if (identity) book?.put(identity, errand.told?.digest);
+    if (notes.kind === 'written') work.ledger.didWriteNotes();
+  }
+  if (chosen.size > 0) await work.record();
+}
+
+function subjectOf({ told, title }: Errand) {
+  return told === undefined ? { title } : { key: told.task.key, title };
+}

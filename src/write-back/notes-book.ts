@@ -1,0 +1,81 @@
+import type { Identity } from '../jira/model';
+import type { LensReview } from '../wellarchitected/model';
+import type { LensNotes, NotesMemory } from './notes-memory';
+
+/** Notes are read again after a day even where AWS tells of no change: that it always does is unverified. */
+const TRUSTED_MS = 24 * 3600 * 1000;
+
+/** What one run knows of a workload's notes: read once for each lens, kept where it changed. */
+export class NotesBook {
+  private readonly lenses = new Map<string, LensNotes>();
+  private readonly dirty = new Set<string>();
+
+  private constructor(
+    private readonly memory: NotesMemory,
+    private readonly workloadArn: string,
+  ) {}
+
+  static async open(
+    memory: NotesMemory,
+    workloadArn: string,
+    lenses: readonly LensReview[],
+  ): Promise<NotesBook> {
+    const book = new NotesBook(memory, workloadArn);
+    for (const { identity, alias } of lenses) {
+      const known = await memory.load(workloadArn, identity);
+      book.lenses.set(identity, { ...(known ?? UNKNOWN), alias });
+      if (known?.alias !== alias) book.dirty.add(identity);
+    }
+    return book;
+  }
+
+  /** Digest of the status that our block tells; undefined where we left none. */
+  digestOf({ lens, question }: Identity): string | undefined {
+    return this.lenses.get(lens ?? '')?.questions[question ?? ''];
+  }
+
+  /** Ids of the lens's questions that have a block of ours. */
+  told(lens: string): readonly string[] {
+    return Object.keys(this.lenses.get(lens)?.questions ?? {});
+  }
+
+  /** Whether the notes of a lens are still what they were when all of them were read. */
+  isTrusted({ identity, updatedAt }: LensReview, now: number): boolean {
+    const known = this.lenses.get(identity);
+    if (known === undefined || now - known.verifiedAt > TRUSTED_MS) return false;
+    return known.updatedAt === updatedAt && updatedAt !== 0;
+  }
+
+  /** Whether all notes of a lens were read within a day. */
+  isFresh({ identity }: LensReview, now: number): boolean {
+    return now - (this.lenses.get(identity)?.verifiedAt ?? 0) <= TRUSTED_MS;
+  }
+
+  /** The block tells this now; undefined: there is none any more. */
+  put({ lens = '', question = '' }: Identity, digest: string | undefined): void {
+    const known = this.lenses.get(lens);
+    if (known === undefined || known.questions[question] === digest) return;
+    const { [question]: before, ...others } = known.questions;
+    const questions = digest === undefined ? others : { ...others, [question]: digest };
+    this.lenses.set(lens, { ...known, questions });
+    this.dirty.add(lens);
+  }
+
+  /** All notes of the lens were read. */
+  verified({ identity, updatedAt }: LensReview, now: number): void {
+    const known = this.lenses.get(identity);
+    if (known === undefined) return;
+    this.lenses.set(identity, { ...known, updatedAt, verifiedAt: now });
+    this.dirty.add(identity);
+  }
+
+  async save(): Promise<void> {
+    for (const lens of this.dirty) {
+      const notes = this.lenses.get(lens);
+      if (notes !== undefined) await this.memory.save(this.workloadArn, lens, notes);
+    }
+    this.dirty.clear();
+  }
+}
+
+const UNKNOWN: Omit<LensNotes, 'alias'> = { updatedAt: 0, verifiedAt: 0, questions: {} };

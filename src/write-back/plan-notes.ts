@@ -1,0 +1,172 @@
+/** Which questions' notes a run will change, and which it must leave to a person: for the preview and the run alike. */
+import type { Identity } from '../jira/model';
+import { identityKey } from '../jira/ownership';
+import { findBlock } from '../notes/find-block';
+import { isWhole } from '../plan/catalogue';
+import type { Plan, Remark, RunOptions } from '../plan/plan';
+import { mapInFlight } from '../wellarchitected/client/in-flight';
+import type { LensReview, Review } from '../wellarchitected/model';
+import { NotesBook } from './notes-book';
+import type { WriteBackPorts } from './ports';
+import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
+import { notesRemark } from './remarks';
+import { mergeWith } from './write-question';
+
+export interface PlannedNotes {
+  /** Of the Task. */
+  readonly question: Identity;
+  /** Absent where the Task is still to be made, or gone. */
+  readonly key?: string;
+  readonly title: string;
+  readonly what: 'add' | 'change' | 'remove';
+}
+
+export interface NotesPlan {
+  /** In the order of the review, by `questionKey`. */
+  readonly planned: ReadonlyMap<string, PlannedNotes>;
+  /** What stands in the way, by `questionKey`. */
+  readonly remarks: ReadonlyMap<string, Remark>;
+  readonly book: NotesBook | undefined;
+}
+
+export const NO_NOTES: NotesPlan = { planned: new Map(), remarks: new Map(), book: undefined };
+
+export interface NotesInput {
+  readonly review: Review;
+  readonly plan: Plan;
+  readonly options: RunOptions;
+  readonly issues: readonly { readonly property: Identity }[];
+  /** Whether every note is read where AWS tells of a change, or once a day only. */
+  readonly thorough: boolean;
+  readonly now: number;
+}
+
+/** Answers read at a time. */
+const IN_FLIGHT = 3;
+
+/**
+ * Reads the notes only where they may have to change: of questions whose status moved or moves in this run, and
+ * of lenses that changed since all their notes were read. Throws `UpstreamError` where they cannot be read.
+ */
+export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
+  const { plan, review, options } = input;
+  const book = await NotesBook.open(ports.memory, review.workload.arn, review.lenses);
+  const told = questionStatuses(knownBefore(plan), await ports.siteUrl());
+  const busy = new Set(plan.changes.map(({ entry }) => questionKey(entry.identity)));
+  const toRead = [...told.values()].filter((question) => mustRead(question, book, busy, input));
+  const verdicts = await mapInFlight(toRead, IN_FLIGHT, async (question) => {
+    const ref = {
+      lensAlias: aliasOf(review, question.identity),
+      questionId: question.identity.question ?? '',
+    };
+    const { notes } = await ports.answers.read(ref);
+    const keep = options.settle?.get(question.task.key);
+    return { question, notes, merged: mergeWith(notes, { status: question.status, keep }) };
+  });
+
+  const planned = new Map<string, PlannedNotes>();
+  const remarks = new Map<string, Remark>();
+  for (const { question, notes, merged } of verdicts) {
+    const { identity, task, title, digest } = question;
+    const key = questionKey(identity);
+    if (merged.kind === 'conflict' || merged.kind === 'no-room') {
+      remarks.set(key, notesRemark({ key: task.key, title }, merged));
+    } else if (merged.kind === 'changed' || busy.has(key)) {
+      const what = findBlock(notes).kind === 'none' ? 'add' : 'change';
+      planned.set(key, { question: identity, key: task.key, title, what });
+    } else {
+      book.put(identity, digest);
+    }
+  }
+  for (const coming of [...newTasks(plan), ...goneTasks(input, book)])
+    planned.set(questionKey(coming.question), coming);
+  if (isWhole(options.selection)) for (const lens of review.lenses) markVerified(lens, input, book);
+  return { planned: inReviewOrder(planned, review), remarks, book };
+}
+
+function knownBefore({ matched }: Plan) {
+  return matched.map(({ entry, issue, link }) => ({
+    identity: entry.identity,
+    issue,
+    title: link?.summary ?? entry.content.summary,
+  }));
+}
+
+function mustRead(
+  { identity, digest, task }: ToldQuestion,
+  book: NotesBook,
+  busy: ReadonlySet<string>,
+  input: NotesInput,
+): boolean {
+  if (busy.has(questionKey(identity)) || book.digestOf(identity) !== digest) return true;
+  if (input.options.settle?.has(task.key)) return true;
+  const lens = input.review.lenses.find((each) => each.identity === identity.lens);
+  return lens !== undefined && !isSettled(lens, input, book);
+}
+
+function isSettled(lens: LensReview, { thorough, now }: NotesInput, book: NotesBook): boolean {
+  return thorough ? book.isTrusted(lens, now) : book.isFresh(lens, now);
+}
+
+function markVerified(lens: LensReview, input: NotesInput, book: NotesBook): void {
+  if (!isSettled(lens, input, book)) book.verified(lens, input.now);
+}
+
+function newTasks({ changes }: Plan): readonly PlannedNotes[] {
+  return changes.flatMap((change) =>
+    change.kind === 'create' && change.entry.level === 'task'
+      ? [{ question: change.entry.identity, title: change.entry.content.summary, what: 'add' } as const]
+      : [],
+  );
+}
+
+/** Blocks whose Task is gone, of a run that considers everything. */
+function goneTasks({ review, issues, plan, options }: NotesInput, book: NotesBook): readonly PlannedNotes[] {
+  if (!isWhole(options.selection)) return [];
+  const there = new Set([
+    ...issues.map(({ property }) => identityKey(taskOf(property))),
+    ...newTasks(plan).map(({ question }) => identityKey(question)),
+  ]);
+  return review.lenses.flatMap(({ identity: lens, pillars }) => {
+    const told = new Set(book.told(lens));
+    return pillars
+      .flatMap(({ questions }) => questions)
+      .filter(({ id }) => told.has(id))
+      .map(({ id, title }) => ({
+        question: { workload: review.workload.arn, lens, question: id },
+        title,
+        what: 'remove' as const,
+      }))
+      .filter(({ question }) => !there.has(identityKey(question)));
+  });
+}
+
+function taskOf({ workload, lens, question }: Identity): Identity {
+  return {
+    workload,
+    ...(lens === undefined ? {} : { lens }),
+    ...(question === undefined ? {} : { question }),
+  };
+}
+
+/** The name by which AWS takes the lens of a question. */
+export function aliasOf(review: Review, { lens }: Identity): string {
+  return review.lenses.find(({ identity }) => identity === lens)?.alias ?? lens ?? '';
+}
+
+function inReviewOrder(
+  planned: ReadonlyMap<string, PlannedNotes>,
+  { workload, lenses }: Review,
+): ReadonlyMap<string, PlannedNotes> {
+  const order = lenses.flatMap(({ identity: lens, pillars }) =>
+    pillars.flatMap(({ questions }) =>
+      questions.map(({ id: question }) => questionKey({ workload: workload.arn, lens, question })),
+    ),
+  );
+  return new Map(
+    order.flatMap((key) => {
+      const found = planned.get(key);
+      return found === undefined ? [] : [[key, found] as const];
+    }),
+  );
+}

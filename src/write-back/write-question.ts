@@ -1,0 +1,96 @@
+/** One question's way back: its answer is read, the block merged, and what changes sent in one call. */
+import { looksOverwritten } from '../notes/overwritten';
+import { mergeNotes, removeBlock, type Removed } from '../notes/merge';
+import type { Conflict, Merged, NoRoom } from '../notes/merged';
+import { replaceEdited } from '../notes/replace-edited';
+import type { QuestionStatus } from '../notes/model';
+import type { Keep } from '../plan/plan';
+import type { Answer, AnswerChange, AnswerRef, Answers } from '../wellarchitected/answers';
+import type { ChoiceUpdate, PracticeState } from '../wellarchitected/model';
+
+export interface QuestionWork {
+  readonly ref: AnswerRef;
+  /** Absent where the Task is gone: the block goes too. */
+  readonly status: QuestionStatus | undefined;
+  /** Our last write-back left a block. */
+  readonly hadBlock: boolean;
+  /** By choice id. */
+  readonly choices: ReadonlyMap<string, ChoiceWish>;
+  /** A conflict in the notes, settled: `aws` keeps the text that stands there, `jira` puts the block back. */
+  readonly keep?: Keep | undefined;
+}
+
+export interface ChoiceWish {
+  /** The practice's state that the wish was decided on. */
+  readonly from: PracticeState;
+  readonly update: ChoiceUpdate;
+}
+
+export interface QuestionOutcome {
+  readonly notes: { readonly kind: 'written' | 'unchanged' } | Conflict | NoRoom;
+  /** Ids of choices that are now as wished. */
+  readonly chosen: ReadonlySet<string>;
+  /** Ids of choices that somebody changed since: left alone. */
+  readonly stale: ReadonlySet<string>;
+  /** Who took our block out of the notes, where somebody did. */
+  readonly overwritten: ReturnType<typeof looksOverwritten>;
+}
+
+const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
+  SELECTED: 'selected',
+  NOT_APPLICABLE: 'notApplicable',
+  UNSELECTED: 'open',
+};
+
+/**
+ * Reads the answer just before it writes, since AWS gives it no version. Sends one UpdateAnswer with what
+ * changes, or nothing. Throws `UpstreamError`; nothing is half-written then.
+ */
+export async function writeQuestion(answers: Answers, work: QuestionWork): Promise<QuestionOutcome> {
+  const answer = await answers.read(work.ref);
+  const merged = mergeWith(answer.notes, work);
+  const wishes = [...work.choices].map(([id, wish]) => ({ id, ...wish, now: stateOf(id, answer) }));
+  const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
+  const open = wishes.filter(({ now, from, update }) => now === from && now !== STATES[update.status]);
+  const choices = new Map(open.map(({ id, update }): [string, ChoiceUpdate] => [id, update]));
+  const change: AnswerChange = {
+    ...('notes' in merged ? { notes: merged.notes } : {}),
+    ...(choices.size > 0 ? { choices: withoutNone(choices, answer) } : {}),
+  };
+  if (Object.keys(change).length > 0) await answers.update(work.ref, change);
+  const chosen = new Set([...met, ...open].map(({ id }) => id));
+  return {
+    notes: merged.kind === 'changed' ? { kind: 'written' } : merged,
+    chosen,
+    stale: new Set(wishes.map(({ id }) => id).filter((id) => !chosen.has(id))),
+    overwritten: work.status && looksOverwritten(work.hadBlock, answer.notes),
+  };
+}
+
+/** What becomes of the notes; nothing is sent. */
+export function mergeWith(
+  notes: string,
+  { status, keep }: Pick<QuestionWork, 'status' | 'keep'>,
+): Merged | Removed {
+  if (status === undefined) return removeBlock(notes);
+  if (keep === undefined) return mergeNotes(notes, status);
+  return replaceEdited(notes, status, { keep: keep === 'aws' ? 'theirs' : 'ours' });
+}
+
+/** A question with a selected practice is not one where none of these is in place. */
+function withoutNone(
+  choices: ReadonlyMap<string, ChoiceUpdate>,
+  { selected, noneOfThese }: Answer,
+): ReadonlyMap<string, ChoiceUpdate> {
+  const selects = [...choices.values()].some(({ status }) => status === 'SELECTED');
+  const cleared = selects ? noneOfThese.filter((id) => selected.has(id)) : [];
+  return new Map([
+    ...choices,
+    ...cleared.map((id): [string, ChoiceUpdate] => [id, { status: 'UNSELECTED' }]),
+  ]);
+}
+
+function stateOf(choiceId: string, { selected, notApplicable }: Answer): PracticeState {
+  if (selected.has(choiceId)) return 'selected';
+  return notApplicable.has(choiceId) ? 'notApplicable' : 'open';
+}
