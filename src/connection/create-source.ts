@@ -23,8 +23,8 @@ export interface SourceOptions extends Run {
 }
 
 /**
- * A source for one Region of the connection. Sends nothing by itself; its `calls()` count STS too. Listing
- * workloads and reading each workload have sessions of their own, which can do nothing else.
+ * A source for one Region of the connection. Sends nothing by itself; its `calls()` count STS too. What is
+ * of the account and each workload have sessions of their own, which can read nothing else.
  * Throws `UpstreamError` (code `no-role`, `unknown-region`) for what the connection does not have.
  */
 export function createSource(
@@ -39,7 +39,7 @@ export function createSource(
       credentials: temporaryCredentials({ ...sdk, door, key, runId, site, purpose }, clock),
       sleep,
     });
-  const lister = open({ kind: 'list-workloads' });
+  const account = open({ kind: 'read-account' });
   const readers = new Map<string, ReviewSource>();
   function readerOf(workloadArn: string): ReviewSource {
     const reader = readers.get(workloadArn) ?? open({ kind: 'read-workload', workloadArn });
@@ -48,7 +48,8 @@ export function createSource(
   }
   return {
     calls: () => sdk.egress.calls(),
-    workloads: () => lister.workloads(),
+    workloads: () => account.workloads(),
+    accountConnector: () => account.accountConnector(),
     workload: (workloadArn) => readerOf(workloadArn).workload(workloadArn),
     review: (workloadArn) => readerOf(workloadArn).review(workloadArn),
   };

@@ -1,6 +1,6 @@
 /** What the role must allow and whom it must trust: the statements of aws/role.yaml, as data. Pure. */
 import type { Access } from '../contract/connections';
-import { LIST_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
+import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
 import { accountOf, type Connection } from './model';
 import { partitionOf, type Partition } from './regions';
 
@@ -33,9 +33,11 @@ export function requiredPermissions(
   workloadArns: readonly string[] = [],
 ): readonly PolicyStatement[] {
   const resource = workloadArns.length === 0 ? everyWorkload(place) : workloadArns;
-  const list = allow(LIST_ACTIONS[0], '*', 'ListWorkloads');
+  const account = allow(ACCOUNT_ACTIONS, '*', 'ReadAccount');
   const read = allow(READ_ACTIONS, resource, 'ReadReviews');
-  return access === 'read-only' ? [list, read] : [list, read, allow(WRITE_ACTIONS, resource, 'WriteAnswers')];
+  return access === 'read-only'
+    ? [account, read]
+    : [account, read, allow(WRITE_ACTIONS, resource, 'WriteAnswers')];
 }
 
 /** The statement that adds one action to the role. @param workloadArns as for `requiredPermissions`. */
@@ -44,7 +46,7 @@ export function statementFor(
   place: RolePlace,
   workloadArns: readonly string[] = [],
 ): PolicyStatement {
-  if (LIST_ACTIONS.some((known) => known === action)) return allow(action, '*');
+  if (ACCOUNT_ACTIONS.some((known) => known === action)) return allow(action, '*');
   return allow(action, workloadArns.length === 0 ? everyWorkload(place) : workloadArns);
 }
 

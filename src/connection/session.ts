@@ -1,5 +1,5 @@
 /** What a session of the role may do and what it is called. Pure. */
-import { LIST_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
+import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 
 const PART = { site: 24, run: 36 };
@@ -15,7 +15,8 @@ export function sessionName(site: string, runId: string): string {
 
 /** What a session is for; it can do nothing else. */
 export type Purpose =
-  | { readonly kind: 'list-workloads' }
+  /** What has no workload as its resource: listing them, and the settings of the account. */
+  | { readonly kind: 'read-account' }
   | { readonly kind: 'read-workload'; readonly workloadArn: string }
   /** Reading included: an answer is read before it is written. */
   | { readonly kind: 'write-answers'; readonly workloadArn: string }
@@ -44,8 +45,8 @@ export function sessionPolicy(purpose: Purpose): string {
 
 function statementOf(purpose: Purpose): Statement {
   switch (purpose.kind) {
-    case 'list-workloads':
-      return { Effect: 'Allow', Action: LIST_ACTIONS, Resource: ['*'] };
+    case 'read-account':
+      return { Effect: 'Allow', Action: ACCOUNT_ACTIONS, Resource: ['*'] };
     case 'read-workload':
       return onWorkloads([purpose.workloadArn], READ_ACTIONS);
     case 'write-answers':

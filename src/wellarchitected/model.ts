@@ -10,6 +10,9 @@ export interface Link {
   readonly url: string;
 }
 
+/** AWS's own connector for Jira, as the settings of an account and Region have it. */
+export type AccountConnector = 'ENABLED' | 'DISABLED';
+
 export interface Workload {
   readonly arn: string;
   /** 32 hexadecimal digits. */
@@ -26,6 +29,8 @@ export interface Workload {
   readonly reviewOwner: string | undefined;
   /** Milliseconds since the epoch; 0 where AWS does not say. That every answer moves it is unverified. */
   readonly updatedAt: number;
+  /** AWS's own connector for Jira, as the workload has it; `undefined` where AWS says nothing of it. */
+  readonly awsConnector: AccountConnector | 'INHERIT' | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What the app asks of the Well-Architected Tool. `client/` implements it over the AWS SDK. */
-import type { Review, RiskCounts, Workload } from './model';
+import type { AccountConnector, Review, RiskCounts, Workload } from './model';
 
 export interface ReviewSource {
   /** Requests sent so far, STS and retries included. */
@@ -7,6 +7,9 @@ export interface ReviewSource {
 
   /** Every workload of one Region, all pages. */
   workloads(): Promise<readonly WorkloadSummary[]>;
+
+  /** Whether AWS's own connector for Jira is set up and switched on in the account and Region. */
+  accountConnector(): Promise<AccountConnector>;
 
   /** The workload without its lenses. Throws `UpstreamError`, also where AWS does not show it. */
   workload(workloadArn: string): Promise<Workload>;

@@ -1,6 +1,8 @@
 /** Reviews for tests: small, named by role, every part open to change. */
+import type { Identity } from '../../src/jira/model';
 import type {
   BestPractice,
+  ChoiceUpdate,
   LensReview,
   Pillar,
   PracticeState,
@@ -29,6 +31,7 @@ export function workload(overrides: Partial<Workload> = {}): Workload {
     accountIds: ['111122223333'],
     reviewOwner: 'review owner',
     updatedAt: UPDATED_AT,
+    awsConnector: undefined,
     ...overrides,
   };
 }
@@ -111,6 +114,25 @@ export function withPractices(before: Review, states: Readonly<Record<string, Pr
       practices: one.practices.map((each) => ({ ...each, state: states[each.id] ?? each.state })),
     })),
   }));
+}
+
+/** The review after AWS took a change of one choice. */
+export function withChoice(
+  before: Review,
+  { lens, question, choice }: Identity,
+  { status }: ChoiceUpdate,
+): Review {
+  const states = { SELECTED: 'selected', UNSELECTED: 'open', NOT_APPLICABLE: 'notApplicable' } as const;
+  const lenses = before.lenses.map((each) => {
+    if (each.identity !== lens || question === undefined || choice === undefined) return each;
+    const alone = { ...before, lenses: [each] };
+    const change = (one: Question) => ({
+      ...one,
+      practices: one.practices.map((it) => (it.id === choice ? { ...it, state: states[status] } : it)),
+    });
+    return withQuestion(alone, question, change).lenses[0] ?? each;
+  });
+  return { ...before, lenses };
 }
 
 function mapPillars(before: Review, change: (pillar: Pillar) => Pillar): Review {

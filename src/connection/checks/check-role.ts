@@ -19,7 +19,7 @@ export async function checkRole(
   bench: Bench,
 ): Promise<{ readonly check: Check; readonly credentials?: AwsCredentials }> {
   const what = 'role';
-  const outcome = await attempt(() => bench.enter({ purpose: { kind: 'list-workloads' } }));
+  const outcome = await attempt(() => bench.enter({ purpose: { kind: 'read-account' } }));
   if (outcome.kind !== 'done') return { check: notDone(what, outcome) };
   const message = `The role ${bench.door.roleArn} lets the app in with its external ID.`;
   return { check: { what, result: 'ok', message }, credentials: outcome.answer };

@@ -1,20 +1,21 @@
 /** Tests one Region of a connection: whether the app gets in, whether nobody else does, and what it may do. */
 import type { Check, ConnectionTest } from '../../contract/connections';
 import { truncate } from '../../truncate';
+import { ACCOUNT_ACTIONS } from '../../wellarchitected/actions';
 import { openBench, unknown, type Bench, type TestSubject } from './bench';
 import { requireDoor } from '../door';
 import { accountOf } from '../model';
 import type { Region } from '../regions';
 import type { Surroundings } from '../surroundings';
 import { checkActions, workloadActions } from './check-actions';
-import { checkList } from './check-list';
+import { checkList, checkSettings } from './check-account';
 import { checkExternalId, checkKey, checkRole } from './check-role';
 
 export type { TestSubject } from './bench';
 
 /**
  * One check each of the key, the role, the two probes of the external ID and every action that the access level
- * needs, in at most 17 requests without retries and about 20 seconds. `ok`: every check is; in a Region without a
+ * needs, in at most 18 requests without retries and about 20 seconds. `ok`: every check is; in a Region without a
  * workload, every check that can be made there. Writes nothing. Throws `UpstreamError` (code `no-role`,
  * `unknown-region`) for what cannot be tested.
  */
@@ -56,7 +57,8 @@ async function checkAll(bench: Bench): Promise<Finding> {
     return stopped(bench, [key, role, ...probes], 'Not tried: the role lets in others too.');
   }
   const { check: list, workloads } = await checkList(bench, credentials);
-  const before = [key, role, ...probes, list];
+  const settings = await checkSettings(bench, credentials);
+  const before = [key, role, ...probes, list, settings];
   if (workloads.length === 0) return stopped(bench, before, noWorkload(bench, list));
   const checks = [...before, ...(await checkActions(bench, workloads))];
   return { checks, ok: allOk(checks) };
@@ -69,7 +71,7 @@ function noWorkload({ connection, region }: Bench, { result }: Check): string {
 
 /** Every check is there, also those that nothing could be found out for. */
 function stopped({ connection }: Bench, done: readonly Check[], why: string): Finding {
-  const all = [...BASIC, 'wellarchitected:ListWorkloads', ...workloadActions(connection.access)];
+  const all = [...BASIC, ...ACCOUNT_ACTIONS, ...workloadActions(connection.access)];
   const rest = all.slice(done.length).map((what) => unknown(what, why));
   return { checks: [...done, ...rest], ok: allOk(done) };
 }

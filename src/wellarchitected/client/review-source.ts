@@ -1,5 +1,6 @@
 /** The Well-Architected Tool of one Region, over the AWS SDK. */
 import {
+  GetGlobalSettingsCommand,
   GetWorkloadCommand,
   paginateListLensReviews,
   paginateListWorkloads,
@@ -7,9 +8,15 @@ import {
 } from '@aws-sdk/client-wellarchitected';
 import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
-import type { Review, Workload } from '../model';
+import type { AccountConnector, Review, Workload } from '../model';
 import { inOrder } from '../parse/lens';
-import { fullCounts, lensReviewSummaries, workloadAnswer, workloadSummaries } from '../parse/wire';
+import {
+  fullCounts,
+  globalSettings,
+  lensReviewSummaries,
+  workloadAnswer,
+  workloadSummaries,
+} from '../parse/wire';
 import { parseWorkload } from '../parse/workload';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
@@ -45,6 +52,7 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource {
   return {
     calls: () => egress.calls(),
     workloads: () => readWorkloads(wire),
+    accountConnector: () => readAccountConnector(wire),
     workload: async (workloadArn) => readWorkload(wire, workloadIn(region, workloadArn)),
     review: async (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
   };
@@ -66,6 +74,17 @@ async function readWorkloads(wire: Wire): Promise<readonly WorkloadSummary[]> {
       updatedAt: summary.UpdatedAt,
       riskCounts: fullCounts(summary.RiskCounts),
     }));
+}
+
+async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
+  const subject = `the settings of the account in ${wire.region}`;
+  const { JiraConfiguration: jira } = await callOnce(
+    wire,
+    { name: 'GetGlobalSettings', subject, answer: globalSettings },
+    () => wire.client.send(new GetGlobalSettingsCommand({})),
+  );
+  const works = jira?.IntegrationStatus === 'CONFIGURED' && jira.IssueManagementStatus === 'ENABLED';
+  return works ? 'ENABLED' : 'DISABLED';
 }
 
 async function readWorkload(wire: Wire, ref: WorkloadRef): Promise<Workload> {

@@ -65,9 +65,21 @@ export const workloadAnswer = z.object({
     AccountIds: list(line),
     ReviewOwner: title,
     UpdatedAt: time,
+    JiraConfiguration: optional(
+      z.object({ IssueManagementStatus: optional(z.enum(['ENABLED', 'DISABLED', 'INHERIT'])) }),
+    ),
   }),
 });
 export type WireWorkload = z.infer<typeof workloadAnswer>['Workload'];
+
+export const globalSettings = z.object({
+  JiraConfiguration: optional(
+    z.object({
+      IntegrationStatus: optional(z.enum(['CONFIGURED', 'NOT_CONFIGURED'])),
+      IssueManagementStatus: optional(z.enum(['ENABLED', 'DISABLED'])),
+    }),
+  ),
+});
 
 export const lensReviewSummaries = z.object({
   LensReviewSummaries: z.array(

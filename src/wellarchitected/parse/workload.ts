@@ -16,5 +16,6 @@ export function parseWorkload(ref: WorkloadRef, wire: WireWorkload): Workload {
     accountIds: wire.AccountIds,
     reviewOwner: wire.ReviewOwner,
     updatedAt: wire.UpdatedAt,
+    awsConnector: wire.JiraConfiguration?.IssueManagementStatus,
   };
 }

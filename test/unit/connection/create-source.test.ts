@@ -79,10 +79,16 @@ describe('a source of a connection', () => {
     expect([source.calls(), aws.sent.length]).toEqual([9, 9]);
   });
 
-  test('lists workloads in a session of its own', async () => {
-    const { source, aws } = open(reviewRecording({ ListWorkloads: [{ json: { WorkloadSummaries: [] } }] }));
+  test('reads what is of the account in a session of its own', async () => {
+    const { source, aws } = open(
+      reviewRecording({
+        ListWorkloads: [{ json: { WorkloadSummaries: [] } }],
+        GetGlobalSettings: [{ json: {} }],
+      }),
+    );
     await source.review(WORKLOAD_ARN);
     await source.workloads();
+    await source.accountConnector();
     const policies = aws.sent.filter(({ operation }) => operation === 'AssumeRole').map(({ body }) => body);
     expect(policies.map((body) => body.includes('ListWorkloads'))).toEqual([false, true]);
     expect(signers(aws).at(-1)).toBe('token2');

@@ -4,6 +4,7 @@ import { servesSchema } from '../../../src/connection/parse-input';
 import { REGIONS } from '../../../src/connection/regions';
 import { clipped } from '../../../src/connection/checks/test-region';
 import { workloadActions } from '../../../src/connection/checks/check-actions';
+import { ACCOUNT_ACTIONS } from '../../../src/wellarchitected/actions';
 import { VALUE_LIMIT } from '../../builders/key-values';
 import { CONNECTION } from './a-connection';
 
@@ -17,7 +18,7 @@ test('the largest connection there can be fits into one stored value', () => {
     workloadArns: [arn(3 * n), arn(3 * n + 1), arn(3 * n + 2)],
   }));
   expect(servesSchema.safeParse(served).success).toBe(true);
-  const actions = ['wellarchitected:ListWorkloads', ...workloadActions('read-write')];
+  const actions = [...ACCOUNT_ACTIONS, ...workloadActions('read-write')];
   const whats = ['key', 'role', 'missing-external-id', 'wrong-external-id', ...actions];
   const statement = JSON.stringify({ Effect: 'Allow', Action: actions.at(-1), Resource: [arn(0)] });
   const checks = whats.map((what) =>

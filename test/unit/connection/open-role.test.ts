@@ -138,7 +138,7 @@ describe('a role that does not let the app in', () => {
       ),
     });
     const rest = test.checks.slice(2);
-    expect(rest.length).toBe(10);
+    expect(rest.length).toBe(11);
     for (const { result, message } of rest) {
       expect([result, message]).toEqual(['unknown', 'Not tried: the app did not get into the role.']);
     }

@@ -62,6 +62,7 @@ describe('the permissions that a role needs', () => {
 test.each([
   ['wellarchitected:ListWorkloads', [], '*'],
   ['wellarchitected:ListWorkloads', [WORKLOAD_ARN], '*'],
+  ['wellarchitected:GetGlobalSettings', [WORKLOAD_ARN], '*'],
   ['wellarchitected:ListAnswers', [], 'arn:aws:wellarchitected:*:111122223333:workload/*'],
   ['wellarchitected:UpdateAnswer', [WORKLOAD_ARN], [WORKLOAD_ARN]],
 ])('the statement that adds %s for %j is one line on %j', (action, workloads, Resource) => {

@@ -53,9 +53,13 @@ const WRITE = ['wellarchitected:GetAnswer', 'wellarchitected:UpdateAnswer'];
 describe('what a session may do', () => {
   test.each<[string, Purpose, Statement]>([
     [
-      'to list workloads: that, and no workload itself',
-      { kind: 'list-workloads' },
-      { Effect: 'Allow', Action: ['wellarchitected:ListWorkloads'], Resource: ['*'] },
+      'to read of the account: its list of workloads and its settings, and no workload itself',
+      { kind: 'read-account' },
+      {
+        Effect: 'Allow',
+        Action: ['wellarchitected:ListWorkloads', 'wellarchitected:GetGlobalSettings'],
+        Resource: ['*'],
+      },
     ],
     [
       'to read a workload: that one, and no writing',

@@ -36,7 +36,7 @@ describe('what it takes to create the role', () => {
     };
     expect([Version, ...Statement.map(({ Sid }) => Sid)]).toEqual([
       '2012-10-17',
-      'ListWorkloads',
+      'ReadAccount',
       'ReadReviews',
       'WriteAnswers',
     ]);

@@ -109,6 +109,21 @@ describe('the workloads of the stand-in', () => {
   });
 });
 
+describe("AWS's own connector", () => {
+  test('is off in an account that never set it up, and a workload says what it was given', async () => {
+    const { aws, source } = openSite();
+    aws.admin.publishLens(frameworkLens());
+    const JiraConfiguration = { IssueManagementStatus: 'ENABLED' };
+    const { arn } = aws.admin.addWorkload({
+      name: 'Shop',
+      lenses: ['wellarchitected'],
+      details: { JiraConfiguration },
+    });
+    expect(await source.accountConnector()).toBe('DISABLED');
+    expect((await source.workload(arn)).awsConnector).toBe('ENABLED');
+  });
+});
+
 test('a role that trusts another external ID lets nobody in', async () => {
   const error = await failure(openSite('f'.repeat(32)).source.workloads());
   expect(error.details).toMatchObject({ code: 'AccessDenied', retryable: false });

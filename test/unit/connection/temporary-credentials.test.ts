@@ -23,7 +23,7 @@ function provider(AssumeRole: readonly Recorded[]) {
       key: KEY,
       site: 'site',
       runId: 'run',
-      purpose: { kind: 'list-workloads' },
+      purpose: { kind: 'read-account' },
       region: 'eu-west-1',
       egress: createEgress({ take: () => Promise.resolve() }),
       maxAttempts: 1,

@@ -1,7 +1,7 @@
 /** Testing a connection against the stand-in, whose IAM decides as the policies say. */
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Check } from '../../../src/contract/connections';
-import { LIST_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../../../src/wellarchitected/actions';
+import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../../../src/wellarchitected/actions';
 import { connect, type Connected, type Statement, type Wanted } from './stand-in-site';
 import { checkOf, resultsOf, testOnce } from './test-once';
 
@@ -24,8 +24,8 @@ const BASIC = ['key', 'role', 'missing-external-id', 'wrong-external-id'];
 
 describe('a role that is as the app asks for it', () => {
   test.each([
-    ['read-only', [...BASIC, 'wellarchitected:ListWorkloads', ...READ], 11],
-    ['read-write', [...BASIC, 'wellarchitected:ListWorkloads', ...READ, ...WRITE_ACTIONS], 13],
+    ['read-only', [...BASIC, ...ACCOUNT_ACTIONS, ...READ], 12],
+    ['read-write', [...BASIC, ...ACCOUNT_ACTIONS, ...READ, ...WRITE_ACTIONS], 14],
   ] as const)('%s passes every check, in few requests', async (access, whats, requests) => {
     const connected = open({ access });
     const test = await testOnce(connected);
@@ -41,7 +41,7 @@ describe('a role that is as the app asks for it', () => {
     await testOnce(site!);
     const tried = aws.admin.authorised().filter(({ principal }) => principal === connection.roleArn);
     expect(new Set(tried.map(({ action }) => action))).toEqual(
-      new Set([...LIST_ACTIONS, ...READ_ACTIONS, ...WRITE_ACTIONS]),
+      new Set([...ACCOUNT_ACTIONS, ...READ_ACTIONS, ...WRITE_ACTIONS]),
     );
   });
 
@@ -64,7 +64,7 @@ describe('a role that is as the app asks for it', () => {
   });
 });
 
-const ACTIONS = [...LIST_ACTIONS, ...READ_ACTIONS, ...WRITE_ACTIONS];
+const ACTIONS = [...ACCOUNT_ACTIONS, ...READ_ACTIONS, ...WRITE_ACTIONS];
 
 /** The role's statements without one action. */
 const lacking = (action: string) => (statements: readonly Statement[]) =>
@@ -105,6 +105,7 @@ describe('a role that lacks one action', () => {
     const nothing = [{ Effect: 'Allow', Action: 'wellarchitected:ListWorkloads', Resource: '*' }];
     const test = await testOnce(open({ permissions: () => nothing }));
     expect(test.checks.filter(({ result }) => result === 'failed').map(({ what }) => what)).toEqual([
+      'wellarchitected:GetGlobalSettings',
       ...READ,
       ...WRITE_ACTIONS,
     ]);
@@ -174,7 +175,7 @@ describe('a Region', () => {
     const test = await testOnce({ ...site!, key });
     expect(new Set(resultsOf(test).values())).toEqual(new Set(['ok']));
     expect(site!.operations.filter((operation) => operation === 'GetWorkload').length).toBeGreaterThan(1);
-    expect(site!.operations.length).toBeLessThanOrEqual(17);
+    expect(site!.operations.length).toBeLessThanOrEqual(18);
   });
 
   test('is given up after five workloads that the role does not let in', async () => {
@@ -184,14 +185,14 @@ describe('a Region', () => {
     );
     expect(checkOf(test, 'wellarchitected:GetWorkload').message).toMatch(/and 4 more tried/);
     expect(site!.operations.filter((operation) => operation === 'GetWorkload')).toHaveLength(5);
-    expect(site!.operations).toHaveLength(17);
+    expect(site!.operations).toHaveLength(18);
   });
 });
 
 /** The role again, for one workload alone. */
 function limitRole({ aws, connection }: Connected, workloadArn: string): void {
   const Statement = [
-    { Effect: 'Allow', Action: [...LIST_ACTIONS], Resource: '*' },
+    { Effect: 'Allow', Action: [...ACCOUNT_ACTIONS], Resource: '*' },
     { Effect: 'Allow', Action: [...READ_ACTIONS, ...WRITE_ACTIONS], Resource: workloadArn },
   ];
   const trust = {

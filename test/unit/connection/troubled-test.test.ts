@@ -25,7 +25,7 @@ describe('the access key', () => {
       message: expect.stringMatching(/deleted, deactivated or revoked/),
     });
     expect(site!.operations).toEqual(['GetCallerIdentity']);
-    expect(test.checks).toHaveLength(12);
+    expect(test.checks).toHaveLength(13);
     expect(new Set(test.checks.slice(1).map(({ result }) => result))).toEqual(new Set(['unknown']));
     expect(test.ok).toBe(false);
   });
@@ -93,6 +93,7 @@ describe('throttling', () => {
 
   test.each([
     'ListWorkloads',
+    'GetGlobalSettings',
     'GetWorkload',
     'ListLensReviews',
     'GetLensReview',
@@ -138,7 +139,7 @@ test('when time runs out, what was not tried is unknown', async () => {
   const clock = { now: () => (now += 2000) };
   const test = await testOnce(site!, { ...ON_THE_STAND_IN, clock });
   expect(operations.length).toBeLessThan(10);
-  expect(test.checks).toHaveLength(12);
+  expect(test.checks).toHaveLength(13);
   expect(test.checks.at(-1)).toMatchObject({
     result: 'unknown',
     message: expect.stringMatching(/time .* is over/),

@@ -1,12 +1,12 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import {
   GetAnswerCommand,
-  GetGlobalSettingsCommand,
   GetWorkloadCommand,
   ListAnswersCommand,
   ListLensesCommand,
   ListWorkloadsCommand,
   UpdateAnswerCommand,
+  UpdateWorkloadCommand,
   type WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
 import { beforeEach, describe, expect, it } from '@jest/globals';
@@ -78,12 +78,15 @@ describe("the product's role", () => {
   it('may do nothing else', async () => {
     deployRole(world);
     const client = await entered();
-    const none = (action: string) =>
-      denied(action, '*', `because no identity-based policy allows the ${action} action`);
-    expect(await outcome(client.send(new GetGlobalSettingsCommand({})))).toBe(
-      none('wellarchitected:GetGlobalSettings'),
+    const none = (action: string, resource: string) =>
+      denied(action, resource, `because no identity-based policy allows the ${action} action`);
+    expect(await outcome(client.send(new ListLensesCommand({})))).toBe(
+      none('wellarchitected:ListLenses', '*'),
     );
-    expect(await outcome(client.send(new ListLensesCommand({})))).toBe(none('wellarchitected:ListLenses'));
+    const { WorkloadId } = review;
+    expect(await outcome(client.send(new UpdateWorkloadCommand({ WorkloadId, Notes: 'x' })))).toBe(
+      none('wellarchitected:UpdateWorkload', workloadArn),
+    );
   });
 });
 

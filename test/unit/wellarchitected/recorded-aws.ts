@@ -73,6 +73,7 @@ async function describe(request: Request): Promise<Sent> {
 
 const ROUTES: readonly (readonly [RegExp, string])[] = [
   [/^\/workloadsSummaries$/, 'ListWorkloads'],
+  [/^\/global-settings$/, 'GetGlobalSettings'],
   [/^\/workloads\/[^/]+$/, 'GetWorkload'],
   [/^\/workloads\/[^/]+\/lensReviews$/, 'ListLensReviews'],
   [/^\/workloads\/[^/]+\/lensReviews\/[^/]+$/, 'GetLensReview'],

@@ -1,5 +1,5 @@
-/** Which workloads a test can try. */
-import { ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
+/** What a test finds of the account: which workloads it can try, and whether the account's settings can be read. */
+import { GetGlobalSettingsCommand, ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
 import type { Check } from '../../contract/connections';
 import { parseWorkloadArn, type WorkloadRef } from '../../wellarchitected/arn';
@@ -10,6 +10,7 @@ import { accountOf } from '../model';
 import { TESTED_WORKLOADS } from '../session';
 
 const LIST = 'wellarchitected:ListWorkloads';
+const SETTINGS = 'wellarchitected:GetGlobalSettings';
 
 /**
  * The workloads of the Region to try, those that are named for a project first, and what came of listing them.
@@ -35,6 +36,16 @@ export async function checkList(
   const byArn = new Map(here.filter((ref) => ref !== undefined).map((ref) => [ref.arn, ref]));
   const workloads = [...byArn.values()].slice(0, TESTED_WORKLOADS);
   return { check: verdict(connection, { action: LIST }, outcome), workloads };
+}
+
+export async function checkSettings(bench: Bench, credentials: AwsCredentials): Promise<Check> {
+  const client = openClient(bench, credentials);
+  const outcome = await attemptCall(
+    bench,
+    { action: SETTINGS, subject: `the settings of the account in ${bench.region}` },
+    (options) => client.send(new GetGlobalSettingsCommand({}), options),
+  );
+  return verdict(bench.connection, { action: SETTINGS }, outcome);
 }
 
 const workloadList = z.object({ WorkloadSummaries: z.array(z.object({ WorkloadArn: z.string() })) });
