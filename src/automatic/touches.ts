@@ -1,0 +1,129 @@
+/**
+ * Questions that somebody touched, and when automatic mode looks at them. A burst of touches is collected: the
+ * look that finds the question still for the quiet time has all of them.
+ *
+ * The law: every touch is followed by work that begins after it, if the queue delivers what it took at least
+ * once, in whatever order. Events and jobs that come twice, late or early cost a look and lose nothing. Touches
+ * less than the quiet time apart become one piece of work.
+ */
+import { z } from 'zod';
+import type { KeyValues } from '../key-values';
+import type { QuestionPlace } from '../links/issue-index';
+import { hash } from '../plan/hash';
+
+/** A question and the side that changed: `jira`, a card moved; `aws`, an answer changed. */
+export interface Subject extends QuestionPlace {
+  readonly direction: 'jira' | 'aws';
+}
+
+/** The body of a queue event: have a look at this subject then. */
+export const lookJobSchema = z.object({
+  direction: z.enum(['jira', 'aws']),
+  workloadArn: z.string(),
+  lens: z.string().exactOptional(),
+  question: z.string().exactOptional(),
+  /** When it is meant to come, in milliseconds since the epoch. */
+  at: z.number(),
+});
+
+export type LookJob = Readonly<z.infer<typeof lookJobSchema>>;
+
+export type Look =
+  /** Nothing was touched since it was last handled. */
+  | { readonly kind: 'handled' }
+  /** Not yet still; another job is queued, and the caller has nothing to do. */
+  | { readonly kind: 'wait' }
+  /** To be worked on now; then `done` takes `touchedAt`. */
+  | { readonly kind: 'due'; readonly touchedAt: number };
+
+export interface Touches {
+  /** Resolves when the touch is stored and a job is queued that will see it: then the event may be let go. */
+  touch(subject: Subject, quietSeconds: number): Promise<void>;
+  /** What a job finds. Looks at one subject come one after the other (the queue's concurrency key). */
+  look(job: LookJob, quietSeconds: number): Promise<Look>;
+  /** The work on all that was touched up to then has succeeded. */
+  done(subject: Subject, touchedAt: number): Promise<void>;
+}
+
+export interface TouchesOptions {
+  readonly kvs: KeyValues;
+  readonly clock: { now(): number };
+  /** Queues a job; resolves when the queue has it. */
+  readonly push: (job: LookJob, delaySeconds: number) => Promise<void>;
+}
+
+/** Forge's longest delay of a queue event ("Async events API"); a longer quiet time takes several looks. */
+const MAX_DELAY_SECONDS = 900;
+
+/** How far the clocks of two invocations may be apart. */
+const SKEW_MS = 5000;
+
+/** Long after the last job has come; the times in the values decide, not whether a value has expired. */
+const LIFE = { ttl: { value: 2, unit: 'DAYS' } } as const;
+
+const momentSchema = z.object({ at: z.number() }).optional();
+
+/**
+ * Three values for each subject, each written without being read: when it was touched, for when a job is
+ * queued, and which touch was handled. A touch is handled if it is that very one, not if it is older: of two
+ * touches at the same time the older may be stored last, and would hide the newer.
+ */
+export function createTouches({ kvs, clock, push }: TouchesOptions): Touches {
+  async function moment(kind: Kind, subject: Subject): Promise<number | undefined> {
+    return momentSchema.parse(await kvs.get(keyOf(kind, subject)))?.at;
+  }
+
+  function remember(kind: Kind, subject: Subject, at: number): Promise<void> {
+    return kvs.set(keyOf(kind, subject), { at }, LIFE);
+  }
+
+  /**
+   * A job that is queued for later than now will see what is stored by now, because one that comes early is
+   * queued again. It is pushed before it is remembered: dying between the two costs a look.
+   */
+  async function ensureJob(subject: Subject, seconds: number): Promise<void> {
+    const queued = await moment('queued', subject);
+    const now = clock.now();
+    if (queued !== undefined && queued > now + SKEW_MS) return;
+    const delay = Math.min(seconds, MAX_DELAY_SECONDS);
+    const job = { ...subject, at: now + delay * 1000 };
+    await push(job, delay);
+    await remember('queued', subject, job.at);
+  }
+
+  return {
+    async touch(subject, quietSeconds) {
+      await remember('touched', subject, clock.now());
+      await ensureJob(subject, quietSeconds);
+    },
+
+    async look({ at, ...subject }, quietSeconds) {
+      const early = secondsUntil(at, clock.now());
+      if (early > 0) {
+        await push({ ...subject, at }, Math.min(early, MAX_DELAY_SECONDS));
+        return { kind: 'wait' };
+      }
+      const touchedAt = await moment('touched', subject);
+      if (touchedAt === undefined || touchedAt === (await moment('handled', subject))) {
+        return { kind: 'handled' };
+      }
+      const left = secondsUntil(touchedAt + quietSeconds * 1000, clock.now());
+      if (left <= 0) return { kind: 'due', touchedAt };
+      await ensureJob(subject, left);
+      return { kind: 'wait' };
+    },
+
+    done: (subject, touchedAt) => remember('handled', subject, touchedAt),
+  };
+}
+
+type Kind = 'touched' | 'queued' | 'handled';
+
+function keyOf(kind: Kind, { direction, workloadArn, lens, question }: Subject): string {
+  return `${kind}:${direction}:${hash(JSON.stringify([workloadArn, lens, question]))}`;
+}
+
+/** Whole seconds, as the queue's delays are. */
+function secondsUntil(at: number, now: number): number {
+  return Math.ceil((at - now) / 1000);
+}
