@@ -14,6 +14,8 @@ export interface Answer {
   /** Ids of choices. */
   readonly selected: ReadonlySet<string>;
   readonly notApplicable: ReadonlySet<string>;
+  /** Whether the question as a whole is. */
+  readonly applicable: boolean;
   /** Ids of the question's "None of these" choices. */
   readonly noneOfThese: readonly string[];
 }
@@ -35,4 +37,14 @@ export interface Answers {
 
   /** Changes an answer in one call; answers what AWS has then. */
   update(ref: AnswerRef, change: AnswerChange): Promise<Answer>;
+
+  /**
+   * When AWS answered the last `update` that succeeded: milliseconds since the epoch by AWS's clock, in whole
+   * seconds; `undefined` where there was none or AWS gave no time. `Workload.updatedAt` is then this second or the
+   * one before (unverified), unless somebody else wrote too. A write whose answer was lost is not known here.
+   */
+  lastWriteAt(): number | undefined;
+
+  /** `Workload.updatedAt` as it is now, in one call. */
+  workloadUpdatedAt(): Promise<number>;
 }

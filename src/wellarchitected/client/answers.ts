@@ -9,7 +9,9 @@ import type { Answer, AnswerChange, AnswerRef, Answers } from '../answers';
 import type { WorkloadRef } from '../arn';
 import type { ChoiceUpdate } from '../model';
 import { answerDetail } from '../parse/answer-detail';
+import { tellingWhen } from './answered-at';
 import { callOnce, type Wire } from './calls';
+import { readWorkload } from './read-workload';
 import type { AwsCredentials } from './review-source';
 import { sdkOptions, type SdkOptions } from './sdk-options';
 
@@ -24,14 +26,20 @@ export function createAnswers(options: AnswersOptions): Answers {
   const { region, credentials, egress, workload } = options;
   const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
   const wire: Wire = { client, region };
+  let lastWriteAt: number | undefined;
+  const written = (at: number | undefined) => {
+    lastWriteAt = at;
+  };
   return {
     calls: () => egress.calls(),
     read: (ref) =>
       call(wire, workload, ref, 'GetAnswer', (input) => client.send(new GetAnswerCommand(input))),
     update: (ref, change) =>
       call(wire, workload, ref, 'UpdateAnswer', (input) =>
-        client.send(new UpdateAnswerCommand({ ...input, ...wireChange(change) })),
+        client.send(tellingWhen(new UpdateAnswerCommand({ ...input, ...wireChange(change) }), written)),
       ),
+    lastWriteAt: () => lastWriteAt,
+    workloadUpdatedAt: async () => (await readWorkload(wire, workload)).updatedAt,
   };
 }
 

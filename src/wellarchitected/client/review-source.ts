@@ -1,28 +1,21 @@
 /** The Well-Architected Tool of one Region, over the AWS SDK. */
 import {
   GetGlobalSettingsCommand,
-  GetWorkloadCommand,
   paginateListLensReviews,
   paginateListWorkloads,
   WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
 import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
-import type { AccountConnector, Review, Workload } from '../model';
+import type { AccountConnector, Review } from '../model';
 import { inOrder } from '../parse/lens';
-import {
-  fullCounts,
-  globalSettings,
-  lensReviewSummaries,
-  workloadAnswer,
-  workloadSummaries,
-} from '../parse/wire';
-import { parseWorkload } from '../parse/workload';
+import { fullCounts, globalSettings, lensReviewSummaries, workloadSummaries } from '../parse/wire';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
 import { mapInFlight } from './in-flight';
 import type { Sleep } from './pacer';
 import { readLens } from './read-lens';
+import { readWorkload } from './read-workload';
 import { sdkOptions, type SdkOptions } from './sdk-options';
 
 export interface AwsCredentials {
@@ -85,14 +78,6 @@ async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
   );
   const works = jira?.IntegrationStatus === 'CONFIGURED' && jira.IssueManagementStatus === 'ENABLED';
   return works ? 'ENABLED' : 'DISABLED';
-}
-
-async function readWorkload(wire: Wire, ref: WorkloadRef): Promise<Workload> {
-  const operation = { name: 'GetWorkload', subject: `workload ${ref.arn}`, answer: workloadAnswer };
-  const answer = await callOnce(wire, operation, () =>
-    wire.client.send(new GetWorkloadCommand({ WorkloadId: ref.id })),
-  );
-  return parseWorkload(ref, answer.Workload);
 }
 
 async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<Review> {

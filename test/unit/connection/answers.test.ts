@@ -1,5 +1,5 @@
 /** Single answers, read and changed on the AWS stand-in through the role's own policy. */
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createConnectionAnswers } from '../../../src/connection/create-answers';
 import type { UpstreamError } from '../../../src/upstream-error';
@@ -117,4 +117,63 @@ test('a workload of a Region that the connection does not cover is refused', () 
   const elsewhere = parseWorkloadArn(WORKLOAD_ARN.replace('eu-west-1', 'sa-east-1'))!;
   const run = { connection, key, runId: 'run-1', site: 'site' };
   expect(() => createConnectionAnswers(run, elsewhere, ON_THE_STAND_IN)).toThrow(/covers eu-west-1/);
+});
+
+describe('an own write', () => {
+  /** More than any delay of this test, less than the five minutes for which AWS takes a signature. */
+  const AHEAD = 120_000;
+
+  test('is known by the time at which AWS answered it, on AWS’s clock; a read has none', async () => {
+    const { answers, site } = open();
+    site.aws.admin.skewClock(AHEAD);
+    await answers.read(QUESTION);
+    expect(answers.lastWriteAt()).toBeUndefined();
+    const before = Date.now() + AHEAD;
+    await answers.update(QUESTION, { notes: 'x' });
+    const at = answers.lastWriteAt() ?? 0;
+    expect(at % 1000).toBe(0);
+    expect(at).toBeGreaterThan(before - 1000);
+    expect(at).toBeLessThanOrEqual(Date.now() + AHEAD);
+  });
+
+  test('moves the workload to that second or the one before, which one call in the same session tells', async () => {
+    const { answers, site } = open();
+    const before = await answers.workloadUpdatedAt();
+    site.aws.admin.skewClock(AHEAD);
+    await answers.update(QUESTION, { notes: 'x' });
+    const after = await answers.workloadUpdatedAt();
+    expect(after - before).toBeGreaterThanOrEqual(AHEAD);
+    const apart = (answers.lastWriteAt() ?? 0) - Math.floor(after / 1000) * 1000;
+    expect([0, 1000]).toContain(apart);
+    expect(site.operations).toEqual(['AssumeRole', 'GetWorkload', 'UpdateAnswer', 'GetWorkload']);
+  });
+
+  test('that fails leaves the time of the one before', async () => {
+    const { answers } = open();
+    await answers.update(QUESTION, { notes: 'x' });
+    const at = answers.lastWriteAt();
+    site?.aws.admin.skewClock(AHEAD);
+    await failure(answers.update({ ...QUESTION, questionId: 'no-such' }, { notes: 'y' }));
+    expect([typeof at, answers.lastWriteAt()]).toEqual(['number', at]);
+  });
+
+  test.each([
+    ['without a time', () => undefined],
+    ['with a time that is none', () => 'soon'],
+  ])('whose answer comes %s has none, also after one that had', async (_what, dateOf) => {
+    const { answers } = open();
+    await answers.update(QUESTION, { notes: 'x' });
+    expect(answers.lastWriteAt()).toBeDefined();
+    const answering = globalThis.fetch;
+    globalThis.fetch = async (...request) => {
+      const { body, status, headers } = await answering(...request);
+      const changed = new Headers(headers);
+      changed.delete('date');
+      const date = dateOf();
+      if (date !== undefined) changed.set('date', date);
+      return new Response(body, { status, headers: changed });
+    };
+    await answers.update(QUESTION, { notes: 'y' });
+    expect(answers.lastWriteAt()).toBeUndefined();
+  });
 });
