@@ -13,7 +13,6 @@ import type { RegionOff } from './region-state';
 import { answerKey, answerOf, type AnswerUpdate, updateAnswer } from './wellarchitected/answers';
 import { findQuestion, findReview, findWorkload, type Review } from './wellarchitected/find';
 import { findLens, lensOf, publishLens, publishVersion, questionsOf } from './wellarchitected/lens-catalogue';
-import type { Scene } from './wellarchitected/operation';
 import type { PublishedLens, WorkloadRecord } from './wellarchitected/records';
 import {
   addReviews,
@@ -24,6 +23,7 @@ import {
   requireLenses,
   touchReview,
 } from './wellarchitected/workloads';
+import { type AdminParts, createWorkloadAdmin, sceneOf, type WorkloadAdmin } from './workload-admin';
 
 export interface NewWorkload {
   /** 3..100 characters. AWS refuses a name twice in an account and Region; administration does not. */
@@ -46,7 +46,7 @@ export interface NewWorkload {
  * Every change is committed before the function returns. What does not exist throws AwsError. Changes of reviews
  * are made by the owner's user `reviewer`, as far as EventBridge is concerned.
  */
-export interface AwsAdmin extends IamAdmin {
+export interface AwsAdmin extends IamAdmin, WorkloadAdmin {
   /** @param identity tells two custom lenses of one name apart; default: the lens's name. */
   publishLens(lens: Lens, identity?: string): PublishedLens;
   lenses(): readonly PublishedLens[];
@@ -81,9 +81,6 @@ export interface AwsAdmin extends IamAdmin {
   batch<R>(act: () => R): R;
 }
 
-/** Administration of reviews works on these. */
-type AdminParts = Pick<Site, 'records' | 'clock' | 'events'>;
-
 export function createAdmin(store: Store, site: Site): AwsAdmin {
   const { records, regions } = site;
   const commits = committing(store);
@@ -91,6 +88,7 @@ export function createAdmin(store: Store, site: Site): AwsAdmin {
   const iam = createIamAdmin(store, site, commits);
   return {
     ...iam,
+    ...createWorkloadAdmin(site, commits),
     deployEvents: (deployment) => iam.deployStack(eventsStack(deployment)),
     publishLens: committed((lens, identity) => publish(site, lens, identity)),
     lenses: () => [...records.newest.values()].map((key) => lensOf(records, key)),
@@ -210,10 +208,4 @@ function workloadOf(parts: AdminParts, id: string): WorkloadRecord {
 
 function reviewOf(parts: AdminParts, id: string, alias: string): Review {
   return findReview(sceneOf(parts, id), { WorkloadId: id, LensAlias: alias });
-}
-
-/** Administration sees a workload from its own account and Region. */
-function sceneOf(parts: AdminParts, workloadId: string): Scene {
-  const { region = REGION, owner: account = ACCOUNT } = parts.records.workloads.get(workloadId) ?? {};
-  return { ...parts, account, region, versionedLensArns: false };
 }

@@ -28,6 +28,13 @@ const events = z.strictObject({
   stackName: z.string().exactOptional(),
 });
 
+/** `configuration` as GetGlobalSettings shows it; AWS's words say what is wrong with it. */
+const jiraConnector = z.strictObject({
+  configuration: z.record(z.string(), z.string()),
+  account: account.exactOptional(),
+  region: z.string().exactOptional(),
+});
+
 const share = z.number().min(0).max(1);
 
 const eventFaults = z.strictObject({
@@ -77,6 +84,10 @@ export function awsRoutes(aws: Aws): Hono {
     return {};
   });
   eventRoutes(app, aws, on);
+  on('/jira-connector', jiraConnector, ({ configuration, ...place }) => {
+    admin.setJiraConnector(configuration, place);
+    return {};
+  });
   on('/workloads', workload, (body) => ({ arn: admin.addWorkload(body).arn }));
   on('/regions', region, ({ region: name, account: owner, is }) => {
     if (is === 'on') {

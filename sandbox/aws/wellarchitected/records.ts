@@ -1,6 +1,7 @@
 /** What the stand-in stores about reviews. Records are never changed, only replaced. */
 import type { Store, Table } from '../../store/store';
 import type { Lens } from '../lens/lens';
+import type { AccountJiraConfiguration } from './shapes';
 
 /** A version of a lens that workloads can use. */
 export interface PublishedLens extends Lens {
@@ -73,6 +74,8 @@ export interface Records {
   readonly newest: Table<string>;
   readonly answers: Table<AnswerRecord>;
   readonly tokens: Table<TokenRecord>;
+  /** Settings of AWS's own connector for Jira, by account and Region: `111122223333 us-east-1`. */
+  readonly jiraConnectors: Table<AccountJiraConfiguration>;
   readonly counters: Table<number>;
 }
 
@@ -83,6 +86,7 @@ export function openRecords(store: Store): Records {
     newest: store.table('aws.lens-newest'),
     answers: store.table('aws.answers'),
     tokens: store.table('aws.client-tokens'),
+    jiraConnectors: store.table('aws.jira-connectors'),
     counters: store.table('aws.counters'),
   };
 }

@@ -59,6 +59,20 @@ export const choiceStatus = z.enum(['SELECTED', 'NOT_APPLICABLE', 'UNSELECTED'])
 export const questionPriority = z.enum(['PRIORITIZED', 'NONE']);
 export const lensAliases = z.array(lensAlias).min(1);
 
+const issueManagementType = z.enum(['AUTO', 'MANUAL']);
+const jiraProjectKey = text({ min: 1, max: 100, pattern: '[A-Z][A-Z0-9_]*' });
+
+/** Of AWS's own connector for Jira, as an account's settings show it (AccountJiraConfigurationOutput). */
+export const accountJiraConfiguration = z.strictObject({
+  IntegrationStatus: z.enum(['CONFIGURED', 'NOT_CONFIGURED']).exactOptional(),
+  IssueManagementStatus: z.enum(['ENABLED', 'DISABLED']).exactOptional(),
+  IssueManagementType: issueManagementType.exactOptional(),
+  Subdomain: text({ min: 1, max: 100 }).exactOptional(),
+  JiraProjectKey: jiraProjectKey.exactOptional(),
+  StatusMessage: text({ min: 1, max: 512 }).exactOptional(),
+});
+export type AccountJiraConfiguration = z.infer<typeof accountJiraConfiguration>;
+
 const awsAccountId = text({ min: 12, max: 12, pattern: '[0-9]{12}' });
 const applicationArn = text({
   min: 0,
@@ -97,8 +111,8 @@ export const workloadMembers = {
   JiraConfiguration: z
     .object({
       IssueManagementStatus: z.enum(['ENABLED', 'DISABLED', 'INHERIT']).optional(),
-      IssueManagementType: z.enum(['AUTO', 'MANUAL']).optional(),
-      JiraProjectKey: text({ min: 1, max: 100, pattern: '[A-Z][A-Z0-9_]*' }).optional(),
+      IssueManagementType: issueManagementType.optional(),
+      JiraProjectKey: jiraProjectKey.optional(),
     })
     .optional(),
 };

@@ -13,6 +13,9 @@ import { openStore } from '../../../sandbox/store/store';
 const hasMoto = spawnSync('python3', ['-c', 'import boto3, moto, jsonpath_ng']).status === 0;
 if (!hasMoto) process.stderr.write('SKIPPED: no python3 with moto, boto3 and jsonpath_ng on the PATH\n');
 
+/** Loading moto takes a machine that is busy its time. */
+const MOTO_MS = 180_000;
+
 const ROLE = 'arn:aws:iam::111122223333:role/WellArchitectedBacklog';
 const account = '111122223333';
 
@@ -61,20 +64,24 @@ function resources(): Readonly<Record<string, EventResource>> {
   return Object.fromEntries(all.map((each) => [each.kind, each]));
 }
 
-(hasMoto ? it : it.skip)('takes the same events, and sends the same of them, in moto', () => {
-  const made = resources();
-  const { rule } = made;
-  if (rule?.kind !== 'rule') throw new Error('the stack has no rule');
-  const events = CALLS.map(([, each], number) => trailEvent(each, number));
-  const credentials = { AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' };
-  const options = { input: JSON.stringify({ ...made, events }), env: { ...process.env, ...credentials } };
-  const script = path.join(__dirname, 'events.py');
-  const theirs = JSON.parse(execFileSync('python3', [script], options).toString()) as readonly object[];
-  const matches = parsePattern(rule.pattern);
-  for (const [index, [what, , taken]] of CALLS.entries()) {
-    const event = events[index];
-    const body = JSON.parse(transformed(rule.targets[0]!.transformer!, event) ?? 'null') as unknown;
-    expect({ what, matches: taken, body }).toEqual({ what, ...theirs[index] });
-    expect({ what, matches: matches(event) }).toEqual({ what, matches: taken });
-  }
-});
+(hasMoto ? it : it.skip)(
+  'takes the same events, and sends the same of them, in moto',
+  () => {
+    const made = resources();
+    const { rule } = made;
+    if (rule?.kind !== 'rule') throw new Error('the stack has no rule');
+    const events = CALLS.map(([, each], number) => trailEvent(each, number));
+    const credentials = { AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' };
+    const options = { input: JSON.stringify({ ...made, events }), env: { ...process.env, ...credentials } };
+    const script = path.join(__dirname, 'events.py');
+    const theirs = JSON.parse(execFileSync('python3', [script], options).toString()) as readonly object[];
+    const matches = parsePattern(rule.pattern);
+    for (const [index, [what, , taken]] of CALLS.entries()) {
+      const event = events[index];
+      const body = JSON.parse(transformed(rule.targets[0]!.transformer!, event) ?? 'null') as unknown;
+      expect({ what, matches: taken, body }).toEqual({ what, ...theirs[index] });
+      expect({ what, matches: matches(event) }).toEqual({ what, matches: taken });
+    }
+  },
+  MOTO_MS,
+);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { OPERATIONS } from '../../../sandbox/aws/wellarchitected/operations/index';
+import { accountJiraConfiguration } from '../../../sandbox/aws/wellarchitected/shapes';
 import { loadServiceModel, type ServiceModel } from './service-model';
 
 const model = loadServiceModel();
@@ -112,5 +113,10 @@ described('every operation of the stand-in is as the service model says', () => 
       ? ofModel(model!, expected.input.shape)
       : { type: 'structure', required: [], members: {} };
     expect(ours).toEqual(theirs);
+  });
+
+  it('and so are the settings of AWS’s own Jira connector', () => {
+    const ours = ofSchema(z.toJSONSchema(accountJiraConfiguration) as JsonSchema);
+    expect(ours).toEqual(ofModel(model!, 'AccountJiraConfigurationOutput'));
   });
 });

@@ -150,6 +150,16 @@ described('what the stand-in answers keeps the service model, and the AWS SDK pa
     });
     await client.send(new DisassociateLensesCommand({ WorkloadId, LensAliases }));
     await client.send(new GetGlobalSettingsCommand({}));
+    aws.admin.setJiraConnector({
+      IntegrationStatus: 'CONFIGURED',
+      IssueManagementStatus: 'ENABLED',
+      IssueManagementType: 'AUTO',
+      Subdomain: 'site.example.invalid',
+      JiraProjectKey: 'WA',
+      StatusMessage: 'm',
+    });
+    const { JiraConfiguration } = await client.send(new GetGlobalSettingsCommand({}));
+    expect(JiraConfiguration).toMatchObject({ IssueManagementType: 'AUTO', JiraProjectKey: 'WA' });
     await client.send(new DeleteWorkloadCommand({ WorkloadId }));
     await expect(client.send(new GetWorkloadCommand({ WorkloadId }))).rejects.toThrow('No workload with ID');
     expectValid(handler);

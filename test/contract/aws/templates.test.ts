@@ -11,6 +11,9 @@ const PROJECT = path.join(__dirname, '../../..');
 /** The account that moto plays. */
 const ACCOUNT = '123456789012';
 
+/** Loading moto takes a machine that is busy its time. */
+const MOTO_MS = 180_000;
+
 const succeeds = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 const hasLinter = succeeds('cfn-lint', '--version');
 const hasMoto = succeeds('python3', '-c', 'import boto3, moto, yaml');
@@ -86,10 +89,14 @@ describe('the templates of aws/', () => {
     expect(found.status).toBe(0);
   });
 
-  (hasMoto ? it : it.skip)('make the same users, roles and policies in moto', () => {
-    const theirs = deployInMoto(CASES.map(([, deployment]) => deployment));
-    for (const [index, [what, deployment]] of CASES.entries()) {
-      expect({ what, ...deployHere(deployment) }).toEqual({ what, ...theirs[index] });
-    }
-  });
+  (hasMoto ? it : it.skip)(
+    'make the same users, roles and policies in moto',
+    () => {
+      const theirs = deployInMoto(CASES.map(([, deployment]) => deployment));
+      for (const [index, [what, deployment]] of CASES.entries()) {
+        expect({ what, ...deployHere(deployment) }).toEqual({ what, ...theirs[index] });
+      }
+    },
+    MOTO_MS,
+  );
 });

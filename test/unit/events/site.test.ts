@@ -80,3 +80,9 @@ test('the stack is deleted over HTTP', async () => {
   expect((await post('/delete-stack', { stackName: 'jira-events' })).status).toBe(200);
   expect((await post('/delete-stack', { stackName: 'jira-events' })).status).toBe(400);
 });
+
+test('AWS’s own Jira connector is set over HTTP, in words that AWS knows', async () => {
+  const set = async (status: string) =>
+    (await post('/jira-connector', { configuration: { IssueManagementStatus: status } })).status;
+  expect([await set('ENABLED'), await set('ON')]).toEqual([200, 400]);
+});

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { operation } from '../operation';
+import type { AccountJiraConfiguration } from '../shapes';
 
-/** An account without organization sharing, discovery or AWS's own Jira connector. */
+/** What an account answers that never heard of AWS's connector (unverified). */
+const NO_CONNECTOR: AccountJiraConfiguration = {
+  IntegrationStatus: 'NOT_CONFIGURED',
+  IssueManagementStatus: 'DISABLED',
+};
+
+/** An account without organization sharing and discovery; AWS's own Jira connector is what administration set. */
 export const getGlobalSettings = operation({
   name: 'GetGlobalSettings',
   method: 'GET',
   uri: '/global-settings',
   input: z.object({}),
-  run: () => ({
+  run: ({ records, account, region }) => ({
     OrganizationSharingStatus: 'DISABLED',
     DiscoveryIntegrationStatus: 'DISABLED',
-    JiraConfiguration: { IntegrationStatus: 'NOT_CONFIGURED', IssueManagementStatus: 'DISABLED' },
+    JiraConfiguration: records.jiraConnectors.get(`${account} ${region}`) ?? NO_CONNECTOR,
   }),
 });
