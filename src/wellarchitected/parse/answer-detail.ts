@@ -18,11 +18,12 @@ export const answerDetail = z.object({
       Notes: z.string().nullish(),
       SelectedChoices: z.array(z.string()).nullish(),
       Choices: z.array(z.object({ ChoiceId: z.string(), Title: title })).nullish(),
+      IsApplicable: z.boolean().nullish(),
       ChoiceAnswers: z
         .array(z.object({ ChoiceId: z.string().nullish(), Status: z.string().nullish() }))
         .nullish(),
     })
-    .transform(({ Notes, SelectedChoices, Choices, ChoiceAnswers }): Answer => {
+    .transform(({ Notes, SelectedChoices, Choices, IsApplicable, ChoiceAnswers }): Answer => {
       const notApplicable = (ChoiceAnswers ?? [])
         .filter(({ Status }) => Status === 'NOT_APPLICABLE')
         .flatMap(({ ChoiceId }) => (ChoiceId ? [ChoiceId] : []));
@@ -30,6 +31,7 @@ export const answerDetail = z.object({
         notes: Notes ?? '',
         selected: new Set(SelectedChoices ?? []),
         notApplicable: new Set(notApplicable),
+        applicable: IsApplicable ?? true,
         noneOfThese: (Choices ?? []).filter(isNoneChoice).map(({ ChoiceId }) => ChoiceId),
       };
     }),
