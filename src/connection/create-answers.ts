@@ -1,11 +1,11 @@
 /** From a connection to the answers of one workload, to read and change them. */
-import { UpstreamError } from '../upstream-error';
 import type { Answers } from '../wellarchitected/answers';
 import type { WorkloadRef } from '../wellarchitected/arn';
 import { createAnswers } from '../wellarchitected/client/answers';
 import { createEgress } from '../wellarchitected/client/egress';
 import type { SourceOptions } from './create-source';
 import { requireDoor } from './door';
+import { refusal } from './refusal';
 import type { Surroundings } from './surroundings';
 import { temporaryCredentials } from './temporary-credentials';
 
@@ -31,8 +31,4 @@ export function createConnectionAnswers(
   const purpose = { kind: 'write-answers', workloadArn } as const;
   const credentials = temporaryCredentials({ ...sdk, door, key, runId, site, purpose }, clock);
   return createAnswers({ ...sdk, workload, credentials });
-}
-
-function refusal(code: string, message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code, retryable: false });
 }

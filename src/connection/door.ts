@@ -1,6 +1,6 @@
 /** What it takes to enter a connection's role. Pure. */
-import { UpstreamError } from '../upstream-error';
 import type { Connection } from './model';
+import { refusal } from './refusal';
 
 export type Door = Pick<Connection, 'name' | 'externalId'> & { readonly roleArn: string };
 
@@ -19,8 +19,4 @@ export function requireDoor({ name, externalId, roleArn, regions }: Connection, 
     );
   }
   return { name, externalId, roleArn };
-}
-
-function refusal(code: string, message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code, retryable: false });
 }

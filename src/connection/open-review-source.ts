@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { kvs } from '@forge/kvs';
-import { UpstreamError } from '../upstream-error';
 import type { Answers } from '../wellarchitected/answers';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
@@ -15,6 +14,7 @@ import { createSource, type Run, type SourceOptions } from './create-source';
 import { requireDoor } from './door';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
+import { refusal } from './refusal';
 import type { Partition } from './regions';
 import type { Surroundings } from './surroundings';
 
@@ -77,8 +77,4 @@ async function keyOf(connection: Connection): Promise<AccessKey> {
   const key = await KEYS[connection.auth.kind](placeOf(connection).partition);
   if (key !== undefined) return key;
   throw refusal('no-key', 'The app has no access key for this part of AWS. A Jira admin enters one.');
-}
-
-function refusal(code: string, message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code, retryable: false });
 }
