@@ -1,8 +1,8 @@
 /** Starting a run and watching it. */
 import { randomUUID } from 'node:crypto';
+import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Contract, StartSync } from '../contract';
 import { visibleIssues } from '../jira/client/visible-issues';
-import { withoutConnectionFacts } from '../runs/connection-facts';
 import type { Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
 import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/visible';

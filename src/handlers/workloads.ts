@@ -1,10 +1,10 @@
 /** Workloads that a project can link, and those that it has linked. */
 import { randomUUID } from 'node:crypto';
+import { withoutConnectionFacts } from '../connection/connection-facts';
 import { serves, type Connection } from '../connection/model';
 import { connections, openReviewSource } from '../connection/open-review-source';
 import type { Contract, LinkedWorkloadView, WorkloadView } from '../contract';
 import { linkConflict, type LinkedWorkload } from '../linked-workloads/model';
-import { withoutConnectionFacts } from '../runs/connection-facts';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { Refusal } from './answer';
