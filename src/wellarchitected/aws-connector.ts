@@ -6,6 +6,9 @@ import type { AccountConnector, Workload } from './model';
  * WorkloadJiraConfigurationOutput and AccountJiraConfigurationOutput). A workload that another account shares
  * inherits from that account, whose settings the app does not see (unverified): `account` then says nothing.
  */
-export function connectorWrites(workload: Workload['awsConnector'], account: AccountConnector): boolean {
-  return workload === 'ENABLED' || (workload !== 'DISABLED' && account === 'ENABLED');
+export function connectorWrites(
+  { awsConnector = 'INHERIT' }: Pick<Workload, 'awsConnector'>,
+  account: AccountConnector,
+): boolean {
+  return (awsConnector === 'INHERIT' ? account : awsConnector) === 'ENABLED';
 }

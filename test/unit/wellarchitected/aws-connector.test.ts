@@ -17,8 +17,8 @@ test.each<[Workload['awsConnector'], AccountConnector, boolean]>([
   ['INHERIT', 'DISABLED', false],
   [undefined, 'ENABLED', true],
   [undefined, 'DISABLED', false],
-])('with the workload %s and the account %s it writes: %s', (workload, account, writes) => {
-  expect(connectorWrites(workload, account)).toBe(writes);
+])('with the workload %s and the account %s it writes: %s', (awsConnector, account, writes) => {
+  expect(connectorWrites({ awsConnector }, account)).toBe(writes);
 });
 
 describe('the connector of the account', () => {
