@@ -1,6 +1,7 @@
 /** Connections in Forge storage: one plain value each, without any secret. */
 import { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
+import { hex } from './hex';
 import { connectionSchema, type Connection, type ConnectionDraft } from './model';
 
 interface KeyQuery {
@@ -117,8 +118,4 @@ function byAge(one: Connection, other: Connection): number {
 
 function compare(one: string, other: string): number {
   return one === other ? 0 : one < other ? -1 : 1;
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

@@ -9,6 +9,7 @@ import { sdkOptions, type SdkOptions } from '../../wellarchitected/client/sdk-op
 import type { AccessKey } from '../access-key';
 import { assumeRole, type AssumeRoleOptions } from '../assume-role';
 import type { Door } from '../door';
+import { hex } from '../hex';
 import type { Connection } from '../model';
 import type { Region } from '../regions';
 import type { Surroundings } from '../surroundings';
@@ -110,8 +111,4 @@ export function answerOf(outcome: Outcome<unknown>): unknown {
 
 export function unknown(what: string, message: string): Check {
   return { what, result: 'unknown', message };
-}
-
-export function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
 }

@@ -13,7 +13,8 @@ import { z } from 'zod';
 import type { Access, Check } from '../../contract/connections';
 import { WRITE_ACTIONS, type READ_ACTIONS } from '../../wellarchitected/actions';
 import type { WorkloadRef } from '../../wellarchitected/arn';
-import { answerOf, attempt, attemptCall, hex, openClient, unknown, type Bench, type Outcome } from './bench';
+import { answerOf, attempt, attemptCall, openClient, unknown, type Bench, type Outcome } from './bench';
+import { hex } from '../hex';
 import { isDenied, verdict } from './action-verdict';
 
 /** The actions on a workload, in the order in which they are tried. */

@@ -2,7 +2,8 @@
 import type { Check } from '../../contract/connections';
 import type { AwsCredentials } from '../../wellarchitected/client/review-source';
 import { refusedByUser } from '../assume-role-error';
-import { attempt, hex, unknown, type Bench, type Outcome } from './bench';
+import { attempt, unknown, type Bench, type Outcome } from './bench';
+import { hex } from '../hex';
 import { identifyKeyIn } from '../identify-key';
 
 /** Whose key it is, asked through the STS of the Region under test. */
