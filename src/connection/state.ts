@@ -25,7 +25,8 @@ const MESSAGES = {
 /**
  * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the
  * same app (the confused deputy); so the latest tests must show in one Region that it does, and in none that it
- * does not, unless a person accepted the risk. A test that could not find out counts for nothing.
+ * does not, unless a person accepted the risk. A test that could not find out counts for nothing. Nothing but the
+ * code `ready` lets a run begin.
  */
 export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
   const code = codeOf(connection, facts);
@@ -33,11 +34,6 @@ export function connectionState(connection: Connection, facts: ConnectionFacts):
   const accepted = isClosed(connection) ? '' : ' The risk of an open role was accepted.';
   const lacking = connection.tests.some(isLacking) ? ' Its last test found something missing.' : '';
   return { code, message: `${MESSAGES.ready}${lacking}${accepted}` };
-}
-
-/** Nothing but this lets a run begin. */
-export function isUsable(connection: Connection, facts: ConnectionFacts): boolean {
-  return codeOf(connection, facts) === 'ready';
 }
 
 function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState['code'] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ConnectionState } from '../../../src/contract/connections';
 import type { Connection, RegionTest } from '../../../src/connection/model';
-import { connectionState, isUsable, type ConnectionFacts } from '../../../src/connection/state';
+import { connectionState, type ConnectionFacts } from '../../../src/connection/state';
 import { CONNECTION, probed, withoutRole } from './a-connection';
 
 const ALL_WELL: ConnectionFacts = { keyPresent: true, projectConnectionsOn: true };
@@ -71,7 +71,6 @@ describe('the state of a connection', () => {
     const state = connectionState(connection, facts);
     expect(state.code).toBe(code);
     expect(state.message).toMatch(/\.$/);
-    expect(isUsable(connection, facts)).toBe(code === 'ready');
   });
 
   test('says that a risk was accepted where it was', () => {
@@ -103,7 +102,8 @@ describe('the state of a connection', () => {
         );
         const anyOpen = probes.some(([, missing, wrong]) => missing === 'failed' || wrong === 'failed');
         const anyClosed = probes.some(([, missing, wrong]) => missing === 'ok' && wrong === 'ok');
-        expect(isUsable(connection, ALL_WELL)).toBe(anyClosed && !anyOpen);
+        const ready = connectionState(connection, ALL_WELL).code === 'ready';
+        expect(ready).toBe(anyClosed && !anyOpen);
       }),
     );
   });
