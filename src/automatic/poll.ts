@@ -1,0 +1,134 @@
+/**
+ * One scheduled look at all workloads of a connection and Region: finds changes without EventBridge, and what it
+ * missed. With nothing changed and nothing due it costs the listing and 16 reads of storage.
+ */
+import { mapInFlight } from '../wellarchitected/client/in-flight';
+import type { PulseStore } from './pulse-store';
+import { candidates, entryAfter, type Candidate, type Reason, type Summary } from './watch';
+import type { WatchStore } from './watch-store';
+
+export interface PollPorts {
+  /** Every workload that AWS lists; throws where that fails, since a part would look like deletions. */
+  summaries(): Promise<readonly Summary[]>;
+  readonly watch: WatchStore;
+  readonly pulses: Pick<PulseStore, 'explains'>;
+  /** Whether the workload is linked and in automatic mode now. */
+  isAutomatic(workloadArn: string): Promise<boolean>;
+  /** Queues a round of the whole workload; resolves when the queue has it. */
+  enqueue(workloadArn: string, reason: Reason): Promise<void>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** How much one poll does at most; the rest waits for the next one. */
+export interface PollLimits {
+  /** Workloads whose settings are read. */
+  readonly looks: number;
+  /** Rounds in all: Forge takes 500 queue events a minute, and Jira and AWS have limits of their own. */
+  readonly rounds: number;
+  /** Rounds of workloads that are new or due for the day: at one poll in five minutes, 5,760 a day. */
+  readonly unhurried: number;
+}
+
+export const POLL_LIMITS: PollLimits = { looks: 500, rounds: 100, unhurried: 20 };
+
+/**
+ * - `round`: given to a round.
+ * - `explained`: what a run saw, or our own write.
+ * - `manual`: not linked, or not in automatic mode.
+ * - `left`: a limit was reached; it waits for the next poll.
+ * - `failed`: it is tried again with the next poll.
+ */
+export type Verdict = 'round' | 'explained' | 'manual' | 'left' | 'failed';
+
+export interface PollResult {
+  readonly workloads: number;
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Of the first workload that failed. */
+  readonly error?: unknown;
+}
+
+const IN_FLIGHT = 10;
+
+/** A workload's entry changes only once its round is queued: stopping anywhere loses no change. */
+export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): Promise<PollResult> {
+  const summaries = await ports.summaries();
+  const before = await ports.watch.load();
+  const entries = new Map(before);
+  const budget = new Budget(limits);
+  const errors: unknown[] = [];
+
+  async function dealWith(candidate: Candidate): Promise<Verdict> {
+    try {
+      const verdict = await settle(ports, budget, candidate);
+      if (verdict === 'left') return verdict;
+      const entry = entryAfter(candidate, verdict !== 'explained', ports.now);
+      if (entry) entries.set(candidate.workloadArn, entry);
+      else entries.delete(candidate.workloadArn);
+      return verdict;
+    } catch (error) {
+      errors.push(error);
+      return 'failed';
+    }
+  }
+
+  const verdicts = await mapInFlight(candidates(summaries, before, ports.now), IN_FLIGHT, dealWith);
+  await ports.watch.save(entries);
+  const counts = count(verdicts);
+  return { workloads: summaries.length, counts, ...(errors.length === 0 ? {} : { error: errors[0] }) };
+}
+
+async function settle(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Verdict> {
+  const { workloadArn, reason } = candidate;
+  if (!budget.look(reason)) return 'left';
+  if (!(await ports.isAutomatic(workloadArn))) return 'manual';
+  if (await isExplained(ports.pulses, candidate)) return 'explained';
+  if (!budget.round(reason)) return 'left';
+  await ports.enqueue(workloadArn, reason);
+  return 'round';
+}
+
+/** The daily read takes nobody's word; a workload that is gone has no summary. */
+async function isExplained(pulses: PollPorts['pulses'], candidate: Candidate): Promise<boolean> {
+  const { reason, summary, entry } = candidate;
+  if (!summary || reason === 'daily') return false;
+  return pulses.explains(summary, entry?.counts);
+}
+
+/** What is left of the limits; what fails is spent too. */
+class Budget {
+  private looks = 0;
+  private rounds = 0;
+  private unhurried = 0;
+
+  constructor(private readonly limits: PollLimits) {}
+
+  /** Whether a look is left, and a round that may follow it. */
+  look(reason: Reason): boolean {
+    if (this.looks >= this.limits.looks || !this.hasRound(reason)) return false;
+    this.looks += 1;
+    return true;
+  }
+
+  round(reason: Reason): boolean {
+    if (!this.hasRound(reason)) return false;
+    this.rounds += 1;
+    if (isUnhurried(reason)) this.unhurried += 1;
+    return true;
+  }
+
+  private hasRound(reason: Reason): boolean {
+    if (this.rounds >= this.limits.rounds) return false;
+    return !isUnhurried(reason) || this.unhurried < this.limits.unhurried;
+  }
+}
+
+function isUnhurried(reason: Reason): boolean {
+  return reason === 'new' || reason === 'daily';
+}
+
+function count(verdicts: readonly Verdict[]): PollResult['counts'] {
+  const counts = { round: 0, explained: 0, manual: 0, left: 0, failed: 0 };
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return counts;
+}

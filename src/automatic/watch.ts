@@ -1,0 +1,94 @@
+/** Which workloads a poll looks at: those whose summaries changed, and each one daily. Pure. */
+import { hash } from '../plan/hash';
+import type { Risk, RiskCounts } from '../wellarchitected/model';
+import type { WorkloadSummary } from '../wellarchitected/source';
+
+/** What ListWorkloads says of a workload. */
+export type Summary = Pick<WorkloadSummary, 'arn' | 'updatedAt' | 'riskCounts'>;
+
+/** What the poll last dealt with. */
+export interface WatchEntry {
+  readonly updatedAt: number;
+  /** `countsText` of its risk counts. */
+  readonly counts: string;
+  /** When it was last given to a round, or was found not to be automatic; milliseconds since the epoch. */
+  readonly fullAt: number;
+}
+
+/** By workload ARN. */
+export type WatchEntries = ReadonlyMap<string, WatchEntry>;
+
+/**
+ * - `changed`: UpdatedAt or risk counts are others than before.
+ * - `gone`: AWS lists the workload no more.
+ * - `new`: the poll has not seen it before.
+ * - `daily`: whether UpdatedAt moves with every answer is unverified, so each workload is read once a day.
+ */
+export type Reason = 'changed' | 'gone' | 'new' | 'daily';
+
+export interface Candidate {
+  readonly workloadArn: string;
+  readonly reason: Reason;
+  /** Absent where it is gone. */
+  readonly summary?: Summary;
+  /** Absent where it is new. */
+  readonly entry?: WatchEntry;
+}
+
+const DAY_MS = 86_400_000;
+
+const RISKS = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'] as const satisfies readonly Risk[];
+
+/** Equal for equal counts. */
+export function countsText(counts: RiskCounts): string {
+  return RISKS.map((risk) => counts[risk]).join('.');
+}
+
+/** What to look at, the most urgent first: changes, then what is new, then what is due for the day. */
+export function candidates(
+  summaries: readonly Summary[],
+  entries: WatchEntries,
+  now: number,
+): readonly Candidate[] {
+  const listed = new Set(summaries.map(({ arn }) => arn));
+  const gone = [...entries].filter(([arn]) => !listed.has(arn));
+  const all: readonly Candidate[] = [
+    ...gone.map(([workloadArn, entry]) => ({ workloadArn, reason: 'gone' as const, entry })),
+    ...summaries.flatMap((summary) => candidateOf(summary, entries.get(summary.arn), now)),
+  ];
+  return [...all].sort(byUrgency);
+}
+
+/** The entry once a candidate has been dealt with; `undefined` where there is none any more. */
+export function entryAfter(
+  { summary, entry }: Candidate,
+  full: boolean,
+  now: number,
+): WatchEntry | undefined {
+  if (!summary) return undefined;
+  const fullAt = full ? now : (entry?.fullAt ?? now);
+  return { updatedAt: summary.updatedAt, counts: countsText(summary.riskCounts), fullAt };
+}
+
+function candidateOf(summary: Summary, entry: WatchEntry | undefined, now: number): readonly Candidate[] {
+  const workloadArn = summary.arn;
+  if (!entry) return [{ workloadArn, reason: 'new', summary }];
+  const same = entry.updatedAt === summary.updatedAt && entry.counts === countsText(summary.riskCounts);
+  if (!same) return [{ workloadArn, reason: 'changed', summary, entry }];
+  if (entry.fullAt >= startOfDay(workloadArn, now)) return [];
+  return [{ workloadArn, reason: 'daily', summary, entry }];
+}
+
+/** Every workload's day begins at its own time, by hash: a thousand of them are spread over 24 hours. */
+function startOfDay(workloadArn: string, now: number): number {
+  const offset = Number.parseInt(hash(workloadArn).slice(0, 8), 16) % DAY_MS;
+  return now - ((now - offset) % DAY_MS);
+}
+
+const URGENCY: Readonly<Record<Reason, number>> = { changed: 0, gone: 1, new: 2, daily: 3 };
+
+/** Among equals what has waited longest, so that none waits for ever. */
+function byUrgency(a: Candidate, b: Candidate): number {
+  const since = ({ summary, entry }: Candidate) => entry?.fullAt ?? summary?.updatedAt ?? 0;
+  return URGENCY[a.reason] - URGENCY[b.reason] || since(a) - since(b);
+}
