@@ -68,22 +68,27 @@ export function installRecordedAws(recording: Recording): RecordedAws {
 async function describe(request: Request): Promise<Sent> {
   const url = new URL(request.url);
   const body = await request.text();
-  return { operation: operationOf(url, body), url, method: request.method, headers: request.headers, body };
+  const { method, headers } = request;
+  return { operation: operationOf(url, method, body), url, method, headers, body };
 }
 
-const ROUTES: readonly (readonly [RegExp, string])[] = [
+/** A method, where one path serves two operations. */
+const ROUTES: readonly (readonly [RegExp, string, method?: string])[] = [
   [/^\/workloadsSummaries$/, 'ListWorkloads'],
   [/^\/global-settings$/, 'GetGlobalSettings'],
   [/^\/workloads\/[^/]+$/, 'GetWorkload'],
   [/^\/workloads\/[^/]+\/lensReviews$/, 'ListLensReviews'],
   [/^\/workloads\/[^/]+\/lensReviews\/[^/]+$/, 'GetLensReview'],
   [/\/answers$/, 'ListAnswers'],
+  [/\/answers\/[^/]+$/, 'GetAnswer', 'GET'],
+  [/\/answers\/[^/]+$/, 'UpdateAnswer', 'PATCH'],
   [/\/improvements$/, 'ListLensReviewImprovements'],
 ];
 
-function operationOf(url: URL, body: string): string {
+function operationOf(url: URL, method: string, body: string): string {
   if (url.hostname.startsWith('sts.')) return new URLSearchParams(body).get('Action') ?? 'unknown';
-  return ROUTES.find(([path]) => path.test(url.pathname))?.[1] ?? url.pathname;
+  const route = ROUTES.find(([path, , only = method]) => only === method && path.test(url.pathname));
+  return route?.[1] ?? url.pathname;
 }
 
 function answer(recorded: Recorded): Response {
