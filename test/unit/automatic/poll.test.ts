@@ -120,6 +120,17 @@ describe('a poll', () => {
     expect((await region.poll()).counts).toMatchObject({ explained: 0, round: 0 });
   });
 
+  test('reads a workload for the day although its change was explained', async () => {
+    const region = await settled(5);
+    region.now += 86_400_000;
+    await region.pulses.sawAll(arnOf(3), region.now, COUNTS);
+    region.change(3);
+    expect((await region.poll()).counts).toMatchObject({ explained: 1 });
+    expect(region.rounds).not.toContain(`daily ${arnOf(3)}`);
+    await region.poll();
+    expect(region.rounds).toContain(`daily ${arnOf(3)}`);
+  });
+
   test('gives a workload that AWS lists no more to a last round', async () => {
     const region = await settled(5);
     region.summaries = region.summaries.slice(1);
