@@ -7,6 +7,7 @@ import type {
   AccessKeyView,
   ConnectionTest,
   ConnectionView,
+  EventSetup,
   NewConnection,
   Partition,
   SaveAccessKey,
@@ -54,6 +55,9 @@ export interface Contract {
   'connection.serve': { payload: OfConnection & { serves: Serves[] }; result: ConnectionView };
   'connection.test': { payload: OfConnection & { region: string }; result: ConnectionTest };
   'connection.acceptRisk': { payload: OfConnection & { words: string }; result: ConnectionView };
+  /** EventBridge may tell the app of changes from then on; a key from before ends. */
+  'connection.enableEvents': { payload: OfConnection; result: EventSetup };
+  'connection.disableEvents': { payload: OfConnection; result: ConnectionView };
   'connection.delete': { payload: OfConnection; result: Nothing };
 
   /** A project's own connections, for its admins. */
@@ -67,6 +71,8 @@ export interface Contract {
     payload: InProject & OfConnection & { region: string };
     result: ConnectionTest;
   };
+  'projectConnection.enableEvents': { payload: InProject & OfConnection; result: EventSetup };
+  'projectConnection.disableEvents': { payload: InProject & OfConnection; result: ConnectionView };
   'projectConnection.delete': { payload: InProject & OfConnection; result: Nothing };
 
   'siteSettings.get': { payload: Nothing; result: SiteSettings };

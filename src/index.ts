@@ -1,3 +1,6 @@
 /** The handlers that manifest.yml names; nothing else. */
 export { handleResolver as resolver } from './handlers/resolver';
-export { handleSyncEvent as syncConsumer } from './handlers/sync-consumer';
+export { handleQueueEvent as syncConsumer } from './handlers/queue-consumer';
+export { handleJiraEvent as jiraEvents } from './handlers/jira-events';
+export { handleAwsEvent as awsEvents } from './handlers/aws-events';
+export { pollAws, reconcileJira } from './handlers/schedules';

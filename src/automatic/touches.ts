@@ -41,6 +41,8 @@ export interface Touches {
   touch(subject: Subject, quietSeconds: number): Promise<void>;
   /** What a job finds. Looks at one subject come one after the other (the queue's concurrency key). */
   look(job: LookJob, quietSeconds: number): Promise<Look>;
+  /** Whether nobody has touched the subject for the quiet time. */
+  isStill(subject: Subject, quietSeconds: number): Promise<boolean>;
   /** The work on all that was touched up to then has succeeded. */
   done(subject: Subject, touchedAt: number): Promise<void>;
 }
@@ -111,6 +113,11 @@ export function createTouches({ kvs, clock, push }: TouchesOptions): Touches {
       if (left <= 0) return { kind: 'due', touchedAt };
       await ensureJob(subject, left);
       return { kind: 'wait' };
+    },
+
+    async isStill(subject, quietSeconds) {
+      const touchedAt = (await moment('touched', subject)) ?? -Infinity;
+      return secondsUntil(touchedAt + quietSeconds * 1000, clock.now()) <= 0;
     },
 
     done: (subject, touchedAt) => remember('handled', subject, touchedAt),

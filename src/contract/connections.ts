@@ -56,6 +56,8 @@ export interface ConnectionView {
   tests: ConnectionTest[];
   acceptedRisk?: { by: string; at: string; words: string };
   setup: RoleSetup;
+  /** ISO 8601: since when EventBridge may tell of changes; absent: it may not. */
+  eventsSince?: string;
   createdAt: string;
 }
 
@@ -96,4 +98,12 @@ export interface Check {
   message: string;
   /** What to add to the role's permissions, as JSON. */
   statement?: string;
+}
+
+/** What aws/events.yaml is deployed with. The key is shown this one time. */
+export interface EventSetup {
+  /** Parameters of aws/events.yaml. */
+  parameters: { RoleArn: string; WebTriggerUrl: string; WebTriggerKey: string };
+  /** Each needs a stack of its own. */
+  regions: string[];
 }

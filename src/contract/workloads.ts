@@ -25,6 +25,34 @@ export interface LinkedWorkloadView {
   /** Account id. */
   linkedBy: string;
   state: LinkState;
+  automatic: AutomaticState;
+  /** Where the project's issues of it go. */
+  jiraProjectKey: string;
+  latestRun?: LatestRun;
+}
+
+/** Whether runs start by themselves, and what waits for a person. */
+export interface AutomaticState {
+  on: boolean;
+  attention?: Attention;
+}
+
+/** Automatic mode could not go on: a person has to look. */
+export interface Attention {
+  why: 'refused' | 'blocked' | 'aws-connector' | 'failed';
+  /** What to do, in words. */
+  message: string;
+  /** The run that tells more, where there is one. */
+  runId?: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+export interface LatestRun {
+  runId: string;
+  /** ISO 8601. */
+  at: string;
+  kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked' | 'failed';
 }
 
 /** Issues stay however a link ends. */

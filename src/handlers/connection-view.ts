@@ -4,6 +4,7 @@ import { roleSetup } from '../connection/setup';
 import { connectionState } from '../connection/state';
 import type { ConnectionState, ConnectionView } from '../contract';
 import { accessKeys } from '../connection/open-review-source';
+import { eventSecrets } from './automatic-stores';
 import { jiraAsApp, siteSettings } from './forge';
 import { principalOf } from './principal';
 
@@ -12,6 +13,7 @@ export async function toConnectionView(connection: Connection): Promise<Connecti
   const { id, name, owner, roleArn, externalId, regions, access, tests, acceptedRisk, createdAt } =
     connection;
   const account = accountOf(connection);
+  const eventsSince = await eventSecrets.since(id);
   return {
     id,
     name,
@@ -26,6 +28,7 @@ export async function toConnectionView(connection: Connection): Promise<Connecti
     tests: structuredClone(tests) as ConnectionView['tests'],
     ...(acceptedRisk ? { acceptedRisk } : {}),
     setup: roleSetup(connection, await principalOf(placeOf(connection).partition)),
+    ...(eventsSince === undefined ? {} : { eventsSince }),
     createdAt,
   };
 }

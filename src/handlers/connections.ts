@@ -9,6 +9,7 @@ import { placeOf } from '../connection/permissions';
 import { testRegion } from '../connection/checks/test-region';
 import type { ConnectionTest, ConnectionView } from '../contract';
 import { Refusal } from './answer';
+import { eventSecrets } from './automatic-stores';
 import type { Caller, ProjectCaller } from './caller';
 import { stateOf, toConnectionView } from './connection-view';
 import { siteSettings } from './forge';
@@ -123,6 +124,7 @@ export async function deleteConnection(
 ): Promise<Record<string, never>> {
   const connection = await connectionOf(owner, connectionId);
   await connections.delete(connectionId);
+  await eventSecrets.delete(connectionId);
   await recordOf(accountId, connection, 'connection.deleted', describe(connection));
   return {};
 }
@@ -143,7 +145,7 @@ export async function store(connection: Connection): Promise<void> {
 export async function recordOf(
   accountId: string,
   { id, owner }: Connection,
-  action: `connection.${'created' | 'changed' | 'serves' | 'tested' | 'risk-accepted' | 'deleted'}`,
+  action: `connection.${'created' | 'changed' | 'serves' | 'tested' | 'risk-accepted' | 'events-on' | 'events-off' | 'deleted'}`,
   details: string,
 ): Promise<void> {
   const projectId = owner.kind === 'project' ? owner.projectId : undefined;

@@ -7,7 +7,12 @@ import {
   type LinkedWorkload,
   type LinkFacts,
 } from '../linked-workloads/model';
+import { isAutomatic } from '../settings/effective';
+import type { ProjectRef } from '../jira/model';
+import { attention } from './automatic-stores';
 import { stateOf } from './connection-view';
+import { runs } from './forge';
+import { settingsOf } from './link-settings';
 
 export interface ExaminedLink {
   readonly state: LinkState;
@@ -26,13 +31,22 @@ export async function examineLink(
 }
 
 /** As the project's people see it. */
-export async function linkedView(
-  link: LinkedWorkload,
-  project: LinkFacts['project'],
-): Promise<LinkedWorkloadView> {
-  const { state, connection } = await examineLink(link, project);
-  const served = connection && serves(connection, link.projectId, link.workloadArn);
-  return toLinkedWorkloadView(link, served ? connection.name : undefined, state);
+export async function linkedView(link: LinkedWorkload, project: ProjectRef): Promise<LinkedWorkloadView> {
+  const { workloadArn } = link;
+  const [{ state, connection }, settings, waiting, latestRun] = await Promise.all([
+    examineLink(link, project),
+    settingsOf(link),
+    attention.get(workloadArn),
+    runs.latest(workloadArn),
+  ]);
+  const served = connection && serves(connection, link.projectId, workloadArn);
+  const on = state.code === 'active' && isAutomatic(settings);
+  return toLinkedWorkloadView(link, served ? connection.name : undefined, {
+    state,
+    automatic: { on, ...(on && waiting ? { attention: waiting } : {}) },
+    jiraProjectKey: project.key,
+    ...(latestRun ? { latestRun } : {}),
+  });
 }
 
 async function factsOf(

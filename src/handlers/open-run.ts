@@ -3,23 +3,15 @@ import { openAnswers, openReviewSource } from '../connection/open-review-source'
 import type { ProjectRef } from '../jira/model';
 import type { Run } from '../runs/model';
 import type { Progress, SyncPorts, SyncRequest } from '../sync/ports';
-import { effectiveSettings } from '../settings/effective';
 import type { EffectiveSettings } from '../settings/model';
 import { resolveProject } from '../sync/resolve-project';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { Refusal } from './answer';
-import {
-  intents,
-  jiraAsApp,
-  linkedWorkloads,
-  notesMemory,
-  openLinks,
-  runs,
-  settings,
-  siteSettings,
-} from './forge';
+import { intents, jiraAsApp, linkedWorkloads, notesMemory, openLinks, runs } from './forge';
+import { settingsOf } from './link-settings';
 import { examineLink } from './link-state';
 import { showPlan } from './show-plan';
+import { roundPorts } from './round-ports';
 import { siteUrl } from './site-url';
 
 /** `timeoutSeconds` of the consumer's function in manifest.yml. */
@@ -35,6 +27,8 @@ export interface OpenRun {
   readonly current: () => Run;
   /** Calls of all its invocations. */
   readonly calls: () => Run['calls'];
+  /** When the run last wrote to AWS, by AWS's clock, in milliseconds since the epoch. */
+  readonly lastWriteAt: () => number | undefined;
 }
 
 /**
@@ -66,6 +60,7 @@ export async function openRun(run: Run): Promise<OpenRun> {
     links: openLinks(),
     intents,
     writeBack: answers && { answers, memory: notesMemory, siteUrl: () => siteUrl(jira) },
+    ...(run.startedBy === undefined ? roundPorts(run, source) : {}),
     now: () => Date.now(),
     remaining: startClock(CONSUMER_SECONDS),
     holds: atMostEvery(
@@ -82,7 +77,7 @@ export async function openRun(run: Run): Promise<OpenRun> {
     },
   };
   const request = await requestOf(run, project, connection);
-  return { request, ports, current: reporter.current, calls };
+  return { request, ports, current: reporter.current, calls, lastWriteAt: () => answers?.lastWriteAt() };
 }
 
 async function connectionOfLink({ projectId, workloadArn }: Run, project: ProjectRef): Promise<Connection> {
@@ -97,8 +92,7 @@ async function connectionOfLink({ projectId, workloadArn }: Run, project: Projec
 
 async function requestOf(run: Run, project: ProjectRef, connection: Connection): Promise<SyncRequest> {
   const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
-  const own = await settings.load(project.id, workloadArn);
-  const effective = effectiveSettings(await siteSettings.load(), own);
+  const effective = await settingsOf({ projectId: project.id, workloadArn });
   return {
     runId,
     workloadArn,

@@ -10,6 +10,8 @@ export type Action =
   | 'connection.serves'
   | 'connection.tested'
   | 'connection.risk-accepted'
+  | 'connection.events-on'
+  | 'connection.events-off'
   | 'connection.deleted'
   | 'site-settings.changed'
   | 'workload.linked'

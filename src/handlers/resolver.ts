@@ -14,6 +14,7 @@ import {
   testConnection,
   updateConnection,
 } from './connections';
+import { disableEvents, enableEvents } from './connection-events';
 import { forJiraAdmins, forProjectAdmins, forProjectPeople, type Definition } from './define';
 import * as payloads from './payloads';
 import { serveProjects } from './serve-projects';
@@ -41,6 +42,12 @@ export const definitions: Definitions = {
     testConnection(SITE, input, caller),
   ),
   'connection.acceptRisk': forJiraAdmins(payloads.acceptRisk, (input, caller) => acceptRisk(input, caller)),
+  'connection.enableEvents': forJiraAdmins(payloads.connection, (input, caller) =>
+    enableEvents(SITE, input, caller),
+  ),
+  'connection.disableEvents': forJiraAdmins(payloads.connection, (input, caller) =>
+    disableEvents(SITE, input, caller),
+  ),
   'connection.delete': forJiraAdmins(payloads.connection, (input, caller) =>
     deleteConnection(undefined, input, caller),
   ),
@@ -56,6 +63,12 @@ export const definitions: Definitions = {
   ),
   'projectConnection.test': forProjectAdmins(payloads.ofProject.testConnection, (input, caller) =>
     testConnection(ownedBy(caller), input, caller),
+  ),
+  'projectConnection.enableEvents': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
+    enableEvents(ownedBy(caller), input, caller),
+  ),
+  'projectConnection.disableEvents': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
+    disableEvents(ownedBy(caller), input, caller),
   ),
   'projectConnection.delete': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
     deleteConnection(ownedBy(caller), input, caller),

@@ -9,10 +9,11 @@ import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/vi
 import { Refusal } from './answer';
 import type { ProjectCaller } from './caller';
 import { asCaller, runs } from './forge';
+import { linkOf } from './link-of';
+import { settingsOf } from './link-settings';
 import { examineLink } from './link-state';
 import { enqueue } from './queue';
 import { recordSync } from './record';
-import { linkOf } from './workloads';
 
 /** Creates a run and queues it; runs of one workload go one after another. */
 export async function startSync(
@@ -22,6 +23,9 @@ export async function startSync(
   const link = await linkOf(project, payload.workloadArn);
   const { code, message } = (await examineLink(link, project)).state;
   if (code !== 'active') throw new Refusal('conflict', message);
+  if ((await settingsOf(link)).issueManagementStatus === 'DISABLED') {
+    throw new Refusal('conflict', 'Syncing is switched off in the settings of the workload or of the site.');
+  }
   const run: Run = {
     id: randomUUID(),
     site,

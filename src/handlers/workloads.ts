@@ -11,8 +11,10 @@ import { Refusal } from './answer';
 import type { ProjectCaller } from './caller';
 import { stateOf } from './connection-view';
 import { jiraAsApp, linkedWorkloads } from './forge';
+import { linkOf } from './link-of';
 import { linkedView } from './link-state';
 import { record } from './record';
+import { beginIfAutomatic } from './switch-automatic';
 
 type Linking = Contract['workload.link']['payload'];
 
@@ -98,6 +100,7 @@ export async function linkWorkload(
   };
   await linkedWorkloads.save(link);
   await recordOf(accountId, link, 'workload.linked', `"${name}" through connection ${connectionId}.`);
+  await beginIfAutomatic(workloadArn, site);
   return linkedView(link, project);
 }
 
@@ -129,16 +132,6 @@ export async function listLinked(
 ): Promise<Contract['workload.linked']['result']> {
   const links = await linkedWorkloads.ofProject(project.id);
   return { workloads: await Promise.all(links.map((link) => linkedView(link, project))) };
-}
-
-/** The project's own link; that another project has one is not told. */
-export async function linkOf(
-  { id, key }: ProjectCaller['project'],
-  workloadArn: string,
-): Promise<LinkedWorkload> {
-  const link = await linkedWorkloads.get(workloadArn);
-  if (link?.projectId === id) return link;
-  throw new Refusal('not-found', `Project ${key} has not linked the workload ${workloadArn}.`);
 }
 
 /** Another project's connection is not even confirmed to exist. */

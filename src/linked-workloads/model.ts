@@ -99,7 +99,7 @@ const LINKED_ELSEWHERE =
 export function toLinkedWorkloadView(
   link: LinkedWorkload,
   connectionName: string | undefined,
-  linkState: LinkState,
+  standing: Pick<LinkedWorkloadView, 'state' | 'automatic' | 'jiraProjectKey' | 'latestRun'>,
 ): LinkedWorkloadView {
   const { workloadArn, name, connectionId, linkedAt, linkedBy } = link;
   return {
@@ -109,6 +109,6 @@ export function toLinkedWorkloadView(
     ...(connectionName === undefined ? {} : { connectionName }),
     linkedAt,
     linkedBy,
-    state: linkState,
+    ...standing,
   };
 }

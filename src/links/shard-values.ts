@@ -18,7 +18,11 @@ const linkSchema = z.object({
   summary: z.string(),
   descriptionHash: z.string(),
   labels: z.array(z.string()),
-  synced: z.object({ review: side, jira: side }),
+  synced: z.object({
+    review: side,
+    jira: side,
+    practice: z.enum(['selected', 'notApplicable']).exactOptional(),
+  }),
   createdBy: z.string().exactOptional(),
 });
 

@@ -13,6 +13,9 @@ export function effectiveSettings(site: SiteSettings, link: LinkSettings): Effec
 }
 
 /** Whether nobody has to start a run. */
-export function isAutomatic({ issueManagementStatus, issueManagementType }: EffectiveSettings): boolean {
+export function isAutomatic({
+  issueManagementStatus,
+  issueManagementType,
+}: Pick<EffectiveSettings, 'issueManagementStatus' | 'issueManagementType'>): boolean {
   return issueManagementStatus === 'ENABLED' && issueManagementType === 'AUTO';
 }

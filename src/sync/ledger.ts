@@ -53,11 +53,8 @@ export class Ledger {
   }
 
   /** AWS has the choice as Jira's "done" asks for. */
-  didChoose({ entry, issue }: Choose): void {
+  didChoose({ issue }: Choose): void {
     this.moved.add(issue.id);
-    const link = this.links.get(identityKey(entry.identity));
-    const side = issue.status.category === 'done' ? 'done' : 'open';
-    if (link) this.put({ ...link, synced: { review: side, jira: side } });
     this.tally.chosen += 1;
   }
 

@@ -5,6 +5,7 @@ import type { IntentStore } from '../links/intent-store';
 import type { LinkStore } from '../links/link-store';
 import type { Plan, RunOptions } from '../plan/plan';
 import type { EffectiveSettings } from '../settings/model';
+import type { Review } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { NotesPlan } from '../write-back/plan-notes';
 import type { WriteBackPorts } from '../write-back/ports';
@@ -16,6 +17,8 @@ export interface SyncPorts {
   readonly intents: IntentStore;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
+  /** Of automatic mode: why the run must not change anything, in words; asked once the review is read. */
+  readonly objection?: ((review: Review) => Promise<string | undefined>) | undefined;
   /** Of automatic mode: whether people have left the question alone long enough. */
   readonly isStill?: ((question: Identity) => Promise<boolean>) | undefined;
   /** Milliseconds since the epoch. */

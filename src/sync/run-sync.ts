@@ -25,7 +25,10 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
   const plan = makePlan(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
-  const refusal = refuse(plan, prepared, reading, request);
+  const objection = await ports.objection?.(reading.review);
+  const refusal = objection
+    ? ({ kind: 'blocked', why: objection } as const)
+    : refuse(plan, prepared, reading, request);
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
 
   const { changes, notes, heldBack } = await stillOnly(plan, foreseen.notes, ports);

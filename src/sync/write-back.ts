@@ -107,7 +107,7 @@ async function write(
     ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
     status: told?.status,
     hadBlock: book?.digestOf(identity) !== undefined,
-    choices: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
+    wishes: () => new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
   });
 }

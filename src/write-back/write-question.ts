@@ -14,8 +14,8 @@ export interface QuestionWork {
   readonly status: QuestionStatus | undefined;
   /** Our last write-back left a block. */
   readonly hadBlock: boolean;
-  /** By choice id. */
-  readonly choices: ReadonlyMap<string, ChoiceWish>;
+  /** What is wished of choices, by id, in view of the answer as it is. */
+  readonly wishes: (answer: Answer) => ReadonlyMap<string, ChoiceWish>;
   /** A conflict in the notes, settled: `aws` keeps the text that stands there, `jira` puts the block back. */
   readonly keep?: Keep | undefined;
 }
@@ -49,7 +49,7 @@ const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
 export async function writeQuestion(answers: Answers, work: QuestionWork): Promise<QuestionOutcome> {
   const answer = await answers.read(work.ref);
   const merged = mergeWith(answer.notes, work);
-  const wishes = [...work.choices].map(([id, wish]) => ({ id, ...wish, now: stateOf(id, answer) }));
+  const wishes = [...work.wishes(answer)].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
   const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
   const open = wishes.filter(({ now, from, update }) => now === from && now !== STATES[update.status]);
   const choices = new Map(open.map(({ id, update }): [string, ChoiceUpdate] => [id, update]));
@@ -90,7 +90,8 @@ function withoutNone(
   ]);
 }
 
-function stateOf(choiceId: string, { selected, notApplicable }: Answer): PracticeState {
+/** The state of a best practice in an answer. */
+export function practiceIn({ selected, notApplicable }: Answer, choiceId: string): PracticeState {
   if (selected.has(choiceId)) return 'selected';
   return notApplicable.has(choiceId) ? 'notApplicable' : 'open';
 }

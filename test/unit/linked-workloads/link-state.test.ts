@@ -105,10 +105,13 @@ test('a view names the connection as long as there is one', () => {
     linkedAt: '2026-01-01T00:00:00.000Z',
     linkedBy: 'an account',
     state,
+    automatic: { on: false },
+    jiraProjectKey: 'WA',
   };
-  expect(toLinkedWorkloadView(aLink(1), 'Production', state)).toEqual({
+  const standing = { state, automatic: { on: false }, jiraProjectKey: 'WA' };
+  expect(toLinkedWorkloadView(aLink(1), 'Production', standing)).toEqual({
     ...view,
     connectionName: 'Production',
   });
-  expect(toLinkedWorkloadView(aLink(1), undefined, state)).toEqual(view);
+  expect(toLinkedWorkloadView(aLink(1), undefined, standing)).toEqual(view);
 });

@@ -1,6 +1,5 @@
-/** The queue's consumer: goes on with a run until it ends, pauses or leaves it to a newer one. */
+/** Goes on with a run until it ends, pauses or leaves it to a newer one. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { RunOutcome } from '../contract';
 import type { Run } from '../runs/model';
 import { outcomeOf } from '../runs/outcome';
@@ -11,11 +10,10 @@ import { UpstreamError } from '../upstream-error';
 import { logBug, Refusal } from './answer';
 import { linkedWorkloads, runs } from './forge';
 import { enqueue } from './queue';
+import { noteEnd, noteFailure } from './note-end';
 import { openRun, type OpenRun } from './open-run';
 import { recordBy, recordSync } from './record';
 import { showPlan } from './show-plan';
-
-const eventSchema = z.object({ body: z.object({ runId: z.string() }) });
 
 /** A service that fails is asked again this often, after waits that double from 30 seconds. */
 const MAX_TROUBLES = 4;
@@ -25,8 +23,7 @@ const FIRST_WAIT_SECONDS = 30;
  * Events come at least once, late and repeated: a run that ended is left alone, one that is early is queued
  * again, and one whose invocation died goes on from what is recorded.
  */
-export async function handleSyncEvent(event: unknown): Promise<void> {
-  const { runId } = eventSchema.parse(event).body;
+export async function continueRun(runId: string): Promise<void> {
   const run = await runs.load(runId);
   if (!run || run.state === 'done' || run.state === 'failed') return;
   const early = (run.notBefore - Date.now()) / 1000;
@@ -64,6 +61,7 @@ async function goOn(run: Run): Promise<void> {
     // What it waited for on the way is over.
     const { message, ...current } = open.current();
     await finish({ ...current, ...ended, workloadName: end.workloadName, calls }, describe(outcome));
+    await noteEnd(run, end, open.lastWriteAt());
   } catch (error) {
     await stop(open ? { ...open.current(), calls: open.calls() } : run, error);
   }
@@ -79,11 +77,13 @@ async function stop(run: Run, error: unknown): Promise<void> {
   } else if (error instanceof UpstreamError || error instanceof Refusal) {
     if (isWorkloadGone(error)) await recordGone(run);
     await finish({ ...run, state: 'failed', step: 'Failed', message: error.message }, 'failed');
+    await noteFailure(run, error.message);
   } else {
     logBug('sync', error);
     const message =
       'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.';
     await finish({ ...run, state: 'failed', step: 'Failed', message }, 'failed');
+    await noteFailure(run, message);
   }
 }
 

@@ -1,0 +1,42 @@
+/** What a run leaves behind for automatic mode, and for whoever looks at the link. */
+import type { Run } from '../runs/model';
+import type { SyncEnd } from '../sync/sync-end';
+import { attention, pulses } from './automatic-stores';
+import { CONNECTOR_WORDS } from './aws-connector';
+import { runs } from './forge';
+
+/**
+ * A run that worked takes away what waited for a person; one of automatic mode that was refused waits for them,
+ * visibly. What it saw of the workload is no news to the next poll, nor is what it wrote itself.
+ */
+export async function noteEnd(run: Run, end: SyncEnd, lastWriteAt: number | undefined): Promise<void> {
+  if (run.mode === 'preview') return;
+  const { id: runId, workloadArn } = run;
+  const at = new Date().toISOString();
+  await runs.saveLatest(workloadArn, { runId, at, kind: end.kind });
+  if (end.kind === 'applied') {
+    await attention.clear(workloadArn);
+    if (end.sawAll === undefined) return;
+    await pulses.sawAll(workloadArn, end.sawAll);
+    if (lastWriteAt !== undefined) await pulses.wrote(workloadArn, { before: end.sawAll, at: lastWriteAt });
+  } else if (isAutomatic(run)) {
+    await attention.set(workloadArn, { why: whyOf(end), runId, message: end.why ?? '', at });
+  }
+}
+
+function whyOf({ kind, why }: SyncEnd): 'refused' | 'blocked' | 'aws-connector' {
+  if (kind === 'refused') return 'refused';
+  return why === CONNECTOR_WORDS ? 'aws-connector' : 'blocked';
+}
+
+export async function noteFailure(run: Run, message: string): Promise<void> {
+  if (run.mode === 'preview') return;
+  const { id: runId, workloadArn } = run;
+  const at = new Date().toISOString();
+  await runs.saveLatest(workloadArn, { runId, at, kind: 'failed' });
+  if (isAutomatic(run)) await attention.set(workloadArn, { why: 'failed', runId, message, at });
+}
+
+function isAutomatic({ startedBy }: Run): boolean {
+  return startedBy === undefined;
+}
