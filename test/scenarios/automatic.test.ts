@@ -1,28 +1,36 @@
 /** Automatic mode, both ways, with nobody pressing a button. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readBlock } from '../../src/notes/read-block';
-import { answerOf, moveCard, notesOf, openSmall, type SmallReview } from './small-review';
+import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
-let review: SmallReview;
+let site: ReviewedSite;
 
 beforeAll(async () => {
-  review = await openSmall();
-  await review.sync();
-  await review.saveSettings({ issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' });
-  await review.rest();
+  site = await openReviewedSite();
+  await site.run();
+  await site.save(AUTO);
+  await site.rest();
 }, 120_000);
 
-afterAll(() => review.close());
+afterAll(() => site.close());
 
 describe('from Jira', () => {
-  test('a card that is moved changes the notes after the quiet time, with at most 4 calls and one UpdateAnswer', async () => {
-    const [card] = await review.cards('q1');
-    review.site.clearRequests();
-    await moveCard(review, card!, 'Done');
-    await review.rest();
-    expect(readBlock(notesOf(review, 'q1'))).toMatchObject({ done: 1 });
-    console.log(review.appCalls().join('\n'));
-    expect(review.appCalls().length).toBeLessThanOrEqual(4);
-    expect(review.appCalls().filter((call) => call === 'UpdateAnswer')).toHaveLength(1);
+  test('a card that is moved changes the notes, with at most 4 calls and one UpdateAnswer', async () => {
+    site.site.clearRequests();
+    await site.moveCard('Rotate keys', 'Done');
+    await site.rest();
+    expect(readBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 1, total: 3 });
+    expect(site.appCalls().length).toBeLessThanOrEqual(4);
+    expect(site.appCalls().filter((call) => call === 'UpdateAnswer')).toHaveLength(1);
+  });
+
+  test('cards that are moved together are one write', async () => {
+    site.site.clearRequests();
+    await site.moveCard('Scope keys', 'In Progress');
+    await site.moveCard('Audit the use of keys', 'Done');
+    await site.moveCard('Scope keys', 'Done');
+    await site.rest();
+    expect(readBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 3 });
+    expect(site.appCalls().filter((call) => call === 'UpdateAnswer')).toHaveLength(1);
   });
 });
