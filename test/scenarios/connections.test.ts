@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => scenario.close());
 
 const ACTIONS = [
+  'GetGlobalSettings',
   'GetLensReview',
   'GetWorkload',
   'ListAnswers',
