@@ -1,5 +1,6 @@
 import type { ProjectProfile } from '../jira/model';
 import type { Create, Plan } from '../plan/plan';
+import { askDoneStatus } from './done-status';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
 
@@ -17,7 +18,7 @@ export interface Prepared {
 const ELSEWHERE =
   'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.';
 
-/** Checks each project that will get issues before anything is written. A plan without creates needs none. */
+/** Checks each project that will get issues, or see some closed, before anything is written. */
 export async function prepare(
   plan: Plan,
   request: SyncRequest,
@@ -38,6 +39,7 @@ export async function prepare(
     profiles.set(id, answer.profile);
     if (request.mode === 'sync') lastNumbers.set(id, await lastNumber(answer.profile, reading, ports));
   }
+  problems.push(...(await askDoneStatus(plan.changes, request, ports)));
   return { profiles, lastNumbers, problems };
 }
 
