@@ -60,7 +60,11 @@ async function goOn(run: Run): Promise<void> {
     const ended = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
     // What it waited for on the way is over.
     const { message, ...current } = open.current();
-    await finish({ ...current, ...ended, workloadName: end.workloadName, calls }, describe(outcome));
+    await finish(
+      { ...current, ...ended, workloadName: end.workloadName, calls },
+      describe(outcome),
+      isNews(run, outcome),
+    );
     await noteEnd(run, end, open.lastWriteAt());
   } catch (error) {
     await stop(open ? { ...open.current(), calls: open.calls() } : run, error);
@@ -107,10 +111,17 @@ async function wait(run: Run, why: string, seconds: number): Promise<void> {
   await enqueue(run, seconds);
 }
 
-async function finish(run: Run, how: string): Promise<void> {
+/** Rounds of automatic mode that change nothing come by the hour: the audit log is not for them. */
+async function finish(run: Run, how: string, isNews = true): Promise<void> {
   await runs.save(run);
   await runs.release(run.workloadArn);
-  if (run.mode === 'sync') await recordSync(run, 'sync.ended', `Run ${run.id}: ${how}.`);
+  if (run.mode === 'sync' && isNews) await recordSync(run, 'sync.ended', `Run ${run.id}: ${how}.`);
+}
+
+function isNews({ startedBy }: Run, outcome: RunOutcome): boolean {
+  const { kind, created, updated, closed, reopened, chosen, notesWritten, failed } = outcome;
+  const changes = [...Object.values(created), updated, closed, reopened, chosen, notesWritten, failed.length];
+  return startedBy !== undefined || kind !== 'applied' || changes.some((count) => count > 0);
 }
 
 function describe(outcome: RunOutcome): string {

@@ -1,3 +1,5 @@
+import type { Attention } from '../automatic/attention';
+import { withoutConnectionFacts } from '../connection/connection-facts';
 import { serves, type Connection } from '../connection/model';
 import { connections } from '../connection/open-review-source';
 import type { LinkedWorkloadView, LinkState } from '../contract';
@@ -7,6 +9,7 @@ import {
   type LinkedWorkload,
   type LinkFacts,
 } from '../linked-workloads/model';
+import { visibleWords } from '../runs/visible';
 import { isAutomatic } from '../settings/effective';
 import type { ProjectRef } from '../jira/model';
 import { attention } from './automatic-stores';
@@ -43,10 +46,15 @@ export async function linkedView(link: LinkedWorkload, project: ProjectRef): Pro
   const on = state.code === 'active' && isAutomatic(settings);
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
     state,
-    automatic: { on, ...(on && waiting ? { attention: waiting } : {}) },
+    automatic: { on, ...(on && waiting ? { attention: forEverybody(waiting) } : {}) },
     jiraProjectKey: project.key,
     ...(latestRun ? { latestRun } : {}),
   });
+}
+
+/** Whoever sees the project may read it: without what is the connection's, and without keys of issues. */
+function forEverybody(waiting: Attention): Attention {
+  return { ...waiting, message: visibleWords(withoutConnectionFacts(waiting.message), new Set()) };
 }
 
 async function factsOf(

@@ -1,4 +1,5 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
+import { isWhole } from '../plan/catalogue';
 import type { Run } from '../runs/model';
 import type { SyncEnd } from '../sync/sync-end';
 import { attention, pulses } from './automatic-stores';
@@ -15,7 +16,7 @@ export async function noteEnd(run: Run, end: SyncEnd, lastWriteAt: number | unde
   const at = new Date().toISOString();
   await runs.saveLatest(workloadArn, { runId, at, kind: end.kind });
   if (end.kind === 'applied') {
-    await attention.clear(workloadArn);
+    if (isWhole(run.selection)) await attention.clear(workloadArn);
     if (end.sawAll === undefined) return;
     await pulses.sawAll(workloadArn, end.sawAll);
     if (lastWriteAt !== undefined) await pulses.wrote(workloadArn, { before: end.sawAll, at: lastWriteAt });

@@ -1,7 +1,10 @@
 /** What holds for runs of automatic mode alone. */
 import type { Run } from '../runs/model';
+import type { EffectiveSettings } from '../settings/model';
+import { Pause } from '../sync/pause';
 import type { SyncPorts } from '../sync/ports';
 import { connectorWrites } from '../wellarchitected/aws-connector';
+import type { Workload } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
 import { CONNECTOR_WORDS } from './aws-connector';
 import { automaticLink } from './automatic-link';
@@ -9,13 +12,14 @@ import { touches } from './automatic-stores';
 
 /** A round ends before its first change where automatic mode was switched off or two connectors would write. */
 export function roundPorts(
-  { workloadArn }: Run,
+  { workloadArn, needsStillWorkload = false }: Run,
   source: ReviewSource,
 ): Pick<SyncPorts, 'objection' | 'isStill'> {
   return {
     objection: async ({ workload }) => {
       const found = await automaticLink(workloadArn);
       if (found === undefined) return 'Automatic mode was switched off meanwhile.';
+      if (needsStillWorkload) waitUntilStill(workload, found.settings);
       if (found.settings.besideAwsConnector === true) return undefined;
       if (workload.awsConnector === 'DISABLED') return undefined;
       const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();
@@ -32,4 +36,10 @@ export function roundPorts(
       return still.every(Boolean);
     },
   };
+}
+
+/** Throws Pause while the workload was changed within the quiet time, by AWS's clock: people are at work. */
+function waitUntilStill({ updatedAt }: Workload, { quietSeconds }: EffectiveSettings): void {
+  const left = Math.ceil((updatedAt - Date.now()) / 1000) + quietSeconds;
+  if (left > 0) throw new Pause('The review was changed a moment ago', left);
 }

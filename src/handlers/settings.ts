@@ -32,7 +32,7 @@ export async function saveSettings(
     const subject = `workload ${workloadArn}`;
     await record(accountId, { action: 'settings.changed', subject, projectId: project.id, details });
   }
-  if (isSwitchedOn) await beginIfAutomatic(workloadArn, site);
+  if (details !== '') await beginIfAutomatic(workloadArn, site);
   return view;
 }
 

@@ -11,6 +11,7 @@ import { enqueue } from './queue';
 export async function startRound(
   { workloadArn, projectId, name }: LinkedWorkload,
   site: string,
+  options: Pick<Run, 'needsStillWorkload'> = {},
 ): Promise<void> {
   const last = await runs.latestRound(workloadArn);
   if (last !== undefined && (await runs.load(last))?.state === 'queued') return;
@@ -18,6 +19,7 @@ export async function startRound(
     id: randomUUID(),
     site,
     workloadArn,
+    ...options,
     projectId,
     mode: 'sync',
     selection: {},

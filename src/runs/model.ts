@@ -12,6 +12,8 @@ export const runSchema = z.object({
   /** Account id of the person who asked; absent where automatic mode did. */
   startedBy: z.string().exactOptional(),
   workloadArn: z.string(),
+  /** Of automatic mode: the poll knows no question, so the whole workload has to be still before it begins. */
+  needsStillWorkload: z.boolean().exactOptional(),
   projectId: z.string(),
   mode: z.enum(['preview', 'sync']),
   scope: z.enum(SCOPES).exactOptional(),
