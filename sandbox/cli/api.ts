@@ -110,6 +110,23 @@ export interface RunView {
   readonly outcome?: Outcome;
 }
 
+/** A link's own settings; what the command does not know of them it keeps. */
+export interface LinkSettings {
+  readonly issueManagementStatus: 'ENABLED' | 'DISABLED' | 'INHERIT';
+  readonly issueManagementType?: 'AUTO' | 'MANUAL';
+  readonly quietSeconds?: number;
+  readonly resolveSelects?: {
+    readonly implemented: readonly object[];
+    readonly notApplicable: readonly object[];
+  };
+}
+
+export interface SettingsView {
+  readonly settings: LinkSettings;
+  /** What holds: the link's own, and the site's where it has none. */
+  readonly effective: object;
+}
+
 /** A plan with all its pages. */
 export interface Plan {
   readonly changes: readonly PlannedChange[];

@@ -1,6 +1,15 @@
 /** The app on a local site, through the host's `POST /forge/invoke`. */
 import { setTimeout } from 'node:timers/promises';
-import type { Outcome, Plan, PlannedChange, RunView, Workload, WorkloadList } from './api';
+import type {
+  LinkSettings,
+  Outcome,
+  Plan,
+  PlannedChange,
+  RunView,
+  SettingsView,
+  Workload,
+  WorkloadList,
+} from './api';
 
 const POLL_MS = 150;
 /** Resolvers may take 25 s. */
@@ -18,6 +27,8 @@ export interface App {
   /** Starts a run and answers its view when it has ended; `watch` sees it on the way. */
   run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
   plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
+  settings(workload: Workload, projectKey: string): Promise<SettingsView>;
+  saveSettings(workload: Workload, projectKey: string, settings: LinkSettings): Promise<SettingsView>;
 }
 
 export function openApp(site: string, accountId: string): App {
@@ -53,6 +64,10 @@ export function openApp(site: string, accountId: string): App {
       }
       return { changes, outcome };
     },
+
+    settings: ({ arn: workloadArn }, projectKey) => call('settings.get', { projectKey, workloadArn }),
+    saveSettings: ({ arn: workloadArn }, projectKey, settings) =>
+      call('settings.save', { projectKey, workloadArn, settings }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The command line of `npm run connect`, parsed. */
-import { parseArgs } from 'node:util';
+import { DEFAULT_SITE, parseOptions, siteAddress } from './command-line';
 import { UsageError } from './usage-error';
 
 export interface ConnectArguments {
@@ -11,8 +11,6 @@ export interface ConnectArguments {
   /** Actions that the role is deployed without, to see what the test says. */
   readonly without: readonly string[];
 }
-
-const DEFAULT_SITE = 'http://127.0.0.1:8620';
 
 export const CONNECT_USAGE = `npm run connect -- --account 12-DIGITS [options]
   --region R             default us-east-1
@@ -34,24 +32,16 @@ export function readConnectArguments(argv: readonly string[]): ConnectArguments 
     if (!/^\w+:\w+$/.test(action))
       throw new UsageError(`--without is "${action}"; it must be an action of IAM.`);
   }
-  if (!URL.canParse(site)) throw new UsageError(`--site is "${site}"; it must be a URL.`);
-  return { ...rest, project: rest.project, account, access, site: site.replace(/\/+$/, '') };
+  return { ...rest, project: rest.project, account, access, site: siteAddress(site) };
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: {
-        account: { type: 'string' },
-        region: { type: 'string', default: 'us-east-1' },
-        project: { type: 'string' },
-        access: { type: 'string', default: 'read-write' },
-        without: { type: 'string', multiple: true, default: [] },
-        site: { type: 'string', default: DEFAULT_SITE },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+  return parseOptions(argv, {
+    account: { type: 'string' },
+    region: { type: 'string', default: 'us-east-1' },
+    project: { type: 'string' },
+    access: { type: 'string', default: 'read-write' },
+    without: { type: 'string', multiple: true, default: [] },
+    site: { type: 'string', default: DEFAULT_SITE },
+  });
 }

@@ -5,15 +5,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AppError, callResolver, postJson } from './app';
+import { FAILED, JIRA_ADMIN, runCommand } from './command-line';
 import { CONNECT_USAGE, readConnectArguments, type ConnectArguments } from './connect-arguments';
 import { renderTest, type ConnectionTest } from './render-test';
 import { UsageError } from './usage-error';
 
-/** The local site's Jira admin. */
-const JIRA_ADMIN = '557058:00000000-0000-4000-8000-0000000000a1';
 const TEMPLATE = path.join(__dirname, '../../aws/role.yaml');
-const FAILED = 1;
-const MISUSED = 2;
 
 interface Connection {
   readonly id: string;
@@ -25,8 +22,8 @@ interface Connection {
   readonly setup: { readonly parameters: Readonly<Record<string, string>>; readonly command?: string };
 }
 
-async function main(): Promise<number> {
-  const args = readConnectArguments(process.argv.slice(2));
+async function main(argv: readonly string[]): Promise<number> {
+  const args = readConnectArguments(argv);
   const connection = (await existing(args)) ?? (await create(args));
   const connectionId = connection.id;
   say(`Connection "${connection.name}", external ID ${connection.externalId}`);
@@ -95,11 +92,4 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
-main()
-  .then((code) => (process.exitCode = code))
-  .catch((error: unknown) => {
-    const usage = error instanceof UsageError;
-    const known = usage || error instanceof AppError;
-    process.stderr.write(`${known ? error.message : String(error)}\n${usage ? `\n${CONNECT_USAGE}\n` : ''}`);
-    process.exitCode = usage ? MISUSED : FAILED;
-  });
+runCommand(CONNECT_USAGE, main);

@@ -27,9 +27,20 @@ export function renderRemarks(outcome: Outcome, verbose: boolean): readonly stri
     ...section('out of scope; nothing is closed for that', outcome.outOfScope, verbose),
     ...section('moved by people in Jira; told, not undone', outcome.movedInJira, verbose),
     ...section('to settle by a person; nothing was written', outcome.conflicts, verbose),
+    ...howToSettle(outcome),
     ...section('failed', outcome.failed, verbose),
     ...section('to know', outcome.notices, verbose),
   ];
+}
+
+/** Conflicts that a run can settle; the others (edited texts, doubled issues) end where people change something. */
+const SETTLED_BY_A_RUN = /^(?:moved-apart|notes-(?:edited|broken|doubled|nested))$/;
+
+function howToSettle({ conflicts }: Outcome): readonly string[] {
+  const [first] = conflicts.filter(({ key, code }) => key !== undefined && SETTLED_BY_A_RUN.test(code));
+  return first?.key === undefined
+    ? []
+    : [`  Say whose side stays: --settle ${first.key}=aws or --settle ${first.key}=jira, and so for each.`];
 }
 
 function section(title: string, remarks: readonly Remark[], verbose: boolean): readonly string[] {

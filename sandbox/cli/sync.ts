@@ -1,20 +1,18 @@
 /** `npm run sync`: plan, show, apply, tell. A client of the local site, as the app's pages are. */
-import type { Outcome, Plan, RunView, Workload, WorkloadList } from './api';
+import type { Outcome, Plan, RunView, Workload } from './api';
 import { AppError, openApp, type App } from './app';
-import { readArguments, selectionOf, USAGE, type Arguments } from './arguments';
+import { chooseWorkload } from './choose-workload';
+import { FAILED, runCommand } from './command-line';
 import { toJson } from './json';
 import { openProgress } from './progress';
 import { renderPlan } from './render-plan';
 import { renderRemarks, renderResult } from './render-result';
-import { UsageError } from './usage-error';
+import { readSyncArguments, selectionOf, SYNC_USAGE, type SyncArguments } from './sync-arguments';
 
-const FAILED = 1;
-const MISUSED = 2;
-
-async function main(): Promise<number> {
-  const args = readArguments(process.argv.slice(2));
+async function main(argv: readonly string[]): Promise<number> {
+  const args = readSyncArguments(argv);
   const app = openApp(args.site, args.as);
-  const workload = choose(await app.workloads(args.project), args.workload);
+  const workload = chooseWorkload(await app.workloads(args.project), args.workload);
   await app.link(workload, args.project);
   const shown = await execute(app, workload, args, { mode: 'preview' });
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
@@ -37,7 +35,7 @@ async function main(): Promise<number> {
 }
 
 /** Why the plan that was shown is not applied; undefined to go on. */
-function whyNot({ outcome }: Plan, args: Arguments): string | undefined {
+function whyNot({ outcome }: Plan, args: SyncArguments): string | undefined {
   if (outcome.kind === 'blocked') return `This cannot work yet: ${outcome.refusal ?? ''}`;
   return outcome.refusal === undefined || args.confirm ? undefined : refusalOf(outcome.refusal);
 }
@@ -47,7 +45,7 @@ function refusalOf(reason: string): string {
 }
 
 /** A preview fails only if something in it would: that a plan needs a confirmation is part of what it shows. */
-function tellPreview(args: Arguments, plan: Plan): number {
+function tellPreview(args: SyncArguments, plan: Plan): number {
   const { outcome } = plan;
   if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, outcome), undefined, 2)}\n`);
   say(args, renderRemarks(outcome, args.verbose));
@@ -56,7 +54,7 @@ function tellPreview(args: Arguments, plan: Plan): number {
 }
 
 /** Prints the result and answers the exit code: 0 only if nothing failed and nothing was refused. */
-function tell(args: Arguments, plan: Plan, result: Outcome, stop: string | undefined): number {
+function tell(args: SyncArguments, plan: Plan, result: Outcome, stop: string | undefined): number {
   if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, result), undefined, 2)}\n`);
   if (stop === undefined) say(args, renderResult(result, args.verbose));
   else say(args, [...renderRemarks(result, args.verbose), stop]);
@@ -64,15 +62,16 @@ function tell(args: Arguments, plan: Plan, result: Outcome, stop: string | undef
   return result.failed.length > 0 || stop !== undefined ? FAILED : 0;
 }
 
-async function execute(app: App, workload: Workload, args: Arguments, mode: object): Promise<Plan> {
+async function execute(app: App, workload: Workload, args: SyncArguments, mode: object): Promise<Plan> {
   const { arn: workloadArn } = workload;
-  const { scope, recreate, project } = args;
+  const { scope, recreate, project, settle } = args;
   const selection = selectionOf(args);
   const payload = {
     workloadArn,
     recreate,
     ...(scope === undefined ? {} : { scope }),
     ...(selection ? { selection } : {}),
+    ...(settle.length > 0 ? { settle } : {}),
     ...mode,
   };
   const progress = openProgress(process.stderr);
@@ -83,35 +82,8 @@ async function execute(app: App, workload: Workload, args: Arguments, mode: obje
   return app.plan(run, run.outcome, project);
 }
 
-/** The workload by ARN or by name; a name that two share asks for the ARN. */
-function choose({ workloads, problems }: WorkloadList, asked: string): Workload {
-  const byArn = workloads.find(({ arn }) => arn === asked);
-  if (byArn) return byArn;
-  const named = workloads.filter(({ name }) => name === asked);
-  const [only] = named;
-  if (only && named.length === 1) return only;
-  const list = (some: readonly Workload[]) => some.map(({ name, arn }) => `  ${name}\n    ${arn}`).join('\n');
-  throw new AppError(
-    only
-      ? `${named.length} workloads are named "${asked}"; name one by its ARN:\n${list(named)}`
-      : [`No workload is named "${asked}". There are:`, list(workloads) || '  none', ...problems].join('\n'),
-  );
-}
-
-function say(args: Arguments, lines: readonly string[]): void {
+function say(args: SyncArguments, lines: readonly string[]): void {
   if (!args.json && lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-main()
-  .then((code) => (process.exitCode = code))
-  .catch((error: unknown) => {
-    const usage = error instanceof UsageError;
-    const known = usage || error instanceof AppError;
-    process.stderr.write(`${known ? error.message : String(error)}\n${usage ? `\n${USAGE}\n` : ''}`);
-    process.exitCode = usage ? MISUSED : FAILED;
-  });
+runCommand(SYNC_USAGE, main);

@@ -89,6 +89,27 @@ describe('a result', () => {
     expect(lines.join('\n')).toMatch(/as the app wrote it: Old\n\s+AWS now: {2}New\n\s+in Jira: {2}Ours/);
   });
 
+  test.each([
+    ['both sides moved', 'moved-apart', true],
+    ['an edited block in the notes', 'notes-edited', true],
+    ['full notes, which only a person can empty', 'notes-full', false],
+    ['an edited text, which stays', 'text-edited', false],
+  ])('says how a run settles a conflict that it can settle: %s', (_, code, settles) => {
+    const conflicts: Remark[] = [{ key: 'WA-7', title: 'One', code, reason: 'why' }];
+    const lines = renderResult(outcome({ conflicts }), false).join('\n');
+    expect(lines.includes('--settle WA-7=aws or --settle WA-7=jira')).toBe(settles);
+  });
+
+  test('tells what was written in AWS, in words and as JSON', () => {
+    const notices: Remark[] = [{ title: 'One', code: 'notes-overwritten', reason: 'put back' }];
+    const result = outcome({ chosen: 1, notesWritten: 2, notices });
+    const [first, ...others] = renderResult(result, false);
+    expect(first).toContain('changed 1 answer in AWS, wrote the notes of 2 questions');
+    expect(others).toContain('  One: put back');
+    const json = toJson({ changes: [], outcome: outcome() }, result);
+    expect(json).toMatchObject({ chosen: 1, notesWritten: 2, notices });
+  });
+
   test('as JSON has what was planned beside what was done', () => {
     const changes = [create('epic', 'Shop')];
     const planned = { ...outcome().planned, create: { ...NONE, epics: 1 } };

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readArguments, selectionOf } from '../../../sandbox/cli/arguments';
+import { readSyncArguments, selectionOf } from '../../../sandbox/cli/sync-arguments';
 
 const NEEDED = ['--workload', 'Shop', '--project', 'WA'];
 
 describe('npm run sync', () => {
   test('needs no more than a workload and a project', () => {
-    const args = readArguments(NEEDED);
+    const args = readSyncArguments(NEEDED);
     expect(args).toMatchObject({
       workload: 'Shop',
       project: 'WA',
@@ -19,15 +19,26 @@ describe('npm run sync', () => {
 
   test('selects lenses, pillars and questions, each repeatable', () => {
     const chosen = ['--lens-alias', 'wellarchitected', '--pillar', 'security', '--pillar', 'reliability'];
-    expect(selectionOf(readArguments([...NEEDED, ...chosen, '--question', 'securely-operate']))).toEqual({
+    expect(selectionOf(readSyncArguments([...NEEDED, ...chosen, '--question', 'securely-operate']))).toEqual({
       lensAliases: ['wellarchitected'],
       selectedPillars: [{ PillarId: 'security' }, { PillarId: 'reliability' }],
       questionIds: ['securely-operate'],
     });
   });
 
+  test('settles conflicts, each by its issue', () => {
+    const settle = ['--settle', 'WA-12=jira', '--settle', 'WA-3=aws'];
+    expect(readSyncArguments([...NEEDED, ...settle]).settle).toEqual([
+      { issueKey: 'WA-12', keep: 'jira' },
+      { issueKey: 'WA-3', keep: 'aws' },
+    ]);
+    expect(readSyncArguments(NEEDED).settle).toEqual([]);
+  });
+
   test('takes a site with or without its last slash', () => {
-    expect(readArguments([...NEEDED, '--site', 'http://127.0.0.1:9000/']).site).toBe('http://127.0.0.1:9000');
+    expect(readSyncArguments([...NEEDED, '--site', 'http://127.0.0.1:9000/']).site).toBe(
+      'http://127.0.0.1:9000',
+    );
   });
 
   test.each([
@@ -35,9 +46,11 @@ describe('npm run sync', () => {
     ['no project', ['--workload', 'Shop'], /--project is missing/],
     ['an unknown scope', [...NEEDED, '--scope', 'some'], /must be one of risks, answered, all/],
     ['a site that is no URL', [...NEEDED, '--site', 'local'], /must be a URL/],
+    ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
+    ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
     ['an unknown option', [...NEEDED, '--force'], /Unknown option '--force'/],
     ['a word too many', [...NEEDED, 'now'], /Unexpected argument 'now'/],
   ])('refuses %s', (_name, argv, message) => {
-    expect(() => readArguments(argv)).toThrow(message);
+    expect(() => readSyncArguments(argv)).toThrow(message);
   });
 });

@@ -1,0 +1,20 @@
+import type { Workload, WorkloadList } from './api';
+import { AppError } from './app';
+
+/** The workload by ARN or by name. Throws AppError with all names; a name that two share asks for the ARN. */
+export function chooseWorkload({ workloads, problems }: WorkloadList, asked: string): Workload {
+  const byArn = workloads.find(({ arn }) => arn === asked);
+  if (byArn) return byArn;
+  const named = workloads.filter(({ name }) => name === asked);
+  const [only] = named;
+  if (only && named.length === 1) return only;
+  throw new AppError(
+    only
+      ? `${named.length} workloads are named "${asked}"; name one by its ARN:\n${list(named)}`
+      : [`No workload is named "${asked}". There are:`, list(workloads) || '  none', ...problems].join('\n'),
+  );
+}
+
+function list(workloads: readonly Workload[]): string {
+  return workloads.map(({ name, arn }) => `  ${name}\n    ${arn}`).join('\n');
+}

@@ -1,0 +1,70 @@
+/** The command line of `npm run settings`, parsed. */
+import { DEFAULT_SITE, parseOptions, PROJECT_ADMIN, required, siteAddress } from './command-line';
+import { isChange, type SettingsChange } from './settings-change';
+import { UsageError } from './usage-error';
+
+export interface SettingsArguments {
+  readonly site: string;
+  readonly workload: string;
+  readonly project: string;
+  /** What the command line says; everything else stays as it is. */
+  readonly change: SettingsChange;
+  /** Account id of the person who saves. */
+  readonly as: string;
+}
+
+export const SETTINGS_USAGE = `npm run settings -- --workload NAME-or-ARN --project KEY [options]
+  --automatic            changes are synced both ways with nobody starting a run
+  --manual               nothing changes outside a run that a person starts
+  --resolve-selects ID   a Sub-task that is done with the status of this ID selects its best practice in AWS;
+                         repeatable (the site tells IDs at /rest/api/3/project/KEY/statuses)
+  --quiet SECONDS        how long a question must have been still before automatic mode touches it
+  --show                 show the settings and change nothing; so does a line without any of the above
+  --site URL             default ${DEFAULT_SITE}
+  --as ACCOUNT           account id of the person who saves; default: the project admin`;
+
+/** Reads the arguments. Throws UsageError that names what is wrong. */
+export function readSettingsArguments(argv: readonly string[]): SettingsArguments {
+  const values = parseOptions(argv, {
+    workload: { type: 'string' },
+    project: { type: 'string' },
+    automatic: { type: 'boolean', default: false },
+    manual: { type: 'boolean', default: false },
+    'resolve-selects': { type: 'string', multiple: true, default: [] },
+    quiet: { type: 'string' },
+    show: { type: 'boolean', default: false },
+    site: { type: 'string', default: DEFAULT_SITE },
+    as: { type: 'string', default: PROJECT_ADMIN },
+  });
+  const change = {
+    mode: modeOf(values),
+    implemented: values['resolve-selects'].map(statusId),
+    quietSeconds: seconds(values.quiet),
+  };
+  if (values.show && isChange(change))
+    throw new UsageError('--show changes nothing; leave it out, or what changes the settings.');
+  return {
+    workload: required('--workload', values.workload, 'the name or the ARN of a workload'),
+    project: required('--project', values.project, 'the key of a Jira project, such as WA'),
+    site: siteAddress(values.site),
+    as: values.as,
+    change,
+  };
+}
+
+function modeOf({ automatic, manual }: { automatic: boolean; manual: boolean }): SettingsChange['mode'] {
+  if (automatic && manual) throw new UsageError('--automatic and --manual exclude each other.');
+  if (automatic) return 'AUTO';
+  return manual ? 'MANUAL' : undefined;
+}
+
+function statusId(id: string): string {
+  if (/^\d+$/.test(id)) return id;
+  throw new UsageError(`--resolve-selects is "${id}"; it must be the ID of a status, a number.`);
+}
+
+function seconds(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--quiet is "${text}"; it must be a whole number of seconds.`);
+}

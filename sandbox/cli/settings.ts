@@ -1,0 +1,23 @@
+/** `npm run settings`: shows and changes the settings of a linked workload, as the app's pages do. */
+import { openApp } from './app';
+import { chooseWorkload } from './choose-workload';
+import { runCommand } from './command-line';
+import { renderSettings } from './render-settings';
+import { readSettingsArguments, SETTINGS_USAGE } from './settings-arguments';
+import { changeSettings, isChange } from './settings-change';
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { site, as, workload: asked, project, change } = readSettingsArguments(argv);
+  const app = openApp(site, as);
+  const workload = chooseWorkload(await app.workloads(project), asked);
+  let view = await app.settings(workload, project);
+  if (isChange(change)) {
+    await app.link(workload, project);
+    view = await app.saveSettings(workload, project, changeSettings(view.settings, change));
+  }
+  const lines = [`Settings of ${workload.name} in project ${project}:`, ...renderSettings(view)];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+runCommand(SETTINGS_USAGE, main);

@@ -1,0 +1,97 @@
+/** The command line of `npm run sync`, parsed. */
+import { DEFAULT_SITE, parseOptions, PROJECT_ADMIN, required, siteAddress } from './command-line';
+import { UsageError } from './usage-error';
+
+export interface SyncArguments {
+  readonly site: string;
+  readonly workload: string;
+  readonly project: string;
+  readonly preview: boolean;
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly recreate: boolean;
+  readonly confirm: boolean;
+  readonly scope: string | undefined;
+  readonly lensAliases: readonly string[];
+  readonly pillars: readonly string[];
+  readonly questions: readonly string[];
+  readonly settle: readonly Settled[];
+  /** Account id of the person who syncs. */
+  readonly as: string;
+}
+
+/** A conflict that a person settles: whose side stays. */
+export interface Settled {
+  readonly issueKey: string;
+  readonly keep: 'aws' | 'jira';
+}
+
+const SCOPES = ['risks', 'answered', 'all'];
+
+export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY [options]
+  --preview              show the plan and stop
+  --scope S              risks (default), answered, or all
+  --lens-alias A         only this lens; repeatable, for this run alone
+  --pillar P             only this pillar; repeatable, for this run alone
+  --question Q           only this question; repeatable, for this run alone
+  --settle KEY=SIDE      settle the conflict of this issue: what aws or jira says stays; repeatable
+  --recreate             make issues again that were deleted in Jira
+  --confirm              apply even a plan that the safety check refuses
+  --json                 print the plan and the result as JSON
+  --verbose              list every item, however many
+  --site URL             default ${DEFAULT_SITE}
+  --as ACCOUNT           account id of the person who syncs; default: the project admin`;
+
+/** Reads the arguments. Throws UsageError that names what is wrong. */
+export function readSyncArguments(argv: readonly string[]): SyncArguments {
+  const { scope, site, settle, pillar, question, 'lens-alias': lensAliases, ...values } = parse(argv);
+  if (scope !== undefined && !SCOPES.includes(scope)) {
+    throw new UsageError(`--scope is "${scope}"; it must be one of ${SCOPES.join(', ')}.`);
+  }
+  return {
+    ...values,
+    workload: required('--workload', values.workload, 'the name or the ARN of a workload'),
+    project: required('--project', values.project, 'the key of a Jira project, such as WA'),
+    site: siteAddress(site),
+    scope,
+    lensAliases,
+    pillars: pillar,
+    questions: question,
+    settle: settle.map(settled),
+  };
+}
+
+function settled(text: string): Settled {
+  const [, issueKey, keep] = /^(\S+)=(aws|jira)$/.exec(text) ?? [];
+  if (issueKey !== undefined && (keep === 'aws' || keep === 'jira')) return { issueKey, keep };
+  throw new UsageError(`--settle is "${text}"; it must be KEY=aws or KEY=jira, such as WA-12=jira.`);
+}
+
+function parse(argv: readonly string[]) {
+  return parseOptions(argv, {
+    workload: { type: 'string' },
+    project: { type: 'string' },
+    preview: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+    recreate: { type: 'boolean', default: false },
+    confirm: { type: 'boolean', default: false },
+    scope: { type: 'string' },
+    'lens-alias': { type: 'string', multiple: true, default: [] },
+    pillar: { type: 'string', multiple: true, default: [] },
+    question: { type: 'string', multiple: true, default: [] },
+    settle: { type: 'string', multiple: true, default: [] },
+    site: { type: 'string', default: DEFAULT_SITE },
+    as: { type: 'string', default: PROJECT_ADMIN },
+  });
+}
+
+/** The run's selection in the words of the app's contract; undefined for everything. */
+export function selectionOf({ lensAliases, pillars, questions }: SyncArguments): object | undefined {
+  if (lensAliases.length + pillars.length + questions.length === 0) return undefined;
+  return {
+    ...(lensAliases.length ? { lensAliases } : {}),
+    ...(pillars.length ? { selectedPillars: pillars.map((PillarId) => ({ PillarId })) } : {}),
+    ...(questions.length ? { questionIds: questions } : {}),
+  };
+}
