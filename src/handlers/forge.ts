@@ -10,12 +10,14 @@ import type { Jira } from '../jira/jira';
 import { createIntentStore } from '../links/intent-store';
 import { createLinkStore } from '../links/link-store';
 import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { createLatestRuns } from '../runs/latest-runs';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
 import { createNotesMemory } from '../write-back/notes-memory';
 
 export const runs = createRunStore(kvs);
+export const latestRuns = createLatestRuns(kvs);
 export const settings = createSettingsStore(kvs);
 export const siteSettings = createSiteSettingsStore(kvs);
 export const intents = createIntentStore(kvs);

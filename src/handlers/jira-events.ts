@@ -8,8 +8,7 @@ import { issueIndex, touches } from './automatic-stores';
  */
 export async function handleJiraEvent(event: unknown): Promise<void> {
   const parsed = parseJiraEvent(event);
-  if (parsed === undefined || !parsed.relevant) return;
-  await touchIssue(parsed.issueId);
+  if (parsed?.relevant === true) await touchIssue(parsed.issueId);
 }
 
 /** Has the question of an issue looked at, if it is one of ours in automatic mode. */

@@ -14,7 +14,7 @@ import { isAutomatic } from '../settings/effective';
 import type { ProjectRef } from '../jira/model';
 import { attention } from './automatic-stores';
 import { stateOf } from './connection-view';
-import { runs } from './forge';
+import { latestRuns } from './forge';
 import { settingsOf } from './link-settings';
 
 export interface ExaminedLink {
@@ -40,7 +40,7 @@ export async function linkedView(link: LinkedWorkload, project: ProjectRef): Pro
     examineLink(link, project),
     settingsOf(link),
     attention.get(workloadArn),
-    runs.latest(workloadArn),
+    latestRuns.ended(workloadArn),
   ]);
   const served = connection && serves(connection, link.projectId, workloadArn);
   const on = state.code === 'active' && isAutomatic(settings);

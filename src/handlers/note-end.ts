@@ -4,7 +4,7 @@ import type { Run } from '../runs/model';
 import type { SyncEnd } from '../sync/sync-end';
 import { attention, pulses } from './automatic-stores';
 import { CONNECTOR_WORDS } from './aws-connector';
-import { runs } from './forge';
+import { latestRuns } from './forge';
 
 /**
  * A run that worked takes away what waited for a person; one of automatic mode that was refused waits for them,
@@ -14,7 +14,7 @@ export async function noteEnd(run: Run, end: SyncEnd, lastWriteAt: number | unde
   if (run.mode === 'preview') return;
   const { id: runId, workloadArn } = run;
   const at = new Date().toISOString();
-  await runs.saveLatest(workloadArn, { runId, at, kind: end.kind });
+  await latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind });
   if (end.kind === 'applied') {
     if (isWhole(run.selection)) await attention.clear(workloadArn);
     if (end.sawAll === undefined) return;
@@ -34,7 +34,7 @@ export async function noteFailure(run: Run, message: string): Promise<void> {
   if (run.mode === 'preview') return;
   const { id: runId, workloadArn } = run;
   const at = new Date().toISOString();
-  await runs.saveLatest(workloadArn, { runId, at, kind: 'failed' });
+  await latestRuns.saveEnded(workloadArn, { runId, at, kind: 'failed' });
   if (isAutomatic(run)) await attention.set(workloadArn, { why: 'failed', runId, message, at });
 }
 

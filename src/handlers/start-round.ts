@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import type { Run } from '../runs/model';
-import { runs } from './forge';
+import { latestRuns, runs } from './forge';
 import { enqueue } from './queue';
 
 /**
@@ -13,7 +13,7 @@ export async function startRound(
   site: string,
   options: Pick<Run, 'needsStillWorkload'> = {},
 ): Promise<void> {
-  const last = await runs.latestRound(workloadArn);
+  const last = await latestRuns.round(workloadArn);
   if (last !== undefined && (await runs.load(last))?.state === 'queued') return;
   const run: Run = {
     id: randomUUID(),
@@ -37,5 +37,5 @@ export async function startRound(
   };
   await runs.save(run);
   await enqueue(run, 0);
-  await runs.saveLatestRound(workloadArn, run.id);
+  await latestRuns.saveRound(workloadArn, run.id);
 }

@@ -26,14 +26,6 @@ export interface RunStore {
   saveOutcome(id: string, outcome: RunOutcome): Promise<void>;
   loadOutcome(id: string): Promise<RunOutcome | undefined>;
 
-  /** The latest sync of a workload that has ended. */
-  latest(workloadArn: string): Promise<LatestRun | undefined>;
-  saveLatest(workloadArn: string, latest: LatestRun): Promise<void>;
-
-  /** Id of the run that automatic mode started last. */
-  latestRound(workloadArn: string): Promise<string | undefined>;
-  saveLatestRound(workloadArn: string, runId: string): Promise<void>;
-
   /** Which changes the run may apply, once it began to. */
   approve(id: string, digests: readonly string[]): Promise<void>;
   approved(id: string): Promise<ReadonlySet<string> | undefined>;
@@ -46,16 +38,6 @@ export interface RunStore {
   holder(workloadArn: string): Promise<Holder | undefined>;
   release(workloadArn: string): Promise<void>;
 }
-
-const latestSchema = z.object({
-  runId: z.string(),
-  /** ISO 8601. */
-  at: z.string(),
-  kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked', 'failed']),
-});
-
-/** How the latest sync of a workload ended. */
-export type LatestRun = Readonly<z.infer<typeof latestSchema>>;
 
 const holderSchema = z.object({ runId: z.string(), invocation: z.string() });
 
@@ -89,17 +71,6 @@ export function createRunStore(kvs: KeyValues): RunStore {
 
     saveOutcome: (id, outcome) => saveLong(kvs, `${key(id)}:outcome`, outcome),
     loadOutcome: async (id) => (await loadLong(kvs, `${key(id)}:outcome`)) as RunOutcome | undefined,
-
-    latest: async (workloadArn) =>
-      latestSchema.optional().parse(await kvs.get(`latest:${hash(workloadArn)}`)),
-    saveLatest: (workloadArn, latest) => kvs.set(`latest:${hash(workloadArn)}`, latest),
-
-    latestRound: async (workloadArn) =>
-      z
-        .string()
-        .optional()
-        .parse(await kvs.get(`round:${hash(workloadArn)}`)),
-    saveLatestRound: (workloadArn, runId) => kvs.set(`round:${hash(workloadArn)}`, runId, LIFE),
 
     approve: (id, digests) => saveLong(kvs, `${key(id)}:approved`, digests),
     async approved(id) {

@@ -1,0 +1,37 @@
+/** How the latest sync of each workload ended, and which round of automatic mode was started last. */
+import { z } from 'zod';
+import type { KeyValues } from '../key-values';
+import { hash } from '../plan/hash';
+
+const latestSchema = z.object({
+  runId: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+  kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked', 'failed']),
+});
+
+export type LatestRun = Readonly<z.infer<typeof latestSchema>>;
+
+export interface LatestRuns {
+  /** Of the syncs that have ended. */
+  ended(workloadArn: string): Promise<LatestRun | undefined>;
+  saveEnded(workloadArn: string, latest: LatestRun): Promise<void>;
+
+  /** Id of the run that automatic mode started last. */
+  round(workloadArn: string): Promise<string | undefined>;
+  saveRound(workloadArn: string, runId: string): Promise<void>;
+}
+
+export function createLatestRuns(kvs: KeyValues): LatestRuns {
+  const key = (kind: 'latest' | 'round', workloadArn: string) => `${kind}:${hash(workloadArn)}`;
+  return {
+    ended: async (workloadArn) => latestSchema.optional().parse(await kvs.get(key('latest', workloadArn))),
+    saveEnded: (workloadArn, latest) => kvs.set(key('latest', workloadArn), latest),
+    round: async (workloadArn) =>
+      z
+        .string()
+        .optional()
+        .parse(await kvs.get(key('round', workloadArn))),
+    saveRound: (workloadArn, runId) => kvs.set(key('round', workloadArn), runId),
+  };
+}
