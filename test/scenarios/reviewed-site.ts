@@ -1,4 +1,5 @@
 /** The small site with what people do on both sides: move cards, answer questions, write notes. */
+import { setTimeout } from 'node:timers/promises';
 import {
   GetAnswerCommand,
   UpdateAnswerCommand,
@@ -7,7 +8,9 @@ import {
   type UpdateAnswerCommandInput,
 } from '@aws-sdk/client-wellarchitected';
 import { ADMIN_USER, REGION } from '../../sandbox/aws';
-import type { Contract, LinkSettings } from '../../src/contract';
+import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
+import type { SiteOptions } from '../../sandbox/site/site';
+import type { Contract, EventSetup, LinkSettings } from '../../src/contract';
 import { asPerson } from './open-site';
 import { openSmallSite, type SmallSite } from './small-site';
 
@@ -23,14 +26,18 @@ export interface ReviewedSite extends SmallSite {
   readonly linked: () => Promise<Contract['workload.linked']['result']['workloads'][number]>;
   /** Lets time pass until everything that was set off is done. */
   readonly rest: () => Promise<void>;
+  /** On a site that does not fast-forward: so much time passes, and what has become due by then is done. */
+  readonly pass: (ms: number) => Promise<void>;
+  /** A Jira admin makes a key, and the account's administrator deploys aws/events.yaml with it. */
+  readonly deployEvents: () => Promise<EventSetup['parameters']>;
   /** Jira and AWS calls of the app since `clearRequests`, those for credentials left out. */
   readonly appCalls: () => readonly string[];
 }
 
 type AnswerChange = Omit<UpdateAnswerCommandInput, 'WorkloadId' | 'LensAlias' | 'QuestionId'>;
 
-export async function openReviewedSite(): Promise<ReviewedSite> {
-  const small = await openSmallSite();
+export async function openReviewedSite(options: SiteOptions = {}): Promise<ReviewedSite> {
+  const small = await openSmallSite('none', options);
   const { site, workloadId, lensAlias } = small;
   const client = new WellArchitectedClient({
     region: REGION,
@@ -38,14 +45,19 @@ export async function openReviewedSite(): Promise<ReviewedSite> {
     credentials: ADMIN_USER,
     maxAttempts: 1,
   });
+  /** AWS refuses a signature that is five minutes old, and the site's time is moved by hand. */
+  const now = () => {
+    client.config.systemClockOffset = site.clock.now() - Date.now();
+    return client;
+  };
   const at = (QuestionId: string) => ({ WorkloadId: workloadId, LensAlias: lensAlias, QuestionId });
   const workloadArn = site.aws.admin.workloads().find(({ id }) => id === workloadId)?.arn ?? '';
   return {
     ...small,
     workloadArn,
     answerInAws: async (questionId, change) =>
-      (await client.send(new UpdateAnswerCommand({ ...at(questionId), ...change }))).Answer ?? {},
-    answerOf: async (questionId) => (await client.send(new GetAnswerCommand(at(questionId)))).Answer ?? {},
+      (await now().send(new UpdateAnswerCommand({ ...at(questionId), ...change }))).Answer ?? {},
+    answerOf: async (questionId) => (await now().send(new GetAnswerCommand(at(questionId)))).Answer ?? {},
     async moveCard(title, status) {
       const { key } = await small.issue(title);
       const { body } = await asPerson(site, 'GET', `issue/${key}/transitions`);
@@ -71,6 +83,18 @@ export async function openReviewedSite(): Promise<ReviewedSite> {
     async rest() {
       if (!(await site.idle(60_000))) throw new Error('the site does not come to rest');
     },
+    async pass(ms) {
+      site.host.advanceClock(ms);
+      await atWork(site);
+    },
+    async deployEvents() {
+      const { connections } = await small.call('connection.list', {}, JIRA_ADMIN);
+      const connectionId = connections[0]?.id;
+      const { parameters } = await small.call('connection.enableEvents', { connectionId }, JIRA_ADMIN);
+      const { WebTriggerUrl: webTriggerUrl, WebTriggerKey: key, RoleArn: roleArn } = parameters;
+      site.aws.admin.deployEvents({ webTriggerUrl, key, roleArn });
+      return parameters;
+    },
     appCalls: () =>
       site
         .requests()
@@ -81,3 +105,19 @@ export async function openReviewedSite(): Promise<ReviewedSite> {
 
 /** Settings of automatic mode. */
 export const AUTO = { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' } as const;
+
+/** How long nothing must have happened, in real milliseconds: scheduled runs are counted nowhere. */
+const QUIET_MS = 300;
+
+/** Resolves when nothing is under way, though delayed work may wait. */
+async function atWork({ aws, host }: SmallSite['site']): Promise<void> {
+  let seen = -1;
+  let since = Date.now();
+  while (Date.now() - since < QUIET_MS) {
+    await setTimeout(20);
+    const now = host.emitted().length + host.logs().length;
+    const isBusy = host.queueCounts().running > 0 || !aws.events.isIdle();
+    if (now !== seen || isBusy) since = Date.now();
+    seen = now;
+  }
+}

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { AnswerUpdate } from '../../sandbox/aws/wellarchitected/answers';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
+import type { SiteOptions } from '../../sandbox/site/site';
 import type { RunView } from '../../src/contract';
 import { openScenario, outcomeOf, type Issue, type Scenario, type SyncOptions } from './open-site';
 
@@ -21,8 +22,11 @@ export interface SmallSite extends Scenario {
 }
 
 /** 3 questions with 7 best practices; answered with nothing in place unless said otherwise. */
-export async function openSmallSite(answered: 'none' | 'unanswered' = 'none'): Promise<SmallSite> {
-  const scenario = await openScenario({ lensFiles: [LENS], answered });
+export async function openSmallSite(
+  answered: 'none' | 'unanswered' = 'none',
+  options: SiteOptions = {},
+): Promise<SmallSite> {
+  const scenario = await openScenario({ lensFiles: [LENS], answered, ...options });
   const { aws, host } = scenario.site;
   const workload = aws.admin.workloads().find(({ details }) => details.WorkloadName === WORKLOAD);
   const lens = aws.admin.lenses().find(({ name }) => name === WORKLOAD);
