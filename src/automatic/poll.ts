@@ -2,7 +2,7 @@
  * One scheduled look at all workloads of a connection and Region: finds changes without EventBridge, and what it
  * missed. With nothing changed and nothing due it costs the listing and 16 reads of storage.
  */
-import { mapInFlight } from '../wellarchitected/client/in-flight';
+import { mapInFlight } from '../in-flight';
 import type { PulseStore } from './pulse-store';
 import { candidates, entryAfter, type Candidate, type Reason, type Summary } from './watch';
 import type { WatchStore } from './watch-store';

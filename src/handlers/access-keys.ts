@@ -22,7 +22,7 @@ export async function saveAccessKey(
   { partition, acceptOtherUser = false, ...key }: SaveAccessKey,
   { accountId }: Caller,
 ): Promise<AccessKeyView> {
-  const before = await principalOf(partition);
+  const before = await principalOf(await accessKeys.get(partition));
   const { principalArn } = await identifyKey({ ...key, partition }, surroundings);
   if (before !== undefined && before !== principalArn && !acceptOtherUser) {
     throw new Refusal(
@@ -58,5 +58,5 @@ export async function deleteAccessKey(
 
 async function viewOf(partition: Partition): Promise<AccessKeyView | undefined> {
   const key = await accessKeys.get(partition);
-  return key && accessKeyView(key, await principalOf(partition), Date.now());
+  return key && accessKeyView(key, await principalOf(key), Date.now());
 }

@@ -1,3 +1,4 @@
+import type { AccessKey } from '../connection/access-key';
 import { accountOf, type Connection } from '../connection/model';
 import { placeOf } from '../connection/permissions';
 import { roleSetup } from '../connection/setup';
@@ -13,7 +14,7 @@ export async function toConnectionView(connection: Connection): Promise<Connecti
   const { id, name, owner, roleArn, externalId, regions, access, tests, acceptedRisk, createdAt } =
     connection;
   const account = accountOf(connection);
-  const eventsSince = await eventSecrets.since(id);
+  const [key, eventsSince] = await Promise.all([keyOf(connection), eventSecrets.since(id)]);
   return {
     id,
     name,
@@ -24,10 +25,10 @@ export async function toConnectionView(connection: Connection): Promise<Connecti
     regions: [...regions],
     access,
     serves: await servedProjects(connection),
-    state: await stateOf(connection),
+    state: await stateWith(connection, key),
     tests: structuredClone(tests) as ConnectionView['tests'],
     ...(acceptedRisk ? { acceptedRisk } : {}),
-    setup: roleSetup(connection, await principalOf(placeOf(connection).partition)),
+    setup: roleSetup(connection, await principalOf(key)),
     ...(eventsSince === undefined ? {} : { eventsSince }),
     createdAt,
   };
@@ -35,14 +36,19 @@ export async function toConnectionView(connection: Connection): Promise<Connecti
 
 /** Whether the app may work through the connection now. */
 export async function stateOf(connection: Connection): Promise<ConnectionState> {
-  const [key, { projectConnections }] = await Promise.all([
-    accessKeys.get(placeOf(connection).partition),
-    siteSettings.load(),
-  ]);
+  return stateWith(connection, await keyOf(connection));
+}
+
+async function stateWith(connection: Connection, key: AccessKey | undefined): Promise<ConnectionState> {
+  const { projectConnections } = await siteSettings.load();
   return connectionState(connection, {
     keyPresent: key !== undefined,
     projectConnectionsOn: projectConnections,
   });
+}
+
+function keyOf(connection: Connection): Promise<AccessKey | undefined> {
+  return accessKeys.get(placeOf(connection).partition);
 }
 
 /** A project that the app cannot see any more keeps its id and loses its key. */

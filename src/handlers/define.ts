@@ -20,24 +20,21 @@ export function forJiraAdmins<P, R>(
   };
 }
 
-export function forProjectAdmins<P, R>(
-  schema: z.ZodType<P>,
-  run: (payload: P, caller: ProjectCaller) => Promise<R>,
-): Definition<R> {
-  return async (payload, context) => {
-    const caller = await authoriseInProject('project-admin', context, payload);
-    return run(parse(schema, payload), caller);
-  };
-}
+/** Admins of the project that the payload names. */
+export const forProjectAdmins = inProject('project-admin');
 
 /** Everybody who can see the project. */
-export function forProjectPeople<P, R>(
-  schema: z.ZodType<P>,
-  run: (payload: P, caller: ProjectCaller) => Promise<R>,
-): Definition<R> {
-  return async (payload, context) => {
-    const caller = await authoriseInProject('project-viewer', context, payload);
-    return run(parse(schema, payload), caller);
+export const forProjectPeople = inProject('project-viewer');
+
+function inProject(role: Parameters<typeof authoriseInProject>[0]) {
+  return function define<P, R>(
+    schema: z.ZodType<P>,
+    run: (payload: P, caller: ProjectCaller) => Promise<R>,
+  ): Definition<R> {
+    return async (payload, context) => {
+      const caller = await authoriseInProject(role, context, payload);
+      return run(parse(schema, payload), caller);
+    };
   };
 }
 

@@ -1,14 +1,13 @@
 import { identifyKey } from '../connection/identify-key';
-import { accessKeys, surroundings } from '../connection/open-review-source';
-import type { Partition } from '../connection/regions';
+import type { AccessKey } from '../connection/access-key';
+import { surroundings } from '../connection/open-review-source';
 import { UpstreamError } from '../upstream-error';
 
 /** ARNs of keys from the environment, by access key ID: a key belongs to one user for its whole life. */
 const known = new Map<string, string>();
 
 /** The IAM user that roles have to trust; undefined without a key, or while AWS does not say whose it is. */
-export async function principalOf(partition: Partition): Promise<string | undefined> {
-  const key = await accessKeys.get(partition);
+export async function principalOf(key: AccessKey | undefined): Promise<string | undefined> {
   if (!key) return undefined;
   const found = key.principalArn ?? known.get(key.accessKeyId);
   if (found !== undefined) return found;

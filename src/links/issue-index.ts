@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import type { Link } from '../plan/link';
-import { mapInFlight } from '../wellarchitected/client/in-flight';
+import { mapInFlight } from '../in-flight';
 
 const placeSchema = z.object({
   workloadArn: z.string(),

@@ -25,9 +25,9 @@ export function compareParent(
     case 'agree':
       return { kind: 'agree', memory: remember(now) };
     case 'follow-review':
-      return { kind: 'follow-review', memory: { moved: { ...now, jira: now.review }, kept: base } };
+      return { kind: 'follow-review', memory: { moved: { ...now, jira: now.review }, kept: synced } };
     case 'conflict':
-      return { kind: 'conflict', memory: remember(base) };
+      return { kind: 'conflict', memory: remember(synced) };
     case 'differ-by-jira':
       return { kind: 'differ', reason: difference(review, issue), memory: remember(now) };
   }

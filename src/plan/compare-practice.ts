@@ -36,48 +36,50 @@ export type DoneComparison = { readonly memory: DoneMemory } & (
 /**
  * Compares "done" of one best practice three ways and decides what follows; total and pure. A side is changed
  * only if it alone stood still since the last sync, or a person settled that: Jira's has moved when the issue
- * went from open to done or back, AWS's also when a done practice is done in another way (selected, not
- * applicable, its question not applicable). AWS is changed only under `resolveSelects`, and never in a
- * question that is not applicable. Needs no whole review: a single answer that was just read will do.
+ * went from open to done or back, AWS's also when a practice is done in another way (selected, not applicable,
+ * its question not applicable) than it was when both last agreed, or when that is not known. AWS is changed
+ * only under `resolveSelects`, and never in a question that is not applicable. Needs no whole review: a single answer that was just read will do.
  */
 export function comparePractice(compared: ComparedPractice): DoneComparison {
   const { practice, applicable, issue, keep } = compared;
-  const { state } = practiceSide(practice, applicable);
-  const now = stateOf(state, jiraSide(issue));
+  const now = stateOf(practice, applicable, jiraSide(issue));
   const comparison = decide(compared, compared.synced, now);
   return comparison.kind === 'conflict' && keep ? decide(compared, settled(now, keep), now) : comparison;
 }
 
-function decide(compared: ComparedPractice, synced: SyncedState, now: SyncedState): DoneComparison {
+/** From what was synced, or from that as a person settled it; what fails leaves what was really there. */
+function decide(compared: ComparedPractice, base: SyncedState, now: SyncedState): DoneComparison {
   const { review, jira } = now;
-  switch (compareDone(synced, review, jira)) {
+  const kept = compared.synced;
+  switch (compareDone(base, review, jira)) {
     case 'agree':
       return { kind: 'agree', memory: always(now) };
     case 'follow-review':
-      return { kind: 'follow-review', memory: { moved: { ...now, jira: review }, kept: synced } };
+      return { kind: 'follow-review', memory: { moved: { ...now, jira: review }, kept } };
     case 'conflict':
-      return { kind: 'conflict', memory: always(synced) };
+      return { kind: 'conflict', memory: always(kept) };
     case 'differ-by-jira': {
       const update = choiceOf(compared);
-      if (!update)
-        return { kind: 'differ', reason: whyLeft(compared), memory: always({ ...synced, review, jira }) };
-      if (synced.practice && synced.practice !== now.practice)
-        return { kind: 'conflict', memory: always(synced) };
-      const moved = stateOf(STATES[update.status], jira);
-      return {
-        kind: 'choose',
-        update,
-        reason: whyChosen(update, compared.issue),
-        memory: { moved, kept: synced },
-      };
+      if (!update) return { kind: 'differ', reason: whyLeft(compared), memory: always(told(base, now)) };
+      if (review === 'done' && base.practice !== now.practice)
+        return { kind: 'conflict', memory: always(kept) };
+      const moved = stateOf(STATES[update.status], true, jira);
+      const reason = whyChosen(update, compared.issue);
+      return { kind: 'choose', update, reason, memory: { moved, kept } };
     }
   }
 }
 
 const STATES = { SELECTED: 'selected', UNSELECTED: 'open', NOT_APPLICABLE: 'notApplicable' } as const;
 
-function stateOf(practice: PracticeState, jira: Side): SyncedState {
-  return practice === 'open' ? { review: 'open', jira } : { review: 'done', jira, practice };
+function stateOf(practice: PracticeState, applicable: boolean, jira: Side): SyncedState {
+  const review = practiceSide(practice, applicable).side;
+  return applicable && practice !== 'open' ? { review, jira, practice } : { review, jira };
+}
+
+/** A practice that people did otherwise while the sides differ: how it was done is not known any more. */
+function told(base: SyncedState, now: SyncedState): SyncedState {
+  return base.practice === now.practice ? now : { review: now.review, jira: now.jira };
 }
 
 function always(state: SyncedState): DoneMemory {

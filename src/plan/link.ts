@@ -11,8 +11,9 @@ export interface SyncedState {
   /** What Jira said, by status category. */
   readonly jira: Side;
   /**
-   * How the best practice was done when both sides last agreed on that: a person who has changed it since,
-   * from selected to not applicable for one, moved AWS's side too. Absent where that is not known.
+   * How the best practice was done when both sides last agreed on that, and has been since: a person who
+   * changes it, from selected to not applicable for one, moves AWS's side too. Absent where that is not
+   * known, and where its whole question was not applicable.
    */
   readonly practice?: Exclude<PracticeState, 'open'>;
 }

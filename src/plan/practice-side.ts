@@ -5,20 +5,18 @@ import type { Side } from './link';
 export interface PracticeSide {
   readonly side: Side;
   readonly because: string;
-  /** The choice's own state, and not applicable where its whole question is. */
-  readonly state: PracticeState;
 }
 
 /** A best practice is out of the way when it is selected or not applicable, or its whole question is not. */
 export function practiceSide(practice: PracticeState, applicable: boolean): PracticeSide {
-  if (!applicable) return { side: 'done', because: QUESTION_NOT_APPLICABLE, state: 'notApplicable' };
+  if (!applicable) return { side: 'done', because: QUESTION_NOT_APPLICABLE };
   switch (practice) {
     case 'selected':
-      return { side: 'done', because: 'the best practice is selected', state: practice };
+      return { side: 'done', because: 'the best practice is selected' };
     case 'notApplicable':
-      return { side: 'done', because: 'the best practice is marked not applicable', state: practice };
+      return { side: 'done', because: 'the best practice is marked not applicable' };
     case 'open':
-      return { side: 'open', because: 'the best practice is not selected', state: practice };
+      return { side: 'open', because: 'the best practice is not selected' };
   }
 }
 

@@ -19,8 +19,8 @@ export function compareDone(synced: SyncedState, review: Side, jira: Side): Done
 }
 
 /**
- * The last sync as a person settles a conflict: whose side stays is the only one that has moved since. It
- * holds from then on, so that what fails is tried again without asking twice.
+ * The last sync as a person settles a conflict: whose side stays counts as the only one that has moved since.
+ * Not to be remembered before both sides agree: where people went on meanwhile, it would misread them.
  */
 export function settled(now: SyncedState, keep: Keep): SyncedState {
   return keep === 'aws' ? { review: now.jira, jira: now.jira } : { ...now, jira: now.review };

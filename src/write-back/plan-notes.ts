@@ -3,12 +3,12 @@ import type { Identity } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import { findBlock } from '../notes/find-block';
 import { isWhole } from '../plan/catalogue';
-import type { Plan, Remark, RunOptions } from '../plan/plan';
-import { mapInFlight } from '../wellarchitected/client/in-flight';
+import type { Change, Plan, Remark, RunOptions } from '../plan/plan';
+import { mapInFlight } from '../in-flight';
 import type { LensReview, Review } from '../wellarchitected/model';
 import { NotesBook } from './notes-book';
 import type { WriteBackPorts } from './ports';
-import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
+import { questionKey, questionStatuses, type KnownIssue, type ToldQuestion } from './question-status';
 import { notesRemark } from './remarks';
 import { mergeWith } from './write-question';
 
@@ -51,8 +51,8 @@ const IN_FLIGHT = 3;
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
   const { plan, review, options } = input;
   const book = await NotesBook.open(ports.memory, review.workload.arn, review.lenses);
-  const told = questionStatuses(knownBefore(plan), await ports.siteUrl());
-  const busy = new Set(plan.changes.map(({ entry }) => questionKey(entry.identity)));
+  const told = questionStatuses(knownIssues(plan), await ports.siteUrl());
+  const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
   const toRead = [...told.values()].filter((question) => mustRead(question, book, busy, input));
   const verdicts = await mapInFlight(toRead, IN_FLIGHT, async (question) => {
     const ref = {
@@ -84,12 +84,20 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   return { planned: inReviewOrder(planned, review), remarks, book };
 }
 
-function knownBefore({ matched }: Plan) {
-  return matched.map(({ entry, issue, link }) => ({
+/** With the titles as they will be remembered after this run's updates. */
+function knownIssues({ matched, changes }: Plan): readonly KnownIssue[] {
+  const updates = changes.filter((change) => change.kind === 'update');
+  const updated = new Set(updates.map(({ issue }) => issue.id));
+  return matched.map(({ entry, issue, memory: { texts } }) => ({
     identity: entry.identity,
     issue,
-    title: link?.summary ?? entry.content.summary,
+    title: (updated.has(issue.id) ? texts.updated : texts.kept).summary,
   }));
+}
+
+/** What else a run changes leaves the statuses as they are. */
+function movesStatus({ kind }: Change): boolean {
+  return kind === 'create' || kind === 'close' || kind === 'reopen';
 }
 
 function mustRead(

@@ -9,7 +9,7 @@ import { canonicalJson, hash } from '../plan/hash';
 export interface KnownIssue {
   readonly identity: Identity;
   readonly issue: OurIssue;
-  /** As the app last wrote it: AWS's words, whatever people made of the title in Jira. */
+  /** As the app last wrote it: AWS's words, whatever people made of it in Jira; empty where that is not known. */
   readonly title: string;
 }
 
@@ -18,6 +18,7 @@ export interface ToldQuestion {
   /** Of the Task. */
   readonly identity: Identity;
   readonly task: OurIssue;
+  /** For a person in Jira. */
   readonly title: string;
   readonly status: QuestionStatus;
   /** Equal statuses, and only these, have equal digests. */
@@ -80,11 +81,11 @@ function told(
       key: issue.key,
       status: issue.status.name,
       done: issue.status.category === 'done',
-      practice,
+      ...(practice === '' ? {} : { practice }),
     })),
     ...(changedAt === undefined ? {} : { changedAt }),
   };
-  return { identity, task, title, status, digest: digestOf(status) };
+  return { identity, task, title: title || task.summary, status, digest: digestOf(status) };
 }
 
 function digestOf(status: QuestionStatus): string {

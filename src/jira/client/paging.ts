@@ -19,18 +19,3 @@ export function inParts<T>(items: readonly T[], size: number): readonly (readonl
     items.slice(part * size, (part + 1) * size),
   );
 }
-
-/** Results in the order of the items, with at most `limit` calls under way; the first failure fails all. */
-export async function mapInFlight<T, R>(
-  items: readonly T[],
-  limit: number,
-  work: (item: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const results = new Map<number, R>();
-  const queue = items.entries();
-  async function worker(): Promise<void> {
-    for (const [index, item] of queue) results.set(index, await work(item));
-  }
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
-}

@@ -1,7 +1,8 @@
+import { mapInFlight } from '../../in-flight';
 import { z } from 'zod';
 import { FETCH_LIMIT } from './fetch-issues';
 import { createHttp, type Http, type HttpOptions } from './http';
-import { inParts, mapInFlight } from './paging';
+import { inParts } from './paging';
 import { route } from './requester';
 
 const IN_FLIGHT = 4;

@@ -5,6 +5,7 @@ import {
   paginateListWorkloads,
   WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
+import { mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
 import type { AccountConnector, Review } from '../model';
@@ -12,7 +13,6 @@ import { inOrder } from '../parse/lens';
 import { fullCounts, globalSettings, lensReviewSummaries, workloadSummaries } from '../parse/wire';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
-import { mapInFlight } from './in-flight';
 import type { Sleep } from './pacer';
 import { readLens } from './read-lens';
 import { readWorkload } from './read-workload';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { fetchIssues } from '../../../src/jira/client/fetch-issues';
-import { mapInFlight } from '../../../src/jira/client/paging';
 import { scanIssues } from '../../../src/jira/client/scan-issues';
 import { fakeJira, TASK_PROPERTY, type Given, type Sent } from './fake-jira';
 
@@ -133,19 +132,6 @@ describe('scanning for what a lost create may have made', () => {
     const { issues } = await scanIssues(jira.http, 'WA', 0);
     expect(issues.map(({ key }) => key)).toEqual(['WA-290']);
   });
-});
-
-test('no more calls are under way than allowed, and results keep the order', async () => {
-  let underWay = 0;
-  let most = 0;
-  const doubled = await mapInFlight(range(1, 20), 4, async (number) => {
-    most = Math.max(most, ++underWay);
-    await new Promise((resolve) => setImmediate(resolve));
-    underWay--;
-    return number * 2;
-  });
-  expect(doubled).toEqual(range(1, 20).map((number) => number * 2));
-  expect(most).toBe(4);
 });
 
 /** A project in which the issues with these numbers exist. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mapInFlight } from '../../../src/wellarchitected/client/in-flight';
+import { mapInFlight } from '../../../src/in-flight';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
