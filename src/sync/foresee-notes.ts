@@ -10,14 +10,22 @@ import type { Reading } from './read';
  */
 export async function foreseeNotes(
   plan: Plan,
-  { options, automatic, workloadArn }: SyncRequest,
+  { options, automatic, approved, workloadArn }: SyncRequest,
   { review, issues, book }: Reading,
   ports: SyncPorts,
 ): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
   const hasIssues = book.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
   if (ports.writeBack === undefined || !hasIssues) return { notes: NO_NOTES, notices: [] };
   try {
-    const input = { review, plan, options, issues, thorough: !automatic, now: ports.now() };
+    const input = {
+      review,
+      plan,
+      options,
+      issues,
+      thorough: !automatic,
+      goesOn: approved !== undefined,
+      now: ports.now(),
+    };
     return { notes: await planNotes(input, ports.writeBack), notices: [] };
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.retryable || error.details.service !== 'aws')

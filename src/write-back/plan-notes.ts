@@ -38,15 +38,22 @@ export interface NotesInput {
   readonly issues: readonly { readonly property: Identity }[];
   /** Whether every note is read where AWS tells of a change, or once a day only. */
   readonly thorough: boolean;
+  /** The run began earlier and goes on: its plan was shown then. */
+  readonly goesOn: boolean;
   readonly now: number;
 }
 
 /** Answers read at a time. */
 const IN_FLIGHT = 3;
 
+/** At most so many answers are read before a run begins: at Forge's rate of egress they take five minutes. */
+export const READ_AHEAD = 300;
+
 /**
  * Reads the notes only where they may have to change: of questions whose status moved or moves in this run, and
- * of lenses that changed since all their notes were read. Throws `UpstreamError` where they cannot be read.
+ * of lenses that changed since all their notes were read. Beyond `READ_AHEAD`, and where the run goes on after
+ * a pause, what it remembers decides; each answer is read again before it is written anyway. Throws
+ * `UpstreamError` where they cannot be read.
  */
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
   const { plan, review, options } = input;
@@ -54,15 +61,8 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   const told = questionStatuses(knownIssues(plan), await ports.siteUrl());
   const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
   const toRead = [...told.values()].filter((question) => mustRead(question, book, busy, input));
-  const verdicts = await mapInFlight(toRead, IN_FLIGHT, async (question) => {
-    const ref = {
-      lensAlias: aliasOf(review, question.identity),
-      questionId: question.identity.question ?? '',
-    };
-    const { notes } = await ports.answers.read(ref);
-    const keep = options.settle?.get(question.task.key);
-    return { question, notes, merged: mergeWith(notes, { status: question.status, keep }) };
-  });
+  const ahead = toRead.slice(0, input.goesOn ? 0 : READ_AHEAD);
+  const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) => foresee(question, input, ports));
 
   const planned = new Map<string, PlannedNotes>();
   const remarks = new Map<string, Remark>();
@@ -72,16 +72,32 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
     if (merged.kind === 'conflict' || merged.kind === 'no-room') {
       remarks.set(key, notesRemark({ key: task.key, title }, merged));
     } else if (merged.kind === 'changed' || busy.has(key)) {
-      const what = findBlock(notes).kind === 'none' ? 'add' : 'change';
-      planned.set(key, { question: identity, key: task.key, title, what });
+      planned.set(key, toPlanned(question, findBlock(notes).kind !== 'none'));
     } else {
       book.put(identity, digest);
     }
   }
+  for (const question of toRead.slice(ahead.length)) {
+    const last = book.digestOf(question.identity);
+    if (busy.has(questionKey(question.identity)) || last !== question.digest)
+      planned.set(questionKey(question.identity), toPlanned(question, last !== undefined));
+  }
   for (const coming of [...newTasks(plan), ...goneTasks(input, book)])
     planned.set(questionKey(coming.question), coming);
-  if (isWhole(options.selection)) for (const lens of review.lenses) markVerified(lens, input, book);
+  if (isWhole(options.selection) && ahead.length === toRead.length)
+    for (const lens of review.lenses) markVerified(lens, input, book);
   return { planned: inReviewOrder(planned, review), remarks, book };
+}
+
+async function foresee(question: ToldQuestion, { review, options }: NotesInput, ports: WriteBackPorts) {
+  const { identity, task, status } = question;
+  const ref = { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' };
+  const { notes } = await ports.answers.read(ref);
+  return { question, notes, merged: mergeWith(notes, { status, keep: options.settle?.get(task.key) }) };
+}
+
+function toPlanned({ identity, task, title }: ToldQuestion, hasBlock: boolean): PlannedNotes {
+  return { question: identity, key: task.key, title, what: hasBlock ? 'change' : 'add' };
 }
 
 /** With the titles as they will be remembered after this run's updates. */
