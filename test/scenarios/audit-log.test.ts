@@ -62,7 +62,7 @@ describe('the audit log', () => {
     expect(by('settings.changed')).toMatchObject({
       actor: { kind: 'person', accountId: PROJECT_ADMIN },
       subject: `workload ${workloadArn}`,
-      details: expect.stringContaining('scope: "risks" → "all"'),
+      details: expect.stringContaining('scope: none → "all"'),
     });
     expect(by('sync.ended')?.details).toMatch(/applied, \d+ created/);
     expect(told.map(({ at }) => at)).toEqual(
