@@ -1,5 +1,6 @@
 /** What nobody asks for: looking whether reviews changed in AWS, and whether an event of Jira was missed. */
 import { connections } from '../connection/open-review-source';
+import { mapInFlight } from '../in-flight';
 import { watchedPlaces } from './automatic-stores';
 import { jiraAsApp } from './forge';
 import { touchIssue } from './jira-events';
@@ -16,10 +17,14 @@ export async function pollAws(): Promise<void> {
  */
 const LOOK_BACK_MINUTES = 150;
 
+/** Issues looked up at a time; each takes some reads of storage. */
+const IN_FLIGHT = 5;
+
 /** Every hour: issues that moved lately are looked at as if their events had come just now. */
 export async function reconcileJira(): Promise<void> {
   if ((await watched()).length === 0) return;
-  for (const issueId of await jiraAsApp().recentlyMoved(LOOK_BACK_MINUTES)) await touchIssue(issueId);
+  const moved = await jiraAsApp().recentlyMoved(LOOK_BACK_MINUTES);
+  await mapInFlight(moved, IN_FLIGHT, touchIssue);
 }
 
 async function watched() {
