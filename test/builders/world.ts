@@ -14,6 +14,7 @@ import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
 import type { EffectiveSettings } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
 import { Board, projectIdOf, type StoredIssue } from './board';
+import { withChoice } from './review';
 import { DEFAULT_SETTINGS } from './settings';
 
 export const PROJECT = 'WA';
@@ -57,7 +58,7 @@ export class World {
     return makePlan(this.input(asked));
   }
 
-  /** Plans and applies; changes that `fails` names are refused by Jira. */
+  /** Plans and applies; changes that `fails` names are refused by Jira or AWS. */
   sync(asked: Asked = {}, fails: (change: Change) => boolean = () => false): Plan {
     const plan = this.plan(asked);
     this.apply(plan, fails);
@@ -75,7 +76,10 @@ export class World {
       } else if (change.kind === 'update') {
         this.board.update(change.issue.id, change.patch);
         updated.add(change.issue.id);
-      } else if (change.kind !== 'choose' && change.after.every((id) => moved.has(id))) {
+      } else if (change.kind === 'choose') {
+        this.review = withChoice(this.review, change.entry.identity, change.update);
+        moved.add(change.issue.id);
+      } else if (change.after.every((id) => moved.has(id))) {
         this.board.setStatus(change.issue.id, change.kind === 'close' ? 'done' : 'new');
         moved.add(change.issue.id);
       }

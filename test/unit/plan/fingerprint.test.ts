@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { approvalsOf, changeDigest, isApproved } from '../../../src/plan/fingerprint';
 import type { Create } from '../../../src/plan/plan';
-import type { Review } from '../../../src/wellarchitected/model';
+import type { ResolveSelects } from '../../../src/settings/model';
+import type { ChoiceReason, Review } from '../../../src/wellarchitected/model';
+import { RESOLUTIONS, STATUSES } from '../../builders/board';
 import {
   lens,
   pillar,
@@ -14,6 +16,7 @@ import {
   withRisk,
 } from '../../builders/review';
 import { words, World, type Asked } from '../../builders/world';
+import { ON } from './practice-cases';
 
 const BEFORE = smallReview(question('q1', 'HIGH', [practice('p1'), practice('p2')]), question('q2', 'NONE'));
 
@@ -76,6 +79,27 @@ describe('a fingerprint names what a plan does', () => {
     expect(titled('One').changes.map(words)).toEqual(titled('Two').changes.map(words));
     expect(titled('One').fingerprint).not.toBe(titled('Two').fingerprint);
     expect(titled('One').fingerprint).toBe(titled('One').fingerprint);
+  });
+
+  test('differs with what AWS is told of a best practice, and only with that', () => {
+    const how = (card: 'done' | 'duplicate', settings: ResolveSelects = ON) => {
+      const world = synced(BEFORE);
+      world.board.moveCard(world.find('q1', 'p1').id, STATUSES.done, RESOLUTIONS[card]);
+      const { changes, fingerprint } = world.plan({ settings: { resolveSelects: settings } });
+      expect(changes.map(words)).toEqual(['choose subtask q1/p1']);
+      return fingerprint;
+    };
+    const notApplicable = (reason: ChoiceReason) => ({
+      implemented: [],
+      notApplicable: [{ resolutionId: RESOLUTIONS.duplicate.id, reason }],
+    });
+    expect(how('done')).toBe(
+      how('done', { implemented: [{ statusId: STATUSES.done.id }], notApplicable: [] }),
+    );
+    expect(how('done')).not.toBe(how('duplicate'));
+    expect(how('duplicate', notApplicable('OTHER'))).not.toBe(
+      how('duplicate', notApplicable('OUT_OF_SCOPE')),
+    );
   });
 
   test('differs with whether an issue is closed right after it is made', () => {

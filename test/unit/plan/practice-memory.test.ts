@@ -32,9 +32,14 @@ describe('what is remembered', () => {
   });
 
   test('a difference that was told: where both sides are, and how the practice was done when they agreed', () => {
-    const { memory } = compare({ synced: SELECTED, practice: 'notApplicable', issue: TO_DO, off: true });
+    const { memory } = compare({ synced: SELECTED, practice: 'selected', issue: TO_DO, off: true });
     expect(memory.kept).toEqual(REOPENED_BY_JIRA);
     expect(memory.moved).toEqual(memory.kept);
+  });
+
+  test('unless people have done it in another way since', () => {
+    const { memory } = compare({ synced: SELECTED, practice: 'notApplicable', issue: TO_DO, off: true });
+    expect(memory.kept).toEqual({ review: 'done', jira: 'open' });
   });
 
   test('a conflict: what was, so that it stays one', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { practice, question, review, smallReview, withPractices, withRisk } from '../../builders/review';
 import { World } from '../../builders/world';
-import type { Review } from '../../../src/wellarchitected/model';
+import type { StatusCategory } from '../../../src/jira/model';
+import type { Question, Review } from '../../../src/wellarchitected/model';
+import { ON } from './practice-cases';
+
+const SELECTS = { settings: { resolveSelects: ON } };
 
 /** A review of this many questions at risk, without practices. */
 function questions(count: number, risk: 'HIGH' | 'NOT_APPLICABLE' = 'HIGH'): Review {
@@ -108,4 +112,73 @@ describe('an implausible plan is refused', () => {
   test('making many issues is plausible', () => {
     expect(new World(questions(60)).plan().refusal).toBeUndefined();
   });
+
+  describe('what Jira would tell AWS', () => {
+    const table: readonly [words: string, there: number, done: number, refused: boolean][] = [
+      ['nine of nine selected: too few to be an accident', 9, 9, false],
+      ['ten of ten', 10, 10, true],
+      ['ten of nineteen: more than half', 19, 10, true],
+      ['ten of twenty: half', 20, 10, false],
+    ];
+
+    test.each(table)('%s', (_words, there, done, refused) => {
+      const world = synced(practices(there));
+      moveCards(world, done, 'done');
+      const { refusal } = world.plan(SELECTS);
+      expect(refusal).toBe(
+        refused
+          ? `${done} of ${there} open best practices would be selected or marked not applicable in AWS at once`
+          : undefined,
+      );
+    });
+
+    test('a board whose cards were all taken back would unselect everything', () => {
+      const world = synced(practices(12));
+      moveCards(world, 12, 'done');
+      world.sync(SELECTS);
+      moveCards(world, 12, 'new');
+      expect(world.plan(SELECTS).refusal).toBe(
+        '12 of 12 best practices that are selected or not applicable would be unselected in AWS at once',
+      );
+    });
+
+    test('practices that have no Sub-task do not count', () => {
+      const world = synced(
+        smallReview(
+          ...questionsOf(practices(10)),
+          question('q2', 'UNANSWERED', [practice('a'), practice('b')]),
+        ),
+      );
+      moveCards(world, 10, 'done');
+      expect(world.plan(SELECTS).refusal).toMatch(/^10 of 10 open best practices/);
+    });
+
+    test('without the setting nothing is told, so nothing is refused', () => {
+      const world = synced(practices(12));
+      moveCards(world, 12, 'done');
+      expect(world.plan().refusal).toBeUndefined();
+    });
+  });
+
+  test('an Epic that follows its Tasks is no issue more', () => {
+    const world = synced(questions(9, 'HIGH'));
+    world.review = notApplicable(world.review, 9);
+    const { changes, refusal } = world.plan({ settings: { parentsFollow: true } });
+    expect(changes.filter(({ kind }) => kind === 'close')).toHaveLength(10);
+    expect(refusal).toBeUndefined();
+  });
 });
+
+/** One question with this many open practices. */
+function practices(count: number): Review {
+  const all = Array.from({ length: count }, (_, index) => practice(`p${index}`));
+  return smallReview(question('q1', 'HIGH', all));
+}
+
+function questionsOf({ lenses }: Review): readonly Question[] {
+  return lenses.flatMap(({ pillars }) => pillars.flatMap((each) => each.questions));
+}
+
+function moveCards(world: World, count: number, to: StatusCategory): void {
+  for (let index = 0; index < count; index++) world.board.setStatus(world.find('q1', `p${index}`).id, to);
+}
