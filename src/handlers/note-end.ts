@@ -18,8 +18,9 @@ export async function noteEnd(run: Run, end: SyncEnd, lastWriteAt: number | unde
   if (end.kind === 'applied') {
     if (isWhole(run.selection)) await attention.clear(workloadArn);
     if (end.sawAll === undefined) return;
-    await pulses.sawAll(workloadArn, end.sawAll);
-    if (lastWriteAt !== undefined) await pulses.wrote(workloadArn, { before: end.sawAll, at: lastWriteAt });
+    const { updatedAt, riskCounts } = end.sawAll;
+    await pulses.sawAll(workloadArn, updatedAt, riskCounts);
+    if (lastWriteAt !== undefined) await pulses.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   } else if (isAutomatic(run)) {
     await attention.set(workloadArn, { why: whyOf(end), runId, message: end.why ?? '', at });
   }

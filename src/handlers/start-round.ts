@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import type { Run } from '../runs/model';
+import { newRun } from '../runs/new-run';
 import { latestRuns, runs } from './forge';
 import { enqueue } from './queue';
 
@@ -15,7 +16,7 @@ export async function startRound(
 ): Promise<void> {
   const last = await latestRuns.round(workloadArn);
   if (last !== undefined && (await runs.load(last))?.state === 'queued') return;
-  const run: Run = {
+  const run = newRun({
     id: randomUUID(),
     site,
     workloadArn,
@@ -26,15 +27,8 @@ export async function startRound(
     recreate: false,
     settle: [],
     confirm: false,
-    state: 'queued',
     workloadName: name,
-    step: 'Waiting for its turn',
-    progress: { done: 0, total: 0 },
-    troubles: 0,
-    notBefore: 0,
-    tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
-    calls: { jira: 0, aws: 0 },
-  };
+  });
   await runs.save(run);
   await enqueue(run, 0);
   await latestRuns.saveRound(workloadArn, run.id);

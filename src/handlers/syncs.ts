@@ -4,6 +4,7 @@ import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Contract, StartSync } from '../contract';
 import { visibleIssues } from '../jira/client/visible-issues';
 import type { Run } from '../runs/model';
+import { newRun } from '../runs/new-run';
 import { toRunView } from '../runs/outcome';
 import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/visible';
 import { Refusal } from './answer';
@@ -26,7 +27,7 @@ export async function startSync(
   if ((await settingsOf(link)).issueManagementStatus === 'DISABLED') {
     throw new Refusal('conflict', 'Syncing is switched off in the settings of the workload or of the site.');
   }
-  const run: Run = {
+  const run = newRun({
     id: randomUUID(),
     site,
     startedBy: accountId,
@@ -39,15 +40,8 @@ export async function startSync(
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
     settle: payload.settle ?? [],
     confirm: payload.confirm ?? false,
-    state: 'queued',
     workloadName: link.name,
-    step: 'Waiting for its turn',
-    progress: { done: 0, total: 0 },
-    troubles: 0,
-    notBefore: 0,
-    tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
-    calls: { jira: 0, aws: 0 },
-  };
+  });
   await runs.save(run);
   await enqueue(run, 0);
   if (run.mode === 'sync') await recordSync(run, 'sync.started', `Run ${run.id}.`);
