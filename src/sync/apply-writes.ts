@@ -34,7 +34,7 @@ async function applyMove(move: Move, work: Work): Promise<WriteAnswer> {
     return {
       kind: 'refused',
       code: 'open-subtasks',
-      reason: `${open.length} of its Sub-tasks could not be closed first.`,
+      reason: `${open.length} of its children could not be closed first.`,
     };
   }
   const { doneStatusId } = work.request.settings;
