@@ -75,7 +75,7 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
         key: 'WA-2',
         title: 'Question q1',
         code: 'open-subtasks',
-        reason: '1 of its Sub-tasks could not be closed first.',
+        reason: '1 of its children could not be closed first.',
       },
     ]);
     expect(site.jira.writes).not.toContain(`move ${find(site, 'q1').id} done`);
