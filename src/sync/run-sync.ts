@@ -77,8 +77,8 @@ function refused(
 }
 
 /** After choices changed, AWS may rate a question anew: another round has to see that. */
-function sawAll({ options }: SyncRequest, { review }: Reading, isPartial: boolean): number | undefined {
-  return isPartial || !isWhole(options.selection) ? undefined : review.workload.updatedAt;
+function sawAll({ options }: SyncRequest, { review }: Reading, isPartial: boolean): SyncEnd['sawAll'] {
+  return isPartial || !isWhole(options.selection) ? undefined : review.workload;
 }
 
 /** A closing after a creation is a step of its own. */

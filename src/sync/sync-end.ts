@@ -1,4 +1,5 @@
 import type { Plan, Remark } from '../plan/plan';
+import type { Workload } from '../wellarchitected/model';
 import type { NotesPlan } from '../write-back/plan-notes';
 import type { Tally } from './ports';
 
@@ -8,8 +9,8 @@ export interface SyncEnd {
   readonly plan: Plan;
   /** Which questions' notes it changes, as far as could be told beforehand. */
   readonly notes: NotesPlan;
-  /** AWS's `UpdatedAt` of the workload when it was read, if the run considered all of it. */
-  readonly sawAll: number | undefined;
+  /** What AWS said of the workload when it was read, if the run considered all of it. */
+  readonly sawAll: Pick<Workload, 'updatedAt' | 'riskCounts'> | undefined;
   readonly workloadName: string;
   /** Why it was refused or blocked, in words. */
   readonly why: string | undefined;

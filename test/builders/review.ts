@@ -31,6 +31,7 @@ export function workload(overrides: Partial<Workload> = {}): Workload {
     accountIds: ['111122223333'],
     reviewOwner: 'review owner',
     updatedAt: UPDATED_AT,
+    riskCounts: undefined,
     awsConnector: undefined,
     ...overrides,
   };

@@ -65,6 +65,7 @@ export const workloadAnswer = z.object({
     AccountIds: list(line),
     ReviewOwner: title,
     UpdatedAt: time,
+    RiskCounts: optional(riskCounts),
     JiraConfiguration: optional(
       z.object({ IssueManagementStatus: optional(z.enum(['ENABLED', 'DISABLED', 'INHERIT'])) }),
     ),

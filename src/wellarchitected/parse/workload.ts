@@ -1,7 +1,7 @@
 /** Workloads from AWS's answers. Pure. */
 import type { WorkloadRef } from '../arn';
 import type { Workload } from '../model';
-import type { WireWorkload } from './wire';
+import { fullCounts, type WireWorkload } from './wire';
 
 export function parseWorkload(ref: WorkloadRef, wire: WireWorkload): Workload {
   return {
@@ -16,6 +16,7 @@ export function parseWorkload(ref: WorkloadRef, wire: WireWorkload): Workload {
     accountIds: wire.AccountIds,
     reviewOwner: wire.ReviewOwner,
     updatedAt: wire.UpdatedAt,
+    riskCounts: wire.RiskCounts && fullCounts(wire.RiskCounts),
     awsConnector: wire.JiraConfiguration?.IssueManagementStatus,
   };
 }
