@@ -20,8 +20,8 @@ export interface LinkedWorkloadStore {
 /**
  * Lists are lists of places that are claimed once and for all and read with `get`, so what was saved is
  * listed at once and two saves at the same time lose nothing (`query` lags, and a list in one value would
- * lose one of the two). A place is taken before the record is written: dying between the two leaves a place
- * without a record, which no list shows. What a list shows is decided by the records themselves.
+ * lose one of the two). Places are taken before the record is written, so a record has them: dying between the
+ * two leaves a place without a record, which no list shows. What a list shows is decided by the records themselves.
  */
 export function createLinkedWorkloadStore(kvs: ClaimableKeyValues): LinkedWorkloadStore {
   const places = createPlaces(kvs);
@@ -53,8 +53,11 @@ export function createLinkedWorkloadStore(kvs: ClaimableKeyValues): LinkedWorklo
 
     async save(link) {
       const name = hash(link.workloadArn);
-      await places.take(ofProject(link.projectId), name);
-      await places.take(ofConnection(link.connectionId), name);
+      const before = await read(name);
+      if (before?.projectId !== link.projectId) await places.take(ofProject(link.projectId), name);
+      if (before?.connectionId !== link.connectionId) {
+        await places.take(ofConnection(link.connectionId), name);
+      }
       await kvs.set(recordKey(name), link, { keyPolicy: 'OVERRIDE' });
     },
   };

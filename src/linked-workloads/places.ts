@@ -8,11 +8,14 @@ export interface ClaimableKeyValues {
   set(key: string, value: unknown, options: { keyPolicy: 'OVERRIDE' | 'FAIL_IF_EXISTS' }): Promise<void>;
 }
 
-/** Lists of names that only grow. A name has one place in a list: `<list>:0`, `<list>:1`, … without gaps. */
+/** Lists of names that only grow: `<list>:0`, `<list>:1`, … without gaps. */
 export interface Places {
   /** Names in the order of their places, each once. */
   all(list: string): Promise<readonly string[]>;
-  /** Puts a name into the first free place, unless it has one. */
+  /**
+   * Puts a name into the first free place, with some twenty reads where a thousand are taken. A name that has a
+   * place gets another one, which no list shows.
+   */
   take(list: string, name: string): Promise<void>;
 }
 
@@ -36,6 +39,18 @@ export function createPlaces(kvs: ClaimableKeyValues): Places {
     }
   }
 
+  /** Doubles the step until a free place is met, then halves it: all below `start` are taken, the last is free. */
+  async function firstFree(list: string): Promise<number> {
+    let [start, width] = [0, 1];
+    for (; (await read(list, start + width - 1)) !== undefined; width *= 2) start += width;
+    while (width > 1) {
+      const half = Math.floor(width / 2);
+      const isTaken = (await read(list, start + half - 1)) !== undefined;
+      [start, width] = isTaken ? [start + half, width - half] : [start, half];
+    }
+    return start;
+  }
+
   /** Whether the place is the name's now. An error of storage that left the place free is thrown on. */
   async function claim(list: string, place: number, name: string): Promise<boolean> {
     try {
@@ -52,9 +67,7 @@ export function createPlaces(kvs: ClaimableKeyValues): Places {
     all: async (list) => [...new Set(await taken(list))],
 
     async take(list, name) {
-      const names = await taken(list);
-      if (names.includes(name)) return;
-      for (let place = names.length; !(await claim(list, place, name)); place += 1);
+      for (let place = await firstFree(list); !(await claim(list, place, name)); place += 1);
     },
   };
 }

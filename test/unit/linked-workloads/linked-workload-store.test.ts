@@ -45,6 +45,21 @@ describe('linked workloads in storage', () => {
     expect(await store.ofProject('10000')).toEqual(all);
   });
 
+  test('cost as good as nothing more to link where a thousand are linked', async () => {
+    const kvs = new MemoryKeyValues();
+    const count = { reads: 0 };
+    const counted: ClaimableKeyValues = {
+      get: (key) => ((count.reads += 1), kvs.get(key)),
+      set: (key, value, options) => kvs.set(key, value, options),
+    };
+    const store = createLinkedWorkloadStore(counted);
+    for (let nth = 0; nth < 1000; nth += 1) await store.save(aLink(nth));
+    count.reads = 0;
+    await store.save(aLink(1000));
+    expect(count.reads).toBeLessThan(50);
+    expect(await store.ofProject('10000')).toHaveLength(1001);
+  });
+
   test('that are saved at the same time are all listed: none takes the place of another', async () => {
     const script = fc.record({ scheduler: fc.scheduler(), count: fc.integer({ min: 2, max: 6 }) });
     await fc.assert(
