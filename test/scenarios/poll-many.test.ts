@@ -1,0 +1,110 @@
+/** What watching a thousand workloads costs, of one account and Region. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createKvs } from '../../sandbox/forge/kvs/kvs';
+import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
+import { createPulseStore } from '../../src/automatic/pulse-store';
+import type { KeyValues } from '../../src/key-values';
+import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
+import type { ClaimableKeyValues } from '../../src/linked-workloads/places';
+import { openReviewedSite, type ReviewedSite } from './reviewed-site';
+
+const WORKLOADS = 1000;
+const POLL_MS = 300_000;
+/** The default quiet time, and a little. */
+const QUIET_MS = 125_000;
+
+let site: ReviewedSite;
+let arns: readonly string[];
+
+beforeAll(async () => {
+  site = await openReviewedSite({ fastForward: false });
+  await site.run();
+  await site.rest();
+  await linkMany();
+  const settings = await site.call('siteSettings.get', {}, JIRA_ADMIN);
+  const automatic = { ...settings, issueManagementType: 'AUTO' };
+  await site.call('siteSettings.save', { settings: automatic }, JIRA_ADMIN);
+  for (let poll = 0; poll < 3; poll += 1) await site.pass(POLL_MS);
+}, 240_000);
+
+afterAll(() => site.close());
+
+/**
+ * Links and leaves behind what a thousand calls of `workload.link` and as many first runs would: in the app's own
+ * storage, by its own stores. Half an hour of runs is no part of the question.
+ */
+async function linkMany(): Promise<void> {
+  const kvs = storageOf(site);
+  const links = createLinkedWorkloadStore(kvs);
+  const pulses = createPulseStore(kvs);
+  const link = await links.get(site.workloadArn);
+  if (!link) throw new Error('the first workload is not linked');
+  const many = site.site.aws.admin.addWorkloads({ count: WORKLOADS - 1, lenses: [site.lensAlias] });
+  const riskCounts = { UNANSWERED: 3, HIGH: 0, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 };
+  for (const { arn, updatedAt, details } of many) {
+    await links.save({ ...link, workloadArn: arn, name: details.WorkloadName });
+    await pulses.sawAll(arn, updatedAt, riskCounts);
+  }
+  arns = many.map(({ arn }) => arn);
+}
+
+/** The app's storage as the app has it. */
+function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & ClaimableKeyValues {
+  const { endpoint } = createKvs({ store, clock });
+  function ask(operation: string, body: object): unknown {
+    const { status, body: answer } = endpoint(`/api/v1/${operation}`, body);
+    if (status >= 400 && status !== 404) throw new Error(JSON.stringify(answer));
+    return (answer as { value?: unknown } | undefined)?.value;
+  }
+  return {
+    get: (key) => Promise.resolve(ask('get', { key })),
+    async set(key: string, value: unknown, options: object = {}) {
+      await Promise.resolve(ask('set', { key, value, options }));
+    },
+    async delete(key) {
+      await Promise.resolve(ask('delete', { key }));
+    },
+  };
+}
+
+test('all of them are linked and in automatic mode', async () => {
+  const { workloads } = await site.call('workload.linked', { projectKey: 'WA' });
+  expect(workloads.filter(({ automatic }) => automatic.on)).toHaveLength(WORKLOADS);
+});
+
+test('one poll with nothing changed costs at most 25 AWS calls and no Jira call', async () => {
+  await toNextPoll();
+  const calls = site.site.requests().filter(({ via }) => via === 'app');
+  const jira = calls.filter(({ service }) => service === 'jira').length;
+  const aws = calls.length - jira;
+  console.log(`Poll of 1,000 linked workloads with nothing changed: ${aws} AWS calls, ${jira} Jira calls.`);
+  expect(calls.filter(({ operation }) => operation === 'ListWorkloads')).toHaveLength(pages());
+  expect(aws).toBeLessThanOrEqual(25);
+  expect(jira).toBe(0);
+});
+
+test('and one changed answer among them all is found', async () => {
+  const arn = arns[776] ?? '';
+  const id = arn.split('/').pop() ?? '';
+  site.site.aws.admin.setAnswer(id, site.lensAlias, 'keys', { SelectedChoices: ['keys_no'] });
+  const before = site.site.host.emitted().length;
+  await toNextPoll();
+  const queued = site.site.host
+    .emitted()
+    .slice(before)
+    .filter(({ kind }) => kind === 'event');
+  const looks = queued.filter(({ text }) => text.includes('"look"') && text.includes(arn));
+  expect(looks).toHaveLength(1);
+});
+
+/** Of 50, ListWorkloads' most. */
+function pages(): number {
+  return Math.ceil(site.site.aws.admin.workloads().length / 50);
+}
+
+/** What the poll before has queued is done first: the reads that are due for the day. */
+async function toNextPoll(): Promise<void> {
+  await site.pass(QUIET_MS);
+  site.site.clearRequests();
+  await site.pass(POLL_MS - QUIET_MS);
+}
