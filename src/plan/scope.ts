@@ -17,9 +17,9 @@ export function inScope(scope: Scope, risk: Risk): boolean {
 }
 
 interface Place {
-  readonly lens: LensReview;
-  readonly pillar: Pillar;
-  readonly question: Question;
+  readonly lens: Pick<LensReview, 'identity' | 'alias'>;
+  readonly pillar: Pick<Pillar, 'id'>;
+  readonly question: Pick<Question, 'id'>;
 }
 
 /** Whether a selection chooses this question: each part that is present must. */
@@ -37,7 +37,7 @@ export function covers(selection: Selection, { lens, pillar, question }: Place):
 }
 
 /** A lens is named by its alias, or by its ARN with or without a version: all of them are in use. */
-function namesLens(alias: string, lens: LensReview): boolean {
+function namesLens(alias: string, lens: Place['lens']): boolean {
   return alias === lens.alias || alias === lens.identity || alias.startsWith(`${lens.identity}:`);
 }
 

@@ -1,14 +1,16 @@
 /** Jira's status of one question, brought back to AWS because of an event: without reading the whole review. */
 import type { Jira } from '../jira/jira';
-import type { Identity, OurIssue } from '../jira/model';
+import type { Identity } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Book, LinkStore } from '../links/link-store';
 import type { Link } from '../plan/link';
 import { comparePractice, type DoneComparison } from '../plan/compare-practice';
+import { covers } from '../plan/scope';
 import type { EffectiveSettings } from '../settings/model';
 import type { Answer } from '../wellarchitected/answers';
 import type { LensNotes } from './notes-memory';
 import type { WriteBackPorts } from './ports';
+import { readIssues, type LinkedIssue, type WhichIssues } from './question-issues';
 import { questionKey, questionStatuses, type KnownIssue, type ToldQuestion } from './question-status';
 import { practiceIn, writeQuestion, type ChoiceWish, type QuestionOutcome } from './write-question';
 
@@ -17,12 +19,8 @@ export interface BringBackPorts extends WriteBackPorts {
   readonly links: LinkStore;
 }
 
-export interface BringBackRequest {
-  /** Workload, lens and question. */
-  readonly question: Identity;
+export interface BringBackRequest extends WhichIssues {
   readonly settings: EffectiveSettings;
-  /** Ids; issues elsewhere are left alone. */
-  readonly servedProjects: readonly string[];
 }
 
 export interface BroughtBack {
@@ -44,10 +42,12 @@ const NOTHING: BroughtBack = { wrote: 'nothing', needsRound: false };
 export async function bringBack(request: BringBackRequest, ports: BringBackPorts): Promise<BroughtBack> {
   const { workload, lens = '', question = '' } = request.question;
   const book = await ports.links.load(workload);
-  const known = await knownIssues(request, book, ports);
+  const { known, isSomeGone } = await readIssues(request, book, ports.jira);
   const told = questionStatuses(known.map(asKnown), await ports.siteUrl()).get(questionKey(request.question));
   const memory = await ports.memory.load(workload, lens);
-  if (told === undefined || memory === undefined) return { ...NOTHING, needsRound: known.length > 0 };
+  if (told === undefined || memory === undefined)
+    return { ...NOTHING, needsRound: known.length > 0 || isSomeGone };
+  if (isLeftOut(request, known[0]?.link, memory)) return NOTHING;
   if (memory.questions[question] === told.digest && !request.settings.resolveSelects) return NOTHING;
 
   const before = await ports.answers.workloadUpdatedAt();
@@ -69,36 +69,23 @@ export async function bringBack(request: BringBackRequest, ports: BringBackPorts
   };
 }
 
-interface Linked {
-  readonly link: Link;
-  readonly issue: OurIssue;
+/** Whether the settings leave the question out: nothing of it is changed then, as no run does either. */
+function isLeftOut(
+  { question: { lens = '', question = '' }, settings }: BringBackRequest,
+  link: Link | undefined,
+  { alias }: LensNotes,
+): boolean {
+  const pillar = { id: link?.pillar ?? '' };
+  return !covers(settings.selection, { lens: { identity: lens, alias }, pillar, question: { id: question } });
 }
 
-/** The question's own issues, each one of its kind, in projects that are served. */
-async function knownIssues(
-  { question, servedProjects }: BringBackRequest,
-  { links }: Book,
-  { jira }: BringBackPorts,
-): Promise<readonly Linked[]> {
-  const key = questionKey(question);
-  const own = [...links.values()].filter(({ identity }) => questionKey(identity) === key);
-  const issues = new Map(
-    (await jira.fetch(own.map(({ issueId }) => issueId))).map((issue) => [issue.id, issue]),
-  );
-  return own.flatMap((link) => {
-    const issue = issues.get(link.issueId);
-    const isSame = issue && identityKey(issue.property) === identityKey(link.identity);
-    return isSame && servedProjects.includes(issue.projectId) ? [{ link, issue }] : [];
-  });
-}
-
-function asKnown({ link, issue }: Linked): KnownIssue {
+function asKnown({ link, issue }: LinkedIssue): KnownIssue {
   return { identity: link.identity, issue, title: link.summary };
 }
 
 /** By choice id. */
 function compareAll(
-  known: readonly Linked[],
+  known: readonly LinkedIssue[],
   answer: Answer,
   { resolveSelects }: EffectiveSettings,
 ): ReadonlyMap<string, DoneComparison> {
@@ -126,7 +113,7 @@ function wishesOf(
 }
 
 interface Done {
-  readonly known: readonly Linked[];
+  readonly known: readonly LinkedIssue[];
   readonly compared: ReadonlyMap<string, DoneComparison>;
   readonly outcome: QuestionOutcome;
   readonly told: ToldQuestion;

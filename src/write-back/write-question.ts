@@ -30,7 +30,7 @@ export interface QuestionOutcome {
   readonly notes: { readonly kind: 'written' | 'unchanged' } | Conflict | NoRoom;
   /** Ids of choices that are now as wished. */
   readonly chosen: ReadonlySet<string>;
-  /** Ids of choices that somebody changed since: left alone. */
+  /** Ids of choices that somebody changed since, or whose question is not applicable any more: left alone. */
   readonly stale: ReadonlySet<string>;
   /** Who took our block out of the notes, where somebody did. */
   readonly overwritten: ReturnType<typeof looksOverwritten>;
@@ -51,7 +51,9 @@ export async function writeQuestion(answers: Answers, work: QuestionWork): Promi
   const merged = mergeWith(answer.notes, work);
   const wishes = [...work.wishes(answer)].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
   const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
-  const open = wishes.filter(({ now, from, update }) => now === from && now !== STATES[update.status]);
+  const open = wishes.filter(
+    ({ now, from, update }) => answer.applicable && now === from && now !== STATES[update.status],
+  );
   const choices = new Map(open.map(({ id, update }): [string, ChoiceUpdate] => [id, update]));
   const change: AnswerChange = {
     ...('notes' in merged ? { notes: merged.notes } : {}),

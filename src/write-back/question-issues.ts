@@ -1,0 +1,49 @@
+import type { Jira } from '../jira/jira';
+import type { Identity, OurIssue } from '../jira/model';
+import { identityKey } from '../jira/ownership';
+import type { Book } from '../links/link-store';
+import type { Link } from '../plan/link';
+import { questionKey } from './question-status';
+
+/** An issue as Jira has it now, and what the app remembers of it. */
+export interface LinkedIssue {
+  readonly link: Link;
+  readonly issue: OurIssue;
+}
+
+export interface QuestionIssues {
+  /** Task and Sub-tasks, each one of its kind, in projects that are served. */
+  readonly known: readonly LinkedIssue[];
+  /** Jira does not have, or does not show, an issue that is linked. */
+  readonly isSomeGone: boolean;
+}
+
+export interface WhichIssues {
+  readonly question: Identity;
+  /** Ids; issues elsewhere are left alone. */
+  readonly servedProjects: readonly string[];
+}
+
+/** The issues of one question, read in one call (of 100 issues at most). Throws `UpstreamError`. */
+export async function readIssues(
+  { question, servedProjects }: WhichIssues,
+  { links }: Book,
+  jira: Pick<Jira, 'fetch'>,
+): Promise<QuestionIssues> {
+  const key = questionKey(question);
+  const own = [...links.values()].filter(({ identity }) => questionKey(identity) === key);
+  const issues = new Map(
+    (await jira.fetch(own.map(({ issueId }) => issueId))).map((issue) => [issue.id, issue]),
+  );
+  const known = own.flatMap((link) => {
+    const issue = issues.get(link.issueId);
+    return issue && isOf(link, issue) && servedProjects.includes(issue.projectId) ? [{ link, issue }] : [];
+  });
+  return { known, isSomeGone: own.some(({ issueId }) => !issues.has(issueId)) };
+}
+
+/** Anybody can change an issue's property, and its type. */
+function isOf({ identity }: Link, issue: OurIssue): boolean {
+  const level = identity.choice === undefined ? 'task' : 'subtask';
+  return identityKey(issue.property) === identityKey(identity) && issue.level === level;
+}

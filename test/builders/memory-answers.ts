@@ -1,0 +1,93 @@
+/** The answers of one workload in memory, changed as AWS's UpdateAnswer changes them. */
+import { UpstreamError } from '../../src/upstream-error';
+import type { Answer, AnswerChange, AnswerRef, Answers } from '../../src/wellarchitected/answers';
+import type { Review } from '../../src/wellarchitected/model';
+
+export class MemoryAnswers implements Answers {
+  /** Each call in words: `read main/q1`, `update main/q1: notes, p1 SELECTED`, `workload`. */
+  readonly asked: string[] = [];
+  updatedAt = Date.UTC(2026, 0, 1);
+  /** What a call is refused with, where it is. */
+  refusal: (call: string) => UpstreamError | undefined = () => undefined;
+  private readonly stored = new Map<string, Answer>();
+  private writtenAt: number | undefined;
+
+  /** Every question of the review, its practices as they are there, without notes. */
+  static of({ lenses }: Review): MemoryAnswers {
+    const answers = new MemoryAnswers();
+    for (const { alias, pillars } of lenses)
+      for (const { id, applicable, practices } of pillars.flatMap(({ questions }) => questions)) {
+        const ids = (state: string) =>
+          practices.filter((each) => each.state === state).map((each) => each.id);
+        const selected = new Set(ids('selected'));
+        const notApplicable = new Set(ids('notApplicable'));
+        answers.stored.set(`${alias}/${id}`, {
+          ...{ notes: '', selected, notApplicable, applicable, noneOfThese: [`${id}_no`] },
+        });
+      }
+    return answers;
+  }
+
+  /** A person's change; tells nobody. */
+  set(name: string, change: Partial<Answer>): void {
+    this.stored.set(name, { ...this.at(name), ...change });
+  }
+
+  /** By `alias/question`. */
+  at(name: string): Answer {
+    const found = this.stored.get(name);
+    if (!found) throw new Error(`no answer ${name}`);
+    return found;
+  }
+
+  calls(): number {
+    return this.asked.length;
+  }
+
+  lastWriteAt(): number | undefined {
+    return this.writtenAt;
+  }
+
+  async workloadUpdatedAt(): Promise<number> {
+    await this.hear('workload');
+    return this.updatedAt;
+  }
+
+  async read(ref: AnswerRef): Promise<Answer> {
+    await this.hear(`read ${nameOf(ref)}`);
+    return this.at(nameOf(ref));
+  }
+
+  async update(ref: AnswerRef, { notes, choices = new Map() }: AnswerChange): Promise<Answer> {
+    const name = nameOf(ref);
+    const words = [...choices].map(([id, { status }]) => `${id} ${status}`);
+    await this.hear(`update ${name}: ${[...(notes === undefined ? [] : ['notes']), ...words].join(', ')}`);
+    const selected = new Set(this.at(name).selected);
+    const notApplicable = new Set(this.at(name).notApplicable);
+    for (const [id, { status }] of choices) {
+      selected.delete(id);
+      notApplicable.delete(id);
+      if (status === 'SELECTED') selected.add(id);
+      if (status === 'NOT_APPLICABLE') notApplicable.add(id);
+    }
+    this.set(name, { selected, notApplicable, ...(notes === undefined ? {} : { notes }) });
+    this.updatedAt += 1000;
+    this.writtenAt = this.updatedAt;
+    return this.at(name);
+  }
+
+  private hear(call: string): Promise<void> {
+    this.asked.push(call);
+    const refusal = this.refusal(call);
+    return refusal ? Promise.reject(refusal) : Promise.resolve();
+  }
+}
+
+function nameOf({ lensAlias, questionId }: AnswerRef): string {
+  return `${lensAlias}/${questionId}`;
+}
+
+/** A refusal in AWS's words. */
+export function awsRefusal(code: string, retryable = false): UpstreamError {
+  return new UpstreamError(`AWS answered ${code}`, { service: 'aws', code, retryable });
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import { readBlock } from '../../../src/notes/read-block';
+import { words } from '../../builders/world';
+import { awsRefusal } from '../../builders/memory-answers';
+import { WORKLOAD_ARN } from '../../builders/review';
+import { SELECTS, ToldSite } from './told-site';
+
+const READ = ['workload', 'read main/q1'];
+
+describe('what one question costs', () => {
+  test('four calls in all, one UpdateAnswer, however many cards moved', async () => {
+    const site = await ToldSite.told();
+    site.fetches = 0;
+    site.move('done', 'q1/p1', 'q1/p2');
+    const { wrote, before } = await site.bringBack('q1');
+    expect([wrote, before]).toEqual(['notes', expect.any(Number)]);
+    expect([site.fetches, site.answers.asked]).toEqual([1, [...READ, 'update main/q1: notes']]);
+    expect(readBlock(site.notes('q1'))).toMatchObject({ done: 2, total: 2 });
+  });
+
+  test('one call of Jira and none of AWS where no status moved, however often it is asked', async () => {
+    const site = await ToldSite.told();
+    site.fetches = 0;
+    for (let nth = 0; nth < 3; nth++)
+      expect(await site.bringBack('q1')).toEqual({ wrote: 'nothing', needsRound: false });
+    expect([site.fetches, site.answers.asked]).toEqual([3, []]);
+  });
+
+  test('a choice and the notes are one write', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.move('done', 'q1/p1');
+    expect((await site.bringBack('q1')).wrote).toBe('choices');
+    expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes, p1 SELECTED']);
+  });
+
+  test('a write that AWS refuses is thrown, and what was not written is not remembered', async () => {
+    const site = await ToldSite.told();
+    site.move('done', 'q1/p1');
+    site.answers.refusal = (call) =>
+      call.startsWith('update') ? awsRefusal('ThrottlingException') : undefined;
+    await expect(site.bringBack('q1')).rejects.toThrow('ThrottlingException');
+    site.answers.refusal = () => undefined;
+    expect((await site.bringBack('q1')).wrote).toBe('notes');
+  });
+});
+
+describe('what is left alone', () => {
+  test.each([
+    ['another pillar is selected', { selectedPillars: [{ PillarId: 'reliability' }] }],
+    ['another question is selected', { questionIds: ['q2'] }],
+    ['another lens is selected', { lensAliases: ['serverless'] }],
+  ])('a question that the settings leave out: %s', async (_, selection) => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS, selection };
+    site.move('done', 'q1/p1');
+    expect(await site.bringBack('q1')).toEqual({ wrote: 'nothing', needsRound: false });
+    expect(site.answers.asked).toEqual([]);
+  });
+
+  test('it is told as before where the settings select it', async () => {
+    const site = await ToldSite.told();
+    const selection = {
+      lensAliases: ['main'],
+      selectedPillars: [{ PillarId: 'security' }],
+      questionIds: ['q1'],
+    };
+    site.settings = { ...site.settings, selection };
+    site.move('done', 'q1/p1');
+    expect((await site.bringBack('q1')).wrote).toBe('notes');
+  });
+
+  test.each([
+    ['an issue that says it is another one', { question: 'q2' }],
+    ['an issue of another workload', { workload: `${WORKLOAD_ARN.slice(0, -1)}0` }],
+  ])('%s', async (_, claim) => {
+    const site = await ToldSite.told();
+    const { id, property } = site.world.find('q1', 'p1');
+    if (!property) throw new Error('the Sub-task is not ours');
+    site.world.board.change(id, { property: { ...property, ...claim } });
+    await site.bringBack('q1');
+    expect(readBlock(site.notes('q1'))).toMatchObject({ total: 1 });
+  });
+
+  test('a Sub-task that became a Task', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.move('done', 'q1/p1');
+    site.world.board.change(site.world.find('q1', 'p1').id, { level: 'task' });
+    await site.bringBack('q1');
+    expect(site.answers.at('main/q1').selected).toEqual(new Set());
+    expect(readBlock(site.notes('q1'))).toMatchObject({ total: 1 });
+  });
+
+  test('choices of a question that is not applicable', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.answers.set('main/q1', { applicable: false });
+    site.move('done', 'q1/p1');
+    await site.bringBack('q1');
+    expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes']);
+  });
+
+  test('people in Jira: the notes keep the title that AWS gave', async () => {
+    const site = await ToldSite.told();
+    site.world.board.change(site.world.find('q1', 'p1').id, { summary: 'CANARY' });
+    site.move('done', 'q1/p1');
+    await site.bringBack('q1');
+    expect(site.notes('q1')).toContain('Done - Practice p1');
+    expect(site.notes('q1')).not.toContain('CANARY');
+  });
+});
+
+describe('what both sides agreed on is the base of the next comparison', () => {
+  test('selected by a done card, then unselected by a person in AWS: the card reopens, AWS stays', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.move('done', 'q1/p1');
+    await site.bringBack('q1');
+    site.answer('q1', { p1: 'open' });
+    site.answers.asked.length = 0;
+    expect(await site.bringBack('q1')).toMatchObject({ wrote: 'nothing', needsRound: true });
+    expect(site.answers.asked).toEqual(READ);
+    expect((await site.plan()).changes.map(words)).toContain('reopen subtask q1/p1');
+  });
+
+  test('done in Jira while nothing is selected for that, then selected and reopened: a conflict', async () => {
+    const site = await ToldSite.told();
+    site.move('done', 'q1/p1');
+    await site.bringBack('q1');
+    expect(await site.syncedState('q1', 'p1')).toEqual({ review: 'open', jira: 'done' });
+    site.answer('q1', { p1: 'selected' });
+    site.move('new', 'q1/p1');
+    expect(await site.bringBack('q1')).toMatchObject({ needsRound: true });
+    expect((await site.plan()).remarks.conflicts).toMatchObject([{ code: 'moved-apart' }]);
+  });
+
+  test('done on both sides by two people: agreed, so that reopening the card alone unselects', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.answer('q1', { p1: 'selected' });
+    site.move('done', 'q1/p1');
+    await site.bringBack('q1');
+    expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes']);
+    site.move('new', 'q1/p1');
+    await site.bringBack('q1');
+    expect(site.answers.at('main/q1').selected).toEqual(new Set());
+  });
+
+  test('a choice that AWS refused is not agreed on', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.move('done', 'q1/p1');
+    site.answers.refusal = (call) =>
+      call.startsWith('update') ? awsRefusal('ConflictException') : undefined;
+    await expect(site.bringBack('q1')).rejects.toThrow();
+    expect(await site.syncedState('q1', 'p1')).toEqual({ review: 'open', jira: 'open' });
+  });
+
+  test('a conflict keeps its base, however often cards move', async () => {
+    const site = await ToldSite.told();
+    site.move('done', 'q1/p1');
+    await site.bringBack('q1');
+    const base = await site.syncedState('q1', 'p1');
+    site.answer('q1', { p1: 'selected' });
+    site.move('new', 'q1/p1');
+    await site.bringBack('q1');
+    site.move('indeterminate', 'q1/p1');
+    await site.bringBack('q1');
+    expect(await site.syncedState('q1', 'p1')).toEqual(base);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { conflict, noRoom } from '../../../src/notes/merged';
+import { notesRemark, overwrittenRemark, staleRemark } from '../../../src/write-back/remarks';
+import { ToldSite } from './told-site';
+
+const SUBJECT = { key: 'WA-2', title: 'Question' };
+
+test.each([
+  [conflict('edited'), 'notes-edited', /edited the Jira status block/],
+  [conflict('broken'), 'notes-broken', /missing or damaged/],
+  [conflict('doubled'), 'notes-doubled', /more than one/],
+  [conflict('nested'), 'notes-nested', /nested or out of order/],
+  [noRoom(1), 'notes-full', /needs 1 character more/],
+  [noRoom(20), 'notes-full', /needs 20 characters more/],
+])('notes that cannot be written say where and why: %#', (problem, code, words) => {
+  const reason: unknown = expect.stringMatching(words);
+  expect(notesRemark(SUBJECT, problem)).toEqual({ ...SUBJECT, code, reason });
+  expect(notesRemark(SUBJECT, problem).reason).toMatch(/^in AWS: /);
+});
+
+test.each([
+  ['conformity', 'written', /Conformity's sync.*report stays.*put back/],
+  ['other', 'written', /somebody.*put back/],
+] as const)('a block that was taken out (%s) and put back is told', (overwritten, kind, words) => {
+  const [remark, ...others] = overwrittenRemark(SUBJECT, { overwritten, notes: { kind } });
+  expect([remark?.code, others]).toEqual(['notes-overwritten', []]);
+  expect(remark?.reason).toMatch(words);
+});
+
+test.each([
+  ['nobody took it', undefined, { kind: 'written' }],
+  ['it could not be put back', 'other', noRoom(3)],
+] as const)('nothing is told where %s', (_, overwritten, notes) => {
+  expect(overwrittenRemark(SUBJECT, { overwritten, notes })).toEqual([]);
+});
+
+test('a choice that somebody changed meanwhile names its Sub-task', async () => {
+  const { world } = await ToldSite.synced();
+  const issue = world.board.read(world.find('q1', 'p1').id);
+  if (!issue) throw new Error('no Sub-task');
+  expect(staleRemark(issue)).toMatchObject({ key: issue.key, title: 'Practice p1', code: 'choice-changed' });
+});

@@ -1,0 +1,145 @@
+/** A synced site in memory with its answers, and the app's memory of both. */
+import { identityKey } from '../../../src/jira/ownership';
+import { createLinkStore } from '../../../src/links/link-store';
+import type { Plan, RunOptions } from '../../../src/plan/plan';
+import type { EffectiveSettings } from '../../../src/settings/model';
+import type { PracticeState, Review } from '../../../src/wellarchitected/model';
+import { bringBack, type BroughtBack } from '../../../src/write-back/bring-back';
+import { createNotesMemory } from '../../../src/write-back/notes-memory';
+import { planNotes, type NotesInput, type NotesPlan } from '../../../src/write-back/plan-notes';
+import { MemoryKeyValues } from '../../builders/key-values';
+import { MemoryAnswers } from '../../builders/memory-answers';
+import {
+  lensIdentity,
+  practice,
+  question,
+  smallReview,
+  withPractices,
+  WORKLOAD_ARN,
+} from '../../builders/review';
+import { DEFAULT_SETTINGS } from '../../builders/settings';
+import { PROJECT_ID, World } from '../../builders/world';
+
+export const LENS = lensIdentity('main');
+export const NOW = Date.UTC(2026, 0, 2);
+export const SITE_URL = 'https://site.example';
+
+export const SMALL = smallReview(
+  question('q1', 'HIGH', [practice('p1'), practice('p2')]),
+  question('q2', 'HIGH', [practice('p3')]),
+);
+
+/** What is done with the board's status "Done" selects. */
+export const SELECTS: Partial<EffectiveSettings> = {
+  resolveSelects: { implemented: [{ statusId: '3' }], notApplicable: [] },
+};
+
+export const identity = (question: string, choice?: string) => ({
+  workload: WORKLOAD_ARN,
+  lens: LENS,
+  question,
+  ...(choice === undefined ? {} : { choice }),
+});
+
+export class ToldSite {
+  readonly world: World;
+  readonly answers: MemoryAnswers;
+  readonly kvs = new MemoryKeyValues();
+  readonly memory = createNotesMemory(this.kvs);
+  settings: EffectiveSettings = DEFAULT_SETTINGS;
+  /** Ids. */
+  servedProjects: readonly string[] = [PROJECT_ID];
+  fetches = 0;
+
+  private constructor(review: Review) {
+    this.world = new World(review);
+    this.answers = MemoryAnswers.of(review);
+  }
+
+  /** Issues made and remembered; no notes yet, but the lens's alias is known as after a first run. */
+  static async synced(review: Review = SMALL): Promise<ToldSite> {
+    const site = new ToldSite(review);
+    site.world.sync();
+    await site.saveLinks();
+    await site.memory.save(WORKLOAD_ARN, LENS, { alias: 'main', updatedAt: 0, verifiedAt: 0, questions: {} });
+    return site;
+  }
+
+  /** The same, and each question's block stands in its notes. */
+  static async told(review: Review = SMALL): Promise<ToldSite> {
+    const site = await ToldSite.synced(review);
+    for (const { id } of review.lenses.flatMap(({ pillars }) =>
+      pillars.flatMap(({ questions }) => questions),
+    ))
+      await site.bringBack(id);
+    site.answers.asked.length = 0;
+    return site;
+  }
+
+  bringBack(questionId: string): Promise<BroughtBack> {
+    const { answers, memory, settings, servedProjects } = this;
+    const links = createLinkStore(this.kvs);
+    const jira = { fetch: (ids: readonly string[]) => this.fetch(ids) };
+    const ports = { answers, memory, links, jira, siteUrl: () => Promise.resolve(SITE_URL) };
+    return bringBack({ question: identity(questionId), settings, servedProjects }, ports);
+  }
+
+  /** What a round would do now. */
+  async plan(run: Partial<RunOptions> = {}): Promise<Plan> {
+    const { links } = await createLinkStore(this.kvs).load(WORKLOAD_ARN);
+    this.world.links = new Map(links);
+    return this.world.plan({ run, settings: this.settings });
+  }
+
+  async planNotes({ options, ...input }: Partial<NotesInput> = {}): Promise<NotesPlan> {
+    const run = { selection: {}, recreate: false, ...options };
+    const plan = await this.plan(run);
+    const { review } = this.world;
+    const issues = this.world.board.ours();
+    return planNotes(
+      { review, plan, options: run, issues, thorough: true, goesOn: false, now: NOW, ...input },
+      { answers: this.answers, memory: this.memory, siteUrl: () => Promise.resolve(SITE_URL) },
+    );
+  }
+
+  /** A person's answer in AWS. */
+  answer(questionId: string, states: Readonly<Record<string, PracticeState>>): void {
+    this.world.review = withPractices(this.world.review, states);
+    const { selected, notApplicable } = this.answers.at(`main/${questionId}`);
+    const without = (ids: ReadonlySet<string>) => [...ids].filter((id) => states[id] === undefined);
+    const those = (state: PracticeState) => Object.keys(states).filter((id) => states[id] === state);
+    this.answers.set(`main/${questionId}`, {
+      selected: new Set([...without(selected), ...those('selected')]),
+      notApplicable: new Set([...without(notApplicable), ...those('notApplicable')]),
+    });
+  }
+
+  /** A person on the board. */
+  move(category: 'new' | 'indeterminate' | 'done', ...names: readonly string[]): void {
+    for (const name of names) {
+      const [questionId = '', choice] = name.split('/');
+      this.world.board.setStatus(
+        this.world.issue({ lens: LENS, question: questionId, ...(choice ? { choice } : {}) }).id,
+        category,
+      );
+    }
+  }
+
+  notes(questionId: string): string {
+    return this.answers.at(`main/${questionId}`).notes;
+  }
+
+  async syncedState(questionId: string, choice: string) {
+    const { links } = await createLinkStore(this.kvs).load(WORKLOAD_ARN);
+    return links.get(identityKey(identity(questionId, choice)))?.synced;
+  }
+
+  async saveLinks(): Promise<void> {
+    await createLinkStore(this.kvs).save(WORKLOAD_ARN, PROJECT_ID, [...this.world.links.values()]);
+  }
+
+  private fetch(ids: readonly string[]) {
+    this.fetches += 1;
+    return Promise.resolve(ids.flatMap((id) => this.world.board.read(id) ?? []));
+  }
+}
