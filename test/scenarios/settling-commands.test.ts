@@ -1,0 +1,104 @@
+/** `npm run settings` and `npm run sync -- --settle` on a site that runs. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import {
+  ListLensReviewsCommand,
+  ListWorkloadsCommand,
+  UpdateAnswerCommand,
+  WellArchitectedClient,
+} from '@aws-sdk/client-wellarchitected';
+import path from 'node:path';
+import { ADMIN_USER, REGION } from '../../sandbox/aws';
+import { runScript, startProcess, type Ended, type SiteProcess } from './site/site-process';
+
+const LENS = path.join(__dirname, '../fixtures/lenses/small-lens.json');
+
+let site: SiteProcess;
+beforeAll(async () => {
+  site = await startProcess('--lens', LENS, '--answered', 'none', '--fast-forward');
+}, 120_000);
+afterAll(() => site.end('SIGINT'));
+
+const run = (script: string, ...options: readonly string[]): Promise<Ended> =>
+  runScript(
+    `sandbox/cli/${script}.ts`,
+    ...['--site', site.url, '--workload', 'Small Lens', '--project', 'WA'],
+    ...options,
+  );
+
+const TITLE = 'Write runbooks';
+
+interface Found {
+  readonly issues: readonly { readonly key: string; readonly fields: { readonly summary: string } }[];
+}
+
+async function keyOf(title: string): Promise<string> {
+  const search = { jql: 'labels = well-architected', fields: ['summary'] };
+  const { issues } = await site.post<Found>('/jira/rest/api/3/search/jql', search);
+  const key = issues.find(({ fields }) => fields.summary === title)?.key;
+  if (key === undefined) throw new Error(`no issue is titled ${title}`);
+  return key;
+}
+
+async function moveTo(key: string, status: string): Promise<void> {
+  const route = `/jira/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = await site.get<{ transitions: { id: string; to: { name: string } }[] }>(route);
+  const id = transitions.find(({ to }) => to.name === status)?.id;
+  // Jira answers nothing that could be read where it has moved the issue.
+  await site.post(route, { transition: { id } }).catch(() => undefined);
+}
+
+async function selectInAws(): Promise<void> {
+  const client = new WellArchitectedClient({
+    region: REGION,
+    endpoint: `${site.url}/aws`,
+    credentials: ADMIN_USER,
+  });
+  const { WorkloadSummaries = [] } = await client.send(new ListWorkloadsCommand({}));
+  const WorkloadId = WorkloadSummaries.find(({ WorkloadName }) => WorkloadName === 'Small Lens')?.WorkloadId;
+  const { LensReviewSummaries = [] } = await client.send(new ListLensReviewsCommand({ WorkloadId }));
+  const LensAlias = LensReviewSummaries[0]?.LensAlias;
+  const ChoiceUpdates = { runbooks_written: { Status: 'SELECTED' } } as const;
+  await client.send(
+    new UpdateAnswerCommand({ WorkloadId, LensAlias, QuestionId: 'runbooks', ChoiceUpdates }),
+  );
+}
+
+test('settings are shown, changed and kept', async () => {
+  const shown = await run('settings', '--show');
+  expect(shown).toMatchObject({ code: 0, errors: '' });
+  expect(shown.output).toMatch(/issueManagementType +"MANUAL" \(of the site\)/);
+
+  const saved = await run('settings', '--automatic', '--quiet', '45', '--resolve-selects', '999');
+  expect(saved).toMatchObject({ code: 0, errors: '' });
+  const again = await run('settings', '--manual');
+  expect(again.output).toMatch(/issueManagementType +"MANUAL" \(its own\)/);
+  expect(again.output).toMatch(/quietSeconds +45 \(its own\)/);
+  expect(again.output).toContain('{"implemented":[{"statusId":"999"}],"notApplicable":[]}');
+}, 60_000);
+
+test('a conflict is told with the option that settles it, and settled', async () => {
+  expect(await run('sync')).toMatchObject({ code: 0 });
+  const key = await keyOf(TITLE);
+  await moveTo(key, 'Done');
+  expect((await run('sync')).output).toContain(`${key} ${TITLE}: it is "Done"`);
+  await selectInAws();
+  await moveTo(key, 'In Progress');
+
+  const told = await run('sync', '--preview');
+  expect(told.code).toBe(0);
+  expect(told.output).toContain('review and issue both moved, apart');
+  expect(told.output).toContain(`--settle ${key}=aws or --settle ${key}=jira`);
+  const settled = await run('sync', '--settle', `${key}=aws`);
+  expect(settled).toMatchObject({ code: 0, errors: expect.any(String) });
+  expect(settled.output).toContain(`✓ ${key} ${TITLE}: close`);
+  expect(settled.output).toMatch(/^Done: .*closed 1/m);
+  expect((await run('sync', '--json')).output).toContain('"conflicts": []');
+}, 120_000);
+
+test.each([
+  ['settings', ['--resolve-selects', 'Done'], 'npm run settings -- --workload'],
+  ['sync', ['--settle', 'WA-1'], 'npm run sync -- --workload'],
+])('%s: a wrong line gets the usage and exit code 2', async (script, options, usage) => {
+  const { code, errors } = await run(script, ...options);
+  expect([code, errors.includes(usage)]).toEqual([2, true]);
+});
