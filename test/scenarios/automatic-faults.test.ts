@@ -7,6 +7,7 @@ let site: ReviewedSite;
 
 beforeAll(async () => {
   site = await openReviewedSite();
+  await site.waitForMidnight();
   await site.run();
   await site.save(AUTO);
   await site.rest();
@@ -53,10 +54,19 @@ test('events that never come are caught by the hourly look', async () => {
   await site.moveCard('Write runbooks', 'Done');
   await site.rest();
   expect(readBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 0, total: 2 });
+  const before = site.site.host.emitted().length;
   site.site.host.advanceClock(HOUR_MS);
   await site.rest();
   expect(readBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 1, total: 2 });
   expect(writes()).toBe(1);
+  const queued = site.site.host
+    .emitted()
+    .slice(before)
+    .filter(({ kind }) => kind === 'event');
+  expect(queued.filter(({ text }) => /"direction":"jira".*"question":"runbooks"/u.test(text))).not.toEqual(
+    [],
+  );
+  expect(site.appCalls()).not.toContain('ListAnswers');
 });
 
 describe('issues that go away', () => {

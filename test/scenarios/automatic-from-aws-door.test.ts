@@ -11,6 +11,7 @@ let genuine: string;
 
 beforeAll(async () => {
   site = await openReviewedSite({ fastForward: false });
+  await site.waitForMidnight();
   await site.run();
   await site.save(AUTO);
   await site.rest();

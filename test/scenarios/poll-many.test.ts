@@ -102,9 +102,10 @@ function pages(): number {
   return Math.ceil(site.site.aws.admin.workloads().length / 50);
 }
 
-/** What the poll before has queued is done first: the reads that are due for the day. */
+/** What polls before have queued is done first: the reads that are due for the day. */
 async function toNextPoll(): Promise<void> {
-  await site.pass(QUIET_MS);
+  do await site.pass(QUIET_MS);
+  while (site.site.host.queueCounts().waiting > 0);
   site.site.clearRequests();
-  await site.pass(POLL_MS - QUIET_MS);
+  await site.pass(POLL_MS);
 }

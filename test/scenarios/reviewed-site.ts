@@ -28,6 +28,11 @@ export interface ReviewedSite extends SmallSite {
   readonly rest: () => Promise<void>;
   /** On a site that does not fast-forward: so much time passes, and what has become due by then is done. */
   readonly pass: (ms: number) => Promise<void>;
+  /**
+   * Lets it become midnight (UTC). The daily read of the workload is due at a time that its ARN decides, some 17
+   * hours later: what is counted before is without it, at whatever time the test is run.
+   */
+  readonly waitForMidnight: () => Promise<void>;
   /** A Jira admin makes a key, and the account's administrator deploys aws/events.yaml with it. */
   readonly deployEvents: () => Promise<EventSetup['parameters']>;
   /** Jira and AWS calls of the app since `clearRequests`, those for credentials left out. */
@@ -87,6 +92,10 @@ export async function openReviewedSite(options: SiteOptions = {}): Promise<Revie
       site.host.advanceClock(ms);
       await atWork(site);
     },
+    async waitForMidnight() {
+      site.host.advanceClock(DAY_MS - (site.clock.now() % DAY_MS));
+      await atWork(site);
+    },
     async deployEvents() {
       const { connections } = await small.call('connection.list', {}, JIRA_ADMIN);
       const connectionId = connections[0]?.id;
@@ -105,6 +114,8 @@ export async function openReviewedSite(options: SiteOptions = {}): Promise<Revie
 
 /** Settings of automatic mode. */
 export const AUTO = { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' } as const;
+
+const DAY_MS = 24 * 3_600_000;
 
 /** How long nothing must have happened, in real milliseconds: scheduled runs are counted nowhere. */
 const QUIET_MS = 300;
