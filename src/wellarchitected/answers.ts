@@ -16,6 +16,8 @@ export interface Answer {
   readonly notApplicable: ReadonlySet<string>;
   /** Whether the question as a whole is. */
   readonly applicable: boolean;
+  /** Ids of the question's best practices, in the lens as it is now. */
+  readonly practices: ReadonlySet<string>;
   /** Ids of the question's "None of these" choices. */
   readonly noneOfThese: readonly string[];
 }

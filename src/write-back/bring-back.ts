@@ -83,7 +83,7 @@ function asKnown({ link, issue }: LinkedIssue): KnownIssue {
   return { identity: link.identity, issue, title: link.summary };
 }
 
-/** By choice id. */
+/** By choice id; a best practice that the lens has withdrawn says nothing any more. */
 function compareAll(
   known: readonly LinkedIssue[],
   answer: Answer,
@@ -91,7 +91,7 @@ function compareAll(
 ): ReadonlyMap<string, DoneComparison> {
   return new Map(
     known.flatMap(({ link: { identity, synced }, issue }) => {
-      if (identity.choice === undefined) return [];
+      if (identity.choice === undefined || !answer.practices.has(identity.choice)) return [];
       const practice = practiceIn(answer, identity.choice);
       const { applicable } = answer;
       return [[identity.choice, comparePractice({ synced, practice, applicable, issue, resolveSelects })]];

@@ -23,6 +23,7 @@ export class MemoryAnswers implements Answers {
         const notApplicable = new Set(ids('notApplicable'));
         answers.stored.set(`${alias}/${id}`, {
           ...{ notes: '', selected, notApplicable, applicable, noneOfThese: [`${id}_no`] },
+          practices: new Set(practices.map((each) => each.id)),
         });
       }
     return answers;

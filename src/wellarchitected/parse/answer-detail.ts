@@ -27,12 +27,14 @@ export const answerDetail = z.object({
       const notApplicable = (ChoiceAnswers ?? [])
         .filter(({ Status }) => Status === 'NOT_APPLICABLE')
         .flatMap(({ ChoiceId }) => (ChoiceId ? [ChoiceId] : []));
+      const idsOf = (choices: typeof Choices) => (choices ?? []).map(({ ChoiceId }) => ChoiceId);
       return {
         notes: Notes ?? '',
         selected: new Set(SelectedChoices ?? []),
         notApplicable: new Set(notApplicable),
         applicable: IsApplicable ?? true,
-        noneOfThese: (Choices ?? []).filter(isNoneChoice).map(({ ChoiceId }) => ChoiceId),
+        practices: new Set(idsOf(Choices?.filter((choice) => !isNoneChoice(choice)))),
+        noneOfThese: idsOf(Choices?.filter(isNoneChoice)),
       };
     }),
 });

@@ -35,6 +35,8 @@ test('an unanswered question has no notes and nothing selected', async () => {
   const answer = await answers.read(QUESTION);
   expect(answer.notes).toBe('');
   expect([answer.selected.size, answer.notApplicable.size]).toEqual([0, 0]);
+  expect([...answer.practices]).toEqual(expect.arrayContaining([...PRACTICES]));
+  expect(answer.noneOfThese.filter((id) => answer.practices.has(id))).toEqual([]);
 });
 
 test('notes are replaced, and choices stay as they are', async () => {

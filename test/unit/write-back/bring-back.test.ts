@@ -101,6 +101,15 @@ describe('what is left alone', () => {
     expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes']);
   });
 
+  test('the choice of a best practice that the lens has withdrawn', async () => {
+    const site = await ToldSite.told();
+    site.settings = { ...site.settings, ...SELECTS };
+    site.answers.set('main/q1', { practices: new Set(['p2']) });
+    site.move('done', 'q1/p1', 'q1/p2');
+    await site.bringBack('q1');
+    expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes, p2 SELECTED']);
+  });
+
   test('people in Jira: the notes keep the title that AWS gave', async () => {
     const site = await ToldSite.told();
     site.world.board.change(site.world.find('q1', 'p1').id, { summary: 'CANARY' });
