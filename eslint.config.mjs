@@ -1,6 +1,7 @@
 // The import rules of ARCHITECTURE.md are checked here: who may import whom, and no cycles.
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders that hold pure code: no platform, no I/O, no clock, no randomness. */
@@ -10,9 +11,9 @@ const pure = ['src/plan/**/*.ts', 'src/notes/**/*.ts'];
 const zone = (target, from, message, except = []) => ({ target, from, except, message });
 
 export default tseslint.config(
-  { ignores: ['build/', 'coverage/', 'node_modules/'] },
+  { ignores: ['build/', 'coverage/', 'node_modules/', '**/dist/', 'sandbox/**/browser/*.js'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     plugins: { 'import-x': importX },
     languageOptions: {
@@ -51,6 +52,11 @@ export default tseslint.config(
             ),
             zone('src', 'sandbox', 'The app runs unmodified on Forge; it knows no local site.'),
             zone('src', 'test', 'The app does not know its tests.'),
+            zone('src', 'static', 'The back end does not know its pages.'),
+            zone('static', 'sandbox', 'The pages run unmodified on Forge; they know no local site.'),
+            zone('static', 'src', 'Of the back end pages know the contract, and of that the types.', [
+              './contract.ts',
+            ]),
             zone('src/wellarchitected', 'src/jira', 'Source and target do not know each other.'),
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
             zone('src/notes', 'src', 'notes is pure: text in, text out.', [
@@ -115,6 +121,23 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['static/**/*.ts', 'static/**/*.tsx'],
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // The contract's types are erased; anything else would bring the back end into the pages.
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['@forge/bridge'], message: 'only static/app/src/bridge knows the platform' }],
+        },
+      ],
+      // An answer of a click is shown by the page's own states.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['static/app/src/bridge/**'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['sandbox/**/*.ts', 'tools/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     rules: { 'no-console': 'off' },

@@ -1,0 +1,48 @@
+/** Which part of a page is open, kept in Jira's address so that a reload or a shared link comes back to it. */
+import { useEffect, useState } from 'react';
+import { view } from '@forge/bridge';
+
+type History = Awaited<ReturnType<typeof view.createHistory>>;
+
+export interface Path {
+  /** Without leading slash; empty at first. */
+  readonly parts: readonly string[];
+  /** Opens another part. */
+  readonly go: (...parts: readonly string[]) => void;
+}
+
+/** `undefined` until the host has told where the reader is. A host without addresses keeps it in memory. */
+export function usePath(): Path | undefined {
+  const [history, setHistory] = useState<History>();
+  const [pathname, setPathname] = useState<string>();
+
+  useEffect(() => {
+    let isGone = false;
+    let stop: (() => void) | undefined;
+    view.createHistory().then(
+      (found) => {
+        if (isGone) return;
+        setHistory(found);
+        setPathname(found.location.pathname);
+        stop = found.listen((location) => setPathname(location.pathname));
+      },
+      () => {
+        if (!isGone) setPathname('/');
+      },
+    );
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, []);
+
+  if (pathname === undefined) return undefined;
+  return {
+    parts: pathname.split('/').filter(Boolean).map(decodeURIComponent),
+    go(...parts) {
+      const next = `/${parts.map(encodeURIComponent).join('/')}`;
+      if (history) history.push(next);
+      else setPathname(next);
+    },
+  };
+}
