@@ -1,4 +1,4 @@
-/** What a person needs to know of the running site, as lines for the terminal and as a page. */
+/** What a person needs to know of the running site, as lines: for the terminal and for the home page. */
 import { ADMIN_USER, type Aws, REGION } from '../aws';
 import type { Clock } from '../clock';
 import type { Jira } from '../jira/jira';
@@ -58,20 +58,4 @@ export function siteSections({ url, aws, jira }: IndexFacts): readonly Section[]
       ],
     },
   ];
-}
-
-/** The same as a page without scripts. */
-export function indexPage(facts: IndexFacts): string {
-  const sections = siteSections(facts).map(
-    ({ title, lines }) => `<h2>${escape(title)}</h2><pre>${lines.map(escape).join('\n')}</pre>`,
-  );
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Local site</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-pre{background:#f4f5f7;padding:.75rem;overflow:auto}</style></head>
-<body><h1>Local site</h1>${sections.join('\n')}</body></html>
-`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,7 +6,8 @@ import type { Host } from '../forge/host';
 import { forgeRoutes } from '../forge/http';
 import type { Jira } from '../jira/jira';
 import { awsRoutes } from './aws-routes';
-import { type IndexFacts, indexPage } from './index-page';
+import { shellRoutes } from '../shell/routes';
+import type { IndexFacts } from './index-page';
 import type { RequestLog } from './request-log';
 import type { Services } from './services';
 
@@ -17,11 +18,14 @@ interface Parts extends IndexFacts {
 
 const clockMove = z.object({ advanceMs: z.number().int().min(0) });
 
-/** /jira, /aws, /forge, the site's own /sandbox and an index page. */
+/** /jira, /aws, /forge, the site's own /sandbox, and the pages for people. */
 export function siteRoutes(parts: Parts, services: Services, log: RequestLog): Hono {
   const { host, jira } = parts;
   const app = new Hono();
-  app.get('/', (context) => context.html(indexPage(parts)));
+  app.get('/jira', (context) => context.redirect('/'));
+  app.get('/jira/browse/:key', (context) => context.redirect(withoutPrefix(context)));
+  app.get('/jira/issues', (context) => context.redirect(withoutPrefix(context)));
+  app.get('/jira/issues/', (context) => context.redirect(withoutPrefix(context)));
   app.all('/jira/*', (context) => answerJira(context.req.raw, jira, services));
   app.all('/aws', (context) => services.aws(context.req.raw, 'outside'));
   app.all('/aws/*', (context) => services.aws(context.req.raw, 'outside'));
@@ -35,6 +39,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   });
   app.route('/sandbox/aws', awsRoutes(parts.aws));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
+  app.route('/', shellRoutes({ ...parts, services }));
   app.onError((error, context) => {
     if (error instanceof HostNotFound) return context.json({ message: error.message }, 502);
     console.error(error);
@@ -58,6 +63,12 @@ async function answerJira(raw: Request, jira: Jira, services: Services): Promise
     caller,
     'outside',
   );
+}
+
+/** Links of the app name Jira by its address, `/jira` here; its pages are at the top. */
+function withoutPrefix(context: Context): string {
+  const { pathname, search } = new URL(context.req.url);
+  return `${pathname.replace(/^\/jira/, '')}${search}`;
 }
 
 async function moveClock(context: Context, { host, clock }: Parts): Promise<Response> {

@@ -1,0 +1,45 @@
+/** Pages that the app fills: Jira gives the frame and says who looks at what. Whether they may is the app's to check. */
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { forgeFrame } from './forge-frame';
+import { respond } from './layout';
+import { type ProjectPlace, projectPlace } from './projects';
+import { type ShellSite, type Visit, visit } from './visit';
+
+export function appPages(app: Hono, site: ShellSite): void {
+  app.get('/settings/well-architected', (context) => adminPage(visit(context, site)));
+  app.get('/projects/:key/well-architected', (context) =>
+    projectPage(visit(context, site), context.req.param('key'), 'jira:projectPage'),
+  );
+  app.get('/projects/:key/settings/well-architected', (context) =>
+    projectPage(visit(context, site), context.req.param('key'), 'jira:projectSettingsPage'),
+  );
+}
+
+function adminPage(at: Visit): Promise<Response> {
+  const type = 'jira:adminPage';
+  const title = 'Well-Architected administration';
+  const frame = forgeFrame({ type, extension: { type }, title });
+  return respond(at, { title, body: html`<div class="page-app">${frame}</div>` });
+}
+
+async function projectPage(
+  at: Visit,
+  key: string,
+  type: 'jira:projectPage' | 'jira:projectSettingsPage',
+): Promise<Response> {
+  const project = await projectPlace(at.jira, key);
+  const name = type === 'jira:projectPage' ? 'Well-Architected' : 'Well-Architected settings';
+  const extension = { type, project: extensionOf(project) };
+  const frame = forgeFrame({ type, extension, title: name });
+  return respond(at, {
+    title: `${name} – ${project.name}`,
+    project,
+    body: html`<div class="page-app">${frame}</div>`,
+  });
+}
+
+/** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-project-page/#extension-data */
+function extensionOf({ id, key, projectTypeKey }: ProjectPlace): object {
+  return { id, key, type: projectTypeKey };
+}

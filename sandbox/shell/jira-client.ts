@@ -1,0 +1,57 @@
+/** Jira as the current user sees it: the same operations, permissions and log as for clients outside. */
+import { z } from 'zod';
+import type { Services } from '../site/services';
+
+export interface JiraClient {
+  /** @param path below `/rest/api/3/`, its parts encoded. @throws JiraProblem for what Jira refuses */
+  get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
+  post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
+  /** A change whose answer says nothing. @throws JiraProblem for what Jira refuses */
+  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<void>;
+}
+
+/** Jira's no, in Jira's words. */
+export class JiraProblem extends Error {
+  override readonly name = 'JiraProblem';
+
+  constructor(
+    readonly status: number,
+    readonly lines: readonly string[],
+  ) {
+    super(lines.join(' '));
+  }
+}
+
+const refusal = z.object({
+  errorMessages: z.array(z.string()).default([]),
+  errors: z.record(z.string(), z.string()).default({}),
+});
+
+export function jiraAs(services: Services, siteUrl: string, accountId: string): JiraClient {
+  async function ask(method: string, path: string, body?: object): Promise<unknown> {
+    const request = new Request(new URL(`/rest/api/3/${path}`, siteUrl), {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const response = await services.jira(request, { kind: 'user', accountId }, 'outside');
+    const text = await response.text();
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return answer;
+    throw new JiraProblem(response.status, linesOf(response.status, answer));
+  }
+  return {
+    get: async (path, schema) => schema.parse(await ask('GET', path)),
+    post: async (path, body, schema) => schema.parse(await ask('POST', path, body)),
+    async send(method, path, body) {
+      await ask(method, path, body);
+    },
+  };
+}
+
+function linesOf(status: number, answer: unknown): readonly string[] {
+  const { errorMessages = [], errors = {} } = refusal.safeParse(answer).data ?? {};
+  const fields = Object.entries(errors).map(([field, problem]) => `${field}: ${problem}`);
+  const lines = [...errorMessages, ...fields];
+  return lines.length > 0 ? lines : [`Jira answered ${status}.`];
+}

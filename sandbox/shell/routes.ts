@@ -1,0 +1,45 @@
+/** The pages of the local site, for a person with a browser: what Jira and AWS's console are around the app. */
+import { type Context, Hono } from 'hono';
+import { csrf } from 'hono/csrf';
+import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { appPages } from './app-pages';
+import { assets } from './assets';
+import { homePage } from './home-page';
+import { JiraProblem } from './jira-client';
+import { respond } from './layout';
+import { projectsPage } from './projects-page';
+import { switches } from './switches';
+import { type ShellSite, visit } from './visit';
+
+const FORMS = ['/shell/*', '/browse/*', '/aws-console/*'];
+
+/** Forms are taken from the site's own pages only. */
+export function shellRoutes(site: ShellSite): Hono {
+  const app = new Hono();
+  app.on('POST', FORMS, csrf());
+  assets(app);
+  switches(app, site);
+  app.get('/', (context) => homePage(visit(context, site)));
+  app.get('/projects', (context) => projectsPage(visit(context, site)));
+  appPages(app, site);
+  app.onError((error, context) => problemPage(error, context, site));
+  return app;
+}
+
+/** Jira's refusal as a page; every other error is the site's to tell. */
+function problemPage(error: Error, context: Context, site: ShellSite): Response | Promise<Response> {
+  if (error instanceof HTTPException) return error.getResponse();
+  if (!(error instanceof JiraProblem)) throw error;
+  const title = error.status === 404 ? 'Not found' : 'Jira says no';
+  return respond(visit(context, site), {
+    title,
+    status: error.status as ContentfulStatusCode,
+    body: html`<div class="page">
+      <h1>${title}</h1>
+      ${error.lines.map((line) => html`<p>${line}</p>`)}
+      <p>Look at <a href="/projects">the projects that you may see</a>, or switch the user at the top.</p>
+    </div>`,
+  });
+}

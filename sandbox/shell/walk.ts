@@ -1,0 +1,53 @@
+/** The circle that a newcomer walks: from a review in AWS to the board, and back. */
+import { html } from 'hono/html';
+import type { Markup } from './markup';
+
+type Place = 'settings' | 'projectSettings' | 'page' | 'board' | 'aws';
+
+const STEPS: readonly { readonly title: string; readonly text: string; readonly place: Place }[] = [
+  { title: 'Connect', text: 'One AWS account is connected; see how, or add another.', place: 'settings' },
+  { title: 'Link', text: 'Choose which workload the project works on.', place: 'projectSettings' },
+  { title: 'Preview', text: 'See every issue that a sync would create, change or close.', place: 'page' },
+  { title: 'Sync', text: 'Confirm the plan and watch it happen.', place: 'page' },
+  {
+    title: 'Board',
+    text: 'The review is an Epic, questions are Tasks, practices their Sub-tasks.',
+    place: 'board',
+  },
+  { title: 'Move a card', text: 'Drag it, or use “Move to” on it; then sync again.', place: 'board' },
+  { title: 'Read the note in AWS', text: 'A question’s notes tell how far its issues are.', place: 'aws' },
+  { title: 'Select a practice there', text: 'Tick what is in place now, and save.', place: 'aws' },
+  {
+    title: 'See the card move',
+    text: 'Sync again; in automatic mode let five minutes pass at the top instead.',
+    place: 'board',
+  },
+];
+
+const NAMES: Readonly<Record<Place, string>> = {
+  settings: 'Settings',
+  projectSettings: 'Project settings',
+  page: 'Well-Architected',
+  board: 'Board',
+  aws: 'AWS console',
+};
+
+/** @param key the project that it goes through. */
+export function walk(key: string): Markup {
+  const paths: Readonly<Record<Place, string>> = {
+    settings: '/settings/well-architected',
+    projectSettings: `/projects/${key}/settings/well-architected`,
+    page: `/projects/${key}/well-architected`,
+    board: `/projects/${key}/board`,
+    aws: '/aws-console',
+  };
+  return html`<ol class="walk">
+    ${STEPS.map(
+      ({ title, text, place }) =>
+        html`<li>
+          <strong>${title}.</strong> ${text}
+          <a href="${paths[place]}" aria-label="${title}: ${NAMES[place]}">${NAMES[place]}</a>
+        </li>`,
+    )}
+  </ol>`;
+}
