@@ -13,6 +13,9 @@ import type {
   SaveAccessKey,
   Serves,
 } from './contract/connections';
+import type { IssuePanel, TriagePage } from './contract/issues';
+import type { Preflight } from './contract/preflight';
+import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
 import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
 import type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
@@ -21,6 +24,9 @@ export type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/m
 
 export type * from './contract/audit';
 export type * from './contract/connections';
+export type * from './contract/issues';
+export type * from './contract/preflight';
+export type * from './contract/reviews';
 export type * from './contract/syncs';
 export type * from './contract/workloads';
 
@@ -82,10 +88,25 @@ export interface Contract {
   'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: string[] } };
   'workload.link': { payload: LinkRef & OfConnection; result: LinkedWorkloadView };
   'workload.unlink': { payload: LinkRef; result: LinkedWorkloadView };
-  'workload.linked': { payload: InProject; result: { workloads: LinkedWorkloadView[] } };
+  /** `administers`: the caller is an admin of the project, and may link, sync and change settings. */
+  'workload.linked': {
+    payload: InProject;
+    result: { workloads: LinkedWorkloadView[]; administers: boolean };
+  };
+  /** Risks by lens and pillar, as AWS has them; kept for a minute. */
+  'workload.review': { payload: LinkRef; result: ReviewOverview };
+  'workload.questions': { payload: LinkRef & { lensAlias: string }; result: { questions: QuestionView[] } };
 
   'settings.get': { payload: LinkRef; result: SettingsView };
   'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: SettingsView };
+
+  /** What the project lacks, before any sync. */
+  'project.preflight': { payload: InProject; result: Preflight };
+
+  /** Open best practices of all workloads of the project that have an issue, a page at a time. */
+  'triage.list': { payload: InProject & { cursor?: string }; result: TriagePage };
+  /** By key or id. */
+  'issue.panel': { payload: InProject & { issueKey: string }; result: IssuePanel };
 
   'sync.start': { payload: StartSync; result: { runId: string } };
   'sync.run': { payload: InProject & { runId: string }; result: RunView };
@@ -101,4 +122,6 @@ export interface SettingsView {
   settings: LinkSettings;
   /** What holds: the link's own, and the site's where it has none. */
   effective: EffectiveSettings;
+  /** What would hold if the link had nothing of its own. */
+  inherited: EffectiveSettings;
 }

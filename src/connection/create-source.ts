@@ -1,6 +1,7 @@
 /** From a connection to a source of reviews: one egress for STS and the Well-Architected Tool. */
 import { createEgress } from '../wellarchitected/client/egress';
 import { createReviewSource } from '../wellarchitected/client/review-source';
+import type { PageReads } from '../wellarchitected/page-reads';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
 import { requireDoor } from './door';
@@ -30,7 +31,7 @@ export interface SourceOptions extends Run {
 export function createSource(
   { connection, key, region, runId, site }: SourceOptions,
   { pacer, clock, sleep, maxAttempts }: Surroundings,
-): ReviewSource {
+): ReviewSource & PageReads {
   const door = requireDoor(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
   const open = (purpose: Purpose) =>
@@ -40,17 +41,25 @@ export function createSource(
       sleep,
     });
   const account = open({ kind: 'read-account' });
-  const readers = new Map<string, ReviewSource>();
-  function readerOf(workloadArn: string): ReviewSource {
-    const reader = readers.get(workloadArn) ?? open({ kind: 'read-workload', workloadArn });
-    readers.set(workloadArn, reader);
-    return reader;
-  }
+  const readerOf = ofEachWorkload((workloadArn) => open({ kind: 'read-workload', workloadArn }));
+  const answersOf = ofEachWorkload((workloadArn) => open({ kind: 'read-answers', workloadArn }));
   return {
     calls: () => sdk.egress.calls(),
     workloads: () => account.workloads(),
     accountConnector: () => account.accountConnector(),
     workload: (workloadArn) => readerOf(workloadArn).workload(workloadArn),
     review: (workloadArn) => readerOf(workloadArn).review(workloadArn),
+    lenses: (workloadArn) => readerOf(workloadArn).lenses(workloadArn),
+    questions: (workloadArn, lens) => readerOf(workloadArn).questions(workloadArn, lens),
+    answer: (workloadArn, lens, question) => answersOf(workloadArn).answer(workloadArn, lens, question),
+  };
+}
+
+function ofEachWorkload<T>(open: (workloadArn: string) => T): (workloadArn: string) => T {
+  const opened = new Map<string, T>();
+  return (workloadArn) => {
+    const found = opened.get(workloadArn) ?? open(workloadArn);
+    opened.set(workloadArn, found);
+    return found;
   };
 }

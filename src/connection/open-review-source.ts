@@ -5,6 +5,7 @@ import { kvs } from '@forge/kvs';
 import type { Answers } from '../wellarchitected/answers';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
+import type { PageReads } from '../wellarchitected/page-reads';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
 import { createAccessKeyStore } from './access-key-store';
@@ -38,7 +39,7 @@ export async function openReviewSource(
   connectionId: string,
   region: string,
   run: Run,
-): Promise<ReviewSource> {
+): Promise<ReviewSource & PageReads> {
   return createSource({ ...(await entranceTo(connectionId, region)), region, ...run }, surroundings);
 }
 

@@ -2,6 +2,8 @@
 import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 
+const READ_ANSWER = 'wellarchitected:GetAnswer' satisfies (typeof WRITE_ACTIONS)[number];
+
 const PART = { site: 24, run: 36 };
 
 /**
@@ -18,6 +20,8 @@ export type Purpose =
   /** What has no workload as its resource: listing them, and the settings of the account. */
   | { readonly kind: 'read-account' }
   | { readonly kind: 'read-workload'; readonly workloadArn: string }
+  /** Reading included, and the notes of an answer, which a role that may only read does not show. */
+  | { readonly kind: 'read-answers'; readonly workloadArn: string }
   /** Reading included: an answer is read before it is written. */
   | { readonly kind: 'write-answers'; readonly workloadArn: string }
   /** Testing a connection on the first workload that the role lets in. */
@@ -49,6 +53,8 @@ function statementOf(purpose: Purpose): Statement {
       return { Effect: 'Allow', Action: ACCOUNT_ACTIONS, Resource: ['*'] };
     case 'read-workload':
       return onWorkloads([purpose.workloadArn], READ_ACTIONS);
+    case 'read-answers':
+      return onWorkloads([purpose.workloadArn], [...READ_ACTIONS, READ_ANSWER]);
     case 'write-answers':
       return onWorkloads([purpose.workloadArn], [...READ_ACTIONS, ...WRITE_ACTIONS]);
     case 'test':

@@ -29,6 +29,8 @@ export interface LinkedWorkloadView {
   /** Where the project's issues of it go. */
   jiraProjectKey: string;
   latestRun?: LatestRun;
+  /** The run that was started last, as long as it has not ended. */
+  activeRun?: { runId: string; mode: 'preview' | 'sync' };
 }
 
 /** Whether runs start by themselves, and what waits for a person. */

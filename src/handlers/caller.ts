@@ -63,6 +63,11 @@ export async function authoriseInProject(
   return { ...caller, project };
 }
 
+/** Whether whoever calls may do what only admins of the project may. */
+export function administersProject({ key }: ProjectCaller['project']): Promise<boolean> {
+  return hasAnyPermission(asCaller(), PERMISSIONS['project-admin'], key);
+}
+
 function personIn(context: unknown): Caller {
   const { accountId, cloudId } = contextSchema.parse(context);
   if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');

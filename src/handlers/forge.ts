@@ -10,6 +10,7 @@ import type { Jira } from '../jira/jira';
 import { createIntentStore } from '../links/intent-store';
 import { createLinkStore } from '../links/link-store';
 import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { createReviewMemory } from '../reviews/review-memory';
 import { createLatestRuns } from '../runs/latest-runs';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
@@ -18,6 +19,7 @@ import { createNotesMemory } from '../write-back/notes-memory';
 
 export const runs = createRunStore(kvs);
 export const latestRuns = createLatestRuns(kvs);
+export const reviewMemory = createReviewMemory(kvs);
 export const settings = createSettingsStore(kvs);
 export const siteSettings = createSiteSettingsStore(kvs);
 export const intents = createIntentStore(kvs);
@@ -34,7 +36,12 @@ const PACE = { clock: Date, sleep: (ms: number) => setTimeout(ms), jitter: Math.
 
 /** Jira as the app: for writes, after the caller's right is checked. */
 export function jiraAsApp(): Jira {
-  return createJira({ ...PACE, requester: (path, init) => api.asApp().requestJira(path, init) });
+  return createJira(asApp());
+}
+
+/** Requests as the app, for a page that waits. */
+export function asApp(): HttpOptions {
+  return { ...PACE, requester: (path, init) => api.asApp().requestJira(path, init) };
 }
 
 /** Requests as the person who calls: for checking what they may do. One retry: a resolver has 25 seconds. */

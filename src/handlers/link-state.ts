@@ -14,7 +14,7 @@ import { isAutomatic } from '../settings/effective';
 import type { ProjectRef } from '../jira/model';
 import { attention } from './automatic-stores';
 import { stateOf } from './connection-view';
-import { latestRuns } from './forge';
+import { latestRuns, runs } from './forge';
 import { settingsOf } from './link-settings';
 
 export interface ExaminedLink {
@@ -36,11 +36,12 @@ export async function examineLink(
 /** As the project's people see it. */
 export async function linkedView(link: LinkedWorkload, project: ProjectRef): Promise<LinkedWorkloadView> {
   const { workloadArn } = link;
-  const [{ state, connection }, settings, waiting, latestRun] = await Promise.all([
+  const [{ state, connection }, settings, waiting, latestRun, active] = await Promise.all([
     examineLink(link, project),
     settingsOf(link),
     attention.get(workloadArn),
     latestRuns.ended(workloadArn),
+    activeRun(link),
   ]);
   const served = connection && serves(connection, link.projectId, workloadArn);
   const on = state.code === 'active' && isAutomatic(settings);
@@ -49,7 +50,19 @@ export async function linkedView(link: LinkedWorkload, project: ProjectRef): Pro
     automatic: { on, ...(on && waiting ? { attention: forEverybody(waiting) } : {}) },
     jiraProjectKey: project.key,
     ...(latestRun ? { latestRun } : {}),
+    ...(active ? { activeRun: active } : {}),
   });
+}
+
+/** The run that was started last, while it has not ended. */
+export async function activeRun({
+  workloadArn,
+  projectId,
+}: LinkedWorkload): Promise<LinkedWorkloadView['activeRun']> {
+  const runId = await latestRuns.started(workloadArn);
+  const run = runId === undefined ? undefined : await runs.load(runId);
+  if (run?.projectId !== projectId || run.state === 'done' || run.state === 'failed') return undefined;
+  return { runId: run.id, mode: run.mode };
 }
 
 /** Whoever sees the project may read it: without what is the connection's, and without keys of issues. */

@@ -56,6 +56,21 @@ export const link = z.strictObject({ projectKey, workloadArn });
 export const linkWorkload = link.extend({ connectionId: id });
 export const saveSettings = link.extend({ settings: linkSettingsSchema });
 
+/** As AWS has it (shape LensAlias). */
+export const questions = link.extend({ lensAlias: z.string().min(1).max(128) });
+
+/** What Jira gave for the next page: it holds the query, and that grows with the workloads of a project. */
+const pageToken = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,65536}$/, 'must be the cursor of the page before')
+  .exactOptional();
+export const triage = project.extend({ cursor: pageToken });
+export const issue = project.extend({
+  issueKey: z
+    .string()
+    .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, 'must be the key or id of an issue'),
+});
+
 export const run = z.strictObject({ projectKey, runId: id });
 export const planPage = run.extend({ page: z.int().min(0).max(100_000) });
 export const startSync = link.extend({

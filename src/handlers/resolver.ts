@@ -16,10 +16,14 @@ import {
 } from './connections';
 import { disableEvents, enableEvents } from './connection-events';
 import { forJiraAdmins, forProjectAdmins, forProjectPeople, type Definition } from './define';
+import { viewIssue } from './issue-panel';
 import * as payloads from './payloads';
+import { preflight } from './preflight';
+import { listQuestions, viewReview } from './reviews';
 import { serveProjects } from './serve-projects';
 import { loadSettings, loadSiteSettings, saveSettings, saveSiteSettings } from './settings';
 import { startSync, viewPlan, viewRun } from './syncs';
+import { listTriage } from './triage';
 import { linkWorkload, listLinked, listWorkloads, unlinkWorkload } from './workloads';
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
@@ -82,8 +86,16 @@ export const definitions: Definitions = {
   'workload.unlink': forProjectAdmins(payloads.link, unlinkWorkload),
   'workload.linked': forProjectPeople(payloads.project, listLinked),
 
+  'workload.review': forProjectPeople(payloads.link, viewReview),
+  'workload.questions': forProjectPeople(payloads.questions, listQuestions),
+
   'settings.get': forProjectPeople(payloads.link, loadSettings),
   'settings.save': forProjectAdmins(payloads.saveSettings, saveSettings),
+
+  'project.preflight': forProjectAdmins(payloads.project, preflight),
+
+  'triage.list': forProjectPeople(payloads.triage, listTriage),
+  'issue.panel': forProjectPeople(payloads.issue, viewIssue),
 
   'sync.start': forProjectAdmins(payloads.startSync, startSync),
   'sync.run': forProjectPeople(payloads.run, viewRun),

@@ -1,6 +1,7 @@
 /** Settings: of a link, for its project's admins, and of the site, for Jira admins. */
 import type { Contract, LinkSettings, SettingsView, SiteSettings } from '../contract';
 import { effectiveSettings, isAutomatic } from '../settings/effective';
+import { DEFAULT_LINK_SETTINGS } from '../settings/model';
 import { changedSettings } from '../settings/changed-settings';
 import { refuseBesideConnector } from './aws-connector';
 import type { Caller, ProjectCaller } from './caller';
@@ -37,7 +38,9 @@ export async function saveSettings(
 }
 
 async function viewOf(own: LinkSettings): Promise<SettingsView> {
-  return { settings: own, effective: effectiveSettings(await siteSettings.load(), own) };
+  const site = await siteSettings.load();
+  const inherited = effectiveSettings(site, DEFAULT_LINK_SETTINGS);
+  return { settings: own, effective: effectiveSettings(site, own), inherited };
 }
 
 export function loadSiteSettings(): Promise<SiteSettings> {

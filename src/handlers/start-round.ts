@@ -32,4 +32,5 @@ export async function startRound(
   await runs.save(run);
   await enqueue(run, 0);
   await latestRuns.saveRound(workloadArn, run.id);
+  await latestRuns.saveStarted(workloadArn, run.id);
 }

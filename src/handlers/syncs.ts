@@ -9,7 +9,7 @@ import { toRunView } from '../runs/outcome';
 import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../runs/visible';
 import { Refusal } from './answer';
 import type { ProjectCaller } from './caller';
-import { asCaller, runs } from './forge';
+import { asCaller, latestRuns, runs } from './forge';
 import { linkOf } from './link-of';
 import { settingsOf } from './link-settings';
 import { examineLink } from './link-state';
@@ -44,6 +44,7 @@ export async function startSync(
   });
   await runs.save(run);
   await enqueue(run, 0);
+  await latestRuns.saveStarted(run.workloadArn, run.id);
   if (run.mode === 'sync') await recordSync(run, 'sync.started', `Run ${run.id}.`);
   return { runId: run.id };
 }

@@ -8,7 +8,7 @@ import { linkConflict, type LinkedWorkload } from '../linked-workloads/model';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { Refusal } from './answer';
-import type { ProjectCaller } from './caller';
+import { administersProject, type ProjectCaller } from './caller';
 import { stateOf } from './connection-view';
 import { jiraAsApp, linkedWorkloads } from './forge';
 import { linkOf } from './link-of';
@@ -131,7 +131,11 @@ export async function listLinked(
   { project }: ProjectCaller,
 ): Promise<Contract['workload.linked']['result']> {
   const links = await linkedWorkloads.ofProject(project.id);
-  return { workloads: await Promise.all(links.map((link) => linkedView(link, project))) };
+  const [workloads, administers] = await Promise.all([
+    Promise.all(links.map((link) => linkedView(link, project))),
+    administersProject(project),
+  ]);
+  return { workloads, administers };
 }
 
 /** Another project's connection is not even confirmed to exist. */

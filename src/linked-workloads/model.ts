@@ -99,7 +99,7 @@ const LINKED_ELSEWHERE =
 export function toLinkedWorkloadView(
   link: LinkedWorkload,
   connectionName: string | undefined,
-  standing: Pick<LinkedWorkloadView, 'state' | 'automatic' | 'jiraProjectKey' | 'latestRun'>,
+  standing: Pick<LinkedWorkloadView, 'state' | 'automatic' | 'jiraProjectKey' | 'latestRun' | 'activeRun'>,
 ): LinkedWorkloadView {
   const { workloadArn, name, connectionId, linkedAt, linkedBy } = link;
   return {

@@ -1,4 +1,4 @@
-/** How the latest sync of each workload ended, and which round of automatic mode was started last. */
+/** How the latest sync of each workload ended, and which run and which round of automatic mode were started last. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { hash } from '../plan/hash';
@@ -17,21 +17,28 @@ export interface LatestRuns {
   ended(workloadArn: string): Promise<LatestRun | undefined>;
   saveEnded(workloadArn: string, latest: LatestRun): Promise<void>;
 
+  /** Id of the run that was started last, by whomever. */
+  started(workloadArn: string): Promise<string | undefined>;
+  saveStarted(workloadArn: string, runId: string): Promise<void>;
+
   /** Id of the run that automatic mode started last. */
   round(workloadArn: string): Promise<string | undefined>;
   saveRound(workloadArn: string, runId: string): Promise<void>;
 }
 
 export function createLatestRuns(kvs: KeyValues): LatestRuns {
-  const key = (kind: 'latest' | 'round', workloadArn: string) => `${kind}:${hash(workloadArn)}`;
+  const key = (kind: 'latest' | 'started' | 'round', workloadArn: string) => `${kind}:${hash(workloadArn)}`;
+  const idAt = async (kind: 'started' | 'round', workloadArn: string) =>
+    z
+      .string()
+      .optional()
+      .parse(await kvs.get(key(kind, workloadArn)));
   return {
     ended: async (workloadArn) => latestSchema.optional().parse(await kvs.get(key('latest', workloadArn))),
     saveEnded: (workloadArn, latest) => kvs.set(key('latest', workloadArn), latest),
-    round: async (workloadArn) =>
-      z
-        .string()
-        .optional()
-        .parse(await kvs.get(key('round', workloadArn))),
+    started: (workloadArn) => idAt('started', workloadArn),
+    saveStarted: (workloadArn, runId) => kvs.set(key('started', workloadArn), runId),
+    round: (workloadArn) => idAt('round', workloadArn),
     saveRound: (workloadArn, runId) => kvs.set(key('round', workloadArn), runId),
   };
 }

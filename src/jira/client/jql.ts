@@ -30,6 +30,21 @@ export function movedWithin(minutes: number): string {
   return `${ours} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
 }
 
+/**
+ * Our Sub-tasks of these workloads in a project that are not done, in the order of their keys. Of no workload:
+ * nothing, in JQL that is valid as well.
+ */
+export function openSubtasks(projectKey: string, workloadArns: readonly string[]): string {
+  const arns = workloadArns.length === 0 ? ['none'] : workloadArns;
+  const terms = [
+    `project = ${jqlString(projectKey)}`,
+    `issue.property[${PROPERTY_KEY}].workload in (${arns.map(jqlString).join(', ')})`,
+    'issuetype in subtaskIssueTypes()',
+    'statusCategory != Done',
+  ];
+  return `${terms.join(' AND ')} ORDER BY key ASC`;
+}
+
 /** Every issue of a project, the one with the highest number first. */
 export function newestFirst(projectKey: string): string {
   return `project = ${jqlString(projectKey)} ORDER BY key DESC`;

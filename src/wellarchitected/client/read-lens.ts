@@ -43,7 +43,7 @@ export async function readLens(
   sleep: Sleep,
 ): Promise<ReadLens> {
   const ref = lensRef(summary);
-  const subject = `lens ${summary.LensAlias} of workload ${workload.arn}`;
+  const subject = lensSubject(summary.LensAlias, workload);
   const input = { WorkloadId: workload.id, LensAlias: summary.LensAlias };
   const { LensReview } = await callOnce(
     wire,
@@ -58,7 +58,13 @@ export async function readLens(
   return { kind: ref.kind, review: parseLens({ ref, summary, pillars, answers, improvementPlans }) };
 }
 
-function lensRef({ LensArn }: WireLensSummary): LensRef {
+/** What a call about a lens is for, in words. */
+export function lensSubject(alias: string, workload: WorkloadRef): string {
+  return `lens ${alias} of workload ${workload.arn}`;
+}
+
+/** The identity of an applied lens, or an `UpstreamError`. */
+export function lensRef({ LensArn }: WireLensSummary): LensRef {
   const ref = parseLensArn(LensArn);
   if (ref !== undefined) return ref;
   throw unreadable(`AWS names a lens by an ARN that the app does not know: ${LensArn}`);
@@ -79,7 +85,12 @@ interface LensInput {
   readonly LensAlias: string;
 }
 
-async function readAnswers(wire: Wire, input: LensInput, subject: string): Promise<readonly WireAnswer[]> {
+/** Every answer of a lens, all pages, each once; or an `UpstreamError`. */
+export async function readAnswers(
+  wire: Wire,
+  input: LensInput,
+  subject: string,
+): Promise<readonly WireAnswer[]> {
   const pages = await callAllPages(
     wire,
     { name: 'ListAnswers', subject, answer: answerSummaries },

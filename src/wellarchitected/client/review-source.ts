@@ -1,7 +1,6 @@
 /** The Well-Architected Tool of one Region, over the AWS SDK. */
 import {
   GetGlobalSettingsCommand,
-  paginateListLensReviews,
   paginateListWorkloads,
   WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
@@ -10,10 +9,12 @@ import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
 import type { AccountConnector, Review } from '../model';
 import { inOrder } from '../parse/lens';
-import { fullCounts, globalSettings, lensReviewSummaries, workloadSummaries } from '../parse/wire';
+import type { PageReads } from '../page-reads';
+import { fullCounts, globalSettings, workloadSummaries } from '../parse/wire';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from './pacer';
+import { LENSES_IN_FLIGHT, listLenses, readAnswer, readOverview, readQuestions } from './page-reads';
 import { readLens } from './read-lens';
 import { readWorkload } from './read-workload';
 import { sdkOptions, type SdkOptions } from './sdk-options';
@@ -31,14 +32,11 @@ export interface ReviewSourceOptions extends SdkOptions {
   readonly sleep: Sleep;
 }
 
-/** The API's maximum (service model, MaxResults of ListWorkloads and ListLensReviews). */
+/** The API's maximum (service model, MaxResults of ListWorkloads). */
 const PAGE = 50;
 
-/** Lenses read at a time; AWS documents no rate for this API. */
-const LENSES_IN_FLIGHT = 3;
-
-/** Promises what `ReviewSource` says, for the workloads of `options.region`. Sends nothing by itself. */
-export function createReviewSource(options: ReviewSourceOptions): ReviewSource {
+/** Promises what its parts say, for the workloads of `options.region`. Sends nothing by itself. */
+export function createReviewSource(options: ReviewSourceOptions): ReviewSource & PageReads {
   const { region, credentials, egress, sleep } = options;
   const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
   const wire: Wire = { client, region };
@@ -48,6 +46,10 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource {
     accountConnector: () => readAccountConnector(wire),
     workload: async (workloadArn) => readWorkload(wire, workloadIn(region, workloadArn)),
     review: async (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
+    lenses: async (workloadArn) => readOverview(wire, workloadIn(region, workloadArn)),
+    questions: async (workloadArn, lens) => readQuestions(wire, workloadIn(region, workloadArn), lens),
+    answer: async (workloadArn, lens, questionId) =>
+      readAnswer(wire, workloadIn(region, workloadArn), lens, questionId),
   };
 }
 
@@ -81,14 +83,8 @@ async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
 }
 
 async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<Review> {
-  const subject = `workload ${ref.arn}`;
   const workload = await readWorkload(wire, ref);
-  const pages = await callAllPages(
-    wire,
-    { name: 'ListLensReviews', subject, answer: lensReviewSummaries },
-    paginateListLensReviews({ client: wire.client, pageSize: PAGE }, { WorkloadId: ref.id }),
-  );
-  const summaries = pages.flatMap(({ LensReviewSummaries }) => LensReviewSummaries);
+  const summaries = await listLenses(wire, ref);
   const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, (summary) =>
     readLens(wire, { workload: ref, summary }, sleep),
   );

@@ -1,6 +1,7 @@
 /** A lens review put together from AWS's answers. Pure. */
 import type { LensKind, LensRef } from '../arn';
 import type { LensReview, Pillar, Question, RiskCounts } from '../model';
+import type { LensOverview } from '../page-reads';
 import { parseQuestion } from './question';
 import { fullCounts, type WireAnswer, type WireLensSummary, type WirePillar } from './wire';
 
@@ -18,9 +19,7 @@ export function parseLens({ ref, summary, pillars, answers, improvementPlans }: 
   const named = withUnlistedPillars(pillars, answers);
   return {
     identity: ref.identity,
-    alias: summary.LensAlias,
-    version: summary.LensVersion ?? '',
-    name: summary.LensName ?? summary.LensAlias,
+    ...namesOf(summary),
     updatedAt: summary.UpdatedAt,
     riskCounts: fullCounts(summary.RiskCounts),
     pillars: named.map((pillar) => {
@@ -33,8 +32,37 @@ export function parseLens({ ref, summary, pillars, answers, improvementPlans }: 
   };
 }
 
+/** A lens with its risks, without its answers; pillars in AWS's order. */
+export function parseLensOverview(
+  { identity }: LensRef,
+  summary: WireLensSummary,
+  pillars: readonly WirePillar[],
+): LensOverview {
+  return {
+    identity,
+    ...namesOf(summary),
+    status: summary.LensStatus,
+    riskCounts: fullCounts(summary.RiskCounts),
+    pillars: pillars.map((pillar) => ({
+      id: pillar.PillarId,
+      name: pillar.PillarName ?? pillar.PillarId,
+      riskCounts: fullCounts(pillar.RiskCounts),
+    })),
+  };
+}
+
+function namesOf({
+  LensAlias,
+  LensVersion = '',
+  LensName = LensAlias,
+}: WireLensSummary): Pick<LensReview, 'alias' | 'version' | 'name'> {
+  return { alias: LensAlias, version: LensVersion, name: LensName };
+}
+
 /** The Framework first, then by name. */
-export function inOrder(lenses: readonly { kind: LensKind; review: LensReview }[]): readonly LensReview[] {
+export function inOrder<L extends Pick<LensReview, 'name' | 'identity'>>(
+  lenses: readonly { kind: LensKind; review: L }[],
+): readonly L[] {
   const sortKey = ({ kind, review }: (typeof lenses)[number]) =>
     `${kind === 'framework' ? '0' : '1'}\n${review.name}\n${review.identity}`;
   return [...lenses].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)).map(({ review }) => review);

@@ -35,6 +35,8 @@ const time = z
   .nullish()
   .transform((date) => date?.getTime() ?? 0);
 
+const lensStatus = z.enum(['CURRENT', 'NOT_CURRENT', 'DEPRECATED', 'DELETED', 'UNSHARED']);
+
 const riskCounts = z.partialRecord(risk, z.number().int().nonnegative());
 
 /** Risk counts with every risk present. */
@@ -89,6 +91,8 @@ export const lensReviewSummaries = z.object({
       LensArn: id,
       LensVersion: optional(line),
       LensName: title,
+      // Only shown: a state that AWS adds must not stop a sync.
+      LensStatus: lensStatus.catch('CURRENT'),
       UpdatedAt: time,
       RiskCounts: optional(riskCounts),
     }),
@@ -122,23 +126,34 @@ const choice = z.object({
 });
 export type WireChoice = z.infer<typeof choice>;
 
+const choiceAnswers = list(
+  z.object({ ChoiceId: id, Status: optional(z.enum(['SELECTED', 'NOT_APPLICABLE', 'UNSELECTED'])) }),
+);
+
+/** What ListAnswers and GetAnswer both have. */
+const answer = z.object({
+  QuestionId: id,
+  PillarId: id,
+  QuestionTitle: title,
+  Choices: list(choice),
+  SelectedChoices: list(z.string()),
+  IsApplicable: optional(z.boolean()),
+  Risk: risk,
+});
+
 export const answerSummaries = z.object({
-  AnswerSummaries: z.array(
-    z.object({
-      QuestionId: id,
-      PillarId: id,
-      QuestionTitle: title,
-      Choices: list(choice),
-      SelectedChoices: list(z.string()),
-      ChoiceAnswerSummaries: list(
-        z.object({ ChoiceId: id, Status: optional(z.enum(['SELECTED', 'NOT_APPLICABLE', 'UNSELECTED'])) }),
-      ),
-      IsApplicable: optional(z.boolean()),
-      Risk: risk,
-    }),
-  ),
+  AnswerSummaries: z.array(answer.extend({ ChoiceAnswerSummaries: choiceAnswers })),
 });
 export type WireAnswer = z.infer<typeof answerSummaries>['AnswerSummaries'][number];
+
+/** The notes are as people wrote them, control characters and all. */
+export const wholeAnswer = z.object({
+  Answer: answer.extend({
+    ChoiceAnswers: choiceAnswers,
+    Notes: optional(z.string()),
+    ImprovementPlanUrl: optional(z.string()),
+  }),
+});
 
 export const improvementSummaries = z.object({
   ImprovementSummaries: list(z.object({ QuestionId: id, ImprovementPlanUrl: optional(z.string()) })),

@@ -1,0 +1,24 @@
+/** Whether a project can take the issues of a review. */
+
+export interface Preflight {
+  checks: PreflightCheck[];
+}
+
+export interface PreflightCheck {
+  /** Some come several times: a required field each, the priority of each level. */
+  what:
+    | 'project'
+    | 'permissions'
+    | 'epic'
+    | 'task'
+    | 'subtask'
+    | 'description'
+    | 'labels'
+    | 'priority'
+    | 'required-fields'
+    | 'done-status';
+  /** `failed`: a sync is blocked; `warning`: it works without that. */
+  result: 'ok' | 'warning' | 'failed';
+  /** One sentence: what is there, or what is missing and what to do. */
+  message: string;
+}

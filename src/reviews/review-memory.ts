@@ -1,0 +1,61 @@
+/** Risks of reviews as AWS last told them, in Forge storage: many people look at the same ones. */
+import { z } from 'zod';
+import type { KeyValues } from '../key-values';
+import { hash } from '../plan/hash';
+
+const count = z.int().nonnegative();
+const riskCounts = z.object({
+  UNANSWERED: count,
+  HIGH: count,
+  MEDIUM: count,
+  NONE: count,
+  NOT_APPLICABLE: count,
+});
+
+/** Some 20 KB for the largest legal workload (20 lenses of 10 pillars): far below Forge's 240 KiB. */
+const schema = z.object({
+  /** When AWS was asked, in milliseconds since the epoch. */
+  readAt: z.number(),
+  lenses: z.array(
+    z.object({
+      identity: z.string(),
+      alias: z.string(),
+      version: z.string(),
+      name: z.string(),
+      status: z.enum(['CURRENT', 'NOT_CURRENT', 'DEPRECATED', 'DELETED', 'UNSHARED']),
+      riskCounts,
+      pillars: z.array(z.object({ id: z.string(), name: z.string(), riskCounts })),
+    }),
+  ),
+});
+
+type Stored = z.infer<typeof schema>;
+
+export interface KnownReview extends Pick<Stored, 'readAt'> {
+  readonly lenses: readonly Readonly<Stored['lenses'][number]>[];
+}
+
+export interface ReviewMemory {
+  /** What was last read, however old; a day at least. */
+  load(workloadArn: string): Promise<KnownReview | undefined>;
+  save(workloadArn: string, known: KnownReview): Promise<void>;
+}
+
+/** Forge takes expired values away within two days and may show them until then, so their age decides, not this. */
+const LIFE = { ttl: { value: 1, unit: 'DAYS' } } as const;
+
+/** Risks are shown as they are for so long. */
+const FRESH_MS = 60_000;
+
+export function createReviewMemory(kvs: KeyValues): ReviewMemory {
+  const key = (workloadArn: string) => `review:${hash(workloadArn)}`;
+  return {
+    load: async (workloadArn) => schema.optional().parse(await kvs.get(key(workloadArn))),
+    save: (workloadArn, known) => kvs.set(key(workloadArn), known, LIFE),
+  };
+}
+
+/** Whether the risks need not be read again. @param now milliseconds since the epoch */
+export function isFresh({ readAt }: KnownReview, now: number): boolean {
+  return readAt <= now && now - readAt < FRESH_MS;
+}

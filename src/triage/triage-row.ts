@@ -1,0 +1,46 @@
+/** An open Sub-task as a row of the triage table. Pure. */
+import type { RiskLevel } from '../contract/reviews';
+import type { TriageRow } from '../contract/issues';
+import type { OpenSubtask } from '../jira/client/open-subtasks';
+import type { QuestionPlace } from '../links/issue-index';
+
+/** Properties are written by whoever may edit the issue: what is no risk is none. */
+export function riskIn(value: string | undefined): RiskLevel | undefined {
+  return RISKS.find((risk) => risk === value);
+}
+
+const RISKS: readonly RiskLevel[] = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'];
+
+/**
+ * @param workloads those whose issues belong into the table; undefined for an issue of another one
+ * @param placeOf where an issue of ours stands, by its id
+ */
+export function triageRow(
+  { key, summary, status, assignee, dueDate, parent, property }: OpenSubtask,
+  workloads: ReadonlySet<string>,
+  placeOf: (issueId: string) => QuestionPlace | undefined,
+): TriageRow | undefined {
+  const { workload, lens, pillar } = property;
+  if (lens === undefined || !workloads.has(workload)) return undefined;
+  const risk = riskIn(property.risk);
+  const isTask = parent && isSameQuestion(placeOf(parent.id), property);
+  return {
+    key,
+    title: summary,
+    workloadArn: workload,
+    lens,
+    ...(pillar === undefined ? {} : { pillar }),
+    ...(risk === undefined ? {} : { risk }),
+    ...(isTask ? { question: { key: parent.key, title: parent.summary } } : {}),
+    status,
+    ...(assignee ? { assignee } : {}),
+    ...(dueDate === undefined ? {} : { dueDate }),
+  };
+}
+
+function isSameQuestion(
+  place: QuestionPlace | undefined,
+  { workload, lens, question }: OpenSubtask['property'],
+): boolean {
+  return place?.workloadArn === workload && place.lens === lens && place.question === question;
+}
