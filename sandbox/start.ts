@@ -14,8 +14,10 @@ async function main(): Promise<void> {
     console.log(START_USAGE);
     return;
   }
-  console.log('Starting the local site (the first time the app is bundled, which takes some seconds) …');
-  const site = await startSite(options);
+  console.log(
+    'Starting the local site (the first time the app and its pages are built, which takes half a minute) …',
+  );
+  const site = await startSite({ ...options, pages: true });
   let stopping = false;
   async function stop(): Promise<void> {
     if (stopping) return;

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withLock } from './lock';
 
 export interface Bundle {
   /** The folder of the bundled modules: handler `index.resolver` is export `resolver` of `index.cjs`. */
@@ -29,17 +29,10 @@ const KEPT_BUILDS = 6;
 export async function bundleApp(appDirectory: string = ROOT): Promise<Bundle> {
   const directory = path.join(BUILDS, fingerprint(appDirectory));
   const bundle = { directory, entry: path.join(directory, 'index.cjs') };
-  while (!fs.existsSync(bundle.entry)) {
-    if (!acquire(`${directory}.lock`)) {
-      await sleep(200);
-      continue;
-    }
-    try {
-      if (!fs.existsSync(bundle.entry)) await build(appDirectory, directory);
-    } finally {
-      fs.rmSync(`${directory}.lock`, { force: true });
-    }
-  }
+  if (fs.existsSync(bundle.entry)) return bundle;
+  await withLock(directory, async () => {
+    if (!fs.existsSync(bundle.entry)) await build(appDirectory, directory);
+  });
   return bundle;
 }
 
@@ -55,27 +48,6 @@ function fingerprint(appDirectory: string): string {
     hash.update(path.relative(ROOT, file)).update('\0').update(fs.readFileSync(file)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** The lock is a file that holds its owner's process id; one whose owner is gone is taken away. */
-function acquire(lock: string): boolean {
-  fs.mkdirSync(path.dirname(lock), { recursive: true });
-  try {
-    fs.writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    const owner = fs.existsSync(lock) ? Number(fs.readFileSync(lock, 'utf8')) : 0;
-    if (owner > 0 && !isAlive(owner)) fs.rmSync(lock, { force: true });
-    return false;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** Bundles beside the final folder and renames, so that a half-written bundle is never taken for a whole one. */

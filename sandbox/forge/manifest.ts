@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type EntitySchema, entitySchemas, type RawEntity } from './kvs/entities/schema';
+import { type PageModules, pageModules, type RawPageModule, type RawPages } from './pages/page-modules';
 import { type RawTriggerModules, type TriggerModules, triggerModules } from './triggers/modules';
 
 export interface AppManifest extends TriggerModules {
@@ -18,6 +19,8 @@ export interface AppManifest extends TriggerModules {
   readonly scopes: readonly string[];
   /** What `jira:entityProperty` modules index for JQL. */
   readonly entityProperties: readonly EntityPropertyIndex[];
+  /** Pages, their resources and what these may do. */
+  readonly pages: PageModules;
   /** Custom entities of the app's storage. */
   readonly entities: readonly EntitySchema[];
 }
@@ -63,7 +66,8 @@ export function readManifest(appDirectory: string): AppManifest {
     appId: document.app.id.split('/').at(-1) ?? document.app.id,
     functions,
     consumers,
-    ...triggersOf(document, functions, file),
+    ...named(file, () => triggerModules(document.modules ?? {}, functions)),
+    pages: named(file, () => pageModules(document)),
     resolver: resolverOf(document, functions),
     egress: (document.permissions?.external?.fetch?.backend ?? []).map(addressOf),
     scopes: document.permissions?.scopes ?? [],
@@ -72,7 +76,7 @@ export function readManifest(appDirectory: string): AppManifest {
   };
 }
 
-interface Document {
+interface Document extends Pick<RawPages, 'resources'> {
   readonly app: { readonly id: string; readonly storage?: { readonly entities?: readonly RawEntity[] } };
   readonly modules?: RawTriggerModules & {
     readonly function?: readonly RawFunction[];
@@ -80,14 +84,13 @@ interface Document {
     readonly 'jira:entityProperty'?: readonly RawEntityProperty[];
     readonly [module: string]: readonly RawModule[] | undefined;
   };
-  readonly permissions?: {
+  readonly permissions?: RawPages['permissions'] & {
     readonly scopes?: readonly string[];
     readonly external?: { readonly fetch?: { readonly backend?: readonly RawAddress[] } };
   };
 }
 
-interface RawModule {
-  readonly key: string;
+interface RawModule extends RawPageModule {
   readonly resolver?: { readonly function?: string };
 }
 
@@ -115,13 +118,10 @@ function functionFrom(raw: RawFunction, file: string): AppFunction {
   return timeoutSeconds === undefined ? named : { ...named, timeoutSeconds };
 }
 
-function triggersOf(
-  document: Document,
-  functions: ReadonlyMap<string, AppFunction>,
-  file: string,
-): TriggerModules {
+/** Names the file in what is wrong with it. */
+function named<T>(file: string, read: () => T): T {
   try {
-    return triggerModules(document.modules ?? {}, functions);
+    return read();
   } catch (cause) {
     throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }

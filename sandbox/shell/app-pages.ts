@@ -7,11 +7,11 @@ import { type ProjectPlace, projectPlace } from './projects';
 import { type ShellSite, type Visit, visit } from './visit';
 
 export function appPages(app: Hono, site: ShellSite): void {
-  app.get('/settings/well-architected', (context) => adminPage(visit(context, site)));
-  app.get('/projects/:key/well-architected', (context) =>
+  app.get('/settings/well-architected/:rest{.*}?', (context) => adminPage(visit(context, site)));
+  app.get('/projects/:key/well-architected/:rest{.*}?', (context) =>
     projectPage(visit(context, site), context.req.param('key'), 'jira:projectPage'),
   );
-  app.get('/projects/:key/settings/well-architected', (context) =>
+  app.get('/projects/:key/settings/well-architected/:rest{.*}?', (context) =>
     projectPage(visit(context, site), context.req.param('key'), 'jira:projectSettingsPage'),
   );
 }
@@ -19,7 +19,7 @@ export function appPages(app: Hono, site: ShellSite): void {
 function adminPage(at: Visit): Promise<Response> {
   const type = 'jira:adminPage';
   const title = 'Well-Architected administration';
-  const frame = forgeFrame({ type, extension: { type }, title });
+  const frame = forgeFrame({ type, extension: { type }, title, base: '/settings/well-architected' });
   return respond(at, { title, body: html`<div class="page-app">${frame}</div>` });
 }
 
@@ -30,8 +30,10 @@ async function projectPage(
 ): Promise<Response> {
   const project = await projectPlace(at.jira, key);
   const name = type === 'jira:projectPage' ? 'Well-Architected' : 'Well-Architected settings';
+  const path = type === 'jira:projectPage' ? 'well-architected' : 'settings/well-architected';
+  const base = `/projects/${project.key}/${path}`;
   const extension = { type, project: extensionOf(project) };
-  const frame = forgeFrame({ type, extension, title: name });
+  const frame = forgeFrame({ type, extension, title: name, base });
   return respond(at, {
     title: `${name} – ${project.name}`,
     project,

@@ -17,13 +17,14 @@ const SANDBOX = 'allow-downloads allow-forms allow-modals allow-pointer-lock all
 
 /** The frame begins to load when its host's script, which is part of this, has made itself known to it. */
 export function forgeFrame({ type, extension, title, base = '' }: ForgeModule): Markup {
-  return html`<iframe
+  return html`<link rel="stylesheet" href="/forge/host.css" />
+    <iframe
       class="forge-page"
       title="${title}"
       sandbox="${SANDBOX}"
       data-module="${JSON.stringify({ type, extension })}"
       data-base="${base}"
-      data-src="/forge/pages/pages/index.html"
+      data-src="/forge/pages/${type}/index.html"
     ></iframe>
     <div class="flags" role="status"></div>
     <script src="/forge/host.js"></script>`;

@@ -4,8 +4,11 @@ import { z } from 'zod';
 import { HostNotFound } from '../aws';
 import type { Host } from '../forge/host';
 import { forgeRoutes } from '../forge/http';
+import type { BridgeOptions } from '../forge/pages/bridge-routes';
+import { pageRoutes } from '../forge/pages/page-routes';
 import type { Jira } from '../jira/jira';
 import { awsRoutes } from './aws-routes';
+import { currentUser } from '../shell/current-user';
 import { shellRoutes } from '../shell/routes';
 import type { IndexFacts } from './index-page';
 import type { RequestLog } from './request-log';
@@ -14,6 +17,7 @@ import type { Services } from './services';
 interface Parts extends IndexFacts {
   readonly host: Host;
   readonly jira: Jira;
+  readonly appDirectory: string;
 }
 
 const clockMove = z.object({ advanceMs: z.number().int().min(0) });
@@ -30,6 +34,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   app.all('/aws', (context) => services.aws(context.req.raw, 'outside'));
   app.all('/aws/*', (context) => services.aws(context.req.raw, 'outside'));
   app.route('/forge', forgeRoutes(host));
+  app.route('/forge', pageRoutes(parts.appDirectory, host.manifest.pages, bridgeOf(parts, services)));
   app.get('/sandbox/requests', (context) =>
     context.json(context.req.query('summary') === undefined ? log.list() : log.summary()),
   );
@@ -46,6 +51,16 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
     return context.json({ error: { code: 'SANDBOX_BUG', message: error.message } }, 500);
   });
   return app;
+}
+
+/** Pages look at Jira and call the app as the person whom the shell was switched to. */
+function bridgeOf({ host, url }: Parts, services: Services): Omit<BridgeOptions, 'pages'> {
+  return {
+    jiraUrl: `${url}/jira`,
+    accountOf: currentUser,
+    invoke: (invocation) => host.invoke(invocation),
+    jira: (request, accountId) => services.jira(request, { kind: 'user', accountId }, 'outside'),
+  };
 }
 
 /** Jira sees the path that it has on a site of its own. */

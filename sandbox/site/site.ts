@@ -1,5 +1,6 @@
 /** The whole local site on one port: Jira, AWS and the Forge host with the app on it. */
 import path from 'node:path';
+import { buildPages } from '../../tools/build-pages';
 import { bundleApp } from '../../tools/bundle-app';
 import {
   addLensWorkloads,
@@ -42,6 +43,8 @@ export interface SiteOptions {
   /** The folder of the app's manifest; the project's own by default. */
   readonly appDirectory?: string;
   readonly clock?: SiteClock;
+  /** Whether the app's pages are built before the site opens. False by default: most clients look at none. */
+  readonly pages?: boolean;
   /** Time limit of a resolver, 25 s by default. */
   readonly resolverSeconds?: number;
   /** The app's environment variables, as `forge variables set` would have set them. */
@@ -81,7 +84,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const lenses = loadLensFiles(options.lensFiles ?? []);
   const door = await listen(options.port ?? 0);
   try {
-    const bundle = await bundleApp(appDirectory);
+    const [bundle] = await Promise.all([bundleApp(appDirectory), options.pages ? buildPages() : undefined]);
     const manifest = readManifest(appDirectory);
     const parts = openParts(options, manifest, door.url, lenses);
     const { clock, store, log, services, jira, aws } = parts;
@@ -90,7 +93,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
     const site = { url: door.url, jira, aws, host, store, clock };
-    const routes = siteRoutes(site, services, log);
+    const routes = siteRoutes({ ...site, appDirectory }, services, log);
     door.open(routes);
     aws.events.connect(deliverTo(door.url, (request) => routes.fetch(request)));
     return {
