@@ -6,10 +6,14 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { appPages } from './app-pages';
 import { assets } from './assets';
+import { boardPage } from './board/board-page';
 import { homePage } from './home-page';
+import { issueChanges } from './issue/issue-changes';
+import { issuePage } from './issue/issue-page';
 import { JiraProblem } from './jira-client';
 import { respond } from './layout';
 import { projectsPage } from './projects-page';
+import { issuesPage } from './search-page';
 import { switches } from './switches';
 import { type ShellSite, visit } from './visit';
 
@@ -23,6 +27,12 @@ export function shellRoutes(site: ShellSite): Hono {
   switches(app, site);
   app.get('/', (context) => homePage(visit(context, site)));
   app.get('/projects', (context) => projectsPage(visit(context, site)));
+  app.get('/projects/:key', (context) => context.redirect(`/projects/${context.req.param('key')}/board`));
+  app.get('/projects/:key/board', (context) => boardPage(visit(context, site), context.req.param('key')));
+  app.get('/browse/:key', (context) => issuePage(visit(context, site), context.req.param('key')));
+  app.get('/issues', (context) => issuesPage(visit(context, site)));
+  app.get('/issues/', (context) => issuesPage(visit(context, site)));
+  issueChanges(app, site);
   appPages(app, site);
   app.onError((error, context) => problemPage(error, context, site));
   return app;

@@ -40,7 +40,7 @@ export interface Admin {
   /** Takes the security level away again. */
   showIssue(idOrKey: string): void;
   /** To another project, Sub-tasks with it; the id stays, the key changes. */
-  moveIssue(idOrKey: string, projectKey: string): IssueRef;
+  moveIssue(idOrKey: string, projectKey: string, accountId?: string): IssueRef;
   setSummary(idOrKey: string, summary: string, accountId?: string): void;
   /** With its entity properties, as Jira's Clone copies them. */
   cloneIssue(idOrKey: string): IssueRef;
@@ -80,8 +80,8 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     ),
     hideIssue: committed(setSecurity),
     showIssue: committed((_, idOrKey: string) => setSecurity(site, idOrKey, undefined)),
-    moveIssue: committed((_, idOrKey: string, key: string) =>
-      ref(moveIssue(site, idOrKey, key, PROJECT_ADMIN)),
+    moveIssue: committed((_, idOrKey: string, key: string, accountId = PROJECT_ADMIN) =>
+      ref(moveIssue(site, idOrKey, key, accountId)),
     ),
     setSummary: committed((_, idOrKey: string, summary: string, accountId = PROJECT_ADMIN) =>
       setSummary(site, idOrKey, summary, accountId),

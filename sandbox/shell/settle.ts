@@ -1,0 +1,29 @@
+/** After a form: what it changed is told on the next page, and so is why Jira did not let it. */
+import type { Context } from 'hono';
+import { JiraProblem } from './jira-client';
+import { leaveMessage } from './messages';
+import { goBack } from './switches';
+
+interface Settlement {
+  readonly done: string;
+  readonly failed: string;
+  readonly next: unknown;
+  /** Where to go if it failed; `next` by default. */
+  readonly otherwise?: unknown;
+}
+
+export async function settle(
+  context: Context,
+  { done, failed, next, otherwise = next }: Settlement,
+  act: () => Promise<void>,
+): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof JiraProblem)) throw error;
+    leaveMessage(context, { kind: 'error', lines: [failed, ...error.lines] });
+    return goBack(context, otherwise);
+  }
+  leaveMessage(context, { kind: 'success', lines: [done] });
+  return goBack(context, next);
+}
