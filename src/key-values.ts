@@ -4,3 +4,13 @@ export interface KeyValues {
   set(key: string, value: unknown, options?: { ttl: { value: number; unit: 'DAYS' } }): Promise<void>;
   delete(key: string): Promise<void>;
 }
+
+/** `kvs` of @forge/kvs fits. A batch has at most 25 items, each of which succeeds or fails for itself. */
+export interface BatchKeyValues extends KeyValues {
+  batchSet(items: { key: string; value: unknown }[]): Promise<BatchAnswer>;
+  batchDelete(items: { key: string }[]): Promise<BatchAnswer>;
+}
+
+interface BatchAnswer {
+  readonly failedKeys: readonly { readonly key: string }[];
+}

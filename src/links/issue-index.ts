@@ -3,9 +3,8 @@
  * developer.atlassian.com), so an event's issue is looked up here: one storage value for each linked issue.
  */
 import { z } from 'zod';
-import type { KeyValues } from '../key-values';
+import type { BatchKeyValues } from '../key-values';
 import type { Link } from '../plan/link';
-import { mapInFlight } from '../in-flight';
 
 const placeSchema = z.object({
   workloadArn: z.string(),
@@ -24,20 +23,33 @@ export interface IssueIndex {
   drop(issueIds: readonly string[]): Promise<void>;
 }
 
-/** Writes under way at a time: a first sync has hundreds, and Forge takes 4,000 a minute ("Storage limits"). */
-const IN_FLIGHT = 10;
+/** Of Forge ("Storage limits"). A first sync writes hundreds of entries. */
+const BATCH = 25;
 
-export function createIssueIndex(kvs: KeyValues): IssueIndex {
+export function createIssueIndex(kvs: BatchKeyValues): IssueIndex {
   const key = (issueId: string) => `issue:${issueId}`;
   return {
     questionOf: async (issueId) => placeSchema.optional().parse(await kvs.get(key(issueId))),
     async put(links) {
-      await mapInFlight(links, IN_FLIGHT, (link) => kvs.set(key(link.issueId), placeOf(link)));
+      // A batch may not name a key twice, and a person can bring two links to one issue.
+      const places = [...new Map(links.map((link) => [key(link.issueId), placeOf(link)]))];
+      await inBatches(places, (part) => kvs.batchSet(part.map(([key, value]) => ({ key, value }))));
     },
     async drop(issueIds) {
-      await mapInFlight(issueIds, IN_FLIGHT, (issueId) => kvs.delete(key(issueId)));
+      await inBatches(issueIds, (part) => kvs.batchDelete(part.map((issueId) => ({ key: key(issueId) }))));
     },
   };
+}
+
+/** @throws Error naming the first key that was not written; others of its batch may have been. */
+async function inBatches<T>(
+  items: readonly T[],
+  write: (part: readonly T[]) => ReturnType<BatchKeyValues['batchSet']>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH) {
+    const { failedKeys } = await write(items.slice(start, start + BATCH));
+    if (failedKeys[0]) throw new Error(`Forge storage did not write ${failedKeys[0].key}`);
+  }
 }
 
 export interface IndexChanges {

@@ -1,7 +1,7 @@
 /** Where the app remembers which issue is which: the only place that knows how links are stored. */
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
-import type { KeyValues } from '../key-values';
+import type { BatchKeyValues } from '../key-values';
 import { canonicalJson, hash } from '../plan/hash';
 import type { Link } from '../plan/link';
 import { createIssueIndex, indexChanges } from './issue-index';
@@ -36,7 +36,7 @@ export function linkKey(workloadArn: string, shard?: string): string {
   return shard === undefined ? `link:${hash(workloadArn)}` : `link:${hash(workloadArn)}:${shard}`;
 }
 
-export function createLinkStore(kvs: KeyValues): LinkStore {
+export function createLinkStore(kvs: BatchKeyValues): LinkStore {
   const values = new ShardValues(kvs);
   const index = createIssueIndex(kvs);
 

@@ -1,5 +1,5 @@
 /** Forge's key-value store in memory: JSON in, JSON out, values up to 240 KiB, and able to stop anywhere. */
-import type { KeyValues } from '../../src/key-values';
+import type { BatchKeyValues, KeyValues } from '../../src/key-values';
 
 /** Forge's limit for a value, in bytes of its JSON (https://developer.atlassian.com/platform/forge/limits-kvs-ce/). */
 export const VALUE_LIMIT = 240 * 1024;
@@ -7,7 +7,7 @@ export const VALUE_LIMIT = 240 * 1024;
 /** Keys: at most 500 characters of these. */
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s-]{1,500}$/;
 
-export class MemoryKeyValues implements KeyValues {
+export class MemoryKeyValues implements BatchKeyValues {
   /** What stands in storage, as JSON; survives whoever wrote it. */
   readonly values: Map<string, string>;
   writes = 0;
@@ -38,10 +38,46 @@ export class MemoryKeyValues implements KeyValues {
     this.values.delete(key);
     return Promise.resolve();
   }
+
+  async batchSet(items: readonly { key: string; value: unknown }[]): Promise<typeof ALL_WRITTEN> {
+    for (const { key, value } of batchOf(items)) await this.set(key, value);
+    return ALL_WRITTEN;
+  }
+
+  async batchDelete(items: readonly { key: string }[]): Promise<typeof ALL_WRITTEN> {
+    for (const { key } of batchOf(items)) await this.delete(key);
+    return ALL_WRITTEN;
+  }
+}
+
+const ALL_WRITTEN = { failedKeys: [] } as const;
+
+/** Forge refuses empty and longer ones, and those that name a key twice. */
+function batchOf<T extends { readonly key: string }>(items: readonly T[]): readonly T[] {
+  const keys = new Set(items.map(({ key }) => key));
+  if (items.length === 0 || items.length > 25 || keys.size < items.length) {
+    throw new Error(`A batch of ${items.length} items and ${keys.size} keys`);
+  }
+  return items;
+}
+
+/** Batches of a store that has only single writes: one item after another. */
+export function withBatches(single: KeyValues): BatchKeyValues {
+  return {
+    ...single,
+    async batchSet(items) {
+      for (const { key, value } of batchOf(items)) await single.set(key, value);
+      return ALL_WRITTEN;
+    },
+    async batchDelete(items) {
+      for (const { key } of batchOf(items)) await single.delete(key);
+      return ALL_WRITTEN;
+    },
+  };
 }
 
 /** The same values through a store that stops at the k-th write (from 1), before or after doing it. */
-export function stoppingAt(inner: MemoryKeyValues, k: number, when: 'before' | 'after'): KeyValues {
+export function stoppingAt(inner: MemoryKeyValues, k: number, when: 'before' | 'after'): BatchKeyValues {
   let writes = 0;
   const write = async (act: () => Promise<void>) => {
     writes += 1;
@@ -49,9 +85,9 @@ export function stoppingAt(inner: MemoryKeyValues, k: number, when: 'before' | '
     await act();
     if (writes === k) throw new Error('Storage stopped');
   };
-  return {
+  return withBatches({
     get: (key) => inner.get(key),
     set: (key, value) => write(() => inner.set(key, value)),
     delete: (key) => write(() => inner.delete(key)),
-  };
+  });
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { KeyValues } from '../../../src/key-values';
+import type { BatchKeyValues } from '../../../src/key-values';
 import { createIssueIndex, indexChanges } from '../../../src/links/issue-index';
 import { createLinkStore } from '../../../src/links/link-store';
 import type { Link } from '../../../src/plan/link';
-import { MemoryKeyValues, stoppingAt } from '../../builders/key-values';
+import { MemoryKeyValues, stoppingAt, withBatches } from '../../builders/key-values';
 import { linkAt, someLinks } from '../../builders/links';
 import { WORKLOAD_ARN } from '../../builders/review';
 
@@ -24,21 +24,17 @@ const placeOf = ({ identity: { workload, lens, question } }: Link) =>
 /** The storage, and which entries of the index were written since. */
 function watched(inner: MemoryKeyValues) {
   const written: string[] = [];
-  let underWay = 0;
-  let most = 0;
-  const write = async (key: string, act: () => Promise<void>) => {
+  let batches = 0;
+  const write = (key: string) => {
     if (key.startsWith('issue:')) written.push(key.slice('issue:'.length));
-    most = Math.max(most, (underWay += 1));
-    await new Promise(setImmediate);
-    await act();
-    underWay -= 1;
   };
-  const kvs: KeyValues = {
+  const kvs = withBatches({
     get: (key) => inner.get(key),
-    set: (key, value) => write(key, () => inner.set(key, value)),
-    delete: (key) => write(key, () => inner.delete(key)),
-  };
-  return { kvs, written, mostUnderWay: () => most };
+    set: (key, value) => (write(key), inner.set(key, value)),
+    delete: (key) => (write(key), inner.delete(key)),
+  });
+  const batchSet: BatchKeyValues['batchSet'] = (items) => ((batches += 1), kvs.batchSet(items));
+  return { kvs: { ...kvs, batchSet }, written, batches: () => batches };
 }
 
 describe('the question of an issue', () => {
@@ -74,12 +70,23 @@ describe('the question of an issue', () => {
     expect(await index.questionOf(TASK.issueId)).toBeUndefined();
   });
 
-  test('is written ten at a time', async () => {
-    const { kvs, written, mostUnderWay } = watched(new MemoryKeyValues());
+  test('is written in batches of 25, as many as Forge takes', async () => {
+    const { kvs, written, batches } = watched(new MemoryKeyValues());
     const links = Array.from({ length: 120 }, (_, nth) => ({ ...SUBTASK, issueId: `${20000 + nth}` }));
     await createIssueIndex(kvs).put(links);
     expect(written).toHaveLength(120);
-    expect(mostUnderWay()).toBe(10);
+    expect(batches()).toBe(5);
+  });
+
+  test('that storage refuses ends the save with its name', async () => {
+    const kvs = new MemoryKeyValues();
+    const refusing: BatchKeyValues = {
+      ...withBatches(kvs),
+      get: (key) => kvs.get(key),
+      batchSet: (items) => Promise.resolve({ failedKeys: items.slice(1) }),
+    };
+    const saved = createIssueIndex(refusing).put([TASK, SUBTASK]);
+    await expect(saved).rejects.toThrow(`issue:${SUBTASK.issueId}`);
   });
 
   test('a save that changes nothing writes nothing, also where two links name one issue', async () => {

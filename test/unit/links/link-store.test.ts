@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { identityKey } from '../../../src/jira/ownership';
 import { createLinkStore, linkKey, type Book } from '../../../src/links/link-store';
 import type { Link } from '../../../src/plan/link';
-import { MemoryKeyValues, stoppingAt } from '../../builders/key-values';
+import { MemoryKeyValues, stoppingAt, withBatches } from '../../builders/key-values';
 import { linkAt, someLinks } from '../../builders/links';
 import { WORKLOAD_ARN } from '../../builders/review';
 
@@ -137,11 +137,12 @@ describe('a save that stops at any write', () => {
   async function keysWritten(kvs: MemoryKeyValues, links: readonly Link[]): Promise<readonly string[]> {
     const keys: string[] = [];
     const write = (key: string, act: () => Promise<void>) => (keys.push(key), act());
-    await createLinkStore({
+    const watched = withBatches({
       get: (key) => kvs.get(key),
       set: (key, value) => write(key, () => kvs.set(key, value)),
       delete: (key) => write(key, () => kvs.delete(key)),
-    }).save(WORKLOAD_ARN, 'WA', links);
+    });
+    await createLinkStore(watched).save(WORKLOAD_ARN, 'WA', links);
     return keys;
   }
 
