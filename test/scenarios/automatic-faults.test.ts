@@ -7,7 +7,6 @@ let site: ReviewedSite;
 
 beforeAll(async () => {
   site = await openReviewedSite();
-  await site.waitForMidnight();
   await site.run();
   await site.save(AUTO);
   await site.rest();

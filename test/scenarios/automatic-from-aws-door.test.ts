@@ -11,7 +11,6 @@ let genuine: string;
 
 beforeAll(async () => {
   site = await openReviewedSite({ fastForward: false });
-  await site.waitForMidnight();
   await site.run();
   await site.save(AUTO);
   await site.rest();

@@ -7,7 +7,6 @@ let site: ReviewedSite;
 
 beforeAll(async () => {
   site = await openReviewedSite();
-  await site.waitForMidnight();
   await site.run();
   const implemented = [{ statusId: await idOfDone() }];
   await site.save({ ...AUTO, parentsFollow: true, resolveSelects: { implemented, notApplicable: [] } });

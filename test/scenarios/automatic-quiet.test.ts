@@ -9,7 +9,6 @@ const MINUTE_MS = 60_000;
 
 beforeAll(async () => {
   site = await openReviewedSite({ fastForward: false });
-  await site.waitForMidnight();
   await site.run();
   await site.save(AUTO);
   await site.rest();

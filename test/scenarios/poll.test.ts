@@ -9,7 +9,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 beforeAll(async () => {
   site = await openReviewedSite();
-  await site.waitForMidnight();
   await site.run();
   await site.save(AUTO);
   await site.rest();

@@ -8,6 +8,7 @@ import {
   type UpdateAnswerCommandInput,
 } from '@aws-sdk/client-wellarchitected';
 import { ADMIN_USER, REGION } from '../../sandbox/aws';
+import { type SiteClock, systemClock } from '../../sandbox/clock';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { SiteOptions } from '../../sandbox/site/site';
 import type { Contract, EventSetup, LinkSettings } from '../../src/contract';
@@ -28,11 +29,6 @@ export interface ReviewedSite extends SmallSite {
   readonly rest: () => Promise<void>;
   /** On a site that does not fast-forward: so much time passes, and what has become due by then is done. */
   readonly pass: (ms: number) => Promise<void>;
-  /**
-   * Lets it become midnight (UTC). The daily read of the workload is due at a time that its ARN decides, some 17
-   * hours later: what is counted before is without it, at whatever time the test is run.
-   */
-  readonly waitForMidnight: () => Promise<void>;
   /** A Jira admin makes a key, and the account's administrator deploys aws/events.yaml with it. */
   readonly deployEvents: () => Promise<EventSetup['parameters']>;
   /** Jira and AWS calls of the app since `clearRequests`, those for credentials left out. */
@@ -41,8 +37,13 @@ export interface ReviewedSite extends SmallSite {
 
 type AnswerChange = Omit<UpdateAnswerCommandInput, 'WorkloadId' | 'LensAlias' | 'QuestionId'>;
 
+/**
+ * The site opens at midnight (UTC), at whatever time the test is run: schedules begin with the site, and the daily
+ * read of the workload is due at a time that its ARN decides, some 17 hours later. What is counted before is
+ * without it.
+ */
 export async function openReviewedSite(options: SiteOptions = {}): Promise<ReviewedSite> {
-  const small = await openSmallSite('none', options);
+  const small = await openSmallSite('none', { clock: atMidnight(), ...options });
   const { site, workloadId, lensAlias } = small;
   const client = new WellArchitectedClient({
     region: REGION,
@@ -92,10 +93,6 @@ export async function openReviewedSite(options: SiteOptions = {}): Promise<Revie
       site.host.advanceClock(ms);
       await atWork(site);
     },
-    async waitForMidnight() {
-      site.host.advanceClock(DAY_MS - (site.clock.now() % DAY_MS));
-      await atWork(site);
-    },
     async deployEvents() {
       const { connections } = await small.call('connection.list', {}, JIRA_ADMIN);
       const connectionId = connections[0]?.id;
@@ -116,6 +113,13 @@ export async function openReviewedSite(options: SiteOptions = {}): Promise<Revie
 export const AUTO = { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' } as const;
 
 const DAY_MS = 24 * 3_600_000;
+
+/** Runs as the machine's own does, from the coming midnight on. */
+function atMidnight(): SiteClock {
+  const clock = systemClock();
+  clock.advance(DAY_MS - (clock.now() % DAY_MS));
+  return clock;
+}
 
 /** How long nothing must have happened, in real milliseconds: scheduled runs are counted nowhere. */
 const QUIET_MS = 300;
