@@ -1,6 +1,7 @@
 import { fieldName, type Operand, type Operator, type Term } from './ast';
 import type { Field, Value, ValueOperator } from './fields/field';
 import { findField } from './fields/find-field';
+import { isListFunction } from './fields/values';
 import { JqlError } from './jql-error';
 import type { JqlContext, JqlIssue } from './types';
 
@@ -28,7 +29,7 @@ export function compileTerm(term: Term, context: JqlContext): Test {
 
 /** Jira's words: the OpenAPI document's example of POST /jql/parse, and its operator reference. */
 function refuseShape({ operator, operand, field }: Term): void {
-  const isList = operand.kind === 'list';
+  const isList = operand.kind === 'list' || isListFunction(operand);
   const wantsList = operator === 'in' || operator === 'not in';
   if (wantsList !== isList) {
     const kind = isList ? 'list' : 'non-list';

@@ -67,6 +67,11 @@ describe('what a session may do', () => {
       { Effect: 'Allow', Action: READ, Resource: [WORKLOAD_ARN] },
     ],
     [
+      'to read its answers with their notes: that one, and no writing',
+      { kind: 'read-answers', workloadArn: WORKLOAD_ARN },
+      { Effect: 'Allow', Action: [...READ, 'wellarchitected:GetAnswer'], Resource: [WORKLOAD_ARN] },
+    ],
+    [
       'to write its answers: that one',
       { kind: 'write-answers', workloadArn: WORKLOAD_ARN },
       { Effect: 'Allow', Action: [...READ, ...WRITE], Resource: [WORKLOAD_ARN] },
@@ -91,7 +96,7 @@ describe('what a session may do', () => {
     '',
     WORKLOAD_ARN.replace('eu-west-1', `eu-${'x'.repeat(2000)}-1`),
   ])('is nothing that is no workload: %j', (workloadArn) => {
-    for (const kind of ['read-workload', 'write-answers'] as const) {
+    for (const kind of ['read-workload', 'read-answers', 'write-answers'] as const) {
       expect(() => sessionPolicy({ kind, workloadArn })).toThrow(RangeError);
     }
     expect(() =>

@@ -20,6 +20,8 @@ const CASES: readonly [what: string, jql: string, keys: string[]][] = [
   ['later keys of the same project, by number', 'key > WA-2', ['WA-10']],
   ['an issue type by name', 'issuetype = "Sub-task"', ['WA-10']],
   ['an issue type by its short field name and id', 'type = 10001', ['WA-1']],
+  ['every type of the Sub-task level', 'issuetype in subtaskIssueTypes()', ['WA-10']],
+  ['every other type', 'issuetype not in subTaskIssueTypes()', ['KAN-3', 'WA-2', 'WA-1']],
   ['a status in another case', 'status = "to do"', ['KAN-3', 'WA-1']],
   ['a status by id', 'status = 3', ['WA-2']],
   ['a status category by name', 'statusCategory = "In Progress"', ['WA-2']],

@@ -109,6 +109,14 @@ const INVALID: readonly [jql: string, ...messages: string[]][] = [
     'created > startOfDay(-1x)',
     "Duration for function 'startOfDay' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier.",
   ],
+  [
+    'issuetype = subtaskIssueTypes()',
+    "Operator '=' does not support the list value 'subtaskIssueTypes()' for field 'issuetype'.",
+  ],
+  [
+    'status in subtaskIssueTypes()',
+    "A value provided by the function 'subtaskIssueTypes' is invalid for the field 'status'.",
+  ],
   ['assignee in (membersOf(x))', "Unable to find JQL function 'membersOf(x)'."],
   [
     'status = currentUser()',

@@ -2,12 +2,13 @@
 import { UpstreamError } from '../../../src/upstream-error';
 import { createEgress } from '../../../src/wellarchitected/client/egress';
 import { createReviewSource } from '../../../src/wellarchitected/client/review-source';
+import type { PageReads } from '../../../src/wellarchitected/page-reads';
 import type { ReviewSource } from '../../../src/wellarchitected/source';
 import { installRecordedAws, type RecordedAws, type Recording, type Sent } from './recorded-aws';
 import { answerOf } from './recorded-review';
 
 export interface Opened {
-  readonly source: ReviewSource;
+  readonly source: ReviewSource & PageReads;
   readonly aws: RecordedAws;
   /** Milliseconds of each pause that the source asked for. */
   readonly slept: readonly number[];

@@ -1,6 +1,6 @@
 import type { JqlContext, JqlIssue, KnownName } from '../types';
 import { compareNumbers, EMPTINESS, EQUALITY, ORDER, sameName, type Field, type ValueTerm } from './field';
-import { findNamed, literalOf } from './values';
+import { findNamed, isListFunction, literalOf } from './values';
 
 /** A field whose values have names and ids of their own: project, type, status, ... */
 interface Named {
@@ -31,7 +31,16 @@ const PRIORITY: Named = {
 };
 
 export const projectField = namedField(PROJECT);
-export const issueTypeField = namedField(ISSUE_TYPE);
+
+/** `issuetype in subtaskIssueTypes()`: every type of the Sub-task level (support.atlassian.com, "JQL functions"). */
+export const issueTypeField: Field = {
+  ...namedField(ISSUE_TYPE),
+  test: (term) => {
+    if (!isListFunction(term.value)) return testNamed(ISSUE_TYPE, term);
+    return (issue) => issue.level < 0;
+  },
+};
+
 export const statusField = namedField(STATUS);
 
 /** `>` means more urgent, and the default order starts with the most urgent. */

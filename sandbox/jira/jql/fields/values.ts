@@ -1,8 +1,15 @@
+import type { Operand } from '../ast';
 import { JqlError } from '../jql-error';
 import type { KnownName } from '../types';
 import type { Value, ValueTerm } from './field';
 
-const KNOWN_FUNCTIONS = new Set(['currentuser', 'now', 'startofday', 'endofday']);
+const LIST_FUNCTIONS = new Set(['subtaskissuetypes']);
+const KNOWN_FUNCTIONS = new Set([...LIST_FUNCTIONS, 'currentuser', 'now', 'startofday', 'endofday']);
+
+/** Whether it stands for a list of values, and so for IN alone. */
+export function isListFunction(value: Value | Operand): value is Extract<Value, { kind: 'function' }> {
+  return value.kind === 'function' && LIST_FUNCTIONS.has(value.name.toLowerCase());
+}
 
 /** The literal of a term whose field takes no function. */
 export function literalOf(term: ValueTerm): Exclude<Value, { kind: 'function' }> {
