@@ -28,6 +28,15 @@ chromium.executablePath().then((executablePath) => {
   process.stdout.write(JSON.stringify({ executablePath, env }));
 });`;
 
+/** The package's own names the folders of a Lambda function; without a font Chromium draws no text and crashes. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(FOLDER, 'fonts')}</dir>
+  <cachedir>${path.join(FOLDER, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
 /** @throws Error with the package's message where it cannot be unpacked */
 export async function findChromium(): Promise<ChromiumPlace> {
   const installed = process.env.CHROMIUM_PATH;
@@ -50,5 +59,6 @@ function unpack(): void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`Chromium cannot be unpacked; CHROMIUM_PATH can name one.\n${stderr}`);
+  fs.writeFileSync(path.join(FOLDER, 'fonts', 'fonts.conf'), FONTS);
   fs.writeFileSync(PLACE, stdout);
 }

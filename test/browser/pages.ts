@@ -1,0 +1,99 @@
+/** A local site with its pages, and a browser that looks at them: what browser tests share. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
+import { type Site, type SiteOptions, startSite } from '../../sandbox/site/site';
+import { launchChromium } from './chromium';
+
+export interface Pages {
+  readonly site: Site;
+  /** Opens a tab for somebody; tabs of one person in one look share their cookies. */
+  readonly open: (path: string, look?: Look) => Promise<Tab>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Look {
+  /** Account id; the Jira admin by default. */
+  readonly as?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Tab {
+  readonly page: Page;
+  /** Inside the app's frame. */
+  readonly app: FrameLocator;
+  readonly goto: (path: string) => Promise<void>;
+  /** What axe finds wrong, frame included, a line for each place. */
+  readonly violations: () => Promise<readonly string[]>;
+  /** What the browser complained about so far: errors of scripts and of the content policy. */
+  readonly complaints: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Rules of WCAG 2 A and AA, and what axe calls good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Starts both; whoever does closes them. */
+export async function openPages(options: SiteOptions = {}): Promise<Pages> {
+  const [site, browser] = await Promise.all([startSite({ pages: true, ...options }), launchChromium()]);
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (look: Look) => {
+    const key = JSON.stringify([look.as, look.theme, look.width, look.height]);
+    const context = contexts.get(key) ?? newContext(browser, site, look);
+    contexts.set(key, context);
+    return context;
+  };
+  return {
+    site,
+    async open(path, look = {}) {
+      const tab = tabOf(site, await (await contextOf(look)).newPage());
+      await tab.goto(path);
+      return tab;
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function newContext(
+  browser: Browser,
+  site: Site,
+  { as = JIRA_ADMIN, theme = 'light', width = 1280, height = 900 }: Look,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: 'en-US',
+  });
+  await context.addCookies([
+    { name: 'shell-user', value: encodeURIComponent(as), url: site.url },
+    { name: 'shell-theme', value: theme, url: site.url },
+  ]);
+  return context;
+}
+
+function tabOf(site: Site, page: Page): Tab {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.setDefaultTimeout(20_000);
+  return {
+    page,
+    app: page.frameLocator('iframe.forge-page'),
+    goto: async (path) => void (await page.goto(`${site.url}${path}`)),
+    async violations() {
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      return violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`),
+      );
+    },
+    complaints: () => complaints,
+    close: () => page.close(),
+  };
+}
