@@ -86,7 +86,9 @@ function tabOf(site: Site, page: Page): Tab {
   return {
     page,
     app: page.frameLocator('iframe.forge-page'),
-    goto: async (path) => void (await page.goto(`${site.url}${path}`)),
+    async goto(path) {
+      await page.goto(`${site.url}${path}`);
+    },
     async violations() {
       const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       return violations.flatMap(({ id, help, nodes }) =>
