@@ -53,7 +53,7 @@ export const APP_PROPERTY = 'well-architected';
 const FETCH_LIMIT = 100;
 const ALL_FIELDS = '*all';
 
-/** By key, former key or id. @throws JiraProblem 404 if there is none, or the user may not see it */
+/** By key, former key or id. @throws Problem 404 if there is none, or the user may not see it */
 export function readIssue(jira: JiraClient, key: string): Promise<Issue> {
   return jira.get(`issue/${encodeURIComponent(key)}?fields=${ALL_FIELDS}&properties=${APP_PROPERTY}`, issue);
 }
@@ -94,7 +94,7 @@ export interface IssuePage {
   readonly nextPageToken?: string | undefined;
 }
 
-/** A page of a search. @throws JiraProblem 400 for JQL that Jira does not take */
+/** A page of a search. @throws Problem 400 for JQL that Jira does not take */
 export function searchPage(jira: JiraClient, jql: string, nextPageToken?: string): Promise<IssuePage> {
   const body = { jql, nextPageToken, maxResults: 50, fields: [ALL_FIELDS], properties: [APP_PROPERTY] };
   return jira.post('search/jql', body, issuePage);

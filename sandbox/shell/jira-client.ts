@@ -1,25 +1,14 @@
 /** Jira as the current user sees it: the same operations, permissions and log as for clients outside. */
 import { z } from 'zod';
 import type { Services } from '../site/services';
+import { Problem } from './problem';
 
 export interface JiraClient {
-  /** @param path below `/rest/api/3/`, its parts encoded. @throws JiraProblem for what Jira refuses */
+  /** @param path below `/rest/api/3/`, its parts encoded. @throws Problem for what Jira refuses */
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T>;
-  /** A change whose answer says nothing. @throws JiraProblem for what Jira refuses */
+  /** A change whose answer says nothing. @throws Problem for what Jira refuses */
   send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<void>;
-}
-
-/** Jira's no, in Jira's words. */
-export class JiraProblem extends Error {
-  override readonly name = 'JiraProblem';
-
-  constructor(
-    readonly status: number,
-    readonly lines: readonly string[],
-  ) {
-    super(lines.join(' '));
-  }
 }
 
 const refusal = z.object({
@@ -38,7 +27,7 @@ export function jiraAs(services: Services, siteUrl: string, accountId: string): 
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (response.ok) return answer;
-    throw new JiraProblem(response.status, linesOf(response.status, answer));
+    throw new Problem('Jira', response.status, linesOf(response.status, answer));
   }
   return {
     get: async (path, schema) => schema.parse(await ask('GET', path)),

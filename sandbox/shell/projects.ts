@@ -26,7 +26,7 @@ export async function visibleProjects(jira: JiraClient): Promise<readonly Projec
   return (await jira.get('project/search?maxResults=100', projectPage)).values;
 }
 
-/** @throws JiraProblem 404 if there is none, or the user may not see it */
+/** @throws Problem 404 if there is none, or the user may not see it */
 export async function projectPlace(jira: JiraClient, idOrKey: string): Promise<ProjectPlace> {
   const found = await jira.get(`project/${encodeURIComponent(idOrKey)}`, project);
   const granted = await permissions(jira, `projectId=${found.id}`, ['ADMINISTER_PROJECTS']);

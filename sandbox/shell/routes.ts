@@ -6,12 +6,13 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { appPages } from './app-pages';
 import { assets } from './assets';
+import { consoleRoutes } from './aws/console-routes';
 import { boardPage } from './board/board-page';
 import { homePage } from './home-page';
 import { issueChanges } from './issue/issue-changes';
 import { issuePage } from './issue/issue-page';
-import { JiraProblem } from './jira-client';
 import { respond } from './layout';
+import { Problem } from './problem';
 import { projectsPage } from './projects-page';
 import { issuesPage } from './search-page';
 import { switches } from './switches';
@@ -33,23 +34,31 @@ export function shellRoutes(site: ShellSite): Hono {
   app.get('/issues', (context) => issuesPage(visit(context, site)));
   app.get('/issues/', (context) => issuesPage(visit(context, site)));
   issueChanges(app, site);
+  consoleRoutes(app, site);
   appPages(app, site);
   app.onError((error, context) => problemPage(error, context, site));
   return app;
 }
 
-/** Jira's refusal as a page; every other error is the site's to tell. */
+/** A refusal as a page; every other error is the site's to tell. */
 function problemPage(error: Error, context: Context, site: ShellSite): Response | Promise<Response> {
   if (error instanceof HTTPException) return error.getResponse();
-  if (!(error instanceof JiraProblem)) throw error;
-  const title = error.status === 404 ? 'Not found' : 'Jira says no';
+  if (!(error instanceof Problem)) throw error;
+  const title = error.status === 404 ? 'Not found' : `${error.from} says no`;
   return respond(visit(context, site), {
     title,
     status: error.status as ContentfulStatusCode,
     body: html`<div class="page">
       <h1>${title}</h1>
       ${error.lines.map((line) => html`<p>${line}</p>`)}
-      <p>Look at <a href="/projects">the projects that you may see</a>, or switch the user at the top.</p>
+      <p>
+        ${
+          error.from === 'AWS'
+            ? html`Go back to <a href="/aws-console">the workloads</a>.`
+            : html`Look at <a href="/projects">the projects that you may see</a>, or switch the user at the
+                top.`
+        }
+      </p>
     </div>`,
   });
 }

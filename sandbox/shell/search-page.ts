@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { personMark, riskMark, statusMark, typeMark } from './issue-marks';
 import { type Issue, type IssuePage, riskOf, searchPage } from './issues';
-import { JiraProblem } from './jira-client';
 import { respond } from './layout';
 import type { Markup } from './markup';
+import { Problem } from './problem';
 import type { Visit } from './visit';
 
 /** A list of issues by JQL: `/issues/?jql=…`, as Jira's pages are linked to. */
@@ -45,7 +45,7 @@ async function results({ jira, context }: Visit, jql: string): Promise<Markup> {
     const page = await searchPage(jira, jql, context.req.query('page'));
     return await table(page, jql);
   } catch (error) {
-    if (!(error instanceof JiraProblem)) throw error;
+    if (!(error instanceof Problem)) throw error;
     return html`<div class="message message-error" role="alert">
       ${error.lines.map((line) => html`<p>${line}</p>`)}
     </div>`;

@@ -1,7 +1,7 @@
-/** After a form: what it changed is told on the next page, and so is why Jira did not let it. */
+/** After a form: what it changed is told on the next page, and so is why Jira or AWS did not let it. */
 import type { Context } from 'hono';
-import { JiraProblem } from './jira-client';
 import { leaveMessage } from './messages';
+import { Problem } from './problem';
 import { goBack } from './switches';
 
 interface Settlement {
@@ -20,7 +20,7 @@ export async function settle(
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof JiraProblem)) throw error;
+    if (!(error instanceof Problem)) throw error;
     leaveMessage(context, { kind: 'error', lines: [failed, ...error.lines] });
     return goBack(context, otherwise);
   }

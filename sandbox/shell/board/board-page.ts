@@ -10,7 +10,7 @@ import { type BoardView, CARDS_AT_ONCE, LEVELS, accepts, boardView } from './boa
 import { type Cards, groupOfCards } from './cards';
 import { type Column, columnsOf } from './columns';
 
-/** The project's board. @throws JiraProblem 404 for a project that the user may not see */
+/** The project's board. @throws Problem 404 for a project that the user may not see */
 export async function boardPage(visit: Visit, key: string): Promise<Response> {
   const project = await projectPlace(visit.jira, key);
   const view = boardView(visit.context.req.query());

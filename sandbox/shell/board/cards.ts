@@ -18,7 +18,8 @@ export function groupOfCards({ parent, cards }: Group, drawn: Cards): Markup {
       parent === undefined
         ? ''
         : html`<p class="group-parent">
-            <a href="/browse/${parent.key}" draggable="false">${parent.key}</a> <bdi>${parent.fields.summary}</bdi>
+            <a href="/browse/${parent.key}" draggable="false">${parent.key}</a>
+            <bdi>${parent.fields.summary}</bdi>
           </p>`
     }
     <ul class="cards">

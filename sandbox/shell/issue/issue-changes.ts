@@ -3,8 +3,8 @@ import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { readIssue } from '../issues';
-import { JiraProblem } from '../jira-client';
 import { respond } from '../layout';
+import { Problem } from '../problem';
 import { permissions, projectPlace } from '../projects';
 import { settle } from '../settle';
 import { type ShellSite, type Visit, visit } from '../visit';
@@ -79,7 +79,7 @@ async function move({ context, jira, site, user }: Visit, key: string): Promise<
     try {
       site.jira.admin.moveIssue(key, project, user.accountId);
     } catch (error) {
-      throw new JiraProblem(400, [error instanceof Error ? error.message : String(error)]);
+      throw new Problem('Jira', 400, [error instanceof Error ? error.message : String(error)]);
     }
   });
 }
@@ -87,7 +87,7 @@ async function move({ context, jira, site, user }: Visit, key: string): Promise<
 async function demand(jira: Visit['jira'], where: string, permission: string): Promise<void> {
   const granted = await permissions(jira, where, [permission]);
   if (granted.has(permission)) return;
-  throw new JiraProblem(403, [`You lack the permission ${permission}.`]);
+  throw new Problem('Jira', 403, [`You lack the permission ${permission}.`]);
 }
 
 async function deletePage(at: Visit, key: string): Promise<Response> {

@@ -16,7 +16,7 @@ const ASKED = ['EDIT_ISSUES', 'DELETE_ISSUES', 'MOVE_ISSUES'];
 /**
  * The page of an issue; a former key leads on to the one it has now.
  *
- * @throws JiraProblem 404 if there is none, or the user may not see it
+ * @throws Problem 404 if there is none, or the user may not see it
  */
 export async function issuePage(visit: Visit, key: string): Promise<Response> {
   const { jira, context } = visit;

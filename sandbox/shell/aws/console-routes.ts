@@ -1,0 +1,32 @@
+/** The AWS view: workloads, lenses, questions. Links of the app lead to AWS's own console, which is none of this. */
+import type { Context, Hono } from 'hono';
+import { type ShellSite, visit } from '../visit';
+import type { QuestionPlace } from './console-paths';
+import { CONSOLE } from './console-paths';
+import { lensPage } from './lens-page';
+import { questionPage, saveAnswer } from './question-page';
+import { workloadPage, workloadsPage } from './workloads-page';
+
+export function consoleRoutes(app: Hono, site: ShellSite): void {
+  app.get(CONSOLE, (context) => workloadsPage(visit(context, site)));
+  app.get(`${CONSOLE}/:region/:workload`, (context) => {
+    const { region, workloadId } = placeOf(context);
+    return workloadPage(visit(context, site), region, workloadId);
+  });
+  app.get(`${CONSOLE}/:region/:workload/lens`, (context) => lensPage(visit(context, site), placeOf(context)));
+  app.get(`${CONSOLE}/:region/:workload/question`, (context) =>
+    questionPage(visit(context, site), placeOf(context)),
+  );
+  app.post(`${CONSOLE}/:region/:workload/question`, (context) =>
+    saveAnswer(visit(context, site), placeOf(context)),
+  );
+}
+
+function placeOf({ req }: Context): QuestionPlace {
+  return {
+    region: req.param('region') ?? '',
+    workloadId: req.param('workload') ?? '',
+    lens: req.query('lens') ?? '',
+    question: req.query('question') ?? '',
+  };
+}
