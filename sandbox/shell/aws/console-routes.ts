@@ -5,10 +5,13 @@ import type { QuestionPlace } from './console-paths';
 import { CONSOLE } from './console-paths';
 import { lensPage } from './lens-page';
 import { questionPage, saveAnswer } from './question-page';
+import { createStack, STACK, stackPage } from './stack-page';
 import { workloadPage, workloadsPage } from './workloads-page';
 
 export function consoleRoutes(app: Hono, site: ShellSite): void {
   app.get(CONSOLE, (context) => workloadsPage(visit(context, site)));
+  app.get(STACK, (context) => stackPage(visit(context, site)));
+  app.post(STACK, (context) => createStack(visit(context, site)));
   app.get(`${CONSOLE}/:region/:workload`, (context) => {
     const { region, workloadId } = placeOf(context);
     return workloadPage(visit(context, site), region, workloadId);

@@ -7,6 +7,7 @@ import type { ShellSite, Visit } from '../visit';
 import { ask, consoleClient, everyPage } from './console-client';
 import { consoleCrumbs, riskCounts } from './console-marks';
 import { lensPath, workloadPath } from './console-paths';
+import { STACK } from './stack-page';
 
 /** The workloads that the account's administrator sees, in every Region that has one. */
 export async function workloadsPage(visit: Visit): Promise<Response> {
@@ -20,6 +21,7 @@ export async function workloadsPage(visit: Visit): Promise<Response> {
         What a person sees and does in AWS’s console, on the stand-in: answer questions, and read what the app
         writes into their notes.
       </p>
+      <p><a href="${STACK}">Create the role of another connection</a></p>
       ${await Promise.all([...regions].map((region) => regionSection(site, region)))}
     </div>`,
   });
