@@ -7,7 +7,7 @@ import { visibleIssues } from '../jira/client/visible-issues';
 import type { OurIssue } from '../jira/model';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import { aliasOf, isBelievable, placeFromIssue, placeFromReview, type Place } from '../panel/issue-place';
-import { keysIn, visibleRemarks } from '../runs/visible';
+import { keysIn, keysInBlock, visibleBlock, visibleRemarks } from '../runs/visible';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
 import { Refusal } from './answer';
@@ -95,12 +95,20 @@ async function placeInReview(
     const known = await namedReview(review, lens);
     const alias = known.lenses.find(({ identity }) => identity === lens)?.alias ?? aliasOf(lens);
     const found = await forEverybody(() => readQuestion(review, { alias, identity: lens }, question));
-    if (found) return placeFromReview(issue, workload, known, found);
+    if (found) return await asSeen(placeFromReview(issue, workload, known, found));
     return { ...placeFromIssue(issue, workload), problem: 'AWS has withdrawn this question from the lens.' };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     return { ...placeFromIssue(issue, workload), problem: withoutConnectionFacts(error.message) };
   }
+}
+
+/** The app wrote the block from all issues of the question; some of them may be hidden from the caller. */
+async function asSeen(place: Place): Promise<Place> {
+  const { notes } = place;
+  if (notes?.block === undefined) return place;
+  const visible = await visibleIssues(asCaller(), keysInBlock(notes.block));
+  return { ...place, notes: { ...notes, block: visibleBlock(notes.block, visible) } };
 }
 
 /** A role that may only read shows no notes, and questions only all together. */

@@ -15,7 +15,7 @@ export async function preflight(
   { project }: ProjectCaller,
 ): Promise<Contract['project.preflight']['result']> {
   const http = createHttp({ ...asApp(), retries: 1 });
-  const examination = await examineProject(http, project.id);
+  const examination = await examineProject(http, project.key);
   const usable = examination.screens.length > 0;
   return preflightChecks({
     examination,

@@ -91,6 +91,23 @@ export function visibleWords(words: string, visible: Visible): string {
   return words.replace(KEY, (key) => (visible.has(key) ? key : HIDDEN_KEY));
 }
 
+/** A line of a block in a question's notes that is about an issue: its status, or where to find it. */
+const LINE_OF = /^(?:\[[ x]\] (?:Task )?|https?:\/\/\S+\/browse\/)([A-Z][A-Z0-9_]*-\d+)(?=:|$)/;
+
+/** Keys of the issues that a block tells about. */
+export function keysInBlock(block: string): ReadonlySet<string> {
+  return new Set(block.split('\n').flatMap((line) => LINE_OF.exec(line)?.[1] ?? []));
+}
+
+/** The block without its lines about issues that are not visible. */
+export function visibleBlock(block: string, visible: Visible): string {
+  const lines = block.split('\n').map((line) => {
+    const key = LINE_OF.exec(line)?.[1];
+    return key === undefined || visible.has(key) ? line : HIDDEN_TITLE;
+  });
+  return lines.join('\n');
+}
+
 function visibleRemark(remark: Remark, visible: Visible): Remark {
   const { key, code, reason } = remark;
   if (key === undefined || visible.has(key)) return { ...remark, reason: visibleWords(reason, visible) };

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange, Remark, RunOutcome } from '../../../src/contract';
-import { keysIn, visibleChanges, visibleRemarks, visibleWords } from '../../../src/runs/visible';
+import {
+  keysIn,
+  keysInBlock,
+  visibleBlock,
+  visibleChanges,
+  visibleRemarks,
+  visibleWords,
+} from '../../../src/runs/visible';
 
 const TITLE = 'An issue that you may not see';
 const SECRET = 'Secret words of WA-2';
@@ -159,4 +166,34 @@ test('whatever a run names can be asked for: remarks, their reasons, the refusal
     'WA-9',
   ]);
   expect(visibleWords('Jira made WA-1, WA-10', SEES)).toBe('Jira made WA-1, an issue that you may not see');
+});
+
+describe('a block in the notes', () => {
+  const BLOCK = [
+    '[ ] Task WA-2: To Do',
+    'https://jira.example/browse/WA-2',
+    '1 of 2 Sub-tasks done, last status change 2026-03-01',
+    '[x] WA-1: Done - Use SHA-256',
+    '[ ] WA-3: To Do - Ask WA-1',
+  ].join('\n');
+
+  test('names its issues, and nothing that only looks like one', () => {
+    expect(keysInBlock(BLOCK)).toEqual(new Set(['WA-2', 'WA-1', 'WA-3']));
+  });
+
+  test('keeps the lines of what is visible', () => {
+    expect(visibleBlock(BLOCK, SEES).split('\n')).toEqual([
+      TITLE,
+      TITLE,
+      '1 of 2 Sub-tasks done, last status change 2026-03-01',
+      '[x] WA-1: Done - Use SHA-256',
+      TITLE,
+    ]);
+    expect(visibleBlock(BLOCK, new Set(['WA-1', 'WA-2', 'WA-3']))).toBe(BLOCK);
+  });
+
+  test.each([
+    ['in one line', '[ ] Task WA-2: To Do, 0 of 5 Sub-tasks done'],
+    ['of a site below a path', 'http://127.0.0.1:8620/jira/browse/WA-2'],
+  ])('%s', (_words, line) => expect(visibleBlock(line, SEES)).toBe(TITLE));
 });
