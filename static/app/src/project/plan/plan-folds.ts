@@ -1,0 +1,40 @@
+/** Which groups of a plan are open before anybody opens or closes one. Pure. */
+import type { PlanTree, groupOthers } from './plan-tree';
+
+export interface Folds {
+  readonly isOpen: (id: string) => boolean;
+  readonly turn: (id: string) => void;
+}
+
+/** Changes that a page shows at once without anybody asking. */
+const MANY = 60;
+
+/** Lenses and kinds are open, what is below them only in a small plan or one that a text was looked for in. */
+export function startsOpen({ lenses }: PlanTree, isFiltered: boolean): (id: string) => boolean {
+  const total = lenses.reduce((sum, { tasks, subtasks }) => sum + tasks + subtasks, 0);
+  const isSmall = total <= (isFiltered ? MANY * 4 : MANY);
+  const deep = new Set(
+    isSmall
+      ? []
+      : lenses.flatMap(({ pillars }) =>
+          pillars.flatMap(({ id, questions }) => [id, ...questions.map((each) => each.id)]),
+        ),
+  );
+  return (id) => !deep.has(id);
+}
+
+/** Ids of everything that can be folded. */
+export function foldIds({ lenses }: PlanTree, others: ReturnType<typeof groupOthers>): readonly string[] {
+  return [
+    ...lenses.flatMap(({ id, pillars }) => [
+      id,
+      ...pillars.flatMap((pillar) => [pillar.id, ...pillar.questions.map((question) => question.id)]),
+    ]),
+    ...others.map(([kind]) => foldOfKind(kind)),
+  ];
+}
+
+/** Lenses are named by people, so a kind's id is something that no name is. */
+export function foldOfKind(kind: string): string {
+  return `\n\n${kind}`;
+}

@@ -1,0 +1,21 @@
+/** Once a run has ended, what pages know of its workload is old. */
+import { refresh } from '../../data/answers';
+import { restartTriage } from '../triage/triage-store';
+
+/** Runs that were under way when this page last looked. */
+const expected = new Set<string>();
+
+/** A run is under way. */
+export function expectEnd(runId: string): void {
+  expected.add(runId);
+}
+
+/** A run has ended: asks again for what it may have changed, unless it was over before this page saw it. */
+export function noteEnd(runId: string, projectKey: string, mode: 'preview' | 'sync'): void {
+  if (!expected.delete(runId)) return;
+  refresh('workload.linked');
+  if (mode === 'sync') {
+    refresh('workload.review');
+    restartTriage(projectKey);
+  }
+}
