@@ -48,7 +48,9 @@ export async function respond(visit: Visit, page: Page): Promise<Response> {
         ${topBar(visit)}
         <div class="frame">
           ${page.project === undefined ? '' : projectNavigation(page.project, visit.here)}
-          <main id="main" tabindex="-1" aria-label="${page.title}">${banner(takeMessage(context))}${page.body}</main>
+          <main id="main" tabindex="-1" aria-label="${page.title}">
+            ${banner(takeMessage(context))}${page.body}
+          </main>
         </div>
       </body>
     </html> `;
