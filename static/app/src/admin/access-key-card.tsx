@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import { Inline } from '@atlaskit/primitives/compiled';
+import '../pieces/cards.css';
+import { tell } from '../bridge/flags';
+import { call } from '../bridge/invoke';
+import { refresh } from '../data/answers';
+import { useAction } from '../data/use-action';
+import { Confirm } from '../pieces/confirm';
+import { texts } from '../texts';
+import type { AccessKeyView } from '../../../../src/contract';
+
+/** Days after which a key should be replaced: AWS's advice for IAM users. */
+const OLD = 90;
+
+/** A key as far as anybody sees it: whose it is, how it ends, how old it is. */
+export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView }) {
+  const { partition, from, principalArn, endsWith, ageDays } = accessKey;
+  const own = texts.admin.keys;
+  const [isAsking, setAsking] = useState(false);
+  const remove = useAction(async () => {
+    await call('accessKey.delete', { partition });
+    tell(own.deleted);
+    setAsking(false);
+    // A key that came with the app may take its place, and connections may stop.
+    refresh('accessKey.list', 'connection.list');
+  });
+  const facts = [own.endsWith(endsWith), ageDays === undefined ? [] : own.age(ageDays)].flat();
+  return (
+    <li className="card">
+      <div className="card-head">
+        <strong>{own.partition[partition]}</strong>
+        <Lozenge>{own.from[from]}</Lozenge>
+        {ageDays !== undefined && ageDays > OLD ? <Lozenge appearance="moved">{own.old}</Lozenge> : null}
+      </div>
+      <p className="plain">{principalArn ?? own.unknownUser}</p>
+      <p className="hint">{facts.join(' · ')}</p>
+      {from === 'site' ? (
+        <Inline>
+          <Button aria-label={own.removeOf(own.partition[partition])} onClick={() => setAsking(true)}>
+            {own.remove}
+          </Button>
+        </Inline>
+      ) : null}
+      <Confirm
+        isOpen={isAsking}
+        title={own.confirmTitle}
+        verb={own.remove}
+        action={remove}
+        onClose={() => setAsking(false)}
+      >
+        <p>{own.confirmBody}</p>
+      </Confirm>
+    </li>
+  );
+}

@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/new';
+import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import './connections.css';
+import { PartHeading } from '../pieces/part-heading';
+import { texts } from '../texts';
+import type { ConnectionView } from '../../../../src/contract';
+import type { ConnectionCalls } from './calls';
+import { DetailsForm } from './details-form';
+import { Guide } from './guide';
+
+interface Props {
+  readonly ownerKind: ConnectionView['owner']['kind'];
+  readonly calls: ConnectionCalls;
+  readonly onLeave: () => void;
+  readonly onCreated: (connectionId: string) => void;
+}
+
+const NOTHING = { name: '', regions: [], access: 'read-write' } as const;
+
+/** The guide before there is a connection: its first step, and what comes after it. */
+export function NewConnection({ ownerKind, calls, onLeave, onCreated }: Props) {
+  const { back, guide, details } = texts.connections;
+  return (
+    <Stack space="space.300">
+      <Stack space="space.100">
+        <Inline>
+          <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onLeave}>
+            {back}
+          </Button>
+        </Inline>
+        <PartHeading takesFocus>{guide.newTitle}</PartHeading>
+      </Stack>
+      <Guide
+        ownerKind={ownerKind}
+        opened="details"
+        onOpen={() => undefined}
+        bodyOf={() => (
+          <DetailsForm
+            draftKey={`new ${ownerKind} connection`}
+            saved={{ ...NOTHING, regions: [] }}
+            verb={details.create}
+            onSave={async (input) => onCreated((await calls.create(input)).id)}
+          />
+        )}
+      />
+    </Stack>
+  );
+}

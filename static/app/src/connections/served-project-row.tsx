@@ -1,0 +1,53 @@
+import { IconButton } from '@atlaskit/button/new';
+import Checkbox from '@atlaskit/checkbox';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import { Field } from '../pieces/field';
+import { texts } from '../texts';
+import type { ServedProject } from './served-projects';
+
+interface Props {
+  readonly served: ServedProject;
+  readonly onChange: (served: ServedProject) => void;
+  readonly onRemove: () => void;
+}
+
+export function ServedProjectRow({ served: { projectKey, arns }, onChange, onRemove }: Props) {
+  const own = texts.connections.serves;
+  return (
+    <li className="served-project">
+      <div className="served-head">
+        <strong>{own.project(projectKey)}</strong>
+        <Checkbox
+          label={own.onlySome}
+          aria-label={`${own.project(projectKey)}: ${own.onlySome}`}
+          isChecked={arns !== undefined}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.checked ? { projectKey, arns: '' } : { projectKey })
+          }
+        />
+        <IconButton
+          icon={CrossIcon}
+          label={own.remove(projectKey)}
+          appearance="subtle"
+          spacing="compact"
+          isTooltipDisabled
+          onClick={onRemove}
+        />
+      </div>
+      {arns === undefined ? null : (
+        <Field label={own.arns(projectKey)} hint={own.arnsHint}>
+          {({ id, describedBy }) => (
+            <textarea
+              className="text-area"
+              id={id}
+              aria-describedby={describedBy}
+              spellCheck={false}
+              value={arns}
+              onChange={({ currentTarget }) => onChange({ projectKey, arns: currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import './copy-field.css';
+import { texts } from '../texts';
+import { copy } from './copy';
+
+interface Props {
+  readonly label: string;
+  readonly text: string;
+  /** Several lines, such as JSON; scrolls where it is long. */
+  readonly isBlock?: boolean;
+}
+
+type State = 'idle' | 'copied' | 'failed';
+
+/** Milliseconds that the button says how it went. */
+const SAID = 3000;
+
+/** A text to take elsewhere, with a button that copies it and says so. */
+export function CopyField({ label, text, isBlock = false }: Props) {
+  const id = useId();
+  const [state, setState] = useState<State>('idle');
+  useEffect(() => {
+    if (state === 'idle') return undefined;
+    const timer = setTimeout(() => setState('idle'), SAID);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const take = async () => setState((await copy(text)) ? 'copied' : 'failed');
+  const said = { idle: '', copied: texts.shared.copied, failed: texts.pieces.notCopied }[state];
+  return (
+    <div className="copy-field">
+      <span className="field-label" id={id}>
+        {label}
+      </span>
+      <div className={isBlock ? 'copy-row copy-row-block' : 'copy-row'}>
+        <pre className="copy-text" role="group" aria-labelledby={id} tabIndex={0}>
+          {text}
+        </pre>
+        <Button spacing={isBlock ? 'compact' : 'default'} onClick={take} aria-describedby={id}>
+          {said || texts.shared.copy}
+        </Button>
+      </div>
+      <span className="visually-hidden" role="status">
+        {said && `${label}: ${said}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import Button from '@atlaskit/button/new';
+import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import SectionMessage from '@atlaskit/section-message';
+import { useProjectKey } from '../bridge/use-place';
+import { useAnswer } from '../data/use-answer';
+import { Loaded } from '../pieces/loaded';
+import { PartHeading } from '../pieces/part-heading';
+import { LinkSettingsForm } from '../settings/link-settings-form';
+import { texts } from '../texts';
+
+interface Props {
+  readonly workloadArn: string;
+  readonly onLeave: () => void;
+}
+
+/** Settings of one linked workload. */
+export function LinkSettings({ workloadArn, onLeave }: Props) {
+  const projectKey = useProjectKey();
+  const linked = useAnswer('workload.linked', { projectKey });
+  const { back, gone, goneHint } = texts.projectSettings.settings;
+  return (
+    <Stack space="space.200">
+      <Inline>
+        <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onLeave}>
+          {back}
+        </Button>
+      </Inline>
+      <Loaded of={linked} name="workload.linked">
+        {({ workloads }) => {
+          const link = workloads.find((known) => known.workloadArn === workloadArn);
+          if (link) return <Form workloadArn={workloadArn} name={link.name} />;
+          return (
+            <SectionMessage appearance="warning" title={gone}>
+              <p>{goneHint}</p>
+            </SectionMessage>
+          );
+        }}
+      </Loaded>
+    </Stack>
+  );
+}
+
+function Form({ workloadArn, name }: { readonly workloadArn: string; readonly name: string }) {
+  const link = { projectKey: useProjectKey(), workloadArn };
+  const asked = useAnswer('settings.get', link);
+  return (
+    <Stack space="space.200">
+      <PartHeading takesFocus>{texts.projectSettings.settings.title(name)}</PartHeading>
+      <p className="plain">{texts.settings.linkLead}</p>
+      <Loaded of={asked} name="settings.get">
+        {(view) => <LinkSettingsForm link={link} view={view} />}
+      </Loaded>
+    </Stack>
+  );
+}
