@@ -36,6 +36,7 @@ export function shellRoutes(site: ShellSite): Hono {
   issueChanges(app, site);
   consoleRoutes(app, site);
   appPages(app, site);
+  app.get('*', (context) => nothingHere(context, site));
   app.onError((error, context) => problemPage(error, context, site));
   return app;
 }
@@ -59,6 +60,19 @@ function problemPage(error: Error, context: Context, site: ShellSite): Response 
                 top.`
         }
       </p>
+    </div>`,
+  });
+}
+
+/** Browsers get a page that leads on; other clients the bare 404. */
+function nothingHere(context: Context, site: ShellSite): Response | Promise<Response> {
+  if (!context.req.header('accept')?.includes('text/html')) return context.notFound();
+  return respond(visit(context, site), {
+    title: 'Not found',
+    status: 404,
+    body: html`<div class="page">
+      <h1>Not found</h1>
+      <p>The site has no such page. <a href="/">Start from the beginning</a>.</p>
     </div>`,
   });
 }

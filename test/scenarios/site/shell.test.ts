@@ -193,3 +193,11 @@ test('style sheet, icon and script are served, and nothing else of the folder', 
   expect(await statusOf('/shell/browser/..%2froutes.js')).toBe(404);
   expect(await statusOf('/shell/routes.ts')).toBe(404);
 });
+
+test('an address that leads nowhere answers a browser with a page, and others without', async () => {
+  const ask = (accept: string) => fetch(`${site.url}/nowhere`, { headers: { accept } });
+  const [page, bare] = [await ask('text/html,*/*;q=0.8'), await ask('*/*')];
+  expect([page.status, bare.status]).toEqual([404, 404]);
+  expect(await page.text()).toContain('<h1>Not found</h1>');
+  expect(await bare.text()).not.toContain('<html');
+});
