@@ -6,7 +6,10 @@ export interface Format {
   readonly moment: (iso: string) => string;
   /** A day such as `2026-11-22`, the same in every time zone. */
   readonly day: (day: string) => string;
-  /** How far a moment is from `now` (milliseconds since the epoch): `3 hours ago`. */
+  /**
+   * How long ago a moment was at `now` (milliseconds since the epoch): `3 hours ago`. Clocks differ, and what
+   * seems to lie ahead counts as now.
+   */
   readonly ago: (iso: string, now: number) => string;
   /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
@@ -34,7 +37,7 @@ export function createFormat(locale: string): Format {
     moment: (iso) => moment.format(new Date(iso)),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     ago(iso, now) {
-      const seconds = Math.round((Date.parse(iso) - now) / 1000);
+      const seconds = Math.min(0, Math.round((Date.parse(iso) - now) / 1000));
       const [unit, size] =
         STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
       return relative.format(Math.trunc(seconds / size), unit);

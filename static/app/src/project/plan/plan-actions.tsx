@@ -11,14 +11,15 @@ import { isRefused } from './plan-news';
 import { usePlanRuns } from './use-plan-runs';
 
 interface Props extends EndedRun {
-  readonly hasChanges: boolean;
+  /** How many changes the plan makes. */
+  readonly changes: number;
   readonly decisions: Decisions;
 }
 
 const { plan: words, run: runWords, setup } = texts.project.sync;
 
 /** The next step from a plan: sync exactly it, or preview again where it is not what would be synced. */
-export function PlanActions({ outcome, run, workload, onRun, decisions, hasChanges }: Props) {
+export function PlanActions({ outcome, run, workload, onRun, decisions, changes }: Props) {
   const format = useFormat();
   const [isConfirmed, setConfirmed] = useState(false);
   const options = optionsOf(run.id);
@@ -28,7 +29,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, hasChang
   const needsWord = isRefused(outcome);
   const settled = options?.settle?.length ?? 0;
   const decided = decisions.settle.length;
-  const maySync = options !== undefined && hasChanges && kind !== 'blocked' && decided === 0;
+  const maySync = options !== undefined && changes > 0 && kind !== 'blocked' && decided === 0;
   const again = decided > 0 ? { ...options, settle: together(options, decisions) } : (options ?? {});
   return (
     <div className="stack-tight">
@@ -46,7 +47,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, hasChang
             isDisabled={needsWord && !isConfirmed}
             onClick={() => sync.run(options, { fingerprint, confirm: isConfirmed })}
           >
-            {words.sync}
+            {words.sync(changes, format)}
           </Button>
         ) : null}
         <Button
@@ -57,7 +58,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, hasChang
           {decided > 0 ? words.withDecisions(decided, format) : runWords.again}
         </Button>
       </div>
-      <Hint maySync={maySync} decided={decided} isElsewhere={options === undefined && hasChanges} />
+      <Hint maySync={maySync} decided={decided} isElsewhere={options === undefined && changes > 0} />
     </div>
   );
 }

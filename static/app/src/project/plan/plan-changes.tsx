@@ -45,6 +45,7 @@ export function PlanChanges({ runId, outcome }: Props) {
         <Field label={words.search} hint={words.searchHint}>
           {({ id, describedBy }) => (
             <Textfield
+              isCompact
               id={id}
               aria-describedby={describedBy}
               value={draft.value.text}
@@ -59,7 +60,7 @@ export function PlanChanges({ runId, outcome }: Props) {
             ? words.shown(shown.length, items.length, format)
             : words.loading(items.length, format)}
         </p>
-        <p>{words.stay(outcome.planned.unchanged, format)}</p>
+        {outcome.planned.unchanged > 0 ? <p>{words.stay(outcome.planned.unchanged, format)}</p> : null}
       </div>
       {failure ? <Failure failure={failure} title={words.loadFailed} onRetry={store.start} /> : null}
       {isComplete && shown.length === 0 ? (
@@ -84,7 +85,7 @@ function Folding({ changes, isFiltered }: FoldingProps) {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const tree = useMemo(() => buildPlanTree(changes), [changes]);
   const others = useMemo(() => groupOthers(changes), [changes]);
-  const isOpenAtFirst = startsOpen(tree, isFiltered);
+  const isOpenAtFirst = startsOpen(tree, others, isFiltered);
   const ids = useMemo(() => foldIds(tree, others), [tree, others]);
   const folds = {
     isOpen: (id: string) => isOpenAtFirst(id) !== turned.has(id),

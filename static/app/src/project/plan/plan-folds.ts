@@ -8,9 +8,18 @@ export interface Folds {
 
 /** Changes that a page shows at once without anybody asking. */
 const MANY = 60;
+/** Lines about notes say nearly the same. */
+const MANY_NOTES = 10;
 
-/** Lenses and kinds are open, what is below them only in a small plan or one that a text was looked for in. */
-export function startsOpen({ lenses }: PlanTree, isFiltered: boolean): (id: string) => boolean {
+/**
+ * Lenses and kinds are open; what is below them, and long lists of notes, only in a small plan or one that a text
+ * was looked for in.
+ */
+export function startsOpen(
+  { lenses }: PlanTree,
+  others: ReturnType<typeof groupOthers>,
+  isFiltered: boolean,
+): (id: string) => boolean {
   const total = lenses.reduce((sum, { tasks, subtasks }) => sum + tasks + subtasks, 0);
   const isSmall = total <= (isFiltered ? MANY * 4 : MANY);
   const deep = new Set(
@@ -20,7 +29,9 @@ export function startsOpen({ lenses }: PlanTree, isFiltered: boolean): (id: stri
           pillars.flatMap(({ id, questions }) => [id, ...questions.map((each) => each.id)]),
         ),
   );
-  return (id) => !deep.has(id);
+  const manyNotes = others.some(([kind, { length }]) => kind === 'notes' && length > MANY_NOTES);
+  const isLong = (id: string) => manyNotes && !isFiltered && id === foldOfKind('notes');
+  return (id) => !deep.has(id) && !isLong(id);
 }
 
 /** Ids of everything that can be folded. */

@@ -16,14 +16,14 @@ const { plan: words } = texts.project.sync;
 export function PlanScreen(props: EndedRun) {
   const { run, outcome, administers } = props;
   const decisions = useDecisions(run.id);
-  const hasChanges = totalOf(outcome.planned) > 0;
+  const changes = totalOf(outcome.planned);
   return (
     <>
       <LandingHeading>{titleOf(props)}</LandingHeading>
-      <PlanNews outcome={outcome} hasChanges={hasChanges} />
-      {administers ? <PlanActions {...props} hasChanges={hasChanges} decisions={decisions} /> : <Viewer />}
+      <PlanNews outcome={outcome} hasChanges={changes > 0} />
+      {administers ? <PlanActions {...props} changes={changes} decisions={decisions} /> : <Viewer />}
       <Remarks outcome={outcome} decisions={administers ? decisions : undefined} />
-      {hasChanges ? <PlanChanges outcome={outcome} runId={run.id} /> : null}
+      {changes > 0 ? <PlanChanges outcome={outcome} runId={run.id} /> : null}
       <StartOver {...props} />
     </>
   );

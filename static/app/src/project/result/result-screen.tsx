@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome } from '../../../../../src/contract';
@@ -20,15 +21,22 @@ const { result: words, plan: planWords, setup } = texts.project.sync;
 export function ResultScreen(props: EndedRun) {
   const { run, outcome, administers, onOpen } = props;
   const decisions = useDecisions(run.id);
+  const toTriage = <Button onClick={() => onOpen({ name: 'triage' })}>{words.triage}</Button>;
   return (
     <>
       <LandingHeading>{words.title(run.workloadName)}</LandingHeading>
       <Summary outcome={outcome} />
-      {administers ? <Next {...props} decisions={decisions} /> : <p className="subtle">{setup.readOnly}</p>}
+      {administers ? (
+        <Next {...props} decisions={decisions}>
+          {toTriage}
+        </Next>
+      ) : (
+        <>
+          <p className="subtle">{setup.readOnly}</p>
+          <div>{toTriage}</div>
+        </>
+      )}
       <Remarks outcome={outcome} decisions={administers ? decisions : undefined} />
-      <div>
-        <Button onClick={() => onOpen({ name: 'triage' })}>{words.triage}</Button>
-      </div>
     </>
   );
 }
@@ -46,15 +54,21 @@ function Summary({ outcome }: { readonly outcome: RunOutcome }) {
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li>{words.unchanged(unchanged, format)}</li>
+        {unchanged > 0 ? <li>{words.unchanged(unchanged, format)}</li> : null}
         <li className="subtle small">{words.calls(calls.jira, calls.aws, format)}</li>
       </ul>
     </SectionMessage>
   );
 }
 
+interface NextProps extends EndedRun {
+  readonly decisions: Decisions;
+  /** Beside its buttons. */
+  readonly children: ReactNode;
+}
+
 /** Syncing once more: with what was decided, with deleted issues made again, or as before. */
-function Next({ run, outcome, workload, onRun, decisions }: EndedRun & { readonly decisions: Decisions }) {
+function Next({ run, outcome, workload, onRun, decisions, children }: NextProps) {
   const projectKey = useProjectKey();
   const format = useFormat();
   const { workloadArn, state } = workload;
@@ -83,6 +97,7 @@ function Next({ run, outcome, workload, onRun, decisions }: EndedRun & { readonl
             {words.recreate}
           </Button>
         ) : null}
+        {children}
       </div>
     </>
   );

@@ -58,7 +58,7 @@ function ChartAndTable({ lens, most, hasChart }: Props & { readonly hasChart: bo
           <RiskChart name={lens.name} rows={barRows(lens)} most={most} />
         </Suspense>
       ) : null}
-      <div>
+      <div className="flush">
         <Button
           spacing="compact"
           appearance="subtle"

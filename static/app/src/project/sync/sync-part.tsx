@@ -29,7 +29,7 @@ export function SyncPart({ workloadId, runId, onOpen }: Props) {
   const linked = useAnswer('workload.linked', { projectKey });
   return (
     <section className="stack" aria-label={setup.part}>
-      <div>
+      <div className="flush">
         <Button appearance="subtle" iconBefore={ArrowLeftIcon} onClick={() => onOpen({ name: 'overview' })}>
           {project.backToOverview}
         </Button>

@@ -49,6 +49,7 @@ export function TriageFilters({ rows, names, filter, onChange }: Props) {
         <Field label={words.text}>
           {(control) => (
             <Textfield
+              isCompact
               id={control.id}
               placeholder={words.textHint}
               value={filter.text}

@@ -53,7 +53,13 @@ export function TriageLine({ row, names, day }: Props) {
 
 function Due({ row, day }: Pick<Props, 'row' | 'day'>) {
   const format = useFormat();
-  if (row.dueDate === undefined) return <span className="subtle">{words.noDue}</span>;
+  if (row.dueDate === undefined)
+    return (
+      <span className="subtle">
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{words.noDue}</span>
+      </span>
+    );
   return (
     <>
       <time dateTime={row.dueDate} className="triage-date">

@@ -88,8 +88,7 @@ const plan = {
   nothing: 'Nothing to do',
   nothingHint: (count: number, f: Format) =>
     `The review and the backlog agree: ${times(f, count, 'issue is', 'issues are')} up to date.`,
-  stays: (count: number, f: Format) => `${times(f, count, 'issue stays', 'issues stay')} as it is.`,
-  stay: (count: number, f: Format) => `${times(f, count, 'issue', 'issues')} up to date.`,
+  stay: (count: number, f: Format) => `${times(f, count, 'issue')} up to date.`,
   kinds: {
     create: 'Create',
     update: 'Update',
@@ -111,7 +110,8 @@ const plan = {
   searchHint: 'Title, key, question, label or reason',
   loading: (loaded: number, f: Format) => `Loading the plan: ${f.number(loaded)} changes so far`,
   loadFailed: 'The rest of the plan could not be loaded',
-  shown: (shown: number, all: number, f: Format) => `${f.number(shown)} of ${times(f, all, 'change')} shown`,
+  shown: (shown: number, all: number, f: Format) =>
+    shown === all ? times(f, all, 'change') : `${f.number(shown)} of ${times(f, all, 'change')} shown`,
   noMatch: 'No change matches the filters.',
   clear: 'Clear the filters',
   expand: 'Expand all',
@@ -136,7 +136,7 @@ const plan = {
     change: 'Its status in the notes changes.',
     remove: 'Its status leaves the notes.',
   },
-  sync: 'Sync',
+  sync: (changes: number, f: Format) => `Sync ${times(f, changes, 'change')}`,
   syncHint: 'Exactly this plan is applied. If something changes meanwhile, you see the new plan first.',
   startFailed: 'The sync could not be started',
   withDecisions: (count: number, f: Format) => `Preview with ${times(f, count, 'decision')}`,

@@ -1,0 +1,55 @@
+/** Numbers and times as readers of a language write them. */
+import { describe, expect, test } from '@jest/globals';
+import { createFormat } from '../../../static/app/src/project/format';
+import { partOf, pathOf, type Part } from '../../../static/app/src/project/parts';
+import { pollDelay } from '../../../static/app/src/project/sync/poll-delay';
+import { lensIdOf, workloadArnParts } from '../../../static/app/src/project/workload-arn';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const english = createFormat('en-US');
+
+describe('how long ago', () => {
+  test.each([
+    ['2026-11-22T12:00:00Z', 'now'],
+    ['2026-11-22T11:59:30Z', '30 seconds ago'],
+    ['2026-11-22T11:00:00Z', '1 hour ago'],
+    ['2026-11-21T10:00:00Z', 'yesterday'],
+    ['2026-08-01T12:00:00Z', '3 months ago'],
+    ['2026-11-22T12:05:00Z', 'now'],
+  ])('%s was %s', (at, expected) => {
+    expect(english.ago(at, NOW)).toBe(expected);
+  });
+});
+
+test('a due day is the same day everywhere', () => {
+  expect(english.day('2026-11-22')).toBe('Nov 22, 2026');
+});
+
+test('another language writes numbers its own way, and one that nobody knows is no error', () => {
+  expect(createFormat('de-DE').number(1234567)).toBe('1.234.567');
+  expect(createFormat('not a language').number(1234)).toBe('1,234');
+});
+
+test('an ARN says account, Region and id', () => {
+  expect(workloadArnParts('arn:aws:wellarchitected:eu-west-1:111122223333:workload/ab12')).toEqual({
+    region: 'eu-west-1',
+    account: '111122223333',
+    id: 'ab12',
+  });
+  expect(lensIdOf('arn:aws:wellarchitected::aws:lens/serverless')).toBe('serverless');
+});
+
+test('an address and its part are each other’s', () => {
+  const parts: readonly Part[] = [
+    { name: 'overview' },
+    { name: 'triage' },
+    { name: 'sync', workloadId: 'ab' },
+    { name: 'sync', workloadId: 'ab', runId: 'c' },
+  ];
+  for (const part of parts) expect(partOf(pathOf(part))).toEqual(part);
+  expect(partOf(['teapot'])).toEqual({ name: 'overview' });
+});
+
+test('a run is asked for often at first, and every three seconds in the end', () => {
+  expect([pollDelay(0), pollDelay(1), pollDelay(100)]).toEqual([700, 910, 3000]);
+});
