@@ -1,13 +1,10 @@
-import { useState } from 'react';
-import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Inline } from '@atlaskit/primitives/compiled';
 import '../pieces/cards.css';
 import { tell } from '../bridge/flags';
 import { call } from '../bridge/invoke';
 import { refresh } from '../data/answers';
-import { useAction } from '../data/use-action';
-import { Confirm } from '../pieces/confirm';
+import { AskFirst } from '../pieces/ask-first';
 import { texts } from '../texts';
 import type { AccessKeyView } from '../../../../src/contract';
 
@@ -18,14 +15,12 @@ const OLD = 90;
 export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView }) {
   const { partition, from, principalArn, endsWith, ageDays } = accessKey;
   const own = texts.admin.keys;
-  const [isAsking, setAsking] = useState(false);
-  const remove = useAction(async () => {
+  const remove = async () => {
     await call('accessKey.delete', { partition });
     tell(own.deleted);
-    setAsking(false);
     // A key that came with the app may take its place, and connections may stop.
     refresh('accessKey.list', 'connection.list');
-  });
+  };
   const facts = [own.endsWith(endsWith), ageDays === undefined ? [] : own.age(ageDays)].flat();
   return (
     <li className="card">
@@ -37,21 +32,17 @@ export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView
       <p className="plain">{principalArn ?? own.unknownUser}</p>
       <p className="hint">{facts.join(' · ')}</p>
       {from === 'site' ? (
-        <Inline>
-          <Button aria-label={own.removeOf(own.partition[partition])} onClick={() => setAsking(true)}>
-            {own.remove}
-          </Button>
+        <Inline shouldWrap>
+          <AskFirst
+            verb={own.remove}
+            name={own.removeOf(own.partition[partition])}
+            question={own.confirmTitle}
+            work={remove}
+          >
+            <p>{own.confirmBody}</p>
+          </AskFirst>
         </Inline>
       ) : null}
-      <Confirm
-        isOpen={isAsking}
-        title={own.confirmTitle}
-        verb={own.remove}
-        action={remove}
-        onClose={() => setAsking(false)}
-      >
-        <p>{own.confirmBody}</p>
-      </Confirm>
     </li>
   );
 }

@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import Spinner from '@atlaskit/spinner';
+import '../pieces/cards.css';
 import { useAnswer } from '../data/use-answer';
 import { Loaded } from '../pieces/loaded';
 import { PartHeading } from '../pieces/part-heading';
@@ -8,6 +10,8 @@ import { texts } from '../texts';
 import type { AccessKeyView } from '../../../../src/contract';
 import { AccessKeyCard } from './access-key-card';
 import { AccessKeyForm } from './access-key-form';
+
+const UserTemplate = lazy(async () => ({ default: (await import('../connections/templates')).UserTemplate }));
 
 /** The IAM users that the app signs in as, and where a Jira admin enters the key of one. */
 export function AccessKeys() {
@@ -26,14 +30,11 @@ export function AccessKeys() {
 
 function Known({ keys }: { readonly keys: readonly AccessKeyView[] }) {
   const [isEntering, setEntering] = useState(keys.length === 0);
-  const { none, noneHint, enter } = texts.admin.keys;
+  const { enter } = texts.admin.keys;
   return (
     <Stack space="space.200">
       {keys.length === 0 ? (
-        <div className="card">
-          <strong>{none}</strong>
-          <p className="plain">{noneHint}</p>
-        </div>
+        <NoKey />
       ) : (
         <ul className="cards" aria-label={texts.admin.tabs.keys}>
           {keys.map((key) => (
@@ -54,5 +55,25 @@ function Known({ keys }: { readonly keys: readonly AccessKeyView[] }) {
         </Inline>
       )}
     </Stack>
+  );
+}
+
+function NoKey() {
+  const { none, noneHint, showTemplate } = texts.admin.keys;
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="card">
+      <strong>{none}</strong>
+      <p className="plain">{noneHint}</p>
+      {isShown ? (
+        <Suspense fallback={<Spinner label={texts.shared.loading} />}>
+          <UserTemplate />
+        </Suspense>
+      ) : (
+        <Inline>
+          <Button onClick={() => setShown(true)}>{showTemplate}</Button>
+        </Inline>
+      )}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import './connections.css';
 import { tell } from '../bridge/flags';
+import { Back } from '../pieces/back';
 import { PartHeading } from '../pieces/part-heading';
 import { texts } from '../texts';
 import type { ConnectionView } from '../../../../src/contract';
@@ -39,11 +39,7 @@ export function ConnectionPage(props: Props) {
   return (
     <Stack space="space.300">
       <Stack space="space.100">
-        <Inline>
-          <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onLeave}>
-            {own.back}
-          </Button>
-        </Inline>
+        <Back onClick={onLeave}>{own.back}</Back>
         <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
           <PartHeading takesFocus={opened === undefined}>{name}</PartHeading>
           <ConnectionLozenge code={state.code} />
@@ -126,21 +122,19 @@ function TestStep({ connection, calls, onOpen }: Pick<Props, 'connection' | 'cal
   );
 }
 
-/** Nothing while there is something to do in the guide. */
-function Finished({ connection: { state, serves }, onLink }: Props) {
-  const { finished, linkNext, link } = texts.connections.guide;
-  if (state.code !== 'ready' || serves.length === 0) return null;
+/** What comes after the guide, where the reader can do it. */
+function Finished({ connection: { state }, onLink }: Props) {
+  const { linkNext, link } = texts.connections.guide;
+  if (state.code !== 'ready' || !onLink) return null;
   return (
     <SectionMessage appearance="success">
       <Stack space="space.150">
-        <p className="plain">{onLink ? linkNext : finished}</p>
-        {onLink ? (
-          <Inline>
-            <Button appearance="primary" onClick={onLink}>
-              {link}
-            </Button>
-          </Inline>
-        ) : null}
+        <p className="plain">{linkNext}</p>
+        <Inline>
+          <Button appearance="primary" onClick={onLink}>
+            {link}
+          </Button>
+        </Inline>
       </Stack>
     </SectionMessage>
   );

@@ -66,6 +66,7 @@ export function DetailsForm({ draftKey, saved, verb, hint, onSave }: Props) {
               {...(describedBy === undefined ? {} : { descriptionId: describedBy })}
               isMulti
               isInvalid={isInvalid}
+              formatOptionLabel={({ value, label }, { context }) => (context === 'value' ? value : label)}
               placeholder={own.regionsPlaceholder}
               options={options}
               value={regions.map(toOption)}

@@ -5,7 +5,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { tell } from '../bridge/flags';
-import { Confirm } from '../pieces/confirm';
+import { AskFirst } from '../pieces/ask-first';
 import { CopyField } from '../pieces/copy-field';
 import { Failure } from '../pieces/failure';
 import { PartHeading } from '../pieces/part-heading';
@@ -26,14 +26,12 @@ interface Props {
 export function EventsSetup({ connection: { id, roleArn, eventsSince }, calls }: Props) {
   const own = texts.connections.events;
   const [setup, setSetup] = useState<EventSetup>();
-  const [isAsking, setAsking] = useState(false);
   const enable = useAction(async () => setSetup(await calls.enableEvents(id)));
-  const disable = useAction(async () => {
+  const disable = async () => {
     await calls.disableEvents(id);
     setSetup(undefined);
-    setAsking(false);
     tell(own.disabled);
-  });
+  };
   const isOn = eventsSince !== undefined;
   return (
     <section>
@@ -58,17 +56,12 @@ export function EventsSetup({ connection: { id, roleArn, eventsSince }, calls }:
               {isOn ? own.renew : own.enable}
             </Button>
           )}
-          {isOn ? <Button onClick={() => setAsking(true)}>{own.disable}</Button> : null}
+          {isOn ? (
+            <AskFirst verb={own.disable} question={own.disableTitle} work={disable}>
+              <p>{own.disableBody}</p>
+            </AskFirst>
+          ) : null}
         </Inline>
-        <Confirm
-          isOpen={isAsking}
-          title={own.disableTitle}
-          verb={own.disable}
-          action={disable}
-          onClose={() => setAsking(false)}
-        >
-          <p>{own.disableBody}</p>
-        </Confirm>
       </Stack>
     </section>
   );

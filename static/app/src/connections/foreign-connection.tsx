@@ -1,8 +1,7 @@
-import Button from '@atlaskit/button/new';
-import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import './connections.css';
+import { Back } from '../pieces/back';
 import { PartHeading } from '../pieces/part-heading';
 import { texts } from '../texts';
 import type { ConnectionView } from '../../../../src/contract';
@@ -28,11 +27,7 @@ export function ForeignConnection({ connection, calls, onLeave }: Props) {
   return (
     <Stack space="space.300">
       <Stack space="space.100">
-        <Inline>
-          <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onLeave}>
-            {own.back}
-          </Button>
-        </Inline>
+        <Back onClick={onLeave}>{own.back}</Back>
         <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
           <PartHeading takesFocus>{name}</PartHeading>
           <ConnectionLozenge code={state.code} />

@@ -1,7 +1,6 @@
-import Button from '@atlaskit/button/new';
-import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import './connections.css';
+import { Back } from '../pieces/back';
 import { PartHeading } from '../pieces/part-heading';
 import { texts } from '../texts';
 import type { ConnectionView } from '../../../../src/contract';
@@ -24,11 +23,7 @@ export function NewConnection({ ownerKind, calls, onLeave, onCreated }: Props) {
   return (
     <Stack space="space.300">
       <Stack space="space.100">
-        <Inline>
-          <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onLeave}>
-            {back}
-          </Button>
-        </Inline>
+        <Back onClick={onLeave}>{back}</Back>
         <PartHeading takesFocus>{guide.newTitle}</PartHeading>
       </Stack>
       <Guide

@@ -1,13 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
-import Tab from '@atlaskit/tabs/tab';
-import TabList from '@atlaskit/tabs/tab-list';
-import TabPanel from '@atlaskit/tabs/tab-panel';
-import Tabs from '@atlaskit/tabs/tabs';
 import { CopyField } from '../pieces/copy-field';
+import { PageNav } from '../pieces/page-nav';
 import { texts } from '../texts';
 import type { RoleSetup as Setup } from '../../../../src/contract';
 
@@ -23,6 +20,7 @@ interface Props {
 /** What to create in AWS, in three ways, with the values filled in. */
 export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
   const own = texts.connections.role;
+  const [way, setWay] = useState<(typeof WAYS)[number]>('stack');
   const { trustedPrincipalArn, trustPolicy, permissions, command, parameters } = setup;
   if (trustedPrincipalArn === undefined || trustPolicy === undefined || command === undefined) {
     return <NoKey onEnterKey={onEnterKey} />;
@@ -30,34 +28,33 @@ export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
   return (
     <Stack space="space.200">
       <p className="plain">{own.lead}</p>
-      <Tabs id="ways-to-create-the-role">
-        <TabList>
-          <Tab>{own.stack}</Tab>
-          <Tab>{own.terminal}</Tab>
-          <Tab>{own.console}</Tab>
-        </TabList>
-        <TabPanel>
-          <Way steps={own.stackSteps}>
-            {Object.entries(parameters).map(([name, value]) =>
-              value === '' ? null : <CopyField key={name} label={name} text={value} />,
-            )}
-            <Suspense fallback={<Spinner label={texts.shared.loading} />}>
-              <RoleTemplate />
-            </Suspense>
-          </Way>
-        </TabPanel>
-        <TabPanel>
-          <Way lead={own.terminalLead}>
-            <CopyField isBlock label={own.command} text={command} />
-          </Way>
-        </TabPanel>
-        <TabPanel>
-          <Way steps={own.consoleSteps}>
-            <CopyField isBlock label={own.trustPolicy} text={trustPolicy} />
-            <CopyField isBlock label={own.permissions} text={permissions} />
-          </Way>
-        </TabPanel>
-      </Tabs>
+      <PageNav
+        label={own.ways}
+        places={WAYS.map((key) => ({ key, label: own[key] }))}
+        current={way}
+        onGo={setWay}
+      />
+      {way === 'stack' ? (
+        <Way steps={own.stackSteps}>
+          {Object.entries(parameters).map(([name, value]) =>
+            value === '' ? null : <CopyField key={name} label={name} text={value} />,
+          )}
+          <Suspense fallback={<Spinner label={texts.shared.loading} />}>
+            <RoleTemplate />
+          </Suspense>
+        </Way>
+      ) : null}
+      {way === 'terminal' ? (
+        <Way lead={own.terminalLead}>
+          <CopyField isBlock label={own.command} text={command} />
+        </Way>
+      ) : null}
+      {way === 'console' ? (
+        <Way steps={own.consoleSteps}>
+          <CopyField isBlock label={own.trustPolicy} text={trustPolicy} />
+          <CopyField isBlock label={own.permissions} text={permissions} />
+        </Way>
+      ) : null}
       <Inline>
         <Button appearance="primary" onClick={onGo}>
           {own.go}
@@ -67,10 +64,12 @@ export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
   );
 }
 
+const WAYS = ['stack', 'terminal', 'console'] as const;
+
 interface WayProps {
   readonly lead?: string;
   readonly steps?: readonly string[];
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }
 
 function Way({ lead, steps = [], children }: WayProps) {

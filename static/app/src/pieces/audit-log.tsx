@@ -7,7 +7,7 @@ import { texts } from '../texts';
 import type { AuditPage } from '../../../../src/contract';
 import { AuditRows } from './audit-rows';
 import { Failure } from './failure';
-import { ScrollTable } from './scroll-table';
+import { WideTable } from './wide-table';
 
 interface Props {
   /** Reads one page. The same function each time. @throws CallFailure */
@@ -50,11 +50,11 @@ export function AuditLog({ read }: Props) {
   const cursor = pages.at(-1)?.cursor;
   return (
     <>
-      <ScrollTable label={audit.table} columns={audit.columns}>
+      <WideTable label={audit.table} columns={audit.columns}>
         {pages.map((page, index) => (
           <AuditRows key={index} entries={page.entries} />
         ))}
-      </ScrollTable>
+      </WideTable>
       {older.failure ? <Failure failure={older.failure} title={audit.failed} /> : null}
       {cursor === undefined ? (
         <p className="hint">{audit.end}</p>

@@ -2,6 +2,7 @@ import { texts } from '../texts';
 import type { AuditEntry } from '../../../../src/contract';
 import { usePeople } from './people';
 import { Time } from './time';
+import { WideRow } from './wide-table';
 
 /** One page of entries; the names of its people are one request. */
 export function AuditRows({ entries }: { readonly entries: readonly AuditEntry[] }) {
@@ -12,15 +13,18 @@ export function AuditRows({ entries }: { readonly entries: readonly AuditEntry[]
   return (
     <>
       {entries.map(({ at, actor, action, subject, details }, index) => (
-        <tr key={`${at}-${index}`}>
-          <td className="nowrap">
-            <Time at={at} />
-          </td>
-          <td>{actor.kind === 'app' ? app : nameOf(actor.accountId)}</td>
-          <td>{deeds[action] ?? action}</td>
-          <td>{subject}</td>
-          <td dir="auto">{details}</td>
-        </tr>
+        <WideRow
+          key={`${at}-${index}`}
+          cells={[
+            <Time key="at" at={at} />,
+            actor.kind === 'app' ? app : nameOf(actor.accountId),
+            <strong key="what">{deeds[action] ?? action}</strong>,
+            subject,
+            <span key="details" dir="auto">
+              {details}
+            </span>,
+          ]}
+        />
       ))}
     </>
   );

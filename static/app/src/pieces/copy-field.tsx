@@ -27,18 +27,31 @@ export function CopyField({ label, text, isBlock = false }: Props) {
   }, [state]);
   const take = async () => setState((await copy(text)) ? 'copied' : 'failed');
   const said = { idle: '', copied: texts.shared.copied, failed: texts.pieces.notCopied }[state];
+  const words = (
+    <span className="field-label" id={id}>
+      {label}
+    </span>
+  );
+  const button = (
+    <Button spacing={isBlock ? 'compact' : 'default'} onClick={take} aria-describedby={id}>
+      {said || texts.shared.copy}
+    </Button>
+  );
   return (
     <div className="copy-field">
-      <span className="field-label" id={id}>
-        {label}
-      </span>
-      <div className={isBlock ? 'copy-row copy-row-block' : 'copy-row'}>
+      {isBlock ? (
+        <div className="copy-head">
+          {words}
+          {button}
+        </div>
+      ) : (
+        words
+      )}
+      <div className="copy-row">
         <pre className="copy-text" role="group" aria-labelledby={id} tabIndex={0}>
           {text}
         </pre>
-        <Button spacing={isBlock ? 'compact' : 'default'} onClick={take} aria-describedby={id}>
-          {said || texts.shared.copy}
-        </Button>
+        {isBlock ? null : button}
       </div>
       <span className="visually-hidden" role="status">
         {said && `${label}: ${said}`}

@@ -12,7 +12,7 @@ interface Props<T extends string> {
   readonly onGo: (key: T) => void;
 }
 
-/** The parts of a page, of which one is open. */
+/** The parts of a page, or of a piece of it, of which one is open. */
 export function PageNav<T extends string>({ label, places, current, onGo }: Props<T>) {
   return (
     <nav aria-label={label}>
@@ -22,7 +22,7 @@ export function PageNav<T extends string>({ label, places, current, onGo }: Prop
             <button
               type="button"
               className="page-nav-item"
-              aria-current={place.key === current ? 'page' : undefined}
+              aria-current={place.key === current ? 'true' : undefined}
               onClick={() => onGo(place.key)}
             >
               {place.label}

@@ -1,10 +1,9 @@
-import Button from '@atlaskit/button/new';
-import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import { useProjectKey } from '../bridge/use-place';
 import { useAnswer } from '../data/use-answer';
 import { Loaded } from '../pieces/loaded';
+import { Back } from '../pieces/back';
 import { PartHeading } from '../pieces/part-heading';
 import { LinkSettingsForm } from '../settings/link-settings-form';
 import { texts } from '../texts';
@@ -21,11 +20,7 @@ export function LinkSettings({ workloadArn, onLeave }: Props) {
   const { back, gone, goneHint } = texts.projectSettings.settings;
   return (
     <Stack space="space.200">
-      <Inline>
-        <Button appearance="subtle" spacing="compact" iconBefore={ArrowLeftIcon} onClick={onLeave}>
-          {back}
-        </Button>
-      </Inline>
+      <Back onClick={onLeave}>{back}</Back>
       <Loaded of={linked} name="workload.linked">
         {({ workloads }) => {
           const link = workloads.find((known) => known.workloadArn === workloadArn);

@@ -9,10 +9,9 @@ import { useAnswer } from '../data/use-answer';
 import { Field } from '../pieces/field';
 import { Loaded } from '../pieces/loaded';
 import { PartHeading } from '../pieces/part-heading';
-import { ScrollTable } from '../pieces/scroll-table';
 import { texts } from '../texts';
 import type { LinkedWorkloadView, WorkloadView } from '../../../../src/contract';
-import { LinkableRow } from './linkable-row';
+import { LinkableWorkload } from './linkable-workload';
 
 interface Props {
   readonly linked: readonly LinkedWorkloadView[];
@@ -92,11 +91,11 @@ function Linkable({ workloads }: { readonly workloads: readonly WorkloadView[] }
       {shown.length === 0 ? (
         <p className="plain">{own.noMatch}</p>
       ) : (
-        <ScrollTable label={own.table} columns={own.columns}>
+        <ul className="cards" aria-label={own.title}>
           {shown.map((workload) => (
-            <LinkableRow key={`${workload.connectionId} ${workload.arn}`} workload={workload} />
+            <LinkableWorkload key={`${workload.connectionId} ${workload.arn}`} workload={workload} />
           ))}
-        </ScrollTable>
+        </ul>
       )}
     </Stack>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Inline } from '@atlaskit/primitives/compiled';
@@ -7,8 +6,7 @@ import '../pieces/cards.css';
 import { tell } from '../bridge/flags';
 import { call } from '../bridge/invoke';
 import { useProjectKey } from '../bridge/use-place';
-import { useAction } from '../data/use-action';
-import { Confirm } from '../pieces/confirm';
+import { AskFirst } from '../pieces/ask-first';
 import { texts } from '../texts';
 import type { LinkedWorkloadView, LinkState } from '../../../../src/contract';
 import { keepLink } from './keep-link';
@@ -70,27 +68,20 @@ const BROKEN: readonly LinkState['code'][] = ['connection-deleted', 'connection-
 function Unlink({ link: { workloadArn, name } }: Pick<Props, 'link'>) {
   const projectKey = useProjectKey();
   const own = texts.projectSettings.linked;
-  const [isAsking, setAsking] = useState(false);
-  const unlink = useAction(async () => {
+  const unlink = async () => {
     const after = await call('workload.unlink', { projectKey, workloadArn });
-    setAsking(false);
-    keepLink(projectKey, after);
     tell(own.unlinked);
-  });
+    keepLink(projectKey, after);
+  };
   return (
-    <>
-      <Button appearance="subtle" aria-label={own.unlinkOf(name)} onClick={() => setAsking(true)}>
-        {own.unlink}
-      </Button>
-      <Confirm
-        isOpen={isAsking}
-        title={own.confirmTitle(name)}
-        verb={own.unlink}
-        action={unlink}
-        onClose={() => setAsking(false)}
-      >
-        <p>{own.confirmBody}</p>
-      </Confirm>
-    </>
+    <AskFirst
+      isSubtle
+      verb={own.unlink}
+      name={own.unlinkOf(name)}
+      question={own.confirmTitle(name)}
+      work={unlink}
+    >
+      <p>{own.confirmBody}</p>
+    </AskFirst>
   );
 }

@@ -20,9 +20,9 @@ interface Props {
 }
 
 export function ModeField({ value, inherited, onChange }: Props) {
-  const { mode, asSite, asSiteHint } = texts.settings;
+  const { mode, asSite } = texts.settings;
   const site: Option<Mode | 'site'>[] =
-    inherited === undefined ? [] : [{ value: 'site', label: asSite(mode[inherited]), hint: asSiteHint }];
+    inherited === undefined ? [] : [{ value: 'site', label: asSite(mode[inherited]) }];
   return (
     <Choice<Mode | 'site'>
       legend={mode.legend}

@@ -5,9 +5,9 @@ import type { SettingProps } from './model';
 type Answer = 'site' | 'yes' | 'no';
 
 export function ParentsField({ value, inherited, mayInherit, onChange }: SettingProps<boolean>) {
-  const { parents, asSite, asSiteHint } = texts.settings;
+  const { parents, asSite } = texts.settings;
   const site: Option<Answer>[] = mayInherit
-    ? [{ value: 'site', label: asSite(parents[inherited === true ? 'yes' : 'no']), hint: asSiteHint }]
+    ? [{ value: 'site', label: asSite(parents[inherited === true ? 'yes' : 'no']) }]
     : [];
   return (
     <Choice<Answer>

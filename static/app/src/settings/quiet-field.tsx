@@ -17,7 +17,7 @@ export function quietProblem(seconds: number | undefined): string | undefined {
 }
 
 export function QuietField({ value, inherited, mayInherit, isChecked, onChange }: Props) {
-  const { quiet, asSite, asSiteHint } = texts.settings;
+  const { quiet, asSite } = texts.settings;
   const number =
     value === undefined ? null : (
       <Field label={quiet.label} hint={quiet.hint} error={isChecked ? quietProblem(value) : undefined}>
@@ -43,7 +43,7 @@ export function QuietField({ value, inherited, mayInherit, isChecked, onChange }
         legend={quiet.legend}
         value={value === undefined ? 'site' : 'own'}
         options={[
-          { value: 'site', label: asSite(quiet.seconds(inherited ?? 0)), hint: asSiteHint },
+          { value: 'site', label: asSite(quiet.seconds(inherited ?? 0)) },
           { value: 'own', label: quiet.own },
         ]}
         onChange={(chosen) => onChange(chosen === 'site' ? undefined : inherited)}

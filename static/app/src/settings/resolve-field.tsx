@@ -29,10 +29,10 @@ export function resolveProblem(value: ResolveSelects | undefined): string | unde
 }
 
 export function ResolveField({ value, inherited, mayInherit, choices, isChecked, onChange }: Props) {
-  const { resolve, asSite, asSiteHint } = texts.settings;
+  const { resolve, asSite } = texts.settings;
   const rules = value === undefined ? [] : toRules(value);
   const site: Option<Answer>[] = mayInherit
-    ? [{ value: 'site', label: asSite(resolveWords(inherited)), hint: asSiteHint }]
+    ? [{ value: 'site', label: asSite(resolveWords(inherited)) }]
     : [];
   const without = mayInherit ? NOTHING : undefined;
   const put = (next: readonly Rule[]) => onChange(next.length === 0 ? without : fromRules(next));
@@ -100,7 +100,7 @@ function Rules({ rules, choices, problem, onChange }: RulesProps) {
         </Button>
       </Inline>
       {countsRefusedWork(rules) ? (
-        <SectionMessage appearance="warning" title={resolve.statusOnly} headingLevel="h4">
+        <SectionMessage appearance="warning" title={resolve.statusOnly} headingLevel="h3">
           <p>{resolve.statusOnlyHint}</p>
         </SectionMessage>
       ) : null}

@@ -44,8 +44,9 @@ export function ruleProblem(rules: readonly Rule[]): 'none' | 'incomplete' | 'tw
 
 /** Work that was refused and closed would count as implemented: no resolution tells it from other work. */
 export function countsRefusedWork(rules: readonly Rule[]): boolean {
-  const isByStatus = rules.some(({ how, means }) => means === 'implemented' && how.startsWith('status '));
-  return isByStatus && !rules.some(({ how }) => how.startsWith('resolution '));
+  const named = rules.filter(({ how }) => idIn(how) !== '');
+  const isByStatus = named.some(({ how, means }) => means === 'implemented' && how.startsWith('status '));
+  return isByStatus && !named.some(({ how }) => how.startsWith('resolution '));
 }
 
 function howOf(done: DoneAs): string {

@@ -3,9 +3,9 @@ import { texts } from '../texts';
 import type { Scope, SettingProps } from './model';
 
 export function ScopeField({ value, inherited, mayInherit, onChange }: SettingProps<Scope>) {
-  const { scope, asSite, asSiteHint } = texts.settings;
+  const { scope, asSite } = texts.settings;
   const site: Option<Scope | 'site'>[] =
-    mayInherit && inherited ? [{ value: 'site', label: asSite(scope[inherited]), hint: asSiteHint }] : [];
+    mayInherit && inherited ? [{ value: 'site', label: asSite(scope[inherited]) }] : [];
   return (
     <Choice<Scope | 'site'>
       legend={scope.legend}

@@ -24,9 +24,9 @@ export function selectionProblem(selection: Selection | undefined): string | und
 
 export function SelectionField(props: Props) {
   const { value, inherited, mayInherit, isChecked, onChange } = props;
-  const { selection, asSite, asSiteHint } = texts.settings;
+  const { selection, asSite } = texts.settings;
   const site: Option<'site' | 'all' | 'own'>[] = mayInherit
-    ? [{ value: 'site', label: asSite(selectionWords(inherited ?? {})), hint: asSiteHint }]
+    ? [{ value: 'site', label: asSite(selectionWords(inherited ?? {})) }]
     : [];
   const chosen = value === undefined ? 'site' : isEverything(value) ? 'all' : 'own';
   const problem = isChecked ? selectionProblem(value) : undefined;

@@ -44,7 +44,6 @@ export const connections = {
     tested: (passed: number, all: number) => `${passed} of ${all} Regions passed`,
     linkNext: 'The connection works. Link a workload next.',
     link: 'Link a workload',
-    finished: 'The connection works, and its projects can link workloads now.',
   },
   details: {
     name: 'Name',

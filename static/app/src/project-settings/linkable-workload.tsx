@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import { Inline } from '@atlaskit/primitives/compiled';
+import '../pieces/cards.css';
 import { tell } from '../bridge/flags';
 import { call } from '../bridge/invoke';
 import { useProjectKey } from '../bridge/use-place';
@@ -12,7 +13,7 @@ import { keepLink } from './keep-link';
 import { useConnectionName } from './use-connection-name';
 
 /** A workload that can be linked; what goes wrong with that stands below it. */
-export function LinkableRow({ workload }: { readonly workload: WorkloadView }) {
+export function LinkableWorkload({ workload }: { readonly workload: WorkloadView }) {
   const { connectionId, arn, name, region, owner, riskCounts } = workload;
   const projectKey = useProjectKey();
   const own = texts.projectSettings.linkable;
@@ -22,46 +23,28 @@ export function LinkableRow({ workload }: { readonly workload: WorkloadView }) {
     tell(own.linked(name), own.linkedHint);
   });
   return (
-    <>
-      <tr>
-        <th scope="row" className="row-name">
-          {name}
-        </th>
-        <td className="nowrap">{region}</td>
-        <td className="nowrap">{owner}</td>
-        <td>
-          <Risks counts={riskCounts} />
-        </td>
-        <td>{connection}</td>
-        <td>
-          <Button
-            spacing="compact"
-            aria-label={own.linkOf(name)}
-            isLoading={link.isRunning}
-            onClick={() => void link.run()}
-          >
-            {own.link}
-          </Button>
-        </td>
-      </tr>
-      {link.failure ? (
-        <tr>
-          <td colSpan={own.columns.length}>
-            <Failure failure={link.failure} title={own.failed} />
-          </td>
-        </tr>
-      ) : null}
-    </>
+    <li className="card">
+      <div className="card-head">
+        <strong className="card-name">{name}</strong>
+        <Risks counts={riskCounts} />
+      </div>
+      <p className="hint">{[region, own.account(owner), connection].join(' · ')}</p>
+      {link.failure ? <Failure failure={link.failure} title={own.failed} /> : null}
+      <Inline>
+        <Button aria-label={own.linkOf(name)} isLoading={link.isRunning} onClick={() => void link.run()}>
+          {own.link}
+        </Button>
+      </Inline>
+    </li>
   );
 }
 
 function Risks({ counts: { HIGH = 0, MEDIUM = 0 } }: { readonly counts: WorkloadView['riskCounts'] }) {
-  const { high, medium, noRisks } = texts.projectSettings.linkable;
-  if (HIGH + MEDIUM === 0) return <>{noRisks}</>;
+  const { high, medium } = texts.projectSettings.linkable;
   return (
-    <Inline space="space.050" rowSpace="space.050" shouldWrap>
+    <>
       {HIGH > 0 ? <Lozenge appearance="removed">{high(HIGH)}</Lozenge> : null}
       {MEDIUM > 0 ? <Lozenge appearance="moved">{medium(MEDIUM)}</Lozenge> : null}
-    </Inline>
+    </>
   );
 }
