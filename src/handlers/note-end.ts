@@ -2,7 +2,8 @@
 import { isWhole } from '../plan/catalogue';
 import type { Run } from '../runs/model';
 import type { SyncEnd } from '../sync/sync-end';
-import { attention, pulses } from './automatic-stores';
+import { automaticLink } from './automatic-link';
+import { attention, pulses, touches } from './automatic-stores';
 import { CONNECTOR_WORDS } from './aws-connector';
 import { latestRuns } from './forge';
 
@@ -17,13 +18,25 @@ export async function noteEnd(run: Run, end: SyncEnd, lastWriteAt: number | unde
   await latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind });
   if (end.kind === 'applied') {
     if (isWhole(run.selection)) await attention.clear(workloadArn);
-    if (end.sawAll === undefined) return;
+    if (end.sawAll === undefined) {
+      if (isAutomatic(run)) await lookAgain(workloadArn);
+      return;
+    }
     const { updatedAt, riskCounts } = end.sawAll;
     await pulses.sawAll(workloadArn, updatedAt, riskCounts);
     if (lastWriteAt !== undefined) await pulses.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   } else if (isAutomatic(run)) {
     await attention.set(workloadArn, { why: whyOf(end), runId, message: end.why ?? '', at });
   }
+}
+
+/**
+ * A round that left out questions at which people were working, or that changed choices, which AWS may rate anew,
+ * is followed by another once all is quiet: nothing else would set one off before the next news.
+ */
+async function lookAgain(workloadArn: string): Promise<void> {
+  const found = await automaticLink(workloadArn);
+  if (found) await touches.touch({ direction: 'aws', workloadArn }, found.settings.quietSeconds);
 }
 
 function whyOf({ kind, why }: SyncEnd): 'refused' | 'blocked' | 'aws-connector' {
