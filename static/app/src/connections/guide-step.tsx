@@ -44,8 +44,7 @@ export function GuideStep({ step, nth, progress, summary, isOpen, takesFocus, on
             disabled={onToggle === undefined}
             onClick={onToggle}
           >
-            {name[step]}
-            <span className="visually-hidden">, {words[progress]}</span>
+            {name[step]} <span className="visually-hidden">({words[progress]})</span>
           </button>
         </h3>
         <p className="step-summary" id={`${id}-summary`}>

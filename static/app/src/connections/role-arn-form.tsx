@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { focusOnProblem } from '../pieces/focus-on-problem';
@@ -25,16 +25,19 @@ export function RoleArnForm({ draftKey, saved, onSave }: Props) {
     draft.forget();
   });
   const refused = save.failure && fieldProblem(save.failure.message, 'roleArn');
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refused !== undefined && form.current) focusOnProblem(form.current);
+  }, [refused]);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
     const roleArn = draft.value.trim();
     setMissing(roleArn === '');
-    if (roleArn !== '') await save.run(roleArn);
-    focusOnProblem(form);
+    if (roleArn === '') focusOnProblem(event.currentTarget);
+    else void save.run(roleArn);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack space="space.200">
         <TextInput
           kind="code"
