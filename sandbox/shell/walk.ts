@@ -19,7 +19,7 @@ const STEPS: readonly { readonly title: string; readonly text: string; readonly 
   { title: 'Select a practice there', text: 'Tick what is in place now, and save.', place: 'aws' },
   {
     title: 'See the card move',
-    text: 'Sync again; in automatic mode let five minutes pass at the top instead.',
+    text: 'Sync again. In automatic mode let five minutes pass at the top instead, twice: the app looks, then waits until all is quiet.',
     place: 'board',
   },
 ];

@@ -43,6 +43,8 @@ export interface IssuePlace {
   level: 'epic' | 'task' | 'subtask';
   workload: { arn: string; name: string };
   lens?: string;
+  /** Names the lens in a selection. */
+  lensAlias?: string;
   pillar?: string;
   question?: { id: string; title: string; risk: RiskLevel };
   /** Without `state`: AWS was not asked, or does not have it any more. */

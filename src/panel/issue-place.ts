@@ -15,7 +15,7 @@ import { safeText } from '../wellarchitected/parse/text';
 /** Where it sits; what is not known is left out. */
 export type Place = Pick<
   IssuePlace,
-  'lens' | 'pillar' | 'question' | 'practice' | 'guidance' | 'consoleUrl' | 'notes'
+  'lens' | 'lensAlias' | 'pillar' | 'question' | 'practice' | 'guidance' | 'consoleUrl' | 'notes'
 >;
 
 /** The level that a property speaks of, whatever the type of its issue. */
@@ -73,6 +73,7 @@ export function placeFromReview(
   const shown = found ?? gone;
   return {
     lens: lens?.name ?? property.lens ?? '',
+    ...(lens ? { lensAlias: lens.alias } : {}),
     pillar: lens?.pillars.find((pillar) => pillar.id === pillarId)?.name ?? pillarId,
     question: { id, title, risk },
     ...(shown ? { practice: shown } : {}),

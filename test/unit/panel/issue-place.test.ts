@@ -132,6 +132,7 @@ describe('with AWS', () => {
   test('names, risk and state are those that AWS has now; each link is there once', () => {
     expect(placeFromReview(SUBTASK, WORKLOAD, review, question)).toEqual({
       lens: 'Serverless Lens',
+      lensAlias: 'serverless',
       pillar: 'Security',
       question: { id: 'keys', title: 'How do you keep keys?', risk: 'MEDIUM' },
       practice: { id: 'keys_rotated', title: 'Rotate keys', state: 'open' },

@@ -5,6 +5,7 @@ import type { IssuePlace } from '../../../../src/contract';
 import { useProjectKey } from '../bridge/use-place';
 import { useAction } from '../data/use-action';
 import { Failure } from '../pieces/failure';
+import { settleKey } from '../project/result/settleable';
 import { startRun } from '../project/sync/start-run';
 import { texts } from '../texts';
 import { RunNews } from './run-news';
@@ -17,7 +18,7 @@ interface Props {
   readonly issueKey: string;
 }
 
-/** Each conflict with its two buttons: a run of this question alone carries out whose side stays. */
+/** Each conflict, and where a run can settle it its two buttons: a run of this question alone carries out whose side stays. */
 export function Conflicts({ place, issueKey }: Props) {
   const projectKey = useProjectKey();
   const [started, setStarted] = useState<{ readonly runId: string; readonly keep: 'aws' | 'jira' }>();
@@ -30,7 +31,7 @@ export function Conflicts({ place, issueKey }: Props) {
   return place.conflicts.map((conflict) => (
     <SectionMessage key={conflict.code} appearance="warning" title={words.conflict} headingLevel="h2">
       <p>{conflict.reason}</p>
-      {place.maySync ? (
+      {place.maySync && settleKey(conflict) !== undefined ? (
         <div className="buttons">
           <Button isDisabled={settle.isRunning} onClick={() => settle.run('aws')}>
             {words.keepAws}
