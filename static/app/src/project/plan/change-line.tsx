@@ -1,5 +1,7 @@
+import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import { IssueLink } from '../../pieces/issue-link';
 import { texts } from '../../texts';
+import { capital } from '../capital';
 import { changeWords } from './change-words';
 import type { OtherChange } from './plan-tree';
 
@@ -38,7 +40,7 @@ function What({ change }: { readonly change: OtherChange }) {
       );
     case 'close':
     case 'reopen':
-      return <p>{change.reason}</p>;
+      return <p>{capital(change.reason)}</p>;
     case 'choose':
       return (
         <p>
@@ -52,11 +54,11 @@ function What({ change }: { readonly change: OtherChange }) {
 
 function OldAndNew({ text }: { readonly text: string }) {
   const { field, old, now } = changeWords(text);
-  if (old === undefined) return <>{text}</>;
+  if (old === undefined) return <>{capital(text)}</>;
   return (
     <>
-      {field}: <span className="visually-hidden">{words.from} </span>
-      <del>{old}</del> <span aria-hidden="true">→ </span>
+      {capital(field)}: <span className="visually-hidden">{words.from} </span>
+      <del>{old}</del> <ArrowRightIcon label="" size="small" />{' '}
       <span className="visually-hidden">{words.to} </span>
       <ins>{now}</ins>
     </>

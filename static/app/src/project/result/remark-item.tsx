@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { Remark } from '../../../../../src/contract';
 import { IssueLink } from '../../pieces/issue-link';
 import { texts } from '../../texts';
+import { capital } from '../capital';
 import { settleKey } from './settleable';
 import type { Decisions, Keep } from './use-decisions';
 
@@ -90,8 +91,4 @@ function DifferingText({ text }: { readonly text: Differing }) {
       ))}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

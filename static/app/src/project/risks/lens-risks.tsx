@@ -26,7 +26,7 @@ export function LensRisks({ lens, most }: Props) {
   const { HIGH, MEDIUM, UNANSWERED } = lens.risks;
   const meaning = words.meaning[status];
   return (
-    <section className="stack-tight lens-risks" aria-label={name}>
+    <div className="stack-tight lens-risks">
       <div className="row">
         <Heading as="h5" size="xxsmall">
           {name}
@@ -44,7 +44,7 @@ export function LensRisks({ lens, most }: Props) {
         {UNANSWERED === 0 ? null : <span className="subtle">{risks.unanswered(UNANSWERED, format)}</span>}
       </p>
       <ChartAndTable lens={lens} most={most} hasChart={HIGH + MEDIUM > 0} />
-    </section>
+    </div>
   );
 }
 

@@ -16,7 +16,7 @@ const { risks } = texts.project;
 export function RiskTable({ lens, isOpen }: Props) {
   const label = risks.tableOf(lens.name);
   return (
-    <div className="risk-table" {...(isOpen ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
+    <div {...(isOpen ? { className: 'risk-table', role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
       <table>
         <caption className="visually-hidden">{label}</caption>
         <thead>

@@ -29,13 +29,15 @@ export function ChoiceNode({ label, path, leftOut, onToggle, after, children, ..
         ) : (
           <span className="choice-gap" />
         )}
-        <Checkbox
-          label={label}
-          isChecked={mark === 'all'}
-          isIndeterminate={mark === 'some'}
-          onChange={() => onToggle(path)}
-        />
-        {after}
+        <div className="choice-label">
+          <Checkbox
+            label={label}
+            isChecked={mark === 'all'}
+            isIndeterminate={mark === 'some'}
+            onChange={() => onToggle(path)}
+          />
+          {after}
+        </div>
       </div>
       {isOpen ? children : null}
     </li>

@@ -1,4 +1,4 @@
-import Select from '@atlaskit/select';
+import { CheckboxSelect, type MultiValueProps } from '@atlaskit/select';
 import { Field } from '../../pieces/field';
 import { texts } from '../../texts';
 import type { FilterOption } from './filter-options';
@@ -10,17 +10,24 @@ interface Props {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
+/** The crosses of the select's own chips are too small to be hit (WCAG 2.5.8); the boxes in the list clear as well. */
+const WITHOUT_CROSSES = { MultiValue: Chosen };
+
+function Chosen({ data }: MultiValueProps<FilterOption>) {
+  return <span className="filter-chosen">{data.label}</span>;
+}
+
 /** Any of some values; none chosen means all. */
 export function FilterSelect({ label, options, chosen, onChange }: Props) {
   return (
     <Field label={label}>
       {({ id }) => (
-        <Select<FilterOption, true>
+        <CheckboxSelect<FilterOption>
           inputId={id}
-          isMulti
-          closeMenuOnSelect={false}
           spacing="compact"
+          isClearable={false}
           placeholder={texts.project.triage.anyOf}
+          components={WITHOUT_CROSSES}
           options={options}
           value={options.filter(({ value }) => chosen.includes(value))}
           onChange={(values) => onChange(values.map(({ value }) => value))}

@@ -32,7 +32,7 @@ const setup = {
   },
   scopeDefault: 'as the settings say',
   cover: 'Lenses, pillars and questions',
-  coverHint: 'Everything is chosen. What you leave out is left as it is.',
+  coverHint: 'Clear what this run is to leave as it is.',
   settingsNarrow:
     'The settings of this workload cover a part of it only. What they leave out stays out, whatever you choose here.',
   loadingQuestions: (lens: string) => `Loading the questions of ${lens}`,
@@ -81,7 +81,7 @@ const plan = {
   stoppedTitle: (name: string) => `Not synced: ${name}`,
   refused: 'The safety check stops this plan',
   refusedHint:
-    'That usually means that a review was emptied or a board was moved by accident. If it is what you want, say so below, and sync.',
+    'That usually means that a review was emptied or a board was moved by accident. If it is what you want, confirm it when you sync.',
   confirm: 'I have looked at this plan, and it is what I want',
   blocked: 'This cannot be synced yet',
   blockedHint: 'Mend what is named above, and preview again. Nothing was changed.',

@@ -39,7 +39,7 @@ export const project = {
     automaticOn: 'On',
     automaticOff: 'Off',
     waits: 'Automatic mode waits for a person',
-    since: (ago: string) => `Since ${ago}.`,
+    since: (ago: string) => `Noticed ${ago}.`,
     seeRun: 'See what it found',
     lastSync: 'Last sync',
     never: 'Not synced yet',
@@ -49,7 +49,7 @@ export const project = {
     risks: 'Risks',
     loadingRisks: (name: string) => `Loading the risks of ${name}`,
     risksFailed: 'AWS could not be asked for the risks',
-    asOf: (ago: string) => `As AWS had it ${ago}.`,
+    asOf: (ago: string) => `Read from AWS ${ago}.`,
     noLens: 'No lens is applied to this workload. Apply one in the AWS console, and answer its questions.',
   },
 
@@ -66,10 +66,9 @@ export const project = {
   /** What to do about a link that is not active, beyond what the app says of it. */
   linkFix: {
     active: '',
-    unlinked:
-      'Its issues stay. To sync it again, a project admin links it in Project settings › Well-Architected.',
+    unlinked: 'To sync it again, a project admin links it in Project settings › Well-Architected.',
     'workload-gone':
-      'Its issues stay. If the review goes on in another workload, a project admin links that one in Project settings › Well-Architected.',
+      'If the review goes on in another workload, a project admin links that one in Project settings › Well-Architected.',
     'connection-deleted':
       'A project admin can link the workload through another connection in Project settings › Well-Architected.',
     'connection-not-usable':
