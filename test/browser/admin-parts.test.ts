@@ -47,7 +47,7 @@ describe('site settings', () => {
 
   test('where statuses alone mean implemented, refused work would count: that is warned of', async () => {
     await on.label('Security').check();
-    await on.pick('Rule 1: done with', '', /^Status Done/);
+    await on.pick('Rule 1: done with', 'Status Done', /^Status Done/);
     await on.heading('Also refused work would count').waitFor();
     await on.expectClean();
     await on.button('Add a rule').click();

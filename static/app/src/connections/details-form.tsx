@@ -65,6 +65,7 @@ export function DetailsForm({ draftKey, saved, verb, hint, onSave }: Props) {
               inputId={id}
               {...(describedBy === undefined ? {} : { descriptionId: describedBy })}
               isMulti
+              classNamePrefix="regions"
               isInvalid={isInvalid}
               formatOptionLabel={({ value, label }, { context }) => (context === 'value' ? value : label)}
               placeholder={own.regionsPlaceholder}
