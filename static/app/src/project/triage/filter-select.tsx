@@ -13,7 +13,7 @@ interface Props {
 /** The crosses of the select's own chips are too small to be hit (WCAG 2.5.8); the boxes in the list clear as well. */
 const WITHOUT_CROSSES = { MultiValue: Chosen };
 
-function Chosen({ data }: MultiValueProps<FilterOption>) {
+function Chosen({ data }: MultiValueProps<FilterOption, true>) {
   return <span className="filter-chosen">{data.label}</span>;
 }
 
