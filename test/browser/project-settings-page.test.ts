@@ -130,7 +130,7 @@ describe('settings of a link', () => {
     pages.site.aws.admin.updateWorkload(workloadId, { JiraConfiguration });
     await on.label('Automatic').check();
     await on.button('Save settings').click();
-    await on.heading("AWS's own Jira connector works here too").waitFor();
+    await on.heading("AWS's own Jira connector may work here too").waitFor();
     await on.expectClean();
     expect((await settings()).effective.issueManagementType).toBe('MANUAL');
     await on.label('I have read this: both may work on the workload').check();

@@ -2,12 +2,9 @@ export const connections = {
   list: 'Connections',
   add: 'Connect an AWS account',
   back: 'All connections',
-  table: 'Connections',
-  columns: ['Connection', 'Owner', 'AWS account', 'Regions', 'Access', 'State'],
   ofSite: 'Site',
   ofProject: (key: string) => `Project ${key}`,
   goneProject: (id: string) => `a project that is gone (${id})`,
-  noAccount: 'not known yet',
   gone: 'This connection is gone',
   goneHint: 'It was deleted, or the address is wrong.',
   foreignTitle: (owner: string) => `This connection belongs to ${owner}`,
@@ -80,7 +77,6 @@ export const connections = {
       "The role's ARN is in the stack's outputs.",
     ],
     template: 'Template role.yaml',
-    parameter: (name: string) => name,
     terminal: 'Terminal',
     terminalLead:
       "Run this in a checkout of the app's source, signed in to the account. It prints the role's ARN.",
@@ -93,7 +89,6 @@ export const connections = {
     ],
     trustPolicy: 'Trust policy',
     permissions: 'Permissions',
-    externalId: 'External ID',
     go: 'The role exists, go on',
   },
   arn: {

@@ -12,7 +12,6 @@ export const pieces = {
     app: 'The app itself',
     empty: 'Nothing has been done here yet.',
     older: 'Show older entries',
-    olderLoading: 'Loading older entries',
     end: 'These are all entries. Entries are kept for a year.',
     failed: 'The audit log could not be read',
     deeds: {

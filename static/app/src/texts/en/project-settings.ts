@@ -77,7 +77,6 @@ export const projectSettings = {
     firstTitle: 'Connect an AWS account for this project',
     firstLead:
       'If no connection of the site serves this project, connect an account of your own. This takes about ten minutes, and rights to create a role in the account.',
-    switchedOff: 'Connections of projects are switched off',
   },
   settings: {
     back: 'All workloads',
