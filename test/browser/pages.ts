@@ -25,6 +25,8 @@ export interface Tab {
   /** Inside the app's frame. */
   readonly app: FrameLocator;
   readonly goto: (path: string) => Promise<void>;
+  /** Whether the page shows one of the app's. */
+  readonly hasApp: () => boolean;
   /** What axe finds wrong, frame included, a line for each place. */
   readonly violations: () => Promise<readonly string[]>;
   /** What the browser complained about so far: errors of scripts and of the content policy. */
@@ -86,6 +88,7 @@ function tabOf(site: Site, page: Page): Tab {
   return {
     page,
     app: page.frameLocator('iframe.forge-page'),
+    hasApp: () => page.frames().length > 1,
     async goto(path) {
       await page.goto(`${site.url}${path}`);
     },

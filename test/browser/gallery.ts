@@ -1,0 +1,214 @@
+/** Every page in the states that a project in the middle of its work has: for axe, and for the pictures of the docs. */
+import { GetAnswerCommand, WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
+import { ADMIN_USER, REGION } from '../../sandbox/aws';
+import type { Site } from '../../sandbox/site/site';
+import { MEMBER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
+import { asPerson, type Issue, type Scenario, scenarioOn } from '../scenarios/open-site';
+import { type Look, openPages, type Pages, type Tab } from './pages';
+
+export interface View {
+  readonly name: string;
+  readonly path: string;
+  readonly as?: string;
+  /** The same with less in it, where axe looks at every card and row; a query. */
+  readonly brief?: string;
+  /** Resolves when the page has drawn what the view is named after. */
+  readonly ready: (tab: Tab) => Promise<unknown>;
+}
+
+export interface Gallery {
+  readonly views: readonly View[];
+  /** Opens a view and waits until it is drawn. */
+  readonly show: (view: View, look: Pick<Look, 'theme' | 'width' | 'height'>) => Promise<Tab>;
+  readonly close: () => Promise<void>;
+}
+
+const WORKLOAD = 'Sample workload';
+/** Its notes have words of people, and then an edit inside the app's block. */
+const QUESTION = 'ops-model';
+const EDITED = 'org-culture';
+const FRAMEWORK = 'wellarchitected';
+
+/** Opens a site whose review was synced twice, with cards moved, people assigned, and a conflict. */
+export async function openGallery(): Promise<Gallery> {
+  const pages = await openPages({ fastForward: true });
+  const scenario = scenarioOn(pages.site);
+  const place = await work(pages, scenario);
+  return {
+    views: viewsOf(place),
+    async show({ path, as, ready }, look) {
+      const tab = await pages.open(path, { ...look, ...(as === undefined ? {} : { as }) });
+      await ready(tab);
+      return tab;
+    },
+    close: () => pages.close(),
+  };
+}
+
+interface GalleryPlace {
+  readonly arn: string;
+  readonly workloadId: string;
+  readonly connectionId: string;
+  readonly runId: string;
+  readonly issues: readonly Issue[];
+}
+
+async function work({ site }: Pages, scenario: Scenario): Promise<GalleryPlace> {
+  await scenario.sync({ workload: WORKLOAD });
+  const issues = await scenario.issues();
+  await liven(site, issues);
+  const { workloads } = await scenario.call('workload.linked', { projectKey: 'WA' });
+  const { workloadArn: arn = '', connectionId = '' } = workloads[0] ?? {};
+  const workloadId = arn.split('/')[1] ?? '';
+  await editBlock(site, workloadId);
+  const { id: runId } = await scenario.sync({ workload: WORKLOAD });
+  for (const question of ['ops-model', 'securely-operate', 'permissions'])
+    selectAll(site, workloadId, question);
+  return { arn, workloadId, connectionId, runId, issues };
+}
+
+/** A team at work: every seventh Sub-task is in progress, every eleventh done, some have a date. */
+async function liven(site: Site, issues: readonly Issue[]): Promise<void> {
+  const subtasks = issues.filter(({ fields }) => fields.issuetype.hierarchyLevel < 0);
+  const day = (days: number) => new Date(site.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+  for (const [nth, { key }] of subtasks.entries()) {
+    const status = nth % 11 === 1 ? 'Done' : nth % 7 === 0 ? 'In Progress' : undefined;
+    if (status !== undefined) await move(site, key, status);
+    if (nth % 3 !== 0) continue;
+    const assignee = { accountId: nth % 2 === 0 ? MEMBER : PROJECT_ADMIN };
+    const fields = { assignee, duedate: day(nth % 4 === 0 ? -3 : 10 + nth) };
+    await asPerson(site, 'PUT', `issue/${key}`, { fields });
+  }
+  await site.idle();
+}
+
+async function move(site: Site, key: string, status: string): Promise<void> {
+  const { body } = await asPerson(site, 'GET', `issue/${key}/transitions`);
+  const { transitions } = body as { transitions: { id: string; to: { name: string } }[] };
+  const id = transitions.find(({ to }) => to.name === status)?.id;
+  await asPerson(site, 'POST', `issue/${key}/transitions`, { transition: { id } });
+}
+
+/** A person writes into the block: a conflict. */
+async function editBlock(site: Site, workloadId: string): Promise<void> {
+  const client = new WellArchitectedClient({
+    region: REGION,
+    endpoint: `${site.url}/aws`,
+    credentials: ADMIN_USER,
+    // AWS refuses a signature that is five minutes old, and the site's time jumps.
+    systemClockOffset: site.clock.now() - Date.now(),
+  });
+  const at = { WorkloadId: workloadId, LensAlias: FRAMEWORK, QuestionId: EDITED };
+  const { Answer } = await client.send(new GetAnswerCommand(at));
+  const Notes = Answer?.Notes?.replace('To Do', 'nearly done') ?? '';
+  site.aws.admin.setAnswer(workloadId, FRAMEWORK, EDITED, { Notes });
+}
+
+function selectAll(site: Site, workloadId: string, question: string): void {
+  const pillars = site.aws.admin.lenses().find(({ alias }) => alias === FRAMEWORK)?.pillars ?? [];
+  const found = pillars.flatMap(({ questions }) => questions).find(({ id }) => id === question);
+  const SelectedChoices = found?.choices.slice(0, 3).map(({ id }) => id) ?? [];
+  site.aws.admin.setAnswer(workloadId, FRAMEWORK, question, { SelectedChoices });
+}
+
+function viewsOf({ arn, workloadId, connectionId, runId, issues }: GalleryPlace): readonly View[] {
+  const keyOf = (level: number, question?: string) =>
+    issues.find(({ fields, properties }) => {
+      const property = properties['well-architected'] as { readonly question?: string };
+      return fields.issuetype.hierarchyLevel === level && (!question || property.question === question);
+    })?.key ?? '';
+  const settings = '/projects/WA/settings/well-architected';
+  const admin = '/settings/well-architected';
+  const page = '/projects/WA/well-architected';
+  const shown = (text: string) => (tab: Tab) =>
+    tab.app.getByText(text).locator('visible=true').first().waitFor();
+  const drawn = (text: string) => (tab: Tab) =>
+    tab.page.getByText(text).locator('visible=true').first().waitFor();
+  const question = new URLSearchParams({ lens: FRAMEWORK, question: QUESTION });
+  const byProjectAdmin = { as: PROJECT_ADMIN };
+  return [
+    { name: 'home', path: '/', ready: drawn('The whole circle') },
+    {
+      name: 'board',
+      path: '/projects/WA/board',
+      brief: '?text=owners',
+      as: MEMBER,
+      ready: drawn('In Progress'),
+    },
+    {
+      name: 'issue',
+      path: `/browse/${keyOf(0, QUESTION)}`,
+      ...byProjectAdmin,
+      ready: shown('Written by Jira'),
+    },
+    { name: 'conflict', path: `/browse/${keyOf(0, EDITED)}`, ...byProjectAdmin, ready: shown('Keep Jira') },
+    { name: 'best-practice', path: `/browse/${keyOf(-1)}`, as: MEMBER, ready: shown('Where this sits') },
+    { name: 'epic', path: `/browse/${keyOf(1)}`, ...byProjectAdmin, ready: shown('The whole workload') },
+    { name: 'aws-workloads', path: '/aws-console', ready: drawn(WORKLOAD) },
+    {
+      name: 'aws-question',
+      path: `/aws-console/us-east-1/${workloadId}/question?${question.toString()}`,
+      ready: drawn('As it is stored'),
+    },
+    { name: 'aws-stack', path: '/aws-console/stack', ready: drawn('Create the role') },
+    { name: 'admin', path: admin, ready: shown('Local AWS') },
+    { name: 'connect', path: `${admin}/connections/new`, ready: shown('Create and go on') },
+    {
+      name: 'checks',
+      path: `${admin}/connections/${connectionId}`,
+      async ready({ app }) {
+        await app.getByRole('button', { name: /^Test it/ }).click();
+        await app.getByText('wellarchitected:UpdateAnswer').first().waitFor();
+      },
+    },
+    { name: 'keys', path: `${admin}/keys`, ready: shown('ends with') },
+    { name: 'settings', path: `${admin}/settings`, ready: shown('Save settings') },
+    { name: 'audit', path: `${admin}/audit`, ready: shown('Sync ended') },
+    { name: 'project-settings', path: settings, ...byProjectAdmin, ready: shown('Unlink') },
+    {
+      name: 'link-settings',
+      path: `${settings}/workloads/${encodeURIComponent(arn)}`,
+      ...byProjectAdmin,
+      ready: shown('Save settings'),
+    },
+    {
+      name: 'project-connections',
+      path: `${settings}/connections`,
+      ...byProjectAdmin,
+      ready: shown('Connect an AWS account for this project'),
+    },
+    { name: 'check', path: `${settings}/check`, ...byProjectAdmin, ready: shown('Sub-task') },
+    { name: 'project-audit', path: `${settings}/audit`, ...byProjectAdmin, ready: shown('Sync ended') },
+    { name: 'overview', path: page, ...byProjectAdmin, ready: shown('Operational Excellence') },
+    {
+      name: 'choose',
+      path: `${page}/sync/${workloadId}`,
+      ...byProjectAdmin,
+      ready: shown('AWS Well-Architected Framework'),
+    },
+    {
+      name: 'preview',
+      path: `${page}/sync/${workloadId}`,
+      ...byProjectAdmin,
+      async ready({ app }) {
+        await app.getByRole('button', { name: 'Preview', exact: true }).click();
+        await app.getByRole('button', { name: /^Sync \d+ changes?$/ }).waitFor();
+      },
+    },
+    {
+      name: 'result',
+      path: `${page}/sync/${workloadId}/${runId}`,
+      ...byProjectAdmin,
+      ready: shown('Moved in Jira'),
+    },
+    { name: 'triage', path: `${page}/triage`, as: MEMBER, ready: shown('Unassigned') },
+    { name: 'first-use', path: '/projects/KAN/well-architected', ready: shown('No workload is linked') },
+    { name: 'viewer', path: page, as: VIEWER, ready: shown('Operational Excellence') },
+    {
+      name: 'no-permission',
+      path: settings,
+      as: VIEWER,
+      ready: shown('Only an administrator of this project'),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+/** `npm run pictures`: the pictures of the README and the guide, in light and dark, into `docs/pictures/`. */
+import path from 'node:path';
+import { openGallery } from './gallery';
+
+const FOLDER = path.join(__dirname, '../../docs/pictures');
+
+/** Those that the docs show. */
+const SHOWN = new Set([
+  'overview',
+  'preview',
+  'result',
+  'triage',
+  'connect',
+  'checks',
+  'settings',
+  'project-settings',
+  'issue',
+  'board',
+  'aws-question',
+  'admin',
+]);
+const HEIGHT = 860;
+
+async function main(): Promise<void> {
+  const gallery = await openGallery();
+  for (const view of gallery.views.filter(({ name }) => SHOWN.has(name))) {
+    for (const theme of ['light', 'dark'] as const) {
+      const tab = await gallery.show(view, { theme, width: 1280, height: HEIGHT });
+      await tab.page.evaluate('document.fonts.ready');
+      const file = path.join(FOLDER, `${view.name}-${theme}.png`);
+      await tab.page.screenshot({ path: file, animations: 'disabled' });
+      console.log(path.relative(process.cwd(), file));
+      await tab.close();
+    }
+  }
+  await gallery.close();
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
