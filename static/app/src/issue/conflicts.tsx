@@ -5,6 +5,7 @@ import type { IssuePlace } from '../../../../src/contract';
 import { useProjectKey } from '../bridge/use-place';
 import { useAction } from '../data/use-action';
 import { Failure } from '../pieces/failure';
+import { capital } from '../project/capital';
 import { settleKey } from '../project/result/settleable';
 import { startRun } from '../project/sync/start-run';
 import { texts } from '../texts';
@@ -30,7 +31,7 @@ export function Conflicts({ place, issueKey }: Props) {
   if (started) return <RunNews runId={started.runId} label={words.settling(started.keep)} />;
   return place.conflicts.map((conflict) => (
     <SectionMessage key={conflict.code} appearance="warning" title={words.conflict} headingLevel="h2">
-      <p>{conflict.reason}</p>
+      <p>{capital(conflict.reason)}</p>
       {place.maySync && settleKey(conflict) !== undefined ? (
         <div className="buttons">
           <Button isDisabled={settle.isRunning} onClick={() => settle.run('aws')}>

@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome, RunView } from '../../../../src/contract';
 import { refresh } from '../data/answers';
 import { Failure } from '../pieces/failure';
+import { capital } from '../project/capital';
 import { hasEnded, useRun } from '../project/sync/use-run';
 import { texts } from '../texts';
 
@@ -52,7 +53,7 @@ function End({ run: { message, outcome } }: { readonly run: RunView }) {
       headingLevel="h2"
     >
       {why.slice(0, 3).map((reason) => (
-        <p key={reason}>{reason}</p>
+        <p key={reason}>{capital(reason)}</p>
       ))}
       <p>{words.more}</p>
     </SectionMessage>
