@@ -36,7 +36,12 @@ function isBuilt(fingerprint: string): boolean {
 function fingerprintOf(): string {
   const hash = createHash('sha256');
   const sources = fs.readdirSync(path.join(PAGES, 'src'), { recursive: true, encoding: 'utf8' }).sort();
-  const files = sources.map((file) => path.join('src', file));
+  const templates = fs.readdirSync(path.join(ROOT, 'aws')).sort();
+  const files = [
+    ...sources.map((file) => path.join('src', file)),
+    // The guide shows them for copying.
+    ...templates.map((file) => path.join('../../aws', file)),
+  ];
   const all = [...files, 'index.html', 'vite.config.ts', 'package.json', '../../package-lock.json'];
   for (const file of all.map((name) => path.join(PAGES, name))) {
     if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) continue;

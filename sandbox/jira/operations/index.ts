@@ -24,7 +24,7 @@ import { searchProjects } from './search-projects';
 import { getServerInfo } from './server-info';
 import { getStatus, getStatuses, searchStatuses } from './statuses';
 import { postTransition } from './transition-issue';
-import { getMyself, getUser, searchUsers } from './users';
+import { bulkGetUsers, getMyself, getUser, searchUsers } from './users';
 
 const site = [
   ...[searchProjects, getProject, getProjectStatuses, getIssueTypes, getProjectIssueTypes],
@@ -32,7 +32,7 @@ const site = [
   ...[getStatuses, getStatus, searchStatuses, getServerInfo],
 ];
 
-const people = [getMyself, getUser, searchUsers, getMyPermissions, checkPermissions];
+const people = [getMyself, getUser, bulkGetUsers, searchUsers, getMyPermissions, checkPermissions];
 
 const issues = [
   ...[getCreateIssueTypes, getCreateFields, postIssues, fetchIssues, postIssue],

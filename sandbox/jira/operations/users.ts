@@ -1,7 +1,7 @@
 import { type Operation, accountIn } from '../operation';
 import { refusal } from '../refusal';
 import { referenced } from '../tables';
-import { pageOf } from '../views/paging';
+import { pageBean, pageOf } from '../views/paging';
 import { ownUserBean, userBean } from '../views/user';
 
 export const getMyself: Operation = {
@@ -24,6 +24,20 @@ export const getUser: Operation = {
       throw refusal(404, 'Specified user does not exist or you do not have required permissions');
     }
     return { status: 200, body: userBean(site, accountId) };
+  },
+};
+
+/** Unknown accounts are silently absent. */
+export const bulkGetUsers: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/user/bulk',
+  anonymous: false,
+  handle(call) {
+    const ids = [...new Set(call.query.getAll('accountId'))];
+    if (ids.length === 0) throw refusal(400, 'The accountId query parameter is required.');
+    const known = ids.filter((id) => call.site.tables.users.has(id));
+    const page = pageBean(call, known, 10, 200);
+    return { status: 200, body: { ...page, values: page.values.map((id) => userBean(call.site, id)) } };
   },
 };
 

@@ -39,6 +39,8 @@ described(`reading from ${target.name}`, () => {
       `mypermissions?permissions=CREATE_ISSUES,EDIT_ISSUES,TRANSITION_ISSUES&projectKey=${projectKey}`,
     );
     await get(`user?accountId=${encodeURIComponent(accountId)}`);
+    const several = `user/bulk?accountId=${encodeURIComponent(accountId)}&accountId=nobody`;
+    expect(await get(several)).toMatchObject({ total: 1, isLast: true, values: [{ accountId }] });
     await post('permissions/check', {
       projectPermissions: [{ permissions: ['CREATE_ISSUES'], projects: [Number(project.id)] }],
     });

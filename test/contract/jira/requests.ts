@@ -3,6 +3,7 @@ export const READS: readonly string[] = [
   'serverInfo',
   'myself',
   'users/search?maxResults=5',
+  'user/bulk?accountId=nobody',
   'mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER',
   'project/search?action=create&typeKey=software&maxResults=5',
   'project/search?expand=description,lead,issueTypes,insight',
