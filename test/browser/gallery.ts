@@ -152,7 +152,8 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GalleryPlace)
     },
     { name: 'aws-stack', path: '/aws-console/stack', ready: drawn('Create the role') },
     { name: 'admin', path: admin, ready: shown('Local AWS') },
-    { name: 'connect', path: `${admin}/connections/new`, ready: shown('Create and go on') },
+    { name: 'new-connection', path: `${admin}/connections/new`, ready: shown('Create and go on') },
+    { name: 'connect', path: `${admin}/connections/${connectionId}/role`, ready: shown('ExternalId') },
     {
       name: 'checks',
       path: `${admin}/connections/${connectionId}`,

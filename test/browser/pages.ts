@@ -1,6 +1,7 @@
 /** A local site with its pages, and a browser that looks at them: what browser tests share. */
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page, Response } from 'playwright-core';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { type Site, type SiteOptions, startSite } from '../../sandbox/site/site';
 import { launchChromium } from './chromium';
@@ -31,6 +32,10 @@ export interface Tab {
   readonly violations: () => Promise<readonly string[]>;
   /** What the browser complained about so far: errors of scripts and of the content policy. */
   readonly complaints: () => readonly string[];
+  /** Resolvers that the app's page called so far, with what it sent. */
+  readonly calls: () => readonly string[];
+  /** Of the scripts of the app's page so far, compressed as a server of files would; for a tab that stays on a page. */
+  readonly scriptBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -80,6 +85,16 @@ async function newContext(
 
 function tabOf(site: Site, page: Page): Tab {
   const complaints: string[] = [];
+  const calls: string[] = [];
+  const scripts: Promise<number>[] = [];
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/forge/bridge/invoke')) return;
+    const { functionKey, payload } = request.postDataJSON() as { functionKey: string; payload: unknown };
+    calls.push(`${functionKey} ${JSON.stringify(payload)}`);
+  });
+  page.on('response', (response) => {
+    if (/\/forge\/pages\/.*\.js$/.test(response.url())) scripts.push(bytesOf(response));
+  });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
@@ -93,12 +108,23 @@ function tabOf(site: Site, page: Page): Tab {
       await page.goto(`${site.url}${path}`);
     },
     async violations() {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+      // All frames are of one origin here, so that axe need not collect its results in a page of its own.
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`),
       );
     },
     complaints: () => complaints,
+    calls: () => calls,
+    scriptBytes: async () => (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0),
     close: () => page.close(),
   };
+}
+
+/** Nothing where the tab has gone on before the script was there. */
+function bytesOf(response: Response): Promise<number> {
+  return response.body().then(
+    (body) => gzipSync(body).length,
+    () => 0,
+  );
 }

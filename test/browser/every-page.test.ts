@@ -1,0 +1,69 @@
+/**
+ * What holds for every page in every state that it is shown in: nothing that axe or the browser complains of, in
+ * light and dark; nothing wider than the window, also on a phone; little to load; and nothing asked for twice.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openGallery, type Gallery } from './gallery';
+import { overhang } from './on-page';
+import type { Tab } from './pages';
+
+/** On a phone the same elements stand below each other: tests of single pages have axe look at that too. */
+const LOOKS = [
+  { theme: 'light', width: 1280, axe: true },
+  { theme: 'dark', width: 1280, axe: true },
+  { theme: 'light', width: 320, axe: false },
+] as const;
+
+/** Of script, compressed: everything that was loaded until the page was drawn. */
+const MOST_BYTES = 300_000;
+
+/** What is news: a run is asked for until it has ended, and what its start and its end have changed is asked for anew. */
+const NEWS = /^(?:sync\.run|workload\.linked) /;
+
+let gallery: Gallery;
+let heaviest = 0;
+beforeAll(async () => {
+  gallery = await openGallery();
+}, 240_000);
+afterAll(() => gallery.close());
+
+test('every page in every state', async () => {
+  const found = (await Promise.all(LOOKS.map(lookAtAll))).flat();
+  const states = gallery.views.length * LOOKS.filter(({ axe }) => axe).length;
+  process.stdout.write(
+    `axe: ${found.length} complaints on ${states} pages × states; ` +
+      `at most ${Math.round(heaviest / 1000)} kB of script until a page is drawn.\n`,
+  );
+  expect(found).toEqual([]);
+}, 400_000);
+
+async function lookAtAll(look: (typeof LOOKS)[number]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const view of gallery.views) {
+    const tab = await gallery.show({ ...view, path: `${view.path}${view.brief ?? ''}` }, look);
+    const complaints = [
+      ...(await loadOf(tab)),
+      ...(look.axe ? await tab.violations() : []),
+      ...(tab.hasApp() && (await overhang(tab)) > 0 ? ['is wider than its frame'] : []),
+      ...tab.complaints(),
+    ];
+    found.push(
+      ...complaints.map((complaint) => `${view.name}, ${look.theme}, ${look.width} px: ${complaint}`),
+    );
+    await tab.close();
+  }
+  return found;
+}
+
+async function loadOf(tab: Tab): Promise<readonly string[]> {
+  const bytes = await tab.scriptBytes();
+  heaviest = Math.max(heaviest, bytes);
+  const calls = tab.calls();
+  const hasRun = calls.some((call) => call.startsWith('sync.start'));
+  const facts = hasRun ? calls.filter((call) => !NEWS.test(call)) : calls;
+  const twice = facts.filter((call, nth) => facts.indexOf(call) !== nth);
+  return [
+    ...(bytes > MOST_BYTES ? [`loads ${bytes} bytes of script`] : []),
+    ...twice.map((call) => `asks twice for ${call}`),
+  ];
+}
