@@ -57,11 +57,10 @@ describe('the whole circle', () => {
   }, 60_000);
 
   test('and lets it serve a project', async () => {
-    const { app, page } = jiraAdmin;
+    const { app } = jiraAdmin;
     await app.getByRole('button', { name: 'Choose projects' }).first().click();
     await app.getByLabel('Add a project').fill('WA');
-    await app.getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
+    await app.getByRole('option', { name: /WA/ }).first().click();
     await app.getByRole('button', { name: /^Save/ }).first().click();
     await app.getByText('Serves 1 project').waitFor();
   }, 60_000);

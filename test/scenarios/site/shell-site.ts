@@ -12,7 +12,7 @@ export interface ShellSite {
   readonly statusOf: (key: string) => Promise<string>;
   /** Id of the transition to the status with that name. */
   readonly transitionTo: (key: string, status: string) => Promise<string>;
-  /** What the app heard of the issue, without what differs between any two issues; each event once. */
+  /** What the app heard of the issue, without what differs between any two issues; each event once, by type. */
   readonly eventsOf: (key: string) => Promise<readonly object[]>;
 }
 
@@ -43,6 +43,7 @@ export async function openShellSite(): Promise<ShellSite> {
       const { id } = (await asPerson(site, 'GET', `issue/${key}`)).body as { id: string };
       return received(site.host)
         .filter((event) => event.context.moduleKey === 'everything' && event.issue.id === id)
+        .toSorted((one, other) => String(one.eventType).localeCompare(String(other.eventType)))
         .map(({ issue, ...event }) => untimed({ ...event, issue: { ...issue, id: '', key: '', self: '' } }));
     },
   };
