@@ -108,10 +108,7 @@ function tabOf(site: Site, page: Page): Tab {
       await page.goto(`${site.url}${path}`);
     },
     async violations() {
-      // All frames are of one origin here, so that axe need not collect its results in a page of its own. A frame
-      // that is slow to answer would be left out.
-      const axe = new AxeBuilder({ page }).options({ pingWaitTime: 30_000 }).withTags(TAGS).setLegacyMode();
-      const { violations } = await axe.analyze();
+      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
       return violations.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`),
       );
