@@ -1,9 +1,10 @@
 /** A local site with its pages, and a browser that looks at them: what browser tests share. */
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
+import type { RunOnly } from 'axe-core';
 import type { Browser, BrowserContext, FrameLocator, Page, Response } from 'playwright-core';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { type Site, type SiteOptions, startSite } from '../../sandbox/site/site';
+import { violations } from './axe';
 import { launchChromium } from './chromium';
 
 export interface Pages {
@@ -29,7 +30,7 @@ export interface Tab {
   /** Whether the page shows one of the app's. */
   readonly hasApp: () => boolean;
   /** What axe finds wrong, frame included, a line for each place. */
-  readonly violations: () => Promise<readonly string[]>;
+  readonly violations: (rules?: RunOnly) => Promise<readonly string[]>;
   /** What the browser complained about so far: errors of scripts and of the content policy. */
   readonly complaints: () => readonly string[];
   /** Resolvers that the app's page called so far, with what it sent. */
@@ -38,9 +39,6 @@ export interface Tab {
   readonly scriptBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
-
-/** Rules of WCAG 2 A and AA, and what axe calls good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Starts both; whoever does closes them. */
 export async function openPages(options: SiteOptions = {}): Promise<Pages> {
@@ -107,12 +105,7 @@ function tabOf(site: Site, page: Page): Tab {
     async goto(path) {
       await page.goto(`${site.url}${path}`);
     },
-    async violations() {
-      const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-      return violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`),
-      );
-    },
+    violations: (rules) => violations(page, rules),
     complaints: () => complaints,
     calls: () => calls,
     scriptBytes: async () => (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0),

@@ -1,0 +1,32 @@
+/** What axe finds wrong on a page. */
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Rules of WCAG 2 A and AA, and what axe calls good practice. */
+export const ALL: axe.RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+
+/** The rules whose answer depends on the theme. */
+export const COLOURS: axe.RunOnly = {
+  type: 'rule',
+  values: ['color-contrast', 'link-in-text-block', 'frame-tested'],
+};
+
+/** How long a frame may take to answer: by axe's default, one that takes half a second is left out in silence. */
+const FRAME_MS = 60_000;
+
+/** A line for each place, those in frames included; fails where a frame could not be looked at. */
+export async function violations(page: Page, runOnly = ALL): Promise<readonly string[]> {
+  await Promise.all(page.frames().map((frame) => frame.evaluate(axe.source)));
+  const options: axe.RunOptions = { runOnly, pingWaitTime: FRAME_MS, frameWaitTime: FRAME_MS };
+  const found = await page.evaluate(
+    (runOptions) => (globalThis as unknown as { axe: typeof axe }).axe.run(runOptions),
+    options,
+  );
+  const unseen = found.incomplete.filter(({ id }) => id === 'frame-tested');
+  return [...found.violations, ...unseen].flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help}: ${target.join(' ')}: ${html.slice(0, 160)}`),
+  );
+}
