@@ -9,13 +9,18 @@ type Admin = Scenario['site']['aws']['admin'];
 
 interface Trouble {
   readonly name: string;
-  readonly begin: (admin: Admin, connection: ConnectionView) => void;
+  /** `calls` is how often the app asks before it gives up. */
+  readonly begin: (admin: Admin, connection: ConnectionView, calls: number) => void;
   readonly end?: (admin: Admin, connection: ConnectionView) => void;
   /** Each has to be in the message. */
   readonly words: readonly (string | RegExp)[];
 }
 
-const THROTTLED = { code: 'ThrottlingException', status: 429, message: 'Rate exceeded', times: 20 };
+const THROTTLED = { code: 'ThrottlingException', status: 429, message: 'Rate exceeded' };
+
+/** The client asks four times, in each of the five deliveries that a run gets. */
+const CALLS_OF_A_RUN = 20;
+const CALLS_OF_A_TEST = 4;
 
 const TROUBLES: readonly Trouble[] = [
   {
@@ -60,7 +65,7 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     name: 'AWS limits the rate',
-    begin: (admin) => admin.failNext({ operation: 'GetWorkload', ...THROTTLED }),
+    begin: (admin, _, times) => admin.failNext({ operation: 'GetWorkload', ...THROTTLED, times }),
     words: [/rate/, 'wellarchitected:GetWorkload', /later/],
   },
   {
@@ -91,7 +96,7 @@ afterAll(() => scenario.close());
 describe('a sync that AWS refuses ends with words to act on', () => {
   test.each(TROUBLES)('$name', async ({ begin, end, words }) => {
     const { admin } = scenario.site.aws;
-    begin(admin, connection);
+    begin(admin, connection, CALLS_OF_A_RUN);
     const { runId } = await scenario.call('sync.start', { projectKey: 'WA', workloadArn, mode: 'preview' });
     await scenario.site.host.idle();
     const run = await scenario.call('sync.run', { projectKey: 'WA', runId });
@@ -107,7 +112,7 @@ describe('a sync that AWS refuses ends with words to act on', () => {
     '$name: the test of the connection says the same and goes on',
     async ({ begin, end }) => {
       const { admin } = scenario.site.aws;
-      begin(admin, connection);
+      begin(admin, connection, CALLS_OF_A_TEST);
       const tested = await testIt(scenario, connection.id);
       end?.(admin, connection);
       expect(tested.ok).toBe(false);
