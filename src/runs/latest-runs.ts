@@ -12,6 +12,9 @@ const latestSchema = z.object({
 
 export type LatestRun = Readonly<z.infer<typeof latestSchema>>;
 
+/** A round at once, or one that waits until the whole workload is still. */
+export type RoundKind = 'round' | 'still-round';
+
 export interface LatestRuns {
   /** Of the syncs that have ended. */
   ended(workloadArn: string): Promise<LatestRun | undefined>;
@@ -21,14 +24,14 @@ export interface LatestRuns {
   started(workloadArn: string): Promise<string | undefined>;
   saveStarted(workloadArn: string, runId: string): Promise<void>;
 
-  /** Id of the run that automatic mode started last. */
-  round(workloadArn: string): Promise<string | undefined>;
-  saveRound(workloadArn: string, runId: string): Promise<void>;
+  /** Id of the run of this kind that automatic mode started last. */
+  round(workloadArn: string, kind: RoundKind): Promise<string | undefined>;
+  saveRound(workloadArn: string, kind: RoundKind, runId: string): Promise<void>;
 }
 
 export function createLatestRuns(kvs: KeyValues): LatestRuns {
-  const key = (kind: 'latest' | 'started' | 'round', workloadArn: string) => `${kind}:${hash(workloadArn)}`;
-  const idAt = async (kind: 'started' | 'round', workloadArn: string) =>
+  const key = (kind: 'latest' | 'started' | RoundKind, workloadArn: string) => `${kind}:${hash(workloadArn)}`;
+  const idAt = async (kind: 'started' | RoundKind, workloadArn: string) =>
     z
       .string()
       .optional()
@@ -38,7 +41,7 @@ export function createLatestRuns(kvs: KeyValues): LatestRuns {
     saveEnded: (workloadArn, latest) => kvs.set(key('latest', workloadArn), latest),
     started: (workloadArn) => idAt('started', workloadArn),
     saveStarted: (workloadArn, runId) => kvs.set(key('started', workloadArn), runId),
-    round: (workloadArn) => idAt('round', workloadArn),
-    saveRound: (workloadArn, runId) => kvs.set(key('round', workloadArn), runId),
+    round: (workloadArn, kind) => idAt(kind, workloadArn),
+    saveRound: (workloadArn, kind, runId) => kvs.set(key(kind, workloadArn), runId),
   };
 }
