@@ -3,6 +3,7 @@
  * developer.atlassian.com), so an event's issue is looked up here: one storage value for each linked issue.
  */
 import { z } from 'zod';
+import { inParts } from '../in-parts';
 import type { BatchKeyValues } from '../key-values';
 import type { Link } from '../plan/link';
 
@@ -46,8 +47,8 @@ async function inBatches<T>(
   items: readonly T[],
   write: (part: readonly T[]) => ReturnType<BatchKeyValues['batchSet']>,
 ): Promise<void> {
-  for (let start = 0; start < items.length; start += BATCH) {
-    const { failedKeys } = await write(items.slice(start, start + BATCH));
+  for (const part of inParts(items, BATCH)) {
+    const { failedKeys } = await write(part);
     if (failedKeys[0]) throw new Error(`Forge storage did not write ${failedKeys[0].key}`);
   }
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { mapInFlight } from '../../in-flight';
+import { inParts } from '../../in-parts';
 import { UpstreamError } from '../../upstream-error';
 import type { OurIssue } from '../model';
 import { PROPERTY_KEY } from '../ownership';
 import type { Http } from './http';
 import { ISSUE_FIELDS, issueSchema, toOurIssue } from './issue-schema';
-import { inParts } from './paging';
 import { route } from './requester';
 
 /** Limit of POST /issue/bulkfetch. */

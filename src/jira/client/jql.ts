@@ -1,5 +1,8 @@
 import { PROPERTY_KEY } from '../ownership';
 
+/** Our issues of any workload. */
+const OURS = `issue.property[${PROPERTY_KEY}].workload is not EMPTY`;
+
 /**
  * A JQL string: quoted, and every code unit but printable ASCII written as an escape of JQL's grammar, so that
  * no value can leave its quotes or break the query.
@@ -26,19 +29,24 @@ export function ofWorkload(workloadArn: string): string {
 export function movedWithin(minutes: number): string {
   if (!(minutes > 0 && minutes < 1e9)) throw new RangeError(`${minutes} minutes`);
   const since = jqlString(`-${Math.ceil(minutes)}m`);
-  const ours = `issue.property[${PROPERTY_KEY}].workload is not EMPTY`;
-  return `${ours} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
+  return `${OURS} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
 }
 
+/** So many ARNs make a link of less than 5,000 characters; servers commonly refuse one from 8,000 on. */
+const MOST_NAMED = 40;
+
 /**
- * Our Sub-tasks of these workloads in a project that are not done, in the order of their keys. Of no workload:
- * nothing, in JQL that is valid as well.
+ * Our Sub-tasks of these workloads in a project that are not done, in the order of their keys; short enough for
+ * a link: where the workloads are too many to be named, those of any workload. Of no workload: nothing, in JQL
+ * that is valid as well.
  */
 export function openSubtasks(projectKey: string, workloadArns: readonly string[]): string {
   const arns = workloadArns.length === 0 ? ['none'] : workloadArns;
   const terms = [
     `project = ${jqlString(projectKey)}`,
-    `issue.property[${PROPERTY_KEY}].workload in (${arns.map(jqlString).join(', ')})`,
+    arns.length > MOST_NAMED
+      ? OURS
+      : `issue.property[${PROPERTY_KEY}].workload in (${arns.map(jqlString).join(', ')})`,
     'issuetype in subtaskIssueTypes()',
     'statusCategory != Done',
   ];

@@ -1,5 +1,3 @@
-/** Reading lists in pages and in parts. */
-
 /** Reads pages by offset until one is empty or the end is reached. */
 export async function allPages<T>(
   readPage: (
@@ -12,10 +10,4 @@ export async function allPages<T>(
     all.push(...items);
     if (items.length === 0 || total === undefined || all.length >= total) return all;
   }
-}
-
-export function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
-    items.slice(part * size, (part + 1) * size),
-  );
 }

@@ -1,8 +1,8 @@
-import { mapInFlight } from '../../in-flight';
 import { z } from 'zod';
+import { mapInFlight } from '../../in-flight';
+import { inParts } from '../../in-parts';
 import { FETCH_LIMIT } from './fetch-issues';
 import { createHttp, type Http, type HttpOptions } from './http';
-import { inParts } from './paging';
 import { route } from './requester';
 
 const IN_FLIGHT = 4;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJql } from '../../../sandbox/jira/jql/parse';
-import { jqlString, movedWithin, ofWorkload } from '../../../src/jira/client/jql';
+import { jqlString, movedWithin, ofWorkload, openSubtasks } from '../../../src/jira/client/jql';
 import { searchIds, searchLastNumber, searchMoved } from '../../../src/jira/client/search';
 import { fakeJira, TASK_PROPERTY } from './fake-jira';
 
@@ -33,6 +33,19 @@ describe('JQL', () => {
 
   test.each([0, -5, NaN, Infinity])('there is no search within %d minutes', (minutes) => {
     expect(() => movedWithin(minutes)).toThrow(`${minutes} minutes`);
+  });
+
+  test.each([
+    [0, 'workload in ("none")'],
+    [2, `workload in ("${ARN}", "${ARN}")`],
+    [40, `workload in ("${ARN}", `],
+    [41, 'workload is not EMPTY'],
+    [1000, 'workload is not EMPTY'],
+  ])('asks for open Sub-tasks of %d workloads in a text that fits into a link', (count, words) => {
+    const jql = openSubtasks('WA', Array<string>(count).fill(ARN));
+    expect(jql).toContain(words);
+    expect(() => parseJql(jql)).not.toThrow();
+    expect(encodeURIComponent(jql).length).toBeLessThan(5_000);
   });
 
   test('no value leaves its quotes', () => {
