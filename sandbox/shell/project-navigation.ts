@@ -36,13 +36,16 @@ export function projectNavigation(project: ProjectPlace, here: string): Markup {
 }
 
 function list(entries: readonly Entry[], here: string): Markup {
-  const [path] = here.split('?');
+  const [path = ''] = here.split('?');
   return html`<ul>
     ${entries.map(
-      (entry) =>
-        html`<li>
-          <a href="${entry.path}" ${entry.path === path ? html`aria-current="page"` : ''}>${entry.name}</a>
-        </li>`,
+      (entry) => html`<li><a href="${entry.path}" ${currentIn(entry, path)}>${entry.name}</a></li>`,
     )}
   </ul>`;
+}
+
+/** Also where one of the page's own parts is open. */
+function currentIn(entry: Entry, path: string): Markup | '' {
+  if (path === entry.path) return html`aria-current="page"`;
+  return path.startsWith(`${entry.path}/`) ? html`aria-current="true"` : '';
 }

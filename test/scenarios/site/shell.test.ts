@@ -60,6 +60,17 @@ describe('each page answers', () => {
   });
 });
 
+test.each([
+  ['/projects/WA/board', 'aria-current="page">Board<'],
+  ['/projects/WA/board?text=x', 'aria-current="page">Board<'],
+  ['/projects/WA/well-architected', 'aria-current="page">Well-Architected<'],
+  ['/projects/WA/well-architected/triage', 'aria-current="true">Well-Architected<'],
+  ['/projects/WA/settings/well-architected/check', 'aria-current="true">Well-Architected settings<'],
+])('the navigation of %s says where one is', async (path, current) => {
+  const side = (await browser.open(path)).html.split('class="side"')[1]?.split('</nav>')[0] ?? '';
+  expect(side.match(/aria-current="\w+">[^<]*</g)).toEqual([current]);
+});
+
 describe('an outsider', () => {
   beforeEach(() => browser.switchTo(OUTSIDER));
 
