@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createFormat } from '../../../static/app/src/project/format';
 import { partOf, pathOf, type Part } from '../../../static/app/src/project/parts';
-import { pollDelay } from '../../../static/app/src/project/sync/poll-delay';
+import { pollDelay } from '../../../static/app/src/runs/poll-delay';
 import { lensIdOf, workloadArnParts } from '../../../static/app/src/project/workload-arn';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');

@@ -1,59 +1,40 @@
-import { lazy, Suspense } from 'react';
-import Spinner from '@atlaskit/spinner';
-import { usePath, type Path } from '../bridge/use-path';
+import { lazy } from 'react';
+import type { Path } from '../bridge/use-path';
 import { useAnswer } from '../data/use-answer';
-import { Failure } from '../pieces/failure';
-import { Page } from '../pieces/page';
-import { PageNav } from '../pieces/page-nav';
-import { Waiting } from '../pieces/waiting';
+import { PartsPage } from '../pieces/parts-page';
 import { texts } from '../texts';
 import { AccessKeys } from './access-keys';
-import { ConnectionsPart } from './connections-part';
 import { SiteAudit } from './site-audit';
+import { SiteConnections } from './site-connections';
 
 const SiteSettingsPart = lazy(async () => ({
   default: (await import('./site-settings-part')).SiteSettingsPart,
 }));
 
-const PARTS = ['connections', 'keys', 'settings', 'audit'] as const;
+const { title, nav, tabs } = texts.admin;
+
+type Part = keyof typeof tabs;
 
 /** For Jira admins: connections of the site, access keys, settings for every workload, and what was done. */
 export function AdminPage() {
-  const path = usePath();
   const asked = useAnswer('connection.list', {});
-  if (path === undefined) return <Waiting label={texts.shared.loading} />;
-  if (asked.state === 'failed' && asked.failure.code === 'unauthorised') {
-    return (
-      <Page title={texts.admin.title}>
-        <Failure failure={asked.failure} />
-      </Page>
-    );
-  }
-  return asked.state === 'loading' ? <Waiting label={texts.shared.loading} /> : <Parts path={path} />;
-}
-
-function Parts({ path }: { readonly path: Path }) {
-  const { title, nav, tabs } = texts.admin;
-  const part = PARTS.find((known) => known === path.parts[0]) ?? 'connections';
   return (
-    <Page title={title}>
-      <PageNav
-        label={nav}
-        places={PARTS.map((key) => ({ key, label: tabs[key] }))}
-        current={part}
-        onGo={(key) => path.go(key)}
-      />
-      <Suspense fallback={<Spinner label={texts.shared.loading} />}>
-        <Part part={part} path={path} />
-      </Suspense>
-    </Page>
+    <PartsPage<Part>
+      title={title}
+      label={nav}
+      parts={['connections', 'keys', 'settings', 'audit']}
+      labels={tabs}
+      asked={asked}
+    >
+      {(part, path) => <PartOf part={part} path={path} />}
+    </PartsPage>
   );
 }
 
-function Part({ part, path }: { readonly part: (typeof PARTS)[number]; readonly path: Path }) {
+function PartOf({ part, path }: { readonly part: Part; readonly path: Path }) {
   switch (part) {
     case 'connections':
-      return <ConnectionsPart path={path} />;
+      return <SiteConnections path={path} />;
     case 'keys':
       return <AccessKeys />;
     case 'settings':

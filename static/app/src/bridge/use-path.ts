@@ -38,11 +38,20 @@ export function usePath(): Path | undefined {
 
   if (pathname === undefined) return undefined;
   return {
-    parts: pathname.split('/').filter(Boolean).map(decodeURIComponent),
+    parts: pathname.split('/').filter(Boolean).map(decoded),
     go(...parts) {
       const next = `/${parts.map(encodeURIComponent).join('/')}`;
       if (history) history.push(next);
       else setPathname(next);
     },
   };
+}
+
+/** People edit addresses: a part that decodes to nothing stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

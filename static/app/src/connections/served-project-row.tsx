@@ -1,7 +1,6 @@
-import { IconButton } from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import { Field } from '../pieces/field';
+import { RemoveButton } from '../pieces/remove-button';
 import { texts } from '../texts';
 import type { ServedProject } from './served-projects';
 
@@ -25,14 +24,7 @@ export function ServedProjectRow({ served: { projectKey, arns }, onChange, onRem
             onChange(currentTarget.checked ? { projectKey, arns: '' } : { projectKey })
           }
         />
-        <IconButton
-          icon={CrossIcon}
-          label={own.remove(projectKey)}
-          appearance="subtle"
-          spacing="compact"
-          isTooltipDisabled
-          onClick={onRemove}
-        />
+        <RemoveButton label={own.remove(projectKey)} onRemove={onRemove} />
       </div>
       {arns === undefined ? null : (
         <Field label={own.arns(projectKey)} hint={own.arnsHint}>

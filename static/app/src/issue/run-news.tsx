@@ -4,8 +4,8 @@ import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome, RunView } from '../../../../src/contract';
 import { refresh } from '../data/answers';
 import { Failure } from '../pieces/failure';
-import { capital } from '../project/capital';
-import { hasEnded, useRun } from '../project/sync/use-run';
+import { capital } from '../pieces/capital';
+import { hasEnded, useRun } from '../runs/use-run';
 import { texts } from '../texts';
 
 const words = texts.issue;

@@ -4,7 +4,7 @@ import type { IssuePlace, RunOutcome } from '../../../../src/contract';
 import { useProjectKey } from '../bridge/use-place';
 import { useAction } from '../data/use-action';
 import { Failure } from '../pieces/failure';
-import { startRun } from '../project/sync/start-run';
+import { startRun } from '../runs/start-run';
 import { texts } from '../texts';
 import { RunNews } from './run-news';
 import { selectionOf } from './selection-of';

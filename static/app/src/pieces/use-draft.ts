@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readStored, store } from '../data/stored';
 
 export interface Draft<T> {
   readonly value: T;
@@ -16,10 +17,10 @@ interface Kept<T> {
 
 /**
  * What a person changed and has not saved: survives a reload of the page, until the tab is closed. Never for
- * secrets. A piece keeps one key for its life.
+ * secrets. A piece keeps one key for its life, and only drafts are stored under it.
  */
 export function useDraft<T>(key: string, saved: T): Draft<T> {
-  const [kept, setKept] = useState(() => load<T>(key));
+  const [kept, setKept] = useState(() => readStored('tab', key) as Kept<T> | undefined);
   const of = JSON.stringify(saved);
   const value = kept?.of === of ? kept.value : saved;
   return {
@@ -27,27 +28,12 @@ export function useDraft<T>(key: string, saved: T): Draft<T> {
     set(next) {
       const draft = { of, value: next };
       setKept(draft);
-      withStorage((storage) => storage.setItem(key, JSON.stringify(draft)));
+      store('tab', key, draft);
     },
     forget() {
       setKept(undefined);
-      withStorage((storage) => storage.removeItem(key));
+      store('tab', key, undefined);
     },
     isChanged: JSON.stringify(value) !== of,
   };
-}
-
-/** Only this page writes under its keys. */
-function load<T>(key: string): Kept<T> | undefined {
-  const text = withStorage((storage) => storage.getItem(key));
-  return text ? (JSON.parse(text) as Kept<T>) : undefined;
-}
-
-/** Where the browser gives a frame no storage, a draft lives as long as the page. */
-function withStorage<R>(work: (storage: Storage) => R): R | undefined {
-  try {
-    return work(sessionStorage);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,11 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import { tell } from '../bridge/flags';
 import { call } from '../bridge/invoke';
 import { keep, refresh } from '../data/answers';
-import { useAction } from '../data/use-action';
-import { focusOnProblem } from '../pieces/focus-on-problem';
-import { useDraft } from '../pieces/use-draft';
-import { texts } from '../texts';
 import type { LinkRef, LinkSettings, SettingsView } from '../../../../src/contract';
 import { BesideConnector, isConnectorRefusal } from './beside-connector';
 import { DoneStatusField } from './done-status-field';
@@ -13,8 +7,9 @@ import { useJiraChoices } from './jira-choices';
 import { ModeField, modeOf, type Mode } from './mode-field';
 import { withSetting } from './model';
 import { SaveRow } from './save-row';
-import { SharedFields, sharedProblem } from './shared-fields';
+import { SharedFields } from './shared-fields';
 import { useCoverable } from './use-coverable';
+import { useSettingsForm } from './use-settings-form';
 
 interface Props {
   readonly link: LinkRef;
@@ -23,25 +18,17 @@ interface Props {
 
 /** Settings of a linked workload; what is not set here follows the site. */
 export function LinkSettingsForm({ link, view: { settings: saved, inherited } }: Props) {
-  const draft = useDraft<LinkSettings>(`settings ${link.projectKey} ${link.workloadArn}`, saved);
-  const [isChecked, setChecked] = useState(false);
+  const { draft, isChecked, save, submit } = useSettingsForm<LinkSettings>(
+    `settings ${link.projectKey} ${link.workloadArn}`,
+    saved,
+    async (next) => {
+      keep('settings.get', link, await call('settings.save', { ...link, settings: next }));
+      refresh('workload.linked');
+    },
+  );
+  const settings = draft.value;
   const choices = useJiraChoices(link.projectKey);
   const { coverable, notice } = useCoverable(link);
-  const save = useAction(async (next: LinkSettings) => {
-    const view = await call('settings.save', { ...link, settings: next });
-    draft.forget();
-    setChecked(false);
-    keep('settings.get', link, view);
-    refresh('workload.linked');
-    tell(texts.settings.saved);
-  });
-  const settings = draft.value;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (sharedProblem(settings) === undefined) void save.run(settings);
-    else focusOnProblem(event.currentTarget);
-  };
   const isRefused = save.failure !== undefined && isConnectorRefusal(save.failure);
   return (
     <form className="settings" onSubmit={submit} noValidate>

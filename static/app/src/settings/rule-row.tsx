@@ -1,7 +1,6 @@
 import { useId } from 'react';
-import { IconButton } from '@atlaskit/button/new';
-import CrossIcon from '@atlaskit/icon/core/cross';
 import Select from '@atlaskit/select/default';
+import { RemoveButton } from '../pieces/remove-button';
 import { texts } from '../texts';
 import type { JiraChoices, Named } from './jira-choices';
 import { MEANINGS, type Meaning, type Rule } from './rules';
@@ -59,14 +58,7 @@ export function RuleRow({ rule, nth, choices, isInvalid, onChange, onRemove }: P
         value={meanings.find(({ value }) => value === rule.means) ?? null}
         onChange={(next) => (next ? onChange({ ...rule, means: next.value }) : undefined)}
       />
-      <IconButton
-        icon={CrossIcon}
-        label={own.remove(nth)}
-        appearance="subtle"
-        spacing="compact"
-        isTooltipDisabled
-        onClick={onRemove}
-      />
+      <RemoveButton label={own.remove(nth)} onRemove={onRemove} />
     </div>
   );
 }

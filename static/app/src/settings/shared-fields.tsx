@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './settings.css';
 import type { JiraChoices } from './jira-choices';
-import { withSetting, type SharedSettings } from './model';
+import { type SettingProps, type SharedSettings, withSetting } from './model';
 import { ParentsField } from './parents-field';
 import { QuietField, quietProblem } from './quiet-field';
 import { ResolveField, resolveProblem } from './resolve-field';
@@ -32,50 +32,21 @@ export function sharedProblem(settings: Partial<SharedSettings>): string | undef
 /** What site and link have in common. */
 export function SharedFields<S extends Partial<SharedSettings>>(props: Props<S>) {
   const { settings, inherited, coverable, notice, choices, isChecked, onChange } = props;
-  const mayInherit = inherited !== undefined;
-  const put =
-    <K extends keyof SharedSettings>(name: K) =>
-    (value: SharedSettings[K] | undefined) =>
-      // What the rest of S holds stays in the object.
-      onChange(withSetting<Partial<SharedSettings>, K>(settings, name, value) as S);
+  const shared: Partial<SharedSettings> = settings;
+  const field = <K extends keyof SharedSettings>(name: K): SettingProps<SharedSettings[K]> => ({
+    value: shared[name],
+    inherited: inherited?.[name],
+    mayInherit: inherited !== undefined,
+    // What the rest of S holds stays in the object.
+    onChange: (value) => onChange(withSetting(shared, name, value) as S),
+  });
   return (
     <>
-      <ScopeField
-        value={settings.scope}
-        inherited={inherited?.scope}
-        mayInherit={mayInherit}
-        onChange={put('scope')}
-      />
-      <SelectionField
-        value={settings.selection}
-        inherited={inherited?.selection}
-        mayInherit={mayInherit}
-        coverable={coverable}
-        notice={notice}
-        isChecked={isChecked}
-        onChange={put('selection')}
-      />
-      <QuietField
-        value={settings.quietSeconds}
-        inherited={inherited?.quietSeconds}
-        mayInherit={mayInherit}
-        isChecked={isChecked}
-        onChange={put('quietSeconds')}
-      />
-      <ParentsField
-        value={settings.parentsFollow}
-        inherited={inherited?.parentsFollow}
-        mayInherit={mayInherit}
-        onChange={put('parentsFollow')}
-      />
-      <ResolveField
-        value={settings.resolveSelects}
-        inherited={inherited?.resolveSelects}
-        mayInherit={mayInherit}
-        choices={choices}
-        isChecked={isChecked}
-        onChange={put('resolveSelects')}
-      />
+      <ScopeField {...field('scope')} />
+      <SelectionField {...field('selection')} coverable={coverable} notice={notice} isChecked={isChecked} />
+      <QuietField {...field('quietSeconds')} isChecked={isChecked} />
+      <ParentsField {...field('parentsFollow')} />
+      <ResolveField {...field('resolveSelects')} choices={choices} isChecked={isChecked} />
     </>
   );
 }

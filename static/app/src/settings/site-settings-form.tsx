@@ -1,18 +1,14 @@
-import { type FormEvent, useState } from 'react';
-import { tell } from '../bridge/flags';
 import { call } from '../bridge/invoke';
 import { keep, refresh } from '../data/answers';
-import { useAction } from '../data/use-action';
 import { Choice } from '../pieces/choice';
-import { focusOnProblem } from '../pieces/focus-on-problem';
-import { useDraft } from '../pieces/use-draft';
 import { texts } from '../texts';
 import type { SiteSettings } from '../../../../src/contract';
 import { useJiraChoices } from './jira-choices';
 import { ModeField, modeOf, type Mode } from './mode-field';
 import type { Coverable } from './selection-field';
 import { SaveRow } from './save-row';
-import { SharedFields, sharedProblem } from './shared-fields';
+import { SharedFields } from './shared-fields';
+import { useSettingsForm } from './use-settings-form';
 
 /** The AWS Well-Architected Framework, by its alias and the ids of its pillars; others are added by their ids. */
 const FRAMEWORK: Coverable = {
@@ -28,26 +24,15 @@ const FRAMEWORK: Coverable = {
 };
 
 export function SiteSettingsForm({ saved }: { readonly saved: SiteSettings }) {
-  const draft = useDraft('site settings', saved);
-  const [isChecked, setChecked] = useState(false);
-  const choices = useJiraChoices(undefined);
-  const { projectConnections: own, saved: savedWords } = texts.settings;
-  const save = useAction(async (settings: SiteSettings) => {
+  const { draft, isChecked, save, submit } = useSettingsForm('site settings', saved, async (settings) => {
     const kept = await call('siteSettings.save', { settings });
-    draft.forget();
-    setChecked(false);
     keep('siteSettings.get', {}, kept);
     // Connections of projects stop and start with it.
     if (kept.projectConnections !== saved.projectConnections) refresh('connection.list');
-    tell(savedWords);
   });
   const settings = draft.value;
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setChecked(true);
-    if (sharedProblem(settings) === undefined) void save.run(settings);
-    else focusOnProblem(event.currentTarget);
-  };
+  const choices = useJiraChoices(undefined);
+  const own = texts.settings.projectConnections;
   return (
     <form className="settings" onSubmit={submit} noValidate>
       <Choice<'yes' | 'no'>

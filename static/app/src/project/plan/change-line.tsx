@@ -1,7 +1,7 @@
 import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import { IssueLink } from '../../pieces/issue-link';
 import { texts } from '../../texts';
-import { capital } from '../capital';
+import { capital } from '../../pieces/capital';
 import { changeWords } from './change-words';
 import type { OtherChange } from './plan-tree';
 

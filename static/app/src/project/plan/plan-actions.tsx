@@ -5,7 +5,7 @@ import { Failure } from '../../pieces/failure';
 import { texts } from '../../texts';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../sync/run-screen';
-import { optionsOf, type RunOptions } from '../sync/run-options';
+import { optionsOf, type RunOptions } from '../../runs/run-options';
 import { useFormat } from '../use-format';
 import { isRefused } from './plan-news';
 import { usePlanRuns } from './use-plan-runs';

@@ -8,7 +8,7 @@ import { Field } from '../../pieces/field';
 import { useDraft } from '../../pieces/use-draft';
 import { texts } from '../../texts';
 import { useFormat } from '../use-format';
-import { usePaged } from '../use-paged';
+import { usePaged } from '../../data/use-paged';
 import { KindToggles } from './kind-toggles';
 import { OtherChanges } from './other-changes';
 import { buildPlanTree, countKinds, filterChanges, groupOthers, type PlanFilter } from './plan-tree';

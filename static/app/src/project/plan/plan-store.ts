@@ -1,7 +1,7 @@
 /** Plans of runs, loaded page by page; a plan never changes, so each is loaded once. */
 import type { PlannedChange } from '../../../../../src/contract';
 import { call } from '../../bridge/invoke';
-import { createPagedStore, type PagedStore } from '../paged';
+import { createPagedStore, type PagedStore } from '../../data/paged';
 
 const stores = new Map<string, PagedStore<PlannedChange>>();
 

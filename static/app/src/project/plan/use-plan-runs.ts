@@ -1,7 +1,7 @@
 import { useProjectKey } from '../../bridge/use-place';
 import { type Action, useAction } from '../../data/use-action';
-import type { RunOptions } from '../sync/run-options';
-import { startRun } from '../sync/start-run';
+import type { RunOptions } from '../../runs/run-options';
+import { startRun } from '../../runs/start-run';
 
 interface PlanRuns {
   readonly preview: Action<[RunOptions]>;

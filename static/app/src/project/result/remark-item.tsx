@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import type { Remark } from '../../../../../src/contract';
 import { IssueLink } from '../../pieces/issue-link';
 import { texts } from '../../texts';
-import { capital } from '../capital';
-import { settleKey } from './settleable';
+import { capital } from '../../pieces/capital';
+import { settleKey } from '../../runs/settle-key';
 import type { Decisions, Keep } from './use-decisions';
 
 interface Props {

@@ -9,7 +9,7 @@ import { texts } from '../../texts';
 import type { OpenPart } from '../parts';
 import { workloadArnParts } from '../workload-arn';
 import { RunProgress } from './run-progress';
-import { hasEnded, useRun } from './use-run';
+import { hasEnded, useRun } from '../../runs/use-run';
 
 const PlanScreen = lazy(async () => ({ default: (await import('../plan/plan-screen')).PlanScreen }));
 const ResultScreen = lazy(async () => ({ default: (await import('../result/result-screen')).ResultScreen }));

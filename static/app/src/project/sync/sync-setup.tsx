@@ -15,7 +15,7 @@ import type { LeftOut } from './choice';
 import type { Scope } from './contract-types';
 import { ScopeChoice } from './scope-choice';
 import { toSelection } from './selection';
-import { startRun } from './start-run';
+import { startRun } from '../../runs/start-run';
 import { useChoiceLenses } from './use-choice-lenses';
 
 interface Props {

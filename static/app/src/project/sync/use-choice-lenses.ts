@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LensOverview } from '../../../../../src/contract';
 import type { CallFailure } from '../../bridge/invoke';
 import { useProjectKey } from '../../bridge/use-place';
-import { useAnswers } from '../use-answers';
+import { useAnswers } from '../../data/use-answers';
 import type { ChoiceLens, LeftOut } from './choice';
 import { toSelection } from './selection';
 

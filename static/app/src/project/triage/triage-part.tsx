@@ -8,7 +8,7 @@ import { Waiting } from '../../pieces/waiting';
 import { texts } from '../../texts';
 import type { OpenPart } from '../parts';
 import { useFormat } from '../use-format';
-import { usePaged } from '../use-paged';
+import { usePaged } from '../../data/use-paged';
 import { TriageList } from './triage-list';
 import { triageStore } from './triage-store';
 import './triage.css';

@@ -1,7 +1,8 @@
 /** The project's open best practices, loaded page by page and kept while the page is open. */
 import type { TriageRow } from '../../../../../src/contract';
 import { call } from '../../bridge/invoke';
-import { createPagedStore, type PagedStore } from '../paged';
+import { createPagedStore, type PagedStore } from '../../data/paged';
+import { onSyncEnd } from '../../runs/run-ends';
 
 export interface TriageStore {
   readonly rows: PagedStore<TriageRow>;
@@ -20,9 +21,7 @@ export function triageStore(projectKey: string): TriageStore {
 }
 
 /** After a sync the list is another one; nothing is asked where nobody has looked at it. */
-export function restartTriage(projectKey: string): void {
-  stores.get(projectKey)?.rows.restart();
-}
+onSyncEnd((projectKey) => stores.get(projectKey)?.rows.restart());
 
 function createTriageStore(projectKey: string): TriageStore {
   let jql = '';

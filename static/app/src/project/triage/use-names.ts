@@ -3,7 +3,7 @@ import type { LensOverview, TriageRow } from '../../../../../src/contract';
 import { useProjectKey } from '../../bridge/use-place';
 import { useAnswer } from '../../data/use-answer';
 import { lensIdOf } from '../workload-arn';
-import { useAnswers } from '../use-answers';
+import { useAnswers } from '../../data/use-answers';
 import type { Names } from './triage-rows';
 
 /** What rows' lenses, pillars and workloads are called; ids, until that is known and where nobody can say it. */

@@ -1,6 +1,6 @@
-import type { StartSync } from '../../../../../src/contract';
-import { call } from '../../bridge/invoke';
-import { refresh } from '../../data/answers';
+import type { StartSync } from '../../../../src/contract';
+import { call } from '../bridge/invoke';
+import { refresh } from '../data/answers';
 import { keepOptions, type RunOptions } from './run-options';
 import { expectEnd } from './run-ends';
 

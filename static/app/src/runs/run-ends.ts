@@ -1,9 +1,14 @@
 /** Once a run has ended, what pages know of its workload is old. */
-import { refresh } from '../../data/answers';
-import { restartTriage } from '../triage/triage-store';
+import { refresh } from '../data/answers';
 
 /** Runs that were under way when this page last looked. */
 const expected = new Set<string>();
+const listeners = new Set<(projectKey: string) => void>();
+
+/** Tells of every sync of the project that this page has seen to its end. */
+export function onSyncEnd(listener: (projectKey: string) => void): void {
+  listeners.add(listener);
+}
 
 /** A run is under way. */
 export function expectEnd(runId: string): void {
@@ -14,8 +19,7 @@ export function expectEnd(runId: string): void {
 export function noteEnd(runId: string, projectKey: string, mode: 'preview' | 'sync'): void {
   if (!expected.delete(runId)) return;
   refresh('workload.linked');
-  if (mode === 'sync') {
-    refresh('workload.review');
-    restartTriage(projectKey);
-  }
+  if (mode === 'preview') return;
+  refresh('workload.review');
+  for (const listener of listeners) listener(projectKey);
 }

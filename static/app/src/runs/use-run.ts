@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { RunView } from '../../../../../src/contract';
-import { call, CallFailure } from '../../bridge/invoke';
-import { useProjectKey } from '../../bridge/use-place';
+import type { RunView } from '../../../../src/contract';
+import { call, CallFailure } from '../bridge/invoke';
+import { useProjectKey } from '../bridge/use-place';
 import { pollDelay } from './poll-delay';
 import { expectEnd, noteEnd } from './run-ends';
 

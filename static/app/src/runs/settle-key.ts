@@ -1,4 +1,4 @@
-import type { Remark } from '../../../../../src/contract';
+import type { Remark } from '../../../../src/contract';
 
 /** Conflicts that a run can settle; the others end where people change something. */
 const SETTLED_BY_A_RUN = /^(?:moved-apart|notes-(?:edited|broken|doubled|nested))$/;

@@ -1,6 +1,6 @@
 /** What runs were started with: needed to start the sync of a previewed plan, also after a reload. */
-import type { StartSync } from '../../../../../src/contract';
-import { readStored, store } from '../stored';
+import type { StartSync } from '../../../../src/contract';
+import { readStored, store } from '../data/stored';
 
 export type RunOptions = Pick<StartSync, 'scope' | 'selection' | 'settle' | 'recreate'>;
 

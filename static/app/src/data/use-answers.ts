@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { CallName, Payload, Result } from '../bridge/invoke';
-import { ask, type Asked, peek, subscribe } from '../data/answers';
+import { ask, type Asked, peek, subscribe } from './answers';
 
 /** As `useAnswer`, for a list of payloads that grows and shrinks; answers in their order. */
 export function useAnswers<N extends CallName>(
