@@ -17,9 +17,20 @@ export const COLOURS: axe.RunOnly = {
 /** How long a frame may take to answer: by axe's default, one that takes half a second is left out in silence. */
 const FRAME_MS = 60_000;
 
+/** Colours on their way to others are no one's: resolves when what moves, but not for ever, has come to its end. */
+const AT_REST = `(async () => {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const moving = document
+    .getAnimations()
+    .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime < Infinity);
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+})()`;
+
 /** A line for each place, those in frames included; fails where a frame could not be looked at. */
 export async function violations(page: Page, runOnly = ALL): Promise<readonly string[]> {
-  await Promise.all(page.frames().map((frame) => frame.evaluate(axe.source)));
+  const frames = page.frames();
+  await Promise.all(frames.map((frame) => frame.evaluate(axe.source)));
+  await Promise.all(frames.map((frame) => frame.evaluate(AT_REST)));
   const options: axe.RunOptions = { runOnly, pingWaitTime: FRAME_MS, frameWaitTime: FRAME_MS };
   const found = await page.evaluate(
     (runOptions) => (globalThis as unknown as { axe: typeof axe }).axe.run(runOptions),

@@ -32,6 +32,7 @@ test('every page in every state', async () => {
     `axe: ${found.length} complaints on ${gallery.views.length * THEMES.length} pages × states; ` +
       `at most ${Math.round(heaviest / 1000)} kB of script until a page is drawn.\n`,
   );
+  for (const complaint of found) process.stdout.write(`${complaint}\n`);
   expect(found).toEqual([]);
 }, 400_000);
 
