@@ -86,7 +86,8 @@ test.each(['%zz', 'sync', 'sync/%E0%A4%A', 'triage/..%2F..', 'nothing-of-this-na
   async (rest) => {
     await tab.goto(`${PAGE}/${rest}`);
     await tab.app.getByRole('heading', { level: 1, name: 'Well-Architected' }).waitFor();
-    await tab.app.getByRole('button', { name: 'Overview', exact: true }).waitFor();
+    const parts = tab.app.getByRole('navigation', { name: 'Parts of this page' });
+    await parts.getByRole('button', { name: 'Overview' }).waitFor();
     expect(tab.complaints()).toEqual([]);
   },
 );
