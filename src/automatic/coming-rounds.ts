@@ -1,4 +1,5 @@
 /** Rounds that were started and have seen nothing yet: what another one would see need not be started. Pure. */
+import type { RoundKind } from '../runs/latest-runs';
 import type { Run } from '../runs/model';
 
 type Round = Pick<Run, 'state' | 'notBefore'>;
@@ -23,11 +24,12 @@ const LOST_MS = 3_600_000;
  */
 export function isCovered(
   { round, stillRound, stillRoundHasBegun }: ComingRounds,
-  needsStillWorkload: boolean,
+  kind: RoundKind,
   now: number,
 ): boolean {
   if (isComing(round, ['queued'], now)) return true;
-  return needsStillWorkload && !stillRoundHasBegun && isComing(stillRound, ['queued', 'waiting'], now);
+  if (kind === 'round' || stillRoundHasBegun) return false;
+  return isComing(stillRound, ['queued', 'waiting'], now);
 }
 
 function isComing(round: Round | undefined, states: readonly Run['state'][], now: number): boolean {

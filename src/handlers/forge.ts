@@ -15,7 +15,7 @@ import { createLatestRuns } from '../runs/latest-runs';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
-import { createNotesMemory } from '../write-back/notes-memory';
+import { createNotesMemory } from '../sync/write-back/notes-memory';
 
 export const runs = createRunStore(kvs);
 export const latestRuns = createLatestRuns(kvs);

@@ -3,7 +3,7 @@ import { servedProjects } from '../connection/model';
 import { openAnswers } from '../connection/open-review-source';
 import type { LookJob } from '../automatic/touches';
 import { UpstreamError } from '../upstream-error';
-import { bringBack } from '../write-back/bring-back';
+import { bringBack } from '../sync/read-question';
 import { automaticLink, type AutomaticLink } from './automatic-link';
 import { attention, pulses, touches } from './automatic-stores';
 import { jiraAsApp, notesMemory, openLinks } from './forge';
@@ -22,8 +22,8 @@ export async function handleLook(job: LookJob, site: string): Promise<void> {
   if (look.kind !== 'due') return;
   try {
     const needsRound = job.direction === 'aws' || (await bringQuestionBack(job, found, site));
-    const needsStillWorkload = job.direction === 'aws' && job.question === undefined;
-    if (needsRound) await startRound(found.link, site, needsStillWorkload ? { needsStillWorkload } : {});
+    const isOfWorkload = job.direction === 'aws' && job.question === undefined;
+    if (needsRound) await startRound(found.link, site, isOfWorkload ? 'still-round' : 'round');
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     await tryAgain(job, look.touchedAt, error);

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { plannedChanges, shownPlan, type ShownPlan } from '../runs/outcome';
-import type { NotesPlan } from '../write-back/plan-notes';
+import type { NotesPlan } from '../sync/write-back/plan-notes';
 import { runs } from './forge';
 
 /** Stores a run's plan for the person who watches it, page by page. */

@@ -11,15 +11,15 @@ import { enqueue } from './queue';
 export async function startRound(
   { workloadArn, projectId, name }: LinkedWorkload,
   site: string,
-  { needsStillWorkload = false }: Pick<Run, 'needsStillWorkload'> = {},
+  kind: RoundKind = 'round',
 ): Promise<void> {
   const now = Date.now();
-  if (isCovered(await comingRounds(workloadArn), needsStillWorkload, now)) return;
+  if (isCovered(await comingRounds(workloadArn), kind, now)) return;
   const asked = newRun({
     id: randomUUID(),
     site,
     workloadArn,
-    ...(needsStillWorkload && { needsStillWorkload }),
+    ...(kind === 'still-round' && { needsStillWorkload: true }),
     projectId,
     mode: 'sync',
     selection: {},
@@ -31,7 +31,7 @@ export async function startRound(
   const run: Run = { ...asked, notBefore: now };
   await runs.save(run);
   await enqueue(run, 0);
-  await latestRuns.saveRound(workloadArn, needsStillWorkload ? 'still-round' : 'round', run.id);
+  await latestRuns.saveRound(workloadArn, kind, run.id);
   await latestRuns.saveStarted(workloadArn, run.id);
 }
 
@@ -41,6 +41,6 @@ async function comingRounds(workloadArn: string): Promise<ComingRounds> {
     return runId === undefined ? undefined : runs.load(runId);
   };
   const [round, stillRound] = await Promise.all([latest('round'), latest('still-round')]);
-  const approved = stillRound && (await runs.approved(stillRound.id));
+  const approved = stillRound?.state === 'waiting' ? await runs.approved(stillRound.id) : undefined;
   return { round, stillRound, stillRoundHasBegun: approved !== undefined };
 }

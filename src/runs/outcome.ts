@@ -2,7 +2,7 @@
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
 import type { Change, Plan, Remark as PlanRemark } from '../plan/plan';
 import type { SyncEnd } from '../sync/sync-end';
-import type { NotesPlan } from '../write-back/plan-notes';
+import type { NotesPlan } from '../sync/write-back/plan-notes';
 import type { Run } from './model';
 
 /** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */

@@ -1,13 +1,13 @@
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Change, Create, Move, Update } from '../plan/plan';
-import type { NotesPlan } from '../write-back/plan-notes';
+import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyUpdates } from './apply-writes';
 import type { Ledger } from './ledger';
 import { Superseded } from './pause';
 import type { Work } from './work';
-import { writeBack } from './write-back';
+import { writeBack } from './write-back/write-answers';
 
 /** Applies changes in the plan's order, then brings status back, and records each outcome as it happens. */
 export async function apply(changes: readonly Change[], notes: NotesPlan, work: Work): Promise<Ledger> {

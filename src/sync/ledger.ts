@@ -13,6 +13,7 @@ export class Ledger {
   /** What stands in the way of a question's notes, by `questionKey`. */
   readonly notesRemarks = new Map<string, Remark>();
   readonly tally: { -readonly [K in keyof Tally]: Tally[K] };
+  ratedAnew = false;
   private readonly links: Map<string, Link>;
   private readonly updated = new Set<string>();
   private readonly moved = new Set<string>();
@@ -56,6 +57,11 @@ export class Ledger {
   didChoose({ issue }: Choose): void {
     this.moved.add(issue.id);
     this.tally.chosen += 1;
+  }
+
+  /** AWS rates a question anew after this run's own choices: what its issues tell of the risk is old. */
+  didRateAnew(): void {
+    this.ratedAnew = true;
   }
 
   didWriteNotes(): void {

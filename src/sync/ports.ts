@@ -7,8 +7,8 @@ import type { Plan, RunOptions } from '../plan/plan';
 import type { EffectiveSettings } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
-import type { NotesPlan } from '../write-back/plan-notes';
-import type { WriteBackPorts } from '../write-back/ports';
+import type { NotesPlan } from './write-back/plan-notes';
+import type { WriteBackPorts } from './write-back/ports';
 
 export interface SyncPorts {
   readonly source: ReviewSource;

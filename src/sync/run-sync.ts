@@ -2,9 +2,10 @@ import { isWhole } from '../plan/catalogue';
 import { approvalsOf, isApproved } from '../plan/fingerprint';
 import { makePlan } from '../plan/make-plan';
 import type { Change, Plan, Remark } from '../plan/plan';
-import type { NotesPlan } from '../write-back/plan-notes';
+import type { NotesPlan } from './write-back/plan-notes';
 import { apply } from './apply';
-import { foreseeNotes } from './foresee-notes';
+import { foreseeNotes } from './write-back/foresee-notes';
+import { readingOnce } from './write-back/last-read';
 import { prepare } from './prepare';
 import type { SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
@@ -21,7 +22,11 @@ const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
  * Throws Pause to go on later, Superseded to leave it to a newer run, UpstreamError when a side fails.
  */
 export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
-  const reading = await read(request, ports);
+  return carryOut(request, await read(request, ports), readingOnce(ports));
+}
+
+/** What a run does once it has read, however much that was. Throws as `runSync` does. */
+export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
   const plan = makePlan(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
@@ -50,7 +55,8 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
     notices: [...foreseen.notices, ...ledger.notices],
-    sawAll: sawAll(request, reading, heldBack || ledger.snapshot().chosen > 0),
+    isIncomplete: heldBack || ledger.ratedAnew,
+    sawAll: sawAll(request, reading, heldBack || ledger.ratedAnew),
   };
 }
 
@@ -72,11 +78,12 @@ function refused(
     failed: plan.remarks.blocked,
     conflicts: [...plan.remarks.conflicts, ...notes.remarks.values()],
     notices,
+    isIncomplete: false,
     sawAll: undefined,
   };
 }
 
-/** After choices changed, AWS may rate a question anew: another round has to see that. */
+/** What is left for another run was not seen. */
 function sawAll({ options }: SyncRequest, { review }: Reading, isPartial: boolean): SyncEnd['sawAll'] {
   return isPartial || !isWhole(options.selection) ? undefined : review.workload;
 }

@@ -1,7 +1,7 @@
 import type { Identity } from '../jira/model';
 import type { Change, Plan } from '../plan/plan';
-import type { NotesPlan } from '../write-back/plan-notes';
-import { questionKey } from '../write-back/question-status';
+import type { NotesPlan } from './write-back/plan-notes';
+import { questionKey } from './write-back/question-status';
 import type { SyncPorts } from './ports';
 
 export interface Still {

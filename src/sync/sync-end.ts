@@ -1,6 +1,6 @@
 import type { Plan, Remark } from '../plan/plan';
 import type { Workload } from '../wellarchitected/model';
-import type { NotesPlan } from '../write-back/plan-notes';
+import type { NotesPlan } from './write-back/plan-notes';
 import type { Tally } from './ports';
 
 /** How a sync ended, and with which plan. Only `applied` has written anything. */
@@ -9,6 +9,8 @@ export interface SyncEnd {
   readonly plan: Plan;
   /** Which questions' notes it changes, as far as could be told beforehand. */
   readonly notes: NotesPlan;
+  /** Something is left for another run to see: held back while people work, or rated anew by its own choices. */
+  readonly isIncomplete: boolean;
   /** What AWS said of the workload when it was read, if the run considered all of it. */
   readonly sawAll: Pick<Workload, 'updatedAt' | 'riskCounts'> | undefined;
   readonly workloadName: string;

@@ -1,5 +1,5 @@
 /** What the app asks of single answers: the notes, which no list has, and changing them. `client/` implements it. */
-import type { ChoiceUpdate } from './model';
+import type { ChoiceUpdate, Risk, Workload } from './model';
 
 export interface AnswerRef {
   /** As `LensReview.alias`. */
@@ -16,6 +16,8 @@ export interface Answer {
   readonly notApplicable: ReadonlySet<string>;
   /** Whether the question as a whole is. */
   readonly applicable: boolean;
+  /** Of the question, rated anew with every change of its choices; `undefined` for a risk that the app does not know. */
+  readonly risk: Risk | undefined;
   /** Ids of the question's best practices, in the lens as it is now. */
   readonly practices: ReadonlySet<string>;
   /** Ids of the question's "None of these" choices. */
@@ -47,6 +49,6 @@ export interface Answers {
    */
   lastWriteAt(): number | undefined;
 
-  /** `Workload.updatedAt` as it is now, in one call. */
-  workloadUpdatedAt(): Promise<number>;
+  /** The workload as it is now, without its lenses, in one call. */
+  workload(): Promise<Workload>;
 }

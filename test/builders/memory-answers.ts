@@ -1,28 +1,32 @@
 /** The answers of one workload in memory, changed as AWS's UpdateAnswer changes them. */
 import { UpstreamError } from '../../src/upstream-error';
 import type { Answer, AnswerChange, AnswerRef, Answers } from '../../src/wellarchitected/answers';
-import type { Review } from '../../src/wellarchitected/model';
+import type { Review, Workload } from '../../src/wellarchitected/model';
 
 export class MemoryAnswers implements Answers {
   /** Each call in words: `read main/q1`, `update main/q1: notes, p1 SELECTED`, `workload`. */
   readonly asked: string[] = [];
   updatedAt = Date.UTC(2026, 0, 1);
+  /** How AWS rates an answer after a change; by default as before. */
+  rate: (answer: Answer) => Answer['risk'] = ({ risk }) => risk;
   /** What a call is refused with, where it is. */
   refusal: (call: string) => UpstreamError | undefined = () => undefined;
   private readonly stored = new Map<string, Answer>();
   private writtenAt: number | undefined;
 
+  private constructor(private readonly ofWorkload: Workload) {}
+
   /** Every question of the review, its practices as they are there, without notes. */
-  static of({ lenses }: Review): MemoryAnswers {
-    const answers = new MemoryAnswers();
+  static of({ workload, lenses }: Review): MemoryAnswers {
+    const answers = new MemoryAnswers(workload);
     for (const { alias, pillars } of lenses)
-      for (const { id, applicable, practices } of pillars.flatMap(({ questions }) => questions)) {
+      for (const { id, applicable, risk, practices } of pillars.flatMap(({ questions }) => questions)) {
         const ids = (state: string) =>
           practices.filter((each) => each.state === state).map((each) => each.id);
         const selected = new Set(ids('selected'));
         const notApplicable = new Set(ids('notApplicable'));
         answers.stored.set(`${alias}/${id}`, {
-          ...{ notes: '', selected, notApplicable, applicable, noneOfThese: [`${id}_no`] },
+          ...{ notes: '', selected, notApplicable, applicable, risk, noneOfThese: [`${id}_no`] },
           practices: new Set(practices.map((each) => each.id)),
         });
       }
@@ -49,9 +53,9 @@ export class MemoryAnswers implements Answers {
     return this.writtenAt;
   }
 
-  async workloadUpdatedAt(): Promise<number> {
+  async workload(): Promise<Workload> {
     await this.hear('workload');
-    return this.updatedAt;
+    return { ...this.ofWorkload, updatedAt: this.updatedAt };
   }
 
   async read(ref: AnswerRef): Promise<Answer> {
@@ -72,6 +76,7 @@ export class MemoryAnswers implements Answers {
       if (status === 'NOT_APPLICABLE') notApplicable.add(id);
     }
     this.set(name, { selected, notApplicable, ...(notes === undefined ? {} : { notes }) });
+    this.set(name, { risk: this.rate(this.at(name)) });
     this.updatedAt += 1000;
     this.writtenAt = this.updatedAt;
     return this.at(name);

@@ -39,7 +39,7 @@ export function createAnswers(options: AnswersOptions): Answers {
         client.send(tellingWhen(new UpdateAnswerCommand({ ...input, ...wireChange(change) }), written)),
       ),
     lastWriteAt: () => lastWriteAt,
-    workloadUpdatedAt: async () => (await readWorkload(wire, workload)).updatedAt,
+    workload: () => readWorkload(wire, workload),
   };
 }
 

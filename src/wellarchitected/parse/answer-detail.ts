@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Answer } from '../answers';
 import { isNoneChoice } from './question';
+import { risk } from './wire';
 
 const title = z
   .string()
@@ -19,11 +20,13 @@ export const answerDetail = z.object({
       SelectedChoices: z.array(z.string()).nullish(),
       Choices: z.array(z.object({ ChoiceId: z.string(), Title: title })).nullish(),
       IsApplicable: z.boolean().nullish(),
+      // A write has happened when this is read: an unknown risk must not look like a failure.
+      Risk: risk.optional().catch(undefined),
       ChoiceAnswers: z
         .array(z.object({ ChoiceId: z.string().nullish(), Status: z.string().nullish() }))
         .nullish(),
     })
-    .transform(({ Notes, SelectedChoices, Choices, IsApplicable, ChoiceAnswers }): Answer => {
+    .transform(({ Notes, SelectedChoices, Choices, IsApplicable, Risk, ChoiceAnswers }): Answer => {
       const notApplicable = (ChoiceAnswers ?? [])
         .filter(({ Status }) => Status === 'NOT_APPLICABLE')
         .flatMap(({ ChoiceId }) => (ChoiceId ? [ChoiceId] : []));
@@ -33,6 +36,7 @@ export const answerDetail = z.object({
         selected: new Set(SelectedChoices ?? []),
         notApplicable: new Set(notApplicable),
         applicable: IsApplicable ?? true,
+        risk: Risk,
         practices: new Set(idsOf(Choices?.filter((choice) => !isNoneChoice(choice)))),
         noneOfThese: idsOf(Choices?.filter(isNoneChoice)),
       };

@@ -8,7 +8,7 @@ import { safeLine, safeText } from './text';
 
 const RISKS = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'] as const satisfies readonly Risk[];
 
-const risk = z.enum(RISKS);
+export const risk = z.enum(RISKS);
 
 /** Ids are taken as they are: they identify. */
 const id = z.string().min(1);

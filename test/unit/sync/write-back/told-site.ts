@@ -1,14 +1,17 @@
 /** A synced site in memory with its answers, and the app's memory of both. */
-import { identityKey } from '../../../src/jira/ownership';
-import { createLinkStore } from '../../../src/links/link-store';
-import type { Plan, RunOptions } from '../../../src/plan/plan';
-import type { EffectiveSettings } from '../../../src/settings/model';
-import type { PracticeState, Review } from '../../../src/wellarchitected/model';
-import { bringBack, type BroughtBack } from '../../../src/write-back/bring-back';
-import { createNotesMemory } from '../../../src/write-back/notes-memory';
-import { planNotes, type NotesInput, type NotesPlan } from '../../../src/write-back/plan-notes';
-import { MemoryKeyValues } from '../../builders/key-values';
-import { MemoryAnswers } from '../../builders/memory-answers';
+import { identityKey } from '../../../../src/jira/ownership';
+import { createIntentStore } from '../../../../src/links/intent-store';
+import { createLinkStore } from '../../../../src/links/link-store';
+import type { Plan, RunOptions } from '../../../../src/plan/plan';
+import type { EffectiveSettings } from '../../../../src/settings/model';
+import type { PracticeState, Review } from '../../../../src/wellarchitected/model';
+import type { Progress } from '../../../../src/sync/ports';
+import { runQuestion, type QuestionEnd } from '../../../../src/sync/run-question';
+import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
+import { planNotes, type NotesInput, type NotesPlan } from '../../../../src/sync/write-back/plan-notes';
+import { MemoryKeyValues } from '../../../builders/key-values';
+import { MemoryAnswers } from '../../../builders/memory-answers';
+import { MemoryJira } from '../../../builders/memory-jira';
 import {
   lensIdentity,
   practice,
@@ -16,9 +19,9 @@ import {
   smallReview,
   withPractices,
   WORKLOAD_ARN,
-} from '../../builders/review';
-import { DEFAULT_SETTINGS } from '../../builders/settings';
-import { PROJECT_ID, World } from '../../builders/world';
+} from '../../../builders/review';
+import { DEFAULT_SETTINGS } from '../../../builders/settings';
+import { PROJECT, PROJECT_ID, World } from '../../../builders/world';
 
 export const LENS = lensIdentity('main');
 export const NOW = Date.UTC(2026, 0, 2);
@@ -46,14 +49,19 @@ export class ToldSite {
   readonly answers: MemoryAnswers;
   readonly kvs = new MemoryKeyValues();
   readonly memory = createNotesMemory(this.kvs);
+  readonly jira: MemoryJira;
+  /** What stands in the way of every change. */
+  objection: string | undefined;
+  /** Questions that people are working at. */
+  readonly busy = new Set<string>();
+  readonly reports: Progress[] = [];
   settings: EffectiveSettings = DEFAULT_SETTINGS;
   /** Ids. */
   servedProjects: readonly string[] = [PROJECT_ID];
-  fetches = 0;
-
   private constructor(review: Review) {
     this.world = new World(review);
     this.answers = MemoryAnswers.of(review);
+    this.jira = new MemoryJira(this.world.board, () => NOW);
   }
 
   /** Issues made and remembered; no notes yet, but the lens's alias is known as after a first run. */
@@ -71,20 +79,49 @@ export class ToldSite {
     for (const { id } of review.lenses.flatMap(({ pillars }) =>
       pillars.flatMap(({ questions }) => questions),
     ))
-      await site.bringBack(id);
+      await site.runQuestion(id);
     site.answers.asked.length = 0;
+    site.jira.writes.length = 0;
     return site;
   }
 
-  bringBack(questionId: string): Promise<BroughtBack> {
-    const { answers, memory, settings, servedProjects } = this;
-    const links = createLinkStore(this.kvs);
-    const jira = { fetch: (ids: readonly string[]) => this.fetch(ids) };
-    const ports = { answers, memory, links, jira, siteUrl: () => Promise.resolve(SITE_URL) };
-    return bringBack({ question: identity(questionId), settings, servedProjects }, ports);
+  /** The run of one question, of whose issues an event told. */
+  runQuestion(questionId: string): Promise<QuestionEnd> {
+    const { answers, memory, settings, servedProjects, jira, world } = this;
+    const request = {
+      ...{ runId: 'run-1', workloadArn: WORKLOAD_ARN, projectId: PROJECT_ID, projectKey: PROJECT },
+      ...{ servedProjects, settings, mode: 'sync', automatic: true, fingerprint: undefined, confirm: false },
+      options: { selection: { lensAliases: ['main'], questionIds: [questionId] }, recreate: false },
+      approved: undefined,
+      tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
+      question: identity(questionId),
+    } as const;
+    return runQuestion(request, {
+      source: {
+        calls: () => 0,
+        workloads: () => Promise.resolve([]),
+        accountConnector: () => Promise.resolve('DISABLED'),
+        workload: () => Promise.resolve(world.review.workload),
+        review: () => Promise.reject(new Error('the whole review was read')),
+      },
+      jira,
+      links: createLinkStore(this.kvs),
+      intents: createIntentStore(this.kvs),
+      writeBack: { answers, memory, siteUrl: () => Promise.resolve(SITE_URL) },
+      objection: () => Promise.resolve(this.objection),
+      isStill: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),
+      now: () => NOW,
+      remaining: () => 900_000,
+      holds: () => Promise.resolve(true),
+      approve: () => Promise.resolve(),
+      report: (progress) => {
+        this.reports.push(progress);
+        return Promise.resolve();
+      },
+    });
   }
 
-  /** What a round would do now. */
+  /** What a run of the whole workload would do now. */
   async plan(run: Partial<RunOptions> = {}): Promise<Plan> {
     const { links } = await createLinkStore(this.kvs).load(WORKLOAD_ARN);
     this.world.links = new Map(links);
@@ -136,10 +173,5 @@ export class ToldSite {
 
   async saveLinks(): Promise<void> {
     await createLinkStore(this.kvs).save(WORKLOAD_ARN, PROJECT_ID, [...this.world.links.values()]);
-  }
-
-  private fetch(ids: readonly string[]) {
-    this.fetches += 1;
-    return Promise.resolve(ids.flatMap((id) => this.world.board.read(id) ?? []));
   }
 }

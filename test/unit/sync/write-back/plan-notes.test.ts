@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { withPractices } from '../../builders/review';
-import { awsRefusal } from '../../builders/memory-answers';
-import type { NotesPlan } from '../../../src/write-back/plan-notes';
+import { withPractices } from '../../../builders/review';
+import { awsRefusal } from '../../../builders/memory-answers';
+import type { NotesPlan } from '../../../../src/sync/write-back/plan-notes';
 import { NOW, SELECTS, ToldSite } from './told-site';
 
 const DAY = 24 * 3600 * 1000;

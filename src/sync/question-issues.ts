@@ -3,7 +3,7 @@ import type { Identity, OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Book } from '../links/link-store';
 import type { Link } from '../plan/link';
-import { questionKey } from './question-status';
+import { questionKey } from './write-back/question-status';
 
 /** An issue as Jira has it now, and what the app remembers of it. */
 export interface LinkedIssue {

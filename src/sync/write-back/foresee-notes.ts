@@ -1,8 +1,8 @@
-import type { Plan, Remark } from '../plan/plan';
-import { UpstreamError } from '../upstream-error';
-import { NO_NOTES, planNotes, type NotesPlan } from '../write-back/plan-notes';
-import type { SyncPorts, SyncRequest } from './ports';
-import type { Reading } from './read';
+import type { Plan, Remark } from '../../plan/plan';
+import { UpstreamError } from '../../upstream-error';
+import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';
+import type { SyncPorts, SyncRequest } from '../ports';
+import type { Reading } from '../read';
 
 /**
  * The notes that the run will change. Where AWS does not let them be read, for example because the role is older

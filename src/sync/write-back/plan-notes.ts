@@ -1,16 +1,16 @@
 /** Which questions' notes a run will change, and which it must leave to a person: for the preview and the run alike. */
-import type { Identity } from '../jira/model';
-import { identityKey } from '../jira/ownership';
-import { findBlock } from '../notes/find-block';
-import { isWhole } from '../plan/catalogue';
-import type { Change, Plan, Remark, RunOptions } from '../plan/plan';
-import { mapInFlight } from '../in-flight';
-import type { LensReview, Review } from '../wellarchitected/model';
-import { NotesBook } from './notes-book';
+import type { Identity } from '../../jira/model';
+import { identityKey } from '../../jira/ownership';
+import { findBlock } from '../../notes/find-block';
+import { isWhole } from '../../plan/catalogue';
+import type { Change, Plan, Remark, RunOptions } from '../../plan/plan';
+import { mapInFlight } from '../../in-flight';
+import type { LensReview, Review } from '../../wellarchitected/model';
+import { NotesSnapshot } from './notes-snapshot';
 import type { WriteBackPorts } from './ports';
 import { questionKey, questionStatuses, type KnownIssue, type ToldQuestion } from './question-status';
 import { notesRemark } from './remarks';
-import { mergeWith } from './write-question';
+import { mergeWith } from './write-answer';
 
 export interface PlannedNotes {
   /** Of the Task. */
@@ -26,10 +26,10 @@ export interface NotesPlan {
   readonly planned: ReadonlyMap<string, PlannedNotes>;
   /** What stands in the way, by `questionKey`. */
   readonly remarks: ReadonlyMap<string, Remark>;
-  readonly book: NotesBook | undefined;
+  readonly snapshot: NotesSnapshot | undefined;
 }
 
-export const NO_NOTES: NotesPlan = { planned: new Map(), remarks: new Map(), book: undefined };
+export const NO_NOTES: NotesPlan = { planned: new Map(), remarks: new Map(), snapshot: undefined };
 
 export interface NotesInput {
   readonly review: Review;
@@ -57,10 +57,10 @@ export const READ_AHEAD = 300;
  */
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
   const { plan, review, options } = input;
-  const book = await NotesBook.open(ports.memory, review.workload.arn, review.lenses);
+  const snapshot = await NotesSnapshot.open(ports.memory, review.workload.arn, review.lenses);
   const told = questionStatuses(knownIssues(plan), await ports.siteUrl());
   const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
-  const toRead = [...told.values()].filter((question) => mustRead(question, book, busy, input));
+  const toRead = [...told.values()].filter((question) => mustRead(question, snapshot, busy, input));
   const ahead = toRead.slice(0, input.goesOn ? 0 : READ_AHEAD);
   const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) => foresee(question, input, ports));
 
@@ -74,19 +74,19 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
     } else if (merged.kind === 'changed' || busy.has(key)) {
       planned.set(key, toPlanned(question, findBlock(notes).kind !== 'none'));
     } else {
-      book.put(identity, digest);
+      snapshot.put(identity, digest);
     }
   }
   for (const question of toRead.slice(ahead.length)) {
-    const last = book.digestOf(question.identity);
+    const last = snapshot.digestOf(question.identity);
     if (busy.has(questionKey(question.identity)) || last !== question.digest)
       planned.set(questionKey(question.identity), toPlanned(question, last !== undefined));
   }
-  for (const coming of [...newTasks(plan), ...goneTasks(input, book)])
+  for (const coming of [...newTasks(plan), ...goneTasks(input, snapshot)])
     planned.set(questionKey(coming.question), coming);
   if (isWhole(options.selection) && ahead.length === toRead.length)
-    for (const lens of review.lenses) markVerified(lens, input, book);
-  return { planned: inReviewOrder(planned, review), remarks, book };
+    for (const lens of review.lenses) markVerified(lens, input, snapshot);
+  return { planned: inReviewOrder(planned, review), remarks, snapshot };
 }
 
 async function foresee(question: ToldQuestion, { review, options }: NotesInput, ports: WriteBackPorts) {
@@ -118,22 +118,22 @@ function movesStatus({ kind }: Change): boolean {
 
 function mustRead(
   { identity, digest, task }: ToldQuestion,
-  book: NotesBook,
+  snapshot: NotesSnapshot,
   busy: ReadonlySet<string>,
   input: NotesInput,
 ): boolean {
-  if (busy.has(questionKey(identity)) || book.digestOf(identity) !== digest) return true;
+  if (busy.has(questionKey(identity)) || snapshot.digestOf(identity) !== digest) return true;
   if (input.options.settle?.has(task.key)) return true;
   const lens = input.review.lenses.find((each) => each.identity === identity.lens);
-  return lens !== undefined && !isSettled(lens, input, book);
+  return lens !== undefined && !isVerified(lens, input, snapshot);
 }
 
-function isSettled(lens: LensReview, { thorough, now }: NotesInput, book: NotesBook): boolean {
-  return thorough ? book.isTrusted(lens, now) : book.isFresh(lens, now);
+function isVerified(lens: LensReview, { thorough, now }: NotesInput, snapshot: NotesSnapshot): boolean {
+  return thorough ? snapshot.isTrusted(lens, now) : snapshot.isFresh(lens, now);
 }
 
-function markVerified(lens: LensReview, input: NotesInput, book: NotesBook): void {
-  if (!isSettled(lens, input, book)) book.verified(lens, input.now);
+function markVerified(lens: LensReview, input: NotesInput, snapshot: NotesSnapshot): void {
+  if (!isVerified(lens, input, snapshot)) snapshot.verified(lens, input.now);
 }
 
 function newTasks({ changes }: Plan): readonly PlannedNotes[] {
@@ -145,14 +145,14 @@ function newTasks({ changes }: Plan): readonly PlannedNotes[] {
 }
 
 /** Blocks whose Task is gone, of a run that considers everything. */
-function goneTasks({ review, issues, plan, options }: NotesInput, book: NotesBook): readonly PlannedNotes[] {
+function goneTasks({ review, issues, plan, options }: NotesInput, snapshot: NotesSnapshot): readonly PlannedNotes[] {
   if (!isWhole(options.selection)) return [];
   const there = new Set([
     ...issues.map(({ property }) => identityKey(taskOf(property))),
     ...newTasks(plan).map(({ question }) => identityKey(question)),
   ]);
   return review.lenses.flatMap(({ identity: lens, pillars }) => {
-    const told = new Set(book.told(lens));
+    const told = new Set(snapshot.told(lens));
     return pillars
       .flatMap(({ questions }) => questions)
       .filter(({ id }) => told.has(id))

@@ -1,8 +1,8 @@
 /** What a person should know about a question's notes and choices, in words. Pure. */
-import type { OurIssue } from '../jira/model';
-import type { Conflict, NoRoom } from '../notes/merged';
-import type { Remark } from '../plan/plan';
-import type { QuestionOutcome } from './write-question';
+import type { OurIssue } from '../../jira/model';
+import type { Conflict, NoRoom } from '../../notes/merged';
+import type { Remark } from '../../plan/plan';
+import type { AnswerOutcome } from './write-answer';
 
 type Subject = { readonly key?: string; readonly title: string };
 
@@ -15,7 +15,7 @@ export function notesRemark(subject: Subject, { kind, ...rest }: Conflict | NoRo
 
 export function overwrittenRemark(
   subject: Subject,
-  { overwritten, notes }: Pick<QuestionOutcome, 'overwritten' | 'notes'>,
+  { overwritten, notes }: Pick<AnswerOutcome, 'overwritten' | 'notes'>,
 ): readonly Remark[] {
   if (overwritten === undefined || notes.kind !== 'written') return [];
   const who =

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { NotesBook } from '../../../src/write-back/notes-book';
-import { createNotesMemory } from '../../../src/write-back/notes-memory';
-import { MemoryKeyValues } from '../../builders/key-values';
-import { lens, WORKLOAD_ARN } from '../../builders/review';
+import { NotesSnapshot } from '../../../../src/sync/write-back/notes-snapshot';
+import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
+import { MemoryKeyValues } from '../../../builders/key-values';
+import { lens, WORKLOAD_ARN } from '../../../builders/review';
 import { identity, LENS, NOW } from './told-site';
 
 const DAY = 24 * 3600 * 1000;
@@ -11,7 +11,7 @@ const OTHER = lens('other', []);
 
 async function opened(kvs = new MemoryKeyValues(), lenses = [MAIN, OTHER]) {
   const memory = createNotesMemory(kvs);
-  return { kvs, memory, book: await NotesBook.open(memory, WORKLOAD_ARN, lenses) };
+  return { kvs, memory, book: await NotesSnapshot.open(memory, WORKLOAD_ARN, lenses) };
 }
 
 describe('digests', () => {

@@ -1,16 +1,16 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
-import type { OurIssue } from '../jira/model';
-import type { Change, Choose } from '../plan/plan';
-import { UpstreamError } from '../upstream-error';
-import type { PracticeState, Question } from '../wellarchitected/model';
-import { aliasOf, type NotesPlan } from '../write-back/plan-notes';
-import { questionKey, questionStatuses, type ToldQuestion } from '../write-back/question-status';
-import { notesRemark, overwrittenRemark, staleRemark } from '../write-back/remarks';
-import { writeQuestion, type ChoiceWish, type QuestionOutcome } from '../write-back/write-question';
-import type { Work } from './work';
+import type { OurIssue } from '../../jira/model';
+import type { Change, Choose } from '../../plan/plan';
+import { UpstreamError } from '../../upstream-error';
+import type { PracticeState, Question } from '../../wellarchitected/model';
+import { aliasOf, type NotesPlan } from './plan-notes';
+import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
+import { notesRemark, overwrittenRemark, staleRemark } from './remarks';
+import { writeAnswer, type AnswerOutcome, type ChoiceWish } from './write-answer';
+import type { Work } from '../work';
 
-/** One question that may have to change. */
-interface Errand {
+/** One question whose answer may have to change. */
+interface QuestionChange {
   readonly key: string;
   readonly title: string;
   /** Absent where the Task is gone. */
@@ -24,28 +24,28 @@ interface Errand {
  */
 export async function writeBack(applied: readonly Change[], notes: NotesPlan, work: Work): Promise<void> {
   const ports = work.ports.writeBack;
-  if (ports === undefined || notes.book === undefined) return;
+  if (ports === undefined || notes.snapshot === undefined) return;
   const chooses = applied.filter((change): change is Choose => change.kind === 'choose');
-  const errands = await errandsOf(applied, chooses, notes, work);
+  const questions = await questionChanges(applied, chooses, notes, work);
   try {
-    for (const errand of errands) {
+    for (const question of questions) {
       await work.checkpoint('Writing answers');
-      const goOn = await attempt(errand, notes, work);
+      const goOn = await attempt(question, notes, work);
       if (!goOn) return;
       work.advance(1);
     }
   } finally {
-    await notes.book.save();
+    await notes.snapshot.save();
   }
 }
 
 /** Statuses are told as they are after this run's own changes; issues that it did not touch are not read again. */
-async function errandsOf(
+async function questionChanges(
   applied: readonly Change[],
   chooses: readonly Choose[],
   notes: NotesPlan,
   work: Work,
-): Promise<readonly Errand[]> {
+): Promise<readonly QuestionChange[]> {
   const known = await knownNow(applied, work);
   const told = questionStatuses(known, (await work.ports.writeBack?.siteUrl()) ?? '');
   const keys = new Set([...notes.planned.keys(), ...chooses.map(({ entry }) => questionKey(entry.identity))]);
@@ -62,7 +62,8 @@ async function errandsOf(
 
 async function knownNow(applied: readonly Change[], work: Work) {
   const links = work.ledger.considered();
-  const touched = new Set(applied.map(({ entry }) => questionKey(entry.identity)));
+  const changed = applied.filter(({ kind }) => kind !== 'choose');
+  const touched = new Set(changed.map(({ entry }) => questionKey(entry.identity)));
   const ids = links
     .filter(({ identity }) => touched.has(questionKey(identity)))
     .map(({ issueId }) => issueId);
@@ -82,32 +83,32 @@ async function knownNow(applied: readonly Change[], work: Work) {
 const OF_ONE_QUESTION: readonly string[] = ['ValidationException', 'ResourceNotFoundException'];
 
 /** Whether to go on with the next question. */
-async function attempt(errand: Errand, notes: NotesPlan, work: Work): Promise<boolean> {
+async function attempt(question: QuestionChange, notes: NotesPlan, work: Work): Promise<boolean> {
   try {
-    const outcome = await write(errand, notes, work);
-    if (outcome !== undefined) await remember(errand, outcome, notes, work);
+    const outcome = await write(question, notes, work);
+    if (outcome !== undefined) await remember(question, outcome, notes, work);
     return true;
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.retryable) throw error;
     const { code } = error.details;
-    work.ledger.failed.push({ ...subjectOf(errand), code, reason: error.message });
+    work.ledger.failed.push({ ...subjectOf(question), code, reason: error.message });
     return OF_ONE_QUESTION.includes(code);
   }
 }
 
 async function write(
-  { key, told, chooses }: Errand,
-  { book, planned }: NotesPlan,
+  { key, told, chooses }: QuestionChange,
+  { snapshot, planned }: NotesPlan,
   work: Work,
-): Promise<QuestionOutcome | undefined> {
+): Promise<AnswerOutcome | undefined> {
   const identity = told?.identity ?? planned.get(key)?.question ?? chooses[0]?.entry.identity;
   if (identity === undefined || work.ports.writeBack === undefined) return undefined;
   const { review } = work.reading;
-  return writeQuestion(work.ports.writeBack.answers, {
+  return writeAnswer(work.ports.writeBack.answers, {
     ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
     status: told?.status,
-    hadBlock: book?.digestOf(identity) !== undefined,
-    wishes: () => new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
+    hadBlock: snapshot?.digestOf(identity) !== undefined,
+    wishes: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
   });
 }
@@ -120,29 +121,30 @@ function wishOf({ entry, update }: Choose): ChoiceWish {
 }
 
 async function remember(
-  errand: Errand,
-  outcome: QuestionOutcome,
-  { book, planned }: NotesPlan,
+  question: QuestionChange,
+  outcome: AnswerOutcome,
+  { snapshot, planned }: NotesPlan,
   work: Work,
 ): Promise<void> {
-  const { notes, chosen, stale } = outcome;
-  for (const change of errand.chooses) {
+  const { notes, chosen, stale, ratedAnew } = outcome;
+  for (const change of question.chooses) {
     const choice = change.entry.identity.choice ?? '';
     if (chosen.has(choice)) work.ledger.didChoose(change);
     if (stale.has(choice)) work.ledger.failed.push(staleRemark(change.issue));
   }
-  const subject = subjectOf(errand);
+  if (ratedAnew) work.ledger.didRateAnew();
+  const subject = subjectOf(question);
   work.ledger.notices.push(...overwrittenRemark(subject, outcome));
   if (notes.kind === 'conflict' || notes.kind === 'no-room') {
-    work.ledger.notesRemarks.set(errand.key, notesRemark(subject, notes));
+    work.ledger.notesRemarks.set(question.key, notesRemark(subject, notes));
   } else {
-    const identity = errand.told?.identity ?? planned.get(errand.key)?.question;
-    if (identity) book?.put(identity, errand.told?.digest);
+    const identity = question.told?.identity ?? planned.get(question.key)?.question;
+    if (identity) snapshot?.put(identity, question.told?.digest);
     if (notes.kind === 'written') work.ledger.didWriteNotes();
   }
   if (chosen.size > 0) await work.record();
 }
 
-function subjectOf({ told, title }: Errand) {
+function subjectOf({ told, title }: QuestionChange) {
   return told === undefined ? { title } : { key: told.task.key, title };
 }

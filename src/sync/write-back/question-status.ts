@@ -1,9 +1,9 @@
 /** What the block of each question tells: from our issues as they are in Jira now. Pure. */
-import type { Identity, OurIssue } from '../jira/model';
-import { identityKey } from '../jira/ownership';
-import { latestChange } from '../notes/changed-at';
-import type { QuestionStatus } from '../notes/model';
-import { canonicalJson, hash } from '../plan/hash';
+import type { Identity, OurIssue } from '../../jira/model';
+import { identityKey } from '../../jira/ownership';
+import { latestChange } from '../../notes/changed-at';
+import type { QuestionStatus } from '../../notes/model';
+import { canonicalJson, hash } from '../../plan/hash';
 
 /** An issue of ours, and what it is. */
 export interface KnownIssue {

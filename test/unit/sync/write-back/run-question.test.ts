@@ -1,36 +1,46 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../src/notes/read-block';
-import { words } from '../../builders/world';
-import { awsRefusal } from '../../builders/memory-answers';
-import { WORKLOAD_ARN } from '../../builders/review';
+import { readBlock } from '../../../../src/notes/read-block';
+import type { Tally } from '../../../../src/sync/ports';
+import type { QuestionEnd } from '../../../../src/sync/run-question';
+import { awsRefusal } from '../../../builders/memory-answers';
+import { WORKLOAD_ARN } from '../../../builders/review';
 import { SELECTS, ToldSite } from './told-site';
 
 const READ = ['workload', 'read main/q1'];
 
+/** What a run did: in answers, and in issues. */
+function did(end: QuestionEnd): Readonly<Partial<Tally>> | QuestionEnd['kind'] {
+  if (end.kind !== 'ran') return end.kind;
+  return Object.fromEntries(Object.entries(end.end.tally).filter(([, count]) => count > 0));
+}
+
 describe('what one question costs', () => {
   test('four calls in all, one UpdateAnswer, however many cards moved', async () => {
     const site = await ToldSite.told();
-    site.fetches = 0;
+    const before = site.jira.calls();
     site.move('done', 'q1/p1', 'q1/p2');
-    const { wrote, before } = await site.bringBack('q1');
-    expect([wrote, before]).toEqual(['notes', expect.any(Number)]);
-    expect([site.fetches, site.answers.asked]).toEqual([1, [...READ, 'update main/q1: notes']]);
+    const end = await site.runQuestion('q1');
+    expect([did(end), end]).toEqual([
+      { notesWritten: 1 },
+      expect.objectContaining({ updatedAt: expect.any(Number), needsWhole: false }),
+    ]);
+    expect([site.jira.calls() - before, site.answers.asked]).toEqual([1, [...READ, 'update main/q1: notes']]);
     expect(readBlock(site.notes('q1'))).toMatchObject({ done: 2, total: 2 });
   });
 
   test('one call of Jira and none of AWS where no status moved, however often it is asked', async () => {
     const site = await ToldSite.told();
-    site.fetches = 0;
+    const before = site.jira.calls();
     for (let nth = 0; nth < 3; nth++)
-      expect(await site.bringBack('q1')).toEqual({ wrote: 'nothing', needsRound: false });
-    expect([site.fetches, site.answers.asked]).toEqual([3, []]);
+      expect(await site.runQuestion('q1')).toEqual({ kind: 'unchanged' });
+    expect([site.jira.calls() - before, site.answers.asked]).toEqual([3, []]);
   });
 
   test('a choice and the notes are one write', async () => {
     const site = await ToldSite.told();
     site.settings = { ...site.settings, ...SELECTS };
     site.move('done', 'q1/p1');
-    expect((await site.bringBack('q1')).wrote).toBe('choices');
+    expect(did(await site.runQuestion('q1'))).toEqual({ chosen: 1, notesWritten: 1 });
     expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes, p1 SELECTED']);
   });
 
@@ -39,9 +49,9 @@ describe('what one question costs', () => {
     site.move('done', 'q1/p1');
     site.answers.refusal = (call) =>
       call.startsWith('update') ? awsRefusal('ThrottlingException') : undefined;
-    await expect(site.bringBack('q1')).rejects.toThrow('ThrottlingException');
+    await expect(site.runQuestion('q1')).rejects.toThrow('ThrottlingException');
     site.answers.refusal = () => undefined;
-    expect((await site.bringBack('q1')).wrote).toBe('notes');
+    expect(did(await site.runQuestion('q1'))).toEqual({ notesWritten: 1 });
   });
 });
 
@@ -54,7 +64,7 @@ describe('what is left alone', () => {
     const site = await ToldSite.told();
     site.settings = { ...site.settings, ...SELECTS, selection };
     site.move('done', 'q1/p1');
-    expect(await site.bringBack('q1')).toEqual({ wrote: 'nothing', needsRound: false });
+    expect(await site.runQuestion('q1')).toEqual({ kind: 'unchanged' });
     expect(site.answers.asked).toEqual([]);
   });
 
@@ -67,7 +77,7 @@ describe('what is left alone', () => {
     };
     site.settings = { ...site.settings, selection };
     site.move('done', 'q1/p1');
-    expect((await site.bringBack('q1')).wrote).toBe('notes');
+    expect(did(await site.runQuestion('q1'))).toEqual({ notesWritten: 1 });
   });
 
   test.each([
@@ -78,7 +88,7 @@ describe('what is left alone', () => {
     const { id, property } = site.world.find('q1', 'p1');
     if (!property) throw new Error('the Sub-task is not ours');
     site.world.board.change(id, { property: { ...property, ...claim } });
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(readBlock(site.notes('q1'))).toMatchObject({ total: 1 });
   });
 
@@ -87,7 +97,7 @@ describe('what is left alone', () => {
     site.settings = { ...site.settings, ...SELECTS };
     site.move('done', 'q1/p1');
     site.world.board.change(site.world.find('q1', 'p1').id, { level: 'task' });
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(site.answers.at('main/q1').selected).toEqual(new Set());
     expect(readBlock(site.notes('q1'))).toMatchObject({ total: 1 });
   });
@@ -97,7 +107,7 @@ describe('what is left alone', () => {
     site.settings = { ...site.settings, ...SELECTS };
     site.answers.set('main/q1', { applicable: false });
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes']);
   });
 
@@ -106,7 +116,7 @@ describe('what is left alone', () => {
     site.settings = { ...site.settings, ...SELECTS };
     site.answers.set('main/q1', { practices: new Set(['p2']) });
     site.move('done', 'q1/p1', 'q1/p2');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes, p2 SELECTED']);
   });
 
@@ -114,7 +124,7 @@ describe('what is left alone', () => {
     const site = await ToldSite.told();
     site.world.board.change(site.world.find('q1', 'p1').id, { summary: 'CANARY' });
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(site.notes('q1')).toContain('Done - Practice p1');
     expect(site.notes('q1')).not.toContain('CANARY');
   });
@@ -125,22 +135,22 @@ describe('what both sides agreed on is the base of the next comparison', () => {
     const site = await ToldSite.told();
     site.settings = { ...site.settings, ...SELECTS };
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     site.answer('q1', { p1: 'open' });
     site.answers.asked.length = 0;
-    expect(await site.bringBack('q1')).toMatchObject({ wrote: 'nothing', needsRound: true });
-    expect(site.answers.asked).toEqual(READ);
-    expect((await site.plan()).changes.map(words)).toContain('reopen subtask q1/p1');
+    expect(did(await site.runQuestion('q1'))).toEqual({ reopened: 1, notesWritten: 1 });
+    expect(site.world.find('q1', 'p1').status.category).toBe('new');
+    expect(site.answers.at('main/q1').selected).toEqual(new Set());
   });
 
   test('done in Jira while nothing is selected for that, then selected and reopened: a conflict', async () => {
     const site = await ToldSite.told();
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(await site.syncedState('q1', 'p1')).toEqual({ review: 'open', jira: 'done' });
     site.answer('q1', { p1: 'selected' });
     site.move('new', 'q1/p1');
-    expect(await site.bringBack('q1')).toMatchObject({ needsRound: true });
+    expect(await site.runQuestion('q1')).toMatchObject({ needsWhole: true });
     expect((await site.plan()).remarks.conflicts).toMatchObject([{ code: 'moved-apart' }]);
   });
 
@@ -149,10 +159,10 @@ describe('what both sides agreed on is the base of the next comparison', () => {
     site.settings = { ...site.settings, ...SELECTS };
     site.answer('q1', { p1: 'selected' });
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(site.answers.asked).toEqual([...READ, 'update main/q1: notes']);
     site.move('new', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(site.answers.at('main/q1').selected).toEqual(new Set());
   });
 
@@ -162,20 +172,20 @@ describe('what both sides agreed on is the base of the next comparison', () => {
     site.move('done', 'q1/p1');
     site.answers.refusal = (call) =>
       call.startsWith('update') ? awsRefusal('ConflictException') : undefined;
-    await expect(site.bringBack('q1')).rejects.toThrow();
+    await expect(site.runQuestion('q1')).rejects.toThrow();
     expect(await site.syncedState('q1', 'p1')).toEqual({ review: 'open', jira: 'open' });
   });
 
   test('a conflict keeps its base, however often cards move', async () => {
     const site = await ToldSite.told();
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     const base = await site.syncedState('q1', 'p1');
     site.answer('q1', { p1: 'selected' });
     site.move('new', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     site.move('indeterminate', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     expect(await site.syncedState('q1', 'p1')).toEqual(base);
   });
 });

@@ -1,21 +1,22 @@
 /** One question's way back: its answer is read, the block merged, and what changes sent in one call. */
-import { looksOverwritten } from '../notes/overwritten';
-import { mergeNotes, removeBlock, type Removed } from '../notes/merge';
-import type { Conflict, Merged, NoRoom } from '../notes/merged';
-import { replaceEdited } from '../notes/replace-edited';
-import type { QuestionStatus } from '../notes/model';
-import type { Keep } from '../plan/plan';
-import type { Answer, AnswerChange, AnswerRef, Answers } from '../wellarchitected/answers';
-import type { ChoiceUpdate, PracticeState } from '../wellarchitected/model';
+import { looksOverwritten } from '../../notes/overwritten';
+import { mergeNotes, removeBlock, type Removed } from '../../notes/merge';
+import type { Conflict, Merged, NoRoom } from '../../notes/merged';
+import { replaceEdited } from '../../notes/replace-edited';
+import type { QuestionStatus } from '../../notes/model';
+import type { Keep } from '../../plan/plan';
+import type { Answer, AnswerChange, AnswerRef, Answers } from '../../wellarchitected/answers';
+import type { ChoiceUpdate, PracticeState } from '../../wellarchitected/model';
+import { practiceIn } from '../question-review';
 
-export interface QuestionWork {
+export interface AnswerWork {
   readonly ref: AnswerRef;
   /** Absent where the Task is gone: the block goes too. */
   readonly status: QuestionStatus | undefined;
-  /** Our last write-back left a block. */
+  /** Our last write left a block. */
   readonly hadBlock: boolean;
-  /** What is wished of choices, by id, in view of the answer as it is. */
-  readonly wishes: (answer: Answer) => ReadonlyMap<string, ChoiceWish>;
+  /** What is wished of choices, by id. */
+  readonly wishes: ReadonlyMap<string, ChoiceWish>;
   /** A conflict in the notes, settled: `aws` keeps the text that stands there, `jira` puts the block back. */
   readonly keep?: Keep | undefined;
 }
@@ -26,7 +27,7 @@ export interface ChoiceWish {
   readonly update: ChoiceUpdate;
 }
 
-export interface QuestionOutcome {
+export interface AnswerOutcome {
   readonly notes: { readonly kind: 'written' | 'unchanged' } | Conflict | NoRoom;
   /** Ids of choices that are now as wished. */
   readonly chosen: ReadonlySet<string>;
@@ -34,6 +35,8 @@ export interface QuestionOutcome {
   readonly stale: ReadonlySet<string>;
   /** Who took our block out of the notes, where somebody did. */
   readonly overwritten: ReturnType<typeof looksOverwritten>;
+  /** AWS rates the question otherwise than before the write, or does not say how: its issues tell an old risk. */
+  readonly ratedAnew: boolean;
 }
 
 const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
@@ -44,12 +47,12 @@ const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
 
 /**
  * Reads the answer just before it writes, since AWS gives it no version. Sends one UpdateAnswer with what
- * changes, or nothing. Throws `UpstreamError`; nothing is half-written then.
+ * changes, or nothing: nobody else in the app sends any. Throws `UpstreamError`; nothing is half-written then.
  */
-export async function writeQuestion(answers: Answers, work: QuestionWork): Promise<QuestionOutcome> {
+export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<AnswerOutcome> {
   const answer = await answers.read(work.ref);
   const merged = mergeWith(answer.notes, work);
-  const wishes = [...work.wishes(answer)].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
+  const wishes = [...work.wishes].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
   const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
   const open = wishes.filter(
     ({ now, from, update }) => answer.applicable && now === from && now !== STATES[update.status],
@@ -59,20 +62,21 @@ export async function writeQuestion(answers: Answers, work: QuestionWork): Promi
     ...('notes' in merged ? { notes: merged.notes } : {}),
     ...(choices.size > 0 ? { choices: withoutNone(choices, answer) } : {}),
   };
-  if (Object.keys(change).length > 0) await answers.update(work.ref, change);
+  const after = Object.keys(change).length > 0 ? await answers.update(work.ref, change) : answer;
   const chosen = new Set([...met, ...open].map(({ id }) => id));
   return {
     notes: merged.kind === 'changed' ? { kind: 'written' } : merged,
     chosen,
     stale: new Set(wishes.map(({ id }) => id).filter((id) => !chosen.has(id))),
     overwritten: work.status && looksOverwritten(work.hadBlock, answer.notes),
+    ratedAnew: chosen.size > 0 && (after.risk === undefined || after.risk !== answer.risk),
   };
 }
 
 /** What becomes of the notes; nothing is sent. */
 export function mergeWith(
   notes: string,
-  { status, keep }: Pick<QuestionWork, 'status' | 'keep'>,
+  { status, keep }: Pick<AnswerWork, 'status' | 'keep'>,
 ): Merged | Removed {
   if (status === undefined) return removeBlock(notes);
   if (keep === undefined) return mergeNotes(notes, status);
@@ -90,10 +94,4 @@ function withoutNone(
     ...choices,
     ...cleared.map((id): [string, ChoiceUpdate] => [id, { status: 'UNSELECTED' }]),
   ]);
-}
-
-/** The state of a best practice in an answer. */
-export function practiceIn({ selected, notApplicable }: Answer, choiceId: string): PracticeState {
-  if (selected.has(choiceId)) return 'selected';
-  return notApplicable.has(choiceId) ? 'notApplicable' : 'open';
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { conflict, noRoom } from '../../../src/notes/merged';
-import { notesRemark, overwrittenRemark, staleRemark } from '../../../src/write-back/remarks';
+import { conflict, noRoom } from '../../../../src/notes/merged';
+import { notesRemark, overwrittenRemark, staleRemark } from '../../../../src/sync/write-back/remarks';
 import { ToldSite } from './told-site';
 
 const SUBJECT = { key: 'WA-2', title: 'Question' };

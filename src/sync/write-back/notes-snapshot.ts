@@ -1,12 +1,12 @@
-import type { Identity } from '../jira/model';
-import type { LensReview } from '../wellarchitected/model';
+import type { Identity } from '../../jira/model';
+import type { LensReview } from '../../wellarchitected/model';
 import type { LensNotes, NotesMemory } from './notes-memory';
 
 /** Notes are read again after a day even where AWS tells of no change: that it always does is unverified. */
 const TRUSTED_MS = 24 * 3600 * 1000;
 
 /** What one run knows of a workload's notes: read once for each lens, kept where it changed. */
-export class NotesBook {
+export class NotesSnapshot {
   private readonly lenses = new Map<string, LensNotes>();
   private readonly dirty = new Set<string>();
 
@@ -19,14 +19,14 @@ export class NotesBook {
     memory: NotesMemory,
     workloadArn: string,
     lenses: readonly LensReview[],
-  ): Promise<NotesBook> {
-    const book = new NotesBook(memory, workloadArn);
+  ): Promise<NotesSnapshot> {
+    const notes = new NotesSnapshot(memory, workloadArn);
     for (const { identity, alias } of lenses) {
       const known = await memory.load(workloadArn, identity);
-      book.lenses.set(identity, { ...(known ?? UNKNOWN), alias });
-      if (known?.alias !== alias) book.dirty.add(identity);
+      notes.lenses.set(identity, { ...(known ?? UNKNOWN), alias });
+      if (known?.alias !== alias) notes.dirty.add(identity);
     }
-    return book;
+    return notes;
   }
 
   /** Digest of the status that our block tells; undefined where we left none. */

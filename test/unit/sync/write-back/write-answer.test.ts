@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../src/notes/read-block';
-import type { Answer } from '../../../src/wellarchitected/answers';
-import type { ChoiceUpdate, PracticeState } from '../../../src/wellarchitected/model';
-import { writeQuestion, type ChoiceWish, type QuestionWork } from '../../../src/write-back/write-question';
-import { awsRefusal, MemoryAnswers } from '../../builders/memory-answers';
-import { practice, question, smallReview } from '../../builders/review';
-import { BLOCK, status } from '../notes/statuses';
+import { readBlock } from '../../../../src/notes/read-block';
+import type { Answer } from '../../../../src/wellarchitected/answers';
+import type { ChoiceUpdate, PracticeState } from '../../../../src/wellarchitected/model';
+import { writeAnswer, type ChoiceWish, type AnswerWork } from '../../../../src/sync/write-back/write-answer';
+import { awsRefusal, MemoryAnswers } from '../../../builders/memory-answers';
+import { practice, question, smallReview } from '../../../builders/review';
+import { BLOCK, status } from '../../notes/statuses';
 
 const REVIEW = smallReview(question('q1', 'HIGH', [practice('p1'), practice('p2'), practice('p3')]));
 const SELECTED: ChoiceUpdate = { status: 'SELECTED' };
@@ -18,13 +18,13 @@ function answers(change: Partial<Answer> = {}): MemoryAnswers {
   return all;
 }
 
-async function write(all: MemoryAnswers, work: Partial<QuestionWork> = {}) {
+async function write(all: MemoryAnswers, work: Partial<AnswerWork> = {}) {
   const ref = { lensAlias: 'main', questionId: 'q1' };
-  return writeQuestion(all, { ref, status: status(), hadBlock: false, wishes: () => new Map(), ...work });
+  return writeAnswer(all, { ref, status: status(), hadBlock: false, wishes: new Map(), ...work });
 }
 
 const wish = (from: PracticeState, update: ChoiceUpdate): ChoiceWish => ({ from, update });
-const wishes = (of: Readonly<Record<string, ChoiceWish>>) => () => new Map(Object.entries(of));
+const wishes = (of: Readonly<Record<string, ChoiceWish>>) => new Map(Object.entries(of));
 const updates = ({ asked }: MemoryAnswers) => asked.filter((call) => call.startsWith('update'));
 
 describe('notes', () => {
@@ -144,18 +144,6 @@ describe('choices', () => {
     const outcome = await write(all, { wishes: wishes({ p1: wish('open', SELECTED) }) });
     expect([outcome.notes.kind, [...outcome.chosen]]).toEqual(['conflict', ['p1']]);
     expect(all.at('main/q1')).toMatchObject({ notes, selected: new Set(['p1']) });
-  });
-
-  test('are wished in view of the answer as it is', async () => {
-    const all = answers({ selected: new Set(['p3']) });
-    let seen: readonly string[] = [];
-    await write(all, {
-      wishes: ({ selected }) => {
-        seen = [...selected];
-        return new Map();
-      },
-    });
-    expect(seen).toEqual(['p3']);
   });
 });
 

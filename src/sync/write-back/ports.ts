@@ -1,4 +1,4 @@
-import type { Answers } from '../wellarchitected/answers';
+import type { Answers } from '../../wellarchitected/answers';
 import type { NotesMemory } from './notes-memory';
 
 /** What bringing status back needs from outside; a connection that may only read has none of it. */

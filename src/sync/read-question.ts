@@ -1,0 +1,69 @@
+/** The narrow reading of a run: one question's issues and answer, because something happened to one of its issues. */
+import { identityKey } from '../jira/ownership';
+import type { Identity, OurIssue } from '../jira/model';
+import type { Link } from '../plan/link';
+import { covers } from '../plan/scope';
+import { reviewOfQuestion } from './question-review';
+import { readIssues, type LinkedIssue } from './question-issues';
+import type { SyncPorts, SyncRequest } from './ports';
+import type { Reading } from './read';
+import type { LensNotes } from './write-back/notes-memory';
+import type { WriteBackPorts } from './write-back/ports';
+import { questionKey, questionStatuses, type KnownIssue } from './write-back/question-status';
+
+/** A run of one question. */
+export interface QuestionRequest extends SyncRequest {
+  readonly question: Identity;
+}
+
+/** What a narrow reading takes of the ports; a connection that may only read has no answers to read. */
+export interface QuestionPorts extends SyncPorts {
+  readonly writeBack: WriteBackPorts;
+}
+
+/**
+ * - `unchanged`: no status moved since the notes were written, or the settings leave the question out.
+ * - `needs-whole`: what there is to do takes more than this question's issues and its answer.
+ */
+export type QuestionReading =
+  { readonly kind: 'unchanged' | 'needs-whole' } | { readonly kind: 'read'; readonly reading: Reading };
+
+/**
+ * Three calls beside those for credentials: the question's issues, the workload, the answer; one where no status
+ * moved. The answer comes last: what is written follows directly. Throws `UpstreamError`.
+ */
+export async function readQuestion(request: QuestionRequest, ports: QuestionPorts): Promise<QuestionReading> {
+  const { workload, lens = '', question = '' } = request.question;
+  const book = await ports.links.load(workload);
+  const { known, isSomeGone } = await readIssues(request, book, ports.jira);
+  const memory = await ports.writeBack.memory.load(workload, lens);
+  const told = questionStatuses(known.map(asKnown), await ports.writeBack.siteUrl()).get(
+    questionKey(request.question),
+  );
+  if (told === undefined || memory === undefined)
+    return { kind: known.length > 0 || isSomeGone ? 'needs-whole' : 'unchanged' };
+  const isTold = memory.questions[question] === told.digest && !request.settings.resolveSelects;
+  if (isTold || isLeftOut(request, known[0]?.link, memory)) return { kind: 'unchanged' };
+
+  const { answers } = ports.writeBack;
+  const now = await answers.workload();
+  const answer = await answers.read({ lensAlias: memory.alias, questionId: question });
+  const review = reviewOfQuestion(now, known, answer, { identity: lens, alias: memory.alias });
+  if (review === undefined) return { kind: 'needs-whole' };
+  const issues = known.map(({ issue }) => issue);
+  return { kind: 'read', reading: { review, book, issues, intent: undefined, uncertain: new Set() } };
+}
+
+/** Whether the settings leave the question out: nothing of it is changed then, as no run does either. */
+function isLeftOut(
+  { question: { lens = '', question = '' }, settings }: QuestionRequest,
+  link: Link | undefined,
+  { alias }: LensNotes,
+): boolean {
+  const pillar = { id: link?.pillar ?? '' };
+  return !covers(settings.selection, { lens: { identity: lens, alias }, pillar, question: { id: question } });
+}
+
+function asKnown({ link, issue }: LinkedIssue): KnownIssue {
+  return { identity: link.identity, issue, title: link.summary };
+}
