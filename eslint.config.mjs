@@ -61,11 +61,12 @@ export default tseslint.config(
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
             zone('src/notes', 'src', 'notes is pure: text in, text out.', [
               './notes',
-              './plan/hash.ts',
+              './hash.ts',
               './jira/model.ts',
             ]),
             zone('src/plan', 'src', 'plan is pure: of source and target it knows models and text building.', [
               './plan',
+              './hash.ts',
               './settings/model.ts',
               './wellarchitected/model.ts',
               './wellarchitected/console-link.ts',

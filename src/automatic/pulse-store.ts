@@ -1,6 +1,6 @@
 /** Pulses of workloads in Forge storage. A lost or outdated one costs a round and hides no change. */
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import type { RiskCounts } from '../wellarchitected/model';
 import { afterWrite, explains, pulseSchema, type Pulse } from './pulse';
 import { countsText, type Summary } from './watch';

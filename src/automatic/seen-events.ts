@@ -1,6 +1,6 @@
 /** Events that were dealt with: EventBridge delivers at least once, and tries again for 24 hours. */
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 
 export interface SeenEvents {
   /**

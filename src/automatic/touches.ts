@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import type { QuestionPlace } from '../links/issue-index';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 
 /** A question and the side that changed: `jira`, a card moved; `aws`, an answer changed. */
 export interface Subject extends QuestionPlace {

@@ -1,5 +1,5 @@
 /** Linked workloads in Forge storage: one record for each workload, so that it has one project. */
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { linkedWorkloadSchema, type LinkedWorkload } from './model';
 import { createPlaces, type ClaimableKeyValues } from './places';
 

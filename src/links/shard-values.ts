@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
-import { canonicalJson } from '../plan/hash';
+import { canonicalJson } from '../hash';
 import type { Link } from '../plan/link';
 
 const side = z.enum(['open', 'done']);

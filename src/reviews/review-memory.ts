@@ -1,7 +1,7 @@
 /** Risks of reviews as AWS last told them, in Forge storage: many people look at the same ones. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 
 const count = z.int().nonnegative();
 const riskCounts = z.object({

@@ -1,7 +1,7 @@
 /** How the latest sync of each workload ended, and which run and which round of automatic mode were started last. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 
 const latestSchema = z.object({
   runId: z.string(),

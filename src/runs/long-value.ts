@@ -1,7 +1,7 @@
 /** JSON of any length in a store whose values are limited: cut into numbered parts. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 
 /** Up to 48,000 characters, never half of one: at most 4 bytes each in UTF-8, under Forge's 240 KiB. */
 const PART = /.{1,48000}/gsu;

@@ -12,6 +12,8 @@ export const runSchema = z.object({
   /** Account id of the person who asked; absent where automatic mode did. */
   startedBy: z.string().exactOptional(),
   workloadArn: z.string(),
+  /** The one question whose event set it off: it reads no more. Absent for a run of the whole workload. */
+  question: z.object({ lens: z.string(), question: z.string() }).exactOptional(),
   /** Of automatic mode: the poll knows no question, so the whole workload has to be still before it begins. */
   needsStillWorkload: z.boolean().exactOptional(),
   projectId: z.string(),

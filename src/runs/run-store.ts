@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { PlannedChange, RunOutcome } from '../contract';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { loadLong, saveLong } from './long-value';
 import { runSchema, type Run } from './model';
 import type { ShownPlan } from './outcome';

@@ -3,7 +3,7 @@
  * administers one project cannot reach what holds in another.
  */
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from './model';
 import { linkSettingsSchema } from './schema';
 

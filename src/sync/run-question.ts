@@ -1,5 +1,6 @@
 import type { Change } from '../plan/plan';
 import type { EffectiveSettings } from '../settings/model';
+import type { Reading } from './read';
 import { readQuestion, type QuestionPorts, type QuestionRequest } from './read-question';
 import { carryOut } from './run-sync';
 import type { SyncEnd } from './sync-end';
@@ -26,9 +27,15 @@ export async function runQuestion(request: QuestionRequest, given: QuestionPorts
   const ports = readingOnce(given);
   const found = await readQuestion(request, ports);
   if (found.kind !== 'read') return found;
-  const end = await carryOut(request, found.reading, ports);
+  const end = await carryOut(withKey(request, found.reading), found.reading, ports);
   const { updatedAt } = found.reading.review.workload;
   return { kind: 'ran', end, needsWhole: needsWhole(end, request.settings), updatedAt };
+}
+
+/** The project was not asked for: its issues tell what it is called. */
+function withKey(request: QuestionRequest, { issues }: Reading): QuestionRequest {
+  const own = issues.find(({ projectId }) => projectId === request.projectId);
+  return own === undefined ? request : { ...request, projectKey: own.projectKey };
 }
 
 /** Conflicts and failures are told by runs of the whole workload; an Epic follows all of its Tasks. */

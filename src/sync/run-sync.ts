@@ -7,7 +7,7 @@ import { apply } from './apply';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { readingOnce } from './write-back/last-read';
 import { prepare } from './prepare';
-import type { SyncPorts, SyncRequest } from './ports';
+import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { refuse } from './refuse';
 import { stillOnly } from './still-only';
@@ -30,9 +30,9 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const plan = makePlan(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
-  const objection = await ports.objection?.(reading.review);
+  const objection = await objectionTo(plan, request, reading, ports);
   const refusal = objection
-    ? ({ kind: 'blocked', why: objection } as const)
+    ? ({ kind: 'blocked', why: objection.message, objection: objection.code } as const)
     : refuse(plan, prepared, reading, request);
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
 
@@ -60,8 +60,18 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   };
 }
 
+/** Notes alone are in nobody's way: one question's run asks before it changes an issue or a choice. */
+async function objectionTo(
+  { changes }: Plan,
+  { question }: SyncRequest,
+  { review }: Reading,
+  ports: SyncPorts,
+): Promise<Objection | undefined> {
+  return question !== undefined && changes.length === 0 ? undefined : ports.objection?.(review);
+}
+
 function refused(
-  refusal: Pick<SyncEnd, 'kind' | 'why'>,
+  refusal: Pick<SyncEnd, 'kind' | 'why' | 'objection'>,
   plan: Plan,
   notes: NotesPlan,
   request: SyncRequest,

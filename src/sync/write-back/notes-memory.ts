@@ -1,7 +1,7 @@
 /** What the app last wrote into the notes of a lens's questions, in Forge storage: one value for each lens. */
 import { z } from 'zod';
 import type { KeyValues } from '../../key-values';
-import { hash } from '../../plan/hash';
+import { hash } from '../../hash';
 
 /** At most some hundred questions of a lens, some 50 bytes each: far below Forge's 240 KiB. */
 const schema = z.object({

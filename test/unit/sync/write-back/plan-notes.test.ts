@@ -13,7 +13,7 @@ const remarks = ({ remarks: all }: NotesPlan) => [...all.values()].map(({ key, c
 /** All notes were read, and that is remembered. */
 async function settled(): Promise<ToldSite> {
   const site = await ToldSite.told();
-  await (await site.planNotes()).book?.save();
+  await (await site.planNotes()).snapshot?.save();
   site.answers.asked.length = 0;
   return site;
 }
@@ -114,7 +114,7 @@ describe('which notes change', () => {
   test('a choice that changes in AWS leaves the notes as they are', async () => {
     const site = await settled();
     site.move('done', 'q1/p1');
-    await site.bringBack('q1');
+    await site.runQuestion('q1');
     site.settings = { ...site.settings, ...SELECTS };
     expect((await site.plan()).changes.map(({ kind }) => kind)).toEqual(['choose']);
     expect(planned(await site.planNotes())).toEqual([]);
@@ -152,7 +152,7 @@ describe('what stands in the way', () => {
 describe('what is read', () => {
   const reads = async (site: ToldSite, input: Parameters<ToldSite['planNotes']>[0] = {}) => {
     site.answers.asked.length = 0;
-    await (await site.planNotes(input)).book?.save();
+    await (await site.planNotes(input)).snapshot?.save();
     return site.answers.asked;
   };
 
@@ -194,7 +194,7 @@ describe('what is read', () => {
     site.move('done', 'q1/p1');
     const plan = await site.planNotes({ goesOn: true });
     expect([planned(plan), site.answers.asked]).toEqual([['change Question q1'], []]);
-    await plan.book?.save();
+    await plan.snapshot?.save();
     expect(await reads(site)).toEqual(['read main/q1', 'read main/q2']);
   });
 });

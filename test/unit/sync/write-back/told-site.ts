@@ -90,8 +90,9 @@ export class ToldSite {
     const { answers, memory, settings, servedProjects, jira, world } = this;
     const request = {
       ...{ runId: 'run-1', workloadArn: WORKLOAD_ARN, projectId: PROJECT_ID, projectKey: PROJECT },
-      ...{ servedProjects, settings, mode: 'sync', automatic: true, fingerprint: undefined, confirm: false },
+      ...{ servedProjects, settings, automatic: true, fingerprint: undefined, confirm: false },
       options: { selection: { lensAliases: ['main'], questionIds: [questionId] }, recreate: false },
+      mode: 'sync',
       approved: undefined,
       tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
       question: identity(questionId),

@@ -1,0 +1,97 @@
+/** A pending change whose quiet time may be over: changes close together become one run. */
+import { timestamp, type Clock } from '../clock';
+import { Refusal } from '../refusal';
+import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
+import { Pause } from '../sync/pause';
+import { UpstreamError } from '../upstream-error';
+import { afterQuestionRun, type AfterRunPorts } from './after-run';
+import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
+import type { PendingChangeQueue } from './queue';
+import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automatic-run';
+import type { LookJob, Touches } from './touches';
+
+/** Waits between tries, in seconds: as long as the trouble has lasted. */
+const SHORTEST_WAIT = 60;
+const LONGEST_WAIT = 900;
+
+export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
+  readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
+  readonly linkedWorkloads: AutomaticLinkPorts['linkedWorkloads'] & QuestionRunPorts['linkedWorkloads'];
+  readonly touches: Pick<Touches, 'look' | 'done'>;
+  readonly attention: AfterRunPorts['attention'];
+  readonly pulses: AfterRunPorts['pulses'];
+  readonly queue: StartAutomaticRunPorts['queue'] & PendingChangeQueue;
+  readonly clock: Clock;
+}
+
+/**
+ * Once the question is quiet, runs it, or starts a run of the whole workload; the change stays pending until that
+ * has succeeded. A job that comes early or twice does nothing.
+ */
+export async function handlePendingChange(
+  job: LookJob,
+  site: string,
+  ports: PendingChangePorts,
+): Promise<void> {
+  const found = await automaticLink(job.workloadArn, ports);
+  if (found === undefined) return;
+  const change = await ports.touches.look(job, found.settings.quietSeconds);
+  if (change.kind !== 'due') return;
+  try {
+    const needsWhole = job.direction === 'aws' || (await runQuestion(job, found, site, ports));
+    const needsStillWorkload = job.direction === 'aws' && job.question === undefined;
+    if (needsWhole) {
+      await startAutomaticRun(found.link, site, ports, needsStillWorkload ? { needsStillWorkload } : {});
+    }
+  } catch (error) {
+    // The link ended meanwhile: nothing is to be done any more.
+    if (error instanceof Refusal) return;
+    await tryAgain(job, change.touchedAt, troubleOf(error), ports);
+    return;
+  }
+  await ports.touches.done(job, change.touchedAt);
+}
+
+/** Whether a run of the whole workload has to follow. */
+async function runQuestion(
+  { lens = '', question = '' }: LookJob,
+  { link, connection, settings }: AutomaticLink,
+  site: string,
+  ports: PendingChangePorts,
+): Promise<boolean> {
+  if (connection.access === 'read-only') return settings.parentsFollow;
+  const run = await runOneQuestion({ link, lens, question, site }, ports);
+  await afterQuestionRun(run, ports);
+  return run.end.kind === 'ran' ? run.end.needsWhole : run.end.kind === 'needs-whole';
+}
+
+interface Trouble {
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** Throws what is neither a pause of the run nor an answer of a service. */
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof Pause) {
+    return { message: error.message, retryable: true, retryAfterSeconds: error.seconds };
+  }
+  if (error instanceof UpstreamError) return { message: error.message, ...error.details };
+  throw error;
+}
+
+/** What another try may meet waits; what none will meet waits for a person. */
+async function tryAgain(
+  job: LookJob,
+  touchedAt: number,
+  { message, retryable, retryAfterSeconds }: Trouble,
+  { attention, queue, clock }: PendingChangePorts,
+): Promise<void> {
+  if (!retryable) {
+    await attention.set(job.workloadArn, { why: 'failed', message, at: timestamp(clock) });
+    return;
+  }
+  const age = Math.round((clock.now() - touchedAt) / 1000);
+  const wait = retryAfterSeconds ?? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, age));
+  await queue.enqueueLook({ ...job, at: clock.now() + wait * 1000 }, wait);
+}

@@ -1,0 +1,103 @@
+/** The run of one question: an event sets it off, and it is done at once. */
+import type { LinkedWorkload } from '../linked-workloads/model';
+import { Pause } from '../sync/pause';
+import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
+import { runQuestion, type QuestionEnd } from '../sync/run-question';
+import type { SyncEnd } from '../sync/sync-end';
+import { UpstreamError } from '../upstream-error';
+import { endRun, isNews, type EndRunPorts } from './end-run';
+import type { Run } from './model';
+import { newRun } from './new-run';
+import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
+import { outcomeOf, shownPlan } from './outcome';
+import type { RunStore } from './run-store';
+import { showPlan } from './show-plan';
+
+export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts {
+  readonly runs: OpenRunPorts['runs'] & Pick<RunStore, 'saveOutcome'>;
+  readonly newId: () => string;
+}
+
+export interface AskedQuestion {
+  readonly link: LinkedWorkload;
+  readonly lens: string;
+  readonly question: string;
+  readonly site: string;
+}
+
+export interface QuestionRun {
+  readonly run: Run;
+  readonly end: QuestionEnd;
+  /** As `OpenRun` has it. */
+  readonly lastWriteAt: number | undefined;
+}
+
+/**
+ * Does the run to its end within this invocation; the queue's concurrency key keeps other runs of the workload
+ * away meanwhile. What nobody is to hear of leaves no trace in storage. Throws Pause, Refusal and `UpstreamError`:
+ * trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
+ */
+export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
+  const run = runOf(asked, ports);
+  const jira = ports.openJira();
+  // Whether the project is there shows when its issues are read.
+  const project = { id: run.projectId, key: run.projectId, archived: false };
+  const open = await openRunIn(project, run, jira, ports);
+  try {
+    const end = await runQuestion(requestOf(asked, open), portsOf(open));
+    if (end.kind === 'ran') await store(run, open, end.end, ports);
+    return { run, end, lastWriteAt: open.lastWriteAt() };
+  } catch (error) {
+    await storeFailure(open, error, ports);
+    throw error;
+  }
+}
+
+function runOf({ link, lens, question, site }: AskedQuestion, { newId }: QuestionRunPorts): Run {
+  return newRun({
+    id: newId(),
+    site,
+    workloadArn: link.workloadArn,
+    question: { lens, question },
+    projectId: link.projectId,
+    mode: 'sync',
+    selection: { lensAliases: [lens], questionIds: [question] },
+    recreate: false,
+    settle: [],
+    confirm: false,
+    workloadName: link.name,
+  });
+}
+
+function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun): QuestionRequest {
+  return { ...request, question: { workload: link.workloadArn, lens, question } };
+}
+
+/** It is not watched, waits for nothing and is never gone on with: storage hears of its end alone. */
+function portsOf({ ports }: OpenRun): QuestionPorts {
+  const { writeBack } = ports;
+  if (writeBack === undefined) throw new Error('The run of a question needs a connection that may write');
+  return { ...ports, writeBack, holds: () => Promise.resolve(true), approve: () => Promise.resolve() };
+}
+
+async function store(run: Run, open: OpenRun, end: SyncEnd, ports: QuestionRunPorts): Promise<void> {
+  const calls = open.calls();
+  const foreseen = outcomeOf(end, shownPlan(end.plan, end.notes, 0), calls);
+  if (!isNews(run, foreseen)) return;
+  const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, ports)) };
+  await ports.runs.saveOutcome(run.id, outcome);
+  const { total } = open.current().progress;
+  const done = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
+  await endRun({ ...open.current(), ...done, workloadName: end.workloadName, calls }, outcome, ports);
+}
+
+/** What was changed before it failed is told; what failed before it changed anything is tried again in silence. */
+async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPorts): Promise<void> {
+  const { tally, ...current } = open.current();
+  const isRetried = error instanceof Pause || (error instanceof UpstreamError && error.details.retryable);
+  const hasChanged = Object.values(tally).some((count) => count > 0);
+  if (isRetried && !hasChanged) return;
+  const message = error instanceof UpstreamError || error instanceof Pause ? error.message : undefined;
+  const failed = { state: 'failed', step: 'Failed', ...(message === undefined ? {} : { message }) } as const;
+  await endRun({ ...current, tally, ...failed, calls: open.calls() }, undefined, ports);
+}
