@@ -61,7 +61,7 @@ const stores = {
   seenEvents: createSeenEvents(kvs),
   settings: createSettingsStore(kvs),
   siteSettings: createSiteSettingsStore(kvs),
-  touches: createTouches({ kvs, clock, push: queue.enqueueLook }),
+  touches: createTouches({ kvs, clock, push: (job, delaySeconds) => queue.enqueueLook(job, delaySeconds) }),
   watchedPlaces: createWatchedPlaces(kvs),
   openLinks: () => createLinkStore(kvs),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),
