@@ -1,5 +1,4 @@
 /** Rounds that were started and have seen nothing yet: what another one would see need not be started. Pure. */
-import type { RoundKind } from '../runs/latest-runs';
 import type { Run } from '../runs/model';
 
 type Round = Pick<Run, 'state' | 'notBefore'>;
@@ -24,12 +23,11 @@ const LOST_MS = 3_600_000;
  */
 export function isCovered(
   { round, stillRound, stillRoundHasBegun }: ComingRounds,
-  kind: RoundKind,
+  needsStillWorkload: boolean,
   now: number,
 ): boolean {
   if (isComing(round, ['queued'], now)) return true;
-  if (kind === 'round' || stillRoundHasBegun) return false;
-  return isComing(stillRound, ['queued', 'waiting'], now);
+  return needsStillWorkload && !stillRoundHasBegun && isComing(stillRound, ['queued', 'waiting'], now);
 }
 
 function isComing(round: Round | undefined, states: readonly Run['state'][], now: number): boolean {

@@ -1,5 +1,6 @@
 /** A local site with its pages, and a browser that looks at them: what browser tests share. */
 import { gzipSync } from 'node:zlib';
+import type { RunOnly } from 'axe-core';
 import type { Browser, BrowserContext, FrameLocator, Page, Response } from 'playwright-core';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { type Site, type SiteOptions, startSite } from '../../sandbox/site/site';
@@ -29,7 +30,7 @@ export interface Tab {
   /** Whether the page shows one of the app's. */
   readonly hasApp: () => boolean;
   /** What axe finds wrong, frame included, a line for each place. */
-  readonly violations: () => Promise<readonly string[]>;
+  readonly violations: (rules?: RunOnly) => Promise<readonly string[]>;
   /** What the browser complained about so far: errors of scripts and of the content policy. */
   readonly complaints: () => readonly string[];
   /** Resolvers that the app's page called so far, with what it sent. */
@@ -104,7 +105,7 @@ function tabOf(site: Site, page: Page): Tab {
     async goto(path) {
       await page.goto(`${site.url}${path}`);
     },
-    violations: () => violations(page),
+    violations: (rules) => violations(page, rules),
     complaints: () => complaints,
     calls: () => calls,
     scriptBytes: async () => (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0),

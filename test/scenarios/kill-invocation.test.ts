@@ -11,14 +11,14 @@ const FRAMEWORK = 'wellarchitected';
 
 interface Sweep {
   readonly of: 'all' | 'jira';
-  /** Every how many calls: dying after one and before the next of all leave the same behind. */
-  readonly step: 1 | 2;
+  /** Every how many calls it dies before one and after it. In memory, `test/unit/sync/crashes` does so at all. */
+  readonly step: 1 | 8;
   readonly questionIds: readonly string[];
   readonly issues: number;
 }
 
 const SWEEPS: readonly (readonly [string, Sweep])[] = [
-  ['between any two calls, with one Task', { of: 'all', step: 2, questionIds: ['dev-integ'], issues: 12 }],
+  ['at every eighth call, with one Task', { of: 'all', step: 8, questionIds: ['dev-integ'], issues: 12 }],
   [
     'before and after each call of Jira, with two batches of Sub-tasks',
     {
@@ -68,7 +68,7 @@ describe('a first sync that is killed', () => {
         expect({ ...tried, state, found }).toEqual({ ...tried, state: 'done', found: expected });
         if (when === 'after') call += step;
       }
-      expect(tries).toBeGreaterThan(30);
+      expect(tries).toBeGreaterThan(20);
       process.stdout.write(`killed at ${tries} places: ${of}\n`);
     },
     400_000,

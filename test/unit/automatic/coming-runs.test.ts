@@ -30,10 +30,9 @@ describe('another round', () => {
     'beside a round that is %s and a still one that is %s (begun: %s)',
     (round, still, hasBegun, covered) => {
       const coming = { round: roundIn(round), stillRound: roundIn(still), stillRoundHasBegun: hasBegun };
-      expect({
-        atOnce: isCovered(coming, 'round', NOW),
-        whenStill: isCovered(coming, 'still-round', NOW),
-      }).toEqual(covered);
+      expect({ atOnce: isCovered(coming, false, NOW), whenStill: isCovered(coming, true, NOW) }).toEqual(
+        covered,
+      );
     },
   );
 
@@ -44,6 +43,6 @@ describe('another round', () => {
   ])('beside one that was to begin %s', (_, since, covered) => {
     const late = { round: roundIn('queued', NOW + since), stillRound: undefined, stillRoundHasBegun: false };
     const still = { ...late, round: undefined, stillRound: roundIn('waiting', NOW + since) };
-    expect([isCovered(late, 'round', NOW), isCovered(still, 'still-round', NOW)]).toEqual([covered, covered]);
+    expect([isCovered(late, false, NOW), isCovered(still, true, NOW)]).toEqual([covered, covered]);
   });
 });
