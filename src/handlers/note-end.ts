@@ -1,5 +1,5 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
-import { isWhole } from '../plan/catalogue';
+import { isWhole } from '../review-entries/scope';
 import type { Run } from '../runs/model';
 import type { SyncEnd } from '../sync/sync-end';
 import { automaticLink } from './automatic-link';

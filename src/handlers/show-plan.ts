@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan';
+import type { Plan } from '../review-entries/entry';
 import { plannedChanges, shownPlan, type ShownPlan } from '../runs/outcome';
 import type { NotesPlan } from '../write-back/plan-notes';
 import { runs } from './forge';

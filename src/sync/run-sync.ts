@@ -1,7 +1,8 @@
-import { isWhole } from '../plan/catalogue';
 import { approvalsOf, isApproved } from '../plan/fingerprint';
-import { makePlan } from '../plan/make-plan';
-import type { Change, Plan, Remark } from '../plan/plan';
+import type { Remark } from '../plan/plan';
+import type { Change, Plan } from '../review-entries/entry';
+import { planReview } from '../review-entries/plan-review';
+import { isWhole } from '../review-entries/scope';
 import type { NotesPlan } from '../write-back/plan-notes';
 import { apply } from './apply';
 import { foreseeNotes } from './foresee-notes';
@@ -22,7 +23,7 @@ const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
  */
 export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
   const reading = await read(request, ports);
-  const plan = makePlan(planInput(request, reading));
+  const plan = planReview(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
   const objection = await ports.objection?.(reading.review);

@@ -3,9 +3,9 @@ import type { Jira } from '../jira/jira';
 import type { Identity } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Book, LinkStore } from '../links/link-store';
-import type { Link } from '../plan/link';
-import { comparePractice, type DoneComparison } from '../plan/compare-practice';
-import { covers } from '../plan/scope';
+import { comparePractice, type DoneComparison } from '../review-entries/compare-practice';
+import type { Link } from '../review-entries/link';
+import { covers } from '../review-entries/scope';
 import type { EffectiveSettings } from '../settings/model';
 import type { Answer } from '../wellarchitected/answers';
 import type { LensNotes } from './notes-memory';
@@ -105,9 +105,7 @@ function wishesOf(
 ): ReadonlyMap<string, ChoiceWish> {
   return new Map(
     [...compared].flatMap(([choice, comparison]) =>
-      comparison.kind === 'choose'
-        ? [[choice, { from: practiceIn(answer, choice), update: comparison.update }]]
-        : [],
+      comparison.update ? [[choice, { from: practiceIn(answer, choice), update: comparison.update }]] : [],
     ),
   );
 }
@@ -152,7 +150,7 @@ function needsRound(
   const allDone = status.subtasks.length > 0 && status.subtasks.every(({ done }) => done);
   const parentMoves = allDone !== (status.task.statusCategory === 'done');
   return (
-    kinds.includes('follow-review') ||
+    kinds.includes('follow-source') ||
     kinds.includes('conflict') ||
     notes.kind === 'conflict' ||
     notes.kind === 'no-room' ||

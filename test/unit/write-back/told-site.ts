@@ -1,7 +1,8 @@
 /** A synced site in memory with its answers, and the app's memory of both. */
 import { identityKey } from '../../../src/jira/ownership';
 import { createLinkStore } from '../../../src/links/link-store';
-import type { Plan, RunOptions } from '../../../src/plan/plan';
+import type { Plan } from '../../../src/review-entries/entry';
+import type { RunOptions } from '../../../src/review-entries/plan-review';
 import type { EffectiveSettings } from '../../../src/settings/model';
 import type { PracticeState, Review } from '../../../src/wellarchitected/model';
 import { bringBack, type BroughtBack } from '../../../src/write-back/bring-back';

@@ -1,0 +1,36 @@
+import { makePlan } from '../plan/make-plan';
+import type { PlanInput, RunOptions as PlanOptions } from '../plan/plan';
+import type { EffectiveSettings, Scope, Selection } from '../settings/model';
+import type { Review } from '../wellarchitected/model';
+import type { Plan, ReviewEntry } from './entry';
+import { toPlanLink, type Link } from './link';
+import { reviewSource } from './source';
+
+export interface ReviewPlanInput extends Omit<
+  PlanInput<ReviewEntry>,
+  'source' | 'settings' | 'run' | 'links'
+> {
+  readonly review: Review;
+  readonly settings: Pick<EffectiveSettings, 'scope' | 'selection' | 'parentsFollow' | 'resolveSelects'>;
+  readonly run: RunOptions;
+  /** By `identityKey`. */
+  readonly links: ReadonlyMap<string, Link>;
+}
+
+/** What holds for one run alone. */
+export interface RunOptions extends PlanOptions {
+  readonly scope?: Scope;
+  readonly selection: Selection;
+}
+
+/** Plans the issues of a review; see `makePlan`. */
+export function planReview({ review, settings, run, links, ...input }: ReviewPlanInput): Plan {
+  const covered = { scope: run.scope ?? settings.scope, selection: settings.selection };
+  return makePlan<ReviewEntry>({
+    ...input,
+    source: reviewSource(review, covered, run.selection),
+    settings,
+    run,
+    links: new Map([...links].map(([key, link]) => [key, toPlanLink(link)])),
+  });
+}
