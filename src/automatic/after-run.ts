@@ -1,6 +1,6 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
 import { timestamp, type Clock } from '../clock';
-import { isWhole } from '../plan/catalogue';
+import { isWhole } from '../review-entries/scope';
 import type { LatestRuns } from '../runs/latest-runs';
 import type { Run } from '../runs/model';
 import type { QuestionRun } from '../runs/question-run';

@@ -1,6 +1,7 @@
 /** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
 import type {
   AdfDocument,
+  IssuePatch,
   Level,
   Named,
   OurIssue,
@@ -8,6 +9,9 @@ import type {
   ProjectProfile,
   ProjectRef,
 } from './model';
+
+export type { IssuePatch } from './model';
+export { LEVELS } from './model';
 
 export interface Jira {
   /** Requests sent so far, retries included. */
@@ -106,18 +110,7 @@ export type CreateAnswer =
     }
   | { readonly kind: 'lost'; readonly reason: string };
 
-export interface IssuePatch {
-  readonly summary?: string;
-  readonly description?: AdfDocument;
-  readonly addLabels?: readonly string[];
-  readonly removeLabels?: readonly string[];
-  readonly property?: OwnershipProperty;
-}
-
 export type WriteAnswer =
   { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly code: string; readonly reason: string };
 
 export type MoveTarget = { readonly to: 'done'; readonly statusId?: string } | { readonly to: 'open' };
-
-/** Names a draft's level for messages. */
-export const LEVELS = ['epic', 'task', 'subtask'] as const satisfies readonly Level[];

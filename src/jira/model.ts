@@ -23,6 +23,9 @@ export interface AdfMark {
 /** Where an issue stands in the tree: Epic, Task or Sub-task, whatever the site calls them. */
 export type Level = 'epic' | 'task' | 'subtask';
 
+/** From the top. */
+export const LEVELS = ['epic', 'task', 'subtask'] as const satisfies readonly Level[];
+
 /**
  * What an issue *is*: the key of everything the app does with it. Titles never identify.
  * An Epic has neither lens nor question nor choice; a Task has no choice.
@@ -58,8 +61,11 @@ export interface Named {
   readonly name: string;
 }
 
-/** An issue that carries our property, as Jira has it now. */
-export interface OurIssue {
+/**
+ * An issue that carries our property, as Jira has it now. Whoever cannot know whose items the property names
+ * takes it as any `Property`.
+ */
+export interface OurIssue<Property = OwnershipProperty> {
   readonly id: string;
   readonly key: string;
   /** Names the project wherever something is stored or compared: keys can be renamed and taken over. */
@@ -81,7 +87,16 @@ export interface OurIssue {
   readonly parentId: string | undefined;
   /** Every Sub-task in Jira, also those that are not ours. */
   readonly subtasks: readonly SubtaskRef[];
-  readonly property: OwnershipProperty;
+  readonly property: Property;
+}
+
+/** What an update changes of an issue; what is not named stays as it is. */
+export interface IssuePatch<Property = OwnershipProperty> {
+  readonly summary?: string;
+  readonly description?: AdfDocument;
+  readonly addLabels?: readonly string[];
+  readonly removeLabels?: readonly string[];
+  readonly property?: Property;
 }
 
 /** A project as it is called now. */

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { inParts } from '../in-flight';
 import type { BatchKeyValues } from '../key-values';
-import type { Link } from '../plan/link';
+import type { Link } from '../review-entries/link';
 
 const placeSchema = z.object({
   workloadArn: z.string(),

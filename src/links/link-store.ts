@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { BatchKeyValues } from '../key-values';
 import { canonicalJson, hash } from '../hash';
-import type { Link } from '../plan/link';
+import type { Link } from '../review-entries/link';
 import { createIssueIndex, indexChanges } from './issue-index';
 import { ShardValues } from './shard-values';
 import { cut, type Shard } from './shards';

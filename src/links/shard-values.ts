@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
 import { canonicalJson } from '../hash';
-import type { Link } from '../plan/link';
+import type { Link } from '../review-entries/link';
 
 const side = z.enum(['open', 'done']);
 const linkSchema = z.object({

@@ -3,7 +3,7 @@
  * several for a pillar that is too large for one. Pure.
  */
 import { hash } from '../hash';
-import type { Link } from '../plan/link';
+import type { Link } from '../review-entries/link';
 
 /**
  * Forge takes 240 KiB a value (UTF-8 of its JSON). Two shards fit into one value, with room for the platform's

@@ -1,72 +1,80 @@
-import type { IssuePatch } from '../jira/jira';
-import type { OurIssue, OwnershipProperty } from '../jira/model';
-import type { ResolveSelects } from '../settings/model';
-import type { Entry } from './entry';
 import { canonicalJson } from '../hash';
+import type { IssuePatch } from '../jira/model';
+import { compareItem, type DoneComparison } from './compare-item';
 import { compareParent } from './compare-parent';
-import { comparePractice, type DoneComparison } from './compare-practice';
+import type { DoneMeanings } from './done-meaning';
+import type { Entry, IssueOf, PropertyOf } from './entry';
+import type { FollowedSide } from './followed-side';
 import { CREATED, type Link, type Side, type SyncedState } from './link';
 import type { Choose, Keep, Matched, Move, Remark, Update } from './plan';
-import type { ReviewSide } from './review-side';
+import type { Source } from './source';
 import { compareTexts, labelChanges, writtenHash, type TextComparison } from './texts';
 
 /** What comparing one issue with its entry comes to. */
-export interface Comparison {
-  readonly matched: Matched;
-  readonly update?: Update;
-  readonly move?: Move;
-  readonly choice?: Choose;
+export interface Comparison<E extends Entry = Entry> {
+  readonly matched: Matched<E>;
+  readonly update?: Update<E>;
+  readonly move?: Move<E>;
+  readonly choice?: Choose<E>;
   readonly conflict?: Remark;
   readonly movedInJira?: Remark;
 }
 
-/** What decides about "done" beside the issue and its entry. */
-export interface Asked {
+/** What decides beside the issue and its entry. */
+export interface Asked<E extends Entry> {
   /** Undefined for a parent that has nothing to follow. */
-  readonly review: ReviewSide | undefined;
-  readonly resolveSelects: ResolveSelects | undefined;
+  readonly followed: FollowedSide | undefined;
+  readonly resolveSelects: DoneMeanings | undefined;
   readonly keep: Keep | undefined;
+  readonly propertyChanges: Source<E>['propertyChanges'];
 }
 
 /** Compares an issue with its entry: texts, labels, property and "done". Pure; decides nothing for others. */
-export function compareIssue(
-  entry: Entry,
-  issue: OurIssue,
+export function compareIssue<E extends Entry>(
+  entry: E,
+  issue: IssueOf<E>,
   link: Link | undefined,
-  asked: Asked,
-): Comparison {
-  const { review } = asked;
+  asked: Asked<E>,
+): Comparison<E> {
+  const { followed } = asked;
   const texts = compareTexts(entry.content, issue, link);
-  const update = updateOf(entry, issue, texts);
+  const update = updateOf(entry, issue, texts, asked);
   const done = compareDone(entry, issue, link?.issueId === issue.id ? link.synced : CREATED, asked);
   const memory = { texts: { updated: texts.updated, kept: texts.kept }, synced: done.memory };
-  const conflict = conflictOf(issue, texts, done.kind === 'conflict' ? review : undefined);
-  const side = review?.side ?? 'open';
+  const conflict = conflictOf(issue, texts, done.kind === 'conflict' ? followed : undefined);
+  const side = followed?.side ?? 'open';
   return {
     matched: { entry, issue, link, memory },
     ...(update ? { update } : {}),
-    ...(done.kind === 'follow-review' && review ? { move: moveOf(entry, issue, review) } : {}),
+    ...(done.kind === 'follow-source' && followed ? { move: moveOf(entry, issue, followed) } : {}),
     ...(done.kind === 'choose' ? { choice: choiceOf(entry, issue, done) } : {}),
     ...(conflict ? { conflict } : {}),
     ...(done.kind === 'differ' ? { movedInJira: differenceOf(issue, side, done.reason) } : {}),
   };
 }
 
-/** Only a Sub-task's status says something of a best practice. */
-function compareDone(entry: Entry, issue: OurIssue, synced: SyncedState, asked: Asked): DoneComparison {
-  const { practice, place } = entry;
-  const { review, resolveSelects, keep } = asked;
-  if (practice === undefined) return compareParent(synced, review, issue, keep);
-  const applicable = place?.question.applicable ?? true;
-  return comparePractice({ synced, practice, applicable, issue, resolveSelects, keep });
+/** Only the issue of an item with a state of its own says something of that. */
+function compareDone<E extends Entry>(
+  { state }: E,
+  issue: IssueOf<E>,
+  synced: SyncedState,
+  { followed, resolveSelects, keep }: Asked<E>,
+): DoneComparison {
+  if (state === undefined) return compareParent(synced, followed, issue, keep);
+  return compareItem({ synced, state, issue, resolveSelects, keep });
 }
 
-function updateOf(entry: Entry, issue: OurIssue, texts: TextComparison): Update | undefined {
+function updateOf<E extends Entry>(
+  entry: E,
+  issue: IssueOf<E>,
+  texts: TextComparison,
+  { propertyChanges }: Asked<E>,
+): Update<E> | undefined {
   const { content } = entry;
   const labels = labelChanges(content, issue, texts.last);
   const property = propertyOf(entry, issue, texts);
   const stale = canonicalJson(property) !== canonicalJson(issue.property);
-  const patch: IssuePatch = {
+  const patch: IssuePatch<PropertyOf<E>> = {
     ...(texts.summary === 'write' ? { summary: content.summary } : {}),
     ...(texts.description === 'write' ? { description: content.description } : {}),
     ...(labels.add.length ? { addLabels: labels.add } : {}),
@@ -78,43 +86,37 @@ function updateOf(entry: Entry, issue: OurIssue, texts: TextComparison): Update 
     ...(patch.description === undefined ? [] : ['description']),
     ...labels.add.map((label) => `label + ${label}`),
     ...labels.remove.map((label) => `label − ${label}`),
-    ...(stale && issue.property.risk !== property.risk
-      ? [`risk: ${issue.property.risk ?? 'none'} → ${property.risk ?? 'none'}`]
-      : []),
+    ...(stale ? propertyChanges(issue.property, property) : []),
   ];
   if (Object.keys(patch).length === 0) return undefined;
   return { kind: 'update', entry, issue, patch, words: words.length ? words : ['property'] };
 }
 
 /** The property to be: the hash stays what it was where the last written text is unknown. */
-function propertyOf(entry: Entry, issue: OurIssue, texts: TextComparison): OwnershipProperty {
+function propertyOf<E extends Entry>({ stamp }: E, issue: IssueOf<E>, texts: TextComparison): PropertyOf<E> {
   const known = texts.updated.summary !== '' && texts.updated.descriptionHash !== '';
-  return {
-    v: 1,
-    ...entry.identity,
-    ...(entry.content.pillarLabel ? { pillar: entry.content.pillarLabel } : {}),
-    ...(entry.risk ? { risk: entry.risk } : {}),
-    hash: known ? writtenHash(texts.updated) : issue.property.hash,
-  };
+  return { ...(stamp as E['stamp']), hash: known ? writtenHash(texts.updated) : issue.property.hash };
 }
 
-function moveOf(entry: Entry, issue: OurIssue, review: ReviewSide): Move {
-  const kind = review.side === 'done' ? 'close' : 'reopen';
-  return { kind, entry, issue, reason: review.because, after: kind === 'close' ? review.after : [] };
+function moveOf<E extends Entry>(entry: E, issue: IssueOf<E>, followed: FollowedSide): Move<E> {
+  const kind = followed.side === 'done' ? 'close' : 'reopen';
+  return { kind, entry, issue, reason: followed.because, after: kind === 'close' ? followed.after : [] };
 }
 
-function choiceOf(
-  entry: Entry,
-  issue: OurIssue,
-  { update, reason }: Extract<DoneComparison, { kind: 'choose' }>,
-): Choose {
-  return { kind: 'choose', entry, issue, update, reason };
+function choiceOf<E extends Entry>(
+  entry: E,
+  issue: IssueOf<E>,
+  { to, reason }: Extract<DoneComparison, { kind: 'choose' }>,
+): Choose<E> {
+  return { kind: 'choose', entry, issue, to, reason };
 }
+
+type Named = Pick<IssueOf<Entry>, 'key' | 'summary' | 'status'>;
 
 function conflictOf(
-  issue: OurIssue,
+  issue: Named,
   texts: TextComparison,
-  apart: ReviewSide | undefined,
+  apart: FollowedSide | undefined,
 ): Remark | undefined {
   if (!apart && texts.differences.length === 0) return undefined;
   const edited = texts.differences.length
@@ -129,12 +131,12 @@ function conflictOf(
   };
 }
 
-function movedApart({ status }: OurIssue, { of, because }: ReviewSide): string {
+function movedApart({ status }: Named, { of, because }: FollowedSide): string {
   const [others, change] =
-    of === 'review' ? ['review', 'change the answer'] : ['children', 'move the children'];
+    of === 'source' ? ['review', 'change the answer'] : ['children', 'move the children'];
   return `${others} and issue both moved, apart: ${because}, and the issue is "${status.name}". Move the issue or ${change} so that they agree.`;
 }
 
-function differenceOf({ key, summary }: OurIssue, side: Side, reason: string): Remark {
+function differenceOf({ key, summary }: Named, side: Side, reason: string): Remark {
   return { key, title: summary, code: side === 'open' ? 'done-in-jira' : 'open-in-jira', reason };
 }

@@ -1,11 +1,11 @@
-import { identityKey } from '../jira/ownership';
 import type { Entry } from './entry';
+import { NO_CHILD_OPEN } from './followed-side';
 import type { Matches } from './match';
 import type { Create, PlanInput, Remark } from './plan';
 
-export interface Creates {
+export interface Creates<E extends Entry = Entry> {
   /** In tree order: the Epic, the Tasks, the Sub-tasks. */
-  readonly creates: readonly Create[];
+  readonly creates: readonly Create<E>[];
   /** Issues that were there at the last sync and are not any more. */
   readonly missing: readonly Remark[];
   /** Issues that cannot be made, with the reason. */
@@ -15,7 +15,11 @@ export interface Creates {
 }
 
 /** Decides which issues are made: those in scope that do not exist, were never deleted, and have a parent. */
-export function planCreates(entries: readonly Entry[], matches: Matches, input: PlanInput): Creates {
+export function planCreates<E extends Entry>(
+  entries: readonly E[],
+  matches: Matches<E>,
+  input: PlanInput<E>,
+): Creates<E> {
   const state = new State(matches, input);
   for (const level of ['epic', 'task', 'subtask'] as const)
     for (const entry of entries) if (entry.level === level) state.consider(entry);
@@ -29,21 +33,21 @@ export function planCreates(entries: readonly Entry[], matches: Matches, input: 
   };
 }
 
-class State {
-  readonly creates: Create[] = [];
+class State<E extends Entry> {
+  readonly creates: Create<E>[] = [];
   readonly missing: Remark[] = [];
   readonly blocked: Remark[] = [];
   private readonly projects = new Map<string, string>();
 
   constructor(
-    private readonly matches: Matches,
-    private readonly input: PlanInput,
+    private readonly matches: Matches<E>,
+    private readonly input: PlanInput<E>,
   ) {
     for (const [key, issue] of matches.usable) this.projects.set(key, issue.projectId);
   }
 
-  consider(entry: Entry): void {
-    const key = identityKey(entry.identity);
+  consider(entry: E): void {
+    const { key } = entry;
     const wanted = entry.standing === 'in' || (entry.level === 'epic' && entry.standing === 'outside-run');
     if (!wanted || this.matches.usable.has(key) || this.matches.barred.has(key)) return;
     if (this.input.links.has(key) && !this.input.run.recreate) {
@@ -51,32 +55,36 @@ class State {
     } else if (this.input.uncertain.has(key)) {
       this.blocked.push(uncertain(entry));
     } else {
-      this.create(entry, key);
+      this.create(entry);
     }
   }
 
-  private create(entry: Entry, key: string): void {
-    const parentProject = entry.parent ? this.projects.get(identityKey(entry.parent)) : this.input.projectId;
+  private create(entry: E): void {
+    const parentProject =
+      entry.parentKey === undefined ? this.input.projectId : this.projects.get(entry.parentKey);
     if (parentProject === undefined) {
       this.blocked.push(orphan(entry));
       return;
     }
     const projectId = entry.level === 'subtask' ? parentProject : this.input.projectId;
-    this.projects.set(key, projectId);
+    this.projects.set(entry.key, projectId);
     this.creates.push({ kind: 'create', entry, projectId });
   }
 }
 
 /** A run of a selection makes the Epic only if something goes under it. */
-function needed(creates: readonly Create[]): readonly Create[] {
+function needed<E extends Entry>(creates: readonly Create<E>[]): readonly Create<E>[] {
   const lonely = creates.length === 1 && creates[0]?.entry.standing === 'outside-run';
   return lonely ? [] : creates;
 }
 
-function withClosing(creates: readonly Create[], counts: ReadonlyMap<string, number>): readonly Create[] {
+function withClosing<E extends Entry>(
+  creates: readonly Create<E>[],
+  counts: ReadonlyMap<string, number>,
+): readonly Create<E>[] {
   return creates.map((create) =>
-    create.entry.finishedWithChildren && !counts.has(identityKey(create.entry.identity))
-      ? { ...create, thenClose: 'the question has risk NONE and no Sub-task is open' }
+    create.entry.parent?.withChildren && !counts.has(create.entry.key)
+      ? { ...create, thenClose: NO_CHILD_OPEN }
       : create,
   );
 }
@@ -84,9 +92,9 @@ function withClosing(creates: readonly Create[], counts: ReadonlyMap<string, num
 function childCounts(creates: readonly Create[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { entry } of creates) {
-    if (entry.level !== 'subtask' || !entry.parent) continue;
-    const parent = identityKey(entry.parent);
-    counts.set(parent, (counts.get(parent) ?? 0) + 1);
+    const { level, parentKey } = entry;
+    if (level !== 'subtask' || parentKey === undefined) continue;
+    counts.set(parentKey, (counts.get(parentKey) ?? 0) + 1);
   }
   return counts;
 }

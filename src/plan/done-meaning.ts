@@ -1,34 +1,41 @@
 import type { OurIssue } from '../jira/model';
-import type { DoneAs, ResolveSelects } from '../settings/model';
-import type { ChoiceUpdate } from '../wellarchitected/model';
+import type { DoneAs } from '../settings/model';
+import type { NewState } from './entry';
 
 /** What of an issue says how it was done. */
 export type HowDone = Pick<OurIssue, 'status' | 'resolution'>;
 
-interface Meaning {
-  readonly as: DoneAs;
-  readonly says: ChoiceUpdate;
+/** What a done issue says of its item. A resolution that is named here decides before a status. */
+export interface DoneMeanings {
+  readonly implemented: readonly DoneAs[];
+  /** With the reason to give the source, in its own terms. */
+  readonly notApplicable: readonly (DoneAs & { readonly reason: string })[];
 }
 
-/** Whether what is done in Jira may change AWS at all: settings that name nothing are off. */
-export function isOn(settings: ResolveSelects | undefined): settings is ResolveSelects {
+interface Meaning {
+  readonly as: DoneAs;
+  readonly says: NewState;
+}
+
+/** Whether what is done in Jira may change the source at all: settings that name nothing are off. */
+export function isOn(settings: DoneMeanings | undefined): settings is DoneMeanings {
   return settings !== undefined && settings.implemented.length + settings.notApplicable.length > 0;
 }
 
 /**
- * What a done Sub-task says of its best practice; undefined where the settings do not say, and for an issue
- * that is not done. In this order:
+ * What a done issue says of its item; undefined where the settings do not say, and for an issue that is not done.
+ * In this order:
  * 1. A resolution that the settings name decides, whatever the status.
  * 2. Settings that name some resolution tell work by it, so that another resolution means nothing they know
- *    of: Done as Won't Do selects nothing, although the status Done is named. Admins who name statuses alone
+ *    of: Done as Won't Do implements nothing, although the status Done is named. Admins who name statuses alone
  *    do not look at resolutions, and then neither does this.
  * 3. The status decides; so it does for an issue without a resolution.
  * What is named with two meanings has none.
  */
 export function doneMeaning(
-  settings: ResolveSelects | undefined,
+  settings: DoneMeanings | undefined,
   { status, resolution }: HowDone,
-): ChoiceUpdate | undefined {
+): NewState | undefined {
   if (!isOn(settings) || status.category !== 'done') return undefined;
   const meanings = meaningsOf(settings);
   const byResolution = meanings.filter(({ as }) => 'resolutionId' in as);
@@ -38,18 +45,18 @@ export function doneMeaning(
   return only(meanings.filter(({ as }) => 'statusId' in as && as.statusId === status.id));
 }
 
-function meaningsOf({ implemented, notApplicable }: ResolveSelects): readonly Meaning[] {
+function meaningsOf({ implemented, notApplicable }: DoneMeanings): readonly Meaning[] {
   return [
-    ...implemented.map((as): Meaning => ({ as, says: { status: 'SELECTED' } })),
-    ...notApplicable.map((as): Meaning => ({ as, says: { status: 'NOT_APPLICABLE', reason: as.reason } })),
+    ...implemented.map((as): Meaning => ({ as, says: { is: 'implemented' } })),
+    ...notApplicable.map((as): Meaning => ({ as, says: { is: 'notApplicable', reason: as.reason } })),
   ];
 }
 
-function only(meanings: readonly Meaning[]): ChoiceUpdate | undefined {
+function only(meanings: readonly Meaning[]): NewState | undefined {
   const [first, ...others] = meanings.map(({ says }) => says);
   return first && others.every((says) => isSame(says, first)) ? first : undefined;
 }
 
-function isSame(a: ChoiceUpdate, b: ChoiceUpdate): boolean {
-  return a.status === b.status && ('reason' in a ? a.reason : '') === ('reason' in b ? b.reason : '');
+function isSame(a: NewState, b: NewState): boolean {
+  return a.is === b.is && ('reason' in a ? a.reason : '') === ('reason' in b ? b.reason : '');
 }

@@ -1,24 +1,23 @@
-import { identityKey } from '../jira/ownership';
 import type { Entry } from './entry';
 import { canonicalJson, hash } from '../hash';
 import type { Change } from './plan';
 
 /** Names a change by what it does: two changes have one digest if and only if they do the same. */
 export function changeDigest(change: Change): string {
-  const identity = identityKey(change.entry.identity);
+  const { key } = change.entry;
   switch (change.kind) {
     case 'create': {
       const { summary, descriptionHash, labels } = change.entry.content;
-      const content = [summary, descriptionHash, labels, change.entry.risk, change.thenClose];
-      return hash(canonicalJson(['create', identity, change.projectId, content]));
+      const content = [summary, descriptionHash, labels, change.entry.stamp, change.thenClose];
+      return hash(canonicalJson(['create', key, change.projectId, content]));
     }
     case 'update':
-      return hash(canonicalJson(['update', identity, change.issue.id, change.patch]));
+      return hash(canonicalJson(['update', key, change.issue.id, change.patch]));
     case 'close':
     case 'reopen':
-      return hash(canonicalJson([change.kind, identity, change.issue.id, change.reason]));
+      return hash(canonicalJson([change.kind, key, change.issue.id, change.reason]));
     case 'choose':
-      return hash(canonicalJson(['choose', identity, change.issue.id, change.update]));
+      return hash(canonicalJson(['choose', key, change.issue.id, change.to]));
   }
 }
 
@@ -38,8 +37,8 @@ export function isApproved(change: Change, approved: ReadonlySet<string>): boole
 }
 
 /** Names the closing of an issue that has no id yet. */
-function closingDigest({ identity }: Entry, reason: string): string {
-  return hash(canonicalJson(['then-close', identityKey(identity), reason]));
+function closingDigest({ key }: Pick<Entry, 'key'>, reason: string): string {
+  return hash(canonicalJson(['then-close', key, reason]));
 }
 
 /** The plan's name: carried by a confirmation, so that only what a person saw is applied. */

@@ -1,30 +1,26 @@
-/** What the app remembers of an issue since the last sync: the link, and the state both sides had then. */
-import type { Identity } from '../jira/model';
-import type { PracticeState } from '../wellarchitected/model';
+/** What the plan knows of an issue since the last sync: what the app wrote, and the state both sides had then. */
+import type { ItemStatus } from './entry';
 
 /** Is the work open or finished, seen from one side. */
 export type Side = 'open' | 'done';
 
 export interface SyncedState {
-  /** What the review said: `done` when what closes the issue had happened. */
-  readonly review: Side;
+  /** What the source said: `done` when what closes the issue had happened. */
+  readonly source: Side;
   /** What Jira said, by status category. */
   readonly jira: Side;
   /**
-   * How the best practice was done when both sides last agreed on that, and has been since: a person who
-   * changes it, from selected to not applicable for one, moves AWS's side too. Absent where that is not
-   * known, and where its whole question was not applicable.
+   * How the item was finished when both sides last agreed on that, and has been since: a person who changes it,
+   * from implemented to not applicable for one, moves the source's side too. Absent where that is not known, and
+   * where the source would not have had it changed.
    */
-  readonly practice?: Exclude<PracticeState, 'open'>;
+  readonly how?: Exclude<ItemStatus, 'open'>;
 }
 
 /** Issues are created open for work that is open: the state of an issue of ours that nothing is known of. */
-export const CREATED: SyncedState = { review: 'open', jira: 'open' };
+export const CREATED: SyncedState = { source: 'open', jira: 'open' };
 
 export interface Link {
-  readonly identity: Identity;
-  /** Groups links for storage. */
-  readonly pillar?: string;
   /** Jira's issue id; it survives a move, the key does not. */
   readonly issueId: string;
   /** The summary as the app last wrote it. */

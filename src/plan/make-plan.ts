@@ -1,38 +1,33 @@
-import { LEVELS } from '../jira/jira';
-import type { OurIssue } from '../jira/model';
-import { identityKey } from '../jira/ownership';
-import { catalogue, isWhole } from './catalogue';
-import type { Entry } from './entry';
+import { LEVELS } from '../jira/model';
+import type { Entry, IssueOf } from './entry';
 import { compareIssue, type Comparison } from './compare-issue';
 import { planCreates, type Creates } from './creates';
 import { fingerprintOf } from './fingerprint';
+import { followedByEpic, followedByItem, followedByTask, type FollowedSide } from './followed-side';
 import { matchIssues, type Matches } from './match';
 import { gone, outsideScope } from './out-of-scope';
 import type { Change, Move, Plan, PlanInput } from './plan';
 import { implausible } from './safety';
-import { reviewOfEpic, reviewOfSubtask, reviewOfTask, type ReviewSide } from './review-side';
 
 /**
- * Compares the review with the issues and decides every change. Total: whatever the input, it plans only
+ * Compares a source's entries with the issues and decides every change. Total: whatever the input, it plans only
  * what it is sure of and says the rest in remarks. The same input gives the same plan, whatever the order
  * in which issues and links arrive.
  */
-export function makePlan(input: PlanInput): Plan {
-  const settings = { ...input.settings, scope: input.run.scope ?? input.settings.scope };
-  const entries = catalogue(input.review, settings, input.run.selection);
-  const matches = matchIssues(entries, input);
-  const creates = planCreates(entries, matches, input);
-  const comparisons = compareAll(entries, matches, creates, input);
+export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
+  const { source } = input;
+  const matches = matchIssues(input);
+  const creates = planCreates(source.entries, matches, input);
+  const comparisons = compareAll(matches, creates, input);
   const changes = inOrder(creates, comparisons);
   const closing = new Set(comparisons.flatMap(({ move }) => (move?.kind === 'close' ? [move.issue.id] : [])));
-  const whole = isWhole(input.run.selection);
   return {
     changes,
     matched: comparisons.map(({ matched }) => matched),
     remarks: {
       outOfScope: [
-        ...outsideScope(entries, matches, closing),
-        ...(whole ? gone(entries, matches, input.review) : []),
+        ...outsideScope(source.entries, matches, closing),
+        ...(source.isWhole ? gone(source, matches) : []),
       ],
       movedInJira: comparisons.flatMap(({ movedInJira }) => movedInJira ?? []),
       conflicts: [
@@ -48,45 +43,57 @@ export function makePlan(input: PlanInput): Plan {
   };
 }
 
-/** An existing issue is followed unless the run or the link's settings leave it out. */
+/** An existing issue is followed unless the run or the settings leave it out. */
 function isFollowed(entry: Entry): boolean {
   return entry.standing !== 'outside-run' && entry.standing !== 'outside-settings';
 }
 
 /** Compares children before their parents: whether a parent is finished depends on what becomes of them. */
-function compareAll(
-  entries: readonly Entry[],
-  matches: Matches,
-  creates: Creates,
-  { settings: { parentsFollow, resolveSelects }, run, links, issues }: PlanInput,
-): readonly Comparison[] {
-  const compared = new Map<string, Comparison>();
-  const compare = (
-    level: Entry['level'],
-    sideOf: (entry: Entry, issue: OurIssue, moves: readonly Move[]) => ReviewSide | undefined,
-  ) => {
+function compareAll<E extends Entry>(
+  matches: Matches<E>,
+  creates: Creates<E>,
+  input: PlanInput<E>,
+): readonly Comparison<E>[] {
+  const { source, settings, run, links } = input;
+  const compared = new Map<string, Comparison<E>>();
+  for (const level of [...LEVELS].reverse()) {
     const moves = [...compared.values()].flatMap(({ move }) => move ?? []);
-    for (const entry of entries) {
-      const key = identityKey(entry.identity);
-      const issue = matches.usable.get(key);
+    for (const entry of source.entries) {
+      const issue = matches.usable.get(entry.key);
       if (entry.level !== level || !issue || !isFollowed(entry)) continue;
-      const asked = { review: sideOf(entry, issue, moves), resolveSelects, keep: run.settle?.get(issue.key) };
-      compared.set(key, compareIssue(entry, issue, links.get(key), asked));
+      const followed = followedBy(entry, issue, moves, creates, input);
+      const asked = {
+        followed,
+        resolveSelects: settings.resolveSelects,
+        keep: run.settle?.get(issue.key),
+        propertyChanges: source.propertyChanges.bind(source),
+      };
+      compared.set(entry.key, compareIssue(entry, issue, links.get(entry.key), asked));
     }
-  };
-  compare('subtask', reviewOfSubtask);
-  compare('task', (entry, issue, moves) => reviewOfTask(entry, issue, moves, creates, parentsFollow));
-  compare('epic', (_entry, issue, moves) =>
-    parentsFollow ? reviewOfEpic(issue, issues, moves, creates) : undefined,
-  );
-  return entries.flatMap((entry) => compared.get(identityKey(entry.identity)) ?? []);
+  }
+  return source.entries.flatMap(({ key }) => compared.get(key) ?? []);
+}
+
+function followedBy<E extends Entry>(
+  entry: E,
+  issue: IssueOf<E>,
+  moves: readonly Move<E>[],
+  creates: Creates<E>,
+  { settings: { parentsFollow }, issues }: PlanInput<E>,
+): FollowedSide | undefined {
+  if (entry.state) return followedByItem(entry.state);
+  if (entry.level !== 'epic') return followedByTask(entry, issue, moves, creates, parentsFollow);
+  return parentsFollow ? followedByEpic(issue, issues, moves, creates) : undefined;
 }
 
 /**
  * Parents first when making and reopening, children first when closing: workflows may demand that no
- * child of a closed parent is open. Then what Jira tells AWS, question by question.
+ * child of a closed parent is open. Then what Jira tells the source, group by group.
  */
-function inOrder(creates: Creates, comparisons: readonly Comparison[]): readonly Change[] {
+function inOrder<E extends Entry>(
+  creates: Creates<E>,
+  comparisons: readonly Comparison<E>[],
+): readonly Change<E>[] {
   const moves = comparisons.flatMap(({ move }) => move ?? []);
   const pick = (kind: 'close' | 'reopen', level: Entry['level']) =>
     moves.filter((move) => move.kind === kind && move.entry.level === level);

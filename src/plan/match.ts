@@ -1,30 +1,28 @@
 import type { OurIssue } from '../jira/model';
-import { identityKey } from '../jira/ownership';
-import { isWhole } from './catalogue';
-import type { Entry } from './entry';
+import type { Entry, IssueOf } from './entry';
 import type { PlanInput, Remark } from './plan';
 
-/** The issues of one workload by identity; what cannot be matched safely is a conflict and is not written. */
-export interface Matches {
-  /** One issue for one identity, at the right level, in a project that is served. */
-  readonly usable: ReadonlyMap<string, OurIssue>;
-  /** Identities that have issues which must not be written. */
+/** The issues of one source by key; what cannot be matched safely is a conflict and is not written. */
+export interface Matches<E extends Entry = Entry> {
+  /** One issue for one item, at the right level, in a project that is served. */
+  readonly usable: ReadonlyMap<string, IssueOf<E>>;
+  /** Keys of items that have issues which must not be written. */
   readonly barred: ReadonlySet<string>;
   /** Of what the run considers; the Epic is above all of it. */
   readonly conflicts: readonly Remark[];
 }
 
-/** Finds the issue of each identity. Titles never identify; neither do keys. */
-export function matchIssues(entries: readonly Entry[], input: PlanInput): Matches {
-  const known = new Map(entries.map((entry) => [identityKey(entry.identity), entry]));
-  const whole = isWhole(input.run.selection);
-  const usable = new Map<string, OurIssue>();
+/** Finds the issue of each item. Titles never identify; neither do the keys of issues. */
+export function matchIssues<E extends Entry>(input: PlanInput<E>): Matches<E> {
+  const { entries, isWhole } = input.source;
+  const known = new Map(entries.map((entry) => [entry.key, entry]));
+  const usable = new Map<string, IssueOf<E>>();
   const barred = new Set<string>();
   const conflicts: Remark[] = [];
-  for (const [key, issues] of groupByIdentity(input.issues)) {
+  for (const [key, issues] of groupByItem(input)) {
     const entry = known.get(key);
     const problem = problemOf(issues, entry?.level, input.servedProjects);
-    const considered = whole || entry?.level === 'epic' || (entry && entry.standing !== 'outside-run');
+    const considered = isWhole || entry?.level === 'epic' || (entry && entry.standing !== 'outside-run');
     const [issue] = issues;
     if (problem) {
       barred.add(key);
@@ -38,18 +36,21 @@ export function matchIssues(entries: readonly Entry[], input: PlanInput): Matche
 }
 
 /** In the order of issue ids, so that equal issues give equal conflicts. */
-function groupByIdentity(issues: readonly OurIssue[]): ReadonlyMap<string, readonly OurIssue[]> {
-  const groups = new Map<string, OurIssue[]>();
+function groupByItem<E extends Entry>({
+  issues,
+  source,
+}: PlanInput<E>): ReadonlyMap<string, readonly IssueOf<E>[]> {
+  const groups = new Map<string, IssueOf<E>[]>();
   const ordered = [...issues].sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
   for (const issue of ordered) {
-    const key = identityKey(issue.property);
+    const key = source.keyOf(issue);
     groups.set(key, [...(groups.get(key) ?? []), issue]);
   }
   return groups;
 }
 
 function problemOf(
-  issues: readonly OurIssue[],
+  issues: readonly Pick<OurIssue, 'key' | 'projectId' | 'projectKey' | 'level'>[],
   level: Entry['level'] | undefined,
   served: readonly string[],
 ): Pick<Remark, 'code' | 'reason'> | undefined {

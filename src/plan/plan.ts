@@ -1,13 +1,12 @@
 /** The plan: what a sync will do, decided without I/O, clock or randomness. */
-import type { IssuePatch } from '../jira/jira';
-import type { OurIssue } from '../jira/model';
-import type { EffectiveSettings, Scope, Selection } from '../settings/model';
-import type { ChoiceUpdate, Review } from '../wellarchitected/model';
-import type { Entry } from './entry';
-import type { Link, SyncedState } from './link';
+import type { IssuePatch } from '../jira/model';
+import type { DoneMeanings } from './done-meaning';
+import type { Entry, IssueOf, NewState, PropertyOf } from './entry';
+import type { Link, Side, SyncedState } from './link';
+import type { Source } from './source';
 
-export interface PlanInput {
-  readonly review: Review;
+export interface PlanInput<E extends Entry = Entry> {
+  readonly source: Source<E>;
   readonly settings: PlanSettings;
   /** What holds for this run alone. */
   readonly run: RunOptions;
@@ -15,23 +14,33 @@ export interface PlanInput {
   readonly projectId: string;
   /** Ids of the projects that the app may write to; an issue that was moved elsewhere is left alone. */
   readonly servedProjects: readonly string[];
-  /** Every issue that carries this workload's identity, doubles included. */
-  readonly issues: readonly OurIssue[];
-  /** By `identityKey`. */
+  /** Every issue that carries a property of this source, doubles included. */
+  readonly issues: readonly IssueOf<E>[];
+  /** By `Entry.key`. */
   readonly links: ReadonlyMap<string, Link>;
-  /** Identity keys whose create may still be under way: not created again. */
+  /** Issues of this source that the run did not read; absent where it read all of them. */
+  readonly unread?: Unread | undefined;
+  /** Keys of items whose create may still be under way: not created again. */
   readonly uncertain: ReadonlySet<string>;
 }
 
+/** How many there are, as the last sync left them: a run that reads little is measured against all. */
+export interface Unread {
+  /** By Jira's side. */
+  readonly issues: Readonly<Record<Side, number>>;
+  /** Items with a state of their own, by the source's side. */
+  readonly items: Readonly<Record<Side, number>>;
+}
+
 /** The settings that decide about changes. */
-export type PlanSettings = Pick<
-  EffectiveSettings,
-  'scope' | 'selection' | 'parentsFollow' | 'resolveSelects'
->;
+export interface PlanSettings {
+  /** Whether Task and Epic follow their children in Jira. */
+  readonly parentsFollow: boolean;
+  /** What "done" in Jira says of an item; absent: nothing. */
+  readonly resolveSelects?: DoneMeanings | undefined;
+}
 
 export interface RunOptions {
-  readonly scope?: Scope;
-  readonly selection: Selection;
   readonly recreate: boolean;
   /** Conflicts that a person settled, by issue key: whose side stays. */
   readonly settle?: ReadonlyMap<string, Keep>;
@@ -40,11 +49,11 @@ export interface RunOptions {
 /** Whose side of a conflict stays. */
 export type Keep = 'aws' | 'jira';
 
-export interface Plan {
+export interface Plan<E extends Entry = Entry> {
   /** In the order they are applied. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Change<E>[];
   /** Every matched issue that the run considers, changed or not: what is remembered after the run. */
-  readonly matched: readonly Matched[];
+  readonly matched: readonly Matched<E>[];
   readonly remarks: Remarks;
   readonly unchanged: number;
   /** Equal plans, and only these, have equal fingerprints. */
@@ -53,48 +62,48 @@ export interface Plan {
   readonly refusal: string | undefined;
 }
 
-export type Change = Create | Update | Move | Choose;
+export type Change<E extends Entry = Entry> = Create<E> | Update<E> | Move<E> | Choose<E>;
 
-export interface Create {
+export interface Create<E extends Entry = Entry> {
   readonly kind: 'create';
-  readonly entry: Entry;
+  readonly entry: E;
   /** A Sub-task lives in its parent's project, which can be another one after a move. */
   readonly projectId: string;
-  /** Work that is already finished in the review: the issue is closed right after it is made. */
+  /** Work that is already finished in the source: the issue is closed right after it is made. */
   readonly thenClose?: string;
 }
 
-export interface Update {
+export interface Update<E extends Entry = Entry> {
   readonly kind: 'update';
-  readonly entry: Entry;
-  readonly issue: OurIssue;
-  readonly patch: IssuePatch;
+  readonly entry: E;
+  readonly issue: IssueOf<E>;
+  readonly patch: IssuePatch<PropertyOf<E>>;
   /** What changes, in words. */
   readonly words: readonly string[];
 }
 
-export interface Move {
+export interface Move<E extends Entry = Entry> {
   readonly kind: 'close' | 'reopen';
-  readonly entry: Entry;
-  readonly issue: OurIssue;
+  readonly entry: E;
+  readonly issue: IssueOf<E>;
   readonly reason: string;
   /** Ids of its children that this run closes first; the issue stays open if one of them does. */
   readonly after: readonly string[];
 }
 
-/** Jira's "done", told to AWS: a choice of an answer changes. */
-export interface Choose {
+/** Jira's "done", told to the source: the state of an item changes. */
+export interface Choose<E extends Entry = Entry> {
   readonly kind: 'choose';
-  readonly entry: Entry;
-  readonly issue: OurIssue;
-  readonly update: ChoiceUpdate;
+  readonly entry: E;
+  readonly issue: IssueOf<E>;
+  readonly to: NewState;
   readonly reason: string;
 }
 
 /** An issue and its entry, with what the comparison found. */
-export interface Matched {
-  readonly entry: Entry;
-  readonly issue: OurIssue;
+export interface Matched<E extends Entry = Entry> {
+  readonly entry: E;
+  readonly issue: IssueOf<E>;
   readonly link: Link | undefined;
   /** The link to remember if every change of this issue succeeds, and if none does. */
   readonly memory: Memory;
@@ -116,7 +125,7 @@ export type WrittenTexts = Pick<Link, 'summary' | 'descriptionHash' | 'labels'>;
 
 export interface Remarks {
   readonly outOfScope: readonly Remark[];
-  /** Done in Jira and open in the review, or the other way round, by people's hand: told, not undone. */
+  /** Done in Jira and open in the source, or the other way round, by people's hand: told, not undone. */
   readonly movedInJira: readonly Remark[];
   readonly conflicts: readonly Remark[];
   /** Issues that ought to be made and cannot, each with the reason. */

@@ -1,6 +1,6 @@
-import { descriptionHash, plainText } from './content';
-import type { Content } from './entry';
 import type { OurIssue } from '../jira/model';
+import { descriptionHash, plainText } from './description';
+import type { Content } from './entry';
 import { canonicalJson, hash } from '../hash';
 import type { Link } from './link';
 import type { TextDifference, WrittenTexts } from './plan';
@@ -40,8 +40,13 @@ export interface TextComparison {
  */
 export const NO_DESCRIPTION = descriptionHash(undefined);
 
+type ComparedIssue = Pick<
+  OurIssue<{ readonly hash: string }>,
+  'summary' | 'description' | 'labels' | 'property'
+>;
+
 /** Compares title and description; labels are compared by `labelChanges`. */
-export function compareTexts(content: Content, issue: OurIssue, link: Link | undefined): TextComparison {
+export function compareTexts(content: Content, issue: ComparedIssue, link: Link | undefined): TextComparison {
   const current = { summary: issue.summary, descriptionHash: descriptionHash(issue.description) };
   const last = lastWritten(content, issue, link, current);
   const summary = compareText(last?.summary, content.summary, current.summary);
@@ -93,7 +98,7 @@ function old(text: string | undefined): { old?: string } {
  */
 function lastWritten(
   content: Content,
-  issue: OurIssue,
+  issue: ComparedIssue,
   link: Link | undefined,
   current: { readonly summary: string; readonly descriptionHash: string },
 ): WrittenTexts | undefined {

@@ -5,17 +5,17 @@ import type { Keep } from './plan';
 /**
  * What the two sides' movements since the last sync ask for:
  * - `agree`: both say the same;
- * - `follow-review`: only the review moved, so the issue moves to `review`;
+ * - `follow-source`: only the source moved, so the issue moves to its side;
  * - `differ-by-jira`: they differ, and it was Jira that moved, now or earlier: told, not undone;
  * - `conflict`: both moved, apart: a person decides.
  */
-export type DoneVerdict = 'agree' | 'follow-review' | 'differ-by-jira' | 'conflict';
+export type DoneVerdict = 'agree' | 'follow-source' | 'differ-by-jira' | 'conflict';
 
-/** Compares "done" three ways: the review now, Jira now, and both at the last sync. Total and pure. */
-export function compareDone(synced: SyncedState, review: Side, jira: Side): DoneVerdict {
-  if (review === jira) return 'agree';
-  if (review === synced.review) return 'differ-by-jira';
-  return jira === synced.jira ? 'follow-review' : 'conflict';
+/** Compares "done" three ways: the source now, Jira now, and both at the last sync. Total and pure. */
+export function compareDone(synced: SyncedState, source: Side, jira: Side): DoneVerdict {
+  if (source === jira) return 'agree';
+  if (source === synced.source) return 'differ-by-jira';
+  return jira === synced.jira ? 'follow-source' : 'conflict';
 }
 
 /**
@@ -23,7 +23,7 @@ export function compareDone(synced: SyncedState, review: Side, jira: Side): Done
  * Not to be remembered before both sides agree: where people went on meanwhile, it would misread them.
  */
 export function settled(now: SyncedState, keep: Keep): SyncedState {
-  return keep === 'aws' ? { review: now.jira, jira: now.jira } : { ...now, jira: now.review };
+  return keep === 'aws' ? { source: now.jira, jira: now.jira } : { ...now, jira: now.source };
 }
 
 /** Jira's side: the status category decides, no name does. */

@@ -1,6 +1,8 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
-import type { Change, Plan, Remark as PlanRemark } from '../plan/plan';
+import type { Remark as PlanRemark } from '../plan/plan';
+import type { Change, Plan } from '../review-entries/entry';
+import { choiceUpdate } from '../review-entries/practice-state';
 import type { SyncEnd } from '../sync/sync-end';
 import type { NotesPlan } from '../sync/write-back/plan-notes';
 import type { Run } from './model';
@@ -73,7 +75,7 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: 'choose',
         key: change.issue.key,
         title: change.issue.summary,
-        status: change.update.status,
+        status: choiceUpdate(change.to).status,
         reason: change.reason,
       };
   }

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan';
+import type { Plan } from '../review-entries/entry';
 import type { NotesPlan } from '../sync/write-back/plan-notes';
 import { plannedChanges, shownPlan, type ShownPlan } from './outcome';
 import type { RunStore } from './run-store';

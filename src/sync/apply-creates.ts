@@ -2,11 +2,11 @@ import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';
 import { buildOwnership, identityKey } from '../jira/ownership';
-import type { Entry } from '../plan/entry';
-import { linkOfCreated } from '../plan/link-after';
-import type { Create, Remark, WrittenTexts } from '../plan/plan';
-import { priorityFor } from '../plan/priority';
+import type { Remark, WrittenTexts } from '../plan/plan';
 import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
+import type { Create, ReviewEntry } from '../review-entries/entry';
+import { linkOfCreated } from '../review-entries/link';
+import { priorityFor } from '../review-entries/priority';
 import type { Work } from './work';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
@@ -61,7 +61,7 @@ async function createBatch(
   ids: ReadonlyMap<string, string>,
   work: Work,
 ): Promise<readonly OurIssue[]> {
-  const ready = batch.filter(({ entry }) => !entry.parent || ids.has(identityKey(entry.parent)));
+  const ready = batch.filter(({ entry }) => entry.parentKey === undefined || ids.has(entry.parentKey));
   for (const create of batch) if (!ready.includes(create)) work.ledger.failed.push(orphaned(create));
   const projectId = ready[0]?.projectId;
   if (projectId === undefined) return [];
@@ -129,7 +129,7 @@ async function confirm(
 
 function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<string, string>): IssueDraft {
   const { entry } = create;
-  const parentId = entry.parent && ids.get(identityKey(entry.parent));
+  const parentId = entry.parentKey === undefined ? undefined : ids.get(entry.parentKey);
   const priority = priorityFor(entry.risk, profile.priorities[entry.level]);
   const { summary, description, pillarLabel } = entry.content;
   const written = writtenTo(entry, profile);
@@ -150,7 +150,7 @@ function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<strin
 }
 
 /** What a create writes: the create screen may have no description or no labels. */
-function writtenTo({ content, level }: Entry, profile: ProjectProfile): WrittenTexts {
+function writtenTo({ content, level }: ReviewEntry, profile: ProjectProfile): WrittenTexts {
   const absent = profile.absentFields[level];
   return {
     summary: content.summary,

@@ -1,5 +1,5 @@
 import type { WriteAnswer } from '../jira/jira';
-import type { Move, Update } from '../plan/plan';
+import type { Move, Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
 import type { Work } from './work';
 import { Pause, Superseded } from './pause';

@@ -1,6 +1,6 @@
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
-import type { Change, Create, Move, Update } from '../plan/plan';
+import type { Change, Create, Move, Update } from '../review-entries/entry';
 import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyUpdates } from './apply-writes';

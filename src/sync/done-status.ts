@@ -1,6 +1,6 @@
 import { LEVELS } from '../jira/jira';
 import type { Level } from '../jira/model';
-import type { Change } from '../plan/plan';
+import type { Change } from '../review-entries/entry';
 import type { SyncPorts, SyncRequest } from './ports';
 
 const WORDS: Readonly<Record<Level, string>> = { epic: 'Epics', task: 'Tasks', subtask: 'Sub-tasks' };

@@ -1,7 +1,7 @@
 import { identityKey } from '../jira/ownership';
-import { linkAfter } from '../plan/link-after';
-import type { Link } from '../plan/link';
-import type { Choose, Matched, Move, Plan, Remark } from '../plan/plan';
+import type { Remark } from '../plan/plan';
+import type { Choose, Matched, Move, Plan } from '../review-entries/entry';
+import { linkAfter, type Link } from '../review-entries/link';
 import type { SyncPorts, SyncRequest, Tally } from './ports';
 import type { Reading } from './read';
 

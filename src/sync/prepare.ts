@@ -1,5 +1,5 @@
 import type { ProjectProfile } from '../jira/model';
-import type { Create, Plan } from '../plan/plan';
+import type { Create, Plan } from '../review-entries/entry';
 import { askDoneStatus } from './done-status';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';

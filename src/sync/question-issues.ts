@@ -2,7 +2,7 @@ import type { Jira } from '../jira/jira';
 import type { Identity, OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Book } from '../links/link-store';
-import type { Link } from '../plan/link';
+import type { Link } from '../review-entries/link';
 import { questionKey } from './write-back/question-status';
 
 /** An issue as Jira has it now, and what the app remembers of it. */

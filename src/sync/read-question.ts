@@ -1,8 +1,8 @@
 /** The narrow reading of a run: one question's issues and answer, because something happened to one of its issues. */
 import { identityKey } from '../jira/ownership';
 import type { Identity, OurIssue } from '../jira/model';
-import type { Link } from '../plan/link';
-import { covers } from '../plan/scope';
+import type { Link } from '../review-entries/link';
+import { covers } from '../review-entries/scope';
 import { reviewOfQuestion } from './question-review';
 import { readIssues, type LinkedIssue } from './question-issues';
 import type { SyncPorts, SyncRequest } from './ports';

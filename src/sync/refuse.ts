@@ -1,5 +1,5 @@
-import type { Plan } from '../plan/plan';
-import { unknownNames } from '../plan/scope';
+import type { Plan } from '../review-entries/entry';
+import { unknownNames } from '../review-entries/scope';
 import type { SyncRequest } from './ports';
 import type { Prepared } from './prepare';
 import type { Reading } from './read';

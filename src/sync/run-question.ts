@@ -1,4 +1,4 @@
-import type { Change } from '../plan/plan';
+import type { Change } from '../review-entries/entry';
 import type { EffectiveSettings } from '../settings/model';
 import type { Reading } from './read';
 import { readQuestion, type QuestionPorts, type QuestionRequest } from './read-question';

@@ -1,7 +1,8 @@
-import { isWhole } from '../plan/catalogue';
 import { approvalsOf, isApproved } from '../plan/fingerprint';
-import { makePlan } from '../plan/make-plan';
-import type { Change, Plan, Remark } from '../plan/plan';
+import type { Remark } from '../plan/plan';
+import type { Change, Plan } from '../review-entries/entry';
+import { planReview } from '../review-entries/plan-review';
+import { isWhole } from '../review-entries/scope';
 import type { NotesPlan } from './write-back/plan-notes';
 import { apply } from './apply';
 import { foreseeNotes } from './write-back/foresee-notes';
@@ -27,7 +28,7 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
 
 /** What a run does once it has read, however much that was. Throws as `runSync` does. */
 export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
-  const plan = makePlan(planInput(request, reading));
+  const plan = planReview(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
   const objection = await objectionTo(plan, request, reading, ports);
@@ -106,6 +107,7 @@ function stepsOf(changes: readonly Change[]): number {
 function planInput(request: SyncRequest, reading: Reading) {
   return {
     review: reading.review,
+    reads: request.question === undefined ? ('workload' as const) : ('question' as const),
     settings: request.settings,
     run: request.options,
     projectId: request.projectId,

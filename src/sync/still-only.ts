@@ -1,5 +1,5 @@
 import type { Identity } from '../jira/model';
-import type { Change, Plan } from '../plan/plan';
+import type { Change, Plan } from '../review-entries/entry';
 import type { NotesPlan } from './write-back/plan-notes';
 import { questionKey } from './write-back/question-status';
 import type { SyncPorts } from './ports';

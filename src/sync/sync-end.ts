@@ -1,4 +1,5 @@
-import type { Plan, Remark } from '../plan/plan';
+import type { Remark } from '../plan/plan';
+import type { Plan } from '../review-entries/entry';
 import type { Workload } from '../wellarchitected/model';
 import type { NotesPlan } from './write-back/plan-notes';
 import type { Objection, Tally } from './ports';

@@ -4,7 +4,7 @@ import { absentFieldsOf, prioritiesOf } from '../jira/client/create-meta';
 import type { Examination, LevelScreen } from '../jira/client/examine-project';
 import { LEVELS, type DoneStatuses } from '../jira/jira';
 import type { Level, OptionalField } from '../jira/model';
-import { priorityFor } from '../plan/priority';
+import { priorityFor } from '../review-entries/priority';
 
 export interface PreflightFacts {
   readonly examination: Examination;

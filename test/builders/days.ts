@@ -1,6 +1,6 @@
 /** Days in the life of a synced workload: AWS's side changes, people edit, somebody syncs. */
 import fc from 'fast-check';
-import type { Change, Plan } from '../../src/plan/plan';
+import type { Change, Plan } from '../../src/review-entries/entry';
 import type { Selection } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
 import { anyEdit, anyReview, anySelection, type Edit } from './arbitraries';

@@ -1,7 +1,7 @@
 /** Random links of any legal lens, in any script. */
 import fc from 'fast-check';
 import { identityKey } from '../../src/jira/ownership';
-import type { Link } from '../../src/plan/link';
+import type { Link } from '../../src/review-entries/link';
 import { lensIdentity, WORKLOAD_ARN } from './review';
 
 const side = fc.constantFrom('open' as const, 'done' as const);

@@ -5,12 +5,11 @@
 import type { IssuePatch } from '../../src/jira/jira';
 import type { Identity } from '../../src/jira/model';
 import { buildOwnership, identityKey } from '../../src/jira/ownership';
-import type { Entry } from '../../src/plan/entry';
-import type { Link } from '../../src/plan/link';
-import { linkAfter, linkOfCreated } from '../../src/plan/link-after';
-import { makePlan } from '../../src/plan/make-plan';
-import type { Change, Create, Plan, PlanInput, RunOptions } from '../../src/plan/plan';
 import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
+import type { Change, Create, Plan, ReviewEntry } from '../../src/review-entries/entry';
+import { linkAfter, linkOfCreated, type Link } from '../../src/review-entries/link';
+import { planReview, type ReviewPlanInput, type RunOptions } from '../../src/review-entries/plan-review';
+import { choiceUpdate } from '../../src/review-entries/practice-state';
 import type { EffectiveSettings } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
 import { Board, projectIdOf, type StoredIssue } from './board';
@@ -41,13 +40,14 @@ export class World {
 
   constructor(public review: Review) {}
 
-  input({ run, settings, uncertain }: Asked = {}): PlanInput {
+  input({ run, settings, uncertain }: Asked = {}): ReviewPlanInput {
     return {
       review: this.review,
       settings: { ...DEFAULT_SETTINGS, ...settings },
       run: { ...WHOLE_RUN, ...run },
       projectId: PROJECT_ID,
       servedProjects: [PROJECT_ID, projectIdOf(SECOND_PROJECT)],
+      reads: 'workload',
       issues: this.board.ours(),
       links: this.links,
       uncertain: uncertain ?? new Set(),
@@ -55,7 +55,7 @@ export class World {
   }
 
   plan(asked: Asked = {}): Plan {
-    return makePlan(this.input(asked));
+    return planReview(this.input(asked));
   }
 
   /** Plans and applies; changes that `fails` names are refused by Jira or AWS. */
@@ -77,7 +77,7 @@ export class World {
         this.board.update(change.issue.id, change.patch);
         updated.add(change.issue.id);
       } else if (change.kind === 'choose') {
-        this.review = withChoice(this.review, change.entry.identity, change.update);
+        this.review = withChoice(this.review, change.entry.identity, choiceUpdate(change.to));
         moved.add(change.issue.id);
       } else if (change.after.every((id) => moved.has(id))) {
         this.board.setStatus(change.issue.id, change.kind === 'close' ? 'done' : 'new');
@@ -119,8 +119,9 @@ export class World {
 
   private create({ entry, projectId, thenClose }: Create): void {
     const projectKey = this.board.project(projectId)?.key ?? '';
-    const parentId = entry.parent && this.parentOf(entry.parent);
-    if (entry.parent && !parentId) return;
+    const { parentKey } = entry;
+    const parentId = parentKey === undefined ? undefined : this.parentOf(parentKey);
+    if (parentKey !== undefined && !parentId) return;
     const { summary, pillarLabel } = entry.content;
     const written = this.bare ? { summary, descriptionHash: NO_DESCRIPTION, labels: [] } : entry.content;
     const property = buildOwnership(entry.identity, {
@@ -143,8 +144,7 @@ export class World {
     if (thenClose) this.board.setStatus(made.id, 'done');
   }
 
-  private parentOf(parent: Identity): string | undefined {
-    const key = identityKey(parent);
+  private parentOf(key: string): string | undefined {
     return this.board.all().find(({ property }) => property && identityKey(property) === key)?.id;
   }
 }
@@ -154,7 +154,7 @@ export function words(change: Change): string {
   return `${change.kind} ${wordsOfEntry(change.entry)}`;
 }
 
-export function wordsOfEntry({ level, identity }: Entry): string {
+export function wordsOfEntry({ level, identity }: ReviewEntry): string {
   const { question, choice } = identity;
   return [level, [question, choice].filter((part) => part !== undefined).join('/')].filter(Boolean).join(' ');
 }

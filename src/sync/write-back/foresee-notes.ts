@@ -1,4 +1,5 @@
-import type { Plan, Remark } from '../../plan/plan';
+import type { Remark } from '../../plan/plan';
+import type { Plan } from '../../review-entries/entry';
 import { UpstreamError } from '../../upstream-error';
 import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';
 import type { SyncPorts, SyncRequest } from '../ports';

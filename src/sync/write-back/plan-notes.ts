@@ -2,8 +2,10 @@
 import type { Identity } from '../../jira/model';
 import { identityKey } from '../../jira/ownership';
 import { findBlock } from '../../notes/find-block';
-import { isWhole } from '../../plan/catalogue';
-import type { Change, Plan, Remark, RunOptions } from '../../plan/plan';
+import type { Remark } from '../../plan/plan';
+import type { Change, Plan } from '../../review-entries/entry';
+import type { RunOptions } from '../../review-entries/plan-review';
+import { isWhole } from '../../review-entries/scope';
 import { mapInFlight } from '../../in-flight';
 import type { LensReview, Review } from '../../wellarchitected/model';
 import { NotesSnapshot } from './notes-snapshot';
@@ -145,7 +147,10 @@ function newTasks({ changes }: Plan): readonly PlannedNotes[] {
 }
 
 /** Blocks whose Task is gone, of a run that considers everything. */
-function goneTasks({ review, issues, plan, options }: NotesInput, snapshot: NotesSnapshot): readonly PlannedNotes[] {
+function goneTasks(
+  { review, issues, plan, options }: NotesInput,
+  snapshot: NotesSnapshot,
+): readonly PlannedNotes[] {
   if (!isWhole(options.selection)) return [];
   const there = new Set([
     ...issues.map(({ property }) => identityKey(taskOf(property))),

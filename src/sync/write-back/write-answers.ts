@@ -1,6 +1,7 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
 import type { OurIssue } from '../../jira/model';
-import type { Change, Choose } from '../../plan/plan';
+import type { Change, Choose } from '../../review-entries/entry';
+import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
 import type { PracticeState, Question } from '../../wellarchitected/model';
 import { aliasOf, type NotesPlan } from './plan-notes';
@@ -113,11 +114,11 @@ async function write(
   });
 }
 
-function wishOf({ entry, update }: Choose): ChoiceWish {
+function wishOf({ entry, to }: Choose): ChoiceWish {
   const question: Question | undefined = entry.place?.question;
   const practice = question?.practices.find(({ id }) => id === entry.identity.choice);
   const from: PracticeState = practice?.state ?? 'open';
-  return { from, update };
+  return { from, update: choiceUpdate(to) };
 }
 
 async function remember(

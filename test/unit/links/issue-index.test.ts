@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { BatchKeyValues } from '../../../src/key-values';
 import { createIssueIndex, indexChanges } from '../../../src/links/issue-index';
 import { createLinkStore } from '../../../src/links/link-store';
-import type { Link } from '../../../src/plan/link';
+import type { Link } from '../../../src/review-entries/link';
 import { MemoryKeyValues, stoppingAt, withBatches } from '../../builders/key-values';
 import { linkAt, someLinks } from '../../builders/links';
 import { WORKLOAD_ARN } from '../../builders/review';

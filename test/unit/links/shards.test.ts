@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cut, MAX_SHARD_BYTES } from '../../../src/links/shards';
-import type { Link } from '../../../src/plan/link';
+import type { Link } from '../../../src/review-entries/link';
 import { VALUE_LIMIT } from '../../builders/key-values';
 import { linkAt, someLinks } from '../../builders/links';
 

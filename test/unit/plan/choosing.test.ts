@@ -41,11 +41,11 @@ describe('a Sub-task done in Jira selects its best practice', () => {
     done(world, 'q1', 'p1');
     done(world, 'q2', 'p3', 'duplicate');
     expect(world.sync(SELECTS).changes).toMatchObject([
-      { kind: 'choose', issue: { key: 'WA-4' }, update: { status: 'SELECTED' } },
+      { kind: 'choose', issue: { key: 'WA-4' }, to: { is: 'implemented' } },
       {
         kind: 'choose',
         issue: { key: 'WA-6' },
-        update: { status: 'NOT_APPLICABLE', reason: 'BUSINESS_PRIORITIES' },
+        to: { is: 'notApplicable', reason: 'BUSINESS_PRIORITIES' },
       },
     ]);
     expect(states(world)).toEqual({ p1: 'selected', p2: 'open', p3: 'notApplicable' });
@@ -119,7 +119,7 @@ describe('a Sub-task reopened in Jira unselects it', () => {
     expect(world.sync(SELECTS).changes).toMatchObject([
       {
         kind: 'choose',
-        update: { status: 'UNSELECTED' },
+        to: { is: 'open' },
         reason: 'it was reopened in Jira and is "In progress"',
       },
     ]);
@@ -134,7 +134,7 @@ describe('a Sub-task reopened in Jira unselects it', () => {
     world.board.setStatus(world.find('q1', 'p1').id, 'new');
     world.sync(SELECTS);
     done(world, 'q1', 'p1');
-    expect(world.plan(SELECTS).changes).toMatchObject([{ kind: 'choose', update: { status: 'SELECTED' } }]);
+    expect(world.plan(SELECTS).changes).toMatchObject([{ kind: 'choose', to: { is: 'implemented' } }]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { CREATED } from '../../../src/plan/link';
 import type { Keep } from '../../../src/plan/plan';
 import {
   CLOSED,
   compare,
+  CREATED,
   DONE,
   DONE_BY_JIRA,
   DUPLICATE,
@@ -49,14 +49,14 @@ describe('what "done" comes to', () => {
     [
       'the practice was selected',
       { synced: CREATED, practice: 'selected', issue: TO_DO },
-      'follow-review',
-      'follow-review',
+      'follow-source',
+      'follow-source',
     ],
     [
       'the practice was unselected',
       { synced: SELECTED, practice: 'open', issue: DONE },
-      'follow-review',
-      'follow-review',
+      'follow-source',
+      'follow-source',
     ],
     [
       'the issue was reopened',
@@ -109,8 +109,8 @@ describe('what "done" comes to', () => {
     [
       'the question was marked not applicable',
       { synced: CREATED, practice: 'open', issue: TO_DO, applicable: false },
-      'follow-review',
-      'follow-review',
+      'follow-source',
+      'follow-source',
     ],
     [
       'the question is applicable again, with the practice selected, after the issue was reopened',
@@ -135,31 +135,31 @@ describe('a person settles a conflict', () => {
     [
       'reopened and selected',
       { synced: DONE_BY_JIRA, practice: 'selected', issue: TO_DO },
-      'follow-review',
+      'follow-source',
       'choose UNSELECTED',
     ],
     [
       'done and unselected',
       { synced: REOPENED_BY_JIRA, practice: 'open', issue: DONE },
-      'follow-review',
+      'follow-source',
       'choose SELECTED',
     ],
     [
       "done as Won't Do and unselected: Jira's side stays, and AWS's too",
       { synced: REOPENED_BY_JIRA, practice: 'open', issue: WONT_DO },
-      'follow-review',
+      'follow-source',
       'differ',
     ],
     [
       'without the setting',
       { synced: REOPENED_BY_JIRA, practice: 'open', issue: DONE, off: true },
-      'follow-review',
+      'follow-source',
       'differ',
     ],
     [
       'reopened, and done in another way',
       { synced: SELECTED, practice: 'notApplicable', issue: TO_DO },
-      'follow-review',
+      'follow-source',
       'choose UNSELECTED',
     ],
     [
@@ -171,8 +171,8 @@ describe('a person settles a conflict', () => {
     [
       'there is no conflict: the practice was selected',
       { synced: CREATED, practice: 'selected', issue: TO_DO },
-      'follow-review',
-      'follow-review',
+      'follow-source',
+      'follow-source',
     ],
   ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OurIssue } from '../../../src/jira/model';
 import { doneMeaning } from '../../../src/plan/done-meaning';
+import type { NewState } from '../../../src/plan/entry';
 import type { ResolveSelects } from '../../../src/settings/model';
-import type { ChoiceUpdate } from '../../../src/wellarchitected/model';
 import { RESOLUTIONS, STATUSES } from '../../builders/board';
 
 const DONE = STATUSES.done;
@@ -10,15 +10,15 @@ const CANCELLED: OurIssue['status'] = { id: '4', name: 'Cancelled', category: 'd
 const SHIPPED: OurIssue['status'] = { id: '5', name: 'Shipped', category: 'done' };
 const { done: AS_DONE, wontDo: WONT_DO, duplicate: DUPLICATE } = RESOLUTIONS;
 
-const SELECTED: ChoiceUpdate = { status: 'SELECTED' };
-const OUT_OF_SCOPE: ChoiceUpdate = { status: 'NOT_APPLICABLE', reason: 'OUT_OF_SCOPE' };
+const SELECTED: NewState = { is: 'implemented' };
+const OUT_OF_SCOPE: NewState = { is: 'notApplicable', reason: 'OUT_OF_SCOPE' };
 const NOTHING = undefined;
 
 type Case = readonly [
   words: string,
   status: OurIssue['status'],
   resolution: OurIssue['resolution'],
-  expected: ChoiceUpdate | undefined,
+  expected: NewState | undefined,
 ];
 
 function check(settings: ResolveSelects | undefined, table: readonly Case[]): void {

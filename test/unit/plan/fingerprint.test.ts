@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { approvalsOf, changeDigest, isApproved } from '../../../src/plan/fingerprint';
-import type { Create } from '../../../src/plan/plan';
+import type { Create } from '../../../src/review-entries/entry';
 import type { ResolveSelects } from '../../../src/settings/model';
 import type { ChoiceReason, Review } from '../../../src/wellarchitected/model';
 import { RESOLUTIONS, STATUSES } from '../../builders/board';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { makePlan } from '../../../src/plan/make-plan';
+import { planReview } from '../../../src/review-entries/plan-review';
 import { projectIdOf } from '../../builders/board';
 import { practice, question, smallReview } from '../../builders/review';
 import { FOREIGN_PROJECT, PROJECT, SECOND_PROJECT, words, World } from '../../builders/world';
@@ -151,7 +151,7 @@ describe('a create that is still uncertain', () => {
   test('of the Epic: nothing at all is made', () => {
     const world = new World(smallReview(question('q1', 'HIGH', [practice('p1')])));
     const epic = JSON.stringify([world.review.workload.arn, undefined, undefined, undefined]);
-    const { changes, remarks } = makePlan(world.input({ uncertain: new Set([epic]) }));
+    const { changes, remarks } = planReview(world.input({ uncertain: new Set([epic]) }));
     expect(changes).toEqual([]);
     expect(remarks.blocked.map(({ code }) => code)).toEqual(['uncertain', 'no-parent', 'no-parent']);
   });

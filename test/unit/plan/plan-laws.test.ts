@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { identityKey } from '../../../src/jira/ownership';
-import { makePlan } from '../../../src/plan/make-plan';
-import type { Change } from '../../../src/plan/plan';
+import type { Change } from '../../../src/review-entries/entry';
+import { planReview } from '../../../src/review-entries/plan-review';
 import type { Selection } from '../../../src/settings/model';
 import { anySelection } from '../../builders/arbitraries';
 import { anyDays, live } from '../../builders/days';
@@ -31,7 +31,7 @@ describe('every plan', () => {
         live(days, ({ world, plan }) => {
           const known = new Set(world.board.ours().map(({ property }) => identityKey(property)));
           for (const change of plan.changes.filter(isCreate)) {
-            if (change.entry.parent) expect(known).toContain(identityKey(change.entry.parent));
+            if (change.entry.parentKey) expect(known).toContain(change.entry.parentKey);
             known.add(keyOf(change));
           }
           const closes = plan.changes.filter(({ kind }) => kind === 'close').map(({ entry }) => entry.level);
@@ -48,8 +48,8 @@ describe('every plan', () => {
         live(days, ({ world, plan, apply }) => {
           apply();
           for (const change of plan.changes) {
-            if (change.entry.level !== 'task' || !change.entry.finishedWithChildren || change.entry.finished)
-              continue;
+            const { parent } = change.entry;
+            if (!parent?.withChildren || parent.finished) continue;
             if (change.kind !== 'close' && !(change.kind === 'create' && change.thenClose)) continue;
             const task = world.board.ours().find(({ property }) => identityKey(property) === keyOf(change))!;
             expect(task.subtasks.filter(({ done }) => !done)).toEqual([]);
@@ -91,7 +91,7 @@ describe('every plan', () => {
       fc.property(anyDays, (days) =>
         live(days, ({ world, asked, plan }) => {
           const input = world.input(asked);
-          const turned = makePlan({
+          const turned = planReview({
             ...input,
             issues: [...input.issues].reverse(),
             links: new Map([...input.links].reverse()),

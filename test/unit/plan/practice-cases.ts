@@ -1,8 +1,9 @@
 /** A best practice and its Sub-task, as a table of cases names them. */
 import type { OurIssue } from '../../../src/jira/model';
-import { comparePractice, type DoneComparison } from '../../../src/plan/compare-practice';
-import type { SyncedState } from '../../../src/plan/link';
+import { compareItem, type DoneComparison } from '../../../src/plan/compare-item';
 import type { Keep } from '../../../src/plan/plan';
+import { fromPlanState, toPlanState, type SyncedState } from '../../../src/review-entries/link';
+import { choiceUpdate, itemState } from '../../../src/review-entries/practice-state';
 import type { ResolveSelects } from '../../../src/settings/model';
 import type { PracticeState } from '../../../src/wellarchitected/model';
 import { RESOLUTIONS, STATUSES } from '../../builders/board';
@@ -21,6 +22,7 @@ export const DUPLICATE: Issue = { status: STATUSES.done, resolution: RESOLUTIONS
 export const WONT_DO: Issue = { status: STATUSES.done, resolution: RESOLUTIONS.wontDo };
 export const CLOSED: Issue = { status: STATUSES.done, resolution: undefined };
 
+export const CREATED: SyncedState = { review: 'open', jira: 'open' };
 export const SELECTED: SyncedState = { review: 'done', jira: 'done', practice: 'selected' };
 export const DONE_BY_JIRA: SyncedState = { review: 'open', jira: 'done' };
 export const REOPENED_BY_JIRA: SyncedState = { review: 'done', jira: 'open', practice: 'selected' };
@@ -34,13 +36,30 @@ export interface Given {
   readonly keep?: Keep;
 }
 
-export function compare({ synced, practice, issue, off, applicable = true, keep }: Given): DoneComparison {
-  return comparePractice({ synced, practice, issue, applicable, keep, resolveSelects: off ? undefined : ON });
+/** With what to remember in AWS's terms. */
+export type Compared = DistributiveOmit<DoneComparison, 'memory'> & {
+  readonly memory: { readonly moved: SyncedState; readonly kept: SyncedState };
+};
+
+type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+export function compare({ synced, practice, issue, off, applicable = true, keep }: Given): Compared {
+  const { memory, ...comparison } = compareItem({
+    synced: toPlanState(synced),
+    state: itemState(practice, applicable),
+    issue,
+    keep,
+    resolveSelects: off ? undefined : ON,
+  });
+  return {
+    ...comparison,
+    memory: { moved: fromPlanState(memory.moved), kept: fromPlanState(memory.kept) },
+  };
 }
 
 /** `choose SELECTED`, or the kind alone. */
-export function words(comparison: DoneComparison): string {
+export function words(comparison: Compared): string {
   if (comparison.kind !== 'choose') return comparison.kind;
-  const { update } = comparison;
+  const update = choiceUpdate(comparison.to);
   return ['choose', update.status, ...('reason' in update ? [update.reason] : [])].join(' ');
 }

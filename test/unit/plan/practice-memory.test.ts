@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { CREATED } from '../../../src/plan/link';
 import {
   CLOSED,
   compare,
+  CREATED,
   DONE,
   DONE_BY_JIRA,
   DUPLICATE,

@@ -58,7 +58,7 @@ describe("a person keeps Jira's side", () => {
   test('AWS is told, where the setting is on', () => {
     const world = apart();
     const asked = settle('WA-3', 'jira', { resolveSelects: ON });
-    expect(world.sync(asked).changes).toMatchObject([{ kind: 'choose', update: { status: 'UNSELECTED' } }]);
+    expect(world.sync(asked).changes).toMatchObject([{ kind: 'choose', to: { is: 'open' } }]);
     const { changes, remarks } = world.plan({ settings: { resolveSelects: ON } });
     expect([changes, remarks.conflicts, remarks.movedInJira]).toEqual([[], [], []]);
   });

@@ -1,7 +1,8 @@
 /** Two ways to look at the same two sides: practice by practice, as write-back does, and by whole plans. */
-import { comparePractice, type DoneComparison } from '../../../src/plan/compare-practice';
+import { compareItem, type DoneComparison } from '../../../src/plan/compare-item';
 import { CREATED, type SyncedState } from '../../../src/plan/link';
-import type { Change } from '../../../src/plan/plan';
+import type { Change } from '../../../src/review-entries/entry';
+import { itemState } from '../../../src/review-entries/practice-state';
 import type { PracticeState } from '../../../src/wellarchitected/model';
 import { practice, question, smallReview, withPractices, withQuestion } from '../../builders/review';
 import { World } from '../../builders/world';
@@ -16,9 +17,9 @@ import {
   type Site,
 } from './histories';
 
-const STATES = { SELECTED: 'selected', UNSELECTED: 'open', NOT_APPLICABLE: 'notApplicable' } as const;
+const STATES = { implemented: 'selected', open: 'open', notApplicable: 'notApplicable' } as const;
 
-/** Looks through `comparePractice` alone: one answer, its Sub-tasks and what was synced last. */
+/** Looks through `compareItem` alone: one answer, its Sub-tasks and what was synced last. */
 export class DirectSite implements Site {
   private readonly states = new Map<number, PracticeState>();
   private readonly cards = new Map<number, Card>();
@@ -49,15 +50,14 @@ export class DirectSite implements Site {
       if (question !== undefined && questionOf(practice) !== question) continue;
       const { state, card } = this.now(practice);
       const [status, resolution] = CARDS[card];
-      const comparison = comparePractice({
+      const comparison = compareItem({
         synced: this.synced.get(practice) ?? CREATED,
-        practice: state,
-        applicable: !this.notApplicable.has(questionOf(practice)),
+        state: itemState(state, !this.notApplicable.has(questionOf(practice))),
         issue: { status, resolution },
         resolveSelects: SETTINGS[setting],
         keep: settled?.practice === practice ? settled.keep : undefined,
       });
-      const writing = comparison.kind === 'choose' || comparison.kind === 'follow-review';
+      const writing = comparison.kind === 'choose' || comparison.kind === 'follow-source';
       const taken = writing && !fails[practice];
       if (writing) writes += 1;
       if (taken) this.write(practice, comparison);
@@ -68,7 +68,7 @@ export class DirectSite implements Site {
   }
 
   private write(practice: number, comparison: DoneComparison): void {
-    if (comparison.kind === 'choose') this.states.set(practice, STATES[comparison.update.status]);
+    if (comparison.kind === 'choose') this.states.set(practice, STATES[comparison.to.is]);
     else this.cards.set(practice, isDone(this.now(practice).card) ? 'new' : 'done');
   }
 }
@@ -81,10 +81,10 @@ function decisionOf(comparison: DoneComparison, card: Card): Decision {
       return 'told';
     case 'conflict':
       return 'conflict';
-    case 'follow-review':
+    case 'follow-source':
       return isDone(card) ? 'reopen' : 'close';
     case 'choose':
-      return `choose ${STATES[comparison.update.status]}`;
+      return `choose ${STATES[comparison.to.is]}`;
   }
 }
 
@@ -145,7 +145,7 @@ export class PlannedSite implements Site {
     const decisions = looked.map((practice): [number, Decision] => {
       const { key } = this.issue(practice);
       const change = changes.find((each) => isOurs(each, practice));
-      if (change?.kind === 'choose') return [practice, `choose ${STATES[change.update.status]}`];
+      if (change?.kind === 'choose') return [practice, `choose ${STATES[change.to.is]}`];
       if (change?.kind === 'close' || change?.kind === 'reopen') return [practice, change.kind];
       if (remarks.conflicts.some((remark) => remark.key === key)) return [practice, 'conflict'];
       return [practice, remarks.movedInJira.some((remark) => remark.key === key) ? 'told' : 'nothing'];

@@ -14,8 +14,8 @@ describe('"done" compared three ways', () => {
     ['nothing moved, both done', ['done', 'done'], 'done', 'done', 'agree'],
     ['both were finished since', ['open', 'open'], 'done', 'done', 'agree'],
     ['both were undone since', ['done', 'done'], 'open', 'open', 'agree'],
-    ['the practice was selected', ['open', 'open'], 'done', 'open', 'follow-review'],
-    ['the practice was unselected', ['done', 'done'], 'open', 'done', 'follow-review'],
+    ['the practice was selected', ['open', 'open'], 'done', 'open', 'follow-source'],
+    ['the practice was unselected', ['done', 'done'], 'open', 'done', 'follow-source'],
     ['a person closed the issue', ['open', 'open'], 'open', 'done', 'differ-by-jira'],
     ['a person reopened the issue', ['done', 'done'], 'done', 'open', 'differ-by-jira'],
     ['they differed by Jira and still do', ['open', 'done'], 'open', 'done', 'differ-by-jira'],
@@ -29,7 +29,7 @@ describe('"done" compared three ways', () => {
   ];
 
   test.each(table)('%s', (_words, [syncedReview, syncedJira], review, jira, expected) => {
-    expect(compareDone({ review: syncedReview, jira: syncedJira }, review, jira)).toBe(expected);
+    expect(compareDone({ source: syncedReview, jira: syncedJira }, review, jira)).toBe(expected);
   });
 
   test('the table is complete', () => {

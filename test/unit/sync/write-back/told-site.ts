@@ -2,10 +2,11 @@
 import { identityKey } from '../../../../src/jira/ownership';
 import { createIntentStore } from '../../../../src/links/intent-store';
 import { createLinkStore } from '../../../../src/links/link-store';
-import type { Plan, RunOptions } from '../../../../src/plan/plan';
+import type { Plan } from '../../../../src/review-entries/entry';
+import type { RunOptions } from '../../../../src/review-entries/plan-review';
 import type { EffectiveSettings } from '../../../../src/settings/model';
 import type { PracticeState, Review } from '../../../../src/wellarchitected/model';
-import type { Progress } from '../../../../src/sync/ports';
+import type { Objection, Progress } from '../../../../src/sync/ports';
 import { runQuestion, type QuestionEnd } from '../../../../src/sync/run-question';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
 import { planNotes, type NotesInput, type NotesPlan } from '../../../../src/sync/write-back/plan-notes';
@@ -51,7 +52,7 @@ export class ToldSite {
   readonly memory = createNotesMemory(this.kvs);
   readonly jira: MemoryJira;
   /** What stands in the way of every change. */
-  objection: string | undefined;
+  objection: Objection | undefined;
   /** Questions that people are working at. */
   readonly busy = new Set<string>();
   readonly reports: Progress[] = [];

@@ -1,17 +1,16 @@
 /** What an issue says: title, description and labels, all from the review. */
 import { bulletList, doc, heading, link, paragraph, paragraphs, strong, text } from '../jira/adf/builder';
-import { fingerprint } from '../jira/adf/fingerprint';
 import { OWNED_LABEL, pillarLabel } from '../jira/labels';
-import type { AdfDocument, AdfNode } from '../jira/model';
+import type { AdfDocument } from '../jira/model';
 import { toSummary } from '../jira/summary';
+import { descriptionHash } from '../plan/description';
 import { consoleLink } from '../wellarchitected/console-link';
 import type { BestPractice, Link, Review, Risk } from '../wellarchitected/model';
-import type { Content, Place } from './entry';
-import { hash } from '../hash';
+import type { Place, ReviewContent } from './entry';
 import { riskTable } from './risk-table';
 
 /** The Epic: the workload, where it runs, who reviews it, and its risks by lens and pillar. */
-export function contentOfEpic(review: Review): Content {
+export function contentOfEpic(review: Review): ReviewContent {
   const { workload } = review;
   const facts: readonly (readonly [string, string])[] = [
     ['Environment', workload.environment?.toLowerCase() ?? ''],
@@ -33,7 +32,7 @@ export function contentOfEpic(review: Review): Content {
 }
 
 /** A Task: the question, its risk, and where to read on. */
-export function contentOfTask(review: Review, place: Place): Content {
+export function contentOfTask(review: Review, place: Place): ReviewContent {
   const { lens, pillar, question } = place;
   const description = doc(
     paragraph(text(question.title)),
@@ -46,7 +45,7 @@ export function contentOfTask(review: Review, place: Place): Content {
 }
 
 /** A Sub-task: the best practice, what it means, the question's risk, and how to get there. */
-export function contentOfSubtask(review: Review, place: Place, practice: BestPractice): Content {
+export function contentOfSubtask(review: Review, place: Place, practice: BestPractice): ReviewContent {
   const { lens, pillar, question } = place;
   const description = doc(
     ...paragraphs(practice.description ?? practice.title),
@@ -61,18 +60,7 @@ export function contentOfSubtask(review: Review, place: Place, practice: BestPra
   return content(practice.title, description, pillar.name);
 }
 
-/** Hash of what a reader of a description sees; equal for what was sent and what Jira gives back. */
-export function descriptionHash(description: AdfDocument | undefined): string {
-  return hash(fingerprint(description));
-}
-
-/** The words of a description, for a person who compares two of them; at most 1,000 characters. */
-export function plainText(description: AdfDocument | undefined): string {
-  const words = (node: AdfNode): string => node.text ?? (node.content ?? []).map(words).join('');
-  return (description?.content ?? []).map(words).join('\n').slice(0, 1000);
-}
-
-function content(title: string, description: AdfDocument, pillarName: string | undefined): Content {
+function content(title: string, description: AdfDocument, pillarName: string | undefined): ReviewContent {
   const pillar = pillarName === undefined ? undefined : pillarLabel(pillarName);
   return {
     summary: toSummary(title),

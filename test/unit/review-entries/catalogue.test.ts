@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogue } from '../../../src/plan/catalogue';
+import { identityKey } from '../../../src/jira/ownership';
+import { catalogue } from '../../../src/review-entries/catalogue';
 import type { Standing } from '../../../src/plan/entry';
 import type { Scope, Selection } from '../../../src/settings/model';
 import type { PracticeState, Risk } from '../../../src/wellarchitected/model';
@@ -127,9 +128,13 @@ describe('what an entry is', () => {
       question: 'q1',
       choice: 'p1',
     });
-    expect(entries.at(-1)?.parent).toEqual({ workload: WORKLOAD_ARN, lens: lensArn, question: 'q1' });
-    expect(entries[1]?.parent).toEqual({ workload: WORKLOAD_ARN });
-    expect(entries[0]?.parent).toBeUndefined();
+    const task = identityKey({ workload: WORKLOAD_ARN, lens: lensArn, question: 'q1' });
+    expect(entries.at(-1)?.parentKey).toBe(task);
+    expect(entries[1]?.parentKey).toBe(identityKey({ workload: WORKLOAD_ARN }));
+    expect(entries[0]?.parentKey).toBeUndefined();
+    expect(entries.map(({ group }) => group)).toContain(task);
+    expect(entries[0]?.group).toBeUndefined();
+    expect(entries.at(-1)?.group).toBe(task);
   });
 
   test('a question that is not applicable finishes all its practices, for that reason', () => {
@@ -138,7 +143,7 @@ describe('what an entry is', () => {
       DEFAULT_SETTINGS,
       {},
     );
-    expect(below.map(({ finished }) => finished)).toEqual(
+    expect(below.map(({ state, parent }) => state?.because ?? parent?.finished)).toEqual(
       Array(3).fill('the question is marked not applicable'),
     );
   });

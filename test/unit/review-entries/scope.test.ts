@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { covers, inScope, unknownNames } from '../../../src/plan/scope';
+import { covers, inScope, unknownNames } from '../../../src/review-entries/scope';
 import type { Scope, Selection } from '../../../src/settings/model';
 import type { Risk } from '../../../src/wellarchitected/model';
 import { lens, lensIdentity, pillar, question, review } from '../../builders/review';

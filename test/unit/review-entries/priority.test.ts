@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { priorityFor } from '../../../src/plan/priority';
+import { priorityFor } from '../../../src/review-entries/priority';
 import type { Risk } from '../../../src/wellarchitected/model';
 
 const ranked = (count: number) =>

@@ -36,6 +36,11 @@ export function covers(selection: Selection, { lens, pillar, question }: Place):
   );
 }
 
+/** Whether a selection chooses everything. */
+export function isWhole(selection: Selection): boolean {
+  return !selection.lensAliases && !selection.selectedPillars && !selection.questionIds;
+}
+
 /** A lens is named by its alias, or by its ARN with or without a version: all of them are in use. */
 function namesLens(alias: string, lens: Place['lens']): boolean {
   return alias === lens.alias || alias === lens.identity || alias.startsWith(`${lens.identity}:`);

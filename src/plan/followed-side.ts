@@ -1,71 +1,66 @@
 import type { OurIssue } from '../jira/model';
-import { identityKey } from '../jira/ownership';
+import { sideOf } from './compare-item';
 import type { Creates } from './creates';
-import type { Entry } from './entry';
+import type { Entry, ItemState } from './entry';
 import type { Side } from './link';
 import type { Move } from './plan';
-import { practiceSide } from './practice-side';
 
-/** What an issue is to follow: the review's state of its entry or, for a parent, that of its children. */
-export interface ReviewSide {
-  readonly of: 'review' | 'children';
+/** What an issue is to follow: the source's state of its entry or, for a parent, that of its children. */
+export interface FollowedSide {
+  readonly of: 'source' | 'children';
   readonly side: Side;
   readonly because: string;
   /** Children that this run closes first. */
   readonly after: readonly string[];
 }
 
-/** A Sub-task is finished when its best practice, or its question, is out of the way. */
-export function reviewOfSubtask({ practice = 'open', place }: Entry): ReviewSide {
-  const { side, because } = practiceSide(practice, place?.question.applicable ?? true);
-  return { of: 'review', side, because, after: [] };
+/** The issue of an item that has a state of its own follows that. */
+export function followedByItem(state: ItemState): FollowedSide {
+  return { of: 'source', side: sideOf(state), because: state.because, after: [] };
 }
 
 /**
- * A Task is finished when its question is not applicable, or when its risk is NONE and no Sub-task is open
+ * A Task is finished when the source says so, or when it is finished with its children and no Sub-task is open
  * after this run's own moves; a team's Sub-tasks count as ours do. Where parents follow their children it is
- * finished at any risk, if it has Sub-tasks and none is open.
+ * finished in any case, if it has Sub-tasks and none is open.
  */
-export function reviewOfTask(
-  entry: Entry,
-  issue: OurIssue,
+export function followedByTask(
+  { key, parent }: Pick<Entry, 'key' | 'parent'>,
+  issue: Pick<OurIssue, 'subtasks'>,
   moves: readonly Move[],
-  creates: Creates,
+  creates: Pick<Creates, 'childrenOf'>,
   parentsFollow: boolean,
-): ReviewSide {
+): FollowedSide | undefined {
   const { open, after } = childrenAfter(issue.subtasks, moves);
-  const allDone = open + creates.childrenOf(identityKey(entry.identity)) === 0;
-  if (entry.finished) return { of: 'review', side: 'done', because: entry.finished, after };
-  if (entry.finishedWithChildren) {
+  const allDone = open + creates.childrenOf(key) === 0;
+  if (parent?.finished) return { of: 'source', side: 'done', because: parent.finished, after };
+  if (parent?.withChildren) {
     return allDone
-      ? { of: 'review', side: 'done', because: 'the question has risk NONE and no Sub-task is open', after }
+      ? { of: 'source', side: 'done', because: NO_CHILD_OPEN, after }
       : {
-          of: 'review',
+          of: 'source',
           side: 'open',
           because: 'the question has risk NONE but Sub-tasks are open',
           after: [],
         };
   }
   if (parentsFollow && issue.subtasks.length > 0) return followed(allDone, 'Sub-tasks', after);
-  return {
-    of: 'review',
-    side: 'open',
-    because: `the question's risk is ${entry.risk ?? 'unknown'}`,
-    after: [],
-  };
+  return parent && { of: 'source', side: 'open', because: parent.open, after: [] };
 }
+
+export const NO_CHILD_OPEN = 'the question has risk NONE and no Sub-task is open';
 
 /**
  * An Epic whose parents follow is finished when it has Tasks of ours and none is open after this run's own
  * moves. Undefined where there is nothing to follow: it has no Task, or all are done but for those that this
  * run makes and then closes, and that it can follow only once they are there.
  */
-export function reviewOfEpic(
-  { id }: OurIssue,
-  issues: readonly OurIssue[],
+export function followedByEpic(
+  { id }: Pick<OurIssue, 'id'>,
+  issues: readonly Pick<OurIssue, 'id' | 'level' | 'parentId' | 'status'>[],
   moves: readonly Move[],
-  { creates }: Creates,
-): ReviewSide | undefined {
+  { creates }: Pick<Creates, 'creates'>,
+): FollowedSide | undefined {
   const tasks = issues
     .filter(({ level, parentId }) => level === 'task' && parentId === id)
     .map((task) => ({ id: task.id, done: task.status.category === 'done' }));
@@ -75,7 +70,7 @@ export function reviewOfEpic(
   return tasks.length === 0 || coming.length > 0 ? undefined : followed(true, 'Tasks', after);
 }
 
-function followed(allDone: boolean, children: string, after: readonly string[]): ReviewSide {
+function followed(allDone: boolean, children: string, after: readonly string[]): FollowedSide {
   return allDone
     ? { of: 'children', side: 'done', because: `all its ${children} are done`, after }
     : { of: 'children', side: 'open', because: `not all its ${children} are done`, after: [] };

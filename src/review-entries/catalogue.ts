@@ -1,0 +1,138 @@
+/** The review as issues: every Epic, Task and Sub-task that it could have, in tree order. */
+import type { Identity, OwnershipProperty } from '../jira/model';
+import { identityKey } from '../jira/ownership';
+import type { ItemState, Standing } from '../plan/entry';
+import type { Scope, Selection } from '../settings/model';
+import type { BestPractice, Question, Review } from '../wellarchitected/model';
+import { contentOfEpic, contentOfSubtask, contentOfTask } from './content';
+import type { Place, ReviewContent, ReviewEntry } from './entry';
+import { itemState, QUESTION_NOT_APPLICABLE } from './practice-state';
+import { covers, inScope, isWhole } from './scope';
+
+/** What the settings cover. */
+export interface Covered {
+  readonly scope: Scope;
+  readonly selection: Selection;
+}
+
+/** Lists the Epic, then lens by lens, pillar by pillar, each Task followed by its Sub-tasks. */
+export function catalogue(review: Review, settings: Covered, run: Selection): readonly ReviewEntry[] {
+  const entries: ReviewEntry[] = [epicEntry(review, run)];
+  for (const lens of review.lenses)
+    for (const pillar of lens.pillars)
+      for (const question of pillar.questions)
+        entries.push(...questionEntries(review, { lens, pillar, question }, settings, run));
+  return entries;
+}
+
+function epicEntry(review: Review, run: Selection): ReviewEntry {
+  const identity = { workload: review.workload.arn };
+  const content = contentOfEpic(review);
+  return {
+    key: identityKey(identity),
+    identity,
+    level: 'epic',
+    stamp: stampOf(identity, content),
+    content,
+    standing: isWhole(run) ? 'in' : 'outside-run',
+  };
+}
+
+function questionEntries(
+  review: Review,
+  place: Place,
+  settings: Covered,
+  run: Selection,
+): readonly ReviewEntry[] {
+  const { question } = place;
+  const standing = standingOf(place, settings, run);
+  const task = taskEntry(review, place, standing);
+  return [
+    task,
+    ...question.practices.map((practice) => subtaskEntry(review, task, practice, place, standing)),
+  ];
+}
+
+function taskEntry(review: Review, place: Place, standing: Standing): ReviewEntry {
+  const { lens, question } = place;
+  const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
+  const content = contentOfTask(review, place);
+  const finished = question.applicable ? undefined : QUESTION_NOT_APPLICABLE;
+  const key = identityKey(identity);
+  return {
+    key,
+    identity,
+    level: 'task',
+    parentKey: identityKey({ workload: review.workload.arn }),
+    stamp: stampOf(identity, content, question),
+    content,
+    place,
+    risk: question.risk,
+    parent: {
+      ...(finished === undefined ? {} : { finished }),
+      withChildren: question.risk === 'NONE',
+      open: `the question's risk is ${question.risk}`,
+    },
+    group: key,
+    ...standingWith(standing, finished !== undefined, question),
+  };
+}
+
+function subtaskEntry(
+  review: Review,
+  task: ReviewEntry,
+  practice: BestPractice,
+  place: Place,
+  standing: Standing,
+): ReviewEntry {
+  const { question } = place;
+  const identity = { ...task.identity, choice: practice.id };
+  const content = contentOfSubtask(review, place, practice);
+  const state: ItemState = itemState(practice.state, question.applicable);
+  return {
+    key: identityKey(identity),
+    identity,
+    level: 'subtask',
+    parentKey: task.key,
+    stamp: stampOf(identity, content, question),
+    content,
+    place,
+    risk: question.risk,
+    state,
+    group: task.key,
+    ...standingWith(standing, state.is !== 'open', question),
+  };
+}
+
+function stampOf(
+  identity: Identity,
+  { pillarLabel }: ReviewContent,
+  question?: Question,
+): ReviewEntry['stamp'] {
+  const stamp: Omit<OwnershipProperty, 'hash'> = {
+    v: 1,
+    ...identity,
+    ...(pillarLabel ? { pillar: pillarLabel } : {}),
+    ...(question ? { risk: question.risk } : {}),
+  };
+  return stamp;
+}
+
+function standingOf(place: Place, settings: Covered, run: Selection): Standing {
+  if (!covers(run, place)) return 'outside-run';
+  if (!covers(settings.selection, place)) return 'outside-settings';
+  return inScope(settings.scope, place.question.risk) ? 'in' : 'outside-scope';
+}
+
+/** Finished work gets no new issue, and is in nobody's way where the scope leaves it out. */
+function standingWith(
+  standing: Standing,
+  isFinished: boolean,
+  { risk }: Question,
+): Pick<ReviewEntry, 'standing' | 'leftOut'> {
+  if (isFinished && (standing === 'in' || standing === 'outside-scope')) return { standing: 'settled' };
+  if (standing === 'outside-scope') return { standing, leftOut: `its question has risk ${risk}` };
+  if (standing === 'outside-settings')
+    return { standing, leftOut: 'its lens, pillar or question is not selected in the settings' };
+  return { standing };
+}

@@ -1,0 +1,47 @@
+/** States of best practices, in the plan's terms and in AWS's. Pure. */
+import type { ItemState, NewState } from '../plan/entry';
+import {
+  CHOICE_REASONS,
+  type ChoiceReason,
+  type ChoiceUpdate,
+  type PracticeState,
+} from '../wellarchitected/model';
+
+/**
+ * A best practice is out of the way when it is selected or not applicable, or its whole question is not: AWS's
+ * choices of such a question are left alone.
+ */
+export function itemState(practice: PracticeState, applicable: boolean): ItemState {
+  if (!applicable) return { is: 'notApplicable', mayChange: false, because: QUESTION_NOT_APPLICABLE };
+  return {
+    is: practice === 'selected' ? 'implemented' : practice,
+    mayChange: true,
+    because: BECAUSE[practice],
+  };
+}
+
+const BECAUSE: Readonly<Record<PracticeState, string>> = {
+  selected: 'the best practice is selected',
+  notApplicable: 'the best practice is marked not applicable',
+  open: 'the best practice is not selected',
+};
+
+export const QUESTION_NOT_APPLICABLE = 'the question is marked not applicable';
+
+/** What a choice of an answer becomes, in AWS's terms. Throws for a reason that is none of AWS's. */
+export function choiceUpdate(to: NewState): ChoiceUpdate {
+  switch (to.is) {
+    case 'open':
+      return { status: 'UNSELECTED' };
+    case 'implemented':
+      return { status: 'SELECTED' };
+    case 'notApplicable':
+      return { status: 'NOT_APPLICABLE', reason: choiceReason(to.reason) };
+  }
+}
+
+function choiceReason(reason: string): ChoiceReason {
+  const found = CHOICE_REASONS.find((each) => each === reason);
+  if (found === undefined) throw new Error(`"${reason}" is no reason of AWS's why a choice does not apply`);
+  return found;
+}
