@@ -1,6 +1,6 @@
 /** `npm start`: the local site in the foreground, until Ctrl-C. */
 import { LensFileError } from './aws';
-import { siteSections } from './site/index-page';
+import { siteSections } from './shell/site-sections';
 import { PortInUse } from './site/listen';
 import { startSite } from './site/site';
 import { readStartArguments, START_USAGE, StartUsageError } from './site/start-arguments';

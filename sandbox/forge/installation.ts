@@ -1,5 +1,4 @@
 /** The app's one installation on the local site: names that Forge would give. */
-import type { AppManifest } from './manifest';
 import type { RuntimeFacts } from './protocol';
 
 export const CLOUD_ID = '00000000-0000-4000-8000-00000000c10d';
@@ -9,9 +8,16 @@ export const ENVIRONMENT_TYPE = 'DEVELOPMENT';
 const APP_VERSION = '1.0.0';
 const SITE_ARI = `ari:cloud:jira::site/${CLOUD_ID}`;
 
+/** Of the manifest, what a running function is told. */
+interface InstalledApp {
+  readonly appId: string;
+  readonly scopes: readonly string[];
+  readonly egress: readonly string[];
+}
+
 /** `__forge_runtime__`'s plain part. */
 export function runtimeFacts(
-  manifest: AppManifest,
+  app: InstalledApp,
   functionKey: string,
   invocationId: string,
   {
@@ -20,7 +26,7 @@ export function runtimeFacts(
   }: { readonly accountId: string | undefined; readonly moduleKey?: string },
 ): RuntimeFacts {
   const appContext = {
-    appId: manifest.appId,
+    appId: app.appId,
     appVersion: APP_VERSION,
     environmentId: ENVIRONMENT_ID,
     environmentType: ENVIRONMENT_TYPE,
@@ -29,7 +35,7 @@ export function runtimeFacts(
     functionKey,
     moduleKey,
     moduleType: 'core:function',
-    permissions: { scopes: manifest.scopes, external: { fetch: { backend: manifest.egress } } },
+    permissions: { scopes: app.scopes, external: { fetch: { backend: app.egress } } },
   };
   return { appContext, contextAri: SITE_ARI, ...(accountId === undefined ? {} : { aaid: accountId }) };
 }

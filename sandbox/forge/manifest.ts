@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import type { AppFunction } from './app-function';
 import { type EntitySchema, entitySchemas, type RawEntity } from './kvs/entities/schema';
 import { type PageModules, pageModules, type RawPageModule, type RawPages } from './pages/page-modules';
 import { type RawTriggerModules, type TriggerModules, triggerModules } from './triggers/modules';
@@ -34,14 +35,6 @@ export interface EntityPropertyIndex {
 
 /** Types of the module's `values`. */
 export type PropertyType = 'number' | 'string' | 'text' | 'user' | 'date';
-
-export interface AppFunction {
-  readonly key: string;
-  readonly module: string;
-  readonly exportName: string;
-  /** Declared in the manifest; otherwise the platform's default for the kind of invocation holds. */
-  readonly timeoutSeconds?: number;
-}
 
 export interface Consumer {
   readonly key: string;

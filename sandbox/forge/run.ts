@@ -1,4 +1,4 @@
-import type { AppFunction } from './manifest';
+import type { AppFunction } from './app-function';
 import type { Kind } from './pool';
 
 /** An invocation of a function, before it has an id. */

@@ -1,7 +1,8 @@
 /** What the app does without anybody waiting for it: queue events, events of Jira, scheduled runs. */
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher';
 import type { HostOptions } from './host-options';
-import type { AppFunction, AppManifest } from './manifest';
+import type { AppFunction } from './app-function';
+import type { AppManifest } from './manifest';
 import { queueTables } from './queue/events';
 import { createQueue, type Queue } from './queue/queue';
 import type { Run } from './run';

@@ -1,10 +1,10 @@
 /** The first page: what this is, where to begin, and what a terminal needs. */
 import { html } from 'hono/html';
-import { siteSections } from '../site/index-page';
 import { respond } from './layout';
 import type { Markup } from './markup';
 import { projectCards } from './projects-page';
 import { visibleProjects } from './projects';
+import { siteSections } from './site-sections';
 import type { Visit } from './visit';
 import { walk } from './walk';
 

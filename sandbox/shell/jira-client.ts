@@ -1,7 +1,9 @@
 /** Jira as the current user sees it: the same operations, permissions and log as for clients outside. */
 import { z } from 'zod';
-import type { Services } from '../site/services';
 import { Problem } from './problem';
+
+/** Jira's answer to a request of this person; the site puts its latency and its log around it. */
+export type AskJira = (request: Request, accountId: string) => Promise<Response>;
 
 export interface JiraClient {
   /** @param path below `/rest/api/3/`, its parts encoded. @throws Problem for what Jira refuses */
@@ -16,14 +18,14 @@ const refusal = z.object({
   errors: z.record(z.string(), z.string()).default({}),
 });
 
-export function jiraAs(services: Services, siteUrl: string, accountId: string): JiraClient {
+export function jiraAs(askJira: AskJira, siteUrl: string, accountId: string): JiraClient {
   async function ask(method: string, path: string, body?: object): Promise<unknown> {
     const request = new Request(new URL(`/rest/api/3/${path}`, siteUrl), {
       method,
       headers: { 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const response = await services.jira(request, { kind: 'user', accountId }, 'outside');
+    const response = await askJira(request, accountId);
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (response.ok) return answer;

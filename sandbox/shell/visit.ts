@@ -5,9 +5,8 @@ import type { Host } from '../forge/host';
 import type { Jira } from '../jira/jira';
 import type { User } from '../jira/model/user';
 import type { Clock } from '../clock';
-import type { Services } from '../site/services';
 import { currentPerson } from './current-user';
-import { type JiraClient, jiraAs } from './jira-client';
+import { type AskJira, type JiraClient, jiraAs } from './jira-client';
 import { type Theme, currentTheme } from './theme';
 
 /** The site behind the pages. */
@@ -18,7 +17,7 @@ export interface ShellSite {
   readonly aws: Aws;
   readonly host: Host;
   readonly clock: Clock;
-  readonly services: Services;
+  readonly askJira: AskJira;
 }
 
 export interface Visit {
@@ -38,7 +37,7 @@ export function visit(context: Context, site: ShellSite): Visit {
     context,
     site,
     user,
-    jira: jiraAs(site.services, site.url, user.accountId),
+    jira: jiraAs(site.askJira, site.url, user.accountId),
     theme: currentTheme(context),
     here: `${pathname}${search}`,
   };

@@ -9,12 +9,13 @@ import { pageRoutes } from '../forge/pages/page-routes';
 import type { Jira } from '../jira/jira';
 import { awsRoutes } from './aws-routes';
 import { currentUser } from '../shell/current-user';
+import type { AskJira } from '../shell/jira-client';
 import { shellRoutes } from '../shell/routes';
-import type { IndexFacts } from './index-page';
+import type { SiteFacts } from '../shell/site-sections';
 import type { RequestLog } from './request-log';
 import type { Services } from './services';
 
-interface Parts extends IndexFacts {
+interface Parts extends SiteFacts {
   readonly host: Host;
   readonly jira: Jira;
   readonly appDirectory: string;
@@ -25,6 +26,8 @@ const clockMove = z.object({ advanceMs: z.number().int().min(0) });
 /** /jira, /aws, /forge, the site's own /sandbox, and the pages for people. */
 export function siteRoutes(parts: Parts, services: Services, log: RequestLog): Hono {
   const { host, jira } = parts;
+  const askJira: AskJira = (request, accountId) =>
+    services.jira(request, { kind: 'user', accountId }, 'outside');
   const app = new Hono();
   app.get('/jira', (context) => context.redirect('/'));
   app.get('/jira/browse/:key', (context) => context.redirect(withoutPrefix(context)));
@@ -34,7 +37,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   app.all('/aws', (context) => services.aws(context.req.raw, 'outside'));
   app.all('/aws/*', (context) => services.aws(context.req.raw, 'outside'));
   app.route('/forge', forgeRoutes(host));
-  app.route('/forge', pageRoutes(parts.appDirectory, host.manifest.pages, bridgeOf(parts, services)));
+  app.route('/forge', pageRoutes(parts.appDirectory, host.manifest.pages, bridgeOf(parts, askJira)));
   app.get('/sandbox/requests', (context) =>
     context.json(context.req.query('summary') === undefined ? log.list() : log.summary()),
   );
@@ -44,7 +47,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   });
   app.route('/sandbox/aws', awsRoutes(parts.aws));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
-  app.route('/', shellRoutes({ ...parts, services }));
+  app.route('/', shellRoutes({ ...parts, askJira }));
   app.onError((error, context) => {
     if (error instanceof HostNotFound) return context.json({ message: error.message }, 502);
     console.error(error);
@@ -54,12 +57,12 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
 }
 
 /** Pages look at Jira and call the app as the person whom the shell was switched to. */
-function bridgeOf({ host, url }: Parts, services: Services): Omit<BridgeOptions, 'pages'> {
+function bridgeOf({ host, url }: Parts, askJira: AskJira): Omit<BridgeOptions, 'pages'> {
   return {
     jiraUrl: `${url}/jira`,
     accountOf: currentUser,
     invoke: (invocation) => host.invoke(invocation),
-    jira: (request, accountId) => services.jira(request, { kind: 'user', accountId }, 'outside'),
+    jira: askJira,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonAnswer } from '../outside';
 import type { MemberItem } from './requests';
-import { batchError, refused } from './rules';
+import { refused } from './kvs-error';
+import { batchError } from './rules';
 import type { Single } from './single';
 import { SCHEMA_NOT_FOUND, type Spaces } from './spaces';
 

@@ -9,7 +9,7 @@ import { entityQuery } from './entities/query-request';
 import type { EntitySchema } from './entities/schema';
 import { queryKvs, queryRequest } from './query';
 import { entityItem, memberItem, plainItem, transaction } from './requests';
-import { refused } from './rules';
+import { refused } from './kvs-error';
 import { get, remove, set, type Single } from './single';
 import { createSpaces, SCHEMA_NOT_FOUND, type Spaces } from './spaces';
 import { transact } from './transaction';

@@ -3,19 +3,8 @@
  * Key-Value Store" on developer.atlassian.com; codes and messages of batches, transactions and ttl as reported
  * from a live site. Other messages are unverified.
  */
-import type { JsonAnswer } from '../outside';
+import type { KvsError } from './kvs-error';
 import type { Ttl } from './requests';
-
-export interface KvsError {
-  /** The HTTP status, 400 unless it says otherwise. */
-  readonly status?: number;
-  readonly code: string;
-  readonly message: string;
-}
-
-export function refused({ status = 400, code, message }: KvsError): JsonAnswer {
-  return { status, body: { code, message } };
-}
 
 export const MAX_KEY_LENGTH = 500;
 export const MAX_VALUE_BYTES = 240 * 1024;

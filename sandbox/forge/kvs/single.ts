@@ -2,7 +2,8 @@
 import type { JsonAnswer } from '../outside';
 import type { Item } from './requests';
 import { rowView } from './rows';
-import { keyError, refused, ttlError } from './rules';
+import { refused } from './kvs-error';
+import { keyError, ttlError } from './rules';
 import { type Space, spaceValueError } from './spaces';
 
 export type Single = (space: Space, item: Item) => JsonAnswer;

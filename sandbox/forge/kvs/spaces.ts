@@ -4,7 +4,8 @@ import type { Store } from '../../store/store';
 import { entityValueError } from './entities/attributes';
 import type { EntitySchema } from './entities/schema';
 import { createRows, type Row, type Rows } from './rows';
-import { type KvsError, valueError } from './rules';
+import type { KvsError } from './kvs-error';
+import { valueError } from './rules';
 
 export interface Space {
   readonly rows: Rows;

@@ -2,7 +2,8 @@
 import type { JsonAnswer } from '../outside';
 import { filtersError, meets } from './entities/conditions';
 import type { ConditionalItem, Transaction } from './requests';
-import { keyError, type KvsError, refused, transactionError, ttlError } from './rules';
+import { type KvsError, refused } from './kvs-error';
+import { keyError, transactionError, ttlError } from './rules';
 import { SCHEMA_NOT_FOUND, type Spaces, spaceValueError } from './spaces';
 
 /**

@@ -2,7 +2,8 @@
 import type { SiteClock } from '../../clock';
 import type { Source, Waiting } from '../dispatch/dispatcher';
 import { afterCrash } from '../dispatch/retry';
-import type { AppFunction, AppManifest } from '../manifest';
+import type { AppFunction } from '../app-function';
+import type { AppManifest } from '../manifest';
 import type { Endpoint } from '../outside';
 import type { Ending } from '../runner';
 import { deliveredEvent, judge } from './delivery';

@@ -3,7 +3,7 @@
  * does not play is refused when the site starts, by name: an app must not wait for what never comes.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/trigger/ and its neighbours
  */
-import type { AppFunction } from '../manifest';
+import type { AppFunction } from '../app-function';
 import { type Condition, readCondition } from './expression/condition';
 
 export interface TriggerModules {

@@ -5,7 +5,7 @@
 import type { SiteClock } from '../../clock';
 import type { Source, Waiting } from '../dispatch/dispatcher';
 import { afterCrash } from '../dispatch/retry';
-import type { AppFunction } from '../manifest';
+import type { AppFunction } from '../app-function';
 import type { Ending } from '../runner';
 import { arrivals, type EventFaults } from './event-faults';
 import type { Trigger } from './modules';

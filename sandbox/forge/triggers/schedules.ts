@@ -7,7 +7,7 @@ import type { SiteClock } from '../../clock';
 import type { Store, Table } from '../../store/store';
 import type { Source, Waiting } from '../dispatch/dispatcher';
 import { CLOUD_ID } from '../installation';
-import type { AppFunction } from '../manifest';
+import type { AppFunction } from '../app-function';
 import type { Ending } from '../runner';
 import type { Interval, Schedule } from './modules';
 

@@ -16,12 +16,20 @@ export interface Term {
   readonly field: FieldRef;
   readonly operator: Operator;
   readonly operand: Operand;
+  /** Of `was` and `changed`, where there are any: `before now()`, `by currentUser()`. */
+  readonly predicates?: readonly Predicate[];
 }
 
-/** `name`, or `name[key].path` for an entity property. */
+/** `name`, or `name[key].path` for an entity property; the grammar allows more brackets than any field has. */
 export interface FieldRef {
   readonly name: string;
-  readonly property?: { readonly key: string; readonly path: string };
+  readonly properties?: readonly FieldProperty[];
+}
+
+/** `path` is what follows the bracket, its dots included: `.risk`, `.label.color`, or nothing. */
+export interface FieldProperty {
+  readonly key: string;
+  readonly path: string;
 }
 
 export type Operator =
@@ -29,6 +37,11 @@ export type Operator =
 
 /** Read, so that they can be refused by name; the local site keeps no history to search. */
 export type HistoryOperator = 'was' | 'was not' | 'was in' | 'was not in' | 'changed';
+
+export interface Predicate {
+  readonly kind: 'before' | 'after' | 'on' | 'during' | 'by' | 'from' | 'to';
+  readonly operand: Operand;
+}
 
 export type Operand =
   | Literal
@@ -50,5 +63,5 @@ export interface Sort {
 
 /** The field as a person wrote it, for messages. */
 export function fieldName(field: FieldRef): string {
-  return field.property ? `${field.name}[${field.property.key}].${field.property.path}` : field.name;
+  return [field.name, ...(field.properties ?? []).map(({ key, path }) => `[${key}]${path}`)].join('');
 }

@@ -46,6 +46,11 @@ const VALID_ESCAPES = String.raw`The valid escape sequences are \', \", \t, \n, 
 /** Control characters and Unicode non-characters must be written as escapes. */
 const CONTROL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
 
+/** What a word, string or number says; a keyword or symbol says nothing. */
+export function textOf(token: Token): string | undefined {
+  return token.kind === 'keyword' || token.kind === 'symbol' ? undefined : token.value;
+}
+
 /** Splits a query into tokens. Throws `JqlError` with Jira's words for what it cannot read. */
 export function lexJql(text: string): readonly Token[] {
   const tokens: Token[] = [];

@@ -1,59 +1,37 @@
-import type { FieldRef, Operand, Operator } from './ast';
+import type { Operand, Operator, Predicate, Term } from './ast';
 import { syntaxError } from './jql-error';
-import type { Token } from './lexer';
+import { textOf, type Token } from './lexer';
+import { parseField } from './parse-field';
 import type { TokenStream } from './token-stream';
 
 const OPERATORS =
   "The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.";
 
-/** A field: a word or string, `cf[id]`, or `issue.property[key].path`. */
-export function parseField(tokens: TokenStream): FieldRef {
-  if (tokens.keyword('cf')) return { name: `cf[${parseCustomFieldId(tokens)}]` };
-  const token = tokens.peek();
-  const name = token && textOf(token);
-  if (!token || name === undefined) throw tokens.expected('a field name', fieldHint, 'at');
-  if (name === '') throw syntaxError('A field name cannot be empty.', token.position);
-  tokens.next();
-  if (!tokens.symbol('[')) return { name };
-  const key = parsePropertyName(tokens);
-  tokens.expectSymbol(']');
-  return { name, property: { key, path: parsePropertyPath(tokens) } };
+const WAS_PREDICATES = ['before', 'after', 'on', 'during', 'by'] as const;
+const CHANGED_PREDICATES = [...WAS_PREDICATES, 'from', 'to'] as const;
+
+/** `field operator operand`; the searches of history (`was`, `changed`) may name times, people and values. */
+export function parseTerm(tokens: TokenStream): Term {
+  const field = parseField(tokens);
+  const operator = parseOperator(tokens);
+  const operand: Operand = operator === 'changed' ? { kind: 'empty' } : parseOperand(tokens);
+  const predicates = parsePredicates(tokens, operator);
+  return { kind: 'term', field, operator, operand, ...(predicates.length > 0 && { predicates }) };
 }
 
-function fieldHint(token: Token): string {
-  if (token.text === '[') return "Did you mean 'cf['?";
-  return `You must surround '${token.text}' in quotation marks to use it as a field name.`;
-}
-
-function parseCustomFieldId(tokens: TokenStream): string {
-  tokens.expectSymbol('[');
-  const token = tokens.peek();
-  if (token?.kind !== 'number' || token.value.startsWith('-')) {
-    throw tokens.expected('a custom field id (a positive number)');
+function parsePredicates(tokens: TokenStream, operator: Operator): readonly Predicate[] {
+  if (operator !== 'changed' && !operator.startsWith('was')) return [];
+  const known = operator === 'changed' ? CHANGED_PREDICATES : WAS_PREDICATES;
+  const predicates: Predicate[] = [];
+  let kind = tokens.keyword(...known);
+  while (kind) {
+    predicates.push({ kind, operand: parseOperand(tokens) });
+    kind = tokens.keyword(...known);
   }
-  tokens.next();
-  tokens.expectSymbol(']');
-  return token.value;
+  return predicates;
 }
 
-function parsePropertyName(tokens: TokenStream): string {
-  const token = tokens.peek();
-  const key = token && textOf(token);
-  if (!key) throw tokens.expected('a property key');
-  tokens.next();
-  return key;
-}
-
-/** `.risk` or `.label.color`: one word that begins with its dot. */
-function parsePropertyPath(tokens: TokenStream): string {
-  const token = tokens.peek();
-  const path = token && textOf(token);
-  if (!path || !/^\.[^.]/.test(path)) throw tokens.expected('a property path that starts with a dot');
-  tokens.next();
-  return path.slice(1);
-}
-
-export function parseOperator(tokens: TokenStream): Operator {
+function parseOperator(tokens: TokenStream): Operator {
   const symbol = tokens.symbol('=', '!=', '<=', '>=', '<', '>', '~', '!~');
   if (symbol) return symbol;
   const keyword = tokens.keyword('in', 'not', 'is', 'was', 'changed');
@@ -82,7 +60,7 @@ function parseWas(tokens: TokenStream): Operator {
 }
 
 /** EMPTY, a string, a number, a function or a list of these. */
-export function parseOperand(tokens: TokenStream): Operand {
+function parseOperand(tokens: TokenStream): Operand {
   if (tokens.keyword('empty', 'null')) return { kind: 'empty' };
   if (tokens.symbol('(')) return parseList(tokens);
   const token = tokens.peek();
@@ -127,9 +105,4 @@ function parseArgument(tokens: TokenStream): string {
   }
   tokens.next();
   return value;
-}
-
-/** What a word, string or number says; a keyword or symbol says nothing. */
-function textOf(token: Token): string | undefined {
-  return token.kind === 'keyword' || token.kind === 'symbol' ? undefined : token.value;
 }

@@ -1,7 +1,8 @@
 import type { Clause, Query, Sort } from './ast';
 import { syntaxError } from './jql-error';
 import { lexJql } from './lexer';
-import { parseField, parseOperand, parseOperator } from './parse-term';
+import { parseField } from './parse-field';
+import { parseTerm } from './parse-term';
 import { TokenStream } from './token-stream';
 
 /** Nesting beyond this is refused; the limit is the local site's own, to keep recursion small. */
@@ -9,7 +10,8 @@ const MAX_DEPTH = 100;
 
 /**
  * Reads a query: `[clause] [ORDER BY field [ASC|DESC], ...]`, NOT before AND before OR. It knows no fields.
- * Throws `JqlError` with Jira's message for what it cannot read.
+ * Throws `JqlError` with Jira's message for what it cannot read. A contract test holds it against Atlassian's
+ * `@atlaskit/jql-parser`, which has no such messages and refuses what Jira itself reads first (`in WA`).
  */
 export function parseJql(text: string): Query {
   const tokens = new TokenStream(lexJql(text));
@@ -40,13 +42,6 @@ function parseNot(tokens: TokenStream, depth: number): Clause {
   const clause = parseOr(tokens, depth + 1);
   tokens.expectSymbol(')');
   return clause;
-}
-
-function parseTerm(tokens: TokenStream): Clause {
-  const field = parseField(tokens);
-  const operator = parseOperator(tokens);
-  if (operator === 'changed') return { kind: 'term', field, operator, operand: { kind: 'empty' } };
-  return { kind: 'term', field, operator, operand: parseOperand(tokens) };
 }
 
 function joined(kind: 'and' | 'or', clauses: readonly Clause[]): Clause {

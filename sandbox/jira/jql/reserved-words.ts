@@ -2,9 +2,10 @@
  * Words that JQL keeps for itself: unquoted they are neither a field nor a value. The words that have a
  * meaning today (and, in, order, ...) are tokens of their own and not listed.
  * https://support.atlassian.com/jira-software-cloud/docs/what-is-advanced-search-in-jira-cloud/ (reserved words)
+ * lists `all` and words like `the` too, which Atlassian's grammar reads as text.
  */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  `abort access add alias all alter any as audit avg begin between boolean break byte catch char character
+  `abort access add alias alter any as audit avg begin between boolean break byte catch char character
   check checkpoint collate collation column commit connect continue count create current date decimal declare
   decrement default defaults define delete delimiter difference distinct divide do double drop else encoding
   end equals escape exclusive exec execute exists explain false fetch file field first float for function go

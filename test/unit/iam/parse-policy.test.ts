@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parsePolicy, type PolicyKind, parsePolicyText } from '../../../sandbox/aws/iam/policy/document';
+import { parsePolicy, parsePolicyText } from '../../../sandbox/aws/iam/policy/document';
+import type { PolicyKind } from '../../../sandbox/aws/iam/policy/policy-kind';
 import { document } from './documents';
 
 const STATEMENT = { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: '*' };

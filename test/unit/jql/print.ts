@@ -13,12 +13,14 @@ export function printJql(query: Query): string {
 export function printClause(clause: Clause): string {
   if (clause.kind === 'not') return `NOT ${printClause(clause.clause)}`;
   if (clause.kind !== 'term') return `(${clause.clauses.map(printClause).join(` ${clause.kind} `)})`;
-  return `${printField(clause.field)} ${clause.operator} ${printOperand(clause.operand)}`;
+  const operand = clause.operator === 'changed' ? '' : ` ${printOperand(clause.operand)}`;
+  const predicates = (clause.predicates ?? []).map((one) => ` ${one.kind} ${printOperand(one.operand)}`);
+  return `${printField(clause.field)} ${clause.operator}${operand}${predicates.join('')}`;
 }
 
-function printField({ name, property }: FieldRef): string {
-  if (!property) return printText(name);
-  return `${printText(name)}[${printText(property.key)}]${printText(`.${property.path}`)}`;
+function printField({ name, properties = [] }: FieldRef): string {
+  const parts = properties.map(({ key, path }) => `[${printText(key)}]${path === '' ? '' : printText(path)}`);
+  return `${printText(name)}${parts.join('')}`;
 }
 
 function printOperand(operand: Operand): string {

@@ -3,13 +3,8 @@
  * JSON policy language"). What IAM would refuse throws; so does what the stand-in cannot judge.
  */
 import { isMap, malformed } from './malformed';
+import type { PolicyKind } from './policy-kind';
 import { parseStatement, type Statement } from './statement';
-
-/**
- * What a document is for: permissions of a user or role, limits of one session, or who may assume a role.
- * A trust policy names principals and no resources; the other two name resources and no principals.
- */
-export type PolicyKind = 'identity' | 'session' | 'trust';
 
 export interface PolicyDocument {
   readonly statements: readonly Statement[];

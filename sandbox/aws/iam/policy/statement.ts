@@ -1,7 +1,7 @@
 /** One statement of a policy document. */
 import { type Condition, parseConditions } from './condition';
-import type { PolicyKind } from './document';
 import { isMap, malformed, textsOf } from './malformed';
+import type { PolicyKind } from './policy-kind';
 import { parsePrincipals } from './principal-element';
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`, `Principal` or `NotPrincipal`. */

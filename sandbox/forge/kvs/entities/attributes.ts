@@ -3,7 +3,7 @@
  * message for a wrong type as reported from a live site. That an undeclared attribute is refused, and with
  * which code, is unverified, as is `null` for a typed one.
  */
-import type { KvsError } from '../rules';
+import type { KvsError } from '../kvs-error';
 import type { AttributeType, EntitySchema } from './schema';
 
 const MIN_INTEGER = -(2 ** 31);

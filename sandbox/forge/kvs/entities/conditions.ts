@@ -4,7 +4,7 @@
  * negates.
  */
 import { z } from 'zod';
-import type { KvsError } from '../rules';
+import type { KvsError } from '../kvs-error';
 import { comparisonError } from './attributes';
 import { compare } from './compare';
 import type { EntitySchema } from './schema';

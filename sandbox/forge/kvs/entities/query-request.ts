@@ -1,6 +1,6 @@
 /** Queries as @forge/kvs sends them, and why one is refused. */
 import { z } from 'zod';
-import type { KvsError } from '../rules';
+import type { KvsError } from '../kvs-error';
 import { comparisonError } from './attributes';
 import { conditionError, filters, filtersError, MAX_CONDITIONS, RANGE_CONDITIONS } from './conditions';
 import type { EntityIndex, EntitySchema } from './schema';

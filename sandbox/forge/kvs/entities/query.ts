@@ -1,7 +1,7 @@
 /** A page of an entity's values, by one of its indexes. Source: "Querying the Custom Entity Store". */
 import type { JsonAnswer } from '../../outside';
 import { type Row, type Rows, rowView } from '../rows';
-import { refused } from '../rules';
+import { refused } from '../kvs-error';
 import { compare } from './compare';
 import { holds, meets } from './conditions';
 import { decodeCursor, encodeCursor, type Place } from './cursor';

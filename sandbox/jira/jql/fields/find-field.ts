@@ -44,17 +44,20 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
 
 /** The field that a query names. Throws `JqlError`, as Jira does, where there is none. */
 export function findField(ref: FieldRef, context: JqlContext): Field {
-  const found = ref.property
+  const found = ref.properties
     ? findProperty(ref, context)
     : (FIELDS.get(ref.name.toLowerCase()) ?? findAlias(ref, context));
   if (found) return found;
   throw new JqlError(`Field '${fieldName(ref)}' does not exist or you do not have permission to view it.`);
 }
 
+/** `issue.property[key].path`: one key, and a path that begins with one dot. */
 function findProperty(ref: FieldRef, context: JqlContext): Field | undefined {
-  if (!sameName(ref.name, 'issue.property')) return undefined;
+  const [property, ...more] = ref.properties ?? [];
+  if (!property || more.length > 0 || !sameName(ref.name, 'issue.property')) return undefined;
+  if (property.key === '' || !/^\.[^.]/.test(property.path)) return undefined;
   const indexed = context.aliases.find(
-    (one) => one.propertyKey === ref.property?.key && one.path === ref.property.path,
+    (one) => one.propertyKey === property.key && `.${one.path}` === property.path,
   );
   return indexed ? propertyField(indexed) : unindexedPropertyField;
 }

@@ -3,7 +3,7 @@ import { ADMIN_USER, type Aws, REGION } from '../aws';
 import type { Clock } from '../clock';
 import type { Jira } from '../jira/jira';
 
-export interface IndexFacts {
+export interface SiteFacts {
   readonly url: string;
   readonly aws: Aws;
   readonly jira: Jira;
@@ -20,7 +20,7 @@ const DEFAULT_URL = 'http://127.0.0.1:8620';
 const JIRA_USER = 'jira-admin@example.invalid';
 
 /** The latest workload serves as the example: a lens file's, where one was named. */
-export function siteSections({ url, aws, jira }: IndexFacts): readonly Section[] {
+export function siteSections({ url, aws, jira }: SiteFacts): readonly Section[] {
   const names = aws.admin.workloads().map(({ details }) => details.WorkloadName);
   const first = names.at(-1) ?? 'NAME';
   const site = url === DEFAULT_URL ? '' : ` --site ${url}`;

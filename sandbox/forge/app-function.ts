@@ -1,0 +1,8 @@
+/** A function module of the manifest: what an invocation runs. */
+export interface AppFunction {
+  readonly key: string;
+  readonly module: string;
+  readonly exportName: string;
+  /** Declared in the manifest; otherwise the platform's default for the kind of invocation holds. */
+  readonly timeoutSeconds?: number;
+}
