@@ -22,8 +22,8 @@ export async function handleLook(job: LookJob, site: string): Promise<void> {
   if (look.kind !== 'due') return;
   try {
     const needsRound = job.direction === 'aws' || (await bringQuestionBack(job, found, site));
-    const needsStillWorkload = job.direction === 'aws' && job.question === undefined;
-    if (needsRound) await startRound(found.link, site, needsStillWorkload ? { needsStillWorkload } : {});
+    const needsQuietWorkload = job.direction === 'aws' && job.question === undefined;
+    if (needsRound) await startRound(found.link, site, needsQuietWorkload ? { needsQuietWorkload } : {});
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     await tryAgain(job, look.touchedAt, error);

@@ -12,14 +12,14 @@ import { touches } from './automatic-stores';
 
 /** A round ends before its first change where automatic mode was switched off or two connectors would write. */
 export function roundPorts(
-  { workloadArn, needsStillWorkload = false }: Run,
+  { workloadArn, needsQuietWorkload = false }: Run,
   source: ReviewSource,
 ): Pick<SyncPorts, 'objection' | 'isStill'> {
   return {
     objection: async ({ workload }) => {
       const found = await automaticLink(workloadArn);
       if (found === undefined) return 'Automatic mode was switched off meanwhile.';
-      if (needsStillWorkload) waitUntilStill(workload, found.settings);
+      if (needsQuietWorkload) waitUntilStill(workload, found.settings);
       if (found.settings.besideAwsConnector === true) return undefined;
       if (workload.awsConnector === 'DISABLED') return undefined;
       const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();

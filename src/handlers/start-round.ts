@@ -11,15 +11,15 @@ import { enqueue } from './queue';
 export async function startRound(
   { workloadArn, projectId, name }: LinkedWorkload,
   site: string,
-  { needsStillWorkload = false }: Pick<Run, 'needsStillWorkload'> = {},
+  { needsQuietWorkload = false }: Pick<Run, 'needsQuietWorkload'> = {},
 ): Promise<void> {
   const now = Date.now();
-  if (isCovered(await comingRounds(workloadArn), needsStillWorkload, now)) return;
+  if (isCovered(await comingRounds(workloadArn), needsQuietWorkload, now)) return;
   const asked = newRun({
     id: randomUUID(),
     site,
     workloadArn,
-    ...(needsStillWorkload && { needsStillWorkload }),
+    ...(needsQuietWorkload && { needsQuietWorkload }),
     projectId,
     mode: 'sync',
     selection: {},
@@ -31,7 +31,7 @@ export async function startRound(
   const run: Run = { ...asked, notBefore: now };
   await runs.save(run);
   await enqueue(run, 0);
-  await latestRuns.saveRound(workloadArn, needsStillWorkload ? 'still-round' : 'round', run.id);
+  await latestRuns.saveRound(workloadArn, needsQuietWorkload ? 'still-round' : 'round', run.id);
   await latestRuns.saveStarted(workloadArn, run.id);
 }
 

@@ -1,9 +1,9 @@
 /** Samples whose writers take the platform's own storage. */
 import type { kvs as forgeKvs } from '@forge/kvs';
-import { createAuditStore } from '../../../src/audit/audit-store';
-import { siteUrl as rememberSiteUrl } from '../../../src/handlers/site-url';
-import { installStorage } from '../connection/storage';
-import type { MemoryStorage } from './memory-storage';
+import { createAuditStore } from '../../../../src/audit/audit-store';
+import { siteUrl as rememberSiteUrl } from '../../../../src/handlers/site-url';
+import { installStorage } from '../../connection/storage';
+import type { MemoryStorage } from '../memory-storage';
 
 /** The entity part of @forge/kvs as far as `add` needs it. */
 export async function auditEntry(
