@@ -1,13 +1,17 @@
 /** The audit log, in Forge's custom entity store. */
 import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
-import type { AuditPage } from '../contract/audit';
+import type { AuditEntry, AuditPage } from '../contract/audit';
+import { decode } from '../storage/decode';
+import { setOptionsOf } from '../storage/open-record';
+import { errorOf } from '../storage/problems';
+import { logRecordProblem, type RecordLog } from '../storage/record-log';
 import { truncate } from '../truncate';
 import { harmless } from './harmless';
 import {
   AUDIT_ENTITY,
   BY_PROJECT_AND_TIME,
   BY_TIME,
-  entrySchema,
+  auditRecord,
   type NewEntry,
   type StoredEntry,
 } from './model';
@@ -19,6 +23,7 @@ export interface AuditStoreOptions {
   readonly clock: { now(): number };
   /** That many random bytes. */
   readonly random: (bytes: number) => Uint8Array;
+  readonly log?: RecordLog;
 }
 
 export interface AuditStore {
@@ -30,7 +35,7 @@ export interface AuditStore {
   add(entry: NewEntry): Promise<void>;
   /**
    * A page of entries, newest first: the site's, or a project's. The latest seconds may be missing, since
-   * Forge's indexes are eventually consistent. Throws if a stored entry is not one that this app writes.
+   * Forge's indexes are eventually consistent. An entry that cannot be read stands in its place, with its key as the subject.
    */
   list(range: AuditRange): Promise<AuditPage>;
 }
@@ -46,13 +51,13 @@ export const MAX_DETAILS = 1000;
 const PAGE = 50;
 
 /** The longest that Forge allows ("Maximum TTL: 1 year"); an expired entry may be seen for 48 hours more. */
-const LIFE = { ttl: { value: 365, unit: 'DAYS' } } as const;
+const LIFE = setOptionsOf(auditRecord);
 
 /**
  * Pages are found by the position of the last entry shown, not by Forge's own cursor, which "is not stable",
  * is bound to a query that a client could not be trusted to keep, and orders equal times in no documented way.
  */
-export function createAuditStore({ kvs, clock, random }: AuditStoreOptions): AuditStore {
+export function createAuditStore({ kvs, clock, random, log }: AuditStoreOptions): AuditStore {
   const entity = kvs.entity<StoredEntry>(AUDIT_ENTITY);
   const nextPosition = createPositions(random);
   return {
@@ -73,11 +78,33 @@ export function createAuditStore({ kvs, clock, random }: AuditStoreOptions): Aud
           : entity.query().index(BY_PROJECT_AND_TIME, { partition: [projectId] });
       const older = cursor === undefined ? index : index.where(WhereConditions.lessThan(cursor));
       const { results, nextCursor } = await older.sort(Sort.DESC).limit(PAGE).getMany();
-      const entries = results.map(({ value }) => entrySchema.parse(value));
+      const entries = results.map(({ key, value }) => entryOf(key, value, log));
       const last = nextCursor === undefined ? undefined : results.at(-1)?.key;
       return { entries, ...(last === undefined ? {} : { cursor: last }) };
     },
   };
+}
+
+/** The action of an entry that cannot be read: what was done is not known, and that something was is. */
+export const UNREADABLE_ACTION = 'entry.unreadable';
+
+/** A key begins with the time of its entry. */
+function entryOf(key: string, stored: unknown, log: RecordLog = logRecordProblem): AuditEntry {
+  const reading = decode(auditRecord, key, stored);
+  if (reading.kind === 'value') return reading.value;
+  const problem = reading.kind === 'problem' ? reading.problem : unreadableAt(key);
+  log(problem);
+  return {
+    at: key.slice(0, '2031-01-01T00:00:00.000Z'.length),
+    actor: { kind: 'app' },
+    action: UNREADABLE_ACTION,
+    subject: `${auditRecord.name} ${key}`,
+    details: errorOf(problem).message,
+  };
+}
+
+function unreadableAt(key: string) {
+  return { code: 'unreadable', record: auditRecord.name, key } as const;
 }
 
 function sanitised({ details, subject, ...entry }: NewEntry): NewEntry {

@@ -1,12 +1,12 @@
 /** Audit entries as Forge storage keeps them. */
 import { z } from 'zod';
+import { defineRecord } from '../storage/record';
 
 const actorSchema = z.union([
   z.object({ kind: z.literal('person'), accountId: z.string() }),
   z.object({ kind: z.literal('app') }),
 ]);
 
-/** Parsed on read: what stands beside these fields is dropped. */
 export const entrySchema = z.object({
   at: z.string(),
   actor: actorSchema,
@@ -23,6 +23,21 @@ export type NewEntry = Omit<Entry, 'at'>;
 
 /** `position` is the key too: no two are equal, and they stand in the order of time. */
 export type StoredEntry = Entry & { readonly position: string };
+
+export const auditRecord = defineRecord<Entry, string>({
+  name: 'audit-entry',
+  key: (position) => position,
+  version: 1,
+  schema: entrySchema,
+  migrations: [],
+  storedIn: 'entity',
+  life: 365,
+  unreadable: 'stop',
+  means: {
+    absent: 'Nothing was done, or it is older than a year.',
+    unreadable: 'The log shows, in its place, that there is an entry that cannot be read.',
+  },
+});
 
 /** Declared in manifest.yml, with its attributes and indexes. */
 export const AUDIT_ENTITY = 'audit';

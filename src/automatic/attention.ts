@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
+import { isNewer } from '../storage/decode';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 /**
  * - `refused`: the safety check refused the plan.
@@ -21,6 +25,19 @@ const schema = z.object({
 
 export type Attention = Readonly<z.infer<typeof schema>>;
 
+export const attentionRecord = defineRecord({
+  name: 'attention',
+  key: (workloadArn: string) => `attention:${hash(workloadArn)}`,
+  version: 1,
+  schema,
+  migrations: [],
+  unreadable: 'absent',
+  means: {
+    absent: 'Nothing waits for a person.',
+    unreadable: 'As absent: the next automatic run that cannot go on says so again.',
+  },
+});
+
 export interface AttentionStore {
   get(workloadArn: string): Promise<Attention | undefined>;
   /** Takes the place of an earlier notice. */
@@ -29,14 +46,14 @@ export interface AttentionStore {
   clear(workloadArn: string): Promise<void>;
 }
 
-export function createAttentionStore(kvs: KeyValues): AttentionStore {
-  const keyOf = (workloadArn: string) => `attention:${hash(workloadArn)}`;
-  const get = async (workloadArn: string) => schema.optional().parse(await kvs.get(keyOf(workloadArn)));
+export function createAttentionStore(kvs: KeyValues, log?: RecordLog): AttentionStore {
+  const record = openRecord(attentionRecord, kvs, log);
   return {
-    get,
-    set: (workloadArn, attention) => kvs.set(keyOf(workloadArn), attention),
+    get: (workloadArn) => record.read(workloadArn),
+    set: (workloadArn, attention) => record.write(attention, workloadArn),
     async clear(workloadArn) {
-      if ((await kvs.get(keyOf(workloadArn))) !== undefined) await kvs.delete(keyOf(workloadArn));
+      const reading = await record.inspect(workloadArn);
+      if (reading.kind !== 'absent' && !isNewer(reading)) await kvs.delete(reading.key);
     },
   };
 }

@@ -23,7 +23,7 @@ export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
 
 /** The run ends before its first change where automatic mode was switched off or two connectors would write. */
 export function guardAutomaticRun(
-  { workloadArn, needsStillWorkload = false }: Pick<Run, 'workloadArn' | 'needsStillWorkload'>,
+  { workloadArn, needsQuietWorkload = false }: Pick<Run, 'workloadArn' | 'needsQuietWorkload'>,
   source: Pick<ReviewSource, 'accountConnector'>,
   ports: AutomaticRunGuardPorts,
 ): Required<Pick<SyncPorts, 'objection' | 'isStill'>> {
@@ -31,7 +31,7 @@ export function guardAutomaticRun(
     objection: async ({ workload }) => {
       const found = await automaticLink(workloadArn, ports);
       if (found === undefined) return SWITCHED_OFF;
-      if (needsStillWorkload) waitUntilQuiet(workload, found.settings, ports.clock);
+      if (needsQuietWorkload) waitUntilQuiet(workload, found.settings, ports.clock);
       if (found.settings.besideAwsConnector === true) return undefined;
       if (workload.awsConnector === 'DISABLED') return undefined;
       const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();

@@ -23,11 +23,11 @@ const LOST_MS = 3_600_000;
  */
 export function isCovered(
   { round, stillRound, stillRoundHasBegun }: ComingRounds,
-  needsStillWorkload: boolean,
+  needsQuietWorkload: boolean,
   now: number,
 ): boolean {
   if (isComing(round, ['queued'], now)) return true;
-  return needsStillWorkload && !stillRoundHasBegun && isComing(stillRound, ['queued', 'waiting'], now);
+  return needsQuietWorkload && !stillRoundHasBegun && isComing(stillRound, ['queued', 'waiting'], now);
 }
 
 function isComing(round: Round | undefined, states: readonly Run['state'][], now: number): boolean {

@@ -1,6 +1,10 @@
 /** Secrets of connections' events: only their digests are kept, in Forge's secret storage. */
 import { z } from 'zod';
 import type { SecretStorage } from '../connection/access-key-store';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
+import { secretsAsRecords } from '../storage/secret-records';
 import { digestOf, EVENT_SECRET_BYTES, eventSecret, matchesDigest } from './event-secret';
 
 export interface EventSecretStore {
@@ -22,34 +26,52 @@ export interface EventSecretStoreOptions {
   /** That many bytes of cryptographic randomness. */
   readonly random: (bytes: number) => Uint8Array;
   readonly clock: { now(): number };
+  readonly log?: RecordLog;
 }
 
-const storedSchema = z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/), since: z.string() });
+export const eventSecretRecord = defineRecord({
+  name: 'event-secret',
+  key: (connectionId: string) => `event-secret:${connectionId}`,
+  version: 1,
+  schema: z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/), since: z.string() }),
+  migrations: [],
+  storedIn: 'secret',
+  unreadable: 'absent',
+  overNewer: 'refuse',
+  means: {
+    absent: 'The connection takes no events.',
+    unreadable: 'As absent: events are refused, the poll finds what they told, and a new secret replaces it.',
+  },
+});
 
 /** Ids of connections, as createConnectionStore makes them; a caller from outside may name anything. */
 const CONNECTION_ID = /^[0-9a-f]{16}$/;
 
-export function createEventSecretStore({ kvs, random, clock }: EventSecretStoreOptions): EventSecretStore {
-  const place = (connectionId: string) => `event-secret:${connectionId}`;
+export function createEventSecretStore({
+  kvs,
+  random,
+  clock,
+  log,
+}: EventSecretStoreOptions): EventSecretStore {
+  const record = openRecord(eventSecretRecord, secretsAsRecords(kvs), log);
 
-  /** A value that this version did not write is no secret: setting it up again replaces it. */
   async function stored(connectionId: string) {
     if (!CONNECTION_ID.test(connectionId)) return undefined;
-    return storedSchema.safeParse(await kvs.getSecret(place(connectionId))).data;
+    return record.read(connectionId);
   }
 
   return {
     async renew(connectionId) {
       const secret = eventSecret(random(EVENT_SECRET_BYTES));
       const since = new Date(clock.now()).toISOString();
-      await kvs.setSecret(place(connectionId), { digest: digestOf(secret), since });
+      await record.write({ digest: digestOf(secret), since }, connectionId);
       return secret;
     },
     since: async (connectionId) => (await stored(connectionId))?.since,
     matches: async (connectionId, presented) =>
       matchesDigest(presented, (await stored(connectionId))?.digest),
     async delete(connectionId) {
-      if (CONNECTION_ID.test(connectionId)) await kvs.deleteSecret(place(connectionId));
+      if (CONNECTION_ID.test(connectionId)) await kvs.deleteSecret(eventSecretRecord.key(connectionId));
     },
   };
 }

@@ -39,9 +39,9 @@ export async function handlePendingChange(
   if (change.kind !== 'due') return;
   try {
     const needsWhole = job.direction === 'aws' || (await runQuestion(job, found, site, ports));
-    const needsStillWorkload = job.direction === 'aws' && job.question === undefined;
+    const needsQuietWorkload = job.direction === 'aws' && job.question === undefined;
     if (needsWhole) {
-      await startAutomaticRun(found.link, site, ports, needsStillWorkload ? { needsStillWorkload } : {});
+      await startAutomaticRun(found.link, site, ports, needsQuietWorkload ? { needsQuietWorkload } : {});
     }
   } catch (error) {
     // The link ended meanwhile: nothing is to be done any more.

@@ -1,6 +1,10 @@
 /** Pulses of workloads in Forge storage. A lost or outdated one costs a round and hides no change. */
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
+import type { Reading } from '../storage/decode';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 import type { RiskCounts } from '../wellarchitected/model';
 import { afterWrite, explains, pulseSchema, type Pulse } from './pulse';
 import { countsText, type Summary } from './watch';
@@ -20,30 +24,41 @@ export interface PulseStore {
   explains(summary: Summary, known: string | undefined): Promise<boolean>;
 }
 
-/** The daily read renews it. */
-const LIFE = { ttl: { value: 30, unit: 'DAYS' } } as const;
+export const pulseRecord = defineRecord({
+  name: 'pulse',
+  key: (workloadArn: string) => `pulse:${hash(workloadArn)}`,
+  version: 1,
+  schema: pulseSchema,
+  migrations: [],
+  // The daily read renews it.
+  life: 30,
+  unreadable: 'absent',
+  means: {
+    absent: 'Nothing explains a change in AWS.',
+    unreadable: 'As absent: the next change in AWS costs a run.',
+  },
+});
 
 /** Changes of one workload's pulse come one after the other (the queue's concurrency key). */
-export function createPulseStore(kvs: KeyValues): PulseStore {
-  const keyOf = (workloadArn: string) => `pulse:${hash(workloadArn)}`;
-
-  async function load(workloadArn: string): Promise<Pulse> {
-    return pulseSchema.safeParse(await kvs.get(keyOf(workloadArn))).data ?? {};
-  }
+export function createPulseStore(kvs: KeyValues, log?: RecordLog): PulseStore {
+  const record = openRecord(pulseRecord, kvs, log);
+  const known = (reading: Reading<Pulse>): Pulse => record.valueOf(reading) ?? {};
 
   return {
     async sawAll(workloadArn, updatedAt, riskCounts) {
-      const { write } = await load(workloadArn);
+      const reading = await record.inspect(workloadArn);
+      const { write } = known(reading);
       const pulse: Pulse = {
         seen: updatedAt,
         ...(riskCounts ? { counts: countsText(riskCounts) } : {}),
         ...(write ? { write } : {}),
       };
-      await kvs.set(keyOf(workloadArn), pulse, LIFE);
+      await record.replace(reading, pulse);
     },
     async wrote(workloadArn, write) {
-      await kvs.set(keyOf(workloadArn), afterWrite(await load(workloadArn), write), LIFE);
+      const reading = await record.inspect(workloadArn);
+      await record.replace(reading, afterWrite(known(reading), write));
     },
-    explains: async (summary, known) => explains(await load(summary.arn), summary, known),
+    explains: async (summary, counts) => explains(known(await record.inspect(summary.arn)), summary, counts),
   };
 }

@@ -18,14 +18,14 @@ export async function startAutomaticRun(
   { workloadArn, projectId, name }: LinkedWorkload,
   site: string,
   ports: StartAutomaticRunPorts,
-  { needsStillWorkload = false }: Pick<Run, 'needsStillWorkload'> = {},
+  { needsQuietWorkload = false }: Pick<Run, 'needsQuietWorkload'> = {},
 ): Promise<void> {
   const now = ports.clock.now();
-  if (isCovered(await comingRuns(workloadArn, ports), needsStillWorkload, now)) return;
+  if (isCovered(await comingRuns(workloadArn, ports), needsQuietWorkload, now)) return;
   const asked: Omit<Asked, 'id'> = {
     site,
     workloadArn,
-    ...(needsStillWorkload && { needsStillWorkload }),
+    ...(needsQuietWorkload && { needsQuietWorkload }),
     projectId,
     mode: 'sync',
     selection: {},
@@ -35,7 +35,7 @@ export async function startAutomaticRun(
     workloadName: name,
   };
   const run = await startRun(asked, ports, now);
-  await ports.latestRuns.saveRound(workloadArn, needsStillWorkload ? 'still-round' : 'round', run.id);
+  await ports.latestRuns.saveRound(workloadArn, needsQuietWorkload ? 'still-round' : 'round', run.id);
 }
 
 async function comingRuns(

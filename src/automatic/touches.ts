@@ -10,6 +10,9 @@ import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import type { QuestionPlace } from '../links/issue-index';
 import { hash } from '../hash';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 /** A question and the side that changed: `jira`, a card moved; `aws`, an answer changed. */
 export interface Subject extends QuestionPlace {
@@ -52,6 +55,7 @@ export interface TouchesOptions {
   readonly clock: { now(): number };
   /** Queues a job; resolves when the queue has it. */
   readonly push: (job: LookJob, delaySeconds: number) => Promise<void>;
+  readonly log?: RecordLog;
 }
 
 /** Forge's longest delay of a queue event ("Async events API"); a longer quiet time takes several looks. */
@@ -60,24 +64,53 @@ const MAX_DELAY_SECONDS = 900;
 /** How far the clocks of two invocations may be apart. */
 const SKEW_MS = 5000;
 
-/** Long after the last job has come; the times in the values decide, not whether a value has expired. */
-const LIFE = { ttl: { value: 2, unit: 'DAYS' } } as const;
+const momentSchema = z.object({ at: z.number() });
 
-const momentSchema = z.object({ at: z.number() }).optional();
+/** Days: long after the last job has come; the times in the values decide, not whether a value has expired. */
+const LIFE = 2;
+
+export const touchRecord = defineRecord({
+  name: 'touch',
+  key: (subject: Subject) => keyOf('touched', subject),
+  version: 1,
+  schema: momentSchema,
+  migrations: [],
+  life: LIFE,
+  unreadable: { as: { at: 0 } },
+  means: {
+    absent: 'Nobody touched the question.',
+    unreadable: 'Touched long ago: the next job looks at the question, and no change is lost.',
+  },
+});
+
+type Work = 'queued' | 'handled';
+
+export const touchWorkRecord = defineRecord({
+  name: 'touch-work',
+  key: (id: readonly [work: Work, subject: Subject]) => keyOf(...id),
+  version: 1,
+  schema: momentSchema,
+  migrations: [],
+  life: LIFE,
+  unreadable: 'absent',
+  means: {
+    absent: 'No job is queued; nothing was handled.',
+    unreadable: 'As absent: it costs a job, or a look at a question that was handled.',
+  },
+});
 
 /**
- * Three values for each subject, each written without being read: when it was touched, for when a job is
+ * Three values for each subject, none of which depends on what stood there: when it was touched, for when a job is
  * queued, and which touch was handled. A touch is handled if it is that very one, not if it is older: of two
  * touches at the same time the older may be stored last, and would hide the newer.
  */
-export function createTouches({ kvs, clock, push }: TouchesOptions): Touches {
-  async function moment(kind: Kind, subject: Subject): Promise<number | undefined> {
-    return momentSchema.parse(await kvs.get(keyOf(kind, subject)))?.at;
-  }
+export function createTouches({ kvs, clock, push, log }: TouchesOptions): Touches {
+  const touched = openRecord(touchRecord, kvs, log);
+  const work = openRecord(touchWorkRecord, kvs, log);
 
-  function remember(kind: Kind, subject: Subject, at: number): Promise<void> {
-    return kvs.set(keyOf(kind, subject), { at }, LIFE);
-  }
+  const touchedAt = async (subject: Subject) => (await touched.read(subject))?.at;
+  const moment = async (kind: Work, subject: Subject) => (await work.read([kind, subject]))?.at;
+  const remember = (kind: Work, subject: Subject, at: number) => work.write({ at }, [kind, subject]);
 
   /**
    * A job that is queued for later than now will see what is stored by now, because one that comes early is
@@ -95,7 +128,7 @@ export function createTouches({ kvs, clock, push }: TouchesOptions): Touches {
 
   return {
     async touch(subject, quietSeconds) {
-      await remember('touched', subject, clock.now());
+      await touched.write({ at: clock.now() }, subject);
       await ensureJob(subject, quietSeconds);
     },
 
@@ -105,28 +138,24 @@ export function createTouches({ kvs, clock, push }: TouchesOptions): Touches {
         await push({ ...subject, at }, Math.min(early, MAX_DELAY_SECONDS));
         return { kind: 'wait' };
       }
-      const touchedAt = await moment('touched', subject);
-      if (touchedAt === undefined || touchedAt === (await moment('handled', subject))) {
-        return { kind: 'handled' };
-      }
-      const left = secondsUntil(touchedAt + quietSeconds * 1000, clock.now());
-      if (left <= 0) return { kind: 'due', touchedAt };
+      const last = await touchedAt(subject);
+      if (last === undefined || last === (await moment('handled', subject))) return { kind: 'handled' };
+      const left = secondsUntil(last + quietSeconds * 1000, clock.now());
+      if (left <= 0) return { kind: 'due', touchedAt: last };
       await ensureJob(subject, left);
       return { kind: 'wait' };
     },
 
     async isStill(subject, quietSeconds) {
-      const touchedAt = (await moment('touched', subject)) ?? -Infinity;
-      return secondsUntil(touchedAt + quietSeconds * 1000, clock.now()) <= 0;
+      const last = (await touchedAt(subject)) ?? -Infinity;
+      return secondsUntil(last + quietSeconds * 1000, clock.now()) <= 0;
     },
 
-    done: (subject, touchedAt) => remember('handled', subject, touchedAt),
+    done: (subject, at) => remember('handled', subject, at),
   };
 }
 
-type Kind = 'touched' | 'queued' | 'handled';
-
-function keyOf(kind: Kind, { direction, workloadArn, lens, question }: Subject): string {
+function keyOf(kind: Work | 'touched', { direction, workloadArn, lens, question }: Subject): string {
   return `${kind}:${direction}:${hash(JSON.stringify([workloadArn, lens, question]))}`;
 }
 

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { canonicalJson } from '../hash';
+import type { Reading } from '../storage/decode';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import type { WatchEntries, WatchEntry } from './watch';
 
@@ -15,26 +19,51 @@ export interface WatchStore {
 /** The first digit of a workload's id, which AWS makes at random: 5,000 workloads take some 40 KiB a value. */
 const DIGITS = Array.from({ length: 16 }, (_, value) => value.toString(16));
 
-/** Every value is written again within days, by the daily reads; what is not belongs to a connection that ended. */
-const LIFE = { ttl: { value: 30, unit: 'DAYS' } } as const;
-
 const shardSchema = z.record(z.string(), z.tuple([z.number(), z.string(), z.number()]));
 
 type Shard = z.infer<typeof shardSchema>;
+
+export const watchRecord = defineRecord({
+  name: 'watch',
+  key: ([connectionId, region, digit]: readonly [connectionId: string, region: string, digit: string]) =>
+    `watch:${connectionId}:${region}:${digit}`,
+  version: 1,
+  schema: shardSchema,
+  migrations: [],
+  // Each is written again within days, by the daily reads; what is not belongs to a connection that ended.
+  life: 30,
+  unreadable: 'absent',
+  means: {
+    absent: 'The poll has seen none of these workloads.',
+    unreadable: 'As absent: it costs runs and hides no change.',
+  },
+});
 
 /**
  * One store for each poll: it remembers what it loaded. Of two polls at the same time the later save wins, and
  * an entry that is too old costs a round.
  */
-export function createWatchStore(kvs: KeyValues, connectionId: string, region: string): WatchStore {
-  const keyOf = (digit: string) => `watch:${connectionId}:${region}:${digit}`;
-  const loaded = new Map<string, Shard>();
+export function createWatchStore(
+  kvs: KeyValues,
+  connectionId: string,
+  region: string,
+  log?: RecordLog,
+): WatchStore {
+  const record = openRecord(watchRecord, kvs, log);
+  const loaded = new Map<string, Reading<Shard>>();
+  const known = (digit: string): Shard => {
+    const reading = loaded.get(digit);
+    return (reading && record.valueOf(reading)) ?? {};
+  };
 
-  /** A value that this version cannot read tells of nothing seen, which costs rounds and hides no change. */
   async function read(digit: string): Promise<Shard> {
-    const shard = shardSchema.safeParse(await kvs.get(keyOf(digit))).data ?? {};
-    loaded.set(digit, shard);
-    return shard;
+    loaded.set(digit, await record.inspect([connectionId, region, digit]));
+    return known(digit);
+  }
+
+  async function write(digit: string, shard: Shard): Promise<void> {
+    const reading = loaded.get(digit) ?? (await record.inspect([connectionId, region, digit]));
+    loaded.set(digit, await record.replace(reading, shard));
   }
 
   return {
@@ -49,9 +78,9 @@ export function createWatchStore(kvs: KeyValues, connectionId: string, region: s
         if (shard) shard[arn] = [updatedAt, counts, fullAt];
       }
       const changed = [...shards].filter(
-        ([digit, shard]) => canonicalJson(shard) !== canonicalJson(loaded.get(digit) ?? {}),
+        ([digit, shard]) => canonicalJson(shard) !== canonicalJson(known(digit)),
       );
-      await Promise.all(changed.map(([digit, shard]) => kvs.set(keyOf(digit), shard, LIFE)));
+      await Promise.all(changed.map(([digit, shard]) => write(digit, shard)));
     },
   };
 }

@@ -1,6 +1,9 @@
 /** Which Regions of which connections have, or may have, workloads in automatic mode: only these are polled. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 export interface WatchedPlaces {
   /** From now on, until `unwatch`. */
@@ -12,21 +15,33 @@ export interface WatchedPlaces {
   unwatch(connectionId: string, region: string): Promise<void>;
 }
 
-const schema = z.object({ checkedAt: z.number() }).optional();
+export const watchedRegionRecord = defineRecord({
+  name: 'watched-region',
+  key: ([connectionId, region]: readonly [connectionId: string, region: string]) =>
+    `watched:${connectionId}:${region}`,
+  version: 1,
+  schema: z.object({ checkedAt: z.number() }),
+  migrations: [],
+  unreadable: { as: { checkedAt: 0 } },
+  means: {
+    absent: 'Nothing there is in automatic mode: the Region is not polled.',
+    unreadable: 'It may be: the next poll finds out, and replaces the record.',
+  },
+});
+
 const DAY_MS = 24 * 3600 * 1000;
 
-export function createWatchedPlaces(kvs: KeyValues): WatchedPlaces {
-  const key = (connectionId: string, region: string) => `watched:${connectionId}:${region}`;
-  const read = async (connectionId: string, region: string) =>
-    schema.parse(await kvs.get(key(connectionId, region)));
+export function createWatchedPlaces(kvs: KeyValues, log?: RecordLog): WatchedPlaces {
+  const record = openRecord(watchedRegionRecord, kvs, log);
+  const read = (connectionId: string, region: string) => record.read([connectionId, region]);
   const checked = (connectionId: string, region: string, checkedAt: number) =>
-    kvs.set(key(connectionId, region), { checkedAt });
+    record.write({ checkedAt }, [connectionId, region]);
   return {
     watch: (connectionId, region) => checked(connectionId, region, 0),
     isWatched: async (connectionId, region) => (await read(connectionId, region)) !== undefined,
     isDue: async (connectionId, region, now) =>
       now - ((await read(connectionId, region))?.checkedAt ?? 0) > DAY_MS,
     checked,
-    unwatch: (connectionId, region) => kvs.delete(key(connectionId, region)),
+    unwatch: (connectionId, region) => kvs.delete(watchedRegionRecord.key([connectionId, region])),
   };
 }

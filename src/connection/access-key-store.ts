@@ -1,5 +1,10 @@
 /** Access keys: the site's own in Forge's secret storage, the app's in its encrypted environment variables. */
 import { z } from 'zod';
+import { isNewer } from '../storage/decode';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
+import { secretsAsRecords } from '../storage/secret-records';
 import { UpstreamError } from '../upstream-error';
 import type { AccessKey } from './access-key';
 import { accessKeyIdSchema, secretAccessKeySchema } from './parse-input';
@@ -22,7 +27,7 @@ export interface NewAccessKey {
 export interface AccessKeyStore {
   /**
    * The site's own key, else the app's, else `undefined`. Throws `UpstreamError` (code `unusable-key`) where
-   * the app's variables are half set or are no key.
+   * the stored key cannot be read, or the app's variables are half set or are no key.
    */
   get(partition: Partition): Promise<AccessKey | undefined>;
   /** Replaces the site's own key whole, in one write: no call ever sees half of each. */
@@ -35,13 +40,26 @@ export interface AccessKeyStoreOptions {
   readonly kvs: SecretStorage;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: { now(): number };
+  readonly log?: RecordLog;
 }
 
-const storedSchema = z.object({
-  accessKeyId: z.string(),
-  secretAccessKey: z.string(),
-  principalArn: z.string(),
-  since: z.string(),
+export const accessKeyRecord = defineRecord({
+  name: 'access-key',
+  key: (partition: Partition) => `access-key:${partition}`,
+  version: 1,
+  schema: z.object({
+    accessKeyId: z.string(),
+    secretAccessKey: z.string(),
+    principalArn: z.string(),
+    since: z.string(),
+  }),
+  migrations: [],
+  storedIn: 'secret',
+  unreadable: 'stop',
+  means: {
+    absent: "The app's own key is used, where it has one.",
+    unreadable: 'No connection of that part of AWS is used; entering the key again replaces it.',
+  },
 });
 
 const VARIABLES = {
@@ -49,29 +67,32 @@ const VARIABLES = {
   'aws-us-gov': { id: 'WA_GOV_ACCESS_KEY_ID', secret: 'WA_GOV_SECRET_ACCESS_KEY' },
 } as const satisfies Record<Partition, unknown>;
 
-const place = (partition: Partition) => `access-key:${partition}`;
-
-export function createAccessKeyStore({ kvs, environment, clock }: AccessKeyStoreOptions): AccessKeyStore {
+export function createAccessKeyStore({
+  kvs,
+  environment,
+  clock,
+  log,
+}: AccessKeyStoreOptions): AccessKeyStore {
+  const record = openRecord(accessKeyRecord, secretsAsRecords(kvs), log);
   return {
     async get(partition) {
-      const stored = await kvs.getSecret(place(partition));
-      if (stored === undefined) return keyOfApp(partition, environment);
-      return { partition, from: 'site', ...readStored(stored) };
+      const reading = await record.inspect(partition);
+      if (reading.kind === 'absent') return keyOfApp(partition, environment);
+      if (reading.kind === 'value') return { partition, from: 'site', ...reading.value };
+      throw unusable(isNewer(reading) ? NEWER : UNREADABLE);
     },
     async save(partition, { accessKeyId, secretAccessKey, principalArn }) {
       const since = new Date(clock.now()).toISOString();
-      await kvs.setSecret(place(partition), { accessKeyId, secretAccessKey, principalArn, since });
+      await record.write({ accessKeyId, secretAccessKey, principalArn, since }, partition);
     },
-    delete: (partition) => kvs.deleteSecret(place(partition)),
+    delete: (partition) => kvs.deleteSecret(accessKeyRecord.key(partition)),
   };
 }
 
-/** Nothing of the value is quoted, as a ZodError might. */
-function readStored(stored: unknown): z.infer<typeof storedSchema> {
-  const { data } = storedSchema.safeParse(stored);
-  if (data !== undefined) return data;
-  throw unusable('The stored access key is not one that this version of the app wrote. Enter the key again.');
-}
+const UNREADABLE =
+  'The stored access key is not one that this version of the app wrote. Enter the key again.';
+const NEWER =
+  'A newer version of the app stored the access key: this one does not change it. Go back to that version, or delete the key and enter it again.';
 
 function keyOfApp(
   partition: Partition,

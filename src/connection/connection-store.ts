@@ -1,8 +1,12 @@
 /** Connections in Forge storage: one plain value each, without any secret. */
 import { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
+import { listingOf, type Listing } from '../storage/listing';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 import { hex } from './hex';
-import { connectionSchema, type Connection, type ConnectionDraft } from './model';
+import { connectionRecord, type Connection, type ConnectionDraft } from './model';
 
 interface KeyQuery {
   where(property: 'key', condition: ReturnType<typeof WhereConditions.beginsWith>): KeyQuery;
@@ -20,11 +24,18 @@ export interface ConnectionStorage {
 }
 
 export interface ConnectionStore {
-  /** All connections, oldest first. Throws if a record is not one this version of the app wrote. */
+  /** All connections that can be read, oldest first. */
   list(): Promise<readonly Connection[]>;
+  /** As `list`, and which cannot. */
+  listAll(): Promise<Listing<Connection>>;
+  /** @throws RecordError */
   get(id: string): Promise<Connection | undefined>;
   create(draft: ConnectionDraft): Promise<Connection>;
-  /** False, and nothing is stored, where the connection was deleted meanwhile. */
+  /**
+   * False, and nothing is stored, where the connection was deleted meanwhile.
+   *
+   * @throws NewerRecord
+   */
   save(connection: Connection): Promise<boolean>;
   /** From then on `get` and `list` do not know it. Deleting what is not there changes nothing. */
   delete(id: string): Promise<void>;
@@ -35,10 +46,10 @@ export interface ConnectionStoreOptions {
   /** That many bytes of cryptographic randomness. */
   readonly random: (bytes: number) => Uint8Array;
   readonly clock: { now(): number };
+  readonly log?: RecordLog;
 }
 
 /** Keys stay within Forge's alphabet `[a-zA-Z0-9:._\s-#]` (Forge storage, "Keys"). */
-const INDEX = 'connections';
 const PREFIX = 'connection:';
 
 const ID = /^[0-9a-f]{16}$/;
@@ -49,29 +60,42 @@ const EXTERNAL_ID_BYTES = 16;
 /** The most that a query answers at once (Forge storage reference, "limit"). */
 const PAGE = 100;
 
-const indexSchema = z.array(z.string());
+export const connectionIndexRecord = defineRecord<readonly string[]>({
+  name: 'connection-index',
+  key: () => 'connections',
+  version: 1,
+  schema: z.array(z.string()),
+  migrations: [],
+  unreadable: 'absent',
+  means: {
+    absent: 'A query finds the connections, with a delay after one is made.',
+    unreadable: 'As absent: the next connection that is made or deleted puts it right.',
+  },
+});
 
 /**
  * Two sources say which ids there are: one value, because `get` is strictly consistent and `query` is not, and
  * a query, because two creates in the same instant can lose an entry of the value; the next create puts it
  * back. Whether a connection exists, its own record alone decides.
  */
-export function createConnectionStore({ kvs, random, clock }: ConnectionStoreOptions): ConnectionStore {
-  const index = async () => indexSchema.parse((await kvs.get(INDEX)) ?? []);
-  const ids = async () => [...new Set((await Promise.all([index(), storedIds(kvs)])).flat())];
+export function createConnectionStore({ kvs, random, clock, log }: ConnectionStoreOptions): ConnectionStore {
+  const record = openRecord(connectionRecord, kvs, log);
+  const index = openRecord(connectionIndexRecord, kvs, log);
 
-  async function get(id: string): Promise<Connection | undefined> {
-    if (!ID.test(id)) return undefined;
-    const stored = await kvs.get(PREFIX + id);
-    return stored === undefined ? undefined : connectionSchema.parse(stored);
+  async function ids(): Promise<readonly string[]> {
+    const [listed = [], stored] = await Promise.all([index.read(), storedIds(kvs)]);
+    return [...new Set([...listed, ...stored])].filter((id) => ID.test(id));
+  }
+
+  async function listAll(): Promise<Listing<Connection>> {
+    const { records, problems } = listingOf(await Promise.all((await ids()).map((id) => record.inspect(id))));
+    return { records: [...records].sort(byAge), problems };
   }
 
   return {
-    get,
-    async list() {
-      const found = await Promise.all((await ids()).map(get));
-      return found.filter((connection) => connection !== undefined).sort(byAge);
-    },
+    get: async (id) => (ID.test(id) ? record.read(id) : undefined),
+    listAll,
+    list: async () => (await listAll()).records,
     async create(draft) {
       const connection: Connection = {
         ...draft,
@@ -80,21 +104,24 @@ export function createConnectionStore({ kvs, random, clock }: ConnectionStoreOpt
         tests: [],
         createdAt: new Date(clock.now()).toISOString(),
       };
-      await kvs.set(PREFIX + connection.id, connection);
-      await kvs.set(INDEX, [...(await ids()).filter((id) => id !== connection.id), connection.id]);
+      await record.write(connection, connection.id);
+      await index.write([...(await ids()).filter((id) => id !== connection.id), connection.id]);
       return connection;
     },
     async save(connection) {
-      if ((await kvs.get(PREFIX + connection.id)) === undefined) return false;
-      await kvs.set(PREFIX + connection.id, connection);
+      const reading = await record.inspect(connection.id);
+      if (reading.kind === 'absent') return false;
+      await record.replace(reading, connection);
       return true;
     },
     async delete(id) {
       if (!ID.test(id)) return;
-      await kvs.delete(PREFIX + id);
-      await kvs.set(
-        INDEX,
-        (await index()).filter((other) => other !== id),
+      await kvs.delete(connectionRecord.key(id));
+      const reading = await index.inspect();
+      const listed = index.valueOf(reading) ?? [];
+      await index.replace(
+        reading,
+        listed.filter((other) => other !== id),
       );
     },
   };

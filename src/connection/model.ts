@@ -1,5 +1,6 @@
 /** A connection: how the app enters one AWS account. It holds no secret. */
 import { z } from 'zod';
+import { defineRecord } from '../storage/record';
 import { REGIONS } from './regions';
 
 /** Who manages a connection: Jira admins, or the admins of one project. Projects by id: keys can change hands. */
@@ -30,7 +31,6 @@ const testSchema = z.object({
   checks: z.array(checkSchema).readonly(),
 });
 
-/** As stored: parsed on every read. */
 export const connectionSchema = z.object({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   name: z.string(),
@@ -44,9 +44,9 @@ export const connectionSchema = z.object({
   access: z.enum(['read-only', 'read-write']),
   auth: authSchema,
   /** Of site connections only; a project connection serves its own project. */
-  serves: z.array(servesSchema).readonly(),
+  serves: z.array(servesSchema).readonly().default([]),
   /** The latest of each Region. */
-  tests: z.array(testSchema).readonly(),
+  tests: z.array(testSchema).readonly().default([]),
   /** That the role does not ask for the external id, a person took upon themselves. */
   acceptedRisk: z.object({ by: z.string(), at: z.string(), words: z.string() }).exactOptional(),
   /** ISO 8601. */
@@ -56,6 +56,27 @@ export const connectionSchema = z.object({
 });
 
 export type Connection = Readonly<z.infer<typeof connectionSchema>>;
+
+export const connectionRecord = defineRecord<Connection, string>({
+  name: 'connection',
+  key: (id) => `connection:${id}`,
+  version: 1,
+  schema: connectionSchema,
+  migrations: [],
+  unreadable: 'stop',
+  itemKey: nameOfPart,
+  means: {
+    absent: 'The connection was deleted: its links do not sync.',
+    unreadable: 'Its links do not sync; lists show the other connections and name it. It can be deleted.',
+  },
+});
+
+/** Tests by Region, served projects by id: what changes in one keeps what is unknown of it. */
+function nameOfPart(part: unknown): string | undefined {
+  const { region, projectId } = part as { readonly region?: unknown; readonly projectId?: unknown };
+  if (typeof region === 'string') return region;
+  return typeof projectId === 'string' ? projectId : undefined;
+}
 
 /** What the store is given; it adds id, external id and time. */
 export type ConnectionDraft = Omit<Connection, 'id' | 'externalId' | 'tests' | 'acceptedRisk' | 'createdAt'>;

@@ -1,19 +1,32 @@
 /** Linked workloads in Forge storage: one record for each workload, so that it has one project. */
-import { hash } from '../hash';
-import { linkedWorkloadSchema, type LinkedWorkload } from './model';
+import { listingOf, type Listing } from '../storage/listing';
+import { openRecord, type RecordStorage } from '../storage/open-record';
+import type { RecordLog } from '../storage/record-log';
+import { linkedWorkloadRecord, nameOf, type LinkedWorkload } from './model';
 import { createPlaces, type ClaimableKeyValues } from './places';
 
 export interface LinkedWorkloadStore {
-  /** The workload's record, of whatever project, ended or not. */
+  /** The workload's record, of whatever project, ended or not. @throws RecordError */
   get(workloadArn: string): Promise<LinkedWorkload | undefined>;
 
   /** Records of a project, ended ones too, in the order in which they were first linked. */
   ofProject(projectId: string): Promise<readonly LinkedWorkload[]>;
 
+  /**
+   * As `ofProject`, and which records in its list cannot be read. Whose project those are now is not known: a
+   * workload that was linked elsewhere since is named too.
+   */
+  listOfProject(projectId: string): Promise<Listing<LinkedWorkload>>;
+
   /** Records that go through a connection, of all projects, as `ofProject`. */
   ofConnection(connectionId: string): Promise<readonly LinkedWorkload[]>;
 
-  /** Takes the place of the workload's record, also of another project's: see `linkConflict`. */
+  /**
+   * Takes the place of the workload's record, also of another project's (see `linkConflict`), and of one that
+   * cannot be read.
+   *
+   * @throws NewerRecord
+   */
   save(link: LinkedWorkload): Promise<void>;
 }
 
@@ -23,42 +36,49 @@ export interface LinkedWorkloadStore {
  * lose one of the two). Places are taken before the record is written, so a record has them: dying between the
  * two leaves a place without a record, which no list shows. What a list shows is decided by the records themselves.
  */
-export function createLinkedWorkloadStore(kvs: ClaimableKeyValues): LinkedWorkloadStore {
-  const places = createPlaces(kvs);
-  const recordKey = (name: string) => `linked:${name}`;
+export function createLinkedWorkloadStore(kvs: ClaimableKeyValues, log?: RecordLog): LinkedWorkloadStore {
+  const places = createPlaces(kvs, log);
+  const record = openRecord(linkedWorkloadRecord, overwriting(kvs), log);
   const ofProject = (projectId: string) => `linked-of:${projectId}`;
   const ofConnection = (connectionId: string) => `linked-by:${connectionId}`;
 
-  async function read(name: string): Promise<LinkedWorkload | undefined> {
-    return linkedWorkloadSchema.optional().parse(await kvs.get(recordKey(name)));
+  async function listed(list: string): Promise<Listing<LinkedWorkload>> {
+    const { names, problems } = await places.all(list);
+    const found = listingOf(await Promise.all(names.map((name) => record.inspect({ name }))));
+    return { records: found.records, problems: [...problems, ...found.problems] };
   }
 
-  async function records(list: string): Promise<readonly LinkedWorkload[]> {
-    const names = await places.all(list);
-    const found = await Promise.all(names.map(read));
-    return found.filter((link) => link !== undefined);
+  async function listOfProject(projectId: string): Promise<Listing<LinkedWorkload>> {
+    const { records, problems } = await listed(ofProject(projectId));
+    return { records: records.filter((link) => link.projectId === projectId), problems };
   }
 
   return {
-    get: (workloadArn) => read(hash(workloadArn)),
-
-    async ofProject(projectId) {
-      return (await records(ofProject(projectId))).filter((link) => link.projectId === projectId);
-    },
+    get: (workloadArn) => record.read(nameOf(workloadArn)),
+    listOfProject,
+    ofProject: async (projectId) => (await listOfProject(projectId)).records,
 
     async ofConnection(connectionId) {
-      const found = await records(ofConnection(connectionId));
-      return found.filter((link) => link.connectionId === connectionId);
+      const { records } = await listed(ofConnection(connectionId));
+      return records.filter((link) => link.connectionId === connectionId);
     },
 
     async save(link) {
-      const name = hash(link.workloadArn);
-      const before = await read(name);
+      const { name } = nameOf(link.workloadArn);
+      const reading = await record.inspect({ name });
+      const before = reading.kind === 'value' ? reading.value : undefined;
       if (before?.projectId !== link.projectId) await places.take(ofProject(link.projectId), name);
       if (before?.connectionId !== link.connectionId) {
         await places.take(ofConnection(link.connectionId), name);
       }
-      await kvs.set(recordKey(name), link, { keyPolicy: 'OVERRIDE' });
+      await record.replace(reading, link);
     },
+  };
+}
+
+function overwriting(kvs: ClaimableKeyValues): RecordStorage {
+  return {
+    get: (key) => kvs.get(key),
+    set: (key, value) => kvs.set(key, value, { keyPolicy: 'OVERRIDE' }),
   };
 }

@@ -1,6 +1,8 @@
 /** A workload that a project links: what is recorded of it, and whether it still syncs. Pure. */
 import { z } from 'zod';
 import type { LinkedWorkloadView, LinkState } from '../contract';
+import { hash } from '../hash';
+import { defineRecord } from '../storage/record';
 
 export const linkedWorkloadSchema = z.object({
   /** Jira's id: keys can be renamed and taken over. */
@@ -25,6 +27,24 @@ export const linkedWorkloadSchema = z.object({
 });
 
 export type LinkedWorkload = Readonly<z.infer<typeof linkedWorkloadSchema>>;
+
+export const linkedWorkloadRecord = defineRecord<LinkedWorkload, { readonly name: string }>({
+  name: 'linked-workload',
+  key: ({ name }) => `linked:${name}`,
+  version: 1,
+  schema: linkedWorkloadSchema,
+  migrations: [],
+  unreadable: 'stop',
+  means: {
+    absent: 'No project links the workload.',
+    unreadable: 'The workload does not sync and cannot be linked; lists show the others and name it.',
+  },
+});
+
+/** Lists and keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
+export function nameOf(workloadArn: string): { readonly name: string } {
+  return { name: hash(workloadArn) };
+}
 
 /** How things stand now, as far as a link depends on them. */
 export interface LinkFacts {

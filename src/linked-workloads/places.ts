@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { decode, encode, type Reading } from '../storage/decode';
+import { listingOf } from '../storage/listing';
+import type { RecordProblem } from '../storage/problems';
+import { defineRecord } from '../storage/record';
+import { logRecordProblem, type RecordLog } from '../storage/record-log';
 
 /** The part of Forge's key-value store that claiming needs; `kvs` of @forge/kvs fits. */
 export interface ClaimableKeyValues {
@@ -10,8 +15,10 @@ export interface ClaimableKeyValues {
 
 /** Lists of names that only grow: `<list>:0`, `<list>:1`, … without gaps. */
 export interface Places {
-  /** Names in the order of their places, each once. */
-  all(list: string): Promise<readonly string[]>;
+  /** Names in the order of their places, each once, and which places cannot be read. */
+  all(
+    list: string,
+  ): Promise<{ readonly names: readonly string[]; readonly problems: readonly RecordProblem[] }>;
   /**
    * Puts a name into the first free place, with some twenty reads where a thousand are taken. A name that has a
    * place gets another one, which no list shows.
@@ -22,30 +29,42 @@ export interface Places {
 /** Places that are read at once. */
 const WINDOW = 10;
 
-const nameSchema = z.string().optional();
+export const linkedWorkloadPlaceRecord = defineRecord({
+  name: 'linked-workload-place',
+  key: ([list, place]: readonly [list: string, place: number]) => `${list}:${place}`,
+  version: 1,
+  schema: z.string(),
+  migrations: [],
+  unreadable: 'stop',
+  means: {
+    absent: 'The list ends here.',
+    unreadable: 'The place is taken by nobody knows whom: the list goes on after it and names it.',
+  },
+});
 
 /** That Forge decides between two claims of one key follows from its documentation of keyPolicy (unverified). */
-export function createPlaces(kvs: ClaimableKeyValues): Places {
-  const read = async (list: string, place: number) => nameSchema.parse(await kvs.get(`${list}:${place}`));
+export function createPlaces(kvs: ClaimableKeyValues, log: RecordLog = logRecordProblem): Places {
+  const read = (list: string, place: number) => readPlace(kvs, list, place);
+  const isFree = async (list: string, place: number) => (await read(list, place)).kind === 'absent';
 
-  async function taken(list: string): Promise<readonly string[]> {
-    const names: string[] = [];
+  async function taken(list: string): Promise<readonly Reading<string>[]> {
+    const places: Reading<string>[] = [];
     for (;;) {
-      const window = Array.from({ length: WINDOW }, (_, index) => read(list, names.length + index));
+      const window = Array.from({ length: WINDOW }, (_, index) => read(list, places.length + index));
       const found = await Promise.all(window);
-      const end = found.indexOf(undefined);
-      names.push(...found.slice(0, end === -1 ? WINDOW : end).filter((name) => name !== undefined));
-      if (end !== -1) return names;
+      const end = found.findIndex(({ kind }) => kind === 'absent');
+      places.push(...found.slice(0, end === -1 ? WINDOW : end));
+      if (end !== -1) return places;
     }
   }
 
   /** Doubles the step until a free place is met, then halves it: all below `start` are taken, the last is free. */
   async function firstFree(list: string): Promise<number> {
     let [start, width] = [0, 1];
-    for (; (await read(list, start + width - 1)) !== undefined; width *= 2) start += width;
+    for (; !(await isFree(list, start + width - 1)); width *= 2) start += width;
     while (width > 1) {
       const half = Math.floor(width / 2);
-      const isTaken = (await read(list, start + half - 1)) !== undefined;
+      const isTaken = !(await isFree(list, start + half - 1));
       [start, width] = isTaken ? [start + half, width - half] : [start, half];
     }
     return start;
@@ -54,20 +73,30 @@ export function createPlaces(kvs: ClaimableKeyValues): Places {
   /** Whether the place is the name's now. An error of storage that left the place free is thrown on. */
   async function claim(list: string, place: number, name: string): Promise<boolean> {
     try {
-      await kvs.set(`${list}:${place}`, name, { keyPolicy: 'FAIL_IF_EXISTS' });
+      const value = encode(linkedWorkloadPlaceRecord, undefined, name);
+      await kvs.set(linkedWorkloadPlaceRecord.key([list, place]), value, { keyPolicy: 'FAIL_IF_EXISTS' });
       return true;
     } catch (error) {
       const holder = await read(list, place);
-      if (holder === undefined) throw error;
-      return holder === name;
+      if (holder.kind === 'absent') throw error;
+      return holder.kind === 'value' && holder.value === name;
     }
   }
 
   return {
-    all: async (list) => [...new Set(await taken(list))],
+    async all(list) {
+      const { records, problems } = listingOf(await taken(list));
+      problems.forEach(log);
+      return { names: [...new Set(records)], problems };
+    },
 
     async take(list, name) {
       for (let place = await firstFree(list); !(await claim(list, place, name)); place += 1);
     },
   };
+}
+
+async function readPlace(kvs: ClaimableKeyValues, list: string, place: number): Promise<Reading<string>> {
+  const key = linkedWorkloadPlaceRecord.key([list, place]);
+  return decode(linkedWorkloadPlaceRecord, key, await kvs.get(key));
 }

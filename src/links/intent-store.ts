@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { hash } from '../hash';
 import type { KeyValues } from '../key-values';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 const schema = z.object({
   runId: z.string(),
@@ -18,20 +21,31 @@ const schema = z.object({
 
 export type Intent = z.infer<typeof schema>;
 
+export const intentRecord = defineRecord({
+  name: 'intent',
+  key: (workloadArn: string) => `intent:${hash(workloadArn)}`,
+  version: 1,
+  schema,
+  migrations: [],
+  unreadable: 'stop',
+  means: {
+    absent: 'Nothing is being created.',
+    unreadable: 'The workload does not sync: as absent its issues could be made twice.',
+  },
+});
+
 export interface IntentStore {
   load(workloadArn: string): Promise<Intent | undefined>;
   save(workloadArn: string, intent: Intent): Promise<void>;
   clear(workloadArn: string): Promise<void>;
 }
 
-export function createIntentStore(kvs: KeyValues): IntentStore {
-  const key = (workloadArn: string) => `intent:${hash(workloadArn)}`;
+/** Throws RecordError where what stands there is no intent of this version. */
+export function createIntentStore(kvs: KeyValues, log?: RecordLog): IntentStore {
+  const record = openRecord(intentRecord, kvs, log);
   return {
-    async load(workloadArn) {
-      const value = await kvs.get(key(workloadArn));
-      return value === undefined ? undefined : schema.parse(value);
-    },
-    save: (workloadArn, intent) => kvs.set(key(workloadArn), intent),
-    clear: (workloadArn) => kvs.delete(key(workloadArn)),
+    load: (workloadArn) => record.read(workloadArn),
+    save: (workloadArn, intent) => record.write(intent, workloadArn),
+    clear: (workloadArn) => kvs.delete(intentRecord.key(workloadArn)),
   };
 }

@@ -6,6 +6,10 @@ import { z } from 'zod';
 import { inParts } from '../in-flight';
 import type { BatchKeyValues } from '../key-values';
 import type { Link } from '../review-entries/link';
+import { encode } from '../storage/decode';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 const placeSchema = z.object({
   workloadArn: z.string(),
@@ -16,10 +20,27 @@ const placeSchema = z.object({
 /** A question of a workload; without lens and question the workload itself, whose issue is the Epic. */
 export type QuestionPlace = Readonly<z.infer<typeof placeSchema>>;
 
+export const issueIndexRecord = defineRecord({
+  name: 'issue-index',
+  key: (issueId: string) => `issue:${issueId}`,
+  version: 1,
+  schema: placeSchema,
+  migrations: [],
+  unreadable: 'stop',
+  means: {
+    absent: 'The issue is not ours.',
+    unreadable:
+      "The issue's panel names the record and its events are not heard; the daily run finds what they told.",
+  },
+});
+
 export interface IssueIndex {
-  /** `undefined`: no issue of ours, as far as links know. One read. */
+  /** `undefined`: no issue of ours, as far as links know. One read. @throws RecordError */
   questionOf(issueId: string): Promise<QuestionPlace | undefined>;
-  /** Makes or overwrites the entries of these links. */
+  /**
+   * Makes or overwrites the entries of these links, unread: whoever calls has read the head of the links, which
+   * a version that changes the entries raises too.
+   */
   put(links: readonly Link[]): Promise<void>;
   drop(issueIds: readonly string[]): Promise<void>;
 }
@@ -27,14 +48,19 @@ export interface IssueIndex {
 /** Of Forge ("Storage limits"). A first sync writes hundreds of entries. */
 const BATCH = 25;
 
-export function createIssueIndex(kvs: BatchKeyValues): IssueIndex {
-  const key = (issueId: string) => `issue:${issueId}`;
+export function createIssueIndex(kvs: BatchKeyValues, log?: RecordLog): IssueIndex {
+  const { key } = issueIndexRecord;
+  const record = openRecord(issueIndexRecord, kvs, log);
   return {
-    questionOf: async (issueId) => placeSchema.optional().parse(await kvs.get(key(issueId))),
+    questionOf: (issueId) => record.read(issueId),
     async put(links) {
       // A batch may not name a key twice, and a person can bring two links to one issue.
       const places = [...new Map(links.map((link) => [key(link.issueId), placeOf(link)]))];
-      await inBatches(places, (part) => kvs.batchSet(part.map(([key, value]) => ({ key, value }))));
+      await inBatches(places, (part) =>
+        kvs.batchSet(
+          part.map(([key, value]) => ({ key, value: encode(issueIndexRecord, undefined, value) })),
+        ),
+      );
     },
     async drop(issueIds) {
       await inBatches(issueIds, (part) => kvs.batchDelete(part.map((issueId) => ({ key: key(issueId) }))));

@@ -4,8 +4,11 @@ import { identityKey } from '../jira/ownership';
 import type { BatchKeyValues } from '../key-values';
 import { canonicalJson, hash } from '../hash';
 import type { Link } from '../review-entries/link';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 import { createIssueIndex, indexChanges } from './issue-index';
-import { ShardValues } from './shard-values';
+import { ShardValues, type ShardId } from './shard-values';
 import { cut, type Shard } from './shards';
 
 export interface Book {
@@ -16,6 +19,7 @@ export interface Book {
 }
 
 export interface LinkStore {
+  /** @throws RecordError: links that cannot be read never look like none. */
   load(workloadArn: string): Promise<Book>;
   /**
    * Keeps these links in the place of all; what did not change is not written. Without a link, now or before,
@@ -24,11 +28,28 @@ export interface LinkStore {
   save(workloadArn: string, projectId: string, links: readonly Link[]): Promise<void>;
 }
 
-const headSchema = z.object({
-  projectId: z.string(),
-  shards: z.array(z.string()),
+interface Head {
+  readonly projectId: string;
+  readonly shards: readonly string[];
   /** Issues whose entry in the index is being overwritten or dropped; absent: none. */
-  unsettled: z.array(z.string()).exactOptional(),
+  readonly unsettled?: readonly string[];
+}
+
+export const linkHeadRecord = defineRecord<Head, string>({
+  name: 'link-head',
+  key: (workloadArn) => linkKey(workloadArn),
+  version: 1,
+  schema: z.object({
+    projectId: z.string(),
+    shards: z.array(z.string()),
+    unsettled: z.array(z.string()).exactOptional(),
+  }),
+  migrations: [],
+  unreadable: 'stop',
+  means: {
+    absent: 'The workload has no issues.',
+    unreadable: 'The workload does not sync: as absent its issues could be made twice.',
+  },
 });
 
 /** Keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
@@ -36,20 +57,17 @@ export function linkKey(workloadArn: string, shard?: string): string {
   return shard === undefined ? `link:${hash(workloadArn)}` : `link:${hash(workloadArn)}:${shard}`;
 }
 
-export function createLinkStore(kvs: BatchKeyValues): LinkStore {
-  const values = new ShardValues(kvs);
-  const index = createIssueIndex(kvs);
-
-  async function readHead(workloadArn: string) {
-    const value = await kvs.get(linkKey(workloadArn));
-    return value === undefined ? undefined : headSchema.parse(value);
-  }
+export function createLinkStore(kvs: BatchKeyValues, log?: RecordLog): LinkStore {
+  const heads = openRecord(linkHeadRecord, kvs, log);
+  const values = new ShardValues(kvs, log);
+  const index = createIssueIndex(kvs, log);
 
   return {
     async load(workloadArn) {
-      const head = await readHead(workloadArn);
-      const keys = (head?.shards ?? []).map((name) => linkKey(workloadArn, name));
-      const shards = await Promise.all(keys.map((key) => values.read(key)));
+      const head = await heads.read(workloadArn);
+      const shards = await Promise.all(
+        (head?.shards ?? []).map((name) => values.read({ workloadArn, name })),
+      );
       const links = shards.flat().map((link): [string, Link] => [identityKey(link.identity), link]);
       return { projectId: links.length === 0 ? undefined : head?.projectId, links: new Map(links) };
     },
@@ -61,29 +79,29 @@ export function createLinkStore(kvs: BatchKeyValues): LinkStore {
      * leaves no link without an entry, and the next save settles the others.
      */
     async save(workloadArn, projectId, links) {
-      const keyOf = (name: string) => linkKey(workloadArn, name);
-      const shards = cut(links).map((shard) => ({ ...shard, key: keyOf(shard.name) }));
+      const shards = cut(links).map((shard) => ({ ...shard, workloadArn }));
       const names = shards.map(({ name }) => name);
-      const before = (await readHead(workloadArn)) ?? { projectId: '', shards: [] };
+      let head = await heads.inspect(workloadArn);
+      const before = heads.valueOf(head) ?? { projectId: '', shards: [] };
       if (links.length === 0 && before.shards.length === 0) return;
-      for (const name of before.shards) await values.readUnknown(keyOf(name));
+      for (const name of before.shards) await values.readUnknown({ workloadArn, name });
 
-      const stored = before.shards.flatMap((name) => values.stored(keyOf(name)));
+      const stored = before.shards.flatMap((name) => values.stored({ workloadArn, name }));
       const { put, drop, unsettled } = indexChanges(stored, links, before.unsettled ?? []);
       const next = {
         projectId,
         shards: union(before.shards, names),
         ...(unsettled.length === 0 ? {} : { unsettled }),
       };
-      if (canonicalJson(next) !== canonicalJson(before)) await kvs.set(linkKey(workloadArn), next);
+      if (canonicalJson(next) !== canonicalJson(before)) head = await heads.replace(head, next);
       await index.put(put);
       await writeShards(values, shards, links);
 
       const stale = before.shards.filter((name) => !names.includes(name));
       if (stale.length === 0 && unsettled.length === 0) return;
-      for (const name of stale) await values.delete(keyOf(name));
+      for (const name of stale) await values.delete({ workloadArn, name });
       await index.drop(drop);
-      await kvs.set(linkKey(workloadArn), { projectId, shards: names });
+      await heads.replace(head, { projectId, shards: names });
     },
   };
 }
@@ -91,18 +109,18 @@ export function createLinkStore(kvs: BatchKeyValues): LinkStore {
 /** Links that go from one shard to another stand in both until every shard has what comes. */
 async function writeShards(
   values: ShardValues,
-  shards: readonly (Shard & { readonly key: string })[],
+  shards: readonly (Shard & ShardId)[],
   links: readonly Link[],
 ): Promise<void> {
   const kept = new Set(links.map(({ identity }) => identityKey(identity)));
   const left: (typeof shards)[number][] = [];
   for (const shard of shards) {
-    const leaving = values.leaving(shard.key, shard.links);
+    const leaving = values.leaving(shard, shard.links);
     const moving = leaving.filter(({ identity }) => kept.has(identityKey(identity)));
-    await values.write(shard.key, [...shard.links, ...moving]);
+    await values.write(shard, [...shard.links, ...moving]);
     if (moving.length > 0) left.push(shard);
   }
-  for (const shard of left) await values.write(shard.key, shard.links);
+  for (const shard of left) await values.write(shard, shard.links);
 }
 
 function union(some: readonly string[], others: readonly string[]): readonly string[] {

@@ -2,8 +2,12 @@
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
-import { canonicalJson } from '../hash';
+import { canonicalJson, hash } from '../hash';
 import type { Link } from '../review-entries/link';
+import type { Reading } from '../storage/decode';
+import { openRecord, type OpenRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 const side = z.enum(['open', 'done']);
 const linkSchema = z.object({
@@ -17,7 +21,7 @@ const linkSchema = z.object({
   issueId: z.string(),
   summary: z.string(),
   descriptionHash: z.string(),
-  labels: z.array(z.string()),
+  labels: z.array(z.string()).default([]),
   synced: z.object({
     review: side,
     jira: side,
@@ -26,43 +30,81 @@ const linkSchema = z.object({
   createdBy: z.string().exactOptional(),
 });
 
-/** Remembers what it read and wrote, so that an unchanged shard costs nothing. Keys are storage keys. */
+export interface ShardId {
+  readonly workloadArn: string;
+  readonly name: string;
+}
+
+export const linkShardRecord = defineRecord({
+  name: 'link-shard',
+  key: ({ workloadArn, name }: ShardId) => `link:${hash(workloadArn)}:${name}`,
+  version: 1,
+  schema: z.array(linkSchema),
+  migrations: [],
+  unreadable: 'stop',
+  itemKey: linkKeyOf,
+  means: {
+    absent: 'A shard that its head names and that was not written yet: no links.',
+    unreadable: 'The workload does not sync: as absent its issues could be made twice.',
+  },
+});
+
+/** Identity of what may be a link, so that a link that changes keeps what is unknown of it. */
+function linkKeyOf(item: unknown): string | undefined {
+  const identity = linkSchema.shape.identity.safeParse((item as { identity?: unknown }).identity).data;
+  return identity && identityKey(identity);
+}
+
+/** Remembers what it read and wrote, so that an unchanged shard costs nothing. */
 export class ShardValues {
-  private readonly known = new Map<string, { readonly links: readonly Link[]; readonly digest: string }>();
+  private readonly known = new Map<string, { readonly reading: Reading<Link[]>; readonly digest: string }>();
+  private readonly record: OpenRecord<Link[], ShardId>;
 
-  constructor(private readonly kvs: KeyValues) {}
+  constructor(
+    private readonly kvs: KeyValues,
+    log?: RecordLog,
+  ) {
+    this.record = openRecord<Link[], ShardId>(linkShardRecord, kvs, log);
+  }
 
-  async read(key: string): Promise<readonly Link[]> {
-    const links = z.array(linkSchema).parse((await this.kvs.get(key)) ?? []);
-    this.known.set(key, { links, digest: canonicalJson(links) });
+  /** @throws RecordError */
+  async read(shard: ShardId): Promise<readonly Link[]> {
+    const reading = await this.record.inspect(shard);
+    const links = this.record.valueOf(reading) ?? [];
+    this.known.set(reading.key, { reading, digest: canonicalJson(links) });
     return links;
   }
 
-  async readUnknown(key: string): Promise<void> {
-    if (!this.known.has(key)) await this.read(key);
+  async readUnknown(shard: ShardId): Promise<void> {
+    if (!this.known.has(linkShardRecord.key(shard))) await this.read(shard);
   }
 
-  async write(key: string, links: readonly Link[]): Promise<void> {
+  /** A shard that was not read is one that the head does not name: there is none. */
+  async write(shard: ShardId, links: readonly Link[]): Promise<void> {
+    const key = linkShardRecord.key(shard);
     const digest = canonicalJson(links);
-    if (this.known.get(key)?.digest === digest) return;
+    const before = this.known.get(key);
+    if (before?.digest === digest) return;
     this.known.delete(key);
-    await this.kvs.set(key, links);
-    this.known.set(key, { links, digest });
+    const reading = await this.record.replace(before?.reading ?? { kind: 'absent', key }, [...links]);
+    this.known.set(key, { reading, digest });
   }
 
-  async delete(key: string): Promise<void> {
+  async delete(shard: ShardId): Promise<void> {
+    const key = linkShardRecord.key(shard);
     this.known.delete(key);
     await this.kvs.delete(key);
   }
 
   /** What is known to stand in a shard. */
-  stored(key: string): readonly Link[] {
-    return this.known.get(key)?.links ?? [];
+  stored(shard: ShardId): readonly Link[] {
+    const reading = this.known.get(linkShardRecord.key(shard))?.reading;
+    return (reading && this.record.valueOf(reading)) ?? [];
   }
 
   /** Links of a shard that are not among its next ones. */
-  leaving(key: string, next: readonly Link[]): readonly Link[] {
+  leaving(shard: ShardId, next: readonly Link[]): readonly Link[] {
     const staying = new Set(next.map(({ identity }) => identityKey(identity)));
-    return this.stored(key).filter(({ identity }) => !staying.has(identityKey(identity)));
+    return this.stored(shard).filter(({ identity }) => !staying.has(identityKey(identity)));
   }
 }

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 const count = z.int().nonnegative();
 const riskCounts = z.object({
@@ -41,17 +44,29 @@ export interface ReviewMemory {
   save(workloadArn: string, known: KnownReview): Promise<void>;
 }
 
-/** Forge takes expired values away within two days and may show them until then, so their age decides, not this. */
-const LIFE = { ttl: { value: 1, unit: 'DAYS' } } as const;
+export const reviewMemoryRecord = defineRecord<KnownReview, string>({
+  name: 'review-memory',
+  key: (workloadArn) => `review:${hash(workloadArn)}`,
+  version: 1,
+  schema,
+  migrations: [],
+  // Forge takes expired values away within two days and may show them until then: their age decides, not this.
+  life: 1,
+  unreadable: 'absent',
+  means: {
+    absent: 'The risks are read from AWS.',
+    unreadable: 'As absent: it costs a read.',
+  },
+});
 
 /** Risks are shown as they are for so long. */
 const FRESH_MS = 60_000;
 
-export function createReviewMemory(kvs: KeyValues): ReviewMemory {
-  const key = (workloadArn: string) => `review:${hash(workloadArn)}`;
+export function createReviewMemory(kvs: KeyValues, log?: RecordLog): ReviewMemory {
+  const record = openRecord(reviewMemoryRecord, kvs, log);
   return {
-    load: async (workloadArn) => schema.optional().parse(await kvs.get(key(workloadArn))),
-    save: (workloadArn, known) => kvs.set(key(workloadArn), known, LIFE),
+    load: (workloadArn) => record.read(workloadArn),
+    save: (workloadArn, known) => record.write(known, workloadArn),
   };
 }
 

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
+import { openRecord } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import type { RecordLog } from '../storage/record-log';
 
 const latestSchema = z.object({
   runId: z.string(),
@@ -14,6 +17,33 @@ export type LatestRun = Readonly<z.infer<typeof latestSchema>>;
 
 /** A round at once, or one that waits until the whole workload is still. */
 export type RoundKind = 'round' | 'still-round';
+
+export const latestRunRecord = defineRecord({
+  name: 'latest-run',
+  key: (workloadArn: string) => `latest:${hash(workloadArn)}`,
+  version: 1,
+  schema: latestSchema,
+  migrations: [],
+  unreadable: 'absent',
+  means: {
+    absent: 'No sync of the workload has ended.',
+    unreadable: 'As absent: pages show no latest run until the next one ends.',
+  },
+});
+
+export const startedRunRecord = defineRecord({
+  name: 'started-run',
+  key: ([kind, workloadArn]: readonly [kind: 'started' | RoundKind, workloadArn: string]) =>
+    `${kind}:${hash(workloadArn)}`,
+  version: 1,
+  schema: z.string(),
+  migrations: [],
+  unreadable: 'absent',
+  means: {
+    absent: 'No run of this kind was started.',
+    unreadable: 'As absent: pages show no run under way, and automatic mode may start one more.',
+  },
+});
 
 export interface LatestRuns {
   /** Of the syncs that have ended. */
@@ -29,19 +59,15 @@ export interface LatestRuns {
   saveRound(workloadArn: string, kind: RoundKind, runId: string): Promise<void>;
 }
 
-export function createLatestRuns(kvs: KeyValues): LatestRuns {
-  const key = (kind: 'latest' | 'started' | RoundKind, workloadArn: string) => `${kind}:${hash(workloadArn)}`;
-  const idAt = async (kind: 'started' | RoundKind, workloadArn: string) =>
-    z
-      .string()
-      .optional()
-      .parse(await kvs.get(key(kind, workloadArn)));
+export function createLatestRuns(kvs: KeyValues, log?: RecordLog): LatestRuns {
+  const latest = openRecord(latestRunRecord, kvs, log);
+  const started = openRecord(startedRunRecord, kvs, log);
   return {
-    ended: async (workloadArn) => latestSchema.optional().parse(await kvs.get(key('latest', workloadArn))),
-    saveEnded: (workloadArn, latest) => kvs.set(key('latest', workloadArn), latest),
-    started: (workloadArn) => idAt('started', workloadArn),
-    saveStarted: (workloadArn, runId) => kvs.set(key('started', workloadArn), runId),
-    round: (workloadArn, kind) => idAt(kind, workloadArn),
-    saveRound: (workloadArn, kind, runId) => kvs.set(key(kind, workloadArn), runId),
+    ended: (workloadArn) => latest.read(workloadArn),
+    saveEnded: (workloadArn, run) => latest.write(run, workloadArn),
+    started: (workloadArn) => started.read(['started', workloadArn]),
+    saveStarted: (workloadArn, runId) => started.write(runId, ['started', workloadArn]),
+    round: (workloadArn, kind) => started.read([kind, workloadArn]),
+    saveRound: (workloadArn, kind, runId) => started.write(runId, [kind, workloadArn]),
   };
 }

@@ -1,46 +1,63 @@
 /** A run: one sync or preview that somebody asked for, from the request to its outcome. */
 import { z } from 'zod';
-import { selectionSchema } from '../settings/schema';
+import { storedSelection } from '../settings/stored';
 import { SCOPES } from '../settings/model';
+import { defineRecord } from '../storage/record';
 
-const count = z.int().nonnegative();
+const count = z.int().nonnegative().default(0);
 
 export const runSchema = z.object({
   id: z.string(),
   /** Names the Jira site in the customer's CloudTrail. */
-  site: z.string(),
+  site: z.string().default('jira'),
   /** Account id of the person who asked; absent where automatic mode did. */
   startedBy: z.string().exactOptional(),
   workloadArn: z.string(),
   /** The one question whose event set it off: it reads no more. Absent for a run of the whole workload. */
   question: z.object({ lens: z.string(), question: z.string() }).exactOptional(),
-  /** Of automatic mode: the poll knows no question, so the whole workload has to be still before it begins. */
-  needsStillWorkload: z.boolean().exactOptional(),
+  /** Of automatic mode: the poll knows no question, so the whole workload has to be quiet before it begins. */
+  needsQuietWorkload: z.boolean().exactOptional(),
   projectId: z.string(),
   mode: z.enum(['preview', 'sync']),
   scope: z.enum(SCOPES).exactOptional(),
-  selection: selectionSchema,
-  recreate: z.boolean(),
+  selection: storedSelection,
+  recreate: z.boolean().default(false),
   settle: z.array(z.object({ issueKey: z.string(), keep: z.enum(['aws', 'jira']) })).default([]),
   fingerprint: z.string().exactOptional(),
-  confirm: z.boolean(),
+  confirm: z.boolean().default(false),
   state: z.enum(['queued', 'running', 'waiting', 'done', 'failed']),
-  workloadName: z.string(),
-  step: z.string(),
-  progress: z.object({ done: count, total: count }),
+  workloadName: z.string().default(''),
+  step: z.string().default(''),
+  progress: z.object({ done: count, total: count }).prefault({}),
   message: z.string().exactOptional(),
   /** Failed attempts of the services in a row, each followed by a wait. */
   troubles: count,
   /** Not before this time, in milliseconds since the epoch. */
-  notBefore: z.number(),
-  tally: z.object({
-    updated: count,
-    closed: count,
-    reopened: count,
-    chosen: count.default(0),
-    notesWritten: count.default(0),
-  }),
-  calls: z.object({ jira: count, aws: count }),
+  notBefore: z.number().default(0),
+  tally: z
+    .object({ updated: count, closed: count, reopened: count, chosen: count, notesWritten: count })
+    .prefault({}),
+  calls: z.object({ jira: count, aws: count }).prefault({}),
 });
 
 export type Run = z.infer<typeof runSchema>;
+
+export const runRecord = defineRecord({
+  name: 'run',
+  key: (id: string) => `run:${id}`,
+  version: 2,
+  schema: runSchema,
+  migrations: [toQuiet],
+  life: 30,
+  unreadable: 'stop',
+  means: {
+    absent: 'There is no such run, or it is older than 30 days.',
+    unreadable: 'The run ends there and its page names the record; other runs go on.',
+  },
+});
+
+/** Version 2 says quiet for still. */
+function toQuiet(stored: unknown): unknown {
+  const { needsQuietWorkload, ...run } = stored as Record<string, unknown>;
+  return needsQuietWorkload === undefined ? run : { ...run, needsQuietWorkload: needsQuietWorkload };
+}

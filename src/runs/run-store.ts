@@ -1,17 +1,23 @@
 /** Runs in Forge storage, for 30 days. */
-import { z } from 'zod';
 import type { PlannedChange, RunOutcome } from '../contract';
 import type { KeyValues } from '../key-values';
-import { hash } from '../hash';
-import { loadLong, saveLong } from './long-value';
-import { runSchema, type Run } from './model';
+import { openLongRecord } from '../storage/open-long-record';
+import { openRecord } from '../storage/open-record';
+import type { RecordLog } from '../storage/record-log';
+import { runRecord, type Run } from './model';
 import type { ShownPlan } from './outcome';
+import {
+  runApprovedRecord,
+  runOutcomeRecord,
+  runPlanRecord,
+  runShownRecord,
+  workloadLeaseRecord,
+} from './records';
 
 /** Changes on one page of a plan. */
 const PAGE = 500;
 
-const LIFE = { ttl: { value: 30, unit: 'DAYS' } } as const;
-
+/** Readers throw RecordError where a record's definition says so, writers NewerRecord. */
 export interface RunStore {
   load(id: string): Promise<Run | undefined>;
   save(run: Run): Promise<void>;
@@ -39,54 +45,51 @@ export interface RunStore {
   release(workloadArn: string): Promise<void>;
 }
 
-const holderSchema = z.object({ runId: z.string(), invocation: z.string() });
-
 /** Which invocation of which run syncs a workload now. */
-export type Holder = z.infer<typeof holderSchema>;
+export interface Holder {
+  readonly runId: string;
+  readonly invocation: string;
+}
 
-export function createRunStore(kvs: KeyValues): RunStore {
-  const key = (id: string) => `run:${id}`;
-  const holdKey = (workloadArn: string) => `hold:${hash(workloadArn)}`;
-
-  async function holder(workloadArn: string): Promise<Holder | undefined> {
-    return holderSchema.optional().parse(await kvs.get(holdKey(workloadArn)));
-  }
+export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
+  const run = openRecord(runRecord, kvs, log);
+  const shown = openRecord(runShownRecord, kvs, log);
+  const lease = openRecord(workloadLeaseRecord, kvs, log);
+  const plan = openLongRecord(runPlanRecord, kvs, log);
+  const outcome = openLongRecord(runOutcomeRecord, kvs, log);
+  const approved = openLongRecord(runApprovedRecord, kvs, log);
 
   return {
-    load: async (id) => runSchema.optional().parse(await kvs.get(key(id))),
-    save: (run) => kvs.set(key(run.id), run, LIFE),
+    load: (id) => run.read(id),
+    save: (next) => run.write(next, next.id),
 
     async savePlan(id, changes) {
       const pages = Math.max(1, Math.ceil(changes.length / PAGE));
       for (let page = 0; page < pages; page++) {
-        await saveLong(kvs, `${key(id)}:plan:${page}`, changes.slice(page * PAGE, (page + 1) * PAGE));
+        await plan.write(changes.slice(page * PAGE, (page + 1) * PAGE), [id, page]);
       }
       return pages;
     },
-    loadPlanPage: async (id, page) =>
-      (await loadLong(kvs, `${key(id)}:plan:${page}`)) as PlannedChange[] | undefined,
+    loadPlanPage: (id, page) => plan.read([id, page]),
 
-    saveShown: (id, shown) => kvs.set(`${key(id)}:shown`, shown, LIFE),
-    loadShown: async (id) => (await kvs.get(`${key(id)}:shown`)) as ShownPlan | undefined,
+    saveShown: (id, next) => shown.write(next, id),
+    loadShown: (id) => shown.read(id),
 
-    saveOutcome: (id, outcome) => saveLong(kvs, `${key(id)}:outcome`, outcome),
-    loadOutcome: async (id) => (await loadLong(kvs, `${key(id)}:outcome`)) as RunOutcome | undefined,
+    saveOutcome: (id, next) => outcome.write(next, id),
+    loadOutcome: (id) => outcome.read(id),
 
-    approve: (id, digests) => saveLong(kvs, `${key(id)}:approved`, digests),
+    approve: (id, digests) => approved.write([...digests], id),
     async approved(id) {
-      const digests = z
-        .array(z.string())
-        .optional()
-        .parse(await loadLong(kvs, `${key(id)}:approved`));
+      const digests = await approved.read(id);
       return digests && new Set(digests);
     },
 
     async take(workloadArn, next) {
-      const before = await holder(workloadArn);
-      await kvs.set(holdKey(workloadArn), next, LIFE);
-      return before;
+      const before = await lease.inspect(workloadArn);
+      await lease.replace(before, next);
+      return before.kind === 'value' ? before.value : undefined;
     },
-    holder,
-    release: (workloadArn) => kvs.delete(holdKey(workloadArn)),
+    holder: (workloadArn) => lease.read(workloadArn),
+    release: (workloadArn) => kvs.delete(workloadLeaseRecord.key(workloadArn)),
   };
 }

@@ -18,7 +18,7 @@ function openStore() {
   let seed = 0;
   const random = (bytes: number) => createHash('sha512').update(String(seed++)).digest().subarray(0, bytes);
   const clock = { now: () => Date.UTC(2026, 0, 2) };
-  return { store: createEventSecretStore({ kvs, random, clock }), secrets, asked };
+  return { store: createEventSecretStore({ kvs, random, clock, log: () => undefined }), secrets, asked };
 }
 
 describe('the secret of a connection', () => {

@@ -3,6 +3,7 @@ import { kvs } from '@forge/kvs';
 import fc from 'fast-check';
 import { createConnectionStore, type ConnectionStore } from '../../../src/connection/connection-store';
 import type { Connection } from '../../../src/connection/model';
+import { UnreadableRecord } from '../../../src/storage/problems';
 import { CONNECTION, draftOf, probed } from './a-connection';
 import { installStorage, type Storage } from './storage';
 
@@ -24,6 +25,7 @@ function openStore(seed = 0): ConnectionStore {
     kvs,
     random: (bytes) => new Uint8Array(bytes).fill((made += 1)),
     clock: { now: () => (now += 1000) },
+    log: () => undefined,
   });
 }
 
@@ -103,7 +105,20 @@ describe('stored connections', () => {
   test('that another version wrote are not guessed at', async () => {
     const { id } = await store.create(DRAFT);
     storage.values.set(`connection:${id}`, { id, name: 'Production' });
-    await expect(store.get(id)).rejects.toThrow('externalId');
+    await expect(store.get(id)).rejects.toThrow(UnreadableRecord);
+    await expect(store.get(id)).rejects.toThrow(`connection:${id}`);
+  });
+
+  test('of a Region that this version does not know cost themselves alone: the list has the others, and names it', async () => {
+    const { id } = await store.create(DRAFT);
+    const other = await store.create(DRAFT);
+    storage.values.set(`connection:${id}`, { ...(await store.get(id)), regions: ['mars-north-1'] });
+    expect(await store.list()).toEqual([other]);
+    const { records, problems } = await store.listAll();
+    expect(records).toEqual([other]);
+    expect(problems).toEqual([{ code: 'unreadable', record: 'connection', key: `connection:${id}` }]);
+    await store.delete(id);
+    expect((await store.listAll()).problems).toEqual([]);
   });
 });
 

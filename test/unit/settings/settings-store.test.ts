@@ -27,7 +27,7 @@ test('what is saved for one project or workload holds in no other', async () => 
 
 test('a value that no version of the app wrote is no setting', async () => {
   const kvs = new MemoryKeyValues();
-  const store = createSettingsStore(kvs);
+  const store = createSettingsStore(kvs, () => undefined);
   await store.save('10000', WORKLOAD_ARN, SETTINGS);
   const [key] = kvs.values.keys();
   kvs.values.set(key!, JSON.stringify({ ...SETTINGS, scope: 'everything' }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { loadLong, saveLong } from '../../../src/runs/long-value';
+import { loadLong, saveLong } from '../../../src/storage/long-value';
 import { MemoryKeyValues, stoppingAt } from '../../builders/key-values';
 
 const long = (character: string) => ({ text: character.repeat(100_000) });

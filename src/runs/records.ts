@@ -1,0 +1,158 @@
+/** What is stored of a run beside the run itself: its plan, its outcome, what it may apply, who holds a workload. */
+import { z } from 'zod';
+import type { PlannedChange, RunOutcome } from '../contract';
+import { hash } from '../hash';
+import { defineRecord } from '../storage/record';
+
+/** Days, as of the run. */
+const LIFE = 30;
+
+const count = z.int().nonnegative().default(0);
+const issues = z.object({ epics: count, tasks: count, subtasks: count });
+
+const plannedSchema = z.object({
+  create: issues.prefault({}),
+  update: count,
+  close: count,
+  reopen: count,
+  choose: count,
+  notes: count,
+  unchanged: count,
+});
+
+const shown = { fingerprint: z.string(), planned: plannedSchema.prefault({}), planPages: count };
+
+const remarkSchema = z.object({
+  key: z.string().exactOptional(),
+  title: z.string(),
+  code: z.string(),
+  reason: z.string(),
+  texts: z
+    .array(
+      z.object({
+        field: z.enum(['title', 'description']),
+        old: z.string().exactOptional(),
+        new: z.string(),
+        theirs: z.string(),
+      }),
+    )
+    .exactOptional(),
+});
+const remarks = z.array(remarkSchema).default([]);
+
+const outcomeSchema = z.object({
+  kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked']),
+  ...shown,
+  refusal: z.string().exactOptional(),
+  created: issues.prefault({}),
+  updated: count,
+  closed: count,
+  reopened: count,
+  chosen: count,
+  notesWritten: count,
+  unchanged: count,
+  outOfScope: remarks,
+  movedInJira: remarks,
+  failed: remarks,
+  conflicts: remarks,
+  notices: remarks,
+  calls: z.object({ jira: count, aws: count }).prefault({}),
+}) satisfies z.ZodType<RunOutcome>;
+
+const ofIssue = { key: z.string().exactOptional(), title: z.string() };
+
+const changeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('create'),
+    level: z.enum(['epic', 'task', 'subtask']),
+    title: z.string(),
+    lens: z.string().exactOptional(),
+    pillar: z.string().exactOptional(),
+    question: z.string().exactOptional(),
+    choice: z.string().exactOptional(),
+    risk: z.string().exactOptional(),
+    labels: z.array(z.string()).default([]),
+  }),
+  z.object({ kind: z.literal('update'), ...ofIssue, changes: z.array(z.string()) }),
+  z.object({ kind: z.enum(['close', 'reopen']), ...ofIssue, reason: z.string() }),
+  z.object({
+    kind: z.literal('choose'),
+    ...ofIssue,
+    status: z.enum(['SELECTED', 'UNSELECTED', 'NOT_APPLICABLE']),
+    reason: z.string(),
+  }),
+  z.object({ kind: z.literal('notes'), ...ofIssue, what: z.enum(['add', 'change', 'remove']) }),
+]) satisfies z.ZodType<PlannedChange>;
+
+export const runShownRecord = defineRecord({
+  name: 'run-shown',
+  key: (runId: string) => `run:${runId}:shown`,
+  version: 1,
+  schema: z.object(shown),
+  migrations: [],
+  life: LIFE,
+  unreadable: 'absent',
+  means: {
+    absent: 'The run has shown no plan yet.',
+    unreadable: 'As absent: the outcome counts the plan that the run made last.',
+  },
+});
+
+export const runPlanRecord = defineRecord({
+  name: 'run-plan',
+  key: ([runId, page]: readonly [runId: string, page: number]) => `run:${runId}:plan:${page}`,
+  version: 1,
+  schema: z.array(changeSchema),
+  migrations: [],
+  storedIn: 'parts',
+  life: LIFE,
+  unreadable: 'stop',
+  means: {
+    absent: 'The plan has no such page.',
+    unreadable: 'The page of the plan names the record; the run itself does not need it.',
+  },
+});
+
+export const runOutcomeRecord = defineRecord({
+  name: 'run-outcome',
+  key: (runId: string) => `run:${runId}:outcome`,
+  version: 1,
+  schema: outcomeSchema,
+  migrations: [],
+  storedIn: 'parts',
+  life: LIFE,
+  unreadable: 'stop',
+  means: {
+    absent: 'The run has not ended.',
+    unreadable: "The run's page names the record; the issues are as the run left them.",
+  },
+});
+
+export const runApprovedRecord = defineRecord({
+  name: 'run-approved',
+  key: (runId: string) => `run:${runId}:approved`,
+  version: 1,
+  schema: z.array(z.string()),
+  migrations: [],
+  storedIn: 'parts',
+  life: LIFE,
+  unreadable: 'stop',
+  means: {
+    absent: 'The run has not begun to change anything.',
+    unreadable: 'The run ends: as absent it could apply what nobody approved.',
+  },
+});
+
+export const workloadLeaseRecord = defineRecord({
+  name: 'workload-lease',
+  key: (workloadArn: string) => `hold:${hash(workloadArn)}`,
+  version: 1,
+  schema: z.object({ runId: z.string(), invocation: z.string() }),
+  migrations: [],
+  life: LIFE,
+  unreadable: 'stop',
+  means: {
+    absent: 'No run works on the workload.',
+    unreadable: 'The run that holds it ends; the next one takes the workload and replaces it.',
+  },
+});

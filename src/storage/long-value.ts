@@ -1,0 +1,58 @@
+/** JSON of any length in a store whose values are limited: cut into numbered parts. */
+import { z } from 'zod';
+import { hash } from '../hash';
+import { NOT_JSON } from './decode';
+import type { RecordStorage, SetOptions } from './open-record';
+
+/** Up to 48,000 characters, never half of one: at most 4 bytes each in UTF-8, under Forge's 240 KiB. */
+const PART = /.{1,48000}/gsu;
+
+const LIFE: SetOptions = { ttl: { value: 30, unit: 'DAYS' } };
+
+/** Which text is stored, and in how many parts; from version 2 of a record on, its version too. */
+const headSchema = z.object({ text: z.string(), parts: z.int().nonnegative().max(10_000) });
+
+/**
+ * Stores a value. Each text has parts of its own, and which text holds is written last: a half-written value is
+ * not seen, and the one before it stays readable.
+ *
+ * @param head stands beside the name of the text
+ */
+export async function saveLong(
+  kvs: RecordStorage,
+  key: string,
+  value: unknown,
+  head: object = {},
+  life: SetOptions = LIFE,
+): Promise<void> {
+  const text = JSON.stringify(value);
+  const parts = text.match(PART) ?? [];
+  const name = hash(text);
+  for (const [index, part] of parts.entries()) await kvs.set(partKey(key, name, index), part, life);
+  await kvs.set(key, { text: name, parts: parts.length, ...head }, life);
+}
+
+/** Reads what `saveLong` stored; undefined where there is nothing, `NOT_JSON` where parts or head are damaged. */
+export async function loadLong(kvs: Pick<RecordStorage, 'get'>, key: string): Promise<unknown> {
+  const stored = await kvs.get(key);
+  if (stored === undefined) return undefined;
+  const head = headSchema.safeParse(stored).data;
+  if (head === undefined) return NOT_JSON;
+  const keys = Array.from({ length: head.parts }, (_, index) => partKey(key, head.text, index));
+  const parts = await Promise.all(keys.map((each) => kvs.get(each)));
+  return parseWhole(parts.join(''), head.text);
+}
+
+/** A text that is not the one that was stored is not read, also where it happens to be JSON. */
+function parseWhole(text: string, name: string): unknown {
+  if (hash(text) !== name) return NOT_JSON;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return NOT_JSON;
+  }
+}
+
+function partKey(key: string, text: string, index: number): string {
+  return `${key}:${text}:${index}`;
+}

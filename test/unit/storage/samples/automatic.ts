@@ -1,0 +1,54 @@
+import { createAttentionStore } from '../../../../src/automatic/attention';
+import { createPulseStore } from '../../../../src/automatic/pulse-store';
+import { createSeenEvents } from '../../../../src/automatic/seen-events';
+import { createTouches } from '../../../../src/automatic/touches';
+import { createWatchStore } from '../../../../src/automatic/watch-store';
+import { createWatchedPlaces } from '../../../../src/automatic/watched-places';
+import { CONNECTION } from '../../connection/a-connection';
+import { WORKLOAD_ARN } from '../../../builders/review';
+import { AT, NOW, clock, SUBJECT } from './facts';
+import { sample, type Sample } from './sample';
+
+const RISKS = { UNANSWERED: 1, HIGH: 2, MEDIUM: 3, NONE: 4, NOT_APPLICABLE: 5 };
+
+export const AUTOMATIC: readonly Sample[] = [
+  sample('attention', 'minimal', ({ kvs }) =>
+    createAttentionStore(kvs).set(WORKLOAD_ARN, { why: 'failed', message: 'Jira is down.', at: AT }),
+  ),
+  sample('attention', 'full', ({ kvs }) =>
+    createAttentionStore(kvs).set(WORKLOAD_ARN, {
+      why: 'refused',
+      runId: 'run-1',
+      message: 'It would close 40 of 60 issues.',
+      at: AT,
+    }),
+  ),
+  sample('pulse', 'minimal', ({ kvs }) =>
+    createPulseStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 }),
+  ),
+  sample('pulse', 'full', async ({ kvs }) => {
+    await createPulseStore(kvs).sawAll(WORKLOAD_ARN, NOW, RISKS);
+    await createPulseStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 });
+  }),
+  sample('seen-event', 'full', ({ kvs }) =>
+    createSeenEvents(kvs).once(CONNECTION.id, 'event-1', () => Promise.resolve()),
+  ),
+  sample('touch', 'full', async ({ kvs }) => {
+    const touches = createTouches({ kvs, clock, push: () => Promise.resolve() });
+    await touches.touch(SUBJECT, 120);
+    await touches.done(SUBJECT, NOW);
+  }),
+  sample('touch-work', 'full', async ({ kvs }) => {
+    const touches = createTouches({ kvs, clock, push: () => Promise.resolve() });
+    await touches.touch(SUBJECT, 120);
+    await touches.done(SUBJECT, NOW);
+  }),
+  sample('watch', 'full', ({ kvs }) =>
+    createWatchStore(kvs, CONNECTION.id, 'eu-west-1').save(
+      new Map([[WORKLOAD_ARN, { updatedAt: NOW, counts: '1.2.3.4.5', fullAt: NOW }]]),
+    ),
+  ),
+  sample('watched-region', 'full', ({ kvs }) =>
+    createWatchedPlaces(kvs).checked(CONNECTION.id, 'eu-west-1', NOW),
+  ),
+];

@@ -1,0 +1,29 @@
+/** Samples whose writers take the platform's own storage. */
+import type { kvs as forgeKvs } from '@forge/kvs';
+import { createAuditStore } from '../../../../src/audit/audit-store';
+import { createSiteAddress } from '../../../../src/jira/site-address';
+import type { MemoryStorage } from '../memory-storage';
+
+/** The entity part of @forge/kvs as far as `add` needs it. */
+export async function auditEntry(
+  { entities }: MemoryStorage,
+  clock: { now(): number },
+  random: (bytes: number) => Uint8Array,
+  projectId: string | undefined,
+): Promise<void> {
+  const entity = () => ({
+    set: (key: string, value: unknown) => Promise.resolve(void entities.set(key, JSON.stringify(value))),
+  });
+  const kvs = { entity } as unknown as Pick<typeof forgeKvs, 'entity'>;
+  await createAuditStore({ kvs, clock, random }).add({
+    actor: projectId === undefined ? { kind: 'app' } : { kind: 'person', accountId: 'an-account' },
+    action: 'connection.created',
+    subject: 'connection 00112233445566aa',
+    details: projectId === undefined ? '' : 'A connection was made.',
+    ...(projectId === undefined ? {} : { projectId }),
+  });
+}
+
+export async function siteUrl({ kvs }: MemoryStorage): Promise<void> {
+  await createSiteAddress(kvs)({ siteUrl: () => Promise.resolve('https://your-site.atlassian.net') });
+}

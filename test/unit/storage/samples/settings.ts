@@ -1,0 +1,52 @@
+import { createSettingsStore } from '../../../../src/settings/settings-store';
+import { createSiteSettingsStore } from '../../../../src/settings/site-settings';
+import { WORKLOAD_ARN } from '../../../builders/review';
+import { SELECTION } from './facts';
+import { sample, type Sample } from './sample';
+
+const RESOLVE = {
+  implemented: [{ statusId: '10002' }, { resolutionId: '10000' }],
+  notApplicable: [{ statusId: '10003', reason: 'OUT_OF_SCOPE' as const }],
+};
+
+export const SETTINGS: readonly Sample[] = [
+  sample('site-settings', 'minimal', ({ kvs }) =>
+    createSiteSettingsStore(kvs).save({
+      projectConnections: true,
+      issueManagementStatus: 'ENABLED',
+      issueManagementType: 'MANUAL',
+      scope: 'risks',
+      selection: {},
+      quietSeconds: 120,
+      parentsFollow: false,
+    }),
+  ),
+  sample('site-settings', 'full', ({ kvs }) =>
+    createSiteSettingsStore(kvs).save({
+      projectConnections: false,
+      issueManagementStatus: 'DISABLED',
+      issueManagementType: 'AUTO',
+      scope: 'all',
+      selection: SELECTION,
+      quietSeconds: 3600,
+      parentsFollow: true,
+      resolveSelects: RESOLVE,
+    }),
+  ),
+  sample('link-settings', 'minimal', ({ kvs }) =>
+    createSettingsStore(kvs).save('10000', WORKLOAD_ARN, { issueManagementStatus: 'INHERIT' }),
+  ),
+  sample('link-settings', 'full', ({ kvs }) =>
+    createSettingsStore(kvs).save('10000', WORKLOAD_ARN, {
+      issueManagementStatus: 'ENABLED',
+      issueManagementType: 'AUTO',
+      scope: 'answered',
+      selection: SELECTION,
+      quietSeconds: 30,
+      parentsFollow: true,
+      resolveSelects: RESOLVE,
+      doneStatusId: '10002',
+      besideAwsConnector: true,
+    }),
+  ),
+];
