@@ -94,8 +94,9 @@ function migrate(
   return migrations.slice(Math.min(from, version) - 1).reduce((json, step) => step(json), stored);
 }
 
+/** Both names are the version's own, also where a record of version 1 has one by accident. */
 function withoutVersion(stored: unknown): unknown {
-  if (!isObject(stored) || !Object.hasOwn(stored, 'v')) return stored;
+  if (!isObject(stored)) return stored;
   const { v, readableFrom, ...members } = stored;
   return members;
 }

@@ -2,10 +2,19 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import fc from 'fast-check';
 import { kvs } from '@forge/kvs';
 import { manualClock } from '../../../sandbox/clock';
-import { type AuditStore, createAuditStore, MAX_DETAILS } from '../../../src/audit/audit-store';
+import {
+  type AuditStore,
+  createAuditStore,
+  MAX_DETAILS,
+  UNREADABLE_ACTION,
+} from '../../../src/audit/audit-store';
 import type { NewEntry } from '../../../src/audit/model';
 import type { AuditEntry } from '../../../src/contract/audit';
+import type { RecordProblem } from '../../../src/storage/problems';
+import type { RecordLog } from '../../../src/storage/record-log';
 import { type Storage, startStorage } from './storage';
+
+const SECRET = 'what stands there';
 
 const START = Date.UTC(2031, 0, 1);
 const DAY = 86_400_000;
@@ -20,14 +29,14 @@ afterEach(() => {
 });
 
 /** One runtime of the app; each has its own source of randomness. */
-function openAudit(seed = 0): AuditStore {
+function openAudit(seed = 0, log?: RecordLog): AuditStore {
   let drawn = seed * 1_000_000;
   const random = (bytes: number) => {
     const drawing = new Uint8Array(bytes);
     new DataView(drawing.buffer).setUint32(bytes - 4, ++drawn);
     return drawing;
   };
-  return createAuditStore({ kvs, clock: storage.clock, random });
+  return createAuditStore({ kvs, clock: storage.clock, random, ...(log ? { log } : {}) });
 }
 
 const entry = (details: string, more: Partial<NewEntry> = {}): NewEntry => ({
@@ -159,6 +168,24 @@ describe('a list', () => {
     expect(new Set(told([...first.entries, ...second.entries])).size).toBe(70);
     expect(second).not.toHaveProperty('cursor');
   });
+});
+
+test('an entry that cannot be read stands in its place, by its key, and the page has the others', async () => {
+  const problems: RecordProblem[] = [];
+  const audit = openAudit(0, (problem) => problems.push(problem));
+  await audit.add(entry('before'));
+  const position = '2031-01-01T00:00:01.000Z.00000.0000000000000000';
+  await kvs.entity('audit').set(position, { position, action: 'x', subject: 'y', details: SECRET });
+  storage.clock.advance(2000);
+  await audit.add(entry('after'));
+  const { entries } = await audit.list({});
+  expect(entries).toMatchObject([
+    { details: 'after' },
+    { at: '2031-01-01T00:00:01.000Z', action: UNREADABLE_ACTION, subject: `audit-entry ${position}` },
+    { details: 'before' },
+  ]);
+  expect(JSON.stringify([entries, problems])).not.toContain(SECRET);
+  expect(problems).toEqual([{ code: 'unreadable', record: 'audit-entry', key: position }]);
 });
 
 test('an entry that cannot be stored fails nobody and is in the log, without its details', async () => {

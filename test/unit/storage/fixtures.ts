@@ -1,0 +1,72 @@
+/** `test/fixtures/records`: what each version of each record looks like in storage, and its schema. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { decode, type Reading } from '../../../src/storage/decode';
+import { loadLong } from '../../../src/storage/long-value';
+import { MemoryKeyValues } from '../../builders/key-values';
+import { contents, memoryStorage } from './memory-storage';
+import type { KnownRecord } from './records';
+import type { Sample } from './samples/sample';
+
+const FOLDER = path.join(__dirname, '..', '..', 'fixtures', 'records');
+
+export type Stored = Readonly<Record<string, unknown>>;
+
+export interface Fixture {
+  readonly file: string;
+  readonly version: number;
+  readonly shape: string;
+  /** By storage key: those of the record alone. */
+  readonly stored: Stored;
+}
+
+export function pathOf(record: KnownRecord, file: string): string {
+  return path.join(FOLDER, record.definition.name, file);
+}
+
+export function fixturesOf(record: KnownRecord): readonly Fixture[] {
+  const folder = path.join(FOLDER, record.definition.name);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((file) => {
+    const [, version, shape] = /^v(\d+)-([\w-]+)\.json$/.exec(file) ?? [];
+    if (version === undefined || shape === undefined) return [];
+    return [
+      { file, version: Number(version), shape, stored: own(record, readJson(path.join(folder, file))) },
+    ];
+  });
+}
+
+/** What the record's store writes now. */
+export async function written(record: KnownRecord, sample: Sample): Promise<Stored> {
+  const storage = memoryStorage();
+  await sample.write(storage);
+  return own(record, contents(storage));
+}
+
+export function schemaOf({ definition }: KnownRecord): unknown {
+  return JSON.parse(JSON.stringify(z.toJSONSchema(definition.schema, { io: 'input' })));
+}
+
+export function schemaFile({ definition }: KnownRecord): string {
+  return `v${definition.version}.schema.json`;
+}
+
+export function readJson(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+}
+
+/** Each value of a fixture as the current code reads it. Parts are read through their head. */
+export async function readAll({ definition }: KnownRecord, stored: Stored): Promise<Reading<unknown>[]> {
+  const kvs = new MemoryKeyValues(
+    new Map(Object.entries(stored).map(([key, value]) => [key, JSON.stringify(value)])),
+  );
+  const isPart = (value: unknown) => definition.storedIn === 'parts' && typeof value === 'string';
+  const keys = Object.entries(stored).flatMap(([key, value]) => (isPart(value) ? [] : [key]));
+  const load = (key: string) => (definition.storedIn === 'parts' ? loadLong(kvs, key) : kvs.get(key));
+  return Promise.all(keys.map(async (key) => decode(definition, key, await load(key))));
+}
+
+function own({ keys }: KnownRecord, stored: Stored): Stored {
+  return Object.fromEntries(Object.entries(stored).filter(([key]) => keys.test(key)));
+}

@@ -1,0 +1,76 @@
+/** Every stored record, and which keys of storage are its own. */
+import { attentionRecord } from '../../../src/automatic/attention';
+import { auditRecord } from '../../../src/audit/model';
+import { eventSecretRecord } from '../../../src/automatic/event-secret-store';
+import { pulseRecord } from '../../../src/automatic/pulse-store';
+import { seenEventRecord } from '../../../src/automatic/seen-events';
+import { touchRecord, touchWorkRecord } from '../../../src/automatic/touches';
+import { watchRecord } from '../../../src/automatic/watch-store';
+import { watchedRegionRecord } from '../../../src/automatic/watched-places';
+import { accessKeyRecord } from '../../../src/connection/access-key-store';
+import { connectionIndexRecord } from '../../../src/connection/connection-store';
+import { connectionRecord } from '../../../src/connection/model';
+import { siteUrlRecord } from '../../../src/handlers/site-url';
+import { linkedWorkloadRecord } from '../../../src/linked-workloads/model';
+import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/places';
+import { intentRecord } from '../../../src/links/intent-store';
+import { issueIndexRecord } from '../../../src/links/issue-index';
+import { linkHeadRecord } from '../../../src/links/link-store';
+import { linkShardRecord } from '../../../src/links/shard-values';
+import { reviewMemoryRecord } from '../../../src/reviews/review-memory';
+import { latestRunRecord, startedRunRecord } from '../../../src/runs/latest-runs';
+import { runRecord } from '../../../src/runs/model';
+import {
+  runApprovedRecord,
+  runOutcomeRecord,
+  runPlanRecord,
+  runShownRecord,
+  workloadLeaseRecord,
+} from '../../../src/runs/records';
+import { linkSettingsRecord, siteSettingsRecord } from '../../../src/settings/stored';
+import type { RecordDefinition } from '../../../src/storage/record';
+import { notesMemoryRecord } from '../../../src/write-back/notes-memory';
+
+export interface KnownRecord {
+  readonly definition: RecordDefinition<unknown, never>;
+  readonly keys: RegExp;
+}
+
+export const RECORDS: readonly KnownRecord[] = [
+  { definition: siteSettingsRecord, keys: /^site-settings$/ },
+  { definition: linkSettingsRecord, keys: /^settings:/ },
+  { definition: connectionRecord, keys: /^connection:/ },
+  { definition: connectionIndexRecord, keys: /^connections$/ },
+  { definition: accessKeyRecord, keys: /^access-key:/ },
+  { definition: eventSecretRecord, keys: /^event-secret:/ },
+  { definition: linkedWorkloadRecord, keys: /^linked:/ },
+  { definition: linkedWorkloadPlaceRecord, keys: /^linked-(?:of|by):/ },
+  { definition: linkHeadRecord, keys: /^link:[0-9a-f]{16}$/ },
+  { definition: linkShardRecord, keys: /^link:[0-9a-f]{16}:/ },
+  { definition: issueIndexRecord, keys: /^issue:/ },
+  { definition: intentRecord, keys: /^intent:/ },
+  { definition: runRecord, keys: /^run:[^:]+$/ },
+  { definition: runShownRecord, keys: /^run:[^:]+:shown$/ },
+  { definition: runPlanRecord, keys: /^run:[^:]+:plan:/ },
+  { definition: runOutcomeRecord, keys: /^run:[^:]+:outcome/ },
+  { definition: runApprovedRecord, keys: /^run:[^:]+:approved/ },
+  { definition: workloadLeaseRecord, keys: /^hold:/ },
+  { definition: latestRunRecord, keys: /^latest:/ },
+  { definition: startedRunRecord, keys: /^(?:started|round|still-round):/ },
+  { definition: attentionRecord, keys: /^attention:/ },
+  { definition: pulseRecord, keys: /^pulse:/ },
+  { definition: seenEventRecord, keys: /^seen:/ },
+  { definition: touchRecord, keys: /^touched:/ },
+  { definition: touchWorkRecord, keys: /^(?:queued|handled):/ },
+  { definition: watchRecord, keys: /^watch:/ },
+  { definition: watchedRegionRecord, keys: /^watched:/ },
+  { definition: reviewMemoryRecord, keys: /^review:/ },
+  { definition: notesMemoryRecord, keys: /^notes:/ },
+  { definition: auditRecord, keys: /^\d{4}-\d\d-/ },
+  { definition: siteUrlRecord, keys: /^site-url$/ },
+];
+
+/** The same definition for one key of storage. */
+export function at({ definition }: KnownRecord, key: string): RecordDefinition<unknown> {
+  return { ...definition, key: () => key };
+}
