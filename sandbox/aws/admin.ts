@@ -126,8 +126,8 @@ export function createAdmin(store: Store, site: Site): AwsAdmin {
 }
 
 function publish(parts: AdminParts, lens: Lens, identity = lens.name): PublishedLens {
-  const place = { account: ACCOUNT, region: REGION, identity, now: parts.clock.now() };
-  return publishLens(parts.records, lens, place);
+  const publication = { account: ACCOUNT, region: REGION, identity, now: parts.clock.now() };
+  return publishLens(parts.records, lens, publication);
 }
 
 function addWorkload(parts: AdminParts, workload: NewWorkload): WorkloadRecord {

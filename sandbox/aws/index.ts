@@ -33,5 +33,5 @@ export {
 } from './lens/upgrade';
 export type { RegionOff } from './region-state';
 export { eventsTemplate, roleTemplate, userTemplate } from './templates';
-export type { ManyWorkloads, Place } from './workload-admin';
+export type { AccountAndRegion, ManyWorkloads } from './workload-admin';
 export { addLensWorkloads, DEFAULT_WORKLOAD_NAME, frameworkLens, seedDefaultWorld } from './world';

@@ -16,14 +16,14 @@ import { newWorkload, requireLenses } from './wellarchitected/workloads';
 /** Administration works on these. */
 export type AdminParts = Pick<Site, 'records' | 'clock' | 'events'>;
 
-export interface Place {
+export interface AccountAndRegion {
   /** Default 111122223333. */
   readonly account?: string;
   /** Default us-east-1. */
   readonly region?: string;
 }
 
-export interface ManyWorkloads extends Place {
+export interface ManyWorkloads extends AccountAndRegion {
   readonly count: number;
   /** Aliases or ARNs of published lenses; the framework's by default. */
   readonly lenses?: readonly string[];
@@ -41,14 +41,14 @@ export interface WorkloadAdmin {
    *
    * @throws AwsError ValidationException for what it cannot say.
    */
-  setJiraConnector(configuration: Readonly<Record<string, unknown>>, place?: Place): void;
+  setJiraConnector(configuration: Readonly<Record<string, unknown>>, where?: AccountAndRegion): void;
 }
 
 export function createWorkloadAdmin(parts: AdminParts, { committed }: Committing): WorkloadAdmin {
   return {
     addWorkloads: committed((many) => addWorkloads(parts, many)),
     updateWorkload: committed((id, changes) => changeWorkload(parts, id, changes)),
-    setJiraConnector: committed((configuration, place) => setJiraConnector(parts, configuration, place)),
+    setJiraConnector: committed((configuration, where) => setJiraConnector(parts, configuration, where)),
   };
 }
 
@@ -61,7 +61,7 @@ export function sceneOf(parts: AdminParts, workloadId: string): Scene {
 function setJiraConnector(
   { records }: AdminParts,
   configuration: Readonly<Record<string, unknown>>,
-  { account = ACCOUNT, region = REGION }: Place = {},
+  { account = ACCOUNT, region = REGION }: AccountAndRegion = {},
 ): void {
   const checked = accountJiraConfiguration.safeParse(configuration);
   if (!checked.success) throw validationError(z.prettifyError(checked.error));

@@ -104,7 +104,7 @@ function addLensWorkload(
   aws: Aws,
   lens: Lens,
   identity: string,
-  place: Pick<NewWorkload, 'account' | 'sharedWith'>,
+  ownership: Pick<NewWorkload, 'account' | 'sharedWith'>,
   answered: Answered,
 ): WorkloadRecord {
   const published = aws.admin.publishLens(lens, identity);
@@ -112,7 +112,7 @@ function addLensWorkload(
     name: Array.from(lens.name).slice(0, MAX_WORKLOAD_NAME).join(''),
     identity: `lens/${identity}`,
     lenses: [published.alias],
-    ...place,
+    ...ownership,
   };
   return ensureWorkload(aws, workload, ({ id }) => answerLens(aws.admin, id, published, answered));
 }

@@ -46,12 +46,12 @@ function total({ epics, tasks, subtasks }: { epics: number; tasks: number; subta
 
 function renderCreates(creates: readonly PlannedCreate[], verbose: boolean): readonly string[] {
   const epics = creates.filter(({ level }) => level === 'epic').map(({ title }) => `+ Epic ${title}`);
-  const places = groupBy(
+  const byPillar = groupBy(
     creates.filter(({ level }) => level !== 'epic'),
     ({ lens, pillar }) => `${lens ?? ''} › ${pillar ?? ''}`,
   );
-  const pillars = [...places].flatMap(([place, members]) => [
-    `  ${place}: ${levelsInWords(levelsOf(members))}`,
+  const pillars = [...byPillar].flatMap(([pillar, members]) => [
+    `  ${pillar}: ${levelsInWords(levelsOf(members))}`,
     ...renderQuestions(members, verbose),
   ]);
   return [...epics, ...pillars];

@@ -18,7 +18,7 @@ export const SETTINGS_USAGE = `npm run settings -- --workload NAME-or-ARN --proj
   --manual               nothing changes outside a run that a person starts
   --resolve-selects ID   a Sub-task that is done with the status of this ID selects its best practice in AWS;
                          repeatable (the site tells IDs at /jira/rest/api/3/project/KEY/statuses)
-  --quiet SECONDS        how long a question must be still before automatic mode touches it: 30 to 3600
+  --quiet SECONDS        how long a question must be unchanged before automatic mode syncs it: 30 to 3600
   --show                 show the settings and change nothing; so does a line without any of the above
   --site URL             default ${DEFAULT_SITE}
   --as ACCOUNT           account id of the person who saves; default: the project admin`;

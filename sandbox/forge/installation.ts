@@ -56,7 +56,7 @@ export function resolverRequest(
   accountId: string | undefined,
   context: Readonly<Record<string, unknown>>,
 ): object {
-  const place = {
+  const pageContext = {
     cloudId: CLOUD_ID,
     environmentId: ENVIRONMENT_ID,
     environmentType: ENVIRONMENT_TYPE,
@@ -65,5 +65,5 @@ export function resolverRequest(
     ...(accountId === undefined ? {} : { accountId }),
     ...context,
   };
-  return { call: { functionKey, payload }, context: place };
+  return { call: { functionKey, payload }, context: pageContext };
 }

@@ -6,7 +6,7 @@ import { failureOf, InvocationFailure } from './invocation-failure';
 import { jumpTo, type Machine } from './machine';
 import { kindOf, perform } from './outside';
 import type { LogLevel, OutsideAnswer, OutsideCall } from './protocol';
-import type { Run } from './run';
+import type { InvocationOrder } from './invocation-order';
 import type { Ending } from './runner';
 
 export interface Invocation {
@@ -49,7 +49,7 @@ function bytes(value: unknown): number {
 }
 
 /** Runs a function to its end, whatever that is. */
-export async function run(machine: Machine, order: Run): Promise<Ending> {
+export async function run(machine: Machine, order: InvocationOrder): Promise<Ending> {
   const { fn, kind, request, limitMs, accountId, moduleKey = fn.key, root } = order;
   const { manifest, pool, logs, emissions, options, nextId } = machine;
   const invocationId = nextId();

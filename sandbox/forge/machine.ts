@@ -7,7 +7,7 @@ import { createKvs, type Kvs } from './kvs/kvs';
 import { createLogs, type Logs } from './logs';
 import { type AppManifest, readManifest } from './manifest';
 import { createPool, type Pool } from './pool';
-import type { Run } from './run';
+import type { InvocationOrder } from './invocation-order';
 import { createRunner, type Ending } from './runner';
 import { createWebTriggers, type WebTriggers } from './triggers/web-triggers';
 import { createWork, type Work } from './work';
@@ -31,7 +31,7 @@ const WORKERS = 4;
 /** `run` runs a function of the app on the machine. */
 export function assemble(
   options: HostOptions,
-  run: (machine: Machine, order: Run) => Promise<Ending>,
+  run: (machine: Machine, order: InvocationOrder) => Promise<Ending>,
 ): Machine {
   const { store, clock, kvsQueryLagMs = 0 } = options;
   const manifest = readManifest(options.appDirectory);

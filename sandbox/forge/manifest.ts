@@ -131,9 +131,9 @@ function addressOf(raw: RawAddress): string {
 }
 
 function indexesOf({ propertyKey, values }: RawEntityProperty): EntityPropertyIndex[] {
-  return values.map(({ path: place, type, searchAlias }) => ({
+  return values.map(({ path: propertyPath, type, searchAlias }) => ({
     propertyKey,
-    path: place,
+    path: propertyPath,
     type,
     ...(searchAlias === undefined ? {} : { alias: searchAlias }),
   }));

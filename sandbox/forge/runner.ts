@@ -82,7 +82,7 @@ interface State {
 interface Current {
   readonly invocationId: string;
   readonly hooks: InvocationHooks;
-  readonly settle: (ending: Ending) => void;
+  readonly resolve: (ending: Ending) => void;
 }
 
 function whenReady(worker: Worker): Promise<void> {
@@ -96,8 +96,8 @@ async function run(state: State, order: InvocationOrder, hooks: InvocationHooks)
   await state.ready;
   if (!state.alive) return { kind: 'crashed', message: 'the worker did not start' };
   let timer: NodeJS.Timeout | undefined;
-  const ending = new Promise<Ending>((settle) => {
-    state.current = { invocationId: order.invocationId, hooks, settle };
+  const ending = new Promise<Ending>((resolve) => {
+    state.current = { invocationId: order.invocationId, hooks, resolve };
     timer = setTimeout(() => void end(state, { kind: 'timed-out' }), order.limitMs);
     post(state, { type: 'invoke', order });
   });
@@ -113,8 +113,8 @@ function receive(state: State, message: FromWorker): void {
   else if (message.type === 'call') void answer(state, current, message.callId, message.call);
   else {
     state.current = undefined;
-    if (message.type === 'returned') current.settle({ kind: 'returned', json: message.json });
-    else current.settle({ kind: 'threw', error: message.error });
+    if (message.type === 'returned') current.resolve({ kind: 'returned', json: message.json });
+    else current.resolve({ kind: 'threw', error: message.error });
   }
 }
 
@@ -131,7 +131,7 @@ async function end(state: State, ending: Ending): Promise<void> {
   state.alive = false;
   state.current = undefined;
   await state.worker.terminate();
-  current?.settle(ending);
+  current?.resolve(ending);
 }
 
 function endingOf(error: NodeJS.ErrnoException): Ending {

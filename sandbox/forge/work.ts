@@ -5,7 +5,7 @@ import type { AppFunction } from './app-function';
 import type { AppManifest } from './manifest';
 import { queueTables } from './queue/events';
 import { createQueue, type Queue } from './queue/queue';
-import type { Run } from './run';
+import type { InvocationOrder } from './invocation-order';
 import type { Ending } from './runner';
 import { deliveryTables } from './triggers/product-event';
 import { createProductEvents, type ProductEvents } from './triggers/product-events';
@@ -21,7 +21,7 @@ export interface Work {
 export interface WorkOptions {
   readonly options: HostOptions;
   readonly manifest: AppManifest;
-  readonly run: (order: Omit<Run, 'kind'>) => Promise<Ending>;
+  readonly run: (order: Omit<InvocationOrder, 'kind'>) => Promise<Ending>;
   /** Whether more may start now. */
   readonly hasRoom: () => boolean;
   /** Whether nothing at all runs. */

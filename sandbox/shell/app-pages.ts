@@ -1,9 +1,9 @@
-/** Pages that the app fills: Jira gives the frame and says who looks at what. Whether they may is the app's to check. */
+/** Pages that the app fills: Jira gives the frame and says who is on which page. Whether they may is the app's to check. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
 import { forgeFrame } from './forge-frame';
 import { respond } from './layout';
-import { type ProjectPlace, projectPlace } from './projects';
+import { type CurrentProject, currentProject } from './projects';
 import { type ShellSite, type Visit, visit } from './visit';
 
 export function appPages(app: Hono, site: ShellSite): void {
@@ -28,7 +28,7 @@ async function projectPage(
   key: string,
   type: 'jira:projectPage' | 'jira:projectSettingsPage',
 ): Promise<Response> {
-  const project = await projectPlace(at.jira, key);
+  const project = await currentProject(at.jira, key);
   const name = type === 'jira:projectPage' ? 'Well-Architected' : 'Well-Architected settings';
   const path = type === 'jira:projectPage' ? 'well-architected' : 'settings/well-architected';
   const base = `/projects/${project.key}/${path}`;
@@ -42,6 +42,6 @@ async function projectPage(
 }
 
 /** https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-project-page/#extension-data */
-function extensionOf({ id, key, projectTypeKey }: ProjectPlace): object {
+function extensionOf({ id, key, projectTypeKey }: CurrentProject): object {
   return { id, key, type: projectTypeKey };
 }

@@ -9,7 +9,7 @@ const COOKIE = 'shell-user';
 /** Who can be chosen, in the order of what they may do. */
 export const PEOPLE: readonly User[] = USERS.filter(({ accountType }) => accountType === 'atlassian');
 
-/** The account id of whoever looks at the page; the Jira admin until somebody else is chosen. */
+/** The account id of the person at the page; the Jira admin until somebody else is chosen. */
 export function currentUser(context: Context): string {
   return currentPerson(context).accountId;
 }

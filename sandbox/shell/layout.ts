@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Markup } from './markup';
 import { type Message, takeMessage } from './messages';
 import { projectNavigation } from './project-navigation';
-import type { ProjectPlace } from './projects';
+import type { CurrentProject } from './projects';
 import { topBar } from './top-bar';
 import type { Visit } from './visit';
 
@@ -12,7 +12,7 @@ export interface Page {
   readonly title: string;
   readonly body: Markup;
   /** Shown with its navigation beside the page. */
-  readonly project?: ProjectPlace;
+  readonly project?: CurrentProject;
   readonly status?: ContentfulStatusCode;
 }
 

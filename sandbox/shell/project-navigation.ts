@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from './markup';
-import type { ProjectPlace } from './projects';
+import type { CurrentProject } from './projects';
 
 interface Entry {
   readonly name: string;
@@ -8,7 +8,7 @@ interface Entry {
 }
 
 /** Who does not administer the project sees no way to its settings, as in Jira. */
-export function projectNavigation(project: ProjectPlace, here: string): Markup {
+export function projectNavigation(project: CurrentProject, here: string): Markup {
   const base = `/projects/${project.key}`;
   const entries: readonly Entry[] = [
     { name: 'Board', path: `${base}/board` },

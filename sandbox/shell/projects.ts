@@ -16,7 +16,7 @@ export type Project = Readonly<z.infer<typeof project>>;
 const projectPage = z.object({ values: z.array(project) });
 
 /** The project of a page, with what the navigation depends on. */
-export interface ProjectPlace extends Project {
+export interface CurrentProject extends Project {
   /** Whether the user administers it. */
   readonly administers: boolean;
 }
@@ -27,7 +27,7 @@ export async function visibleProjects(jira: JiraClient): Promise<readonly Projec
 }
 
 /** @throws Problem 404 if there is none, or the user may not see it */
-export async function projectPlace(jira: JiraClient, idOrKey: string): Promise<ProjectPlace> {
+export async function currentProject(jira: JiraClient, idOrKey: string): Promise<CurrentProject> {
   const found = await jira.get(`project/${encodeURIComponent(idOrKey)}`, project);
   const granted = await permissions(jira, `projectId=${found.id}`, ['ADMINISTER_PROJECTS']);
   return { ...found, administers: granted.has('ADMINISTER_PROJECTS') };

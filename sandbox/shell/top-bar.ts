@@ -1,4 +1,4 @@
-/** Product, places, the site's clock, and who looks. */
+/** Product, links, the site's clock, and the current person. */
 import { html } from 'hono/html';
 import type { User } from '../jira/model/user';
 import { PEOPLE } from './current-user';
@@ -6,7 +6,7 @@ import type { Markup } from './markup';
 import { THEMES } from './theme';
 import type { Visit } from './visit';
 
-const PLACES = [
+const LINKS = [
   { name: 'Projects', path: '/projects' },
   { name: 'AWS console', path: '/aws-console' },
   { name: 'Settings', path: '/settings/well-architected' },
@@ -17,7 +17,7 @@ export function topBar(visit: Visit): Markup {
     <a class="brand" href="/"><span class="brand-mark" aria-hidden="true"></span>Local Jira</a>
     <nav aria-label="Site">
       <ul>
-        ${PLACES.map(({ name, path }) => {
+        ${LINKS.map(({ name, path }) => {
           const current = visit.here.startsWith(path) ? html`aria-current="true"` : '';
           return html`<li><a href="${path}" ${current}>${name}</a></li>`;
         })}

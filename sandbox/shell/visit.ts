@@ -1,4 +1,4 @@
-/** One request of a browser: who looks, at what, through what. */
+/** One request of a browser: by whom, for which page, over which clients. */
 import type { Context } from 'hono';
 import type { Aws } from '../aws';
 import type { Host } from '../forge/host';

@@ -84,8 +84,8 @@ export function awsRoutes(aws: Aws): Hono {
     return {};
   });
   eventRoutes(app, aws, on);
-  on('/jira-connector', jiraConnector, ({ configuration, ...place }) => {
-    admin.setJiraConnector(configuration, place);
+  on('/jira-connector', jiraConnector, ({ configuration, ...where }) => {
+    admin.setJiraConnector(configuration, where);
     return {};
   });
   on('/workloads', workload, (body) => ({ arn: admin.addWorkload(body).arn }));

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type ServerType, createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 
-export interface Door {
+export interface Listener {
   readonly url: string;
   /** From now on requests are answered; before, they got 503. */
   open(app: Hono): void;
@@ -19,7 +19,7 @@ export class PortInUse extends Error {
 }
 
 /** Listens on this machine only. @throws PortInUse */
-export async function listen(port: number): Promise<Door> {
+export async function listen(port: number): Promise<Listener> {
   let app: Hono | undefined;
   const server = createAdaptorServer({
     fetch: (request) => app?.fetch(request) ?? new Response('The site is starting.\n', { status: 503 }),

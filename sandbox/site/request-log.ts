@@ -1,4 +1,4 @@
-/** Every call that reached Jira or AWS, for counting and for looking. */
+/** Every call that reached Jira or AWS, for counting and for reading. */
 import type { Clock } from '../clock';
 
 export interface LoggedRequest {

@@ -56,7 +56,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   return app;
 }
 
-/** Pages look at Jira and call the app as the person whom the shell was switched to. */
+/** Pages ask Jira and call the app as the person whom the shell was switched to. */
 function bridgeOf({ host, url }: Parts, askJira: AskJira): Omit<BridgeOptions, 'pages'> {
   return {
     jiraUrl: `${url}/jira`,

@@ -43,7 +43,7 @@ export interface SiteOptions {
   /** The folder of the app's manifest; the project's own by default. */
   readonly appDirectory?: string;
   readonly clock?: SiteClock;
-  /** Whether the app's pages are built before the site opens. False by default: most clients look at none. */
+  /** Whether the app's pages are built before the site opens. False by default: most clients open none. */
   readonly pages?: boolean;
   /** Time limit of a resolver, 25 s by default. */
   readonly resolverSeconds?: number;
@@ -82,34 +82,38 @@ const PROJECT = path.join(__dirname, '..', '..');
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const { appDirectory = PROJECT } = options;
   const lenses = loadLensFiles(options.lensFiles ?? []);
-  const door = await listen(options.port ?? 0);
+  const listener = await listen(options.port ?? 0);
   try {
     const [bundle] = await Promise.all([bundleApp(appDirectory), options.pages ? buildPages() : undefined]);
     const manifest = readManifest(appDirectory);
-    const parts = openParts(options, manifest, door.url, lenses);
+    const parts = openParts(options, manifest, listener.url, lenses);
     const { clock, store, log, services, jira, aws } = parts;
-    const host = openHost(options, parts, { appDirectory, bundleDirectory: bundle.directory, url: door.url });
+    const host = openHost(options, parts, {
+      appDirectory,
+      bundleDirectory: bundle.directory,
+      url: listener.url,
+    });
     jira.listen(host.eventTypes, (event) => host.raise(event));
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
-    const site = { url: door.url, jira, aws, host, store, clock };
+    const site = { url: listener.url, jira, aws, host, store, clock };
     const routes = siteRoutes({ ...site, appDirectory }, services, log);
-    door.open(routes);
-    aws.events.connect(deliverTo(door.url, (request) => routes.fetch(request)));
+    listener.open(routes);
+    aws.events.connect(deliverTo(listener.url, (request) => routes.fetch(request)));
     return {
       ...site,
       idle: (timeoutMs) => idle(site, timeoutMs),
       requests: () => log.list(),
       clearRequests: () => log.clear(),
       async close() {
-        await door.close();
+        await listener.close();
         aws.events.close();
         await host.close();
         store.close();
       },
     };
   } catch (error) {
-    await door.close();
+    await listener.close();
     throw error;
   }
 }
@@ -117,9 +121,9 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 function openHost(
   options: SiteOptions,
   { store, clock, services, saveClock, aws }: ReturnType<typeof openParts>,
-  place: { readonly appDirectory: string; readonly bundleDirectory: string; readonly url: string },
+  app: { readonly appDirectory: string; readonly bundleDirectory: string; readonly url: string },
 ): Host {
-  const { appDirectory, bundleDirectory, url } = place;
+  const { appDirectory, bundleDirectory, url } = app;
   return createHost({
     appDirectory,
     bundleDirectory,

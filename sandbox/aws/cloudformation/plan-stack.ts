@@ -6,7 +6,7 @@ import { readConnection, readDestination, readRule } from './event-resources';
 import { NO_VALUE, resolve } from './intrinsics';
 import { parameterValues } from './parameters';
 import { readPolicies, readText, readTexts, readMap, readSessionSeconds } from './properties';
-import { type StackPlace, stackScope, type StackScope, typeOf } from './stack-scope';
+import { type StackTarget, stackScope, type StackScope, typeOf } from './stack-scope';
 import { parseTemplate, type ResourceDefinition, type Section } from './template';
 import { templateError } from './template-error';
 
@@ -29,7 +29,7 @@ export interface StackRequest {
   /** The template's text: YAML or JSON. */
   readonly template: string;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly place: StackPlace;
+  readonly target: StackTarget;
   /** The id of a user or role. */
   readonly idOf: (arn: string) => string;
 }
@@ -41,7 +41,7 @@ export interface StackRequest {
 export function planStack(request: StackRequest): StackPlan {
   const template = parseTemplate(request.template);
   const parameters = parameterValues(template, request.parameters);
-  const scope = stackScope(template, parameters, request.place, request.idOf);
+  const scope = stackScope(template, parameters, request.target, request.idOf);
   for (const name of Object.keys(template.conditions)) scope.condition(name);
   for (const [id, definition] of Object.entries(template.resources)) typeOf(definition, id);
   const resources = Object.entries(template.resources)

@@ -7,7 +7,7 @@ import type { ResourceDefinition, Template } from './template';
 import { onlyKeys, templateError, unknownHere } from './template-error';
 
 /** Where a stack is deployed. */
-export interface StackPlace {
+export interface StackTarget {
   readonly stackName: string;
   readonly partition: string;
   readonly account: string;
@@ -26,7 +26,7 @@ export interface StackScope extends Scope {
 /** What the functions of a scope share. */
 interface Frame {
   readonly template: Template;
-  readonly place: StackPlace;
+  readonly target: StackTarget;
   readonly scope: StackScope;
   /** Runs an act that must not, on its way, ask for itself again. */
   readonly once: <T>(what: string, act: () => T) => T;
@@ -36,12 +36,12 @@ interface Frame {
 export function stackScope(
   template: Template,
   parameters: ReadonlyMap<string, ParameterValue>,
-  place: StackPlace,
+  target: StackTarget,
   idOf: (arn: string) => string,
 ): StackScope {
   const scope: StackScope = {
     ref(name) {
-      const value = parameters.get(name) ?? pseudoParameter(name, place);
+      const value = parameters.get(name) ?? pseudoParameter(name, target);
       if (value !== undefined) return value;
       return made(frame, name).type.ref === 'arn' ? scope.arnOf(name) : scope.nameOf(name);
     },
@@ -57,7 +57,7 @@ export function stackScope(
     nameOf: (logicalId) => frame.once(`the name of ${logicalId}`, () => nameOf(frame, logicalId)),
     arnOf: (logicalId) => arnOf(frame, logicalId),
   };
-  const frame: Frame = { template, place, scope, once: refuseCircles() };
+  const frame: Frame = { template, target, scope, once: refuseCircles() };
   return scope;
 }
 
@@ -69,7 +69,7 @@ function conditionOf({ template: { conditions }, scope }: Frame, name: string): 
 function nameOf(frame: Frame, logicalId: string): string {
   const { type, definition } = made(frame, logicalId);
   const given = resolve(definition.properties[type.nameProperty], frame.scope);
-  if (given === undefined || given === NO_VALUE) return madeUpName(frame.place, logicalId);
+  if (given === undefined || given === NO_VALUE) return madeUpName(frame.target, logicalId);
   return checkedName(given, logicalId);
 }
 
@@ -77,7 +77,7 @@ function arnOf(frame: Frame, logicalId: string): string {
   const { type, definition } = made(frame, logicalId);
   if (type.arn === undefined) throw unknownHere(`an ARN of ${definition.type} (${logicalId})`);
   const { service, kind, hasId } = type.arn;
-  const { partition, account, region, stackName } = frame.place;
+  const { partition, account, region, stackName } = frame.target;
   const name = frame.scope.nameOf(logicalId);
   if (service === 'events') {
     const id = hasId ? `/${uuid(`${partition}/${account}/${region}/${stackName}/${logicalId}`)}` : '';
@@ -116,25 +116,25 @@ export function typeOf({ type: name, properties }: ResourceDefinition, logicalId
   return type;
 }
 
-function pseudoParameter(name: string, place: StackPlace): unknown {
+function pseudoParameter(name: string, target: StackTarget): unknown {
   switch (name) {
     case 'AWS::AccountId':
-      return place.account;
+      return target.account;
     case 'AWS::NoValue':
       return NO_VALUE;
     case 'AWS::Partition':
-      return place.partition;
+      return target.partition;
     case 'AWS::Region':
-      return place.region;
+      return target.region;
     case 'AWS::StackName':
-      return place.stackName;
+      return target.stackName;
     default:
       if (name.startsWith('AWS::')) throw unknownHere(`the pseudo parameter ${name}`);
       return undefined;
   }
 }
 
-function madeUpName({ stackName, region, account, partition }: StackPlace, logicalId: string): string {
+function madeUpName({ stackName, region, account, partition }: StackTarget, logicalId: string): string {
   const suffix = base32Id(`${partition}/${account}/${region}/${stackName}/${logicalId}`, 12);
   return `${stackName.slice(0, 24)}-${logicalId.slice(0, 24)}-${suffix}`;
 }

@@ -6,21 +6,21 @@ import { nameOf } from '../iam/arn';
 import type { Identities, IdentityKind } from '../iam/identities';
 import { type Holders, planStack, type StackPlan } from './plan-stack';
 import { refuseDangling, refuseTaken, refuseUnknownPolicies } from './refuse-stack';
-import type { StackPlace } from './stack-scope';
+import type { StackTarget } from './stack-scope';
 import { templateError } from './template-error';
 
 export interface Stacks {
   /** @returns the outputs. @throws AwsError; then nothing was changed. */
   deploy(stack: NewStack): Readonly<Record<string, string>>;
   /** Removes all that a stack made. @throws AwsError where there is none of that name. */
-  delete(place: StackPlace): void;
+  delete(target: StackTarget): void;
 }
 
 export interface NewStack {
   readonly template: string;
   readonly parameters: Readonly<Record<string, string>>;
   /** Without a name the stack is called as the first role or user that it makes. */
-  readonly place: Omit<StackPlace, 'stackName'> & { readonly stackName?: string };
+  readonly target: Omit<StackTarget, 'stackName'> & { readonly stackName?: string };
 }
 
 /** What a stack made. */
@@ -61,10 +61,10 @@ export function openStacks(store: Store, parts: StackParts): Stacks {
   const { identities, events } = parts;
   const stacks = store.table<StackRecord>('aws.cloudformation.stacks');
   return {
-    deploy({ template, parameters, place: { stackName, ...where } }) {
+    deploy({ template, parameters, target: { stackName, ...where } }) {
       const plan = (name: string): StackPlan => {
-        const place = { ...where, stackName: name };
-        return planStack({ template, parameters, place, idOf: (arn) => identities.idOf(kindOf(arn), arn) });
+        const target = { ...where, stackName: name };
+        return planStack({ template, parameters, target, idOf: (arn) => identities.idOf(kindOf(arn), arn) });
       };
       const name = stackName ?? defaultName(plan('stack'));
       const wanted = plan(name);
@@ -83,17 +83,17 @@ export function openStacks(store: Store, parts: StackParts): Stacks {
       stacks.set(key, after);
       return wanted.outputs;
     },
-    delete(place) {
-      const before = stacks.get(keyOf(place));
-      if (before === undefined) throw templateError(`Stack with id ${place.stackName} does not exist`);
+    delete(target) {
+      const before = stacks.get(keyOf(target));
+      if (before === undefined) throw templateError(`Stack with id ${target.stackName} does not exist`);
       detachAll(identities, before);
       removeGone(parts, { ...NOTHING, ...before }, NOTHING);
-      stacks.delete(keyOf(place));
+      stacks.delete(keyOf(target));
     },
   };
 }
 
-function keyOf({ partition, account, region, stackName }: StackPlace): string {
+function keyOf({ partition, account, region, stackName }: StackTarget): string {
   return `${partition}/${account}/${region}/${stackName}`;
 }
 
@@ -140,7 +140,7 @@ function recordOf(plan: StackPlan, { inline, attached }: Attachments): StackReco
 function holderOf(
   identities: Identities,
   { roles, users }: StackPlan,
-  { partition, account }: Omit<StackPlace, 'stackName'>,
+  { partition, account }: Omit<StackTarget, 'stackName'>,
   kind: IdentityKind,
   name: string,
 ): string {

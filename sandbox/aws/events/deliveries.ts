@@ -101,7 +101,7 @@ function runDue(state: State): void {
   if (state.closed || state.deliver === undefined) return;
   for (const delivery of due(state)) {
     const route = state.options.route(delivery);
-    if (typeof route === 'string') settle(state, delivery, { kind: 'dropped', why: route });
+    if (typeof route === 'string') complete(state, delivery, { kind: 'dropped', why: route });
     else if (state.underWay.size < route.limit) void attempt(state, delivery, route);
   }
   if (isIdle(state)) for (const wake of state.wakers.splice(0)) wake();
@@ -129,7 +129,7 @@ async function attempt(state: State, before: Delivery, { target, request }: Rout
   const ending = await send(state, request);
   state.underWay.delete(delivery.id);
   if (state.closed) return;
-  settle(state, delivery, judge(delivery, target, ending, state.options.clock.now()), ending);
+  complete(state, delivery, judge(delivery, target, ending, state.options.clock.now()), ending);
   runDue(state);
 }
 
@@ -145,7 +145,7 @@ async function send({ deliver }: State, request: DeliveryRequest): Promise<Endin
   return ending;
 }
 
-function settle(state: State, delivery: Delivery, verdict: Verdict, ending?: Ending): void {
+function complete(state: State, delivery: Delivery, verdict: Verdict, ending?: Ending): void {
   const { store, clock } = state.options;
   const { eventId, eventName, body } = delivery;
   const what = { eventId, eventName, body, at: clock.now(), verdict };

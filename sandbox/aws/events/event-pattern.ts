@@ -32,7 +32,7 @@ function parseField(key: string, value: unknown): Test {
   }
   if (value.length === 0) throw invalid(`the list of ${key} is empty`);
   const conditions = value.map((each: unknown) => parseCondition(key, each));
-  return (event) => conditions.some((holds) => holds(fieldOf(event)));
+  return (event) => conditions.some((matches) => matches(fieldOf(event)));
 }
 
 function parseCondition(key: string, condition: unknown): Condition {

@@ -78,18 +78,21 @@ export function createIamAdmin(
     deactivateAccessKey: committed((accessKeyId) => accessKeys.deactivate(accessKeyId)),
     deleteAccessKey: committed((accessKeyId) => accessKeys.delete(accessKeyId)),
     deployStack: committed(({ template, parameters = {}, stackName, ...where }) => {
-      const place = { ...placeOf(where), ...(stackName === undefined ? {} : { stackName }) };
-      return stacks.deploy({ template, parameters, place });
+      const target = { ...targetOf(where), ...(stackName === undefined ? {} : { stackName }) };
+      return stacks.deploy({ template, parameters, target });
     }),
     deleteStack: committed(({ stackName, ...where }) => {
-      stacks.delete({ ...placeOf(where), stackName });
+      stacks.delete({ ...targetOf(where), stackName });
     }),
     authorised: () => authorised.list(),
     clearAuthorised: () => authorised.clear(),
   };
 }
 
-function placeOf({ account = ACCOUNT, ...where }: Pick<StackDeployment, 'account' | 'region' | 'partition'>) {
+function targetOf({
+  account = ACCOUNT,
+  ...where
+}: Pick<StackDeployment, 'account' | 'region' | 'partition'>) {
   const region = where.region ?? (where.partition === 'aws-us-gov' ? 'us-gov-west-1' : REGION);
   const partition = where.partition ?? partitionOf(region);
   if (partition !== partitionOf(region)) throw new Error(`${region} is not a Region of ${partition}`);

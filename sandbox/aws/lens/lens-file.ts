@@ -10,7 +10,7 @@ import { member, type Problem, report, rootSpot, type Spot } from './spot';
 export type LensFileResult =
   { readonly ok: true; readonly lens: Lens } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The message is one line: file, place and what is wrong there; further problems are counted. */
+/** The message is one line: file, location and what is wrong there; further problems are counted. */
 export class LensFileError extends Error {
   override readonly name = 'LensFileError';
 
@@ -21,7 +21,7 @@ export class LensFileError extends Error {
     const [first, ...more] = problems;
     const others =
       more.length === 0 ? '' : ` (and ${more.length} more problem${more.length === 1 ? '' : 's'})`;
-    super(`${path}: ${first?.place ?? '(root)'}: ${first?.message ?? 'is no lens'}${others}`);
+    super(`${path}: ${first?.location ?? '(root)'}: ${first?.message ?? 'is no lens'}${others}`);
   }
 }
 
@@ -32,8 +32,8 @@ export function parseLensFile(path: string, text: string): LensFileResult {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const syntax = findSyntaxProblem(json);
   if (syntax !== undefined) {
-    const place = `line ${syntax.line}, column ${syntax.column}`;
-    return { ok: false, problems: [{ place, message: `is not JSON: ${syntax.message}` }] };
+    const location = `line ${syntax.line}, column ${syntax.column}`;
+    return { ok: false, problems: [{ location, message: `is not JSON: ${syntax.message}` }] };
   }
   const root = rootSpot(JSON.parse(json));
   const lens = readLens(root, Buffer.byteLength(text));
@@ -71,7 +71,7 @@ function readLensText(path: string): string {
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     const message = `cannot be read: ${UNREADABLE[code] ?? code}`;
-    throw new LensFileError(path, [{ place: '(file)', message }]);
+    throw new LensFileError(path, [{ location: '(file)', message }]);
   }
 }
 

@@ -34,18 +34,18 @@ export function parseCondition(text: string): Condition {
 }
 
 /** Whether the condition holds for these selected choices; `default` always does. */
-export function holds(condition: Condition, selected: ReadonlySet<string>): boolean {
+export function isMet(condition: Condition, selected: ReadonlySet<string>): boolean {
   switch (condition.kind) {
     case 'default':
       return true;
     case 'choice':
       return selected.has(condition.id);
     case 'not':
-      return !holds(condition.operand, selected);
+      return !isMet(condition.operand, selected);
     case 'and':
-      return condition.operands.every((operand) => holds(operand, selected));
+      return condition.operands.every((operand) => isMet(operand, selected));
     case 'or':
-      return condition.operands.some((operand) => holds(operand, selected));
+      return condition.operands.some((operand) => isMet(operand, selected));
   }
 }
 

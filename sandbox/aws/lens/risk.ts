@@ -1,6 +1,6 @@
 /** The risk of an answered question, from what is selected. */
 import { type Lens, practicesOf, type Question, type RiskRule } from './lens';
-import { type Condition, holds, parseCondition } from './risk-condition';
+import { type Condition, isMet, parseCondition } from './risk-condition';
 
 export type AnsweredRisk = 'HIGH' | 'MEDIUM' | 'NONE';
 
@@ -27,7 +27,7 @@ export function answeredRisk(
 }
 
 function riskByRules(rules: readonly RiskRule[], selected: ReadonlySet<string>): AnsweredRisk {
-  const rule = rules.find(({ condition }) => holds(parsed(condition), selected));
+  const rule = rules.find(({ condition }) => isMet(parsed(condition), selected));
   return rule === undefined ? 'NONE' : RISKS[rule.risk];
 }
 

@@ -1,15 +1,15 @@
-/** Reading untrusted JSON: every value knows its place in the file, and every problem is told with it. */
+/** Reading untrusted JSON: every value knows its location in the file, and every problem is told with it. */
 
 export interface Problem {
   /** `pillars[2].questions[0].title`, `line 3, column 7`, or `(root)`. */
-  readonly place: string;
+  readonly location: string;
   readonly message: string;
 }
 
 /** A value, where it stands, and where problems are collected. */
 export interface Spot {
   readonly value: unknown;
-  readonly place: string;
+  readonly location: string;
   readonly problems: Problem[];
 }
 
@@ -20,17 +20,21 @@ export interface TextLimits {
 }
 
 export function rootSpot(value: unknown): Spot {
-  return { value, place: '(root)', problems: [] };
+  return { value, location: '(root)', problems: [] };
 }
 
 export function report(spot: Spot, message: string): void {
-  spot.problems.push({ place: spot.place, message });
+  spot.problems.push({ location: spot.location, message });
 }
 
 /** The member of an object; its value is undefined where the key is missing. */
 export function member(spot: Spot, key: string): Spot {
   const value = isObject(spot.value) && Object.hasOwn(spot.value, key) ? spot.value[key] : undefined;
-  return { value, place: spot.place === '(root)' ? key : `${spot.place}.${key}`, problems: spot.problems };
+  return {
+    value,
+    location: spot.location === '(root)' ? key : `${spot.location}.${key}`,
+    problems: spot.problems,
+  };
 }
 
 /** Whether a key is there; JSON's null counts as absent. */
@@ -93,16 +97,20 @@ export function readList(
 export function elementsOf(spot: Spot): readonly Spot[] {
   if (!Array.isArray(spot.value)) return [];
   const list: readonly unknown[] = spot.value;
-  return list.map((value, index) => ({ value, place: `${spot.place}[${index}]`, problems: spot.problems }));
+  return list.map((value, index) => ({
+    value,
+    location: `${spot.location}[${index}]`,
+    problems: spot.problems,
+  }));
 }
 
-/** Reports every id that was already used, naming the place that used it first. */
+/** Reports every id that was already used, naming the location that used it first. */
 export function checkUnique(ids: readonly Spot[], what: string): void {
   const first = new Map<unknown, string>();
   for (const id of ids) {
     if (typeof id.value !== 'string') continue;
     const other = first.get(id.value);
-    if (other === undefined) first.set(id.value, id.place);
+    if (other === undefined) first.set(id.value, id.location);
     else report(id, `repeats the ${what} id ${quoted(id.value)} of ${other}`);
   }
 }

@@ -14,7 +14,7 @@ const OFFICIAL_ARN = /^arn:aws[a-z-]*:wellarchitected:[^:]*:(?:aws)?:lens\/([\w-
 export function publishLens(
   records: Records,
   lens: Lens,
-  place: {
+  publication: {
     readonly account: string;
     readonly region: string;
     readonly identity: string;
@@ -23,13 +23,13 @@ export function publishLens(
 ): PublishedLens {
   const arn =
     lens.officialAlias === undefined
-      ? `arn:aws:wellarchitected:${place.region}:${place.account}:lens/${hexId(`lens/${place.identity}`)}`
+      ? `arn:aws:wellarchitected:${publication.region}:${publication.account}:lens/${hexId(`lens/${publication.identity}`)}`
       : `arn:aws:wellarchitected::aws:lens/${lens.officialAlias}`;
   return addVersion(records, lens, {
     arn,
     alias: lens.officialAlias ?? arn,
-    owner: place.account,
-    createdAt: place.now,
+    owner: publication.account,
+    createdAt: publication.now,
   });
 }
 

@@ -18,7 +18,7 @@ export interface Waiting {
   /** Runs it; nothing where there is nothing to run, and then it is done. */
   start(): Promise<Ending> | undefined;
   /** Records how it ended. Not called after the host has closed: what was at work then is still at work. */
-  settle(ending: Ending): void;
+  complete(ending: Ending): void;
 }
 
 export interface DispatcherOptions {
@@ -78,7 +78,7 @@ function pump(state: State): void {
 function start(state: State, work: Waiting): void {
   void work.start()?.then((ending) => {
     if (state.closed) return;
-    work.settle(ending);
+    work.complete(ending);
     pump(state);
   });
 }

@@ -9,14 +9,14 @@ import { PAGE_TYPES, type PageModules } from './page-modules';
 export interface BridgeOptions extends Pick<PageModules, 'pages'> {
   /** Where people find Jira: scheme, host and path. */
   readonly jiraUrl: string;
-  /** Who looks at the page: the platform's own knowledge, nothing that the page says. */
+  /** The person at the page: the platform's own knowledge, nothing that the page says. */
   readonly accountOf: (context: Context) => string;
   readonly invoke: (invocation: Invocation) => Promise<unknown>;
   /** A request to `/rest/api/3/…` as that person. */
   readonly jira: (request: Request, accountId: string) => Promise<Response>;
 }
 
-const placeSchema = z.object({
+const moduleSchema = z.object({
   type: z.enum(PAGE_TYPES),
   extension: z.record(z.string(), z.unknown()),
 });
@@ -24,7 +24,7 @@ const placeSchema = z.object({
 const invokeSchema = z.object({
   functionKey: z.string().min(1),
   payload: z.unknown(),
-  place: placeSchema,
+  module: moduleSchema,
 });
 
 const jiraSchema = z.object({
@@ -37,14 +37,19 @@ const jiraSchema = z.object({
 export function bridgeRoutes(options: BridgeOptions): Hono {
   const routes = new Hono();
   routes.post('/context', async (context) => {
-    const place = placeSchema.parse(await context.req.json());
-    return context.json(fullContext(options, place, options.accountOf(context)));
+    const module = moduleSchema.parse(await context.req.json());
+    return context.json(fullContext(options, module, options.accountOf(context)));
   });
   routes.post('/invoke', async (context) => {
-    const { functionKey, payload, place } = invokeSchema.parse(await context.req.json());
+    const { functionKey, payload, module } = invokeSchema.parse(await context.req.json());
     const accountId = options.accountOf(context);
     try {
-      const invocation = { functionKey, payload, accountId, context: fullContext(options, place, accountId) };
+      const invocation = {
+        functionKey,
+        payload,
+        accountId,
+        context: fullContext(options, module, accountId),
+      };
       return context.json((await options.invoke(invocation)) ?? null);
     } catch (error) {
       if (!(error instanceof InvocationFailure)) throw error;
@@ -75,7 +80,7 @@ export function bridgeRoutes(options: BridgeOptions): Hono {
 /** https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/#getcontext */
 function fullContext(
   { jiraUrl, pages }: BridgeOptions,
-  { type, extension }: z.infer<typeof placeSchema>,
+  { type, extension }: z.infer<typeof moduleSchema>,
   accountId: string,
 ): Record<string, unknown> {
   return {

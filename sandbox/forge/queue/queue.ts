@@ -100,7 +100,7 @@ function waitingOf(state: State, event: QueuedEvent): Waiting {
     dueAt: event.dueAt,
     mayStart: () => hasSlot(state.options.tables, event),
     start: () => start(state, started),
-    settle: (ending) => settle(state, started, ending),
+    complete: (ending) => complete(state, started, ending),
   };
 }
 
@@ -127,7 +127,7 @@ function start({ options }: State, event: QueuedEvent): Promise<Ending> | undefi
   return deliver(fn, deliveredEvent(event, clock.now()), event.root);
 }
 
-function settle(state: State, event: QueuedEvent, ending: Ending): void {
+function complete(state: State, event: QueuedEvent, ending: Ending): void {
   const { tables, clock, redeliver, note } = state.options;
   const verdict = judge(event, ending, clock.now(), redeliver());
   if (verdict.kind === 'again') {

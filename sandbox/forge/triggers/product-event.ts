@@ -1,4 +1,4 @@
-/** Events of Jira on their way to the app, and how they look when they arrive. */
+/** Events of Jira on their way to the app, and the form in which they arrive. */
 import type { Store, Table } from '../../store/store';
 import {
   isTooBig,
@@ -58,11 +58,11 @@ export function isDeliverable(event: ProductEvent): boolean {
  * have logged it; the documentation is silent.
  */
 export function deliveredEvent({ event, moduleKey, retry }: Delivery): object {
-  const place = { context: { cloudId: CLOUD_ID, moduleKey } };
-  if (retry === undefined) return { ...event, ...place };
+  const delivered = { context: { cloudId: CLOUD_ID, moduleKey } };
+  if (retry === undefined) return { ...event, ...delivered };
   const { retryData, ...plain } = retry;
   const isObject = typeof retryData === 'object' && retryData !== null;
-  return { ...event, ...place, retryContext: isObject ? retry : plain };
+  return { ...event, ...delivered, retryContext: isObject ? retry : plain };
 }
 
 /**

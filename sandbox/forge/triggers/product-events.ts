@@ -109,7 +109,7 @@ function waiting(options: ProductEventOptions): Waiting[] {
     dueAt: delivery.dueAt,
     mayStart: () => true,
     start: () => start(options, delivery),
-    settle: (ending) => settle(options, delivery, ending),
+    complete: (ending) => complete(options, delivery, ending),
   }));
 }
 
@@ -125,7 +125,7 @@ function start(options: ProductEventOptions, delivery: Delivery): Promise<Ending
   return trigger && deliver(trigger.function, trigger.key, deliveredEvent(delivery));
 }
 
-function settle(options: ProductEventOptions, delivery: Delivery, ending: Ending): void {
+function complete(options: ProductEventOptions, delivery: Delivery, ending: Ending): void {
   const { tables, clock, redeliver, note } = options;
   const verdict = judge(delivery, ending, redeliver());
   if (verdict.kind === 'again') {

@@ -42,7 +42,7 @@ interface Plan {
   readonly nextAt: number;
 }
 
-interface Run {
+interface DueSchedule {
   readonly schedule: Schedule;
   readonly dueAt: number;
   started: boolean;
@@ -87,7 +87,7 @@ export function createSchedules(options: SchedulesOptions): Schedules {
 interface State {
   readonly options: SchedulesOptions;
   readonly plans: Table<Plan>;
-  readonly runs: Set<Run>;
+  readonly runs: Set<DueSchedule>;
   faults: ScheduleFaults;
   timer: NodeJS.Timeout | undefined;
 }
@@ -136,7 +136,7 @@ function wakeNext(state: State): void {
   state.timer.unref();
 }
 
-function waitingOf({ options, runs }: State, run: Run): Waiting {
+function waitingOf({ options, runs }: State, run: DueSchedule): Waiting {
   const { key, function: fn } = run.schedule;
   return {
     dueAt: run.dueAt,
@@ -145,7 +145,7 @@ function waitingOf({ options, runs }: State, run: Run): Waiting {
       run.started = true;
       return options.run(fn, key, scheduledRequest(key));
     },
-    settle: () => void runs.delete(run),
+    complete: () => void runs.delete(run),
   };
 }
 

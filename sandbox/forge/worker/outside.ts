@@ -6,7 +6,7 @@ export type Call = (target: CallTarget, url: string, request: Request) => Promis
 
 export interface Caller {
   readonly call: Call;
-  /** Settles the call that waits for this answer. */
+  /** Resolves the call that waits for this answer. */
   answer(callId: number, answer: OutsideAnswer): void;
 }
 

@@ -21,23 +21,23 @@ export type Creation =
 
 /** Creates one issue with its properties and, where asked for, a first transition; all of it or nothing. */
 export function createIssue(site: Site, accountId: string, input: IssueInput): Creation {
-  const place = placeOf(site, accountId, input);
-  if ('errors' in place) return { ok: false, problem: place };
-  const read = readScreen(input, place);
+  const scope = scopeOf(site, accountId, input);
+  if ('errors' in scope) return { ok: false, problem: scope };
+  const read = readScreen(input, scope);
   const { properties, problems } = readProperties(input.properties);
   const problem = mergeErrors([...read.problems, ...problems]);
   if (problem !== undefined) return { ok: false, problem };
-  const draft = draftOf(place, read, properties);
-  const issue = input.transition === undefined ? draft : firstMove(draft, input.transition.id, place);
+  const draft = draftOf(scope, read, properties);
+  const issue = input.transition === undefined ? draft : firstMove(draft, input.transition.id, scope);
   if (issue === undefined) {
     return { ok: false, problem: fieldError('transition', 'The transition is not valid for this issue.') };
   }
-  const numbered = numberIssue(site, place.project, issue);
+  const numbered = numberIssue(site, scope.project, issue);
   insertIssue(site, numbered);
   return { ok: true, issue: numbered, transitioned: input.transition !== undefined };
 }
 
-function placeOf(site: Site, accountId: string, input: IssueInput): FieldScope | ErrorCollection {
+function scopeOf(site: Site, accountId: string, input: IssueInput): FieldScope | ErrorCollection {
   const project = projectOf(site, accountId, input.fields?.project);
   if (project === undefined) return fieldError('project', 'Specify a valid project ID or key');
   if (!mayInProject(site.tables, accountId, 'CREATE_ISSUES', project)) {

@@ -11,6 +11,6 @@ export class JqlError extends Error {
 
 /** A query that cannot be read. Without a position the end of the query was reached. */
 export function syntaxError(message: string, position?: Position): JqlError {
-  const place = position ? ` (line ${position.line}, character ${position.character})` : '';
-  return new JqlError(`Error in the JQL Query: ${message}${place}`);
+  const where = position ? ` (line ${position.line}, character ${position.character})` : '';
+  return new JqlError(`Error in the JQL Query: ${message}${where}`);
 }

@@ -40,7 +40,7 @@ export function openSearchIndex(tables: Tables, clock: Clock, lagMs: number): Se
 
   function schedule(id: string, issue: Issue | undefined, visibleAt: number): void {
     const entry = issue === undefined ? undefined : { issue, view: jqlIssueOf(tables, issue) };
-    if (visibleAt <= clock.now() && pending.length === 0) place(entries, id, entry);
+    if (visibleAt <= clock.now() && pending.length === 0) setEntry(entries, id, entry);
     else pending.push({ visibleAt, id, entry });
   }
 
@@ -49,7 +49,7 @@ export function openSearchIndex(tables: Tables, clock: Clock, lagMs: number): Se
     visible() {
       const now = clock.now();
       const due = pending.filter((write) => write.visibleAt <= now);
-      for (const { id, entry } of due) place(entries, id, entry);
+      for (const { id, entry } of due) setEntry(entries, id, entry);
       if (due.length > 0) pending = pending.filter((write) => write.visibleAt > now);
       return entries;
     },
@@ -61,7 +61,7 @@ export function openSearchIndex(tables: Tables, clock: Clock, lagMs: number): Se
   };
 }
 
-function place(entries: Map<string, IndexedIssue>, id: string, entry: IndexedIssue | undefined): void {
+function setEntry(entries: Map<string, IndexedIssue>, id: string, entry: IndexedIssue | undefined): void {
   if (entry === undefined) entries.delete(id);
   else entries.set(id, entry);
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { sentence } from '../issue-marks';
 import type { Markup } from '../markup';
-import { CONSOLE, type ReviewPlace, workloadPath } from './console-paths';
+import { CONSOLE, type ReviewAddress, workloadPath } from './console-paths';
 
 type Counts = Readonly<Partial<Record<string, number>>>;
 
@@ -25,13 +25,13 @@ export function riskCounts(counts: Counts | undefined): Markup {
   </span>`;
 }
 
-/** @param names of the places between the workload and this one. */
+/** @param names of the pages between the workload and this one. */
 export function consoleCrumbs(
-  place: Pick<ReviewPlace, 'region' | 'workloadId'>,
+  address: Pick<ReviewAddress, 'region' | 'workloadId'>,
   workload: string,
   rest: Markup = html``,
 ): Markup {
   return html`<nav class="crumbs" aria-label="Breadcrumbs">
-    <a href="${CONSOLE}">Workloads</a> <a href="${workloadPath(place)}">${workload}</a> ${rest}
+    <a href="${CONSOLE}">Workloads</a> <a href="${workloadPath(address)}">${workload}</a> ${rest}
   </nav>`;
 }

@@ -5,25 +5,25 @@ import type { Markup } from '../markup';
 import type { Visit } from '../visit';
 import { ask, consoleClient, everyPage } from './console-client';
 import { awsRisk, consoleCrumbs, riskCounts } from './console-marks';
-import { type ReviewPlace, questionPath } from './console-paths';
+import { type ReviewAddress, questionPath } from './console-paths';
 
 /** A lens of a workload: its pillars, each with its questions. @throws Problem if AWS does not know it */
-export async function lensPage(visit: Visit, place: ReviewPlace): Promise<Response> {
-  const client = await consoleClient(visit.site, place.region);
-  const at = { WorkloadId: place.workloadId, LensAlias: place.lens };
+export async function lensPage(visit: Visit, address: ReviewAddress): Promise<Response> {
+  const client = await consoleClient(visit.site, address.region);
+  const at = { WorkloadId: address.workloadId, LensAlias: address.lens };
   const [{ Workload }, { LensReview }, answers] = await Promise.all([
-    ask(client.getWorkload({ WorkloadId: place.workloadId })),
+    ask(client.getWorkload({ WorkloadId: address.workloadId })),
     ask(client.getLensReview(at)),
     everyPage(
       (NextToken) => client.listAnswers({ ...at, NextToken, MaxResults: 50 }),
       ({ AnswerSummaries }) => AnswerSummaries,
     ),
   ]);
-  const name = LensReview?.LensName ?? place.lens;
+  const name = LensReview?.LensName ?? address.lens;
   return respond(visit, {
     title: name,
     body: html`<div class="page">
-      ${consoleCrumbs(place, Workload?.WorkloadName ?? place.workloadId, html`<span>${name}</span>`)}
+      ${consoleCrumbs(address, Workload?.WorkloadName ?? address.workloadId, html`<span>${name}</span>`)}
       <h1>${name}</h1>
       ${riskCounts(LensReview?.RiskCounts)}
       ${(LensReview?.PillarReviewSummaries ?? []).map(
@@ -31,7 +31,7 @@ export async function lensPage(visit: Visit, place: ReviewPlace): Promise<Respon
           html`<h2>${PillarName}</h2>
             ${riskCounts(RiskCounts)}
             ${questions(
-              place,
+              address,
               answers.filter((answer) => answer.PillarId === PillarId),
             )}`,
       )}
@@ -39,10 +39,10 @@ export async function lensPage(visit: Visit, place: ReviewPlace): Promise<Respon
   });
 }
 
-function questions(place: ReviewPlace, answers: readonly AnswerSummary[]): Markup {
+function questions(address: ReviewAddress, answers: readonly AnswerSummary[]): Markup {
   return html`<ul class="children">
     ${answers.map(({ QuestionId = '', QuestionTitle, SelectedChoices = [], Choices = [], Risk }) => {
-      const path = questionPath({ ...place, question: QuestionId });
+      const path = questionPath({ ...address, question: QuestionId });
       return html`<li>
         <a class="grow" href="${path}">${QuestionTitle}</a>
         <span class="quiet">${SelectedChoices.length} of ${Choices.length} selected</span> ${awsRisk(Risk)}

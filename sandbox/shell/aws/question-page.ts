@@ -2,53 +2,53 @@ import type { Answer, Choice } from '@aws-sdk/client-wellarchitected';
 import { html } from 'hono/html';
 import { respond } from '../layout';
 import type { Markup } from '../markup';
-import { settle } from '../settle';
+import { submit } from '../submit';
 import type { Visit } from '../visit';
 import { ask, consoleClient } from './console-client';
 import { awsRisk, consoleCrumbs } from './console-marks';
-import { type QuestionPlace, lensPath, questionPath } from './console-paths';
+import { type QuestionAddress, lensPath, questionPath } from './console-paths';
 import { notesPreview } from './notes-preview';
 import { type ChoiceState, MAX_NOTES, REASONS, appliesName, changesIn, stateOf } from './question-form';
 
 /** A question of a review, to be answered. @throws Problem if AWS does not know it */
-export async function questionPage(visit: Visit, place: QuestionPlace): Promise<Response> {
-  const client = await consoleClient(visit.site, place.region);
-  const at = { WorkloadId: place.workloadId, LensAlias: place.lens };
+export async function questionPage(visit: Visit, address: QuestionAddress): Promise<Response> {
+  const client = await consoleClient(visit.site, address.region);
+  const at = { WorkloadId: address.workloadId, LensAlias: address.lens };
   const [{ Workload }, { LensReview }, { Answer = {} }] = await Promise.all([
-    ask(client.getWorkload({ WorkloadId: place.workloadId })),
+    ask(client.getWorkload({ WorkloadId: address.workloadId })),
     ask(client.getLensReview(at)),
-    ask(client.getAnswer({ ...at, QuestionId: place.question })),
+    ask(client.getAnswer({ ...at, QuestionId: address.question })),
   ]);
-  const title = Answer.QuestionTitle ?? place.question;
-  const lens = html`<a href="${lensPath(place)}">${LensReview?.LensName ?? place.lens}</a>`;
+  const title = Answer.QuestionTitle ?? address.question;
+  const lens = html`<a href="${lensPath(address)}">${LensReview?.LensName ?? address.lens}</a>`;
   return respond(visit, {
     title,
     body: html`<div class="page">
-      ${consoleCrumbs(place, Workload?.WorkloadName ?? place.workloadId, lens)}
+      ${consoleCrumbs(address, Workload?.WorkloadName ?? address.workloadId, lens)}
       <h1>${title}</h1>
       <p>${awsRisk(Answer.Risk)}</p>
-      ${answerForm(place, Answer)}
+      ${answerForm(address, Answer)}
     </div>`,
   });
 }
 
 /** Saves what the person changed, and nothing else. */
-export async function saveAnswer({ context, site }: Visit, place: QuestionPlace): Promise<Response> {
+export async function saveAnswer({ context, site }: Visit, address: QuestionAddress): Promise<Response> {
   const changes = changesIn(await context.req.formData());
   const isChanged = Object.keys(changes).length > 0;
   const done = isChanged ? 'The answer was saved.' : 'Nothing was changed.';
-  return settle(context, { done, failed: 'AWS did not save it.', next: questionPath(place) }, async () => {
+  return submit(context, { done, failed: 'AWS did not save it.', next: questionPath(address) }, async () => {
     if (!isChanged) return;
-    const client = await consoleClient(site, place.region);
-    const { workloadId: WorkloadId, lens: LensAlias, question: QuestionId } = place;
+    const client = await consoleClient(site, address.region);
+    const { workloadId: WorkloadId, lens: LensAlias, question: QuestionId } = address;
     await ask(client.updateAnswer({ WorkloadId, LensAlias, QuestionId, ...changes }));
   });
 }
 
-function answerForm(place: QuestionPlace, answer: Answer): Markup {
+function answerForm(address: QuestionAddress, answer: Answer): Markup {
   const state = stateOf(answer);
   const { Choices = [], Notes = '' } = answer;
-  return html`<form class="answer" method="post" action="${questionPath(place)}">
+  return html`<form class="answer" method="post" action="${questionPath(address)}">
     <input type="hidden" name="before" value="${JSON.stringify(state)}" />
     <fieldset>
       <legend>Select from the following</legend>

@@ -4,7 +4,7 @@ import { type Issue, type Status, type Transition, allIssues, transitionsOf } fr
 import type { JiraClient } from '../jira-client';
 import { respond } from '../layout';
 import type { Markup } from '../markup';
-import { type ProjectPlace, projectPlace } from '../projects';
+import { type CurrentProject, currentProject } from '../projects';
 import type { Visit } from '../visit';
 import { type BoardView, CARDS_AT_ONCE, LEVELS, accepts, boardView } from './board-view';
 import { type Cards, groupOfCards } from './cards';
@@ -12,7 +12,7 @@ import { type Column, columnsOf } from './columns';
 
 /** The project's board. @throws Problem 404 for a project that the user may not see */
 export async function boardPage(visit: Visit, key: string): Promise<Response> {
-  const project = await projectPlace(visit.jira, key);
+  const project = await currentProject(visit.jira, key);
   const view = boardView(visit.context.req.query());
   const statuses = await statusesOf(visit.jira, project);
   const jql = `project = "${project.key}" ORDER BY key ASC`;
@@ -42,7 +42,7 @@ const projectStatuses = z.array(
 );
 
 /** Of all its issue types, each once. */
-async function statusesOf(jira: JiraClient, { id }: ProjectPlace): Promise<readonly Status[]> {
+async function statusesOf(jira: JiraClient, { id }: CurrentProject): Promise<readonly Status[]> {
   const types = await jira.get(`project/${id}/statuses`, projectStatuses);
   return [...new Map(types.flatMap(({ statuses }) => statuses.map((each) => [each.id, each]))).values()];
 }
@@ -108,7 +108,7 @@ function more({ text, level, shown }: BoardView, total: number): Markup {
   return html`<p>${shown} of ${total} cards. <a class="button" href="?${query.toString()}">Show more</a></p>`;
 }
 
-function nothing({ key }: ProjectPlace, { text, level }: BoardView): Markup {
+function nothing({ key }: CurrentProject, { text, level }: BoardView): Markup {
   if (text !== '' || level !== 'work') return html`<p class="empty">No card fits the filter.</p>`;
   return html`<p class="empty">
     There are no issues yet. <a href="/projects/${key}/well-architected">Sync a review</a> to fill the board.

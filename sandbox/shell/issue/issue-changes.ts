@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { readIssue } from '../issues';
 import { respond } from '../layout';
 import { Problem } from '../problem';
-import { permissions, projectPlace } from '../projects';
-import { settle } from '../settle';
+import { permissions, currentProject } from '../projects';
+import { submit } from '../submit';
 import { type ShellSite, type Visit, visit } from '../visit';
 
 export function issueChanges(app: Hono, site: ShellSite): void {
@@ -28,7 +28,7 @@ const transitionInput = z.object({ transition: text, back: text });
 async function transition({ context, jira }: Visit, key: string): Promise<Response> {
   const { transition: id, back } = transitionInput.parse(await context.req.parseBody());
   const outcome = { done: `${key} was moved.`, failed: `${key} was not moved.`, next: back };
-  return settle(context, outcome, () =>
+  return submit(context, outcome, () =>
     jira.send('POST', `issue/${encodeURIComponent(key)}/transitions`, { transition: { id } }),
   );
 }
@@ -43,7 +43,7 @@ async function edit({ context, jira }: Visit, key: string): Promise<Response> {
   const after = form.parse(input);
   const before = parseBefore(z.object({ before: text }).parse(input).before);
   const outcome = { done: `${key} was saved.`, failed: `${key} was not saved.`, next: `/browse/${key}` };
-  return settle(context, outcome, () =>
+  return submit(context, outcome, () =>
     jira.send('PUT', `issue/${encodeURIComponent(key)}`, { fields: changedFields(before, after) }),
   );
 }
@@ -73,7 +73,7 @@ async function move({ context, jira, site, user }: Visit, key: string): Promise<
   const { project } = moveInput.parse(await context.req.parseBody());
   const failed = `${key} was not moved to another project.`;
   const done = `${key} was moved to ${project}.`;
-  return settle(context, { done, failed, next: `/browse/${key}` }, async () => {
+  return submit(context, { done, failed, next: `/browse/${key}` }, async () => {
     await demand(jira, `issueKey=${encodeURIComponent(key)}`, 'MOVE_ISSUES');
     await demand(jira, `projectKey=${encodeURIComponent(project)}`, 'CREATE_ISSUES');
     try {
@@ -92,7 +92,7 @@ async function demand(jira: Visit['jira'], where: string, permission: string): P
 
 async function deletePage(at: Visit, key: string): Promise<Response> {
   const issue = await readIssue(at.jira, key);
-  const project = await projectPlace(at.jira, issue.fields.project.id);
+  const project = await currentProject(at.jira, issue.fields.project.id);
   return respond(at, {
     title: `Delete ${issue.key}`,
     project,
@@ -116,7 +116,7 @@ async function remove({ context, jira }: Visit, key: string): Promise<Response> 
     next: `/projects/${encodeURIComponent(project)}/board`,
     otherwise: `/browse/${encodeURIComponent(key)}`,
   };
-  return settle(context, outcome, () =>
+  return submit(context, outcome, () =>
     jira.send('DELETE', `issue/${encodeURIComponent(key)}?deleteSubtasks=true`),
   );
 }

@@ -5,7 +5,7 @@ import { APP_PROPERTY, type Issue, allIssues, readIssue, riskOf, transitionsOf }
 import { respond } from '../layout';
 import type { Markup } from '../markup';
 import { moveForm } from '../move-form';
-import { permissions, projectPlace } from '../projects';
+import { permissions, currentProject } from '../projects';
 import { goBack } from '../switches';
 import type { Visit } from '../visit';
 import { adf } from './adf';
@@ -23,7 +23,7 @@ export async function issuePage(visit: Visit, key: string): Promise<Response> {
   const issue = await readIssue(jira, key);
   if (issue.key !== key) return goBack(context, `/browse/${issue.key}`);
   const [project, granted, transitions, children] = await Promise.all([
-    projectPlace(jira, issue.fields.project.id),
+    currentProject(jira, issue.fields.project.id),
     permissions(jira, `issueKey=${issue.key}`, ASKED),
     transitionsOf(jira, issue),
     allIssues(jira, `parent = ${issue.key} ORDER BY key ASC`),

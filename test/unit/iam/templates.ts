@@ -1,10 +1,10 @@
 /** Short ways to write templates. */
 import { planStack, type StackPlan } from '../../../sandbox/aws/cloudformation/plan-stack';
 
-const PLACE = { stackName: 'stack', partition: 'aws', account: '111122223333', region: 'eu-west-1' };
+const TARGET = { stackName: 'stack', partition: 'aws', account: '111122223333', region: 'eu-west-1' };
 
 export function plan(template: string, parameters: Record<string, string> = {}): StackPlan {
-  return planStack({ template, parameters, place: PLACE, idOf: (arn) => `id of ${arn}` });
+  return planStack({ template, parameters, target: TARGET, idOf: (arn) => `id of ${arn}` });
 }
 
 /** A template with a user called "jira" and whatever else is written. */

@@ -64,11 +64,11 @@ export function frameworkLens() {
 export type Custom = ReturnType<typeof customLens>;
 export type Framework = ReturnType<typeof frameworkLens>;
 
-/** The first problem, as `place: message`. */
+/** The first problem, as `location: message`. */
 export function problemOf(lens: unknown): string {
   const result = parseLensFile('lens.json', typeof lens === 'string' ? lens : JSON.stringify(lens));
   const [first] = result.ok ? [] : result.problems;
-  return first === undefined ? 'none' : `${first.place}: ${first.message}`;
+  return first === undefined ? 'none' : `${first.location}: ${first.message}`;
 }
 
 export function questionsIn(lens: Custom): Record<string, unknown>[] {

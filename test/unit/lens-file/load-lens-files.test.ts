@@ -46,8 +46,8 @@ describe('loading files', () => {
     const broken = { ...customLens(), name: 5, pillars: [] };
     inFolder({ 'good.json': customLens(), 'bad.json': broken }, (paths) => {
       const error = new LensFileError(paths[1]!, [
-        { place: 'pillars', message: 'must be a list of 1..10 elements, but has 0' },
-        { place: 'name', message: 'must be a text of 1..128 characters, but is a number' },
+        { location: 'pillars', message: 'must be a list of 1..10 elements, but has 0' },
+        { location: 'name', message: 'must be a text of 1..128 characters, but is a number' },
       ]);
       expect(() => loadLensFiles(paths)).toThrow(error);
       expect(error.message).toBe(

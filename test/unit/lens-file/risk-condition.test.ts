@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Lens, RiskRule } from '../../../sandbox/aws/lens/lens';
 import { answeredRisk } from '../../../sandbox/aws/lens/risk';
-import { type Condition, choicesIn, holds, parseCondition } from '../../../sandbox/aws/lens/risk-condition';
+import { type Condition, choicesIn, isMet, parseCondition } from '../../../sandbox/aws/lens/risk-condition';
 
 describe('a risk condition', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('a risk condition', () => {
     ['((choice_1 || choice_2) && choice_3) || (!choice_1 && choice_3)', 'choice_3', true],
     ['default', '', true],
   ])('%s with "%s" selected', (text, selected, expected) => {
-    expect(holds(parseCondition(text), new Set(selected.split(' ').filter(Boolean)))).toBe(expected);
+    expect(isMet(parseCondition(text), new Set(selected.split(' ').filter(Boolean)))).toBe(expected);
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('laws of conditions', () => {
     fc.assert(
       fc.property(tree, fc.subarray([...NAMES]), (text, selected) => {
         const [condition, set] = both(text, selected);
-        expect(holds(parseCondition(`!(${text})`), set)).toBe(!holds(condition, set));
+        expect(isMet(parseCondition(`!(${text})`), set)).toBe(!isMet(condition, set));
       }),
     );
   });
@@ -70,7 +70,7 @@ describe('laws of conditions', () => {
       fc.property(tree, fc.subarray([...NAMES]), (text, selected) => {
         const [condition, set] = both(text, selected);
         const named = new Set(choicesIn(condition));
-        expect(holds(condition, new Set([...set].filter((id) => named.has(id))))).toBe(holds(condition, set));
+        expect(isMet(condition, new Set([...set].filter((id) => named.has(id))))).toBe(isMet(condition, set));
       }),
     );
   });

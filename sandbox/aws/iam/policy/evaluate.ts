@@ -2,7 +2,7 @@
  * What policies say to a request. Pure; "Policy evaluation logic" of the IAM User Guide: an explicit deny
  * wins, everything that is not allowed is refused, and a session policy only takes away.
  */
-import { conditionsHold } from './conditions-hold';
+import { conditionsMet } from './conditions-met';
 import type { RequestContext } from './context';
 import type { PolicyDocument } from './document';
 import { matchesAction, matchesResource, type Pattern, readPattern } from './pattern';
@@ -66,7 +66,7 @@ export function applies(statement: Statement, request: AccessRequest, variables:
   return (
     isNamed(actions, isAction) &&
     (resources === undefined || isNamed(resources, isResource)) &&
-    conditionsHold(conditions, context, variables)
+    conditionsMet(conditions, context, variables)
   );
 }
 

@@ -39,9 +39,9 @@ export function readPattern(text: string, context: RequestContext | undefined): 
 function literally(part: string): readonly Token[] {
   return part
     .split(/([*?])/u)
-    .filter((piece) => piece !== '')
-    .map((piece) =>
-      piece === '*' ? { kind: 'any' } : piece === '?' ? { kind: 'one' } : { kind: 'text', text: piece },
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '*' ? { kind: 'any' } : part === '?' ? { kind: 'one' } : { kind: 'text', text: part },
     );
 }
 

@@ -77,12 +77,12 @@ export function conditionError(
 /** Whether an entity's value meets the filters. */
 export function meets(value: unknown, { and, or }: Filters): boolean {
   const attributes = value as Readonly<Record<string, unknown>>;
-  const met = (one: z.infer<ReturnType<typeof filter>>): boolean => holds(one, attributes[one.property]);
+  const met = (one: z.infer<ReturnType<typeof filter>>): boolean => isMet(one, attributes[one.property]);
   return and === undefined ? (or ?? []).some(met) : and.every(met);
 }
 
 /** Whether the condition is true of what stands in an attribute; `undefined` where nothing does. */
-export function holds({ condition, values: [first, second] }: Condition, actual: unknown): boolean {
+export function isMet({ condition, values: [first, second] }: Condition, actual: unknown): boolean {
   switch (condition) {
     case 'EXISTS':
       return actual !== undefined;

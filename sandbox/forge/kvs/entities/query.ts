@@ -3,8 +3,8 @@ import type { JsonAnswer } from '../../outside';
 import { type Row, type Rows, rowView } from '../rows';
 import { refused } from '../kvs-error';
 import { compare } from './compare';
-import { holds, meets } from './conditions';
-import { decodeCursor, encodeCursor, type Place } from './cursor';
+import { isMet, meets } from './conditions';
+import { decodeCursor, encodeCursor, type IndexPosition } from './cursor';
 import { DEFAULT_LIMIT, type EntityQuery, queryError, unknownIndex } from './query-request';
 import type { EntityIndex, EntitySchema } from './schema';
 
@@ -35,7 +35,7 @@ export function queryEntity(
   return { status: 200, body: { data: page.map(({ key, row }) => rowView(key, row)), ...cursor } };
 }
 
-interface Entry extends Place {
+interface Entry extends IndexPosition {
   readonly row: Row;
 }
 
@@ -43,15 +43,15 @@ function select(
   rows: readonly (readonly [string, Row])[],
   index: EntityIndex,
   { partition = [], range, filters: filtered, sort }: EntityQuery,
-  after: Place | undefined,
+  after: IndexPosition | undefined,
 ): readonly Entry[] {
   const direction = sort === 'DESC' ? -1 : 1;
-  const order = (a: Place, b: Place): number =>
+  const order = (a: IndexPosition, b: IndexPosition): number =>
     direction * (compare(a.range, b.range) || compare(a.key, b.key));
   return rows
     .map(([key, row]) => ({ key, row, range: rangeOf(index, key, row) }))
     .filter((entry) => entry.range !== undefined && inPartition(index, partition, entry.row))
-    .filter((entry) => range === undefined || holds(range, entry.range))
+    .filter((entry) => range === undefined || isMet(range, entry.range))
     .filter((entry) => filtered === undefined || meets(entry.row.value, filtered))
     .filter((entry) => after === undefined || order(entry, after) > 0)
     .sort(order);

@@ -3,22 +3,22 @@
 (() => {
   const frames = new Map();
   const COMMANDS = {
-    invoke: async (place, { functionKey, payload }) => {
+    invoke: async (page, { functionKey, payload }) => {
       // What cannot be cloned does not pass the real bridge either.
       const answer = await ask('invoke', {
         functionKey,
         payload: structuredClone(payload),
-        place: place.module,
+        module: page.module,
       });
       if (answer?.error?.code && answer.ok === undefined) throw new Error(answer.error.message);
       return answer;
     },
-    getContext: async (place) => ({
-      ...(await ask('context', place.module)),
+    getContext: async (page) => ({
+      ...(await ask('context', page.module)),
       theme: { colorMode: colorMode() },
     }),
-    enableTheming: async (place) => {
-      place.frame.contentDocument.documentElement.dataset.colorMode = colorMode();
+    enableTheming: async (page) => {
+      page.frame.contentDocument.documentElement.dataset.colorMode = colorMode();
     },
     fetchProduct: async (_, { restPath, fetchRequestInit = {} }) => {
       const { method, headers, body } = fetchRequestInit;
@@ -37,7 +37,7 @@
     },
     showFlag: async (_, flag) => showFlag(flag),
     closeFlag: async (_, { id }) => document.getElementById(`flag-${id}`)?.remove(),
-    createHistory: async (place) => createHistory(place),
+    createHistory: async (page) => createHistory(page),
     emitReadyEvent: async () => undefined,
     getFrameId: async () => 'local',
     on: async () => ({ unsubscribe: () => undefined }),
@@ -47,12 +47,12 @@
   };
 
   globalThis.forgeHost = async (frame, command, data) => {
-    const place = frames.get(frame);
+    const page = frames.get(frame);
     const perform = COMMANDS[command];
-    if (place === undefined || perform === undefined) {
+    if (page === undefined || perform === undefined) {
       throw new Error(`The local site does not know the bridge command ${command}`);
     }
-    return perform(place, data ?? {});
+    return perform(page, data ?? {});
   };
 
   async function ask(what, body) {

@@ -4,7 +4,7 @@ import { leaveMessage } from './messages';
 import { Problem } from './problem';
 import { goBack } from './switches';
 
-interface Settlement {
+interface Submission {
   readonly done: string;
   readonly failed: string;
   readonly next: unknown;
@@ -12,9 +12,9 @@ interface Settlement {
   readonly otherwise?: unknown;
 }
 
-export async function settle(
+export async function submit(
   context: Context,
-  { done, failed, next, otherwise = next }: Settlement,
+  { done, failed, next, otherwise = next }: Submission,
   act: () => Promise<void>,
 ): Promise<Response> {
   try {

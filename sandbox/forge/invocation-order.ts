@@ -2,7 +2,7 @@ import type { AppFunction } from './app-function';
 import type { Kind } from './pool';
 
 /** An invocation of a function, before it has an id. */
-export interface Run {
+export interface InvocationOrder {
   readonly fn: AppFunction;
   readonly kind: Kind;
   /** The handler's first argument. */

@@ -5,20 +5,20 @@ import type { RequestContext } from './context';
 import { type Pattern, readPattern } from './pattern';
 
 /** All of them. @param variables whether the document understands `${…}`. */
-export function conditionsHold(
+export function conditionsMet(
   conditions: readonly Condition[],
   context: RequestContext,
   variables: boolean,
 ): boolean {
-  return conditions.every((condition) => holds(condition, context, variables));
+  return conditions.every((condition) => isMet(condition, context, variables));
 }
 
-function holds(condition: Condition, context: RequestContext, variables: boolean): boolean {
+function isMet(condition: Condition, context: RequestContext, variables: boolean): boolean {
   const { comparison, key, values } = condition;
   const requested = context.get(key);
   if (comparison === 'Null') return values.includes(requested === undefined ? 'true' : 'false');
   const operator = operatorOf(comparison);
-  if (requested === undefined) return heldWithoutKey(condition, operator.negated);
+  if (requested === undefined) return isMetWithoutKey(condition, operator.negated);
   const patterns = values.map((value) => readPattern(value, variables ? context : undefined));
   if (!patterns.every(isReadable)) return false;
   const passes = (value: string): boolean =>
@@ -29,7 +29,7 @@ function holds(condition: Condition, context: RequestContext, variables: boolean
 }
 
 /** A missing key passes a negated operator and ForAllValues, and fails ForAnyValue. */
-function heldWithoutKey({ ifExists, quantifier }: Condition, negated: boolean): boolean {
+function isMetWithoutKey({ ifExists, quantifier }: Condition, negated: boolean): boolean {
   if (ifExists || quantifier === 'ForAllValues') return true;
   return quantifier === 'single' && negated;
 }
