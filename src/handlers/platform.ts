@@ -97,7 +97,7 @@ const clients = {
   eventsUrl: () => webTrigger.getUrl('aws-events'),
 };
 
-const ports = { ...stores, ...clients, queue, clock, newId: () => randomUUID() };
+const ports = { ...stores, ...clients, queue, clock, newId: (): string => randomUUID() };
 
 /** Runs know nothing of automatic mode: what it wants of them is passed in. */
 const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {
