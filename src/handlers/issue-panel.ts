@@ -13,9 +13,11 @@ import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
 import { Refusal } from './answer';
 import { issueIndex } from './automatic-stores';
 import { administersProject, type ProjectCaller } from './caller';
-import { asCaller, latestRuns, linkedWorkloads, runs } from './forge';
+import { asCaller, jiraAsApp, latestRuns, linkedWorkloads, runs } from './forge';
+import { installationOn } from './installation';
 import { forEverybody, namedReview, openReview, type LinkedReview } from './linked-review';
 import { activeRun, examineLink } from './link-state';
+import { siteUrl } from './site-url';
 
 /** A moved issue stays the other project's: its notes and risks are not for the people of this one. */
 const ELSEWHERE =
@@ -95,7 +97,8 @@ async function placeInReview(
     const known = await namedReview(review, lens);
     const alias = known.lenses.find(({ identity }) => identity === lens)?.alias ?? aliasOf(lens);
     const found = await forEverybody(() => readQuestion(review, { alias, identity: lens }, question));
-    if (found) return await asSeen(placeFromReview(issue, workload, known, found));
+    const own = { installation: installationOn(site), siteUrl: await siteUrl(jiraAsApp()) };
+    if (found) return await asSeen(placeFromReview(issue, workload, known, found, own));
     return { ...placeFromIssue(issue, workload), problem: 'AWS has withdrawn this question from the lens.' };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;

@@ -7,6 +7,7 @@ import { bringBack } from '../write-back/bring-back';
 import { automaticLink, type AutomaticLink } from './automatic-link';
 import { attention, pulses, touches } from './automatic-stores';
 import { jiraAsApp, notesMemory, openLinks } from './forge';
+import { installationOn } from './installation';
 import { enqueueLook } from './queue';
 import { siteUrl } from './site-url';
 import { startRound } from './start-round';
@@ -47,7 +48,14 @@ async function bringQuestionBack(
       settings,
       servedProjects: servedProjects(connection, workloadArn),
     },
-    { jira, answers, links: openLinks(), memory: notesMemory, siteUrl: () => siteUrl(jira) },
+    {
+      jira,
+      answers,
+      links: openLinks(),
+      memory: notesMemory,
+      installation: installationOn(site),
+      siteUrl: () => siteUrl(jira),
+    },
   );
   const at = answers.lastWriteAt();
   if (done.wrote === 'notes' && done.before !== undefined && at !== undefined) {

@@ -1,13 +1,16 @@
 import { servedProjects, type Connection } from '../connection/model';
 import { openAnswers, openReviewSource } from '../connection/open-review-source';
+import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { Run } from '../runs/model';
 import type { Progress, SyncPorts, SyncRequest } from '../sync/ports';
 import type { EffectiveSettings } from '../settings/model';
 import { resolveProject } from '../sync/resolve-project';
 import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { WriteBackPorts } from '../write-back/ports';
 import { Refusal } from './answer';
 import { intents, jiraAsApp, linkedWorkloads, notesMemory, openLinks, runs } from './forge';
+import { installationOn } from './installation';
 import { settingsOf } from './link-settings';
 import { examineLink } from './link-state';
 import { showPlan } from './show-plan';
@@ -59,7 +62,7 @@ export async function openRun(run: Run): Promise<OpenRun> {
     jira,
     links: openLinks(),
     intents,
-    writeBack: answers && { answers, memory: notesMemory, siteUrl: () => siteUrl(jira) },
+    writeBack: answers && { answers, memory: notesMemory, ...ownOn(site, jira) },
     ...(run.startedBy === undefined ? roundPorts(run, source) : {}),
     now: () => Date.now(),
     remaining: startClock(CONSUMER_SECONDS),
@@ -78,6 +81,11 @@ export async function openRun(run: Run): Promise<OpenRun> {
   };
   const request = await requestOf(run, project, connection);
   return { request, ports, current: reporter.current, calls, lastWriteAt: () => answers?.lastWriteAt() };
+}
+
+/** What tells the app's block in the notes from those of other sites. */
+function ownOn(site: string, jira: Jira): Pick<WriteBackPorts, 'installation' | 'siteUrl'> {
+  return { installation: installationOn(site), siteUrl: () => siteUrl(jira) };
 }
 
 async function connectionOfLink({ projectId, workloadArn }: Run, project: ProjectRef): Promise<Connection> {

@@ -103,10 +103,12 @@ async function write(
   const identity = told?.identity ?? planned.get(key)?.question ?? chooses[0]?.entry.identity;
   if (identity === undefined || work.ports.writeBack === undefined) return undefined;
   const { review } = work.reading;
-  return writeQuestion(work.ports.writeBack.answers, {
+  const ports = work.ports.writeBack;
+  const siteUrl = await ports.siteUrl();
+  return writeQuestion(ports.answers, {
     ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
     status: told?.status,
-    hadBlock: book?.digestOf(identity) !== undefined,
+    own: { installation: ports.installation, siteUrl, remembered: book?.digestOf(identity) },
     wishes: () => new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
   });

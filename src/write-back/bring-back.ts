@@ -43,7 +43,8 @@ export async function bringBack(request: BringBackRequest, ports: BringBackPorts
   const { workload, lens = '', question = '' } = request.question;
   const book = await ports.links.load(workload);
   const { known, isSomeGone } = await readIssues(request, book, ports.jira);
-  const told = questionStatuses(known.map(asKnown), await ports.siteUrl()).get(questionKey(request.question));
+  const siteUrl = await ports.siteUrl();
+  const told = questionStatuses(known.map(asKnown), siteUrl).get(questionKey(request.question));
   const memory = await ports.memory.load(workload, lens);
   if (told === undefined || memory === undefined)
     return { ...NOTHING, needsRound: known.length > 0 || isSomeGone };
@@ -55,7 +56,7 @@ export async function bringBack(request: BringBackRequest, ports: BringBackPorts
   const outcome = await writeQuestion(ports.answers, {
     ref: { lensAlias: memory.alias, questionId: question },
     status: told.status,
-    hadBlock: memory.questions[question] !== undefined,
+    own: { installation: ports.installation, siteUrl, remembered: memory.questions[question] },
     wishes: (answer) => {
       compared = compareAll(known, answer, request.settings);
       return wishesOf(compared, answer);

@@ -1,7 +1,7 @@
 /** Which questions' notes a run will change, and which it must leave to a person: for the preview and the run alike. */
 import type { Identity } from '../jira/model';
 import { identityKey } from '../jira/ownership';
-import { findBlock } from '../notes/find-block';
+import { parseNotes } from '../notes/parse-notes';
 import { isWhole } from '../plan/catalogue';
 import type { Change, Plan, Remark, RunOptions } from '../plan/plan';
 import { mapInFlight } from '../in-flight';
@@ -58,21 +58,24 @@ export const READ_AHEAD = 300;
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
   const { plan, review, options } = input;
   const book = await NotesBook.open(ports.memory, review.workload.arn, review.lenses);
-  const told = questionStatuses(knownIssues(plan), await ports.siteUrl());
+  const siteUrl = await ports.siteUrl();
+  const told = questionStatuses(knownIssues(plan), siteUrl);
   const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
   const toRead = [...told.values()].filter((question) => mustRead(question, book, busy, input));
   const ahead = toRead.slice(0, input.goesOn ? 0 : READ_AHEAD);
-  const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) => foresee(question, input, ports));
+  const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) =>
+    foresee(question, { ...input, book, siteUrl }, ports),
+  );
 
   const planned = new Map<string, PlannedNotes>();
   const remarks = new Map<string, Remark>();
-  for (const { question, notes, merged } of verdicts) {
+  for (const { question, parsed, merged } of verdicts) {
     const { identity, task, title, digest } = question;
     const key = questionKey(identity);
     if (merged.kind === 'conflict' || merged.kind === 'no-room') {
       remarks.set(key, notesRemark({ key: task.key, title }, merged));
     } else if (merged.kind === 'changed' || busy.has(key)) {
-      planned.set(key, toPlanned(question, findBlock(notes).kind !== 'none'));
+      planned.set(key, toPlanned(question, parsed.block.kind !== 'none'));
     } else {
       book.put(identity, digest);
     }
@@ -89,11 +92,16 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   return { planned: inReviewOrder(planned, review), remarks, book };
 }
 
-async function foresee(question: ToldQuestion, { review, options }: NotesInput, ports: WriteBackPorts) {
+async function foresee(
+  question: ToldQuestion,
+  { review, options, book, siteUrl }: NotesInput & { readonly book: NotesBook; readonly siteUrl: string },
+  { answers, installation }: WriteBackPorts,
+) {
   const { identity, task, status } = question;
   const ref = { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' };
-  const { notes } = await ports.answers.read(ref);
-  return { question, notes, merged: mergeWith(notes, { status, keep: options.settle?.get(task.key) }) };
+  const { notes } = await answers.read(ref);
+  const parsed = parseNotes(notes, { installation, siteUrl, remembered: book.digestOf(identity) });
+  return { question, parsed, merged: mergeWith(parsed, { status, keep: options.settle?.get(task.key) }) };
 }
 
 function toPlanned({ identity, task, title }: ToldQuestion, hasBlock: boolean): PlannedNotes {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../src/notes/read-block';
+import { readBlock } from '../../builders/read-block';
 import { words } from '../../builders/world';
 import { awsRefusal } from '../../builders/memory-answers';
 import { WORKLOAD_ARN } from '../../builders/review';

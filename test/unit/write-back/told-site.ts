@@ -23,6 +23,7 @@ import { PROJECT_ID, World } from '../../builders/world';
 export const LENS = lensIdentity('main');
 export const NOW = Date.UTC(2026, 0, 2);
 export const SITE_URL = 'https://site.example';
+export const INSTALLATION = '0a1b2c3d';
 
 export const SMALL = smallReview(
   question('q1', 'HIGH', [practice('p1'), practice('p2')]),
@@ -80,7 +81,8 @@ export class ToldSite {
     const { answers, memory, settings, servedProjects } = this;
     const links = createLinkStore(this.kvs);
     const jira = { fetch: (ids: readonly string[]) => this.fetch(ids) };
-    const ports = { answers, memory, links, jira, siteUrl: () => Promise.resolve(SITE_URL) };
+    const siteUrl = () => Promise.resolve(SITE_URL);
+    const ports = { answers, memory, links, jira, installation: INSTALLATION, siteUrl };
     return bringBack({ question: identity(questionId), settings, servedProjects }, ports);
   }
 
@@ -98,7 +100,12 @@ export class ToldSite {
     const issues = this.world.board.ours();
     return planNotes(
       { review, plan, options: run, issues, thorough: true, goesOn: false, now: NOW, ...input },
-      { answers: this.answers, memory: this.memory, siteUrl: () => Promise.resolve(SITE_URL) },
+      {
+        answers: this.answers,
+        memory: this.memory,
+        installation: INSTALLATION,
+        siteUrl: () => Promise.resolve(SITE_URL),
+      },
     );
   }
 
