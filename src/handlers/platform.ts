@@ -4,7 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import api, { webTrigger } from '@forge/api';
+import api, { getAppContext, webTrigger } from '@forge/api';
 import { Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { createAuditStore } from '../audit/audit-store';
@@ -29,6 +29,7 @@ import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-s
 import { createIntentStore } from '../links/intent-store';
 import { createIssueIndex } from '../links/issue-index';
 import { createLinkStore } from '../links/link-store';
+import { installationId } from '../notes/installation';
 import { createReviewMemory } from '../reviews/review-memory';
 import type { ContinueRunPorts } from '../runs/continue-run';
 import { createLatestRuns } from '../runs/latest-runs';
@@ -93,6 +94,8 @@ const clients = {
   jiraAsCaller: createJiraAsCaller({ ...asCaller, ...ONE_RETRY }),
   projectExaminer: createProjectExaminer({ ...asApp, ...ONE_RETRY }),
   siteAddress: createSiteAddress(kvs),
+  /** Site and environment survive a rename and a re-install. */
+  installationOn: (site: string) => installationId(site, getAppContext().environmentAri.environmentId),
   /** Of the web trigger, as manifest.yml names it. */
   eventsUrl: () => webTrigger.getUrl('aws-events'),
 };

@@ -1,46 +1,68 @@
 /** The two lines between which a block stands in a question's notes. */
-import { hash } from '../hash';
+import { knownVersion } from './versions';
 
-/** The version is that of the block's format: a marker of another version counts as damaged. */
-export const BEGIN = '=== Jira status v1 (do not edit) ===';
-
-/** Anything that begins as a marker does, in whatever case. No marker spans lines. */
-const MARKER =
-  /=== ?(?:Jira status v\d+(?: \(do not edit\) ===)?|end of Jira status v\d+(?:, check [0-9a-f]{16} ===)?)/gi;
-
-const END = /^=== end of Jira status v1, check ([0-9a-f]{16}) ===$/;
-
-/** A marker in a text, from `start` up to `end` in UTF-16 code units. */
-export type Marker = Span &
-  ({ readonly kind: 'begin' | 'damaged' } | { readonly kind: 'end'; readonly check: string });
-
+/** From `start` up to `end` in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** The closing line. `inner` is everything between the markers, line ends included. */
-export function endMarker(inner: string): string {
-  return `=== end of Jira status v1, check ${checksum(inner)} ===`;
+/** A line that is, or began as, one of the two. */
+export interface Marker extends Span {
+  readonly role: 'begin' | 'end';
+  readonly version: number;
+  /** The installation that it names. */
+  readonly installation: string | undefined;
+  /** Whether all of it is as its version writes it; of a damaged one the span is what begins as a marker does. */
+  readonly isWhole: boolean;
+  /** Of a whole closing line. */
+  readonly check: string | undefined;
 }
 
-/** A checksum that an edit changes; CRLF counts as LF, because tools convert the whole of the notes. */
-export function checksum(inner: string): string {
-  return hash(withLf(inner));
-}
+/**
+ * Anything that begins as a marker does, in whatever case: what every version keeps to, the unknown ones too.
+ * No marker spans lines.
+ */
+const HEAD = /=== ?(end of )?Jira status v(\d{1,9})(?: ([0-9a-f]{8})(?![0-9a-z]))?/gi;
 
-/** A block's text with the line ends that the app writes. */
-export function withLf(block: string): string {
-  return block.replaceAll('\r\n', '\n');
-}
+/** Longer than any marker. */
+const LONGEST = 100;
 
 /** Every marker of the text, damaged ones too, in order and without overlap. */
 export function markersIn(notes: string): readonly Marker[] {
-  return Array.from(notes.matchAll(MARKER), (match) => {
-    const [text] = match;
-    const span = { start: match.index, end: match.index + text.length };
-    const check = END.exec(text)?.[1];
-    if (check !== undefined) return { kind: 'end', check, ...span };
-    return { kind: text === BEGIN ? 'begin' : 'damaged', ...span };
+  const markers: Marker[] = [];
+  let from = 0;
+  for (const match of notes.matchAll(HEAD)) {
+    // The signs at the end of a marker may stand where another seems to begin.
+    if (match.index < from) continue;
+    const marker = readMarker(notes, match);
+    markers.push(marker);
+    from = marker.end;
+  }
+  return markers;
+}
+
+function readMarker(notes: string, match: RegExpExecArray): Marker {
+  const [head, endOf, digits = '', name] = match;
+  const start = match.index;
+  const role = endOf === undefined ? 'begin' : 'end';
+  const version = Number(digits);
+  const whole = knownVersion(version)?.[role].exec(notes.slice(start, start + LONGEST));
+  return {
+    role,
+    version,
+    installation: name?.toLowerCase(),
+    isWhole: Boolean(whole),
+    check: whole?.[1],
+    start,
+    end: start + (whole?.[0] ?? head).length,
+  };
+}
+
+/** Markers that open and close one block, if all are in order: each opening one that a closing one follows. */
+export function pairsOf(markers: readonly Marker[]): readonly (readonly [begin: Marker, end: Marker])[] {
+  return markers.flatMap((begin, nth) => {
+    const end = markers[nth + 1];
+    return begin.role === 'begin' && end?.role === 'end' ? [[begin, end] as const] : [];
   });
 }

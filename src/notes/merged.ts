@@ -1,25 +1,33 @@
-/** What becomes of a question's notes. The `words` are for a person. */
-import type { BlockForm, ConflictReason } from './model';
+/** What becomes of a question's notes: values, whose words others make. */
+import type { ConflictReason, Detail, Keep } from './model';
+import type { ParsedNotes } from './parse-notes';
+import type { WrittenBlock } from './written-block';
 
 export type Merged = Unchanged | Changed | Conflict | NoRoom;
 
 /** Nothing to send. */
 export interface Unchanged {
   readonly kind: 'unchanged';
+  /** What to remember of the block that stands there. */
+  readonly written: WrittenBlock;
 }
 
 export interface Changed {
   readonly kind: 'changed';
   /** The whole new notes. */
   readonly notes: string;
-  readonly form: BlockForm;
+  /** How much the block tells. */
+  readonly detail: Detail;
+  /** What to remember once the notes are sent. */
+  readonly written: WrittenBlock;
 }
 
 /** Nothing is written until a person settles it: see `replaceEdited`. */
 export interface Conflict {
   readonly kind: 'conflict';
   readonly why: ConflictReason;
-  readonly words: string;
+  /** Which decisions of a person end it; with none of them the notes have to be repaired, or the app updated. */
+  readonly settledBy: readonly Keep[];
 }
 
 /** Nothing is written: people's text leaves no room for even one line. */
@@ -27,31 +35,22 @@ export interface NoRoom {
   readonly kind: 'no-room';
   /** UTF-16 code units that a person would have to free. */
   readonly missing: number;
-  readonly words: string;
 }
 
-const CONFLICT_WORDS: Readonly<Record<ConflictReason, string>> = {
-  edited: 'Somebody edited the Jira status block in the notes. Choose which text stays.',
-  broken: 'A marker line of the Jira status block in the notes is missing or damaged, or of another version.',
-  doubled: 'The notes hold more than one Jira status block.',
-  nested: 'The marker lines of the Jira status block in the notes are nested or out of order.',
+/** Markers that do not say where the block begins and ends leave it only to be given up. */
+const SETTLED_BY: Readonly<Record<ConflictReason, readonly Keep[]>> = {
+  edited: ['aws', 'jira'],
+  doubled: ['aws', 'jira'],
+  broken: ['aws'],
+  nested: ['aws'],
+  newer: [],
 };
 
 export function conflict(why: ConflictReason): Conflict {
-  return { kind: 'conflict', why, words: CONFLICT_WORDS[why] };
+  return { kind: 'conflict', why, settledBy: SETTLED_BY[why] };
 }
 
-/** For markers that do not say where the block begins and ends: it cannot be replaced, only given up. */
-export function unclearExtent(why: 'broken' | 'nested'): Conflict {
-  const words = `${CONFLICT_WORDS[why]} What belongs to the block cannot be told: keep the text of the notes, or repair them in AWS.`;
-  return { kind: 'conflict', why, words };
-}
-
-export function noRoom(missing: number): NoRoom {
-  const characters = missing === 1 ? '1 character' : `${missing} characters`;
-  return {
-    kind: 'no-room',
-    missing,
-    words: `The notes are full: the shortest Jira status needs ${characters} more. Nothing was written.`,
-  };
+/** The decisions of a person that end the conflict in these notes; none where there is no conflict. */
+export function settleable({ block: { kind } }: ParsedNotes): readonly Keep[] {
+  return kind === 'none' || kind === 'intact' ? [] : SETTLED_BY[kind];
 }

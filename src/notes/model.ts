@@ -26,8 +26,20 @@ export interface SubtaskStatus {
   readonly practice?: string;
 }
 
-/** How much a block tells: a line for each Sub-task, only how many are done, or all in one line. */
-export type BlockForm = 'lines' | 'counts' | 'line';
+/** How much a block can tell, from the most to the least. */
+export const DETAILS = ['titles', 'lines', 'counts', 'line'] as const;
 
-/** Why the notes are left to a person. */
-export type ConflictReason = 'edited' | 'broken' | 'doubled' | 'nested';
+export type Detail = (typeof DETAILS)[number];
+
+/** Whose side of a conflict stays: the text in the notes, or the app's block. */
+export type Keep = 'aws' | 'jira';
+
+/**
+ * Why the notes are left to a person:
+ * - `edited`: what stands between the markers is not what the app wrote there;
+ * - `broken`: a marker is missing or damaged;
+ * - `doubled`: several blocks of ours one after another;
+ * - `nested`: markers within markers, also those of another installation, or in the wrong order;
+ * - `newer`: a version of the block that this code does not know.
+ */
+export type ConflictReason = 'edited' | 'broken' | 'doubled' | 'nested' | 'newer';

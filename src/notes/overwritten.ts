@@ -1,5 +1,5 @@
 /** Notes that another tool wrote over ours. */
-import { findBlock } from './find-block';
+import type { ParsedNotes } from './parse-notes';
 
 /**
  * The lines of the report that Trend Micro Conformity's Well-Architected sync puts in place of a question's
@@ -22,13 +22,9 @@ export function isConformityReport(notes: string): boolean {
 
 /**
  * Who took our block out of the notes: Conformity's sync, or somebody else (a person, another tool);
- * undefined where nobody did. `hadBlock`: our last write-back to this question left one.
+ * undefined where nobody did, or where the app remembers no block there.
  */
-export function looksOverwritten(
-  hadBlock: boolean,
-  current: string | undefined,
-): 'conformity' | 'other' | undefined {
-  const notes = current ?? '';
-  if (!hadBlock || findBlock(notes).kind !== 'none') return undefined;
-  return isConformityReport(notes) ? 'conformity' : 'other';
+export function looksOverwritten({ text, own, block }: ParsedNotes): 'conformity' | 'other' | undefined {
+  if (own.remembered === undefined || block.kind !== 'none') return undefined;
+  return isConformityReport(text) ? 'conformity' : 'other';
 }

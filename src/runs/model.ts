@@ -58,6 +58,6 @@ export const runRecord = defineRecord({
 
 /** Version 2 says quiet for still. */
 function toQuiet(stored: unknown): unknown {
-  const { needsQuietWorkload, ...run } = stored as Record<string, unknown>;
-  return needsQuietWorkload === undefined ? run : { ...run, needsQuietWorkload: needsQuietWorkload };
+  const { needsStillWorkload, ...run } = stored as Record<string, unknown>;
+  return needsStillWorkload === undefined ? run : { ...run, needsQuietWorkload: needsStillWorkload };
 }

@@ -34,6 +34,8 @@ export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
   readonly openLinks: () => LinkStore;
   readonly openJira: () => Jira;
   readonly siteAddress: SiteAddress;
+  /** Names this installation in the notes: see `installationId`. @param site as runs have it */
+  readonly installationOn: (site: string) => string;
   readonly aws: Pick<AwsAccess, 'openReviews' | 'openAnswers'>;
   /** What a run that nobody started has to ask before it changes anything. */
   readonly guardAutomatic: (run: Run, source: ReviewSource) => Pick<SyncPorts, 'objection' | 'isStill'>;
@@ -76,7 +78,7 @@ export async function openRunIn(
   const mayGoOn = atMostEvery(EVERY_MS, ports.clock, async () =>
     Boolean(await connectionOfLink(run, project, ports)),
   );
-  const siteUrl = () => ports.siteAddress(jira);
+  const own = { installation: ports.installationOn(run.site), siteUrl: () => ports.siteAddress(jira) };
   return {
     request: await requestOf(run, project, connection, ports),
     ports: {
@@ -84,7 +86,7 @@ export async function openRunIn(
       jira,
       links: ports.openLinks(),
       intents: ports.intents,
-      writeBack: answers && { answers, memory: ports.notesMemory, siteUrl },
+      writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...(await invocationOf(run, ports)),
       report: async (progress) => {

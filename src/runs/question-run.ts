@@ -38,7 +38,7 @@ export interface QuestionRun {
  * trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
  */
 export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
-  const run = runOf(asked, ports);
+  const run = runOf(asked, ports.newId());
   const jira = ports.openJira();
   // Whether the project is there shows when its issues are read.
   const project = { id: run.projectId, key: run.projectId, archived: false };
@@ -53,9 +53,9 @@ export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPor
   }
 }
 
-function runOf({ link, lens, question, site }: AskedQuestion, { newId }: QuestionRunPorts): Run {
+function runOf({ link, lens, question, site }: AskedQuestion, id: string): Run {
   return newRun({
-    id: newId(),
+    id,
     site,
     workloadArn: link.workloadArn,
     question: { lens, question },

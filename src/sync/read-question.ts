@@ -2,6 +2,7 @@
 import { identityKey } from '../jira/ownership';
 import type { Identity, OurIssue } from '../jira/model';
 import type { Link } from '../review-entries/link';
+import { rememberedDigest } from '../notes/written-block';
 import { covers } from '../review-entries/scope';
 import { reviewOfQuestion } from './question-review';
 import { readIssues, type LinkedIssue } from './question-issues';
@@ -42,7 +43,9 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   );
   if (told === undefined || memory === undefined)
     return { kind: known.length > 0 || isSomeGone ? 'needs-whole' : 'unchanged' };
-  const isTold = memory.questions[question] === told.digest && !request.settings.resolveSelects;
+  const remembered = memory.questions[question];
+  const tells = remembered === undefined ? undefined : rememberedDigest(remembered);
+  const isTold = tells === told.digest && !request.settings.resolveSelects;
   if (isTold || isLeftOut(request, known[0]?.link, memory)) return { kind: 'unchanged' };
 
   const { answers } = ports.writeBack;

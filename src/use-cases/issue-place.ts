@@ -2,6 +2,7 @@
 import type { IssuePlace } from '../contract/issues';
 import type { OurIssue } from '../jira/model';
 import type { QuestionPlace } from '../links/issue-index';
+import type { Installation } from '../notes/installation';
 import { splitNotes } from '../notes/split-notes';
 import type { KnownReview } from '../reviews/review-memory';
 import { workloadUrl } from './review-overview';
@@ -58,12 +59,16 @@ export function placeFromIssue({ property, summary }: OurIssue, workload: Worklo
   };
 }
 
-/** @param question with notes where the app may read them */
+/**
+ * @param question with notes where the app may read them
+ * @param own tells the app's block in the notes from those of others
+ */
 export function placeFromReview(
   { property, summary }: OurIssue,
   workload: WorkloadRef,
   review: KnownReview,
   question: PlacedQuestion | AnsweredQuestion,
+  own: Installation,
 ): Place {
   const lens = review.lenses.find(({ identity }) => identity === property.lens);
   const { id, title, risk, pillarId } = question;
@@ -86,7 +91,7 @@ export function placeFromReview(
       pillarId,
       questionId: id,
     }),
-    ...('notes' in question ? { notes: shownNotes(question.notes) } : {}),
+    ...('notes' in question ? { notes: shownNotes(question.notes, own) } : {}),
   };
 }
 
@@ -95,8 +100,8 @@ export function aliasOf(lens: string): string {
   return parseLensArn(lens)?.kind === 'custom' ? lens : (lens.split('/').at(-1) ?? lens);
 }
 
-function shownNotes(notes: string): NonNullable<IssuePlace['notes']> {
-  const { people, block } = splitNotes(notes);
+function shownNotes(notes: string, own: Installation): NonNullable<IssuePlace['notes']> {
+  const { people, block } = splitNotes(notes, own);
   return { people: safeText(people), ...(block === undefined ? {} : { block: safeText(block) }) };
 }
 

@@ -6,6 +6,9 @@ import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { OurIssue } from '../jira/model';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { Jira } from '../jira/jira';
+import type { SiteAddress } from '../jira/site-address';
+import type { Installation } from '../notes/installation';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import type { IssueIndex } from '../links/issue-index';
 import { Refusal } from '../refusal';
@@ -30,7 +33,14 @@ interface SeesPorts extends AdministersPorts {
   readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission' | 'issue' | 'visibleIssues'>;
 }
 
-interface InReviewPorts extends OpenReviewPorts, KnownReviewPorts, SeesPorts {}
+interface InReviewPorts extends OpenReviewPorts, KnownReviewPorts, SeesPorts, OwnBlockPorts {}
+
+/** What tells the app's block in the notes from those of other installations. */
+interface OwnBlockPorts {
+  readonly installationOn: (site: string) => string;
+  readonly siteAddress: SiteAddress;
+  readonly openJira: () => Pick<Jira, 'siteUrl'>;
+}
 
 interface LinkedIssuePorts extends LinkStatePorts, InReviewPorts, ActiveRunPorts {
   readonly runs: Pick<RunStore, 'load' | 'loadOutcome'>;
@@ -123,12 +133,19 @@ async function placeInReview(
     const known = await namedReview(review, lens, ports);
     const alias = known.lenses.find(({ identity }) => identity === lens)?.alias ?? aliasOf(lens);
     const found = await readForEverybody(() => readQuestion(review, { alias, identity: lens }, question));
-    if (found) return await asSeen(placeFromReview(issue, workload, known, found), ports);
+    if (found) {
+      const own = await ownOn(site, ports);
+      return await asSeen(placeFromReview(issue, workload, known, found, own), ports);
+    }
     return { ...placeFromIssue(issue, workload), problem: 'AWS has withdrawn this question from the lens.' };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     return { ...placeFromIssue(issue, workload), problem: withoutConnectionFacts(error.message) };
   }
+}
+
+async function ownOn(site: string, ports: OwnBlockPorts): Promise<Installation> {
+  return { installation: ports.installationOn(site), siteUrl: await ports.siteAddress(ports.openJira()) };
 }
 
 /** The app wrote the block from all issues of the question; some of them may be hidden from the caller. */

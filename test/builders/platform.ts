@@ -27,6 +27,7 @@ import type { LinkedWorkload } from '../../src/linked-workloads/model';
 import { createIntentStore } from '../../src/links/intent-store';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
+import { installationId } from '../../src/notes/installation';
 import { createReviewMemory } from '../../src/reviews/review-memory';
 import { createLatestRuns } from '../../src/runs/latest-runs';
 import type { Run } from '../../src/runs/model';
@@ -38,7 +39,7 @@ import type { SyncEnd } from '../../src/sync/sync-end';
 import type { Caller, ProjectCaller } from '../../src/use-cases/caller';
 import type { Review } from '../../src/wellarchitected/model';
 import type { ReviewSource } from '../../src/wellarchitected/source';
-import { createNotesMemory } from '../../src/write-back/notes-memory';
+import { createNotesMemory } from '../../src/sync/write-back/notes-memory';
 import { Board, projectIdOf } from './board';
 import { MemoryAws } from './memory-aws';
 import { MemoryJira } from './memory-jira';
@@ -103,6 +104,7 @@ export class MemoryPlatform implements Platform {
   readonly siteSettings = createSiteSettingsStore(this.kvs);
   readonly watchedPlaces = createWatchedPlaces(this.kvs);
   readonly siteAddress = createSiteAddress(this.kvs);
+  readonly installationOn = (site: string) => installationId(site, 'an-environment');
   readonly queue = {
     enqueueRun: ({ id: runId }: Pick<Run, 'id'>, seconds: number) => this.push({ runId, seconds }),
     enqueueLook: (look: LookJob, seconds: number) => this.push({ look, seconds }),

@@ -1,6 +1,6 @@
 /** Events of Jira as Forge delivers them: doubled, in another order, late, and sometimes never. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;

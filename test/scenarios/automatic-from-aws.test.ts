@@ -1,6 +1,6 @@
 /** Automatic mode from AWS: EventBridge tells the app that a review changed, and nobody presses a button. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;

@@ -1,6 +1,6 @@
 /** MANUAL: neither side changes outside a run that a person starts. DISABLED: not even then. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;

@@ -1,6 +1,6 @@
 /** Automatic mode while people review: what they are at is left alone until it has been still for two minutes. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;

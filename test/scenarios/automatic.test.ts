@@ -1,6 +1,6 @@
 /** Automatic mode, both ways, with nobody pressing a button. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;

@@ -1,10 +1,8 @@
 /** Blocks in the notes that people changed: nothing is guessed, and a person settles it either way. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 import { apart, notesOf, show, showAndRun, writesOf } from './write-back-runs';
-
-const BEGIN = '=== Jira status v1 (do not edit) ===';
 
 let site: ReviewedSite;
 let taskKey: string;
@@ -45,8 +43,9 @@ const CASES = [
   {
     why: 'nested',
     spoil: (block: string) => {
+      const begin = block.slice(0, block.indexOf('\n'));
       const end = block.slice(block.indexOf('=== end'));
-      return `${BEGIN}\n${block}\n${end}`;
+      return `${begin}\n${block}\n${end}`;
     },
     settles: 'aws',
     kept: 'Sub-tasks done',

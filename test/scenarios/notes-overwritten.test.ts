@@ -1,6 +1,6 @@
 /** Blocks that somebody took out of the notes, and Tasks that are not there any more. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../src/notes/read-block';
+import { readBlock } from '../builders/read-block';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 import { apart, notesOf, showAndRun, writesOf } from './write-back-runs';
 

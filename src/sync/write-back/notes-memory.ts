@@ -1,12 +1,19 @@
 /** What the app last wrote into the notes of a lens's questions, in Forge storage: one value for each lens. */
 import { z } from 'zod';
+import { DETAILS } from '../../notes/model';
 import type { KeyValues } from '../../key-values';
 import { hash } from '../../hash';
 import { openRecord } from '../../storage/open-record';
 import { defineRecord } from '../../storage/record';
 import type { RecordLog } from '../../storage/record-log';
 
-/** At most some hundred questions of a lens, some 50 bytes each: far below Forge's 240 KiB. */
+/** As `WrittenBlock`; version 1 had its digest alone, which says enough to know the block by. */
+const block = z.union([
+  z.string(),
+  z.object({ digest: z.string(), version: z.int(), check: z.string(), detail: z.enum(DETAILS) }),
+]);
+
+/** At most some hundred questions of a lens, some 120 bytes each: far below Forge's 240 KiB. */
 const schema = z.object({
   /** As AWS takes it; links know the lens by its ARN only. */
   alias: z.string(),
@@ -14,8 +21,8 @@ const schema = z.object({
   updatedAt: z.number(),
   /** When that was, in milliseconds since the epoch. */
   verifiedAt: z.number(),
-  /** By question id: digest of the status that the block tells. Questions without a block of ours are not here. */
-  questions: z.record(z.string(), z.string()),
+  /** By question id: the block that was written. Questions without a block of ours are not here. */
+  questions: z.record(z.string(), block),
 });
 
 export type LensNotes = Readonly<z.infer<typeof schema>>;
@@ -23,9 +30,10 @@ export type LensNotes = Readonly<z.infer<typeof schema>>;
 export const notesMemoryRecord = defineRecord<LensNotes, readonly [workloadArn: string, lens: string]>({
   name: 'notes-memory',
   key: ([workloadArn, lens]) => `notes:${hash(workloadArn)}:${hash(lens)}`,
-  version: 1,
+  version: 2,
   schema,
-  migrations: [],
+  // A digest is as good as ever: it is replaced when the block is written or read again.
+  migrations: [(stored) => stored],
   unreadable: 'absent',
   means: {
     absent: 'No block of ours is known: all notes of the lens are read before they are written.',

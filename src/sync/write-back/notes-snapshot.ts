@@ -1,5 +1,7 @@
 import type { Identity } from '../../jira/model';
 import type { LensReview } from '../../wellarchitected/model';
+import { canonicalJson } from '../../hash';
+import { rememberedDigest, type Remembered, type WrittenBlock } from '../../notes/written-block';
 import type { LensNotes, NotesMemory } from './notes-memory';
 
 /** Notes are read again after a day even where AWS tells of no change: that it always does is unverified. */
@@ -29,9 +31,15 @@ export class NotesSnapshot {
     return notes;
   }
 
-  /** Digest of the status that our block tells; undefined where we left none. */
-  digestOf({ lens, question }: Identity): string | undefined {
+  /** What is known of our block; undefined where we left none. */
+  remembered({ lens, question }: Identity): Remembered | undefined {
     return this.lenses.get(lens ?? '')?.questions[question ?? ''];
+  }
+
+  /** Digest of the status that our block tells; undefined where we left none. */
+  digestOf(identity: Identity): string | undefined {
+    const remembered = this.remembered(identity);
+    return remembered === undefined ? undefined : rememberedDigest(remembered);
   }
 
   /** Ids of the lens's questions that have a block of ours. */
@@ -51,12 +59,12 @@ export class NotesSnapshot {
     return now - (this.lenses.get(identity)?.verifiedAt ?? 0) <= TRUSTED_MS;
   }
 
-  /** The block tells this now; undefined: there is none any more. */
-  put({ lens = '', question = '' }: Identity, digest: string | undefined): void {
+  /** The block that stands there now; undefined: there is none any more. */
+  put({ lens = '', question = '' }: Identity, block: WrittenBlock | undefined): void {
     const known = this.lenses.get(lens);
-    if (known === undefined || known.questions[question] === digest) return;
+    if (known === undefined || isSame(known.questions[question], block)) return;
     const { [question]: before, ...others } = known.questions;
-    const questions = digest === undefined ? others : { ...others, [question]: digest };
+    const questions = block === undefined ? others : { ...others, [question]: block };
     this.lenses.set(lens, { ...known, questions });
     this.dirty.add(lens);
   }
@@ -76,6 +84,10 @@ export class NotesSnapshot {
     }
     this.dirty.clear();
   }
+}
+
+function isSame(before: Remembered | undefined, block: WrittenBlock | undefined): boolean {
+  return canonicalJson(before ?? null) === canonicalJson(block ?? null);
 }
 
 const UNKNOWN: Omit<LensNotes, 'alias'> = { updatedAt: 0, verifiedAt: 0, questions: {} };

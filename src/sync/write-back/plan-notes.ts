@@ -1,7 +1,7 @@
 /** Which questions' notes a run will change, and which it must leave to a person: for the preview and the run alike. */
 import type { Identity } from '../../jira/model';
 import { identityKey } from '../../jira/ownership';
-import { findBlock } from '../../notes/find-block';
+import { parseNotes } from '../../notes/parse-notes';
 import type { Remark } from '../../plan/plan';
 import type { Change, Plan } from '../../review-entries/entry';
 import type { RunOptions } from '../../review-entries/plan-review';
@@ -60,23 +60,26 @@ export const READ_AHEAD = 300;
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
   const { plan, review, options } = input;
   const snapshot = await NotesSnapshot.open(ports.memory, review.workload.arn, review.lenses);
-  const told = questionStatuses(knownIssues(plan), await ports.siteUrl());
+  const siteUrl = await ports.siteUrl();
+  const told = questionStatuses(knownIssues(plan), siteUrl);
   const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
   const toRead = [...told.values()].filter((question) => mustRead(question, snapshot, busy, input));
   const ahead = toRead.slice(0, input.goesOn ? 0 : READ_AHEAD);
-  const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) => foresee(question, input, ports));
+  const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) =>
+    foresee(question, { ...input, snapshot, siteUrl }, ports),
+  );
 
   const planned = new Map<string, PlannedNotes>();
   const remarks = new Map<string, Remark>();
-  for (const { question, notes, merged } of verdicts) {
-    const { identity, task, title, digest } = question;
+  for (const { question, parsed, merged } of verdicts) {
+    const { identity, task, title } = question;
     const key = questionKey(identity);
     if (merged.kind === 'conflict' || merged.kind === 'no-room') {
       remarks.set(key, notesRemark({ key: task.key, title }, merged));
     } else if (merged.kind === 'changed' || busy.has(key)) {
-      planned.set(key, toPlanned(question, findBlock(notes).kind !== 'none'));
+      planned.set(key, toPlanned(question, parsed.block.kind !== 'none'));
     } else {
-      snapshot.put(identity, digest);
+      snapshot.put(identity, 'written' in merged ? merged.written : undefined);
     }
   }
   for (const question of toRead.slice(ahead.length)) {
@@ -91,11 +94,21 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   return { planned: inReviewOrder(planned, review), remarks, snapshot };
 }
 
-async function foresee(question: ToldQuestion, { review, options }: NotesInput, ports: WriteBackPorts) {
+interface ForeseeInput extends NotesInput {
+  readonly snapshot: NotesSnapshot;
+  readonly siteUrl: string;
+}
+
+async function foresee(
+  question: ToldQuestion,
+  { review, options, snapshot, siteUrl }: ForeseeInput,
+  { answers, installation }: WriteBackPorts,
+) {
   const { identity, task, status } = question;
   const ref = { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' };
-  const { notes } = await ports.answers.read(ref);
-  return { question, notes, merged: mergeWith(notes, { status, keep: options.settle?.get(task.key) }) };
+  const { notes } = await answers.read(ref);
+  const parsed = parseNotes(notes, { installation, siteUrl, remembered: snapshot.remembered(identity) });
+  return { question, parsed, merged: mergeWith(parsed, { status, keep: options.settle?.get(task.key) }) };
 }
 
 function toPlanned({ identity, task, title }: ToldQuestion, hasBlock: boolean): PlannedNotes {

@@ -5,6 +5,8 @@ import type { NotesMemory } from './notes-memory';
 export interface WriteBackPorts {
   readonly answers: Answers;
   readonly memory: NotesMemory;
+  /** Names this installation of the app in the notes: see `installationId`. */
+  readonly installation: string;
   /** Address of the Jira site, without a slash at its end. */
   siteUrl(): Promise<string>;
 }

@@ -3,7 +3,7 @@ import type { Identity, OurIssue } from '../../jira/model';
 import { identityKey } from '../../jira/ownership';
 import { latestChange } from '../../notes/changed-at';
 import type { QuestionStatus } from '../../notes/model';
-import { canonicalJson, hash } from '../../hash';
+import { statusDigest } from '../../notes/written-block';
 
 /** An issue of ours, and what it is. */
 export interface KnownIssue {
@@ -85,10 +85,5 @@ function told(
     })),
     ...(changedAt === undefined ? {} : { changedAt }),
   };
-  return { identity, task, title: title || task.summary, status, digest: digestOf(status) };
-}
-
-function digestOf(status: QuestionStatus): string {
-  const subtasks = status.subtasks.map(canonicalJson).sort();
-  return hash(canonicalJson({ ...status, subtasks }));
+  return { identity, task, title: title || task.summary, status, digest: statusDigest(status) };
 }

@@ -1,10 +1,12 @@
 /** One question's way back: its answer is read, the block merged, and what changes sent in one call. */
+import type { OwnQuestion } from '../../notes/installation';
 import { looksOverwritten } from '../../notes/overwritten';
 import { mergeNotes, removeBlock, type Removed } from '../../notes/merge';
 import type { Conflict, Merged, NoRoom } from '../../notes/merged';
+import type { Keep, QuestionStatus } from '../../notes/model';
+import { parseNotes, type ParsedNotes } from '../../notes/parse-notes';
 import { replaceEdited } from '../../notes/replace-edited';
-import type { QuestionStatus } from '../../notes/model';
-import type { Keep } from '../../plan/plan';
+import type { WrittenBlock } from '../../notes/written-block';
 import type { Answer, AnswerChange, AnswerRef, Answers } from '../../wellarchitected/answers';
 import type { ChoiceUpdate, PracticeState } from '../../wellarchitected/model';
 import { practiceIn } from '../question-review';
@@ -13,8 +15,8 @@ export interface AnswerWork {
   readonly ref: AnswerRef;
   /** Absent where the Task is gone: the block goes too. */
   readonly status: QuestionStatus | undefined;
-  /** Our last write left a block. */
-  readonly hadBlock: boolean;
+  /** Whose block it is, and what the app remembers of it. */
+  readonly own: OwnQuestion;
   /** What is wished of choices, by id. */
   readonly wishes: ReadonlyMap<string, ChoiceWish>;
   /** A conflict in the notes, settled: `aws` keeps the text that stands there, `jira` puts the block back. */
@@ -28,7 +30,7 @@ export interface ChoiceWish {
 }
 
 export interface AnswerOutcome {
-  readonly notes: { readonly kind: 'written' | 'unchanged' } | Conflict | NoRoom;
+  readonly notes: SettledNotes | Conflict | NoRoom;
   /** Ids of choices that are now as wished. */
   readonly chosen: ReadonlySet<string>;
   /** Ids of choices that somebody changed since, or whose question is not applicable any more: left alone. */
@@ -37,6 +39,13 @@ export interface AnswerOutcome {
   readonly overwritten: ReturnType<typeof looksOverwritten>;
   /** AWS rates the question otherwise than before the write, or does not say how: its issues tell an old risk. */
   readonly ratedAnew: boolean;
+}
+
+/** The notes are as they should be. */
+export interface SettledNotes {
+  readonly kind: 'written' | 'unchanged';
+  /** What to remember of our block; absent where there is none any more. */
+  readonly block?: WrittenBlock;
 }
 
 const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
@@ -51,7 +60,8 @@ const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
  */
 export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<AnswerOutcome> {
   const answer = await answers.read(work.ref);
-  const merged = mergeWith(answer.notes, work);
+  const parsed = parseNotes(answer.notes, work.own);
+  const merged = mergeWith(parsed, work);
   const wishes = [...work.wishes].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
   const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
   const open = wishes.filter(
@@ -65,22 +75,28 @@ export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<A
   const after = Object.keys(change).length > 0 ? await answers.update(work.ref, change) : answer;
   const chosen = new Set([...met, ...open].map(({ id }) => id));
   return {
-    notes: merged.kind === 'changed' ? { kind: 'written' } : merged,
+    notes: outcomeOf(merged),
     chosen,
     stale: new Set(wishes.map(({ id }) => id).filter((id) => !chosen.has(id))),
-    overwritten: work.status && looksOverwritten(work.hadBlock, answer.notes),
+    overwritten: work.status && looksOverwritten(parsed),
     ratedAnew: chosen.size > 0 && (after.risk === undefined || after.risk !== answer.risk),
   };
 }
 
 /** What becomes of the notes; nothing is sent. */
 export function mergeWith(
-  notes: string,
+  parsed: ParsedNotes,
   { status, keep }: Pick<AnswerWork, 'status' | 'keep'>,
 ): Merged | Removed {
-  if (status === undefined) return removeBlock(notes);
-  if (keep === undefined) return mergeNotes(notes, status);
-  return replaceEdited(notes, status, { keep: keep === 'aws' ? 'theirs' : 'ours' });
+  if (status === undefined) return removeBlock(parsed);
+  if (keep === undefined) return mergeNotes(parsed, status);
+  return replaceEdited(parsed, status, { keep });
+}
+
+function outcomeOf(merged: Merged | Removed): AnswerOutcome['notes'] {
+  if (merged.kind === 'conflict' || merged.kind === 'no-room') return merged;
+  const block = 'written' in merged ? { block: merged.written } : {};
+  return { kind: merged.kind === 'changed' ? 'written' : 'unchanged', ...block };
 }
 
 /** A question with a selected practice is not one where none of these is in place. */

@@ -105,10 +105,12 @@ async function write(
   const identity = told?.identity ?? planned.get(key)?.question ?? chooses[0]?.entry.identity;
   if (identity === undefined || work.ports.writeBack === undefined) return undefined;
   const { review } = work.reading;
-  return writeAnswer(work.ports.writeBack.answers, {
+  const ports = work.ports.writeBack;
+  const siteUrl = await ports.siteUrl();
+  return writeAnswer(ports.answers, {
     ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
     status: told?.status,
-    hadBlock: snapshot?.digestOf(identity) !== undefined,
+    own: { installation: ports.installation, siteUrl, remembered: snapshot?.remembered(identity) },
     wishes: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
   });
@@ -140,7 +142,7 @@ async function remember(
     work.ledger.notesRemarks.set(question.key, notesRemark(subject, notes));
   } else {
     const identity = question.told?.identity ?? planned.get(question.key)?.question;
-    if (identity) snapshot?.put(identity, question.told?.digest);
+    if (identity) snapshot?.put(identity, notes.block);
     if (notes.kind === 'written') work.ledger.didWriteNotes();
   }
   if (chosen.size > 0) await work.record();

@@ -12,7 +12,7 @@ async function objectionOf(
   platform: MemoryPlatform,
   awsConnector: Workload['awsConnector'],
   account: AccountConnector = 'DISABLED',
-  run: { workloadArn: string; needsStillWorkload?: boolean } = RUN,
+  run: { workloadArn: string; needsQuietWorkload?: boolean } = RUN,
 ) {
   let asked = 0;
   const source = { accountConnector: () => Promise.resolve((asked++, account)) };
@@ -45,7 +45,7 @@ test('automatic mode that was switched off meanwhile ends the run', async () => 
 });
 
 describe('a run that needs a quiet workload', () => {
-  const needing = { ...RUN, needsStillWorkload: true };
+  const needing = { ...RUN, needsQuietWorkload: true };
 
   test('pauses for what is left of the quiet time', async () => {
     const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });

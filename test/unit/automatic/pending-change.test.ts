@@ -101,11 +101,11 @@ describe('a card that moved', () => {
 test.each([
   ['an answer that changed', ANSWER, undefined],
   ['a workload that changed, and nobody knows where', WORKLOAD, true],
-])('%s starts a run', async (_, subject, needsStillWorkload) => {
+])('%s starts a run', async (_, subject, needsQuietWorkload) => {
   const platform = await synced();
   await afterQuiet(platform, subject);
   const [runId = ''] = platform.queuedRuns();
-  expect((await platform.runs.load(runId))?.needsStillWorkload).toBe(needsStillWorkload);
+  expect((await platform.runs.load(runId))?.needsQuietWorkload).toBe(needsQuietWorkload);
 });
 
 describe('nothing is done', () => {

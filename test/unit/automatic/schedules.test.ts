@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { noteIssueChange } from '../../../src/automatic/note-change';
 import { findMissedChanges, queuePolls } from '../../../src/automatic/schedules';
-import type { Link } from '../../../src/plan/link';
+import type { Link } from '../../../src/review-entries/link';
 import { MemoryPlatform, PROJECT, REGION } from '../../builders/platform';
 import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
 

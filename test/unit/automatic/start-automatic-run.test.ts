@@ -23,7 +23,7 @@ describe('an automatic run', () => {
       ...{ selection: {}, notBefore: platform.now },
     });
     expect(run).not.toHaveProperty('startedBy');
-    expect(run).not.toHaveProperty('needsStillWorkload');
+    expect(run).not.toHaveProperty('needsQuietWorkload');
     expect(await platform.latestRuns.started(WORKLOAD_ARN)).toBe(runId);
     expect(await platform.latestRuns.round(WORKLOAD_ARN, 'round')).toBe(runId);
   });
@@ -38,7 +38,7 @@ describe('an automatic run', () => {
     const platform = await MemoryPlatform.automatic();
     const link = await linkIn(platform);
     for (const when of [first, second])
-      await startAutomaticRun(link, 'a-site', platform, { needsStillWorkload: when !== 'at once' });
+      await startAutomaticRun(link, 'a-site', platform, { needsQuietWorkload: when !== 'at once' });
     expect(platform.queuedRuns()).toHaveLength(expected === 'one run' ? 1 : 2);
   });
 
@@ -60,9 +60,9 @@ describe('an automatic run', () => {
   test('that waits for quiet stands for no other once it has begun to change something', async () => {
     const platform = await MemoryPlatform.automatic();
     const link = await linkIn(platform);
-    await startAutomaticRun(link, 'a-site', platform, { needsStillWorkload: true });
+    await startAutomaticRun(link, 'a-site', platform, { needsQuietWorkload: true });
     await platform.runs.approve(platform.queuedRuns()[0] ?? '', []);
-    await startAutomaticRun(link, 'a-site', platform, { needsStillWorkload: true });
+    await startAutomaticRun(link, 'a-site', platform, { needsQuietWorkload: true });
     expect(platform.queuedRuns()).toHaveLength(2);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { DETAILS, renderBlock } from '../../../src/notes/block';
-import { findBlock } from '../../../src/notes/find-block';
-import { readBlock } from '../../../src/notes/read-block';
+import { DETAILS } from '../../../src/notes/model';
+import { readBlock } from '../../builders/read-block';
 import { plainKey, plainLine, plainUrl } from '../../../src/notes/plain-text';
-import { BLOCK, status, subtask, TASK } from './statuses';
+import { NEWEST } from '../../../src/notes/versions';
+import { BLOCK, OWN, parsed, status, subtask, TASK } from './statuses';
 
 const END = BLOCK.slice(BLOCK.lastIndexOf('\n') + 1);
 
@@ -63,7 +63,9 @@ describe('a foreign link', () => {
   });
 
   test('a link that is not told takes no line', () => {
-    expect(renderBlock(status({ task: { ...TASK, url: '' } }), 'counts').split('\n')).toHaveLength(4);
+    expect(
+      NEWEST.render(status({ task: { ...TASK, url: '' } }), 'counts', OWN.installation).split('\n'),
+    ).toHaveLength(4);
   });
 });
 
@@ -78,8 +80,8 @@ describe('names that would forge a block', () => {
       task: { ...TASK, status: name, url: name },
       subtasks: [subtask(13, { status: name, practice: name, key: name }), subtask(14, { status: name })],
     });
-    for (const notes of DETAILS.map((detail) => renderBlock(hostile, detail))) {
-      expect(findBlock(notes)).toMatchObject({ kind: 'intact', block: notes });
+    for (const notes of DETAILS.map((detail) => NEWEST.render(hostile, detail, OWN.installation))) {
+      expect(parsed(notes).block).toMatchObject({ kind: 'intact', block: notes });
       expect(readBlock(notes)).toEqual({ taskKey: 'APP-12', done: 0, total: 2, changedAt: '2026-01-05' });
     }
   });

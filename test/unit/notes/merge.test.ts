@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mergeNotes, removeBlock } from '../../../src/notes/merge';
-import { BLOCK, LATER, merged, status } from './statuses';
+import { BLOCK, LATER, merge, merged, remove, status } from './statuses';
 
 const NEWER = merged('', LATER);
 const WITHOUT_BEGIN = BLOCK.slice(BLOCK.indexOf('\n'));
@@ -11,13 +10,13 @@ describe('merging a status into notes', () => {
     expect(merged(undefined)).toMatch(
       new RegExp(
         [
-          /^=== Jira status v1 \(do not edit\) ===/,
+          /^=== Jira status v2 0a1b2c3d \(do not edit\) ===/,
           /\[ \] Task APP-12: In Progress/,
           /https:\/\/site\.example\/browse\/APP-12/,
           /1 of 2 Sub-tasks done, last status change 2026-01-05/,
           /\[x\] APP-13: Done/,
           /\[ \] APP-14: To Do/,
-          /=== end of Jira status v1, check [0-9a-f]{16} ===$/,
+          /=== end of Jira status v2 0a1b2c3d, check [0-9a-f]{8} ===$/,
         ]
           .map(({ source }) => source)
           .join('\n'),
@@ -41,14 +40,14 @@ describe('merging a status into notes', () => {
     ['a heading of one’s own is no marker', '=== Jira status ===', `=== Jira status ===\n\n${NEWER}`],
     ['text that names the block is no marker', 'See Jira status v1', `See Jira status v1\n\n${NEWER}`],
   ])('%s', (_case, current, notes) => {
-    expect(mergeNotes(current, LATER)).toEqual({ kind: 'changed', notes, form: 'lines' });
+    expect(merge(current, LATER)).toMatchObject({ kind: 'changed', notes, detail: 'titles' });
   });
 
   test.each([
     ['the same block', `A\n\n${BLOCK}\nB`],
     ['the same block with CRLF', `A\r\n\r\n${crlf(BLOCK)}`],
   ])('nothing to send: %s', (_case, current) => {
-    expect(mergeNotes(current, status())).toEqual({ kind: 'unchanged' });
+    expect(merge(current, status()).kind).toBe('unchanged');
   });
 
   test.each([
@@ -56,21 +55,24 @@ describe('merging a status into notes', () => {
     ['a line added', BLOCK.replace('[x]', 'a remark\n[x]'), 'edited'],
     ['a blank added', BLOCK.replace('To Do', 'To Do '), 'edited'],
     ['text glued to the opening marker', BLOCK.replace('===\n', '=== note\n'), 'edited'],
-    ['another checksum', BLOCK.replace(/check [0-9a-f]{16}/, 'check 0000000000000000'), 'edited'],
+    ['another checksum', BLOCK.replace(/check [0-9a-f]{8}/, 'check 00000000'), 'edited'],
     ['the opening marker gone', `A${WITHOUT_BEGIN}`, 'broken'],
     ['the closing marker gone', `A\n\n${WITHOUT_END}`, 'broken'],
-    ['a checksum cut short', BLOCK.replace(/[0-9a-f]{8} ===$/, ' ==='), 'broken'],
-    ['a marker in capitals', BLOCK.replace('Jira status v1 (', 'JIRA STATUS v1 ('), 'broken'],
+    ['a checksum cut short', BLOCK.replace(/[0-9a-f]{4} ===$/, ' ==='), 'broken'],
+    ['a marker in capitals', BLOCK.replace('Jira status v2 ', 'JIRA STATUS v2 '), 'broken'],
     ['both markers in capitals', BLOCK.replaceAll('Jira status', 'JIRA STATUS'), 'broken'],
     ['both markers without their first blank', BLOCK.replace(/^=== /gm, '==='), 'broken'],
-    ['a block of another version', BLOCK.replaceAll('v1', 'v2'), 'broken'],
+    ['its installation in capitals', BLOCK.replaceAll('0a1b2c3d', '0A1B2C3D'), 'broken'],
+    ['a version that this one takes for older', BLOCK.replaceAll('v2', 'v1'), 'broken'],
+    ['a version that the app does not know', BLOCK.replaceAll('v2', 'v3'), 'newer'],
+    ['one marker of such a version', BLOCK.replace('v2', 'v3'), 'newer'],
     ['a third marker', `${BLOCK}\n${WITHOUT_END}`, 'broken'],
     ['the block copied', `${BLOCK}\n\nA\n\n${BLOCK}`, 'doubled'],
     ['the block pasted into itself', BLOCK.replace('[x]', `${BLOCK}\n[x]`), 'nested'],
     ['markers the wrong way round', `${WITHOUT_BEGIN.trim()}\n${WITHOUT_END}`, 'nested'],
   ])('a conflict: %s', (_case, current, why) => {
-    expect(mergeNotes(current, LATER)).toMatchObject({ kind: 'conflict', why });
-    expect(removeBlock(current)).toMatchObject({ kind: 'conflict', why });
+    expect(merge(current, LATER)).toMatchObject({ kind: 'conflict', why });
+    expect(remove(current)).toMatchObject({ kind: 'conflict', why });
   });
 });
 
@@ -86,11 +88,13 @@ describe('removing the block', () => {
     ['text in the block’s own line is not joined to the text above', `A\n\n${BLOCK}B`, 'A\n\nB'],
     ['text typed below stays', `A\n\n${BLOCK}\nB`, 'A\nB'],
   ])('%s', (_case, current, notes) => {
-    expect(removeBlock(current)).toEqual({ kind: 'changed', notes });
+    expect(remove(current)).toEqual({ kind: 'changed', notes });
   });
 
   test('notes without a block stay as they are', () => {
-    expect([undefined, '', 'Reviewed.'].map(removeBlock)).toEqual(Array(3).fill({ kind: 'unchanged' }));
+    expect([undefined, '', 'Reviewed.'].map((notes) => remove(notes))).toEqual(
+      Array(3).fill({ kind: 'unchanged' }),
+    );
   });
 });
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { mergeNotes, removeBlock } from '../../../src/notes/merge';
 import { isConformityReport, looksOverwritten } from '../../../src/notes/overwritten';
-import { merged, status } from './statuses';
+import { merge, merged, OWN, parsed, remove, status } from './statuses';
 
 const REPORT = [
   'Here are your findings from Trend Micro Cloud One Conformity:',
@@ -35,20 +34,20 @@ describe('a report of Conformity', () => {
 
 describe('who took our block away', () => {
   test.each([
-    ['Conformity did', true, REPORT, 'conformity'],
-    ['somebody did', true, 'Reviewed in June.', 'other'],
-    ['the notes were emptied', true, undefined, 'other'],
-    ['nobody: it is there', true, merged('Reviewed.'), undefined],
-    ['nobody: what is left of it is a conflict', true, merged('').slice(5), undefined],
-    ['nobody: there was none', false, REPORT, undefined],
-  ] as const)('%s', (_case, hadBlock, current, who) => {
-    expect(looksOverwritten(hadBlock, current)).toBe(who);
+    ['Conformity did', 'digest', REPORT, 'conformity'],
+    ['somebody did', 'digest', 'Reviewed in June.', 'other'],
+    ['the notes were emptied', 'digest', undefined, 'other'],
+    ['nobody: it is there', 'digest', merged('Reviewed.'), undefined],
+    ['nobody: what is left of it is a conflict', 'digest', merged('').slice(5), undefined],
+    ['nobody: there was none', undefined, REPORT, undefined],
+  ] as const)('%s', (_case, remembered, current, who) => {
+    expect(looksOverwritten(parsed(current, { ...OWN, remembered }))).toBe(who);
   });
 });
 
 test('our block is put back behind the report, which stays byte for byte', () => {
   const notes = merged(REPORT);
   expect(notes.startsWith(`${REPORT}\n\n===`)).toBe(true);
-  expect(mergeNotes(notes, status())).toEqual({ kind: 'unchanged' });
-  expect(removeBlock(notes)).toEqual({ kind: 'changed', notes: REPORT });
+  expect(merge(notes, status()).kind).toBe('unchanged');
+  expect(remove(notes)).toEqual({ kind: 'changed', notes: REPORT });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { replaceEdited } from '../../../src/notes/replace-edited';
-import { BLOCK, LATER, merged } from './statuses';
+import { BLOCK, LATER, merged, parsed } from './statuses';
 
 const NEWER = merged('', LATER);
 const [BEGIN = '', ...REST] = BLOCK.split('\n');
 const END = REST.at(-1) ?? '';
 const EDITED = `${BEGIN}\nwe will not do this\n${END}`;
 
-function settled(current: string, keep: 'theirs' | 'ours') {
-  return replaceEdited(current, LATER, { keep });
+function settled(current: string, keep: 'aws' | 'jira') {
+  return replaceEdited(parsed(current), LATER, { keep });
 }
 
 describe('a person keeps the text of the notes', () => {
@@ -20,19 +20,22 @@ describe('a person keeps the text of the notes', () => {
     ['the closing marker alone', `A\nB\n${END}`, 'A\nB'],
     ['two edited blocks', `${EDITED}\n${EDITED}`, 'we will not do this\nwe will not do this'],
     ['markers the wrong way round', `A\n${END}\nB\n${BEGIN}\nC`, 'A\nB\nC'],
-    ['a damaged marker loses its signs', 'A === Jira status v1 (do not', 'A Jira status v1 (do not'],
-    ['a marker of another version, too', '=== Jira status v2 (x) ===', 'Jira status v2 (x) ==='],
-    ['a marker that comes together when one goes', `=== Jira sta${BEGIN}tus v1`, 'Jira status v1'],
+    [
+      'a damaged marker loses its signs',
+      'A === Jira status v2 0a1b2c3d (do',
+      'A Jira status v2 0a1b2c3d (do',
+    ],
+    [
+      'a marker that comes together when one goes',
+      `=== Jira sta${BEGIN}tus v2 0a1b2c3d`,
+      'Jira status v2 0a1b2c3d',
+    ],
   ])('%s', (_case, current, text) => {
-    expect(settled(current, 'theirs')).toEqual({
-      kind: 'changed',
-      notes: `${text}\n\n${NEWER}`,
-      form: 'lines',
-    });
+    expect(settled(current, 'aws')).toMatchObject({ kind: 'changed', notes: `${text}\n\n${NEWER}` });
   });
 
   test('nothing is written if text and block do not fit', () => {
-    expect(settled(`${'x'.repeat(1900)}\n\n${EDITED}`, 'theirs')).toMatchObject({ kind: 'no-room' });
+    expect(settled(`${'x'.repeat(1900)}\n\n${EDITED}`, 'aws')).toMatchObject({ kind: 'no-room' });
   });
 });
 
@@ -43,23 +46,19 @@ describe('a person wants the block of the app', () => {
     ['of three, too', `A\n\n${BLOCK}\n\n${EDITED}\n\n${BLOCK}`, `A\n\n${NEWER}`],
     ['two blocks that are up to date', `${NEWER}\n\nA\n\n${NEWER}`, `${NEWER}\n\nA`],
   ])('%s', (_case, current, notes) => {
-    expect(settled(current, 'ours')).toEqual({ kind: 'changed', notes, form: 'lines' });
+    expect(settled(current, 'jira')).toMatchObject({ kind: 'changed', notes });
   });
 
   test.each([
     ['a marker missing', `A\n${BEGIN}\nB`, 'broken'],
     ['markers the wrong way round', `A\n${END}\nB\n${BEGIN}\nC`, 'nested'],
   ])('what the block is cannot be told, so the conflict stays: %s', (_case, current, why) => {
-    expect(settled(current, 'ours')).toEqual({
-      kind: 'conflict',
-      why,
-      words: expect.stringContaining('keep the text of the notes'),
-    });
+    expect(settled(current, 'jira')).toEqual({ kind: 'conflict', why, settledBy: ['aws'] });
   });
 });
 
-test.each(['theirs', 'ours'] as const)('a conflict that is gone meanwhile is merged as usual: %s', (keep) => {
+test.each(['aws', 'jira'] as const)('a conflict that is gone meanwhile is merged as usual: %s', (keep) => {
   expect(settled(`A\n\n${BLOCK}`, keep)).toMatchObject({ kind: 'changed', notes: `A\n\n${NEWER}` });
-  expect(settled(`A\n\n${NEWER}`, keep)).toEqual({ kind: 'unchanged' });
+  expect(settled(`A\n\n${NEWER}`, keep).kind).toBe('unchanged');
   expect(settled('A', keep)).toMatchObject({ kind: 'changed', notes: `A\n\n${NEWER}` });
 });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { findBlock } from '../../../src/notes/find-block';
 import { splitNotes } from '../../../src/notes/split-notes';
-import { BLOCK } from './statuses';
+import { BLOCK, merged, OTHER, OWN, parsed, status, version1 } from './statuses';
 
-const INNER = BLOCK.split('\n').slice(1, -1).join('\n');
+const INNER = inner(BLOCK);
+const V1_OTHER = version1(OTHER.siteUrl);
+const INNER_OTHER = inner(V1_OTHER);
+const V2_OTHER = merged('', status(), OTHER);
+
+function inner(block: string): string {
+  return block.split('\n').slice(1, -1).join('\n');
+}
 
 describe('notes for a reader', () => {
   test.each<[words: string, notes: string, people: string, block: string | undefined]>([
@@ -14,19 +20,31 @@ describe('notes for a reader', () => {
     ['before and after it', `Reviewed.\n\n${BLOCK}\nAsk again.`, 'Reviewed.\n\nAsk again.', INNER],
     ['with CRLF', `A\r\n\r\n${BLOCK.replaceAll('\n', '\r\n')}`, 'A', INNER],
   ])('%s', (_words, notes, people, block) => {
-    expect(splitNotes(notes)).toEqual({ people, ...(block === undefined ? {} : { block }) });
+    expect(splitNotes(notes, OWN)).toEqual({ people, ...(block === undefined ? {} : { block }) });
   });
 
   test('a block that somebody edited is shown as it is now', () => {
     const edited = BLOCK.replace('1 of 2', '2 of 2');
-    expect(findBlock(edited).kind).toBe('edited');
-    expect(splitNotes(`A\n\n${edited}`)).toEqual({ people: 'A', block: INNER.replace('1 of 2', '2 of 2') });
+    expect(parsed(edited).block.kind).toBe('edited');
+    expect(splitNotes(`A\n\n${edited}`, OWN)).toEqual({
+      people: 'A',
+      block: INNER.replace('1 of 2', '2 of 2'),
+    });
+  });
+
+  test.each<[words: string, notes: string, people: string, block: string | undefined]>([
+    ['of version 1', `A\n\n${version1(OWN.siteUrl)}`, 'A', INNER],
+    ['of version 1, from before the site was renamed', `A\n\n${V1_OTHER}`, 'A', INNER_OTHER],
+    ['of another site beside ours', `${V2_OTHER}\n\n${BLOCK}`, V2_OTHER, INNER],
+    ['of another site alone', V2_OTHER, V2_OTHER, undefined],
+  ])('a block %s', (_words, notes, people, block) => {
+    expect(splitNotes(notes, OWN)).toEqual({ people, ...(block === undefined ? {} : { block }) });
   });
 
   test.each([
     ['doubled', BLOCK + BLOCK],
     ['broken', BLOCK.slice(0, -10)],
   ])('where the block is %s nothing of the notes is called the block', (_words, notes) => {
-    expect(splitNotes(notes)).toEqual({ people: notes });
+    expect(splitNotes(notes, OWN)).toEqual({ people: notes });
   });
 });

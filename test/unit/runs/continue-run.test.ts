@@ -115,7 +115,7 @@ describe('a run that nobody started', () => {
   test('waits while people are at work on the workload, and that counts as no trouble', async () => {
     const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });
     platform.now = platform.aws.review.workload.updatedAt + 50_000;
-    const run = await continued(platform, { ...AUTOMATIC_SYNC, needsStillWorkload: true, troubles: 2 });
+    const run = await continued(platform, { ...AUTOMATIC_SYNC, needsQuietWorkload: true, troubles: 2 });
     expect(run).toMatchObject({ state: 'waiting', troubles: 0 });
     expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 70 }]);
   });

@@ -16,7 +16,7 @@ import { createLatestRuns } from '../../../src/runs/latest-runs';
 import { createRunStore } from '../../../src/runs/run-store';
 import { createSettingsStore } from '../../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../../src/settings/site-settings';
-import { createNotesMemory } from '../../../src/write-back/notes-memory';
+import { createNotesMemory } from '../../../src/sync/write-back/notes-memory';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { linkAt } from '../../builders/links';
 import { WORKLOAD_ARN } from '../../builders/review';

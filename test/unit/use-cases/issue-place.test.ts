@@ -129,8 +129,10 @@ describe('with AWS', () => {
     notes: 'Mine.\u202e',
   };
 
+  const OWN = { installation: '0a1b2c3d', siteUrl: 'https://site.example' };
+
   test('names, risk and state are those that AWS has now; each link is there once', () => {
-    expect(placeFromReview(SUBTASK, WORKLOAD, review, question)).toEqual({
+    expect(placeFromReview(SUBTASK, WORKLOAD, review, question, OWN)).toEqual({
       lens: 'Serverless Lens',
       lensAlias: 'serverless',
       pillar: 'Security',
@@ -143,19 +145,19 @@ describe('with AWS', () => {
   });
 
   test('a Task has no best practice, and the guidance of its question', () => {
-    const place = placeFromReview(issue('task', TASK), WORKLOAD, review, question);
+    const place = placeFromReview(issue('task', TASK), WORKLOAD, review, question, OWN);
     expect(place).not.toHaveProperty('practice');
     expect(place.guidance).toEqual([plan]);
   });
 
   test('a best practice that AWS has withdrawn keeps its name on the board and has no state', () => {
-    const place = placeFromReview(SUBTASK, WORKLOAD, review, { ...question, practices: [] });
+    const place = placeFromReview(SUBTASK, WORKLOAD, review, { ...question, practices: [] }, OWN);
     expect(place.practice).toEqual({ id: 'keys_rotated', title: 'As the team calls it' });
   });
 
   test('without notes to read there are none', () => {
     const { notes, ...listed } = question;
-    expect(placeFromReview(SUBTASK, WORKLOAD, review, listed)).not.toHaveProperty('notes');
+    expect(placeFromReview(SUBTASK, WORKLOAD, review, listed, OWN)).not.toHaveProperty('notes');
   });
 });
 

@@ -39,7 +39,16 @@ export const MEMORIES: readonly Sample[] = [
       alias: 'wellarchitected',
       updatedAt: NOW,
       verifiedAt: NOW,
-      questions: { 'securely-operate': '0123456789abcdef' },
+      questions: {
+        'securely-operate': {
+          digest: '0123456789abcdef',
+          version: 2,
+          check: 'fedcba9876543210',
+          detail: 'titles',
+        },
+        // As version 1 kept it.
+        identities: '0123456789abcdef',
+      },
     }),
   ),
 ];

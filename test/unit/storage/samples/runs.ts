@@ -4,7 +4,7 @@ import type { Run } from '../../../../src/runs/model';
 import { createRunStore } from '../../../../src/runs/run-store';
 import type { ShownPlan } from '../../../../src/runs/outcome';
 import { WORKLOAD_ARN } from '../../../builders/review';
-import { AT, NOW, PERSON, SELECTION } from './facts';
+import { LENS, AT, NOW, PERSON, SELECTION } from './facts';
 import { sample, type Sample } from './sample';
 
 export const MINIMAL_RUN: Run = {
@@ -109,6 +109,13 @@ export const RUNS: readonly Sample[] = [
   ),
   sample('run', 'quiet', ({ kvs }) =>
     createRunStore(kvs).save({ ...MINIMAL_RUN, mode: 'sync', needsQuietWorkload: true }),
+  ),
+  sample('run', 'question', ({ kvs }) =>
+    createRunStore(kvs).save({
+      ...MINIMAL_RUN,
+      mode: 'sync',
+      question: { lens: LENS, question: 'securely-operate' },
+    }),
   ),
   sample('run-shown', 'full', ({ kvs }) => createRunStore(kvs).saveShown('run-1', PLANNED)),
   sample('run-plan', 'minimal', ({ kvs }) => createRunStore(kvs).savePlan('run-1', [])),

@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { conflict, noRoom } from '../../../../src/notes/merged';
+import { conflict, type NoRoom } from '../../../../src/notes/merged';
 import { notesRemark, overwrittenRemark, staleRemark } from '../../../../src/sync/write-back/remarks';
 import { ToldSite } from './told-site';
+
+const noRoom = (missing: number): NoRoom => ({ kind: 'no-room', missing });
 
 const SUBJECT = { key: 'WA-2', title: 'Question' };
 
@@ -10,12 +12,23 @@ test.each([
   [conflict('broken'), 'notes-broken', /missing or damaged/],
   [conflict('doubled'), 'notes-doubled', /more than one/],
   [conflict('nested'), 'notes-nested', /nested or out of order/],
+  [conflict('newer'), 'notes-newer', /newer version of this app/],
   [noRoom(1), 'notes-full', /needs 1 character more/],
   [noRoom(20), 'notes-full', /needs 20 characters more/],
 ])('notes that cannot be written say where and why: %#', (problem, code, words) => {
   const reason: unknown = expect.stringMatching(words);
   expect(notesRemark(SUBJECT, problem)).toEqual({ ...SUBJECT, code, reason });
   expect(notesRemark(SUBJECT, problem).reason).toMatch(/^in AWS: /);
+});
+
+test.each([
+  ['edited', false],
+  ['broken', true],
+  ['doubled', false],
+  ['nested', true],
+  ['newer', false],
+] as const)('only where the block can just be given up the words say so: %s', (why, says) => {
+  expect(notesRemark(SUBJECT, conflict(why)).reason.includes('keep the text of the notes')).toBe(says);
 });
 
 test.each([

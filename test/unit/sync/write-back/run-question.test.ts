@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../../src/notes/read-block';
+import { readBlock } from '../../../builders/read-block';
 import type { Tally } from '../../../../src/sync/ports';
 import type { QuestionEnd } from '../../../../src/sync/run-question';
 import { awsRefusal } from '../../../builders/memory-answers';

@@ -27,6 +27,7 @@ import { PROJECT, PROJECT_ID, World } from '../../../builders/world';
 export const LENS = lensIdentity('main');
 export const NOW = Date.UTC(2026, 0, 2);
 export const SITE_URL = 'https://site.example';
+export const INSTALLATION = '0a1b2c3d';
 
 export const SMALL = smallReview(
   question('q1', 'HIGH', [practice('p1'), practice('p2')]),
@@ -109,7 +110,7 @@ export class ToldSite {
       jira,
       links: createLinkStore(this.kvs),
       intents: createIntentStore(this.kvs),
-      writeBack: { answers, memory, siteUrl: () => Promise.resolve(SITE_URL) },
+      writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
       objection: () => Promise.resolve(this.objection),
       isStill: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),
       now: () => NOW,
@@ -137,7 +138,12 @@ export class ToldSite {
     const issues = this.world.board.ours();
     return planNotes(
       { review, plan, options: run, issues, thorough: true, goesOn: false, now: NOW, ...input },
-      { answers: this.answers, memory: this.memory, siteUrl: () => Promise.resolve(SITE_URL) },
+      {
+        answers: this.answers,
+        memory: this.memory,
+        installation: INSTALLATION,
+        siteUrl: () => Promise.resolve(SITE_URL),
+      },
     );
   }
 

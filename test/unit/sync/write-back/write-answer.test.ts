@@ -1,16 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../../src/notes/read-block';
+import { readBlock } from '../../../builders/read-block';
+import { statusDigest } from '../../../../src/notes/written-block';
 import type { Answer } from '../../../../src/wellarchitected/answers';
 import type { ChoiceUpdate, PracticeState } from '../../../../src/wellarchitected/model';
-import { writeAnswer, type ChoiceWish, type AnswerWork } from '../../../../src/sync/write-back/write-answer';
+import { writeAnswer, type AnswerWork, type ChoiceWish } from '../../../../src/sync/write-back/write-answer';
 import { awsRefusal, MemoryAnswers } from '../../../builders/memory-answers';
 import { practice, question, smallReview } from '../../../builders/review';
-import { BLOCK, status } from '../../notes/statuses';
+import { BLOCK, OWN, status } from '../../notes/statuses';
 
 const REVIEW = smallReview(question('q1', 'HIGH', [practice('p1'), practice('p2'), practice('p3')]));
 const SELECTED: ChoiceUpdate = { status: 'SELECTED' };
 const UNSELECTED: ChoiceUpdate = { status: 'UNSELECTED' };
 const OUT: ChoiceUpdate = { status: 'NOT_APPLICABLE', reason: 'OUT_OF_SCOPE' };
+
+/** The app wrote a block there. */
+const REMEMBERED = { ...OWN, remembered: 'digest' };
 
 function answers(change: Partial<Answer> = {}): MemoryAnswers {
   const all = MemoryAnswers.of(REVIEW);
@@ -20,7 +24,7 @@ function answers(change: Partial<Answer> = {}): MemoryAnswers {
 
 async function write(all: MemoryAnswers, work: Partial<AnswerWork> = {}) {
   const ref = { lensAlias: 'main', questionId: 'q1' };
-  return writeAnswer(all, { ref, status: status(), hadBlock: false, wishes: new Map(), ...work });
+  return writeAnswer(all, { ref, status: status(), own: OWN, wishes: new Map(), ...work });
 }
 
 const wish = (from: PracticeState, update: ChoiceUpdate): ChoiceWish => ({ from, update });
@@ -40,9 +44,19 @@ describe('notes', () => {
     if (kind !== 'written') expect(all.at('main/q1').notes).toBe(notes);
   });
 
+  test.each([
+    ['written', ''],
+    ['found as it should be', BLOCK],
+  ])('what stands in a block that was %s is to be remembered', async (_, notes) => {
+    const outcome = await write(answers({ notes }));
+    expect(outcome.notes).toMatchObject({
+      block: { version: 2, detail: 'titles', digest: statusDigest(status()) },
+    });
+  });
+
   test('of a Task that is gone lose the block and nothing else', async () => {
     const all = answers({ notes: `Mine.\r\n\n\n${BLOCK}` });
-    expect((await write(all, { status: undefined, hadBlock: true })).notes).toEqual({ kind: 'written' });
+    expect((await write(all, { status: undefined, own: REMEMBERED })).notes).toEqual({ kind: 'written' });
     expect(all.at('main/q1').notes).toBe('Mine.\r\n');
   });
 
@@ -154,12 +168,12 @@ describe('a block that is not there any more', () => {
     ['is there', true, `Mine.\n\n${BLOCK}`, undefined],
   ])('%s', async (_, hadBlock, notes, overwritten) => {
     const all = answers({ notes });
-    expect((await write(all, { hadBlock })).overwritten).toBe(overwritten);
+    expect((await write(all, { own: hadBlock ? REMEMBERED : OWN })).overwritten).toBe(overwritten);
     expect(readBlock(all.at('main/q1').notes)).toMatchObject({ done: 1 });
   });
 
   test('is not missed where its Task is gone too', async () => {
-    const outcome = await write(answers({ notes: 'Mine.' }), { hadBlock: true, status: undefined });
+    const outcome = await write(answers({ notes: 'Mine.' }), { own: REMEMBERED, status: undefined });
     expect([outcome.overwritten, outcome.notes.kind]).toEqual([undefined, 'unchanged']);
   });
 });

@@ -1,29 +1,15 @@
-/** The block as text. Its lines are `\n`-separated and have no blanks at their ends, so that trimming keeps it. */
+/** What a block says, line by line. */
 import { utcDay } from './changed-at';
-import { BEGIN, endMarker } from './marker';
-import type { QuestionStatus, SubtaskStatus } from './model';
+import type { Detail, QuestionStatus, SubtaskStatus } from './model';
 import { plainKey, plainLine, plainUrl } from './plain-text';
-
-/** From the most to the least that a block can tell. */
-export const DETAILS = ['titles', 'lines', 'counts', 'line'] as const;
-
-export type Detail = (typeof DETAILS)[number];
 
 /** The app's own bounds, in UTF-16 code units; Jira takes status names of up to 255 (its OpenAPI document). */
 const MAX_STATUS = 60;
 const MAX_STATUS_IN_LINE = 30;
 const MAX_PRACTICE = 120;
 
-/**
- * The block with its markers, without separators. One status gives one text, whatever the order of its
- * Sub-tasks and the time zone of its date; no foreign text breaks a line or forms a marker.
- */
-export function renderBlock(status: QuestionStatus, detail: Detail): string {
-  const inner = `\n${linesOf(status, detail).join('\n')}\n`;
-  return BEGIN + inner + endMarker(inner);
-}
-
-function linesOf(status: QuestionStatus, detail: Detail): readonly string[] {
+/** Lines without blanks at their ends and without anything that could be a marker. */
+export function statusLines(status: QuestionStatus, detail: Detail): readonly string[] {
   if (detail === 'line') return [`${taskLine(status, MAX_STATUS_IN_LINE)}, ${progress(status)}`];
   const url = plainUrl(status.task.url);
   return [
@@ -39,7 +25,6 @@ function taskLine({ task }: QuestionStatus, max: number): string {
   return `${box} Task ${plainKey(task.key)}: ${plainLine(task.status, max)}`;
 }
 
-/** The part that `read-block.ts` reads. */
 function progress({ subtasks, changedAt }: QuestionStatus): string {
   const done = subtasks.filter((subtask) => subtask.done).length;
   const day = utcDay(changedAt);

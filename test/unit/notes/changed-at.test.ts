@@ -1,34 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { latestChange, utcDay } from '../../../src/notes/changed-at';
-import { readBlock } from '../../../src/notes/read-block';
-import { BLOCK, merged, status, TASK } from './statuses';
-
-const READING = { taskKey: 'APP-12', done: 1, total: 2, changedAt: '2026-01-05' };
-
-describe('reading what a block says', () => {
-  test.each([
-    ['with a line for each Sub-task', 'A\n\n' + BLOCK],
-    ['with CRLF', BLOCK.replaceAll('\n', '\r\n')],
-    ['with counts', merged('', status(), { limit: 230 })],
-    ['in one line', merged('', status(), { limit: 190 })],
-  ])('%s', (_case, notes) => {
-    expect(readBlock(notes)).toEqual(READING);
-  });
-
-  test('no Sub-tasks, no date, no link', () => {
-    const bare = { task: { ...TASK, url: '' }, subtasks: [] };
-    expect(readBlock(merged('', bare))).toEqual({ taskKey: 'APP-12', done: 0, total: 0 });
-  });
-
-  test.each([
-    ['no notes', undefined],
-    ['no block', 'Reviewed.'],
-    ['an edited block', BLOCK.replace('1 of 2', '2 of 2')],
-    ['two blocks', BLOCK + BLOCK],
-  ])('nothing is read from %s', (_case, notes) => {
-    expect(readBlock(notes)).toBeUndefined();
-  });
-});
 
 describe('the date of the last status change', () => {
   test.each([

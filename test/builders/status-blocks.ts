@@ -1,0 +1,25 @@
+/** Status blocks as each version of the app writes them into notes: said here once more, and not asked of the app. */
+import { createHash } from 'node:crypto';
+
+export interface StatusBlock {
+  readonly version: number;
+  /** Version 1 names none. */
+  readonly installation?: string;
+  readonly lines: readonly string[];
+}
+
+export function beginLine({ version, installation }: Omit<StatusBlock, 'lines'>): string {
+  return `=== Jira status ${nameOf(version, installation)} (do not edit) ===`;
+}
+
+export function statusBlock({ version, installation, lines }: StatusBlock): string {
+  const inner = `\n${lines.join('\n')}\n`;
+  const digits = version === 1 ? 16 : 8;
+  const check = createHash('sha256').update(inner, 'utf8').digest('hex').slice(0, digits);
+  const end = `=== end of Jira status ${nameOf(version, installation)}, check ${check} ===`;
+  return `${beginLine({ version, ...(installation === undefined ? {} : { installation }) })}${inner}${end}`;
+}
+
+function nameOf(version: number, installation: string | undefined): string {
+  return installation === undefined ? `v${version}` : `v${version} ${installation}`;
+}
