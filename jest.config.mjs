@@ -1,5 +1,6 @@
-// One project a folder of test/; `jest --selectProjects unit` runs one of them. A project builds what its tests run
-// on before the first of them, so that unit tests wait for no build.
+// One project a folder of test/. A project builds what its tests run on before the first of them, so that unit tests
+// wait for no build. `--selectProjects unit` takes every word up to the next flag for a project: in package.json
+// another flag follows, so that what is added is a path.
 
 // The AWS SDK says in every process that a later version of it will need a newer Node; the one here is pinned.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
