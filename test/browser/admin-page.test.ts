@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_USER, DEFAULT_USER_ARN, REGION, roleTemplate } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
-import { REGIONS } from '../../src/connection/regions';
+import { TOOL_REGIONS } from '../../sandbox/aws/regions';
 import type { ConnectionView } from '../../src/contract';
 import { scenarioOn } from '../scenarios/open-site';
 import { keptInBrowser, onPage, type OnPage } from './on-page';
@@ -83,7 +83,7 @@ describe('the guide', () => {
     const regions = tab.app.getByRole('combobox', { name: 'Regions' });
     await regions.click();
     const offered = await tab.app.getByRole('option').allInnerTexts();
-    expect(offered.map((text) => text.split(',')[0]).sort()).toEqual([...REGIONS].sort());
+    expect(offered.map((text) => text.split(',')[0]).sort()).toEqual([...TOOL_REGIONS].sort());
     await regions.press('Escape');
   });
 

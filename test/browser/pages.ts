@@ -1,7 +1,7 @@
 /** A local site with its pages, and a browser that looks at them: what browser tests share. */
 import { gzipSync } from 'node:zlib';
 import type { RunOnly } from 'axe-core';
-import type { Browser, BrowserContext, FrameLocator, Page, Response } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { type Site, type SiteOptions, startSite } from '../../sandbox/site/site';
 import { violations } from './axe';
@@ -44,6 +44,7 @@ export interface Tab {
 export async function openPages(options: SiteOptions = {}): Promise<Pages> {
   const [site, browser] = await Promise.all([startSite({ pages: true, ...options }), launchChromium()]);
   const contexts = new Map<string, Promise<BrowserContext>>();
+  const bytesOf = scriptSizes();
   const contextOf = (look: Look) => {
     const key = JSON.stringify([look.as, look.theme, look.width, look.height]);
     const context = contexts.get(key) ?? newContext(browser, site, look);
@@ -53,7 +54,7 @@ export async function openPages(options: SiteOptions = {}): Promise<Pages> {
   return {
     site,
     async open(path, look = {}) {
-      const tab = tabOf(site, await (await contextOf(look)).newPage());
+      const tab = tabOf(site, await (await contextOf(look)).newPage(), bytesOf);
       await tab.goto(path);
       return tab;
     },
@@ -81,17 +82,17 @@ async function newContext(
   return context;
 }
 
-function tabOf(site: Site, page: Page): Tab {
+function tabOf(site: Site, page: Page, bytesOf: (address: string) => Promise<number>): Tab {
   const complaints: string[] = [];
   const calls: string[] = [];
-  const scripts: Promise<number>[] = [];
+  const scripts: string[] = [];
   page.on('request', (request) => {
     if (!request.url().endsWith('/forge/bridge/invoke')) return;
     const { functionKey, payload } = request.postDataJSON() as { functionKey: string; payload: unknown };
     calls.push(`${functionKey} ${JSON.stringify(payload)}`);
   });
   page.on('response', (response) => {
-    if (/\/forge\/pages\/.*\.js$/.test(response.url())) scripts.push(bytesOf(response));
+    if (/\/forge\/pages\/.*\.js$/.test(response.url())) scripts.push(response.url());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -108,15 +109,22 @@ function tabOf(site: Site, page: Page): Tab {
     violations: (rules) => violations(page, rules),
     complaints: () => complaints,
     calls: () => calls,
-    scriptBytes: async () => (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0),
+    scriptBytes: async () => (await Promise.all(scripts.map(bytesOf))).reduce((sum, bytes) => sum + bytes, 0),
     close: () => page.close(),
   };
 }
 
-/** Nothing where the tab has gone on before the script was there. */
-function bytesOf(response: Response): Promise<number> {
-  return response.body().then(
-    (body) => gzipSync(body).length,
-    () => 0,
-  );
+/** By address; fetched and compressed once for all tabs, since the name of a script says its content. */
+function scriptSizes(): (address: string) => Promise<number> {
+  const sizes = new Map<string, Promise<number>>();
+  async function measure(address: string): Promise<number> {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return gzipSync(await response.arrayBuffer()).length;
+  }
+  return (address) => {
+    const size = sizes.get(address) ?? measure(address);
+    sizes.set(address, size);
+    return size;
+  };
 }

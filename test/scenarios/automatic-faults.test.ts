@@ -1,6 +1,6 @@
 /** Events of Jira as Forge delivers them: doubled, in another order, late, and sometimes never. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
@@ -33,7 +33,7 @@ describe('a burst of moves, each told twice and in no order', () => {
         if ((await site.statusOf(title)) !== status) await site.moveCard(title, status);
     await site.rest();
     const done = seed % 2 === 0 ? 0 : 3;
-    expect(readBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done, total: 3 });
+    expect(readStatusBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done, total: 3 });
     expect(writes()).toBe(1);
   });
 
@@ -43,7 +43,7 @@ describe('a burst of moves, each told twice and in no order', () => {
     await site.moveCard('Watch doors', 'In Progress');
     await site.moveCard('Shut doors', 'Done');
     await site.rest();
-    expect(readBlock((await site.answerOf('doors')).Notes)).toMatchObject({ done: 1, total: 2 });
+    expect(readStatusBlock((await site.answerOf('doors')).Notes)).toMatchObject({ done: 1, total: 2 });
     expect(writes()).toBe(1);
   });
 });
@@ -52,11 +52,11 @@ test('events that never come are caught by the hourly look', async () => {
   site.site.host.setEventFaults({ lose: 1 });
   await site.moveCard('Write runbooks', 'Done');
   await site.rest();
-  expect(readBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 0, total: 2 });
+  expect(readStatusBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 0, total: 2 });
   const before = site.site.host.emitted().length;
   site.site.host.advanceClock(HOUR_MS);
   await site.rest();
-  expect(readBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 1, total: 2 });
+  expect(readStatusBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 1, total: 2 });
   expect(writes()).toBe(1);
   const queued = site.site.host
     .emitted()
@@ -76,7 +76,7 @@ describe('issues that go away', () => {
     site.site.jira.admin.deleteIssue(key);
     await site.rest();
     const { Notes } = await site.answerOf('doors');
-    expect(readBlock(Notes)).toMatchObject({ done: 1, total: 1 });
+    expect(readStatusBlock(Notes)).toMatchObject({ done: 1, total: 1 });
     expect(Notes).not.toContain(key);
   });
 
@@ -87,13 +87,13 @@ describe('issues that go away', () => {
     const { Notes } = await site.answerOf('runbooks');
     expect(moved.key).toMatch(/^KAN-/u);
     expect(Notes).toContain(moved.key);
-    expect(readBlock(Notes)).toMatchObject({ done: 1, total: 2 });
+    expect(readStatusBlock(Notes)).toMatchObject({ done: 1, total: 2 });
   });
 
   test('where it goes on being worked on', async () => {
     await site.moveCard('Try runbooks', 'Done');
     await site.rest();
-    expect(readBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 2, total: 2 });
+    expect(readStatusBlock((await site.answerOf('runbooks')).Notes)).toMatchObject({ done: 2, total: 2 });
   });
 
   test('one that moves to a project that is not served is told no more, and people are told why', async () => {

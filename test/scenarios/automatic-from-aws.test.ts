@@ -1,6 +1,6 @@
 /** Automatic mode from AWS: EventBridge tells the app that a review changed, and nobody presses a button. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
@@ -22,7 +22,7 @@ describe('a person works at the console', () => {
     expect(await site.statusOf('Rotate keys')).toBe('To Do');
     await site.rest();
     expect(await site.statusOf('Rotate keys')).toBe('Done');
-    expect(readBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 1, total: 3 });
+    expect(readStatusBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 1, total: 3 });
   });
 
   test('one that is unselected has it reopened', async () => {

@@ -1,6 +1,6 @@
 /** MANUAL: neither side changes outside a run that a person starts. DISABLED: not even then. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
@@ -31,7 +31,7 @@ test('a run that a person starts then does both directions', async () => {
   const outcome = await site.run();
   expect([outcome.closed, outcome.notesWritten]).toEqual([1, 2]);
   expect(await site.statusOf('Rotate keys')).toBe('Done');
-  expect(readBlock((await site.answerOf('doors')).Notes)).toMatchObject({ done: 1, total: 2 });
+  expect(readStatusBlock((await site.answerOf('doors')).Notes)).toMatchObject({ done: 1, total: 2 });
 });
 
 test('DISABLED: a run is refused, and nothing begins by itself', async () => {

@@ -1,6 +1,6 @@
 /** Automatic mode while people review: what they are at is left alone until it has been still for two minutes. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
@@ -67,6 +67,6 @@ describe('a session of ten minutes, polls and events on', () => {
 });
 
 async function blockOf(question: string): Promise<unknown> {
-  const block = readBlock((await site.answerOf(question)).Notes);
+  const block = readStatusBlock((await site.answerOf(question)).Notes);
   return block && { done: block.done, total: block.total };
 }

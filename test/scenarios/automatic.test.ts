@@ -1,6 +1,6 @@
 /** Automatic mode, both ways, with nobody pressing a button. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
@@ -19,7 +19,7 @@ describe('from Jira', () => {
     site.site.clearRequests();
     await site.moveCard('Rotate keys', 'Done');
     await site.rest();
-    expect(readBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 1, total: 3 });
+    expect(readStatusBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 1, total: 3 });
     expect(site.appCalls().length).toBeLessThanOrEqual(4);
     expect(site.appCalls().filter((call) => call === 'UpdateAnswer')).toHaveLength(1);
   });
@@ -30,7 +30,7 @@ describe('from Jira', () => {
     await site.moveCard('Audit the use of keys', 'Done');
     await site.moveCard('Scope keys', 'Done');
     await site.rest();
-    expect(readBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 3 });
+    expect(readStatusBlock((await site.answerOf('keys')).Notes)).toMatchObject({ done: 3 });
     expect(site.appCalls().filter((call) => call === 'UpdateAnswer')).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 /** Blocks in the notes that people changed: nothing is guessed, and a person settles it either way. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 import { apart, notesOf, show, showAndRun, writesOf } from './write-back-runs';
 
@@ -75,7 +75,7 @@ describe.each(CASES)('markers that are $why', ({ why, spoil, settles, kept }) =>
     expect(shown).toMatchObject([{ kind: 'notes', key: taskKey, what: 'change' }]);
     expect(outcome.conflicts).toEqual([]);
     const notes = await notesOf(site, 'keys');
-    expect(readBlock(notes)).toMatchObject({ taskKey, total: 3 });
+    expect(readStatusBlock(notes)).toMatchObject({ taskKey, total: 3 });
     const { before, after } = apart(notes);
     expect(before).toMatch(/^Mine\. [^]*\nMine too\.\n\n$/);
     expect([before.includes(kept), after]).toEqual([true, '']);
@@ -98,7 +98,7 @@ describe.each(CASES)('markers that are $why', ({ why, spoil, settles, kept }) =>
     expect(outcome.conflicts).toEqual([]);
     const { before, after } = apart(notes);
     expect([before, after.endsWith('\nMine too.')]).toEqual(['Mine. ', true]);
-    expect(readBlock(notes)).toMatchObject({ taskKey, total: 3 });
+    expect(readStatusBlock(notes)).toMatchObject({ taskKey, total: 3 });
   });
 });
 

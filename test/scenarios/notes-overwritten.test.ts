@@ -1,6 +1,6 @@
 /** Blocks that somebody took out of the notes, and Tasks that are not there any more. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 import { apart, notesOf, showAndRun, writesOf } from './write-back-runs';
 
@@ -79,7 +79,7 @@ describe('a Task that was deleted in Jira', () => {
     expect(outcome.notices).toEqual([]);
     const { key } = await site.issue('How do you close doors?');
     const notes = await notesOf(site, 'doors');
-    expect(readBlock(notes)).toMatchObject({ taskKey: key, done: 0, total: 2 });
+    expect(readStatusBlock(notes)).toMatchObject({ taskKey: key, done: 0, total: 2 });
     expect(notes.startsWith(TEXT)).toBe(true);
   });
 });
@@ -90,6 +90,6 @@ test('a Sub-task that was deleted leaves the block', async () => {
   const { shown } = await showAndRun(site);
   expect(shown).toMatchObject([{ kind: 'notes', what: 'change' }]);
   const notes = await notesOf(site, 'keys');
-  expect(readBlock(notes)).toMatchObject({ total: 2 });
+  expect(readStatusBlock(notes)).toMatchObject({ total: 2 });
   expect(notes).not.toContain(key);
 });

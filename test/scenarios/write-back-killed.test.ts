@@ -3,7 +3,7 @@
  * delivers it again. In the end every question has one block, and every choice is as the board says.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { readBlock } from '../builders/read-block';
+import { readStatusBlock } from '../builders/status-block';
 import { statusIdOf } from './choices-resolutions';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 import { choicesOf, notesOf } from './write-back-runs';
@@ -65,7 +65,7 @@ test('killed after call N, for every N from before the first write: one block in
 
 async function expectTold(question: keyof typeof CHOICES, isDone: boolean): Promise<void> {
   const notes = await notesOf(site, question);
-  expect(readBlock(notes)).toMatchObject({ done: isDone ? 1 : 0 });
+  expect(readStatusBlock(notes)).toMatchObject({ done: isDone ? 1 : 0 });
   expect(notes.startsWith(HUMAN)).toBe(true);
   expect(notes.split('=== Jira status v2')).toHaveLength(2);
   const { selected } = choicesOf(await site.answerOf(question));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ADMIN_USER } from '../../../sandbox/aws';
 import { PROJECT_ADMIN } from '../../../sandbox/jira/seed/users';
 import { startSite, type Site } from '../../../sandbox/site/site';
-import { ECHO_APP } from '../../unit/forge-host/echo-host';
+import { ECHO_APP } from '../../contract/forge/echo-host';
 
 let site: Site;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ADMIN_USER, REGION } from '../../../sandbox/aws';
 import type { AnswerUpdate } from '../../../sandbox/aws/wellarchitected/answers';
 import { startSite, type Site } from '../../../sandbox/site/site';
-import { ECHO_APP } from '../../unit/forge-host/echo-host';
+import { ECHO_APP } from '../../contract/forge/echo-host';
 import { type Browser, openBrowser, type Shown } from './shell-browser';
 
 const LENS = path.join(__dirname, '../../fixtures/lenses/small-lens.json');

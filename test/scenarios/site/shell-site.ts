@@ -1,7 +1,7 @@
 /** A site whose app only listens, and what scenarios of the shell do and see beside the browser. */
 import { startSite, type Site } from '../../../sandbox/site/site';
-import { ECHO_APP } from '../../unit/forge-host/echo-host';
-import { received } from '../../unit/forge-host/received';
+import { ECHO_APP } from '../../contract/forge/echo-host';
+import { received } from '../../contract/forge/received';
 import { asPerson } from '../open-site';
 
 export interface ShellSite {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../../sandbox/jira/seed/users';
 import { startSite, type Site } from '../../../sandbox/site/site';
-import { ECHO_APP } from '../../unit/forge-host/echo-host';
+import { ECHO_APP } from '../../contract/forge/echo-host';
 import { asPerson } from '../open-site';
 import { type Browser, openBrowser } from './shell-browser';
 

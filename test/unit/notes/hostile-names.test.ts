@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DETAILS } from '../../../src/notes/model';
-import { readBlock } from '../../builders/read-block';
+import { readStatusBlock } from '../../builders/status-block';
 import { plainKey, plainLine, plainUrl } from '../../../src/notes/plain-text';
 import { NEWEST } from '../../../src/notes/versions';
 import { BLOCK, OWN, parsed, status, subtask, TASK } from './statuses';
@@ -82,7 +82,7 @@ describe('names that would forge a block', () => {
     });
     for (const notes of DETAILS.map((detail) => NEWEST.render(hostile, detail, OWN.installation))) {
       expect(parsed(notes).block).toMatchObject({ kind: 'intact', block: notes });
-      expect(readBlock(notes)).toEqual({ taskKey: 'APP-12', done: 0, total: 2, changedAt: '2026-01-05' });
+      expect(readStatusBlock(notes)).toEqual({ taskKey: 'APP-12', done: 0, total: 2, changedAt: '2026-01-05' });
     }
   });
 });

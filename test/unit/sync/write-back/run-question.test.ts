@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../builders/read-block';
+import { readStatusBlock } from '../../../builders/status-block';
 import type { Tally } from '../../../../src/sync/ports';
 import type { QuestionEnd } from '../../../../src/sync/run-question';
 import { awsRefusal } from '../../../builders/memory-answers';
@@ -25,7 +25,7 @@ describe('what one question costs', () => {
       expect.objectContaining({ updatedAt: expect.any(Number), needsWhole: false }),
     ]);
     expect([site.jira.calls() - before, site.answers.asked]).toEqual([1, [...READ, 'update main/q1: notes']]);
-    expect(readBlock(site.notes('q1'))).toMatchObject({ done: 2, total: 2 });
+    expect(readStatusBlock(site.notes('q1'))).toMatchObject({ done: 2, total: 2 });
   });
 
   test('one call of Jira and none of AWS where no status moved, however often it is asked', async () => {
@@ -88,7 +88,7 @@ describe('what is left alone', () => {
     if (!property) throw new Error('the Sub-task is not ours');
     site.world.board.change(id, { property: { ...property, ...claim } });
     await site.runQuestion('q1');
-    expect(readBlock(site.notes('q1'))).toMatchObject({ total: 1 });
+    expect(readStatusBlock(site.notes('q1'))).toMatchObject({ total: 1 });
   });
 
   test('a Sub-task that became a Task', async () => {
@@ -98,7 +98,7 @@ describe('what is left alone', () => {
     site.world.board.change(site.world.find('q1', 'p1').id, { level: 'task' });
     await site.runQuestion('q1');
     expect(site.answers.at('main/q1').selected).toEqual(new Set());
-    expect(readBlock(site.notes('q1'))).toMatchObject({ total: 1 });
+    expect(readStatusBlock(site.notes('q1'))).toMatchObject({ total: 1 });
   });
 
   test('choices of a question that is not applicable', async () => {

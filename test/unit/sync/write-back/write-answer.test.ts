@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readBlock } from '../../../builders/read-block';
+import { readStatusBlock } from '../../../builders/status-block';
 import { statusDigest } from '../../../../src/notes/written-block';
 import type { Answer } from '../../../../src/wellarchitected/answers';
 import type { ChoiceUpdate, PracticeState } from '../../../../src/wellarchitected/model';
@@ -169,7 +169,7 @@ describe('a block that is not there any more', () => {
   ])('%s', async (_, hadBlock, notes, overwritten) => {
     const all = answers({ notes });
     expect((await write(all, { own: hadBlock ? REMEMBERED : OWN })).overwritten).toBe(overwritten);
-    expect(readBlock(all.at('main/q1').notes)).toMatchObject({ done: 1 });
+    expect(readStatusBlock(all.at('main/q1').notes)).toMatchObject({ done: 1 });
   });
 
   test('is not missed where its Task is gone too', async () => {

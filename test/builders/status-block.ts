@@ -1,7 +1,7 @@
 /** What the status block in a question's notes says: read by the tests' own rules, not by those of the app. */
 import { createHash } from 'node:crypto';
 
-export interface BlockReading {
+export interface StatusBlock {
   readonly taskKey: string;
   readonly done: number;
   readonly total: number;
@@ -18,7 +18,7 @@ const TASK = /^\[[ x]\] Task ([A-Za-z0-9_-]+|\?): /;
 const PROGRESS = /(\d+) of (\d+) Sub-tasks done(?:, last status change (\d{4}-\d{2}-\d{2}))?$/;
 
 /** Undefined unless there is just one block, and its checksum is that of what it says. */
-export function readBlock(notes: string | undefined): BlockReading | undefined {
+export function readStatusBlock(notes: string | undefined): StatusBlock | undefined {
   const [block, ...others] = [...(notes ?? '').matchAll(BLOCK)];
   const { inner = '', check = '' } = block?.groups ?? {};
   const text = inner.replaceAll('\r\n', '\n');

@@ -2,14 +2,14 @@
  * The invocation of a first sync is ended at its outside calls; then somebody syncs again. The search index lags
  * behind all of it, so that it cannot help. Each try has a workload of its own.
  */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { answerLens } from '../../sandbox/aws';
 import { openScenario, type Scenario } from './open-site';
 
 const INDEX_LAG_MS = 600_000;
 const FRAMEWORK = 'wellarchitected';
 
-interface Sweep {
+export interface Sweep {
   readonly of: 'all' | 'jira';
   /** Every how many calls it dies before one and after it. In memory, `test/unit/sync/crashes` does so at all. */
   readonly step: 1 | 8;
@@ -17,63 +17,37 @@ interface Sweep {
   readonly issues: number;
 }
 
-const SWEEPS: readonly (readonly [string, Sweep])[] = [
-  ['at every eighth call, with one Task', { of: 'all', step: 8, questionIds: ['dev-integ'], issues: 12 }],
-  [
-    'before and after each call of Jira, with two batches of Sub-tasks',
-    {
-      of: 'jira',
-      step: 1,
-      questionIds: [
-        'dev-integ',
-        'permissions',
-        'evolve-ops',
-        'cloud-financial-management',
-        'sus_data',
-        'securely-operate',
-      ],
-      issues: 60,
-    },
-  ],
-];
-
-describe('a first sync that is killed', () => {
-  let scenario: Scenario;
-  beforeEach(async () => {
-    scenario = await openScenario({ indexLagMs: INDEX_LAG_MS });
-  }, 120_000);
-  afterEach(() => scenario.close());
-
-  test.each(SWEEPS)(
-    '%s: a re-run ends with the same issues and no duplicate',
-    async (_, { of, step, questionIds, issues }) => {
-      const undisturbed = await addWorkload(scenario, 'Undisturbed');
-      await start(scenario, undisturbed, questionIds);
-      const expected = await issuesOf(scenario, undisturbed);
-      expect(expected).toHaveLength(issues);
-      let tries = 0;
-      for (let call = 1; ; tries++) {
-        const when = tries % 2 === 0 ? 'before' : 'after';
-        // Half of the kills are followed by the platform's own redelivery and a person's sync, half by the latter alone.
-        const redeliver = tries % 4 === 0 || tries % 4 === 3;
-        const arn = await addWorkload(scenario, `Killed ${when} ${call}`);
-        scenario.site.host.killAt({ call, when, of, redeliver });
-        await start(scenario, arn, questionIds).catch(() => undefined);
-        const { killed } = scenario.site.host.calls();
-        scenario.site.host.resetCalls();
-        if (!killed) break;
-        const { state } = await start(scenario, arn, questionIds);
-        const found = await issuesOf(scenario, arn);
-        const tried = { call, when, redeliver };
-        expect({ ...tried, state, found }).toEqual({ ...tried, state: 'done', found: expected });
-        if (when === 'after') call += step;
-      }
-      expect(tries).toBeGreaterThan(20);
-      process.stdout.write(`killed at ${tries} places: ${of}\n`);
-    },
-    400_000,
-  );
-});
+/** Fails unless every re-run ends with the same issues as an undisturbed run and no duplicate. */
+export async function sweep({ of, step, questionIds, issues }: Sweep): Promise<void> {
+  const scenario = await openScenario({ indexLagMs: INDEX_LAG_MS });
+  try {
+    const undisturbed = await addWorkload(scenario, 'Undisturbed');
+    await start(scenario, undisturbed, questionIds);
+    const expected = await issuesOf(scenario, undisturbed);
+    expect(expected).toHaveLength(issues);
+    let tries = 0;
+    for (let call = 1; ; tries++) {
+      const when = tries % 2 === 0 ? 'before' : 'after';
+      // Half of the kills are followed by the platform's own redelivery and a person's sync, half by the latter alone.
+      const redeliver = tries % 4 === 0 || tries % 4 === 3;
+      const arn = await addWorkload(scenario, `Killed ${when} ${call}`);
+      scenario.site.host.killAt({ call, when, of, redeliver });
+      await start(scenario, arn, questionIds).catch(() => undefined);
+      const { killed } = scenario.site.host.calls();
+      scenario.site.host.resetCalls();
+      if (!killed) break;
+      const { state } = await start(scenario, arn, questionIds);
+      const found = await issuesOf(scenario, arn);
+      const tried = { call, when, redeliver };
+      expect({ ...tried, state, found }).toEqual({ ...tried, state: 'done', found: expected });
+      if (when === 'after') call += step;
+    }
+    expect(tries).toBeGreaterThan(20);
+    process.stdout.write(`killed at ${tries} places: ${of}\n`);
+  } finally {
+    await scenario.close();
+  }
+}
 
 /** A workload that is linked to the project. */
 async function addWorkload(scenario: Scenario, name: string): Promise<string> {

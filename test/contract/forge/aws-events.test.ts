@@ -1,7 +1,7 @@
 /** On a site: a change in the Well-Architected Tool calls the app's web trigger. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Site, startSite } from '../../../sandbox/site/site';
-import { ECHO_APP } from '../forge-host/echo-host';
+import { ECHO_APP } from './echo-host';
 
 const KEY = 'k'.repeat(32);
 
