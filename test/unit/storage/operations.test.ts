@@ -62,13 +62,13 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
   ['settings of a link', nothing, (kvs) => createSettingsStore(kvs).load('1', WORKLOAD_ARN), 1],
   [
     'a connection',
-    async (kvs) => void (await connectionsOf(kvs).create(DRAFT)),
+    (kvs) => connectionsOf(kvs).create(DRAFT),
     (kvs) => connectionsOf(kvs).get('0707070707070707'),
     1,
   ],
   [
     'the list of connections',
-    async (kvs) => void (await connectionsOf(kvs).create(DRAFT)),
+    (kvs) => connectionsOf(kvs).create(DRAFT),
     (kvs) => connectionsOf(kvs).list(),
     2,
   ],
