@@ -52,6 +52,7 @@ describe('a person wants the block of the app', () => {
   test.each([
     ['a marker missing', `A\n${BEGIN}\nB`, 'broken'],
     ['markers the wrong way round', `A\n${END}\nB\n${BEGIN}\nC`, 'nested'],
+    ['a marker that comes together', `${BLOCK}\n=== Jira sta${BLOCK}tus v2 0a1b2c3d`, 'broken'],
   ])('what the block is cannot be told, so the conflict stays: %s', (_case, current, why) => {
     expect(settled(current, 'jira')).toEqual({ kind: 'conflict', why, settledBy: ['aws'] });
   });

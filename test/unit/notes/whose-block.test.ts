@@ -4,6 +4,7 @@ import { installationId, type OwnQuestion } from '../../../src/notes/installatio
 import { settleable } from '../../../src/notes/merged';
 import { looksOverwritten } from '../../../src/notes/overwritten';
 import { parseNotes } from '../../../src/notes/parse-notes';
+import { replaceEdited } from '../../../src/notes/replace-edited';
 import type { Remembered } from '../../../src/notes/written-block';
 import { BLOCK, LATER, merge, merged, OTHER, OWN, status, TASK, V1_LINE, version1 } from './statuses';
 
@@ -19,7 +20,10 @@ const V2_MEMORY: Remembered = { digest: 'digest', version: 2, check: 'check', de
 const edited = (block: string) => block.replace('To Do', 'Later');
 const cut = (block: string) => block.slice(0, -6);
 const withoutBegin = (block: string) => block.slice(block.indexOf('\n') + 1);
+const end = (block: string) => block.slice(block.lastIndexOf('\n') + 1);
 const begin = (block: string) => block.slice(0, block.indexOf('\n'));
+
+const inner = (block: string) => block.split('\n').slice(1, -1).join('\n');
 
 function own(remembered: Remembered | undefined): OwnQuestion {
   return { ...OWN, remembered };
@@ -40,6 +44,7 @@ describe('whose block it is', () => {
     ['ours around another', BLOCK.replace('[x]', `${V2_OTHER}\n[x]`), V2_MEMORY, 'nested'],
     ['ours within another', V2_OTHER.replace('[x]', `${BLOCK}\n[x]`), V2_MEMORY, 'intact'],
     ['ours, and a stray marker without a name', `${BLOCK}\n${begin(V1)}`, V2_MEMORY, 'intact'],
+    ['ours, and one that lost its name', `${BLOCK}\n=== Jira status v2`, V2_MEMORY, 'intact'],
     ['ours, with such a marker in it', BLOCK.replace('[x]', `${begin(V1)}\n[x]`), V2_MEMORY, 'nested'],
 
     ['version 1 with our address', V1, NOTHING, 'intact'],
@@ -52,6 +57,7 @@ describe('whose block it is', () => {
     ['version 1 of both sites', `${V1_OTHER}\n\n${V1}`, V1_MEMORY, 'intact'],
     ['version 1 of two other sites', `${V1_OTHER}\n\n${V1_OTHER}`, V1_MEMORY, 'doubled'],
     ['version 1 of another site beside our version 2', `${V1_OTHER}\n\n${BLOCK}`, V1_MEMORY, 'intact'],
+    ['ours, closed by version 1', `${begin(BLOCK)}\n${end(V1)}`, V1_MEMORY, 'broken'],
     ['version 1 without a link', V1_LINE, NOTHING, 'none'],
     ['version 1 without a link, remembered', V1_LINE, V1_MEMORY, 'intact'],
     ['version 1 without a link beside one with ours', `${V1_LINE}\n${V1}`, V1_MEMORY, 'doubled'],
@@ -92,6 +98,22 @@ describe('beside a block of another installation', () => {
   test('a block of ours that is gone is told', () => {
     expect(looksOverwritten(parseNotes(V2_OTHER, own(V2_MEMORY)))).toBe('other');
   });
+});
+
+test.each([
+  [
+    'what stood between its markers becomes text',
+    `${begin(BLOCK)}\nkept\n\n${V1_OTHER}`,
+    `kept\n\n${V1_OTHER}`,
+  ],
+  [
+    'also between markers of both',
+    `${V2_OTHER}\n\n${edited(BLOCK)}`,
+    `${V2_OTHER}\n\n${inner(edited(BLOCK))}`,
+  ],
+])('a decision for the text takes only our markers away: %s', (_what, notes, text) => {
+  const result = replaceEdited(parseNotes(notes, own(V1_MEMORY)), LATER, { keep: 'aws' });
+  expect(result).toMatchObject({ kind: 'changed', notes: `${text}\n\n${merged('', LATER)}` });
 });
 
 describe('a block of an older version', () => {
