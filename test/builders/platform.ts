@@ -80,7 +80,7 @@ export class MemoryPlatform implements Platform {
   /** All that is queued, in order; nothing is taken out. */
   readonly jobs: Job[] = [];
   readonly entries: NewEntry[] = [];
-  /** Issues that the caller may not see; by key. */
+  /** Issues and projects that the caller may not see; by key. */
   readonly hidden = new Set<string>();
   /** What the caller may do, wherever. */
   permissions: readonly Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'];
@@ -120,7 +120,8 @@ export class MemoryPlatform implements Platform {
   };
   readonly jiraAsCaller: Platform['jiraAsCaller'] = {
     hasAnyPermission: (wanted) => Promise.resolve(wanted.some((each) => this.permissions.includes(each))),
-    project: (key) => Promise.resolve(this.board.project(this.board.projectId(key))),
+    project: (key) =>
+      Promise.resolve(this.hidden.has(key) ? undefined : this.board.project(this.board.projectId(key))),
     visibleIssues: (keys) => Promise.resolve(new Set([...keys].filter((key) => !this.hidden.has(key)))),
     issue: (key) => {
       const issue = this.hidden.has(key) ? undefined : this.board.read(key);
@@ -138,6 +139,12 @@ export class MemoryPlatform implements Platform {
     ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),
     failed: (run: Run, message: string) => afterRunFailed(run, message, this),
   };
+  readonly openLinks = () => createLinkStore(this.kvs);
+  readonly openWatch = (id: string, region: string) => createWatchStore(this.kvs, id, region);
+  readonly openJira = () => this.jira;
+  readonly eventsUrl = () => Promise.resolve('https://site.example/x1');
+  readonly newId = () => `id-${(this.ids += 1)}`;
+  readonly guardAutomatic = (run: Run, source: ReviewSource) => guardAutomaticRun(run, source, this);
   private ids = 0;
   private drawn = 0;
 
@@ -215,31 +222,6 @@ export class MemoryPlatform implements Platform {
   /** Runs that were queued, in order. */
   queuedRuns(): readonly string[] {
     return this.jobs.flatMap((job) => ('runId' in job ? [job.runId] : []));
-  }
-
-  openLinks() {
-    return createLinkStore(this.kvs);
-  }
-
-  openWatch(connectionId: string, region: string) {
-    return createWatchStore(this.kvs, connectionId, region);
-  }
-
-  openJira(): MemoryJira {
-    return this.jira;
-  }
-
-  eventsUrl(): Promise<string> {
-    return Promise.resolve('https://site.example/x1');
-  }
-
-  newId(): string {
-    this.ids += 1;
-    return `id-${this.ids}`;
-  }
-
-  guardAutomatic(run: Run, source: ReviewSource) {
-    return guardAutomaticRun(run, source, this);
   }
 
   private forStores() {

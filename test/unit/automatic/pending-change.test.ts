@@ -76,15 +76,16 @@ describe('a card that moved', () => {
     expect((await platform.touches.look({ ...CARD, at: 0 }, QUIET)).kind).toBe('handled');
   });
 
-  test('and tells the poll that the write was our own', async () => {
+  test('and the poll finds no news in what the app wrote', async () => {
     const platform = await synced();
+    const { answers, review } = platform.aws;
+    const { riskCounts } = review.lenses[0]!;
+    answers.updatedAt += 3_600_000;
+    await platform.pulses.sawAll(WORKLOAD_ARN, answers.updatedAt, riskCounts);
     moveCard(platform, 'p1');
     await afterQuiet(platform, CARD);
-    const { updatedAt } = platform.aws.answers;
-    const summary = { arn: WORKLOAD_ARN, updatedAt };
-    const { riskCounts } = platform.aws.review.lenses[0]!;
-    await platform.pulses.sawAll(WORKLOAD_ARN, platform.aws.review.workload.updatedAt, riskCounts);
-    expect(await platform.pulses.explains({ ...summary, riskCounts }, undefined)).toBe(true);
+    const summary = { arn: WORKLOAD_ARN, updatedAt: answers.updatedAt, riskCounts };
+    expect(await platform.pulses.explains(summary, undefined)).toBe(true);
   });
 
   test('of a workload whose connection may only read calls for a run only where parents follow', async () => {

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import type { Connection } from '../../../src/connection/model';
+import { UpstreamError } from '../../../src/upstream-error';
+import { listWorkloads } from '../../../src/use-cases/list-workloads';
+import { MemoryPlatform, PROJECT, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
+import { WORKLOAD_ARN } from '../../builders/review';
+
+const list = (platform: MemoryPlatform) => listWorkloads({}, PROJECT_ADMIN, platform);
+
+test('every workload of a connection that serves the project can be linked', async () => {
+  const platform = await MemoryPlatform.connected();
+  const { id: connectionId } = await platform.connection();
+  expect(await list(platform)).toMatchObject({
+    workloads: [{ connectionId, arn: WORKLOAD_ARN, name: 'Web shop' }],
+    problems: [],
+  });
+});
+
+test.each<[string, Partial<Connection>, number]>([
+  ['of a connection that serves others is not even named', { serves: [{ projectId: 'another' }] }, 0],
+  [
+    'that a connection does not serve to the project is left out',
+    { serves: [{ projectId: PROJECT.id, workloadArns: [] }] },
+    0,
+  ],
+  ['of a connection that was not tested is told as a problem', { tests: [] }, 1],
+])('a workload %s', async (_, change, problems) => {
+  const platform = await MemoryPlatform.connected();
+  await platform.connections.save({ ...(await platform.connection()), ...change });
+  const found = await list(platform);
+  expect(found.workloads).toEqual([]);
+  expect(found.problems).toHaveLength(problems);
+});
+
+test('a Region that cannot be read hides no other, and tells nothing of the connection', async () => {
+  const platform = await MemoryPlatform.connected();
+  await platform.connections.save({ ...(await platform.connection()), regions: ['eu-west-1', 'us-east-1'] });
+  let asked = 0;
+  platform.aws.trouble = (call) =>
+    call === 'workloads' && (asked += 1) === 2
+      ? new UpstreamError(`${USER_ARN} may not.`, { service: 'aws', code: 'AccessDenied', retryable: false })
+      : undefined;
+  const { workloads, problems } = await list(platform);
+  expect(workloads).toHaveLength(1);
+  expect(problems).toEqual([expect.stringContaining('Production, us-east-1: ')]);
+  expect(problems.join()).not.toContain(USER_ARN);
+});
+
+test('a bug is thrown on', async () => {
+  const platform = await MemoryPlatform.connected();
+  platform.aws.trouble = () => new TypeError('a bug');
+  await expect(list(platform)).rejects.toThrow('a bug');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LevelScreen } from '../../../src/jira/client/examine-project';
+import { preflight } from '../../../src/use-cases/preflight';
+import { STATUSES } from '../../builders/board';
+import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
+
+const SCREENS = (['epic', 'task', 'subtask'] as const).map((level): LevelScreen => ({
+  level,
+  type: { id: level, name: level },
+  fields: [],
+}));
+
+/** Two statuses end a Task, and one each of the others. */
+async function usable(platform: MemoryPlatform): Promise<MemoryPlatform> {
+  platform.examination = {
+    project: { ...PROJECT_ADMIN.project, deleted: false },
+    problems: [],
+    screens: SCREENS,
+  };
+  platform.jira.done.task = [STATUSES.done, { ...STATUSES.done, id: '4', name: 'Dropped' }];
+  return Promise.resolve(platform);
+}
+
+const doneStatusOf = async (platform: MemoryPlatform) => {
+  const { checks } = await preflight({}, PROJECT_ADMIN, platform);
+  return checks.find(({ what, message }) => what === 'done-status' && message.includes('"task"'));
+};
+
+describe('which done status closes an issue', () => {
+  test.each<[string, string, string, (platform: MemoryPlatform) => Promise<unknown>]>([
+    [
+      'the workload to come',
+      'warning',
+      'the workload say',
+      (it) => it.link({ ended: { reason: 'unlinked', at: '' } }),
+    ],
+    ['the linked one', 'warning', '"Web shop" say', () => Promise.resolve()],
+    ['nobody where settings say so', 'ok', 'the settings say', (it) => it.change({ doneStatusId: '4' })],
+  ])('is for %s to decide: %s', async (_, result, words, change) => {
+    const platform = await usable(await MemoryPlatform.linked());
+    await change(platform);
+    const check = await doneStatusOf(platform);
+    expect(check).toMatchObject({ result, message: expect.stringContaining(words) });
+  });
+});
+
+test('statuses are not asked for where the project cannot be used at all', async () => {
+  const platform = await MemoryPlatform.linked();
+  const message = 'Project WA is not there.';
+  platform.examination = { problems: [{ what: 'project', message }], screens: [] };
+  const { checks } = await preflight({}, PROJECT_ADMIN, platform);
+  expect(checks).toEqual([{ what: 'project', result: 'failed', message }]);
+  expect(platform.jira.calls()).toBe(0);
+});

@@ -1,0 +1,111 @@
+/** Saving settings, and what follows where that switches automatic mode on. */
+import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_SITE_SETTINGS, type LinkSettings } from '../../../src/settings/model';
+import { UpstreamError } from '../../../src/upstream-error';
+import { loadSettings, saveSettings } from '../../../src/use-cases/link-settings';
+import { loadSiteSettings, saveSiteSettings } from '../../../src/use-cases/site-settings';
+import {
+  AUTOMATIC,
+  JIRA_ADMIN,
+  MemoryPlatform,
+  PROJECT,
+  PROJECT_ADMIN,
+  REGION,
+} from '../../builders/platform';
+import { WORKLOAD_ARN } from '../../builders/review';
+
+const REF = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
+
+const save = (platform: MemoryPlatform, settings: LinkSettings) =>
+  saveSettings({ ...REF, settings }, PROJECT_ADMIN, platform);
+
+const stored = (platform: MemoryPlatform) => platform.settings.load(PROJECT.id, WORKLOAD_ARN);
+
+describe('settings of a link', () => {
+  test('show what is its own, what holds, and what it would inherit', async () => {
+    const platform = await MemoryPlatform.linked({ scope: 'all' });
+    const { settings, effective, inherited } = await loadSettings(REF, PROJECT_ADMIN, platform);
+    expect(settings).toEqual({ issueManagementStatus: 'INHERIT', scope: 'all' });
+    expect([effective.scope, inherited.scope]).toEqual(['all', 'risks']);
+  });
+
+  test('are stored, and what changed is told', async () => {
+    const platform = await MemoryPlatform.linked();
+    const settings = { issueManagementStatus: 'INHERIT', scope: 'all' } as const;
+    expect((await save(platform, settings)).effective.scope).toBe('all');
+    expect(await stored(platform)).toEqual(settings);
+    expect(platform.told()).toEqual(['settings.changed by project admin']);
+    expect(platform.entries[0]).toMatchObject({ projectId: PROJECT.id, details: 'scope: none → "all"' });
+  });
+
+  test('that are the same are told nowhere, and start nothing', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await save(platform, await stored(platform));
+    expect([platform.entries, platform.jobs]).toEqual([[], []]);
+  });
+});
+
+describe('switching a workload to automatic mode', () => {
+  test('starts its first run and watches its Region', async () => {
+    const platform = await MemoryPlatform.linked();
+    await save(platform, AUTOMATIC);
+    expect(platform.queuedRuns()).toHaveLength(1);
+    expect(await platform.watchedPlaces.isWatched((await platform.connection()).id, REGION)).toBe(true);
+  });
+
+  test('is refused beside AWS’s own connector, and nothing is stored', async () => {
+    const platform = await MemoryPlatform.linked();
+    platform.aws.accountConnector = 'ENABLED';
+    await expect(save(platform, AUTOMATIC)).rejects.toMatchObject({ name: 'Refusal', code: 'conflict' });
+    expect(await stored(platform)).toEqual({ issueManagementStatus: 'INHERIT' });
+    expect([platform.entries, platform.jobs]).toEqual([[], []]);
+  });
+
+  test('is refused where nobody can find out whether the connector works', async () => {
+    const platform = await MemoryPlatform.linked();
+    platform.aws.trouble = () =>
+      new UpstreamError('AWS refused.', { service: 'aws', code: 'AccessDenied', retryable: false });
+    await expect(save(platform, AUTOMATIC)).rejects.toMatchObject({
+      ...{ name: 'Refusal', code: 'conflict' },
+      message: expect.stringContaining('could not be found out: AWS refused.'),
+    });
+  });
+
+  test.each<[string, LinkSettings, Partial<LinkSettings>]>([
+    ['a person confirmed that both may work', { ...AUTOMATIC, besideAwsConnector: true }, {}],
+    ['it was automatic before', { ...AUTOMATIC, quietSeconds: 60 }, AUTOMATIC],
+    ['it stays manual', { issueManagementStatus: 'ENABLED' }, {}],
+  ])('asks AWS nothing where %s', async (_, settings, before) => {
+    const platform = await MemoryPlatform.linked(before);
+    platform.aws.accountConnector = 'ENABLED';
+    await save(platform, settings);
+    expect(platform.aws.asked).toEqual([]);
+    expect(await stored(platform)).toEqual(settings);
+  });
+
+  test('of a workload that the project does not link is refused', async () => {
+    const platform = await MemoryPlatform.connected();
+    await expect(save(platform, AUTOMATIC)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('settings of the site', () => {
+  test('hold by default, are stored, and what changed is told', async () => {
+    const platform = await MemoryPlatform.connected();
+    expect(await loadSiteSettings({}, JIRA_ADMIN, platform)).toEqual(DEFAULT_SITE_SETTINGS);
+    const settings = { ...DEFAULT_SITE_SETTINGS, projectConnections: false };
+    await saveSiteSettings({ settings }, JIRA_ADMIN, platform);
+    expect(await loadSiteSettings({}, JIRA_ADMIN, platform)).toEqual(settings);
+    expect(platform.told()).toEqual(['site-settings.changed by jira admin']);
+    await saveSiteSettings({ settings }, JIRA_ADMIN, platform);
+    expect(platform.entries).toHaveLength(1);
+  });
+
+  test.each(['AUTO', 'MANUAL'] as const)('with %s runs', async (issueManagementType) => {
+    const platform = await MemoryPlatform.linked();
+    const settings = { ...DEFAULT_SITE_SETTINGS, issueManagementType };
+    await saveSiteSettings({ settings }, JIRA_ADMIN, platform);
+    const { id } = await platform.connection();
+    expect(await platform.watchedPlaces.isWatched(id, REGION)).toBe(issueManagementType === 'AUTO');
+  });
+});

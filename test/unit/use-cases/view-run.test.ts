@@ -1,0 +1,84 @@
+/** What of a run a person may see, who may not see every issue. */
+import { describe, expect, test } from '@jest/globals';
+import type { Run } from '../../../src/runs/model';
+import { viewPlan, viewRun } from '../../../src/use-cases/view-run';
+import { MemoryPlatform, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
+import { withPractices } from '../../builders/review';
+import { continued, SYNC } from '../runs/a-run';
+
+const OF_RUN = { projectKey: 'WA', runId: 'r1' };
+
+/** After a sync, p1 was answered in AWS: a plan closes its Sub-task. */
+async function previewed(): Promise<MemoryPlatform> {
+  const platform = await MemoryPlatform.linked();
+  await continued(platform, { ...SYNC, id: 'r0' });
+  platform.aws.review = withPractices(platform.aws.review, { p1: 'selected' });
+  await continued(platform, { ...SYNC, mode: 'preview' });
+  return platform;
+}
+
+describe('a plan', () => {
+  test('shows every change to whoever sees every issue', async () => {
+    const platform = await previewed();
+    const { changes, pages } = await viewPlan({ ...OF_RUN, page: 0 }, PROJECT_ADMIN, platform);
+    expect(pages).toBe(1);
+    const closed = platform.board.all().find(({ property }) => property?.choice === 'p1');
+    const { key, summary: title } = closed!;
+    expect(changes).toContainEqual(expect.objectContaining({ kind: 'close', key, title }));
+  });
+
+  test('keeps what is of a hidden issue to itself, but for the kind of change', async () => {
+    const platform = await previewed();
+    for (const { key } of platform.board.all()) platform.hidden.add(key);
+    const { changes } = await viewPlan({ ...OF_RUN, page: 0 }, PROJECT_ADMIN, platform);
+    expect(changes.map(({ kind }) => kind)).toContain('close');
+    expect(JSON.stringify(changes)).not.toMatch(/WA-\d|Practice p1/);
+  });
+
+  test('has no page beyond its last, and none before it is made', async () => {
+    const platform = await previewed();
+    await expect(viewPlan({ ...OF_RUN, page: 1 }, PROJECT_ADMIN, platform)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await platform.runs.save({ ...SYNC, id: 'r2' });
+    await expect(
+      viewPlan({ ...OF_RUN, runId: 'r2', page: 0 }, PROJECT_ADMIN, platform),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a run', () => {
+  test('shows its outcome once it is done, and before that none', async () => {
+    const platform = await previewed();
+    expect((await viewRun(OF_RUN, PROJECT_ADMIN, platform)).outcome?.kind).toBe('previewed');
+    await platform.runs.save({ ...SYNC, state: 'running' });
+    expect(await viewRun(OF_RUN, PROJECT_ADMIN, platform)).not.toHaveProperty('outcome');
+  });
+
+  test.each<[string, Partial<Run>, RegExp, string]>([
+    ['the key of a hidden issue', { message: 'WA-7 is locked.' }, /may not see is locked/, 'WA-7'],
+    ['whom the role trusts', { message: `${USER_ARN} may not.` }, /shown in the connection/, USER_ARN],
+  ])('says why it waits without %s', async (_, run, said, unsaid) => {
+    const platform = await MemoryPlatform.linked();
+    platform.hidden.add('WA-7');
+    await platform.runs.save({ ...SYNC, state: 'waiting', ...run });
+    const { message } = await viewRun(OF_RUN, PROJECT_ADMIN, platform);
+    expect(message).toMatch(said);
+    expect(message).not.toContain(unsaid);
+  });
+
+  test.each<[string, (platform: MemoryPlatform) => Promise<unknown>]>([
+    ['of another project', (it) => it.runs.save({ ...SYNC, projectId: 'another' })],
+    ['that is not known any more', () => Promise.resolve()],
+  ])('%s is not found', async (_, prepare) => {
+    const platform = await MemoryPlatform.linked();
+    await prepare(platform);
+    const refused = {
+      name: 'Refusal',
+      code: 'not-found',
+      message: expect.stringContaining('no run r1'),
+    };
+    await expect(viewRun(OF_RUN, PROJECT_ADMIN, platform)).rejects.toMatchObject(refused);
+    await expect(viewPlan({ ...OF_RUN, page: 0 }, PROJECT_ADMIN, platform)).rejects.toMatchObject(refused);
+  });
+});
