@@ -66,6 +66,7 @@ export default tseslint.config(
             ]),
             zone('src/plan', 'src', 'plan is pure: it knows no source, and of the target the model alone.', [
               './plan',
+              './reason.ts',
               './settings/model.ts',
               './jira/model.ts',
               './jira/adf/fingerprint.ts',
@@ -77,6 +78,7 @@ export default tseslint.config(
               [
                 './review-entries',
                 './plan',
+                './reason.ts',
                 './settings/model.ts',
                 './wellarchitected/model.ts',
                 './wellarchitected/console-link.ts',
@@ -86,6 +88,12 @@ export default tseslint.config(
                 './jira/summary.ts',
                 './jira/adf',
               ],
+            ),
+            ...['src', 'static', 'sandbox', 'test'].map((folder) =>
+              zone('words', folder, 'Words know nothing of who says them.'),
+            ),
+            ...['plan', 'review-entries', 'notes', 'jira', 'wellarchitected', 'links', 'settings'].map(
+              (folder) => zone(`src/${folder}`, 'words', 'Words are made at the edge, out of reasons.'),
             ),
             zone('src/sync', 'src/handlers', 'sync takes its clients as arguments; handlers build them.'),
             zone('src/automatic', 'src/handlers', 'automatic says when there is work; handlers do it.'),

@@ -1,6 +1,7 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
 import { isWhole } from '../review-entries/scope';
 import type { Run } from '../runs/model';
+import { refusalWords } from '../runs/outcome';
 import type { SyncEnd } from '../sync/sync-end';
 import { automaticLink } from './automatic-link';
 import { attention, pulses, touches } from './automatic-stores';
@@ -26,7 +27,7 @@ export async function noteEnd(run: Run, end: SyncEnd, lastWriteAt: number | unde
     await pulses.sawAll(workloadArn, updatedAt, riskCounts);
     if (lastWriteAt !== undefined) await pulses.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   } else if (isAutomatic(run)) {
-    await attention.set(workloadArn, { why: whyOf(end), runId, message: end.why ?? '', at });
+    await attention.set(workloadArn, { why: whyOf(end), runId, message: refusalWords(end.why) ?? '', at });
   }
 }
 
@@ -41,7 +42,7 @@ async function lookAgain(workloadArn: string): Promise<void> {
 
 function whyOf({ kind, why }: SyncEnd): 'refused' | 'blocked' | 'aws-connector' {
   if (kind === 'refused') return 'refused';
-  return why === CONNECTOR_WORDS ? 'aws-connector' : 'blocked';
+  return why?.includes(CONNECTOR_WORDS) ? 'aws-connector' : 'blocked';
 }
 
 export async function noteFailure(run: Run, message: string): Promise<void> {

@@ -1,13 +1,13 @@
 /** What a person should know about a question's notes and choices, in words. Pure. */
 import type { OurIssue } from '../jira/model';
 import type { Conflict, NoRoom } from '../notes/merged';
-import type { Remark } from '../plan/plan';
+import type { WordedRemark } from '../remark';
 import type { QuestionOutcome } from './write-question';
 
 type Subject = { readonly key?: string; readonly title: string };
 
 /** A conflict to settle, or a lack of room: nothing was written. */
-export function notesRemark(subject: Subject, { kind, ...rest }: Conflict | NoRoom): Remark {
+export function notesRemark(subject: Subject, { kind, ...rest }: Conflict | NoRoom): WordedRemark {
   return 'why' in rest
     ? { ...subject, code: `notes-${rest.why}`, reason: `in AWS: ${rest.words}` }
     : { ...subject, code: 'notes-full', reason: `in AWS: ${rest.words}` };
@@ -16,7 +16,7 @@ export function notesRemark(subject: Subject, { kind, ...rest }: Conflict | NoRo
 export function overwrittenRemark(
   subject: Subject,
   { overwritten, notes }: Pick<QuestionOutcome, 'overwritten' | 'notes'>,
-): readonly Remark[] {
+): readonly WordedRemark[] {
   if (overwritten === undefined || notes.kind !== 'written') return [];
   const who =
     overwritten === 'conformity'
@@ -25,7 +25,7 @@ export function overwrittenRemark(
   return [{ ...subject, code: 'notes-overwritten', reason: `${who} the Jira status was put back.` }];
 }
 
-export function staleRemark({ key, summary }: OurIssue): Remark {
+export function staleRemark({ key, summary }: OurIssue): WordedRemark {
   return {
     key,
     title: summary,
