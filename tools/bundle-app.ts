@@ -39,8 +39,7 @@ export async function bundleApp(appDirectory: string = ROOT): Promise<Bundle> {
 /** Everything that decides what the bundle will be: the app's files and the versions of the packages. */
 function fingerprint(appDirectory: string): string {
   const hash = createHash('sha256');
-  const sources = fs.readdirSync(path.join(appDirectory, 'src'), { recursive: true, encoding: 'utf8' });
-  const files = sources.sort().map((file) => path.join(appDirectory, 'src', file));
+  const files = ['src', 'words'].flatMap((folder) => filesUnder(path.join(appDirectory, folder)));
   const settings = ['manifest.yml', 'tsconfig.json'].map((file) => path.join(appDirectory, file));
   const shared = [path.join(ROOT, 'package-lock.json'), path.join(ROOT, 'tsconfig.json')];
   for (const file of [...files, ...settings, ...shared, path.join(__dirname, 'run-bundler.ts')]) {
@@ -48,6 +47,13 @@ function fingerprint(appDirectory: string): string {
     hash.update(path.relative(ROOT, file)).update('\0').update(fs.readFileSync(file)).update('\0');
   }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** In the order of their names; none of a folder that the app does not have. */
+function filesUnder(folder: string): readonly string[] {
+  if (!fs.existsSync(folder)) return [];
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.sort().map((name) => path.join(folder, name));
 }
 
 /** Bundles beside the final folder and renames, so that a half-written bundle is never taken for a whole one. */

@@ -3,6 +3,7 @@ import { timestamp, type Clock } from '../clock';
 import { isWhole } from '../review-entries/scope';
 import type { LatestRuns } from '../runs/latest-runs';
 import type { Run } from '../runs/model';
+import { refusalWords } from '../runs/outcome';
 import type { QuestionRun } from '../runs/question-run';
 import type { SyncEnd } from '../sync/sync-end';
 import type { Attention, AttentionStore } from './attention';
@@ -36,7 +37,7 @@ export async function afterRunEnded(
   if (end.kind === 'applied') {
     await afterApplied(run, end, lastWriteAt, ports);
   } else if (isAutomatic(run)) {
-    await ports.attention.set(workloadArn, { why: whyOf(end), runId, message: end.why ?? '', at });
+    await ports.attention.set(workloadArn, { why: whyOf(end), runId, message: refusalWords(end.why) ?? '', at });
   }
 }
 
@@ -74,7 +75,7 @@ export async function afterQuestionRun(
   if (end.kind !== 'ran') return;
   const { id: runId, workloadArn } = run;
   if (end.end.kind !== 'applied') {
-    const notice = { why: whyOf(end.end), runId, message: end.end.why ?? '', at: timestamp(clock) };
+    const notice = { why: whyOf(end.end), runId, message: refusalWords(end.end.why) ?? '', at: timestamp(clock) };
     await attention.set(workloadArn, notice);
   } else if (lastWriteAt !== undefined && !end.end.isIncomplete) {
     await pulses.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** What the platform says of the caller; an anonymous one has no account. */
-const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().default('jira') });
+const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().min(1) });
 
 type JiraPort = Pick<JiraAsCaller, 'hasAnyPermission' | 'project'>;
 

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 
-const schema = z.object({ installContext: z.string() }).partial();
+const schema = z.object({ installContext: z.string() });
 
-/** Names the Jira site where nobody calls: events and schedules tell only where the app is installed. */
+/**
+ * Names the Jira site where nobody calls: events and schedules tell only where the app is installed. The same as
+ * `cloudId` of a person's call, since both name the app's block in notes. Throws where the platform does not say.
+ */
 export function siteIn(context: unknown): string {
-  const { installContext = '' } = schema.safeParse(context).data ?? {};
-  return /:site\/([\w-]+)$/.exec(installContext)?.[1] ?? 'jira';
+  const { installContext } = schema.parse(context);
+  const site = /:site\/([\w-]+)$/.exec(installContext)?.[1];
+  if (site === undefined) throw new Error('The install context names no site');
+  return site;
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../hash';
 import type { IssuePatch } from '../jira/model';
+import type { Reason } from '../reason';
 import { compareItem, type DoneComparison } from './compare-item';
 import { compareParent } from './compare-parent';
 import type { DoneMeanings } from './done-meaning';
@@ -7,6 +8,7 @@ import type { Entry, IssueOf, PropertyOf } from './entry';
 import type { FollowedSide } from './followed-side';
 import { CREATED, type Link, type Side, type SyncedState } from './link';
 import type { Choose, Keep, Matched, Move, Remark, Update } from './plan';
+import { because } from './reasons';
 import type { Source } from './source';
 import { compareTexts, labelChanges, writtenHash, type TextComparison } from './texts';
 
@@ -81,15 +83,15 @@ function updateOf<E extends Entry>(
     ...(labels.remove.length ? { removeLabels: labels.remove } : {}),
     ...(stale ? { property } : {}),
   };
-  const words = [
-    ...(patch.summary === undefined ? [] : [`title: "${issue.summary}" → "${content.summary}"`]),
-    ...(patch.description === undefined ? [] : ['description']),
-    ...labels.add.map((label) => `label + ${label}`),
-    ...labels.remove.map((label) => `label − ${label}`),
+  if (Object.keys(patch).length === 0) return undefined;
+  const changes = [
+    ...(patch.summary === undefined ? [] : [because('title', { old: issue.summary, new: content.summary })]),
+    ...(patch.description === undefined ? [] : [because('description')]),
+    ...labels.add.map((label) => because('label-added', { label })),
+    ...labels.remove.map((label) => because('label-removed', { label })),
     ...(stale ? propertyChanges(issue.property, property) : []),
   ];
-  if (Object.keys(patch).length === 0) return undefined;
-  return { kind: 'update', entry, issue, patch, words: words.length ? words : ['property'] };
+  return { kind: 'update', entry, issue, patch, changes: changes.length ? changes : [because('property')] };
 }
 
 /** The property to be: the hash stays what it was where the last written text is unknown. */
@@ -114,29 +116,24 @@ function choiceOf<E extends Entry>(
 type Named = Pick<IssueOf<Entry>, 'key' | 'summary' | 'status'>;
 
 function conflictOf(
-  issue: Named,
-  texts: TextComparison,
+  { key, summary, status }: Named,
+  { differences }: TextComparison,
   apart: FollowedSide | undefined,
 ): Remark | undefined {
-  if (!apart && texts.differences.length === 0) return undefined;
-  const edited = texts.differences.length
-    ? 'AWS changed a text that was edited in Jira; the edit is kept.'
-    : '';
-  return {
-    key: issue.key,
-    title: issue.summary,
-    code: apart ? 'moved-apart' : 'text-edited',
-    reason: [apart ? movedApart(issue, apart) : '', edited].filter(Boolean).join(' '),
-    ...(texts.differences.length ? { texts: texts.differences } : {}),
-  };
+  const isEdited = differences.length > 0;
+  if (!apart && !isEdited) return undefined;
+  const reason = apart
+    ? because('moved-apart', {
+        of: apart.of,
+        because: apart.because,
+        status: status.name,
+        edited: isEdited ? 'yes' : 'no',
+      })
+    : because('text-edited');
+  return { key, title: summary, ...reason, ...(isEdited ? { texts: differences } : {}) };
 }
 
-function movedApart({ status }: Named, { of, because }: FollowedSide): string {
-  const [others, change] =
-    of === 'source' ? ['review', 'change the answer'] : ['children', 'move the children'];
-  return `${others} and issue both moved, apart: ${because}, and the issue is "${status.name}". Move the issue or ${change} so that they agree.`;
-}
-
-function differenceOf({ key, summary }: Named, side: Side, reason: string): Remark {
-  return { key, title: summary, code: side === 'open' ? 'done-in-jira' : 'open-in-jira', reason };
+function differenceOf({ key, summary }: Named, side: Side, difference: Reason): Remark {
+  const reason = because(side === 'open' ? 'done-in-jira' : 'open-in-jira', { difference });
+  return { key, title: summary, ...reason };
 }

@@ -1,7 +1,9 @@
+import type { Reason } from '../reason';
 import { doneMeaning, isOn, type DoneMeanings, type HowDone } from './done-meaning';
 import type { ItemState, NewState } from './entry';
 import type { Side, SyncedState } from './link';
 import type { DoneMemory, Keep } from './plan';
+import { because } from './reasons';
 import { compareDone, jiraSide, settled } from './three-way';
 
 /** An item that has a state of its own, and its issue, as both are now. */
@@ -25,8 +27,8 @@ export interface ComparedItem {
  */
 export type DoneComparison = { readonly memory: DoneMemory } & (
   | { readonly kind: 'agree' | 'follow-source' | 'conflict' }
-  | { readonly kind: 'choose'; readonly to: NewState; readonly reason: string }
-  | { readonly kind: 'differ'; readonly reason: string }
+  | { readonly kind: 'choose'; readonly to: NewState; readonly reason: Reason }
+  | { readonly kind: 'differ'; readonly reason: Reason }
 );
 
 /**
@@ -89,27 +91,25 @@ function newStateOf({ state, issue, resolveSelects }: ComparedItem): NewState | 
   return jiraSide(issue) === 'open' ? { is: 'open' } : doneMeaning(resolveSelects, issue);
 }
 
-function whyChosen(to: NewState, issue: HowDone): string {
+function whyChosen(to: NewState, issue: HowDone): Reason {
   switch (to.is) {
     case 'implemented':
-      return `it is ${howDone(issue)} in Jira, which the settings call implemented`;
-    case 'notApplicable': {
-      const reason = to.reason.toLowerCase().replace('_', ' ');
-      return `it is ${howDone(issue)} in Jira, which the settings call not applicable (${reason})`;
-    }
+      return because('means-implemented', { how: howDone(issue) });
+    case 'notApplicable':
+      return because('means-not-applicable', { how: howDone(issue), reason: to.reason });
     case 'open':
-      return `it was reopened in Jira and is "${issue.status.name}"`;
+      return because('reopened', { status: issue.status.name });
   }
 }
 
-function whyLeft({ state: { because, mayChange }, issue, resolveSelects }: ComparedItem): string {
-  const differing = (status: string) => `it is ${status} in Jira, and in the review ${because}.`;
-  if (!isOn(resolveSelects)) return differing(`"${issue.status.name}"`);
-  if (!mayChange)
-    return `${differing(`"${issue.status.name}"`)} AWS was not changed: the choices of such a question are left alone.`;
-  return `${differing(howDone(issue))} AWS was not changed: the settings do not say what this status and resolution mean.`;
+function whyLeft({ state, issue, resolveSelects }: ComparedItem): Reason {
+  const differing = { status: issue.status.name, because: state.because };
+  if (!isOn(resolveSelects)) return because('differs-from-source', differing);
+  if (!state.mayChange) return because('source-takes-no-change', differing);
+  return because('meaning-not-set', { how: howDone(issue), because: state.because });
 }
 
-function howDone({ status, resolution }: HowDone): string {
-  return `"${status.name}" (${resolution ? `resolution "${resolution.name}"` : 'without a resolution'})`;
+function howDone({ status: { name: status }, resolution }: HowDone): Reason {
+  if (!resolution) return because('unresolved', { status });
+  return because('resolved-as', { status, resolution: resolution.name });
 }

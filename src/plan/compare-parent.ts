@@ -1,8 +1,10 @@
 import type { OurIssue } from '../jira/model';
+import type { Reason } from '../reason';
 import type { DoneComparison } from './compare-item';
 import type { FollowedSide } from './followed-side';
 import type { SyncedState } from './link';
 import type { Keep } from './plan';
+import { because } from './reasons';
 import { compareDone, jiraSide, settled } from './three-way';
 
 /**
@@ -33,6 +35,7 @@ export function compareParent(
   }
 }
 
-function difference({ of, because }: FollowedSide, { status }: Pick<OurIssue, 'status'>): string {
-  return `it is "${status.name}" in Jira, and ${of === 'children' ? '' : 'in the review '}${because}.`;
+function difference(followed: FollowedSide, { status }: Pick<OurIssue, 'status'>): Reason {
+  const code = followed.of === 'children' ? 'differs-from-children' : 'differs-from-source';
+  return because(code, { status: status.name, because: followed.because });
 }

@@ -1,7 +1,7 @@
 import type { Entry } from './entry';
-import { NO_CHILD_OPEN } from './followed-side';
 import type { Matches } from './match';
 import type { Create, PlanInput, Remark } from './plan';
+import { because } from './reasons';
 
 export interface Creates<E extends Entry = Entry> {
   /** In tree order: the Epic, the Tasks, the Sub-tasks. */
@@ -84,7 +84,7 @@ function withClosing<E extends Entry>(
 ): readonly Create<E>[] {
   return creates.map((create) =>
     create.entry.parent?.withChildren && !counts.has(create.entry.key)
-      ? { ...create, thenClose: NO_CHILD_OPEN }
+      ? { ...create, thenClose: because('no-child-open') }
       : create,
   );
 }
@@ -99,29 +99,17 @@ function childCounts(creates: readonly Create[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function missing(entry: Entry): Remark {
-  return {
-    title: entry.content.summary,
-    code: 'deleted-in-jira',
-    reason:
-      'its issue was deleted, hidden from the app, or lost its property "well-architected"; it is not made again unless you ask for it (recreate).',
-  };
+function missing({ content }: Entry): Remark {
+  return { title: content.summary, ...because('deleted-in-jira') };
 }
 
-function uncertain(entry: Entry): Remark {
-  return {
-    title: entry.content.summary,
-    code: 'uncertain',
-    reason:
-      'an earlier run asked Jira to make it, and whether Jira did cannot be told yet; it is not asked for twice. Sync again later.',
-  };
+function uncertain({ content }: Entry): Remark {
+  return { title: content.summary, ...because('uncertain') };
 }
 
-function orphan(entry: Entry): Remark {
-  const above = entry.level === 'subtask' ? 'Task' : 'Epic';
+function orphan({ content, level }: Entry): Remark {
   return {
-    title: entry.content.summary,
-    code: 'no-parent',
-    reason: `its ${above} is missing or must not be written (see the conflicts); it is made once that is settled.`,
+    title: content.summary,
+    ...because('no-parent', { parent: level === 'subtask' ? 'task' : 'epic' }),
   };
 }

@@ -1,5 +1,6 @@
 /** One issue that a source could have: what it is, what it says, and whether it should be there. */
 import type { AdfDocument, Level, OurIssue } from '../jira/model';
+import type { Reason } from '../reason';
 
 /**
  * Of what a source knows of its item, what the plan needs. A source's own entries have more beside it, which the
@@ -20,7 +21,7 @@ export interface Entry<Stamp extends object = object> {
   readonly parent?: ParentState;
   readonly standing: Standing;
   /** Why the settings leave it out; with the standings `outside-scope` and `outside-settings` only. */
-  readonly leftOut?: string;
+  readonly leftOut?: Reason;
   /** Entries of one group are written back together; absent for what is never written back. */
   readonly group?: string;
 }
@@ -37,16 +38,16 @@ export interface ItemState {
   readonly is: ItemStatus;
   /** Whether the source would take another state from Jira. */
   readonly mayChange: boolean;
-  readonly because: string;
+  readonly because: Reason;
 }
 
 export interface ParentState {
   /** Why the work is finished whatever its children are; absent while it is not. */
-  readonly finished?: string;
+  readonly finished?: Reason;
   /** Finished as soon as no child is open. */
   readonly withChildren: boolean;
   /** Why it is open otherwise. */
-  readonly open: string;
+  readonly open: Reason;
 }
 
 /** What the state of an item is to become; the reason is one that the settings name, in the source's terms. */

@@ -1,3 +1,4 @@
+import type { Reason } from '../reason';
 import type { Entry } from './entry';
 import { canonicalJson, hash } from '../hash';
 import type { Change } from './plan';
@@ -37,7 +38,7 @@ export function isApproved(change: Change, approved: ReadonlySet<string>): boole
 }
 
 /** Names the closing of an issue that has no id yet. */
-function closingDigest({ key }: Pick<Entry, 'key'>, reason: string): string {
+function closingDigest({ key }: Pick<Entry, 'key'>, reason: Reason): string {
   return hash(canonicalJson(['then-close', key, reason]));
 }
 

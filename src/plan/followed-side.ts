@@ -1,15 +1,17 @@
-import type { OurIssue } from '../jira/model';
+import type { Level, OurIssue } from '../jira/model';
+import type { Reason } from '../reason';
 import { sideOf } from './compare-item';
 import type { Creates } from './creates';
 import type { Entry, ItemState } from './entry';
 import type { Side } from './link';
 import type { Move } from './plan';
+import { because } from './reasons';
 
 /** What an issue is to follow: the source's state of its entry or, for a parent, that of its children. */
 export interface FollowedSide {
   readonly of: 'source' | 'children';
   readonly side: Side;
-  readonly because: string;
+  readonly because: Reason;
   /** Children that this run closes first. */
   readonly after: readonly string[];
 }
@@ -36,19 +38,12 @@ export function followedByTask(
   if (parent?.finished) return { of: 'source', side: 'done', because: parent.finished, after };
   if (parent?.withChildren) {
     return allDone
-      ? { of: 'source', side: 'done', because: NO_CHILD_OPEN, after }
-      : {
-          of: 'source',
-          side: 'open',
-          because: 'the question has risk NONE but Sub-tasks are open',
-          after: [],
-        };
+      ? { of: 'source', side: 'done', because: because('no-child-open'), after }
+      : { of: 'source', side: 'open', because: because('child-open'), after: [] };
   }
-  if (parentsFollow && issue.subtasks.length > 0) return followed(allDone, 'Sub-tasks', after);
+  if (parentsFollow && issue.subtasks.length > 0) return followed(allDone, 'subtask', after);
   return parent && { of: 'source', side: 'open', because: parent.open, after: [] };
 }
-
-export const NO_CHILD_OPEN = 'the question has risk NONE and no Sub-task is open';
 
 /**
  * An Epic whose parents follow is finished when it has Tasks of ours and none is open after this run's own
@@ -66,14 +61,14 @@ export function followedByEpic(
     .map((task) => ({ id: task.id, done: task.status.category === 'done' }));
   const coming = creates.filter(({ entry }) => entry.level === 'task');
   const { open, after } = childrenAfter(tasks, moves);
-  if (open > 0 || coming.some(({ thenClose }) => !thenClose)) return followed(false, 'Tasks', []);
-  return tasks.length === 0 || coming.length > 0 ? undefined : followed(true, 'Tasks', after);
+  if (open > 0 || coming.some(({ thenClose }) => !thenClose)) return followed(false, 'task', []);
+  return tasks.length === 0 || coming.length > 0 ? undefined : followed(true, 'task', after);
 }
 
-function followed(allDone: boolean, children: string, after: readonly string[]): FollowedSide {
+function followed(allDone: boolean, children: Level, after: readonly string[]): FollowedSide {
   return allDone
-    ? { of: 'children', side: 'done', because: `all its ${children} are done`, after }
-    : { of: 'children', side: 'open', because: `not all its ${children} are done`, after: [] };
+    ? { of: 'children', side: 'done', because: because('children-done', { children }), after }
+    : { of: 'children', side: 'open', because: because('children-not-done', { children }), after: [] };
 }
 
 /** How many children are open once the moves are made, and which of them the moves close. */

@@ -1,6 +1,8 @@
 import type { OurIssue } from '../jira/model';
+import type { Reason } from '../reason';
 import type { Entry, IssueOf } from './entry';
 import type { PlanInput, Remark } from './plan';
+import { because } from './reasons';
 
 /** The issues of one source by key; what cannot be matched safely is a conflict and is not written. */
 export interface Matches<E extends Entry = Entry> {
@@ -53,27 +55,11 @@ function problemOf(
   issues: readonly Pick<OurIssue, 'key' | 'projectId' | 'projectKey' | 'level'>[],
   level: Entry['level'] | undefined,
   served: readonly string[],
-): Pick<Remark, 'code' | 'reason'> | undefined {
+): Reason | undefined {
   const [issue, second] = issues;
   if (!issue) return undefined;
-  if (second) {
-    const keys = issues.map(({ key }) => key).join(', ');
-    return {
-      code: 'doubled-identity',
-      reason: `${keys} say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the issue that is not the original.`,
-    };
-  }
-  if (!served.includes(issue.projectId)) {
-    return {
-      code: 'moved-away',
-      reason: `it was moved to project ${issue.projectKey}, which the AWS connection does not serve; it is left alone.`,
-    };
-  }
-  if (level && level !== issue.level) {
-    return {
-      code: 'wrong-level',
-      reason: `the review has it as ${level}, Jira as ${issue.level}; it is left alone until its type fits.`,
-    };
-  }
+  if (second) return because('doubled-identity', { issues: issues.map(({ key }) => ({ issueKey: key })) });
+  if (!served.includes(issue.projectId)) return because('moved-away', { project: issue.projectKey });
+  if (level && level !== issue.level) return because('wrong-level', { expected: level, actual: issue.level });
   return undefined;
 }

@@ -1,7 +1,9 @@
 import type { OurIssue } from '../jira/model';
+import type { Reason } from '../reason';
 import type { Entry } from './entry';
 import type { Matches } from './match';
 import type { Remark } from './plan';
+import { because } from './reasons';
 import type { Source } from './source';
 
 /** Open issues that the scope or the settings leave out; leaving closes nothing. */
@@ -10,11 +12,10 @@ export function outsideScope(
   matches: Matches,
   closing: ReadonlySet<string>,
 ): readonly Remark[] {
-  return entries.flatMap(({ key, standing, leftOut }) => {
-    const isLeftOut = standing === 'outside-scope' || standing === 'outside-settings';
+  return entries.flatMap(({ key, leftOut }) => {
     const issue = matches.usable.get(key);
-    if (!isLeftOut || !issue || isDone(issue) || closing.has(issue.id)) return [];
-    return [remark(issue, 'outside-scope', leftOut ?? '')];
+    if (!leftOut || !issue || isDone(issue) || closing.has(issue.id)) return [];
+    return [remark(issue, because('outside-scope', { because: leftOut }))];
   });
 }
 
@@ -23,10 +24,7 @@ export function gone<E extends Entry>(source: Source<E>, matches: Matches<E>): r
   const known = new Set(source.entries.map(({ key }) => key));
   return [...matches.usable]
     .filter(([key, issue]) => !known.has(key) && !isDone(issue))
-    .map(([, issue]) => {
-      const { code, reason } = source.gone(issue);
-      return remark(issue, code, reason);
-    })
+    .map(([, issue]) => remark(issue, source.gone(issue)))
     .sort((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1));
 }
 
@@ -34,6 +32,6 @@ function isDone({ status }: Pick<OurIssue, 'status'>): boolean {
   return status.category === 'done';
 }
 
-function remark(issue: Pick<OurIssue, 'key' | 'summary'>, code: string, reason: string): Remark {
-  return { key: issue.key, title: issue.summary, code, reason };
+function remark({ key, summary }: Pick<OurIssue, 'key' | 'summary'>, reason: Reason): Remark {
+  return { key, title: summary, ...reason };
 }

@@ -1,5 +1,6 @@
 /** The plan: what a sync will do, decided without I/O, clock or randomness. */
 import type { IssuePatch } from '../jira/model';
+import type { Reason } from '../reason';
 import type { DoneMeanings } from './done-meaning';
 import type { Entry, IssueOf, NewState, PropertyOf } from './entry';
 import type { Link, Side, SyncedState } from './link';
@@ -59,7 +60,7 @@ export interface Plan<E extends Entry = Entry> {
   /** Equal plans, and only these, have equal fingerprints. */
   readonly fingerprint: string;
   /** Why the plan is implausible; it is then applied only on confirmation. */
-  readonly refusal: string | undefined;
+  readonly refusal: Reason | undefined;
 }
 
 export type Change<E extends Entry = Entry> = Create<E> | Update<E> | Move<E> | Choose<E>;
@@ -70,7 +71,7 @@ export interface Create<E extends Entry = Entry> {
   /** A Sub-task lives in its parent's project, which can be another one after a move. */
   readonly projectId: string;
   /** Work that is already finished in the source: the issue is closed right after it is made. */
-  readonly thenClose?: string;
+  readonly thenClose?: Reason;
 }
 
 export interface Update<E extends Entry = Entry> {
@@ -78,15 +79,15 @@ export interface Update<E extends Entry = Entry> {
   readonly entry: E;
   readonly issue: IssueOf<E>;
   readonly patch: IssuePatch<PropertyOf<E>>;
-  /** What changes, in words. */
-  readonly words: readonly string[];
+  /** What changes, for a person. */
+  readonly changes: readonly Reason[];
 }
 
 export interface Move<E extends Entry = Entry> {
   readonly kind: 'close' | 'reopen';
   readonly entry: E;
   readonly issue: IssueOf<E>;
-  readonly reason: string;
+  readonly reason: Reason;
   /** Ids of its children that this run closes first; the issue stays open if one of them does. */
   readonly after: readonly string[];
 }
@@ -97,7 +98,7 @@ export interface Choose<E extends Entry = Entry> {
   readonly entry: E;
   readonly issue: IssueOf<E>;
   readonly to: NewState;
-  readonly reason: string;
+  readonly reason: Reason;
 }
 
 /** An issue and its entry, with what the comparison found. */
@@ -133,11 +134,9 @@ export interface Remarks {
 }
 
 /** One line about one issue, for a person. */
-export interface Remark {
+export interface Remark extends Reason {
   readonly key?: string;
   readonly title: string;
-  readonly code: string;
-  readonly reason: string;
   readonly texts?: readonly TextDifference[];
 }
 

@@ -1,14 +1,16 @@
+import type { Reason } from '../reason';
 import { sideOf } from './compare-item';
 import type { Comparison } from './compare-issue';
 import type { Entry } from './entry';
 import type { Side } from './link';
 import type { PlanInput } from './plan';
+import { because } from './reasons';
 
 /** Fewer moves than this never look like an accident. */
 const MANY = 10;
 
 /**
- * Why a plan is implausible, in words for a person; undefined for a plausible one. Refused are: an emptied
+ * Why a plan is implausible; undefined for a plausible one. Refused are: an emptied
  * source, more than half (and at least ten) of our open issues closing, and the same for reopening, which is
  * what a source with its answers wiped looks like. The other way round: more than half (and at least ten) of
  * the open items that have an issue implemented or marked not applicable, and the same for opening, which is
@@ -17,7 +19,7 @@ const MANY = 10;
 export function implausible<E extends Entry>(
   input: PlanInput<E>,
   comparisons: readonly Comparison<E>[],
-): string | undefined {
+): Reason | undefined {
   return (
     emptied(input) ??
     massive('close', input, comparisons) ??
@@ -27,16 +29,15 @@ export function implausible<E extends Entry>(
   );
 }
 
-function emptied<E extends Entry>({ source, issues }: PlanInput<E>): string | undefined {
+function emptied<E extends Entry>({ source, issues }: PlanInput<E>): Reason | undefined {
   const ours = issues.filter(({ level }) => level !== 'epic');
   if (ours.length === 0) return undefined;
   const known = new Set(source.entries.filter(({ level }) => level === 'task').map(({ key }) => key));
-  if (known.size === 0)
-    return `the review has no question any more, and Jira has ${ours.length} issues for it`;
+  if (known.size === 0) return because('source-emptied', { issues: ours.length });
   const tasks = ours.filter(({ level }) => level === 'task');
   const lost = tasks.filter((task) => !known.has(source.keyOf(task)));
   return tasks.length >= MANY && lost.length === tasks.length
-    ? `none of the ${tasks.length} questions that have a Task is in the review any more`
+    ? because('all-items-gone', { tasks: tasks.length })
     : undefined;
 }
 
@@ -45,7 +46,7 @@ function massive<E extends Entry>(
   kind: 'close' | 'reopen',
   { issues, unread }: PlanInput<E>,
   comparisons: readonly Comparison<E>[],
-): string | undefined {
+): Reason | undefined {
   const from = kind === 'close' ? 'open' : 'done';
   const read = issues.filter(
     ({ level, status }) => level !== 'epic' && (status.category === 'done') === (from === 'done'),
@@ -53,7 +54,10 @@ function massive<E extends Entry>(
   const there = read.length + (unread?.issues[from] ?? 0);
   const moving = comparisons.filter(({ move }) => move?.kind === kind && move.entry.level !== 'epic');
   return moving.length >= MANY && moving.length * 2 > there
-    ? `${moving.length} of ${there} ${from} issues would ${kind} at once`
+    ? because(kind === 'close' ? 'closes-many' : 'reopens-many', {
+        moving: moving.length,
+        there,
+      })
     : undefined;
 }
 
@@ -62,7 +66,7 @@ function massiveChoices<E extends Entry>(
   from: Side,
   { source, issues, unread }: PlanInput<E>,
   comparisons: readonly Comparison<E>[],
-): string | undefined {
+): Reason | undefined {
   const ours = new Set(issues.map((issue) => source.keyOf(issue)));
   const read = source.entries.filter(
     ({ key, state }) => state !== undefined && sideOf(state) === from && ours.has(key),
@@ -72,8 +76,8 @@ function massiveChoices<E extends Entry>(
     ({ choice }) => choice && (choice.to.is === 'open') === (from === 'done'),
   );
   if (changing.length < MANY || changing.length * 2 <= there) return undefined;
-  const counts = `${changing.length} of ${there}`;
-  return from === 'open'
-    ? `${counts} open best practices would be selected or marked not applicable in AWS at once`
-    : `${counts} best practices that are selected or not applicable would be unselected in AWS at once`;
+  return because(from === 'open' ? 'finishes-many-items' : 'opens-many-items', {
+    changing: changing.length,
+    there,
+  });
 }

@@ -6,7 +6,8 @@ import type { Scope, Selection } from '../settings/model';
 import type { BestPractice, Question, Review } from '../wellarchitected/model';
 import { contentOfEpic, contentOfSubtask, contentOfTask } from './content';
 import type { Place, ReviewContent, ReviewEntry } from './entry';
-import { itemState, QUESTION_NOT_APPLICABLE } from './practice-state';
+import { itemState } from './practice-state';
+import { because } from './reasons';
 import { covers, inScope, isWhole } from './scope';
 
 /** What the settings cover. */
@@ -57,7 +58,6 @@ function taskEntry(review: Review, place: Place, standing: Standing): ReviewEntr
   const { lens, question } = place;
   const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
   const content = contentOfTask(review, place);
-  const finished = question.applicable ? undefined : QUESTION_NOT_APPLICABLE;
   const key = identityKey(identity);
   return {
     key,
@@ -69,12 +69,12 @@ function taskEntry(review: Review, place: Place, standing: Standing): ReviewEntr
     place,
     risk: question.risk,
     parent: {
-      ...(finished === undefined ? {} : { finished }),
+      ...(question.applicable ? {} : { finished: because('question-not-applicable') }),
       withChildren: question.risk === 'NONE',
-      open: `the question's risk is ${question.risk}`,
+      open: because('question-risk', { risk: question.risk }),
     },
     group: key,
-    ...standingWith(standing, finished !== undefined, question),
+    ...standingWith(standing, !question.applicable, question),
   };
 }
 
@@ -131,8 +131,7 @@ function standingWith(
   { risk }: Question,
 ): Pick<ReviewEntry, 'standing' | 'leftOut'> {
   if (isFinished && (standing === 'in' || standing === 'outside-scope')) return { standing: 'settled' };
-  if (standing === 'outside-scope') return { standing, leftOut: `its question has risk ${risk}` };
-  if (standing === 'outside-settings')
-    return { standing, leftOut: 'its lens, pillar or question is not selected in the settings' };
+  if (standing === 'outside-scope') return { standing, leftOut: because('risk-outside-scope', { risk }) };
+  if (standing === 'outside-settings') return { standing, leftOut: because('not-selected') };
   return { standing };
 }

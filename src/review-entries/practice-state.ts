@@ -6,27 +6,27 @@ import {
   type ChoiceUpdate,
   type PracticeState,
 } from '../wellarchitected/model';
+import { because } from './reasons';
 
 /**
  * A best practice is out of the way when it is selected or not applicable, or its whole question is not: AWS's
  * choices of such a question are left alone.
  */
 export function itemState(practice: PracticeState, applicable: boolean): ItemState {
-  if (!applicable) return { is: 'notApplicable', mayChange: false, because: QUESTION_NOT_APPLICABLE };
+  if (!applicable)
+    return { is: 'notApplicable', mayChange: false, because: because('question-not-applicable') };
   return {
     is: practice === 'selected' ? 'implemented' : practice,
     mayChange: true,
-    because: BECAUSE[practice],
+    because: because(CODES[practice]),
   };
 }
 
-const BECAUSE: Readonly<Record<PracticeState, string>> = {
-  selected: 'the best practice is selected',
-  notApplicable: 'the best practice is marked not applicable',
-  open: 'the best practice is not selected',
-};
-
-export const QUESTION_NOT_APPLICABLE = 'the question is marked not applicable';
+const CODES = {
+  selected: 'practice-selected',
+  notApplicable: 'practice-not-applicable',
+  open: 'practice-open',
+} as const satisfies Readonly<Record<PracticeState, string>>;
 
 /** What a choice of an answer becomes, in AWS's terms. Throws for a reason that is none of AWS's. */
 export function choiceUpdate(to: NewState): ChoiceUpdate {

@@ -1,5 +1,7 @@
+import type { Reason } from '../reason';
 import type { Scope, Selection } from '../settings/model';
 import type { LensReview, Pillar, Question, Review, Risk } from '../wellarchitected/model';
+import { because } from './reasons';
 
 /** Whether a scope gives issues to questions of this risk; see `Scope` for what each means. */
 export function inScope(scope: Scope, risk: Risk): boolean {
@@ -46,8 +48,8 @@ function namesLens(alias: string, lens: Place['lens']): boolean {
   return alias === lens.alias || alias === lens.identity || alias.startsWith(`${lens.identity}:`);
 }
 
-/** Names in a selection that the review does not have, each as a sentence; empty for a usable selection. */
-export function unknownNames(selection: Selection, review: Review): readonly string[] {
+/** Names in a selection that the review does not have, empty for a usable selection. */
+export function unknownNames(selection: Selection, review: Review): readonly Reason[] {
   const pillars = review.lenses.flatMap((lens) => lens.pillars);
   const questions = pillars.flatMap((pillar) => pillar.questions);
   const lenses = (selection.lensAliases ?? [])
@@ -85,7 +87,10 @@ export function unknownNames(selection: Selection, review: Review): readonly str
   return [...lenses, ...unknownPillars, ...unknownQuestions];
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): string {
-  const some = [...new Set(known)].slice(0, 12).join(', ');
-  return `The review has no ${kind} "${name}"; it has ${some || 'none'}.`;
+/** At most so many known names are told. */
+const MOST_TOLD = 12;
+
+function unknown(kind: 'lens' | 'pillar' | 'question', name: string, all: readonly string[]): Reason {
+  const known = [...new Set(all)].slice(0, MOST_TOLD);
+  return because('unknown-name', { kind, name, known, count: known.length });
 }

@@ -1,11 +1,25 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
-import type { Remark as PlanRemark } from '../plan/plan';
+import type { PlanReasons } from '../plan/reasons';
+import type { Reason } from '../reason';
+import type { Remark as RunRemark } from '../remark';
 import type { Change, Plan } from '../review-entries/entry';
 import { choiceUpdate } from '../review-entries/practice-state';
-import type { SyncEnd } from '../sync/sync-end';
+import type { ReviewReasons } from '../review-entries/reasons';
+import type { SyncEnd, Why } from '../sync/sync-end';
 import type { NotesPlan } from '../sync/write-back/plan-notes';
+import { plan as planWords } from '../../words/en/plan';
+import { review as reviewWords } from '../../words/en/review';
+import { formatter } from '../../words/format';
 import type { Run } from './model';
+
+/** Every reason that reaches a client has words. */
+const MESSAGES: Readonly<Record<keyof PlanReasons | keyof ReviewReasons, string>> = {
+  ...planWords,
+  ...reviewWords,
+};
+
+const wordsOf: (reason: Reason) => string = formatter(MESSAGES, 'en');
 
 /** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */
 export type ShownPlan = Pick<RunOutcome, 'fingerprint' | 'planned' | 'planPages'>;
@@ -23,12 +37,18 @@ export function plannedChanges(plan: Plan, notes: NotesPlan): PlannedChange[] {
   return [...plan.changes.map(toPlannedChange), ...inNotes];
 }
 
+/** In words, one line a reason. */
+export function refusalWords(why: Why | undefined): string | undefined {
+  return why?.map((each) => (typeof each === 'string' ? each : wordsOf(each))).join('\n');
+}
+
 export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): RunOutcome {
   const { plan } = end;
+  const refusal = refusalWords(end.why);
   return {
     kind: end.kind,
     ...shown,
-    ...(end.why === undefined ? {} : { refusal: end.why }),
+    ...(refusal === undefined ? {} : { refusal }),
     created: { ...end.created },
     ...end.tally,
     unchanged: shown.planned.unchanged,
@@ -65,18 +85,23 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: 'update',
         key: change.issue.key,
         title: change.issue.summary,
-        changes: [...change.words],
+        changes: change.changes.map(wordsOf),
       };
     case 'close':
     case 'reopen':
-      return { kind: change.kind, key: change.issue.key, title: change.issue.summary, reason: change.reason };
+      return {
+        kind: change.kind,
+        key: change.issue.key,
+        title: change.issue.summary,
+        reason: wordsOf(change.reason),
+      };
     case 'choose':
       return {
         kind: 'choose',
         key: change.issue.key,
         title: change.issue.summary,
         status: choiceUpdate(change.to).status,
-        reason: change.reason,
+        reason: wordsOf(change.reason),
       };
   }
 }
@@ -108,6 +133,14 @@ function countChanges(changes: readonly Change[], unchanged: number): Omit<PlanC
   };
 }
 
-function toRemark({ texts, ...remark }: PlanRemark): Remark {
-  return { ...remark, ...(texts ? { texts: texts.map((text) => ({ ...text })) } : {}) };
+function toRemark(remark: RunRemark): Remark {
+  if (!('params' in remark)) return { ...remark };
+  const { key, title, code, texts } = remark;
+  return {
+    ...(key === undefined ? {} : { key }),
+    title,
+    code,
+    reason: wordsOf(remark),
+    ...(texts ? { texts: texts.map((text) => ({ ...text })) } : {}),
+  };
 }

@@ -19,15 +19,16 @@ export function refuse(
   reading: Reading,
   request: SyncRequest,
 ): Pick<SyncEnd, 'kind' | 'why'> | undefined {
-  if (livesElsewhere(reading, request)) return { kind: 'blocked', why: ELSEWHERE };
+  if (livesElsewhere(reading, request)) return { kind: 'blocked', why: [ELSEWHERE] };
   const problems = [...unknownNames(request.options.selection, reading.review), ...prepared.problems];
-  if (problems.length > 0) return { kind: 'blocked', why: problems.join('\n') };
-  if (request.mode === 'preview') return { kind: 'previewed', why: plan.refusal };
+  if (problems.length > 0) return { kind: 'blocked', why: problems };
+  if (request.mode === 'preview') return { kind: 'previewed', why: plan.refusal && [plan.refusal] };
   if (request.approved) return undefined;
   if (request.fingerprint !== undefined && request.fingerprint !== plan.fingerprint) {
-    return { kind: 'changed-since', why: 'The review or the issues changed since the plan was shown.' };
+    const why = 'The review or the issues changed since the plan was shown.';
+    return { kind: 'changed-since', why: [why] };
   }
-  if (plan.refusal && !request.confirm) return { kind: 'refused', why: plan.refusal };
+  if (plan.refusal && !request.confirm) return { kind: 'refused', why: [plan.refusal] };
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Remark } from '../../plan/plan';
+import type { Remark } from '../../remark';
 import type { Plan } from '../../review-entries/entry';
 import { UpstreamError } from '../../upstream-error';
 import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';

@@ -2,7 +2,7 @@
 import type { OurIssue } from '../../jira/model';
 import type { Conflict, NoRoom } from '../../notes/merged';
 import type { ConflictReason } from '../../notes/model';
-import type { Remark } from '../../plan/plan';
+import type { WordedRemark } from '../../remark';
 import type { AnswerOutcome } from './write-answer';
 
 type Subject = { readonly key?: string; readonly title: string };
@@ -21,7 +21,7 @@ const UNCLEAR_EXTENT =
   'What belongs to the block cannot be told: keep the text of the notes, or repair them in AWS.';
 
 /** A conflict to settle, or a lack of room: nothing was written. */
-export function notesRemark(subject: Subject, problem: Conflict | NoRoom): Remark {
+export function notesRemark(subject: Subject, problem: Conflict | NoRoom): WordedRemark {
   return problem.kind === 'conflict'
     ? { ...subject, code: `notes-${problem.why}`, reason: `in AWS: ${conflictWords(problem)}` }
     : { ...subject, code: 'notes-full', reason: `in AWS: ${roomWords(problem)}` };
@@ -40,7 +40,7 @@ function roomWords({ missing }: NoRoom): string {
 export function overwrittenRemark(
   subject: Subject,
   { overwritten, notes }: Pick<AnswerOutcome, 'overwritten' | 'notes'>,
-): readonly Remark[] {
+): readonly WordedRemark[] {
   if (overwritten === undefined || notes.kind !== 'written') return [];
   const who =
     overwritten === 'conformity'
@@ -49,7 +49,7 @@ export function overwrittenRemark(
   return [{ ...subject, code: 'notes-overwritten', reason: `${who} the Jira status was put back.` }];
 }
 
-export function staleRemark({ key, summary }: OurIssue): Remark {
+export function staleRemark({ key, summary }: OurIssue): WordedRemark {
   return {
     key,
     title: summary,

@@ -36,8 +36,8 @@ const attentionOf = (platform: MemoryPlatform) => platform.attention.get(WORKLOA
 
 const APPLIED: End = { kind: 'applied', why: undefined, sawAll: { updatedAt, riskCounts: COUNTS } };
 const LEFT_SOMETHING: End = { ...APPLIED, sawAll: undefined };
-const REFUSED: End = { kind: 'refused', why: 'Too much at once.', sawAll: undefined };
-const BLOCKED: End = { kind: 'blocked', why: 'No Epics here.', sawAll: undefined };
+const REFUSED: End = { kind: 'refused', why: ['Too much at once.'], sawAll: undefined };
+const BLOCKED: End = { kind: 'blocked', why: ['No Epics here.'], sawAll: undefined };
 
 describe('what waits for a person', () => {
   test.each<[string, Started, End, Run['selection'], string | undefined]>([
@@ -50,7 +50,7 @@ describe('what waits for a person', () => {
     [
       'and one beside AWS’s connector, by its code and not by its words',
       'automatic',
-      { ...BLOCKED, why: 'in other words', objection: 'aws-connector' },
+      { ...BLOCKED, why: ['in other words'], objection: 'aws-connector' },
       {},
       'aws-connector',
     ],

@@ -44,7 +44,7 @@ function entryOf({ name, status, severity = 'low' }: Finding): ScanEntry {
     level: 'task',
     stamp,
     content: content(name),
-    state: { is, mayChange: !isAccepted, because: `the scan says ${status}` },
+    state: { is, mayChange: !isAccepted, because: { code: 'scan-says', params: { status } } },
     standing: is === 'open' ? 'in' : 'settled',
     group: keyOf(stamp),
   };
@@ -62,9 +62,9 @@ function sourceOf(findings: readonly Finding[]): Source<ScanEntry> {
     entries: [top, ...findings.map(entryOf)],
     isWhole: true,
     keyOf: ({ property }) => keyOf(property),
-    gone: () => ({ code: 'finding-gone', reason: 'the scan does not find it any more' }),
+    gone: () => ({ code: 'finding-gone', params: {} }),
     propertyChanges: (before, after) =>
-      before.severity === after.severity ? [] : [`severity: ${before.severity} → ${after.severity}`],
+      before.severity === after.severity ? [] : [{ code: 'severity', params: { new: after.severity ?? '' } }],
   };
 }
 
@@ -212,7 +212,11 @@ describe('a source of scans', () => {
     site.sync([A, B]);
     const { changes, remarks } = site.plan([{ ...A, severity: 'urgent' }]);
     expect(changes).toMatchObject([
-      { kind: 'update', patch: { property: { severity: 'urgent' } }, words: ['severity: low → urgent'] },
+      {
+        kind: 'update',
+        patch: { property: { severity: 'urgent' } },
+        changes: [{ code: 'severity', params: { new: 'urgent' } }],
+      },
     ]);
     expect(remarks.outOfScope).toMatchObject([{ key: 'S-3', code: 'finding-gone' }]);
   });

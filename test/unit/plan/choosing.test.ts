@@ -66,7 +66,12 @@ describe('a Sub-task done in Jira selects its best practice', () => {
           key: 'WA-4',
           title: 'Practice p1',
           code: 'done-in-jira',
-          reason: 'it is "Done" in Jira, and in the review the best practice is not selected.',
+          params: {
+            difference: {
+              code: 'differs-from-source',
+              params: { status: 'Done', because: { code: 'practice-open', params: {} } },
+            },
+          },
         },
       ]);
     }
@@ -79,8 +84,14 @@ describe('a Sub-task done in Jira selects its best practice', () => {
     for (let day = 0; day < 2; day++) {
       const { changes, remarks } = world.sync(SELECTS);
       expect(changes).toEqual([]);
-      expect(remarks.movedInJira).toMatchObject([{ key: 'WA-4', code: 'done-in-jira' }]);
-      expect(remarks.movedInJira[0]?.reason).toMatch(/resolution "Won't Do".*AWS was not changed/);
+      const how = { code: 'resolved-as', params: { status: 'Done', resolution: "Won't Do" } };
+      expect(remarks.movedInJira).toMatchObject([
+        {
+          key: 'WA-4',
+          code: 'done-in-jira',
+          params: { difference: { code: 'meaning-not-set', params: { how } } },
+        },
+      ]);
     }
   });
 
@@ -120,7 +131,7 @@ describe('a Sub-task reopened in Jira unselects it', () => {
       {
         kind: 'choose',
         to: { is: 'open' },
-        reason: 'it was reopened in Jira and is "In progress"',
+        reason: { code: 'reopened', params: { status: 'In progress' } },
       },
     ]);
     expect(states(world).p1).toBe('open');

@@ -31,14 +31,14 @@ describe('what closes an issue', () => {
   test('the practice was selected', () => {
     const world = synced(P1_SELECTED);
     const [move] = world.sync().changes;
-    expect(move).toMatchObject({ kind: 'close', reason: 'the best practice is selected' });
+    expect(move).toMatchObject({ kind: 'close', reason: { code: 'practice-selected' } });
     expect([category(world, 'p1'), category(world, 'p2'), category(world)]).toEqual(['done', 'new', 'new']);
   });
 
   test('the practice was marked not applicable', () => {
     const world = synced(withPractices(BEFORE, { p1: 'notApplicable' }));
     expect(world.plan().changes).toMatchObject([
-      { kind: 'close', reason: 'the best practice is marked not applicable' },
+      { kind: 'close', reason: { code: 'practice-not-applicable' } },
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('what closes an issue', () => {
     expect(moves(world)).toEqual(['close subtask q1/p1', 'close subtask q1/p2', 'close task q1']);
     const task = world.plan().changes.at(-1)!;
     expect(task).toMatchObject({
-      reason: 'the question is marked not applicable',
+      reason: { code: 'question-not-applicable' },
       after: [world.find('q1', 'p1').id, world.find('q1', 'p2').id],
     });
     world.sync();
@@ -110,9 +110,7 @@ describe('undoing it reopens', () => {
     const world = synced(P1_SELECTED);
     world.sync();
     world.review = BEFORE;
-    expect(world.plan().changes).toMatchObject([
-      { kind: 'reopen', reason: 'the best practice is not selected' },
-    ]);
+    expect(world.plan().changes).toMatchObject([{ kind: 'reopen', reason: { code: 'practice-open' } }]);
     world.sync();
     expect(category(world, 'p1')).toBe('new');
     expect(world.plan().changes).toEqual([]);
@@ -123,7 +121,9 @@ describe('undoing it reopens', () => {
     world.sync();
     world.review = BEFORE;
     expect(moves(world)).toEqual(['reopen task q1', 'reopen subtask q1/p1', 'reopen subtask q1/p2']);
-    expect(world.plan().changes.at(-3)).toMatchObject({ reason: "the question's risk is HIGH" });
+    expect(world.plan().changes.at(-3)).toMatchObject({
+      reason: { code: 'question-risk', params: { risk: 'HIGH' } },
+    });
   });
 
   test('a question whose risk came back', () => {
@@ -153,7 +153,12 @@ describe('what people moved in Jira', () => {
           key: 'WA-3',
           title: 'Practice p1',
           code: 'done-in-jira',
-          reason: 'it is "Done" in Jira, and in the review the best practice is not selected.',
+          params: {
+            difference: {
+              code: 'differs-from-source',
+              params: { status: 'Done', because: { code: 'practice-open', params: {} } },
+            },
+          },
         },
       ]);
     }
@@ -217,9 +222,9 @@ describe('what people moved in Jira', () => {
     expect(conflicts).toHaveLength(1);
     expect(conflicts[0]).toMatchObject({
       code: 'moved-apart',
+      params: { of: 'source', edited: 'yes', status: 'To do', because: { code: 'practice-selected' } },
       texts: [{ field: 'title', old: 'Practice p1' }],
     });
-    expect(conflicts[0]?.reason).toMatch(/both moved.*edit is kept/);
   });
 
   test('a refused move is tried again by the next sync', () => {

@@ -32,13 +32,13 @@ describe('a question renamed by AWS', () => {
     expect(world.plan().changes).toEqual([]);
   });
 
-  test('the plan says in words what changes', () => {
+  test('the plan says what changes', () => {
     const world = synced();
     world.review = RENAMED;
     const [update] = world.plan().changes;
-    expect(update?.kind === 'update' && update.words).toEqual([
-      'title: "Question q1" → "Renamed by AWS"',
-      'description',
+    expect(update?.kind === 'update' && update.changes).toEqual([
+      { code: 'title', params: { old: 'Question q1', new: 'Renamed by AWS' } },
+      { code: 'description', params: {} },
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('a question renamed by AWS', () => {
           key: 'WA-2',
           title: 'Ours',
           code: 'text-edited',
-          reason: 'AWS changed a text that was edited in Jira; the edit is kept.',
+          params: {},
           texts: [{ field: 'title', old: 'Question q1', new: 'Renamed by AWS', theirs: 'Ours' }],
         },
       ]);
@@ -173,7 +173,9 @@ describe('labels and property', () => {
     const { changes, remarks } = world.sync();
     const update = changes.find((change) => words(change) === 'update task q1');
     expect(update?.kind === 'update' && patched(update.patch)).toEqual(['property']);
-    expect(update?.kind === 'update' && update.words).toEqual(['risk: HIGH → MEDIUM']);
+    expect(update?.kind === 'update' && update.changes).toEqual([
+      { code: 'risk', params: { old: 'HIGH', new: 'MEDIUM' } },
+    ]);
     expect(remarks.conflicts).toHaveLength(1);
   });
 

@@ -40,13 +40,13 @@ describe('leaving the scope closes nothing, and is listed', () => {
         key: 'WA-2',
         title: 'Question q1',
         code: 'outside-scope',
-        reason: 'its question has risk UNANSWERED',
+        params: { because: { code: 'risk-outside-scope', params: { risk: 'UNANSWERED' } } },
       },
       {
         key: 'WA-5',
         title: 'Practice p1',
         code: 'outside-scope',
-        reason: 'its question has risk UNANSWERED',
+        params: { because: { code: 'risk-outside-scope', params: { risk: 'UNANSWERED' } } },
       },
     ]);
   });
@@ -91,9 +91,9 @@ describe('leaving the scope closes nothing, and is listed', () => {
     const settings = { selection: { selectedPillars: [{ PillarId: 'security' }] } };
     const { changes, remarks } = world.plan({ settings });
     expect(below(changes)).toEqual([]);
-    expect(remarks.outOfScope.map(({ key, code, reason }) => [key, code, reason])).toEqual([
-      ['WA-3', 'outside-scope', 'its lens, pillar or question is not selected in the settings'],
-      ['WA-6', 'outside-scope', 'its lens, pillar or question is not selected in the settings'],
+    expect(remarks.outOfScope).toMatchObject([
+      { key: 'WA-3', code: 'outside-scope', params: { because: { code: 'not-selected' } } },
+      { key: 'WA-6', code: 'outside-scope', params: { because: { code: 'not-selected' } } },
     ]);
   });
 

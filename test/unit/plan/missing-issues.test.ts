@@ -110,7 +110,8 @@ describe('an issue that is not where it was', () => {
       { key: 'WA-2', code: 'doubled-identity', title: 'Question q1' },
       { key: 'WA-4', code: 'doubled-identity', title: 'CLONE - Question q1' },
     ]);
-    expect(remarks.conflicts[0]?.reason).toContain('WA-2, WA-4');
+    const issues = [{ issueKey: 'WA-2' }, { issueKey: 'WA-4' }];
+    expect(remarks.conflicts.map(({ params }) => params)).toEqual([{ issues }, { issues }]);
   });
 
   test('an Epic that was cloned: a run on any question says why nothing is made under it', () => {

@@ -34,7 +34,7 @@ describe('a Task follows its Sub-tasks', () => {
     expect(planned(world)).toEqual([]);
     move(world, 'done', 'q1', 'p2');
     expect(world.sync(FOLLOW).changes).toMatchObject([
-      { kind: 'close', reason: 'all its Sub-tasks are done' },
+      { kind: 'close', reason: { code: 'children-done', params: { children: 'subtask' } } },
     ]);
     expect(planned(world)).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('a Task follows its Sub-tasks', () => {
     world.sync(FOLLOW);
     move(world, 'indeterminate', 'q1', 'p2');
     expect(world.plan(FOLLOW).changes).toMatchObject([
-      { kind: 'reopen', reason: 'not all its Sub-tasks are done' },
+      { kind: 'reopen', reason: { code: 'children-not-done', params: { children: 'subtask' } } },
     ]);
   });
 
@@ -109,7 +109,7 @@ describe('the Epic follows its Tasks', () => {
     ]);
     const epic = world.sync(FOLLOW).changes.at(-1)!;
     expect(epic).toMatchObject({
-      reason: 'all its Tasks are done',
+      reason: { code: 'children-done', params: { children: 'task' } },
       after: [world.find('q1').id, world.find('q2').id],
     });
     expect(planned(world)).toEqual([]);
@@ -170,11 +170,7 @@ describe('a parent that a person moved', () => {
       const { changes, remarks } = world.sync(FOLLOW);
       expect(changes.map(words)).toEqual(expected);
       expect(remarks.movedInJira).toMatchObject([
-        {
-          key: 'WA-2',
-          code: 'open-in-jira',
-          reason: 'it is "To do" in Jira, and all its Sub-tasks are done.',
-        },
+        { key: 'WA-2', code: 'open-in-jira', params: { difference: differing('To do', 'subtask') } },
       ]);
     }
   });
@@ -187,7 +183,7 @@ describe('a parent that a person moved', () => {
       const { changes, remarks } = world.sync(FOLLOW);
       expect(changes).toEqual([]);
       expect(remarks.movedInJira).toMatchObject([
-        { key: 'WA-1', reason: 'it is "In progress" in Jira, and all its Tasks are done.' },
+        { key: 'WA-1', params: { difference: differing('In progress', 'task') } },
       ]);
     }
   });
@@ -212,8 +208,10 @@ describe('a parent that a person moved', () => {
     move(world, 'new', 'q2');
     world.review = withPractices(BEFORE, { p3: 'selected' });
     const { conflicts } = world.sync(FOLLOW).remarks;
-    expect(conflicts).toMatchObject([{ key: 'WA-3', code: 'moved-apart' }]);
-    expect(conflicts[0]?.reason).toMatch(/^children and issue both moved, apart: all its Sub-tasks are done/);
+    const because = { code: 'children-done', params: { children: 'subtask' } };
+    expect(conflicts).toMatchObject([
+      { key: 'WA-3', code: 'moved-apart', params: { of: 'children', because } },
+    ]);
     const settle = new Map([['WA-3', 'aws' as const]]);
     expect(planned(world, { ...FOLLOW, run: { settle } })).toEqual(['close task q2']);
   });
@@ -236,3 +234,8 @@ describe('with the setting off', () => {
     expect(remarks.movedInJira).toMatchObject([{ key: 'WA-1', code: 'open-in-jira' }]);
   });
 });
+
+function differing(status: string, children: 'task' | 'subtask') {
+  const because = { code: 'children-done', params: { children } };
+  return { code: 'differs-from-children', params: { status, because } };
+}

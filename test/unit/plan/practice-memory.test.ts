@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Reason } from '../../../src/reason';
 import {
   CLOSED,
   compare,
@@ -48,35 +49,43 @@ describe('what is remembered', () => {
   });
 });
 
-describe('the words for it', () => {
-  const table: readonly [given: Given, reason: string][] = [
+describe('why', () => {
+  const NOT_SELECTED = { code: 'practice-open', params: {} };
+  const how = (resolution?: string) =>
+    resolution === undefined
+      ? { code: 'unresolved', params: { status: 'Done' } }
+      : { code: 'resolved-as', params: { status: 'Done', resolution } };
+  const table: readonly [given: Given, reason: Reason][] = [
     [
       { synced: CREATED, practice: 'open', issue: DONE },
-      'it is "Done" (resolution "Done") in Jira, which the settings call implemented',
+      { code: 'means-implemented', params: { how: how('Done') } },
     ],
     [
       { synced: CREATED, practice: 'open', issue: DUPLICATE },
-      'it is "Done" (resolution "Duplicate") in Jira, which the settings call not applicable (business priorities)',
+      { code: 'means-not-applicable', params: { how: how('Duplicate'), reason: 'BUSINESS_PRIORITIES' } },
     ],
     [
       { synced: SELECTED, practice: 'selected', issue: STARTED },
-      'it was reopened in Jira and is "In progress"',
+      { code: 'reopened', params: { status: 'In progress' } },
     ],
     [
       { synced: CREATED, practice: 'open', issue: WONT_DO },
-      'it is "Done" (resolution "Won\'t Do") in Jira, and in the review the best practice is not selected. AWS was not changed: the settings do not say what this status and resolution mean.',
+      { code: 'meaning-not-set', params: { how: how("Won't Do"), because: NOT_SELECTED } },
     ],
     [
       { synced: CREATED, practice: 'open', issue: CLOSED },
-      'it is "Done" (without a resolution) in Jira, and in the review the best practice is not selected. AWS was not changed: the settings do not say what this status and resolution mean.',
+      { code: 'meaning-not-set', params: { how: how(), because: NOT_SELECTED } },
     ],
     [
       { synced: SELECTED, practice: 'selected', issue: TO_DO, applicable: false },
-      'it is "To do" in Jira, and in the review the question is marked not applicable. AWS was not changed: the choices of such a question are left alone.',
+      {
+        code: 'source-takes-no-change',
+        params: { status: 'To do', because: { code: 'question-not-applicable', params: {} } },
+      },
     ],
     [
       { synced: CREATED, practice: 'open', issue: DONE, off: true },
-      'it is "Done" in Jira, and in the review the best practice is not selected.',
+      { code: 'differs-from-source', params: { status: 'Done', because: NOT_SELECTED } },
     ],
   ];
 

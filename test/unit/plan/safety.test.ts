@@ -39,14 +39,16 @@ describe('an implausible plan is refused', () => {
     const world = synced(questions(there));
     world.review = notApplicable(world.review, closing);
     const { refusal } = world.plan();
-    expect(refusal).toBe(refused ? `${closing} of ${there} open issues would close at once` : undefined);
+    expect(refusal).toEqual(
+      refused ? { code: 'closes-many', params: { moving: closing, there } } : undefined,
+    );
   });
 
   test('issues that people closed do not count as open', () => {
     const world = synced(questions(20));
     world.board.setStatus(world.find('q19').id, 'done');
     world.review = notApplicable(world.review, 10);
-    expect(world.plan().refusal).toBe('10 of 19 open issues would close at once');
+    expect(world.plan().refusal).toEqual({ code: 'closes-many', params: { moving: 10, there: 19 } });
   });
 
   test('a run on one question may close all that it has, if that is not most of the open issues', () => {
@@ -80,13 +82,13 @@ describe('an implausible plan is refused', () => {
     world.review = withPractices(before, selected);
     world.sync();
     world.review = before;
-    expect(world.plan().refusal).toBe('12 of 12 done issues would reopen at once');
+    expect(world.plan().refusal).toEqual({ code: 'reopens-many', params: { moving: 12, there: 12 } });
   });
 
   test('an emptied review, however few its issues', () => {
     const world = synced(questions(1));
     world.review = review([]);
-    expect(world.plan().refusal).toBe('the review has no question any more, and Jira has 1 issues for it');
+    expect(world.plan().refusal).toEqual({ code: 'source-emptied', params: { issues: 1 } });
   });
 
   test('a review that was empty from the start is not emptied', () => {
@@ -100,7 +102,7 @@ describe('an implausible plan is refused', () => {
     expect(nine.plan().refusal).toBeUndefined();
     const ten = synced(questions(10));
     ten.review = others;
-    expect(ten.plan().refusal).toBe('none of the 10 questions that have a Task is in the review any more');
+    expect(ten.plan().refusal).toEqual({ code: 'all-items-gone', params: { tasks: 10 } });
   });
 
   test('leaving the scope closes nothing, so it is never refused', () => {
@@ -125,10 +127,8 @@ describe('an implausible plan is refused', () => {
       const world = synced(practices(there));
       moveCards(world, done, 'done');
       const { refusal } = world.plan(SELECTS);
-      expect(refusal).toBe(
-        refused
-          ? `${done} of ${there} open best practices would be selected or marked not applicable in AWS at once`
-          : undefined,
+      expect(refusal).toEqual(
+        refused ? { code: 'finishes-many-items', params: { changing: done, there } } : undefined,
       );
     });
 
@@ -137,9 +137,10 @@ describe('an implausible plan is refused', () => {
       moveCards(world, 12, 'done');
       world.sync(SELECTS);
       moveCards(world, 12, 'new');
-      expect(world.plan(SELECTS).refusal).toBe(
-        '12 of 12 best practices that are selected or not applicable would be unselected in AWS at once',
-      );
+      expect(world.plan(SELECTS).refusal).toEqual({
+        code: 'opens-many-items',
+        params: { changing: 12, there: 12 },
+      });
     });
 
     test('practices that have no Sub-task do not count', () => {
@@ -150,7 +151,10 @@ describe('an implausible plan is refused', () => {
         ),
       );
       moveCards(world, 10, 'done');
-      expect(world.plan(SELECTS).refusal).toMatch(/^10 of 10 open best practices/);
+      expect(world.plan(SELECTS).refusal).toEqual({
+        code: 'finishes-many-items',
+        params: { changing: 10, there: 10 },
+      });
     });
 
     test('without the setting nothing is told, so nothing is refused', () => {

@@ -39,7 +39,7 @@ describe("a person keeps AWS's side", () => {
   test('the issue follows the review', () => {
     const world = apart();
     const { changes, remarks } = world.sync(settle('WA-3', 'aws'));
-    expect(changes).toMatchObject([{ kind: 'close', reason: 'the best practice is selected' }]);
+    expect(changes).toMatchObject([{ kind: 'close', reason: { code: 'practice-selected' } }]);
     expect(remarks.conflicts).toEqual([]);
     expect(world.find('q1', 'p1').status.category).toBe('done');
     expect(world.plan().remarks.conflicts).toEqual([]);

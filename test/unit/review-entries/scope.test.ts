@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { covers, inScope, unknownNames } from '../../../src/review-entries/scope';
+import type { Reason } from '../../../src/reason';
 import type { Scope, Selection } from '../../../src/settings/model';
 import type { Risk } from '../../../src/wellarchitected/model';
 import { lens, lensIdentity, pillar, question, review } from '../../builders/review';
@@ -81,7 +82,7 @@ describe('which questions a selection chooses', () => {
 
 describe('names that the review does not have', () => {
   const whole = review([main]);
-  const table: readonly [words: string, selection: Selection, unknown: readonly string[]][] = [
+  const table: readonly [words: string, selection: Selection, unknown: readonly Reason[]][] = [
     ['nothing said', {}, []],
     [
       'all known',
@@ -92,17 +93,25 @@ describe('names that the review does not have', () => {
       },
       [],
     ],
-    ['a lens', { lensAliases: ['main', 'serverles'] }, ['The review has no lens "serverles"; it has main.']],
+    [
+      'a lens',
+      { lensAliases: ['main', 'serverles'] },
+      [{ code: 'unknown-name', params: { kind: 'lens', name: 'serverles', known: ['main'], count: 1 } }],
+    ],
     [
       'a pillar',
       { selectedPillars: [{ PillarId: 'Security' }] },
-      ['The review has no pillar "Security"; it has security.'],
+      [{ code: 'unknown-name', params: { kind: 'pillar', name: 'Security', known: ['security'], count: 1 } }],
     ],
-    ['a question', { questionIds: ['q9'] }, ['The review has no question "q9"; it has q1, q2.']],
+    [
+      'a question',
+      { questionIds: ['q9'] },
+      [{ code: 'unknown-name', params: { kind: 'question', name: 'q9', known: ['q1', 'q2'], count: 2 } }],
+    ],
     [
       'a question under a pillar',
       { selectedPillars: [{ PillarId: 'security', SelectedQuestionIds: ['q9'] }] },
-      ['The review has no question "q9"; it has q1, q2.'],
+      [{ code: 'unknown-name', params: { kind: 'question', name: 'q9', known: ['q1', 'q2'], count: 2 } }],
     ],
   ];
 
@@ -117,7 +126,7 @@ describe('names that the review does not have', () => {
 
   test('a review without a lens says that it has none', () => {
     expect(unknownNames({ questionIds: ['q1'] }, review([]))).toEqual([
-      'The review has no question "q1"; it has none.',
+      { code: 'unknown-name', params: { kind: 'question', name: 'q1', known: [], count: 0 } },
     ]);
   });
 });

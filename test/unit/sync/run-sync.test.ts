@@ -150,11 +150,9 @@ describe('what stops a plan from being applied', () => {
     site.review = withRisk(many, 'q1', 'NOT_APPLICABLE');
     const before = traces(site);
     const preview = await site.preview();
-    expect(preview).toMatchObject({ kind: 'previewed', why: '13 of 13 open issues would close at once' });
-    expect(await site.sync()).toMatchObject({
-      kind: 'refused',
-      why: '13 of 13 open issues would close at once',
-    });
+    const why = [{ code: 'closes-many', params: { moving: 13, there: 13 } }];
+    expect(preview).toMatchObject({ kind: 'previewed', why });
+    expect(await site.sync()).toMatchObject({ kind: 'refused', why });
     expect(traces(site)).toEqual(before);
     expect(await site.sync({ confirm: true })).toMatchObject({ kind: 'applied', tally: { closed: 13 } });
   });
@@ -164,7 +162,7 @@ describe('what stops a plan from being applied', () => {
     site.jira.problems.set('WA', ['The field "Team" is required.', 'No sub-tasks.']);
     const before = traces(site);
     for (const end of [await site.preview(), await site.sync()]) {
-      expect(end).toMatchObject({ kind: 'blocked', why: 'The field "Team" is required.\nNo sub-tasks.' });
+      expect(end).toMatchObject({ kind: 'blocked', why: ['The field "Team" is required.', 'No sub-tasks.'] });
     }
     expect(traces(site)).toEqual(before);
   });
@@ -180,7 +178,8 @@ describe('what stops a plan from being applied', () => {
   test('a selection that names what the review does not have', async () => {
     const site = new Site(SMALL);
     const end = await site.sync({ options: { selection: { questionIds: ['q7'] }, recreate: false } });
-    expect(end).toMatchObject({ kind: 'blocked', why: 'The review has no question "q7"; it has q1, q2.' });
+    const params = { kind: 'question', name: 'q7', known: ['q1', 'q2'], count: 2 };
+    expect(end).toMatchObject({ kind: 'blocked', why: [{ code: 'unknown-name', params }] });
     expect(site.jira.writes).toEqual([]);
   });
 

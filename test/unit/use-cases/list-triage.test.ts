@@ -1,7 +1,7 @@
 /** Open best practices of a project as one person sees them. */
 import { describe, expect, test } from '@jest/globals';
 import type { OpenSubtask } from '../../../src/jira/client/open-subtasks';
-import type { Link } from '../../../src/plan/link';
+import type { Link } from '../../../src/review-entries/link';
 import { UpstreamError } from '../../../src/upstream-error';
 import { listTriage } from '../../../src/use-cases/list-triage';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';

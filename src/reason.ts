@@ -1,0 +1,27 @@
+/**
+ * Why something is so, as a value: a code with what it is about. Its words are made at the edge (`words/`), so
+ * that no decision compares a sentence, and what a person may not see is decided on values.
+ */
+export interface Reason {
+  readonly code: string;
+  readonly params: Params;
+}
+
+export type Params = Readonly<Record<string, Param>>;
+
+/** Names and numbers are data; a list is told in its order. */
+export type Param = string | number | IssueRef | Quote | Reason | readonly (string | IssueRef)[];
+
+/** An issue that is named: who may not see it may not see its key. */
+export interface IssueRef {
+  readonly issueKey: string;
+}
+
+/** What Jira or AWS said of something, in their own words. */
+export interface Quote {
+  readonly quote: string;
+  readonly by: 'jira' | 'aws';
+}
+
+/** Of a code that says all. */
+export type None = Readonly<Record<string, never>>;

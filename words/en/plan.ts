@@ -1,0 +1,56 @@
+/** Words of what a plan of a review says, by code: ICU messages. */
+export const plan = {
+  'doubled-identity':
+    '{issues} say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the issue that is not the original.',
+  'moved-away':
+    'it was moved to project {project}, which the AWS connection does not serve; it is left alone.',
+  'wrong-level': 'the review has it as {expected}, Jira as {actual}; it is left alone until its type fits.',
+  'deleted-in-jira':
+    'its issue was deleted, hidden from the app, or lost its property "well-architected"; it is not made again unless you ask for it (recreate).',
+  uncertain:
+    'an earlier run asked Jira to make it, and whether Jira did cannot be told yet; it is not asked for twice. Sync again later.',
+  'no-parent':
+    'its {parent, select, task {Task} other {Epic}} is missing or must not be written (see the conflicts); it is made once that is settled.',
+
+  'outside-scope': '{because}',
+  'text-edited': 'AWS changed a text that was edited in Jira; the edit is kept.',
+  'moved-apart':
+    '{of, select, source {review} other {children}} and issue both moved, apart: {because}, and the issue is "{status}". Move the issue or {of, select, source {change the answer} other {move the children}} so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
+  'done-in-jira': '{difference}',
+  'open-in-jira': '{difference}',
+
+  'differs-from-source': 'it is "{status}" in Jira, and in the review {because}.',
+  'differs-from-children': 'it is "{status}" in Jira, and {because}.',
+  'source-takes-no-change':
+    'it is "{status}" in Jira, and in the review {because}. AWS was not changed: the choices of such a question are left alone.',
+  'meaning-not-set':
+    'it is {how} in Jira, and in the review {because}. AWS was not changed: the settings do not say what this status and resolution mean.',
+
+  'resolved-as': '"{status}" (resolution "{resolution}")',
+  unresolved: '"{status}" (without a resolution)',
+
+  'means-implemented': 'it is {how} in Jira, which the settings call implemented',
+  'means-not-applicable':
+    'it is {how} in Jira, which the settings call not applicable ({reason, select, OUT_OF_SCOPE {out of scope} BUSINESS_PRIORITIES {business priorities} ARCHITECTURE_CONSTRAINTS {architecture constraints} OTHER {other} other {{reason}}})',
+  reopened: 'it was reopened in Jira and is "{status}"',
+
+  'no-child-open': 'the question has risk NONE and no Sub-task is open',
+  'child-open': 'the question has risk NONE but Sub-tasks are open',
+  'children-done': 'all its {children, select, task {Tasks} other {Sub-tasks}} are done',
+  'children-not-done': 'not all its {children, select, task {Tasks} other {Sub-tasks}} are done',
+
+  title: 'title: "{old}" → "{new}"',
+  description: 'description',
+  'label-added': 'label + {label}',
+  'label-removed': 'label − {label}',
+  property: 'property',
+
+  'source-emptied': 'the review has no question any more, and Jira has {issues} issues for it',
+  'all-items-gone': 'none of the {tasks} questions that have a Task is in the review any more',
+  'closes-many': '{moving} of {there} open issues would close at once',
+  'reopens-many': '{moving} of {there} done issues would reopen at once',
+  'finishes-many-items':
+    '{changing} of {there} open best practices would be selected or marked not applicable in AWS at once',
+  'opens-many-items':
+    '{changing} of {there} best practices that are selected or not applicable would be unselected in AWS at once',
+} as const;
