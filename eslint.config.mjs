@@ -3,6 +3,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import noCircularImports from './tools/lint/no-circular-imports.mjs';
 
 /** Folders that hold pure code: no platform, no I/O, no clock, no randomness. */
 const pure = ['src/plan/**/*.ts', 'src/notes/**/*.ts'];
@@ -10,12 +11,134 @@ const pure = ['src/plan/**/*.ts', 'src/notes/**/*.ts'];
 /** `target` may not import `from`, because `message`. */
 const zone = (target, from, message, except = []) => ({ target, from, except, message });
 
+/** A folder of src may import what is named, itself, and files of src itself that know nothing. */
+const layer = (folder, mayImport, message) =>
+  zone(`src/${folder}`, 'src', message, [`./${folder}`, ...PLAIN, ...mayImport.map((name) => `./${name}`)]);
+
+/** Files of src itself. */
+const PLAIN = [
+  './canonical-json.ts',
+  './clock.ts',
+  './hash.ts',
+  './in-flight.ts',
+  './key-values.ts',
+  './log-bug.ts',
+  './refusal.ts',
+  './truncate.ts',
+  './upstream-error.ts',
+];
+
+/** What pages call, and what of it says how a stored outcome looks. */
+const CONTRACT = ['contract', 'contract.ts'];
+
+/** Clients of AWS are built where AWS is called. */
+const AWS_SDK = [
+  {
+    group: ['@aws-sdk/*', '@smithy/*'],
+    message: 'Only src/wellarchitected and src/connection know how AWS is called.',
+  },
+];
+
+/** From the lowest: what a folder does not know, it cannot depend on. */
+const LAYERS = [
+  zone('src/!(index|contract).ts', 'src', 'Files that everybody may import import nobody.', PLAIN),
+  layer('contract', ['settings/model.ts'], 'The contract is types, of clients and settings alone.'),
+  layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
+  layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
+  layer('reviews', [], 'What is remembered of a review knows nobody who asks for it.'),
+  layer(
+    'connection',
+    [...CONTRACT, 'settings', 'wellarchitected', 'jira/project-key.ts'],
+    'A way into an AWS account does not know who goes it, nor why.',
+  ),
+  layer('links', ['plan', 'jira'], 'Which issue is which does not depend on who changes it.'),
+  layer(
+    'linked-workloads',
+    [...CONTRACT, 'settings', 'connection', 'jira/model.ts'],
+    'A link depends on its connection and settings, not on runs.',
+  ),
+  layer(
+    'write-back',
+    ['plan', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
+    'What is written into answers does not depend on who started it.',
+  ),
+  layer(
+    'sync',
+    ['plan', 'notes', 'links', 'settings', 'wellarchitected', 'jira', 'write-back'],
+    'The engine takes its clients as arguments, and knows no run but the one it carries out.',
+  ),
+  layer(
+    'runs',
+    [
+      ...CONTRACT,
+      ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'links', 'connection'],
+      ...['linked-workloads', 'write-back', 'sync'],
+    ],
+    'A run lives alike whoever started it: what automatic mode wants of it is passed in.',
+  ),
+  layer(
+    'automatic',
+    [
+      ...['settings', 'wellarchitected', 'jira', 'plan', 'links', 'connection'],
+      ...['linked-workloads', 'write-back', 'sync', 'runs'],
+    ],
+    'Automatic mode does what nobody asks for: it knows nothing of people and pages.',
+  ),
+  zone(
+    'src/!(handlers)/**',
+    'src/handlers',
+    'Handlers call; nobody calls them. They build what others are handed.',
+  ),
+  zone('src/!(handlers|use-cases)/**', 'src/use-cases', 'What people ask is asked by handlers alone.'),
+];
+
+const PASSED_IN = 'Take it as a port: only src/handlers/platform.ts reaches it.';
+
+/** Types of these are for everybody. */
+const FORGE = ['@forge/events', '@forge/resolver'].map((name) => ({
+  name,
+  message: PASSED_IN,
+  allowTypeImports: true,
+}));
+
+/** Builders of values, which reach nothing, are for everybody too. */
+const VALUES_OF_FORGE = [
+  { name: '@forge/kvs', allowImportNames: ['Sort', 'WhereConditions'] },
+  { name: '@forge/api', allowImportNames: ['route'] },
+].map((path) => ({ ...path, message: PASSED_IN, allowTypeImports: true }));
+
+const NODE = [
+  { name: 'node:crypto', allowImportNames: ['createHash', 'timingSafeEqual'], message: PASSED_IN },
+  { name: 'node:timers', message: PASSED_IN },
+  { name: 'node:timers/promises', message: PASSED_IN },
+  { name: 'node:process', message: PASSED_IN },
+];
+
+const GLOBALS = [
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'process',
+  'crypto',
+  'performance',
+].map((name) => ({ name, message: PASSED_IN }));
+
+const TIME_AND_CHANCE = [
+  'MemberExpression[object.name="Date"][property.name="now"]',
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.name="Date"]',
+  'MemberExpression[object.name="Math"][property.name="random"]',
+  // `clock: Date`
+  'Property > Identifier.value[name="Date"]',
+].map((selector) => ({ selector, message: PASSED_IN }));
+
 export default tseslint.config(
   { ignores: ['build/', 'coverage/', 'node_modules/', '**/dist/', 'sandbox/**/browser/*.js'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, imports: { rules: { 'no-circular': noCircularImports } } },
     languageOptions: {
       parserOptions: {
         projectService: true,
@@ -61,11 +184,12 @@ export default tseslint.config(
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
             zone('src/notes', 'src', 'notes is pure: text in, text out.', [
               './notes',
-              './plan/hash.ts',
+              './hash.ts',
               './jira/model.ts',
             ]),
             zone('src/plan', 'src', 'plan is pure: of source and target it knows models and text building.', [
               './plan',
+              './hash.ts',
               './settings/model.ts',
               './wellarchitected/model.ts',
               './wellarchitected/console-link.ts',
@@ -76,9 +200,7 @@ export default tseslint.config(
               './jira/summary.ts',
               './jira/adf',
             ]),
-            zone('src/sync', 'src/handlers', 'sync takes its clients as arguments; handlers build them.'),
-            zone('src/automatic', 'src/handlers', 'automatic says when there is work; handlers do it.'),
-            zone('src/automatic', 'src/sync', 'automatic says when there is work; handlers do it.'),
+            ...LAYERS,
           ],
         },
       ],
@@ -88,24 +210,57 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  // `import-x/no-cycle` leaves out type imports; this one does not.
+  {
+    files: ['src/**/*.ts', 'static/**/*.ts', 'static/**/*.tsx', 'tools/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'import-x/no-cycle': 'off', 'imports/no-circular': 'error' },
+  },
+  // Only src/handlers/platform.ts reaches the platform, the clock and chance; it hands them in.
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/handlers/**/*.ts', 'src/index.ts'],
+    ignores: ['src/handlers/**/*.ts'],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@forge/resolver', '@forge/events'], message: 'only handlers know these' }] },
+        { paths: [...FORGE, ...NODE, ...VALUES_OF_FORGE], patterns: AWS_SDK },
+      ],
+    },
+  },
+  {
+    files: ['src/wellarchitected/**/*.ts', 'src/connection/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [...FORGE, ...NODE, ...VALUES_OF_FORGE] },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/handlers/platform.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...GLOBALS],
+      'no-restricted-syntax': ['error', ...TIME_AND_CHANCE],
+    },
+  },
+  {
+    files: ['src/handlers/**/*.ts'],
+    ignores: ['src/handlers/platform.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [...FORGE.filter(({ name }) => name !== '@forge/resolver'), ...NODE, ...VALUES_OF_FORGE] },
       ],
     },
   },
   // Of two settings of one rule the later holds: this one forbids more than the one before.
   {
-    files: [...pure, 'src/automatic/**/*.ts'],
+    files: pure,
     rules: {
-      'no-restricted-globals': ['error', 'fetch', 'setTimeout', 'setInterval', 'process'],
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
+          paths: NODE,
           patterns: [
             {
               group: ['@forge/*', '@aws-sdk/*', '@smithy/*'],
@@ -113,11 +268,6 @@ export default tseslint.config(
             },
           ],
         },
-      ],
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now', message: 'pass the time in' },
-        { object: 'Math', property: 'random', message: 'pass randomness in' },
       ],
     },
   },

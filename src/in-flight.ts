@@ -1,4 +1,4 @@
-/** Doing several things at a time, but not all of them. */
+/** Many items a few at a time: calls in flight, and parts of a limited size. */
 
 /**
  * Maps in order with at most `limit` calls in flight. After a failure nothing new starts; the first failure
@@ -28,4 +28,11 @@ export async function mapInFlight<T, R>(
   const workers = await Promise.allSettled(Array.from({ length: limit }, work));
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+/** In order, `size` items each but the last. */
+export function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
 }

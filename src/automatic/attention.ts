@@ -1,7 +1,7 @@
 /** What of automatic mode waits for a person: one notice for each linked workload, in Forge storage. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { isNewer } from '../storage/decode';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';

@@ -1,6 +1,6 @@
 /** Pulses of workloads in Forge storage. A lost or outdated one costs a round and hides no change. */
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import type { Reading } from '../storage/decode';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';

@@ -1,7 +1,7 @@
 /** Events that were dealt with: EventBridge delivers at least once, and tries again for 24 hours. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';

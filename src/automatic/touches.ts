@@ -9,7 +9,7 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import type { QuestionPlace } from '../links/issue-index';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';

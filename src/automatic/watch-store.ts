@@ -1,7 +1,7 @@
 /** What the poll of one connection and Region last dealt with, in 16 values of Forge storage. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { canonicalJson } from '../plan/hash';
+import { canonicalJson } from '../hash';
 import type { Reading } from '../storage/decode';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';

@@ -1,5 +1,5 @@
 /** Which workloads a poll looks at: those whose summaries changed, and each one daily. Pure. */
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import type { Risk, RiskCounts } from '../wellarchitected/model';
 import type { WorkloadSummary } from '../wellarchitected/source';
 

@@ -6,7 +6,7 @@ import { createEgress } from '../wellarchitected/client/egress';
 import type { SourceOptions } from './create-source';
 import { requireDoor } from './door';
 import { refusal } from './refusal';
-import type { Surroundings } from './surroundings';
+import type { AwsPorts } from './aws-ports';
 import { temporaryCredentials } from './temporary-credentials';
 
 /**
@@ -17,7 +17,7 @@ import { temporaryCredentials } from './temporary-credentials';
 export function createConnectionAnswers(
   { connection, key, runId, site }: Omit<SourceOptions, 'region'>,
   workload: WorkloadRef,
-  { pacer, clock, maxAttempts }: Surroundings,
+  { pacer, clock, maxAttempts }: AwsPorts,
 ): Answers {
   if (connection.access === 'read-only') {
     throw refusal(

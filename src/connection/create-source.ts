@@ -7,7 +7,7 @@ import type { AccessKey } from './access-key';
 import { requireDoor } from './door';
 import type { Connection } from './model';
 import type { Purpose } from './session';
-import type { Surroundings } from './surroundings';
+import type { AwsPorts } from './aws-ports';
 import { temporaryCredentials } from './temporary-credentials';
 
 export interface Run {
@@ -30,7 +30,7 @@ export interface SourceOptions extends Run {
  */
 export function createSource(
   { connection, key, region, runId, site }: SourceOptions,
-  { pacer, clock, sleep, maxAttempts }: Surroundings,
+  { pacer, clock, sleep, maxAttempts }: AwsPorts,
 ): ReviewSource & PageReads {
   const door = requireDoor(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };

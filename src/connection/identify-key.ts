@@ -7,7 +7,7 @@ import { createEgress } from '../wellarchitected/client/egress';
 import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-options';
 import type { AccessKey } from './access-key';
 import { HOME_REGION, type Partition } from './regions';
-import type { Surroundings } from './surroundings';
+import type { AwsPorts } from './aws-ports';
 
 export type KeyPair = Pick<AccessKey, 'partition' | 'accessKeyId' | 'secretAccessKey'>;
 
@@ -24,7 +24,7 @@ const MAX_ATTEMPTS = 2;
  * not know the key, the secret is not its own, AWS cannot be reached; code `not-a-user` for a key of anything
  * that is not an IAM user of the partition.
  */
-export function identifyKey(key: KeyPair, { pacer, maxAttempts }: Surroundings): Promise<KeyOwner> {
+export function identifyKey(key: KeyPair, { pacer, maxAttempts }: AwsPorts): Promise<KeyOwner> {
   return identifyKeyIn(key, {
     region: HOME_REGION[key.partition],
     egress: createEgress(pacer),

@@ -1,17 +1,9 @@
 import type { Answer, ApiError } from '../contract';
+import { logBug } from '../log-bug';
+import { Refusal } from '../refusal';
+import { RecordError } from '../storage/problems';
+import { inInvocation } from '../storage/record-log';
 import { UpstreamError } from '../upstream-error';
-
-/** An expected refusal: its message is for the person who called. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-
-  constructor(
-    readonly code: ApiError['code'],
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 /**
  * Turns whatever happens in a handler into an answer; a bug tells the client nothing but that it is one.
@@ -20,7 +12,7 @@ export class Refusal extends Error {
  */
 export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
-    return { ok: true, data: await work() };
+    return { ok: true, data: await inInvocation(work) };
   } catch (error) {
     if (error instanceof UpstreamError && error.details.code === 'NEEDS_AUTHENTICATION_ERR')
       throw error.cause;
@@ -31,18 +23,10 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 function toApiError(error: unknown): ApiError {
   if (error instanceof Refusal) return { code: error.code, message: error.message };
   if (error instanceof UpstreamError) return { code: 'upstream', message: error.message };
+  if (error instanceof RecordError) return { code: 'conflict', message: error.message };
   logBug('resolver', error);
   return {
     code: 'internal',
     message: 'Something went wrong inside the app; its log says what. Please report it.',
   };
-}
-
-/** A bug's class and place go to the log; its message may quote data and does not. */
-export function logBug(where: string, error: unknown): void {
-  const stack =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  const name = error instanceof Error ? error.name : typeof error;
-  // eslint-disable-next-line no-console -- the platform's log
-  console.error('Unexpected error', JSON.stringify({ where, name, stack: stack.slice(0, 12) }));
 }

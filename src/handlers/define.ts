@@ -1,22 +1,24 @@
-/** How a resolver is defined: whom it serves, what it takes, what it does. */
+/** How a resolver is defined: whom it serves, what it takes, which use case it is. */
 import type { z } from 'zod';
-import { Refusal } from './answer';
-import { authoriseForSite, authoriseInProject, type Caller, type ProjectCaller } from './caller';
+import { Refusal } from '../refusal';
+import type { Caller, ProjectCaller } from '../use-cases/caller';
+import { authoriseForSite, authoriseInProject } from './authorise';
 import { problemsOf } from './payloads';
+import { platform, type Platform } from './platform';
 
 /**
  * Authorises first, then parses: a caller without the right learns nothing about what is valid. Throws
- * Refusal; the work's own errors pass.
+ * Refusal; the use case's own errors pass.
  */
 export type Definition<R> = (payload: unknown, context: unknown) => Promise<R>;
 
 export function forJiraAdmins<P, R>(
   schema: z.ZodType<P>,
-  run: (payload: P, caller: Caller) => Promise<R>,
+  useCase: (payload: P, caller: Caller, ports: Platform) => Promise<R>,
 ): Definition<R> {
   return async (payload, context) => {
-    const caller = await authoriseForSite(context);
-    return run(parse(schema, payload), caller);
+    const caller = await authoriseForSite(context, platform.jiraAsCaller);
+    return useCase(parse(schema, payload), caller, platform);
   };
 }
 
@@ -29,11 +31,11 @@ export const forProjectPeople = inProject('project-viewer');
 function inProject(role: Parameters<typeof authoriseInProject>[0]) {
   return function define<P, R>(
     schema: z.ZodType<P>,
-    run: (payload: P, caller: ProjectCaller) => Promise<R>,
+    useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
   ): Definition<R> {
     return async (payload, context) => {
-      const caller = await authoriseInProject(role, context, payload);
-      return run(parse(schema, payload), caller);
+      const caller = await authoriseInProject(role, context, payload, platform.jiraAsCaller);
+      return useCase(parse(schema, payload), caller, platform);
     };
   };
 }

@@ -1,8 +1,10 @@
 /** What comes out of the queue, at least once, late and repeated. */
 import { z } from 'zod';
-import { continueRun } from './continue-run';
-import { handleLook } from './look';
-import { handlePoll } from './poll';
+import { handlePendingChange } from '../automatic/pending-change';
+import { pollRegion } from '../automatic/poll-region';
+import { continueRun } from '../runs/continue-run';
+import { inInvocation } from '../storage/record-log';
+import { platform } from './platform';
 import { jobSchema } from './queue';
 import { siteIn } from './site-in';
 
@@ -11,7 +13,9 @@ const eventSchema = z.object({ body: jobSchema });
 export async function handleQueueEvent(event: unknown, context: unknown): Promise<void> {
   const { body } = eventSchema.parse(event);
   const site = siteIn(context);
-  if ('runId' in body) await continueRun(body.runId);
-  else if ('look' in body) await handleLook(body.look, site);
-  else await handlePoll(body.poll, site);
+  await inInvocation(() => {
+    if ('runId' in body) return continueRun(body.runId, platform);
+    if ('look' in body) return handlePendingChange(body.look, site, platform);
+    return pollRegion(body.poll, site, platform);
+  });
 }

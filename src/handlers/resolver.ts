@@ -1,30 +1,30 @@
-/** Every resolver in one table: who may call it, what it takes, what it does. */
+/** Every resolver in one table: who may call it, what it takes, which use case it is. */
 import Resolver from '@forge/resolver';
 import type { Contract } from '../contract';
-import { deleteAccessKey, listAccessKeys, saveAccessKey } from './access-keys';
+import { deleteAccessKey, listAccessKeys, saveAccessKey } from '../use-cases/access-keys';
+import { listAudit, listProjectAudit } from '../use-cases/audit';
+import { acceptRisk } from '../use-cases/connections/accept-risk';
+import { createConnection } from '../use-cases/connections/create-connection';
+import { deleteConnection } from '../use-cases/connections/delete-connection';
+import { disableEvents, enableEvents } from '../use-cases/connections/events';
+import { listConnections } from '../use-cases/connections/list-connections';
+import { serveProjects } from '../use-cases/connections/serve-projects';
+import { testConnection } from '../use-cases/connections/test-connection';
+import { updateConnection } from '../use-cases/connections/update-connection';
+import { loadSettings, saveSettings } from '../use-cases/link-settings';
+import { linkWorkload, unlinkWorkload } from '../use-cases/link-workload';
+import { listLinked } from '../use-cases/linked-view';
+import { listTriage } from '../use-cases/list-triage';
+import { listWorkloads } from '../use-cases/list-workloads';
+import { preflight } from '../use-cases/preflight';
+import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
+import { startSync } from '../use-cases/start-sync';
+import { viewIssue } from '../use-cases/view-issue';
+import { listQuestions, viewReview } from '../use-cases/view-review';
+import { viewPlan, viewRun } from '../use-cases/view-run';
 import { answer } from './answer';
-import { listAudit, listProjectAudit } from './audit';
-import {
-  acceptRisk,
-  createConnection,
-  deleteConnection,
-  listConnections,
-  ownedBy,
-  SITE,
-  testConnection,
-  updateConnection,
-} from './connections';
-import { disableEvents, enableEvents } from './connection-events';
 import { forJiraAdmins, forProjectAdmins, forProjectPeople, type Definition } from './define';
-import { viewIssue } from './issue-panel';
 import * as payloads from './payloads';
-import { preflight } from './preflight';
-import { listQuestions, viewReview } from './reviews';
-import { serveProjects } from './serve-projects';
-import { loadSettings, loadSiteSettings, saveSettings, saveSiteSettings } from './settings';
-import { startSync, viewPlan, viewRun } from './syncs';
-import { listTriage } from './triage';
-import { linkWorkload, listLinked, listWorkloads, unlinkWorkload } from './workloads';
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
 
@@ -34,49 +34,23 @@ export const definitions: Definitions = {
   'accessKey.save': forJiraAdmins(payloads.saveAccessKey, saveAccessKey),
   'accessKey.delete': forJiraAdmins(payloads.partition, deleteAccessKey),
 
-  'connection.list': forJiraAdmins(payloads.nothing, () => listConnections()),
-  'connection.create': forJiraAdmins(payloads.newConnection, (input, caller) =>
-    createConnection(SITE, input, caller),
-  ),
-  'connection.update': forJiraAdmins(payloads.changeConnection, (input, caller) =>
-    updateConnection(SITE, input, caller),
-  ),
+  'connection.list': forJiraAdmins(payloads.nothing, listConnections),
+  'connection.create': forJiraAdmins(payloads.newConnection, createConnection),
+  'connection.update': forJiraAdmins(payloads.changeConnection, updateConnection),
   'connection.serve': forJiraAdmins(payloads.serve, serveProjects),
-  'connection.test': forJiraAdmins(payloads.testConnection, (input, caller) =>
-    testConnection(SITE, input, caller),
-  ),
-  'connection.acceptRisk': forJiraAdmins(payloads.acceptRisk, (input, caller) => acceptRisk(input, caller)),
-  'connection.enableEvents': forJiraAdmins(payloads.connection, (input, caller) =>
-    enableEvents(SITE, input, caller),
-  ),
-  'connection.disableEvents': forJiraAdmins(payloads.connection, (input, caller) =>
-    disableEvents(SITE, input, caller),
-  ),
-  'connection.delete': forJiraAdmins(payloads.connection, (input, caller) =>
-    deleteConnection(undefined, input, caller),
-  ),
+  'connection.test': forJiraAdmins(payloads.testConnection, testConnection),
+  'connection.acceptRisk': forJiraAdmins(payloads.acceptRisk, acceptRisk),
+  'connection.enableEvents': forJiraAdmins(payloads.connection, enableEvents),
+  'connection.disableEvents': forJiraAdmins(payloads.connection, disableEvents),
+  'connection.delete': forJiraAdmins(payloads.connection, deleteConnection),
 
-  'projectConnection.list': forProjectAdmins(payloads.project, (_, caller) =>
-    listConnections(ownedBy(caller)),
-  ),
-  'projectConnection.create': forProjectAdmins(payloads.ofProject.newConnection, (input, caller) =>
-    createConnection(ownedBy(caller), input, caller),
-  ),
-  'projectConnection.update': forProjectAdmins(payloads.ofProject.changeConnection, (input, caller) =>
-    updateConnection(ownedBy(caller), input, caller),
-  ),
-  'projectConnection.test': forProjectAdmins(payloads.ofProject.testConnection, (input, caller) =>
-    testConnection(ownedBy(caller), input, caller),
-  ),
-  'projectConnection.enableEvents': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
-    enableEvents(ownedBy(caller), input, caller),
-  ),
-  'projectConnection.disableEvents': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
-    disableEvents(ownedBy(caller), input, caller),
-  ),
-  'projectConnection.delete': forProjectAdmins(payloads.ofProject.connection, (input, caller) =>
-    deleteConnection(ownedBy(caller), input, caller),
-  ),
+  'projectConnection.list': forProjectAdmins(payloads.project, listConnections),
+  'projectConnection.create': forProjectAdmins(payloads.ofProject.newConnection, createConnection),
+  'projectConnection.update': forProjectAdmins(payloads.ofProject.changeConnection, updateConnection),
+  'projectConnection.test': forProjectAdmins(payloads.ofProject.testConnection, testConnection),
+  'projectConnection.enableEvents': forProjectAdmins(payloads.ofProject.connection, enableEvents),
+  'projectConnection.disableEvents': forProjectAdmins(payloads.ofProject.connection, disableEvents),
+  'projectConnection.delete': forProjectAdmins(payloads.ofProject.connection, deleteConnection),
 
   'siteSettings.get': forJiraAdmins(payloads.nothing, loadSiteSettings),
   'siteSettings.save': forJiraAdmins(payloads.saveSiteSettings, saveSiteSettings),

@@ -1,7 +1,7 @@
 /** A workload that a project links: what is recorded of it, and whether it still syncs. Pure. */
 import { z } from 'zod';
 import type { LinkedWorkloadView, LinkState } from '../contract';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { defineRecord } from '../storage/record';
 
 export const linkedWorkloadSchema = z.object({

@@ -1,6 +1,6 @@
 /** What the app was about to create when it was last seen: written before each create, cleared after. */
 import { z } from 'zod';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import type { KeyValues } from '../key-values';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';

@@ -3,7 +3,7 @@
  * developer.atlassian.com), so an event's issue is looked up here: one storage value for each linked issue.
  */
 import { z } from 'zod';
-import { inParts } from '../in-parts';
+import { inParts } from '../in-flight';
 import type { BatchKeyValues } from '../key-values';
 import type { Link } from '../plan/link';
 import { encode } from '../storage/decode';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { BatchKeyValues } from '../key-values';
-import { canonicalJson, hash } from '../plan/hash';
+import { canonicalJson, hash } from '../hash';
 import type { Link } from '../plan/link';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
-import { canonicalJson, hash } from '../plan/hash';
+import { canonicalJson, hash } from '../hash';
 import type { Link } from '../plan/link';
 import type { Reading } from '../storage/decode';
 import { openRecord, type OpenRecord } from '../storage/open-record';

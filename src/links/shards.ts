@@ -2,7 +2,7 @@
  * Links in storage values that stay under Forge's limit for any legal lens: one value for each pillar, and
  * several for a pillar that is too large for one. Pure.
  */
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import type { Link } from '../plan/link';
 
 /**

@@ -1,5 +1,5 @@
 /** The two lines between which a block stands in a question's notes. */
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 
 /** The version is that of the block's format: a marker of another version counts as damaged. */
 export const BEGIN = '=== Jira status v1 (do not edit) ===';

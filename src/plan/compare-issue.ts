@@ -2,7 +2,7 @@ import type { IssuePatch } from '../jira/jira';
 import type { OurIssue, OwnershipProperty } from '../jira/model';
 import type { ResolveSelects } from '../settings/model';
 import type { Entry } from './entry';
-import { canonicalJson } from './hash';
+import { canonicalJson } from '../hash';
 import { compareParent } from './compare-parent';
 import { comparePractice, type DoneComparison } from './compare-practice';
 import { CREATED, type Link, type Side, type SyncedState } from './link';

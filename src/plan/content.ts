@@ -7,7 +7,7 @@ import { toSummary } from '../jira/summary';
 import { consoleLink } from '../wellarchitected/console-link';
 import type { BestPractice, Link, Review, Risk } from '../wellarchitected/model';
 import type { Content, Place } from './entry';
-import { hash } from './hash';
+import { hash } from '../hash';
 import { riskTable } from './risk-table';
 
 /** The Epic: the workload, where it runs, who reviews it, and its risks by lens and pillar. */

@@ -1,6 +1,6 @@
 import { identityKey } from '../jira/ownership';
 import type { Entry } from './entry';
-import { canonicalJson, hash } from './hash';
+import { canonicalJson, hash } from '../hash';
 import type { Change } from './plan';
 
 /** Names a change by what it does: two changes have one digest if and only if they do the same. */

@@ -1,7 +1,7 @@
 import { descriptionHash, plainText } from './content';
 import type { Content } from './entry';
 import type { OurIssue } from '../jira/model';
-import { canonicalJson, hash } from './hash';
+import { canonicalJson, hash } from '../hash';
 import type { Link } from './link';
 import type { TextDifference, WrittenTexts } from './plan';
 

@@ -1,7 +1,7 @@
 /** Risks of reviews as AWS last told them, in Forge storage: many people look at the same ones. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';

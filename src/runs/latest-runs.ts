@@ -1,7 +1,7 @@
 /** How the latest sync of each workload ended, and which run and which round of automatic mode were started last. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';

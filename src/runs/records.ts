@@ -1,7 +1,7 @@
 /** What is stored of a run beside the run itself: its plan, its outcome, what it may apply, who holds a workload. */
 import { z } from 'zod';
 import type { PlannedChange, RunOutcome } from '../contract';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { defineRecord } from '../storage/record';
 
 /** Days, as of the run. */

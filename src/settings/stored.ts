@@ -3,7 +3,7 @@
  * not know stays in storage, what is missing has its default.
  */
 import { z } from 'zod';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { defineRecord } from '../storage/record';
 import { CHOICE_REASONS } from '../wellarchitected/model';
 import { DEFAULT_SITE_SETTINGS, SCOPES, type LinkSettings, type SiteSettings } from './model';

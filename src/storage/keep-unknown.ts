@@ -1,5 +1,5 @@
 /** Members that another version of the app wrote stay when this one writes. Pure. */
-import { canonicalJson } from '../plan/hash';
+import { canonicalJson } from '../hash';
 
 type ItemKey = ((item: unknown) => string | undefined) | undefined;
 

@@ -1,6 +1,6 @@
 /** JSON of any length in a store whose values are limited: cut into numbered parts. */
 import { z } from 'zod';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { NOT_JSON } from './decode';
 import type { RecordStorage, SetOptions } from './open-record';
 

@@ -17,8 +17,8 @@ export interface SyncPorts {
   readonly intents: IntentStore;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
-  /** Of automatic mode: why the run must not change anything, in words; asked once the review is read. */
-  readonly objection?: ((review: Review) => Promise<string | undefined>) | undefined;
+  /** Of automatic mode: why the run must not change anything; asked once the review is read. */
+  readonly objection?: ((review: Review) => Promise<Objection | undefined>) | undefined;
   /** Of automatic mode: whether people have left the question alone long enough. */
   readonly isStill?: ((question: Identity) => Promise<boolean>) | undefined;
   /** Milliseconds since the epoch. */
@@ -31,6 +31,12 @@ export interface SyncPorts {
   approve(digests: readonly string[], plan: Plan, notes: NotesPlan): Promise<void>;
   /** Tells how far the run is, and keeps its tally. */
   report(progress: Progress): Promise<void>;
+}
+
+export interface Objection {
+  readonly code: 'automatic-off' | 'aws-connector';
+  /** A sentence for people who manage the project. */
+  readonly message: string;
 }
 
 export interface Progress {

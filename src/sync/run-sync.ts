@@ -27,7 +27,7 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
   const foreseen = await foreseeNotes(plan, request, reading, ports);
   const objection = await ports.objection?.(reading.review);
   const refusal = objection
-    ? ({ kind: 'blocked', why: objection } as const)
+    ? ({ kind: 'blocked', why: objection.message, objection: objection.code } as const)
     : refuse(plan, prepared, reading, request);
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
 
@@ -55,7 +55,7 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
 }
 
 function refused(
-  refusal: Pick<SyncEnd, 'kind' | 'why'>,
+  refusal: Pick<SyncEnd, 'kind' | 'why' | 'objection'>,
   plan: Plan,
   notes: NotesPlan,
   request: SyncRequest,

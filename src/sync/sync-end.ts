@@ -1,7 +1,7 @@
 import type { Plan, Remark } from '../plan/plan';
 import type { Workload } from '../wellarchitected/model';
 import type { NotesPlan } from '../write-back/plan-notes';
-import type { Tally } from './ports';
+import type { Objection, Tally } from './ports';
 
 /** How a sync ended, and with which plan. Only `applied` has written anything. */
 export interface SyncEnd {
@@ -14,6 +14,8 @@ export interface SyncEnd {
   readonly workloadName: string;
   /** Why it was refused or blocked, in words. */
   readonly why: string | undefined;
+  /** Present where automatic mode had an objection. */
+  readonly objection?: Objection['code'];
   readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
   readonly tally: Tally;
   readonly failed: readonly Remark[];

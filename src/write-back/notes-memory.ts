@@ -1,7 +1,7 @@
 /** What the app last wrote into the notes of a lens's questions, in Forge storage: one value for each lens. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import { hash } from '../plan/hash';
+import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';

@@ -3,7 +3,7 @@ import type { Identity, OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import { latestChange } from '../notes/changed-at';
 import type { QuestionStatus } from '../notes/model';
-import { canonicalJson, hash } from '../plan/hash';
+import { canonicalJson, hash } from '../hash';
 
 /** An issue of ours, and what it is. */
 export interface KnownIssue {

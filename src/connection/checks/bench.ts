@@ -12,7 +12,7 @@ import type { Door } from '../door';
 import { hex } from '../hex';
 import type { Connection } from '../model';
 import type { Region } from '../regions';
-import type { Surroundings } from '../surroundings';
+import type { AwsPorts } from '../aws-ports';
 
 export interface TestSubject {
   readonly connection: Connection;
@@ -39,11 +39,7 @@ const CALL_TIME = 5_000;
 /** First try included: a person waits, and a check that AWS throttles can be made again. */
 const MAX_ATTEMPTS = 2;
 
-export function openBench(
-  subject: TestSubject,
-  door: Door,
-  { pacer, clock, maxAttempts }: Surroundings,
-): Bench {
+export function openBench(subject: TestSubject, door: Door, { pacer, clock, maxAttempts }: AwsPorts): Bench {
   const { region, key, site, random } = subject;
   const end = clock.now() + TEST_TIME;
   const runId = `test-${hex(random(8))}`;

@@ -6,7 +6,7 @@ import { openBench, unknown, type Bench, type TestSubject } from './bench';
 import { requireDoor } from '../door';
 import { accountOf } from '../model';
 import type { Region } from '../regions';
-import type { Surroundings } from '../surroundings';
+import type { AwsPorts } from '../aws-ports';
 import { checkActions, workloadActions } from './check-actions';
 import { checkList, checkSettings } from './check-account';
 import { checkExternalId, checkKey, checkRole } from './check-role';
@@ -21,11 +21,11 @@ export type { TestSubject } from './bench';
  */
 export async function testRegion(
   subject: TestSubject,
-  surroundings: Surroundings,
+  awsPorts: AwsPorts,
 ): Promise<ConnectionTest & { region: Region }> {
   const { connection, region } = subject;
-  const bench = openBench(subject, requireDoor(connection, region), surroundings);
-  const at = new Date(surroundings.clock.now()).toISOString();
+  const bench = openBench(subject, requireDoor(connection, region), awsPorts);
+  const at = new Date(awsPorts.clock.now()).toISOString();
   const { checks, ok } = await checkAll(bench);
   return { region, at, ok, checks: checks.map(clipped) };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { mapInFlight } from '../../in-flight';
-import { inParts } from '../../in-parts';
+import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import type { OurIssue } from '../model';
 import { PROPERTY_KEY } from '../ownership';

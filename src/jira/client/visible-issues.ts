@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { mapInFlight } from '../../in-flight';
-import { inParts } from '../../in-parts';
+import { inParts, mapInFlight } from '../../in-flight';
 import { FETCH_LIMIT } from './fetch-issues';
 import { createHttp, type Http, type HttpOptions } from './http';
 import { route } from './requester';

@@ -6,7 +6,7 @@ import { installRecordedAws, type Recorded, type RecordedAws } from '../wellarch
 import { reviewRecording, WORKLOAD_ARN } from '../wellarchitected/recorded-review';
 import { CONNECTION, KEY, SECRET } from './a-connection';
 import { assumed, stsError } from './sts-answers';
-import { SURROUNDINGS } from './surroundings';
+import { AWS_PORTS } from './aws-ports';
 
 const IN_A_QUARTER = new Date(Date.UTC(2026, 0, 1, 0, 15));
 
@@ -16,7 +16,7 @@ afterEach(() => aws?.uninstall());
 function open(AssumeRole: readonly Recorded[]): { source: ReviewSource; aws: RecordedAws } {
   aws = installRecordedAws(reviewRecording({ AssumeRole }));
   const options = { connection: CONNECTION, key: KEY, region: 'eu-west-1', runId: 'run', site: 'site' };
-  return { aws, source: createSource(options, SURROUNDINGS) };
+  return { aws, source: createSource(options, AWS_PORTS) };
 }
 
 describe('when STS refuses', () => {

@@ -12,7 +12,7 @@ import {
 import { reviewRecording, WORKLOAD_ARN } from '../wellarchitected/recorded-review';
 import { CONNECTION, KEY, withoutRole } from './a-connection';
 import { assumed } from './sts-answers';
-import { SURROUNDINGS } from './surroundings';
+import { AWS_PORTS } from './aws-ports';
 
 const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
@@ -32,7 +32,7 @@ function sessions(): (sent: unknown) => Recorded {
 
 function open(recording: Recording, region = 'eu-west-1'): { source: ReviewSource; aws: RecordedAws } {
   aws = installRecordedAws({ AssumeRole: sessions(), ...recording });
-  const surroundings = {
+  const awsPorts = {
     pacer: { take: () => Promise.resolve() },
     clock: { now: () => now },
     sleep: () => Promise.resolve(),
@@ -41,7 +41,7 @@ function open(recording: Recording, region = 'eu-west-1'): { source: ReviewSourc
   const run = { runId: 'run/1', site: 'example.atlassian.net' };
   return {
     aws,
-    source: createSource({ connection: CONNECTION, key: KEY, region, ...run }, surroundings),
+    source: createSource({ connection: CONNECTION, key: KEY, region, ...run }, awsPorts),
   };
 }
 
@@ -110,7 +110,7 @@ describe('a source of a connection', () => {
   test('refuses a connection that has no role yet', () => {
     const connection = withoutRole(CONNECTION);
     const options = { connection, key: KEY, region: 'eu-west-1', runId: 'run', site: 'site' };
-    expect(() => createSource(options, SURROUNDINGS)).toThrow('"Production" has no role yet');
+    expect(() => createSource(options, AWS_PORTS)).toThrow('"Production" has no role yet');
   });
 
   test('refuses what is no workload of the Region before it asks STS', async () => {

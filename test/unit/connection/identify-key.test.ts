@@ -4,14 +4,14 @@ import { failure } from '../wellarchitected/open-source';
 import { installRecordedAws, type Recorded, type RecordedAws } from '../wellarchitected/recorded-aws';
 import { KEY, SECRET, USER_ARN } from './a-connection';
 import { identified, stsError } from './sts-answers';
-import { SURROUNDINGS } from './surroundings';
+import { AWS_PORTS } from './aws-ports';
 
 let aws: RecordedAws | undefined;
 afterEach(() => aws?.uninstall());
 
 function identify(answer: Recorded, partition: 'aws' | 'aws-us-gov' = 'aws') {
   aws = installRecordedAws({ GetCallerIdentity: [answer] });
-  return identifyKey({ ...KEY, partition }, SURROUNDINGS);
+  return identifyKey({ ...KEY, partition }, AWS_PORTS);
 }
 
 const GOV_USER = 'arn:aws-us-gov:iam::111122223333:user/backlog';

@@ -1,7 +1,7 @@
 /** Write-back within what Forge lets a runtime send: 100 requests a minute (Forge limits, "Egress"). */
 import { afterEach, expect, test } from '@jest/globals';
 import { createConnectionAnswers } from '../../../src/connection/create-answers';
-import type { Surroundings } from '../../../src/connection/surroundings';
+import type { AwsPorts } from '../../../src/connection/aws-ports';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
 import { createPacer, FORGE_EGRESS } from '../../../src/wellarchitected/client/pacer';
 import { installRecordedAws, type Recorded, type RecordedAws } from '../wellarchitected/recorded-aws';
@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 1);
 
 /** A clock that nothing but waiting moves: AWS answers at once, which is the worst case. */
-function waiting(): Surroundings & { readonly sleep: (ms: number) => Promise<void> } {
+function waiting(): AwsPorts & { readonly sleep: (ms: number) => Promise<void> } {
   let now = START;
   const clock = { now: () => now };
   const sleep = (ms: number) => Promise.resolve(void (now += ms));
@@ -29,8 +29,8 @@ function busiestMinute(times: readonly number[]): number {
 }
 
 test('200 answers of two workloads, read and written through one process, never go out too fast', async () => {
-  const surroundings = waiting();
-  const { clock } = surroundings;
+  const awsPorts = waiting();
+  const { clock } = awsPorts;
   const times: number[] = [];
   const sentNow = (answer: Recorded) => () => {
     times.push(clock.now());
@@ -45,7 +45,7 @@ test('200 answers of two workloads, read and written through one process, never 
     createConnectionAnswers(
       { connection: CONNECTION, key: KEY, runId: 'run', site: 'site' },
       parseWorkloadArn(arn)!,
-      surroundings,
+      awsPorts,
     ),
   );
   for (let question = 0; question < 100; question += 1) {

@@ -13,13 +13,13 @@ import type { Connection } from '../../../src/connection/model';
 import { partitionOf, type Region } from '../../../src/connection/regions';
 import { roleSetup } from '../../../src/connection/setup';
 import { CONNECTION } from './a-connection';
-import { SURROUNDINGS } from './surroundings';
+import { AWS_PORTS } from './aws-ports';
 
 export const ACCOUNT = '111122223333';
 const CLOCK = { now: () => Date.now() };
 
 /** The stand-in's clock is the SDK's, which signs with the machine's. */
-export const ON_THE_STAND_IN = { ...SURROUNDINGS, clock: CLOCK };
+export const ON_THE_STAND_IN = { ...AWS_PORTS, clock: CLOCK };
 
 export interface StandIn {
   readonly aws: Aws;

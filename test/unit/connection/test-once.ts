@@ -2,20 +2,20 @@
 import { expect } from '@jest/globals';
 import type { Check, ConnectionTest } from '../../../src/contract/connections';
 import { testRegion } from '../../../src/connection/checks/test-region';
-import type { Surroundings } from '../../../src/connection/surroundings';
+import type { AwsPorts } from '../../../src/connection/aws-ports';
 import { ON_THE_STAND_IN, type Connected } from './stand-in-site';
 
 type Subject = Pick<Connected, 'connection' | 'key' | 'region'>;
 
 export async function testOnce(
   { connection, key, region }: Subject,
-  surroundings: Surroundings = ON_THE_STAND_IN,
+  awsPorts: AwsPorts = ON_THE_STAND_IN,
 ): Promise<ConnectionTest> {
   let drawn = 0;
   const random = (bytes: number) => new Uint8Array(bytes).fill((drawn += 1));
   const test = await testRegion(
     { connection, key, region, site: 'example.atlassian.net', random },
-    surroundings,
+    awsPorts,
   );
   const text = JSON.stringify(test);
   expect(text).not.toContain(key.secretAccessKey);

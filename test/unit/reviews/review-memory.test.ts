@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { toReviewOverview } from '../../../src/reviews/overview';
+import { toReviewOverview } from '../../../src/use-cases/review-overview';
 import { createReviewMemory, isFresh, type KnownReview } from '../../../src/reviews/review-memory';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
 import { MemoryKeyValues } from '../../builders/key-values';

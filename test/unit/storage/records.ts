@@ -10,7 +10,7 @@ import { watchedRegionRecord } from '../../../src/automatic/watched-places';
 import { accessKeyRecord } from '../../../src/connection/access-key-store';
 import { connectionIndexRecord } from '../../../src/connection/connection-store';
 import { connectionRecord } from '../../../src/connection/model';
-import { siteUrlRecord } from '../../../src/handlers/site-url';
+import { siteUrlRecord } from '../../../src/jira/site-address';
 import { linkedWorkloadRecord } from '../../../src/linked-workloads/model';
 import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/places';
 import { intentRecord } from '../../../src/links/intent-store';

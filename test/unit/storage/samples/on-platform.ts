@@ -1,8 +1,7 @@
 /** Samples whose writers take the platform's own storage. */
 import type { kvs as forgeKvs } from '@forge/kvs';
 import { createAuditStore } from '../../../../src/audit/audit-store';
-import { siteUrl as rememberSiteUrl } from '../../../../src/handlers/site-url';
-import { installStorage } from '../../connection/storage';
+import { createSiteAddress } from '../../../../src/jira/site-address';
 import type { MemoryStorage } from '../memory-storage';
 
 /** The entity part of @forge/kvs as far as `add` needs it. */
@@ -26,11 +25,5 @@ export async function auditEntry(
 }
 
 export async function siteUrl({ kvs }: MemoryStorage): Promise<void> {
-  const storage = installStorage();
-  try {
-    await rememberSiteUrl({ siteUrl: () => Promise.resolve('https://your-site.atlassian.net') });
-    for (const [key, value] of storage.values) await kvs.set(key, value);
-  } finally {
-    storage.uninstall();
-  }
+  await createSiteAddress(kvs)({ siteUrl: () => Promise.resolve('https://your-site.atlassian.net') });
 }

@@ -1,0 +1,81 @@
+/** What a run leaves behind for automatic mode, and for whoever looks at the link. */
+import { timestamp, type Clock } from '../clock';
+import { isWhole } from '../plan/catalogue';
+import type { LatestRuns } from '../runs/latest-runs';
+import type { Run } from '../runs/model';
+import type { SyncEnd } from '../sync/sync-end';
+import type { Attention, AttentionStore } from './attention';
+import type { AutomaticLinkPorts } from './automatic-link';
+import { noteWorkloadChange, type NoteChangePorts } from './note-change';
+import type { PulseStore } from './pulse-store';
+
+export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
+  readonly latestRuns: Pick<LatestRuns, 'saveEnded'>;
+  readonly attention: Pick<AttentionStore, 'set' | 'clear'>;
+  readonly pulses: Pick<PulseStore, 'sawAll' | 'wrote'>;
+  readonly clock: Clock;
+}
+
+/**
+ * A run that worked takes away what waited for a person; an automatic one that was refused waits for them,
+ * visibly. What it saw of the workload is no news to the next poll, nor is what it wrote itself.
+ *
+ * @param lastWriteAt as `OpenRun` has it
+ */
+export async function afterRunEnded(
+  run: Run,
+  end: SyncEnd,
+  lastWriteAt: number | undefined,
+  ports: AfterRunPorts,
+): Promise<void> {
+  if (run.mode === 'preview') return;
+  const { id: runId, workloadArn } = run;
+  const at = timestamp(ports.clock);
+  await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind });
+  if (end.kind === 'applied') {
+    await afterApplied(run, end, lastWriteAt, ports);
+  } else if (isAutomatic(run)) {
+    await ports.attention.set(workloadArn, { why: whyOf(end), runId, message: end.why ?? '', at });
+  }
+}
+
+/**
+ * A run that left out questions at which people were working, or that changed choices, which AWS may rate anew,
+ * is followed by another once all is quiet: nothing else would set one off before the next news.
+ */
+async function afterApplied(
+  run: Run,
+  { sawAll }: SyncEnd,
+  lastWriteAt: number | undefined,
+  ports: AfterRunPorts,
+): Promise<void> {
+  const { workloadArn } = run;
+  if (isWhole(run.selection)) await ports.attention.clear(workloadArn);
+  if (sawAll === undefined) {
+    if (isAutomatic(run)) await noteWorkloadChange(workloadArn, ports);
+    return;
+  }
+  const { updatedAt, riskCounts } = sawAll;
+  await ports.pulses.sawAll(workloadArn, updatedAt, riskCounts);
+  if (lastWriteAt !== undefined) {
+    await ports.pulses.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
+  }
+}
+
+function whyOf({ kind, objection }: SyncEnd): Attention['why'] {
+  if (kind === 'refused') return 'refused';
+  return objection === 'aws-connector' ? 'aws-connector' : 'blocked';
+}
+
+/** @param message for whoever manages the project */
+export async function afterRunFailed(run: Run, message: string, ports: AfterRunPorts): Promise<void> {
+  if (run.mode === 'preview') return;
+  const { id: runId, workloadArn } = run;
+  const at = timestamp(ports.clock);
+  await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: 'failed' });
+  if (isAutomatic(run)) await ports.attention.set(workloadArn, { why: 'failed', runId, message, at });
+}
+
+function isAutomatic({ startedBy }: Run): boolean {
+  return startedBy === undefined;
+}

@@ -1,0 +1,32 @@
+/** Which workloads automatic mode is for. */
+import type { Connection } from '../connection/model';
+import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
+import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { LinkedWorkload } from '../linked-workloads/model';
+import { isAutomatic } from '../settings/effective';
+import type { EffectiveSettings } from '../settings/model';
+
+export interface AutomaticLink {
+  readonly link: LinkedWorkload;
+  readonly connection: Connection;
+  readonly settings: EffectiveSettings;
+}
+
+export interface AutomaticLinkPorts extends LinkStatePorts, LinkSettingsPorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
+}
+
+/** The link of a workload that is in automatic mode and syncs; asks neither AWS nor Jira. */
+export async function automaticLink(
+  workloadArn: string,
+  ports: AutomaticLinkPorts,
+): Promise<AutomaticLink | undefined> {
+  const link = await ports.linkedWorkloads.get(workloadArn);
+  if (link === undefined || link.ended !== undefined) return undefined;
+  const settings = await settingsOf(link, ports);
+  if (!isAutomatic(settings)) return undefined;
+  // Whether the project still is there shows when its issues are read.
+  const { state, connection } = await examineLink(link, { archived: false }, ports);
+  return state.code === 'active' && connection ? { link, connection, settings } : undefined;
+}

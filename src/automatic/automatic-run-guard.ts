@@ -1,0 +1,57 @@
+/** What holds for automatic runs alone: what they ask before they change anything. */
+import type { Clock } from '../clock';
+import type { Run } from '../runs/model';
+import type { EffectiveSettings } from '../settings/model';
+import { Pause } from '../sync/pause';
+import type { Objection, SyncPorts } from '../sync/ports';
+import { connectorWrites } from '../wellarchitected/aws-connector';
+import type { Workload } from '../wellarchitected/model';
+import type { ReviewSource } from '../wellarchitected/source';
+import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
+import { TWO_CONNECTORS } from './beside-connector';
+import type { Touches } from './touches';
+
+const SWITCHED_OFF: Objection = {
+  code: 'automatic-off',
+  message: 'Automatic mode was switched off meanwhile.',
+};
+
+export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
+  readonly touches: Pick<Touches, 'isStill'>;
+  readonly clock: Clock;
+}
+
+/** The run ends before its first change where automatic mode was switched off or two connectors would write. */
+export function guardAutomaticRun(
+  { workloadArn, needsQuietWorkload = false }: Pick<Run, 'workloadArn' | 'needsQuietWorkload'>,
+  source: Pick<ReviewSource, 'accountConnector'>,
+  ports: AutomaticRunGuardPorts,
+): Required<Pick<SyncPorts, 'objection' | 'isStill'>> {
+  return {
+    objection: async ({ workload }) => {
+      const found = await automaticLink(workloadArn, ports);
+      if (found === undefined) return SWITCHED_OFF;
+      if (needsQuietWorkload) waitUntilQuiet(workload, found.settings, ports.clock);
+      if (found.settings.besideAwsConnector === true) return undefined;
+      if (workload.awsConnector === 'DISABLED') return undefined;
+      const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();
+      return connectorWrites(workload, account) ? TWO_CONNECTORS : undefined;
+    },
+    isStill: async ({ lens, question }) => {
+      if (question === undefined) return true;
+      const quiet = (await automaticLink(workloadArn, ports))?.settings.quietSeconds ?? 0;
+      const sides = [
+        { direction: 'aws', workloadArn, question },
+        { direction: 'jira', workloadArn, ...(lens === undefined ? {} : { lens }), question },
+      ] as const;
+      const areStill = await Promise.all(sides.map((side) => ports.touches.isStill(side, quiet)));
+      return areStill.every(Boolean);
+    },
+  };
+}
+
+/** Throws Pause while the workload was changed within the quiet time, by AWS's clock: people are at work. */
+function waitUntilQuiet({ updatedAt }: Workload, { quietSeconds }: EffectiveSettings, clock: Clock): void {
+  const left = Math.ceil((updatedAt - clock.now()) / 1000) + quietSeconds;
+  if (left > 0) throw new Pause('The review was changed a moment ago', left);
+}

@@ -1,0 +1,45 @@
+/** Something changed in Jira or AWS: noted as a pending change, if automatic mode is for the workload. */
+import { ifReadable } from '../storage/problems';
+import type { Connection } from '../connection/model';
+import { placeOf } from '../connection/permissions';
+import type { IssueIndex } from '../links/issue-index';
+import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
+import type { AwsEvent } from './aws-event';
+import type { Touches } from './touches';
+
+export interface NoteChangePorts extends AutomaticLinkPorts {
+  readonly touches: Pick<Touches, 'touch'>;
+}
+
+/** An issue of whatever kind; the index of links tells which question it belongs to, if it is ours. */
+export async function noteIssueChange(
+  issueId: string,
+  ports: NoteChangePorts & { readonly issueIndex: Pick<IssueIndex, 'questionOf'> },
+): Promise<void> {
+  const place = await ifReadable(ports.issueIndex.questionOf(issueId));
+  if (place?.question === undefined) return;
+  const found = await automaticLink(place.workloadArn, ports);
+  if (found === undefined) return;
+  await ports.touches.touch({ direction: 'jira', ...place }, found.settings.quietSeconds);
+}
+
+/** An answer, through the connection whose key the event had. What the app did itself is no news. */
+export async function noteAnswerChange(
+  { account, region, workloadId, questionId, issuerArn }: AwsEvent,
+  connection: Connection,
+  ports: NoteChangePorts,
+): Promise<void> {
+  if (issuerArn !== undefined && issuerArn === connection.roleArn) return;
+  const { partition } = placeOf(connection);
+  const workloadArn = `arn:${partition}:wellarchitected:${region}:${account}:workload/${workloadId}`;
+  const found = await automaticLink(workloadArn, ports);
+  if (found?.connection.id !== connection.id) return;
+  const question = questionId === undefined ? {} : { question: questionId };
+  await ports.touches.touch({ direction: 'aws', workloadArn, ...question }, found.settings.quietSeconds);
+}
+
+/** Something of the workload, and which question is not known: so the whole workload has to be quiet. */
+export async function noteWorkloadChange(workloadArn: string, ports: NoteChangePorts): Promise<void> {
+  const found = await automaticLink(workloadArn, ports);
+  if (found) await ports.touches.touch({ direction: 'aws', workloadArn }, found.settings.quietSeconds);
+}

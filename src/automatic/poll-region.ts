@@ -1,0 +1,75 @@
+/** One poll of the workloads of a Region, for those that are in automatic mode. */
+import type { Clock } from '../clock';
+import type { AwsAccess } from '../connection/aws-access';
+import { connectionStateNow } from '../connection/state-now';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { UpstreamError } from '../upstream-error';
+import { parseWorkloadArn } from '../wellarchitected/arn';
+import { automaticLink } from './automatic-link';
+import { noteWorkloadChange, type NoteChangePorts } from './note-change';
+import { poll, type PollResult } from './poll';
+import type { PulseStore } from './pulse-store';
+import type { PolledRegion } from './queue';
+import type { WatchStore } from './watch-store';
+import type { WatchedPlaces } from './watched-places';
+
+export interface PollRegionPorts extends NoteChangePorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'ofConnection'>;
+  readonly watchedPlaces: Pick<WatchedPlaces, 'isDue' | 'checked' | 'unwatch'>;
+  readonly pulses: Pick<PulseStore, 'explains'>;
+  /** A store of its own for each poll, because it remembers what it loaded. */
+  readonly openWatch: (connectionId: string, region: string) => WatchStore;
+  readonly aws: Pick<AwsAccess, 'openReviews'>;
+  readonly clock: Clock;
+}
+
+/** A failed poll is made up for by the next one, five minutes later. */
+export async function pollRegion(polled: PolledRegion, site: string, ports: PollRegionPorts): Promise<void> {
+  const { connectionId, region } = polled;
+  const connection = await ports.connections.get(connectionId);
+  if (connection === undefined || !(await hasAutomatic(polled, ports))) {
+    await ports.watchedPlaces.unwatch(connectionId, region);
+    return;
+  }
+  if ((await connectionStateNow(connection, ports)).code !== 'ready') return;
+  const source = await ports.aws.openReviews(connectionId, region, { runId: 'poll', site });
+  try {
+    const result = await poll({
+      summaries: () => source.workloads(),
+      watch: ports.openWatch(connectionId, region),
+      pulses: ports.pulses,
+      isAutomatic: async (arn) => (await automaticLink(arn, ports))?.connection.id === connectionId,
+      // The quiet time holds for polls too.
+      enqueue: (arn) => noteWorkloadChange(arn, ports),
+      now: ports.clock.now(),
+    });
+    report(polled, result, source.calls());
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    // eslint-disable-next-line no-console -- the platform's log
+    console.warn('Poll failed', JSON.stringify({ ...polled, code: error.details.code }));
+  }
+}
+
+/** Found out once a day: with many links it takes a while, and switching automatic mode on watches the Region anyway. */
+async function hasAutomatic(
+  { connectionId, region }: PolledRegion,
+  ports: PollRegionPorts,
+): Promise<boolean> {
+  const { watchedPlaces, clock } = ports;
+  if (!(await watchedPlaces.isDue(connectionId, region, clock.now()))) return true;
+  for (const { workloadArn } of await ports.linkedWorkloads.ofConnection(connectionId)) {
+    if (parseWorkloadArn(workloadArn)?.region === region && (await automaticLink(workloadArn, ports))) {
+      await watchedPlaces.checked(connectionId, region, clock.now());
+      return true;
+    }
+  }
+  return false;
+}
+
+function report(polled: PolledRegion, { workloads, counts, error }: PollResult, calls: number): void {
+  const isQuiet = Object.values(counts).every((count) => count === 0);
+  if (isQuiet && error === undefined) return;
+  // eslint-disable-next-line no-console -- the platform's log
+  console.info('Poll', JSON.stringify({ ...polled, workloads, ...counts, calls }));
+}

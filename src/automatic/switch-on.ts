@@ -1,0 +1,34 @@
+/** What follows when a workload may have come into automatic mode: by its settings, the site's, or a new link. */
+import type { ConnectionStore } from '../connection/connection-store';
+import { parseWorkloadArn } from '../wellarchitected/arn';
+import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
+import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automatic-run';
+import type { WatchedPlaces } from './watched-places';
+
+interface WatchPorts {
+  readonly watchedPlaces: Pick<WatchedPlaces, 'watch'>;
+}
+
+export interface SwitchOnPorts extends AutomaticLinkPorts, StartAutomaticRunPorts, WatchPorts {}
+
+/** Starts the first run, which finds what both sides agree on, and looking for changes from then on. */
+export async function beginIfAutomatic(
+  workloadArn: string,
+  site: string,
+  ports: SwitchOnPorts,
+): Promise<void> {
+  const found = await automaticLink(workloadArn, ports);
+  if (found === undefined) return;
+  await ports.watchedPlaces.watch(found.connection.id, parseWorkloadArn(workloadArn)?.region ?? '');
+  await startAutomaticRun(found.link, site, ports);
+}
+
+export interface WatchEverythingPorts extends WatchPorts {
+  readonly connections: Pick<ConnectionStore, 'list'>;
+}
+
+/** Links that inherit from the site are found by the next poll. */
+export async function watchEverything({ connections, watchedPlaces }: WatchEverythingPorts): Promise<void> {
+  for (const { id, regions } of await connections.list())
+    for (const region of regions) await watchedPlaces.watch(id, region);
+}

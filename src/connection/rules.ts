@@ -1,0 +1,55 @@
+/** Who may change which connection, and when: the same for every use case that changes one. */
+import { Refusal } from '../refusal';
+import type { SiteSettingsStore } from '../settings/site-settings';
+import type { ConnectionStore } from './connection-store';
+import { accountConflict, accountOf, sameOwner, type Candidate, type Connection } from './model';
+
+export type Owner = Connection['owner'];
+
+export const SITE: Owner = { kind: 'site' };
+
+/**
+ * Another owner's connection is not even confirmed to exist. Throws Refusal.
+ *
+ * @param owner undefined: any owner's, for a Jira admin
+ */
+export async function connectionOf(
+  owner: Owner | undefined,
+  id: string,
+  { connections }: { readonly connections: Pick<ConnectionStore, 'get'> },
+): Promise<Connection> {
+  const connection = await connections.get(id);
+  if (connection && (owner === undefined || sameOwner(connection.owner, owner))) return connection;
+  throw new Refusal('not-found', `There is no such AWS connection here: ${id}.`);
+}
+
+/** Not where the connection was deleted meanwhile, a Refusal then: a late save brings nothing back. */
+export async function saveConnection(
+  connection: Connection,
+  { connections }: { readonly connections: Pick<ConnectionStore, 'save'> },
+): Promise<void> {
+  if (await connections.save(connection)) return;
+  throw new Refusal('not-found', `The connection "${connection.name}" was deleted meanwhile.`);
+}
+
+/** A site may leave AWS accounts to Jira admins alone. Throws Refusal. */
+export async function refuseSwitchedOff(
+  owner: Owner,
+  { siteSettings }: { readonly siteSettings: Pick<SiteSettingsStore, 'load'> },
+): Promise<void> {
+  if (owner.kind === 'site' || (await siteSettings.load()).projectConnections) return;
+  throw new Refusal('conflict', 'A Jira admin has switched off connections of projects. Ask them for one.');
+}
+
+/** See `accountConflict`. Throws Refusal. */
+export async function refuseSecondOfAccount(
+  candidate: Candidate,
+  { connections }: { readonly connections: Pick<ConnectionStore, 'list'> },
+): Promise<void> {
+  const other = accountConflict(await connections.list(), candidate);
+  if (!other) return;
+  throw new Refusal(
+    'conflict',
+    `roleArn: The connection "${other.name}" is of the same AWS account ${accountOf(other) ?? ''}. Change that one.`,
+  );
+}

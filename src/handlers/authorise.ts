@@ -1,0 +1,51 @@
+/** Who calls, and whether they may: asked in Jira, as the caller. */
+import { z } from 'zod';
+import type { JiraAsCaller } from '../jira/jira-as-caller';
+import { PROJECT_KEY } from '../jira/project-key';
+import { Refusal } from '../refusal';
+import { PERMISSIONS, type Caller, type ProjectCaller, type Role } from '../use-cases/caller';
+
+const WORDS: Readonly<Record<Role, string>> = {
+  'jira-admin': 'Only a Jira administrator can do this.',
+  'project-admin': 'Only an administrator of this project can do this.',
+  'project-viewer': 'You cannot see this project.',
+};
+
+/** What the platform says of the caller; an anonymous one has no account. */
+const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().default('jira') });
+
+type JiraPort = Pick<JiraAsCaller, 'hasAnyPermission' | 'project'>;
+
+/** Checks that they administer the site. Throws Refusal. */
+export async function authoriseForSite(context: unknown, jira: JiraPort): Promise<Caller> {
+  const caller = personIn(context);
+  if (await jira.hasAnyPermission(PERMISSIONS['jira-admin'])) return caller;
+  throw new Refusal('unauthorised', WORDS['jira-admin']);
+}
+
+const projectOf = z.object({ projectKey: z.string().regex(PROJECT_KEY) });
+
+/** Checks their right in the project that the payload names. Throws Refusal. */
+export async function authoriseInProject(
+  role: 'project-admin' | 'project-viewer',
+  context: unknown,
+  payload: unknown,
+  jira: JiraPort,
+): Promise<ProjectCaller> {
+  const caller = personIn(context);
+  const refusal = new Refusal('unauthorised', WORDS[role]);
+  const projectKey = projectOf.safeParse(payload).data?.projectKey;
+  if (projectKey === undefined) throw refusal;
+  const [allowed, project] = await Promise.all([
+    jira.hasAnyPermission(PERMISSIONS[role], projectKey),
+    jira.project(projectKey),
+  ]);
+  if (!allowed || !project) throw refusal;
+  return { ...caller, project };
+}
+
+function personIn(context: unknown): Caller {
+  const { accountId, cloudId } = contextSchema.parse(context);
+  if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');
+  return { accountId, site: cloudId };
+}

@@ -1,0 +1,114 @@
+/**
+ * The one place that reaches the platform: storage, queue, clients, clock and chance, built once for each runtime
+ * and handed to use cases as their ports.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import api, { webTrigger } from '@forge/api';
+import { Queue } from '@forge/events';
+import { kvs } from '@forge/kvs';
+import { createAuditStore } from '../audit/audit-store';
+import { afterRunEnded, afterRunFailed } from '../automatic/after-run';
+import { createAttentionStore } from '../automatic/attention';
+import { guardAutomaticRun } from '../automatic/automatic-run-guard';
+import { createEventSecretStore } from '../automatic/event-secret-store';
+import { createPulseStore } from '../automatic/pulse-store';
+import { createSeenEvents } from '../automatic/seen-events';
+import { createTouches } from '../automatic/touches';
+import { createWatchStore } from '../automatic/watch-store';
+import { createWatchedPlaces } from '../automatic/watched-places';
+import type { Clock } from '../clock';
+import { createAccessKeyStore } from '../connection/access-key-store';
+import { createAwsAccess } from '../connection/aws-access';
+import { createConnectionStore } from '../connection/connection-store';
+import type { HttpOptions } from '../jira/client/http';
+import { createJiraAsCaller, createProjectExaminer } from '../jira/create-for-pages';
+import { createJira } from '../jira/create-jira';
+import { createSiteAddress } from '../jira/site-address';
+import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { createIntentStore } from '../links/intent-store';
+import { createIssueIndex } from '../links/issue-index';
+import { createLinkStore } from '../links/link-store';
+import { createReviewMemory } from '../reviews/review-memory';
+import type { ContinueRunPorts } from '../runs/continue-run';
+import { createLatestRuns } from '../runs/latest-runs';
+import { createRunStore } from '../runs/run-store';
+import { createSettingsStore } from '../settings/settings-store';
+import { createSiteSettingsStore } from '../settings/site-settings';
+import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
+import { createNotesMemory } from '../write-back/notes-memory';
+import { createJobs } from './queue';
+
+const clock: Clock = Date;
+const random = randomBytes;
+
+const queue = createJobs(new Queue({ key: 'sync' }));
+
+const stores = {
+  accessKeys: createAccessKeyStore({ kvs, environment: process.env, clock }),
+  attention: createAttentionStore(kvs),
+  audit: createAuditStore({ kvs, clock, random }),
+  connections: createConnectionStore({ kvs, random, clock }),
+  eventSecrets: createEventSecretStore({ kvs, random, clock }),
+  intents: createIntentStore(kvs),
+  issueIndex: createIssueIndex(kvs),
+  latestRuns: createLatestRuns(kvs),
+  linkedWorkloads: createLinkedWorkloadStore(kvs),
+  notesMemory: createNotesMemory(kvs),
+  pulses: createPulseStore(kvs),
+  reviewMemory: createReviewMemory(kvs),
+  runs: createRunStore(kvs),
+  seenEvents: createSeenEvents(kvs),
+  settings: createSettingsStore(kvs),
+  siteSettings: createSiteSettingsStore(kvs),
+  touches: createTouches({ kvs, clock, push: (job, delaySeconds) => queue.enqueueLook(job, delaySeconds) }),
+  watchedPlaces: createWatchedPlaces(kvs),
+  openLinks: () => createLinkStore(kvs),
+  openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),
+};
+
+const JIRA_PACE = { clock, sleep: (ms: number) => sleep(ms), jitter: Math.random };
+
+/** Requests as the app: for writes, after the caller's right is checked. */
+const asApp: HttpOptions = { ...JIRA_PACE, requester: (path, init) => api.asApp().requestJira(path, init) };
+
+/** Requests as the person who calls: for what they may do and see. */
+const asCaller: HttpOptions = {
+  ...JIRA_PACE,
+  requester: (path, init) => api.asUser().requestJira(path, init),
+};
+
+/** A person waits: a resolver has 25 seconds. */
+const ONE_RETRY = { retries: 1 };
+
+const clients = {
+  aws: createAwsAccess({
+    ...stores,
+    random,
+    // One pacer for the process: Forge counts a runtime's requests, whichever invocation sends them.
+    awsPorts: { pacer: createPacer(FORGE_EGRESS, clock, sleep), clock, sleep },
+  }),
+  /** A client of its own for each use: it counts its calls. */
+  openJira: () => createJira(asApp),
+  jiraAsCaller: createJiraAsCaller({ ...asCaller, ...ONE_RETRY }),
+  projectExaminer: createProjectExaminer({ ...asApp, ...ONE_RETRY }),
+  siteAddress: createSiteAddress(kvs),
+  /** Of the web trigger, as manifest.yml names it. */
+  eventsUrl: () => webTrigger.getUrl('aws-events'),
+};
+
+const ports = { ...stores, ...clients, queue, clock, newId: (): string => randomUUID() };
+
+/** Runs know nothing of automatic mode: what it wants of them is passed in. */
+const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {
+  afterRun: {
+    ended: (run, end, lastWriteAt) => afterRunEnded(run, end, lastWriteAt, ports),
+    failed: (run, message) => afterRunFailed(run, message, ports),
+  },
+  guardAutomatic: (run, source) => guardAutomaticRun(run, source, ports),
+};
+
+export const platform = { ...ports, ...automaticMode };
+
+/** Every port that a use case asks for is a part of it. */
+export type Platform = typeof platform;

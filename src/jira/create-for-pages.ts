@@ -1,0 +1,30 @@
+/** Jira for a person who waits: over its REST API v3, as whoever the requester acts for. */
+import { readDoneStatuses } from './client/done-statuses';
+import { examineProject } from './client/examine-project';
+import { createHttp, type HttpOptions } from './client/http';
+import { readOpenSubtasks } from './client/open-subtasks';
+import { hasAnyPermission } from './client/permissions';
+import { readProject } from './client/projects';
+import { readSeenIssue } from './client/seen-issue';
+import { visibleIssues } from './client/visible-issues';
+import type { JiraAsCaller } from './jira-as-caller';
+import type { ProjectExaminer } from './project-examiner';
+
+/** @param asUser acts for the person who calls */
+export function createJiraAsCaller(asUser: HttpOptions): JiraAsCaller {
+  return {
+    hasAnyPermission: (permissions, projectKey) => hasAnyPermission(asUser, permissions, projectKey),
+    project: (idOrKey) => readProject(asUser, idOrKey),
+    visibleIssues: (keys) => visibleIssues(asUser, keys),
+    issue: (idOrKey) => readSeenIssue(asUser, idOrKey),
+    openSubtasks: (which) => readOpenSubtasks(asUser, which),
+  };
+}
+
+/** @param options acts for the app, as a sync does */
+export function createProjectExaminer(options: HttpOptions): ProjectExaminer {
+  return {
+    examine: (projectIdOrKey) => examineProject(createHttp(options), projectIdOrKey),
+    doneStatuses: (projectId) => readDoneStatuses(createHttp(options), projectId),
+  };
+}

@@ -1,0 +1,22 @@
+/** What the app asks of Jira as the person who calls: what they may do, and what they may see. */
+import type { SubtaskPage, WhichSubtasks } from './client/open-subtasks';
+import type { Permission } from './client/permissions';
+import type { SeenIssue } from './client/seen-issue';
+import type { ProjectRef } from './model';
+
+/** Every call throws `UpstreamError` where Jira does not say. */
+export interface JiraAsCaller {
+  /** Whether they have one of the permissions, in a project where one is named. */
+  hasAnyPermission(permissions: readonly Permission[], projectKey?: string): Promise<boolean>;
+
+  /** `undefined` where none is there, or it is hidden from them. */
+  project(idOrKey: string): Promise<ProjectRef | undefined>;
+
+  /** Those of the keys whose issues they may see; in doubt a key is not in the answer. */
+  visibleIssues(keys: Iterable<string>): Promise<ReadonlySet<string>>;
+
+  issue(idOrKey: string): Promise<SeenIssue>;
+
+  /** One page in the order of keys. A cursor that Jira does not take: see `isStaleCursor`. */
+  openSubtasks(which: WhichSubtasks): Promise<SubtaskPage>;
+}

@@ -1,0 +1,81 @@
+/** Goes on with a run until it ends, pauses or leaves it to a newer one. */
+import type { SyncEnd } from '../sync/sync-end';
+import { runSync } from '../sync/run-sync';
+import { ifReadable } from '../storage/problems';
+import { endRun, type EndRunPorts } from './end-run';
+import type { Run } from './model';
+import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
+import { outcomeOf } from './outcome';
+import type { RunStore } from './run-store';
+import { showPlan } from './show-plan';
+import { stopRun, type StopRunPorts } from './stop-run';
+
+export interface ContinueRunPorts extends OpenRunPorts, EndRunPorts, StopRunPorts {
+  readonly runs: RunStore;
+  readonly linkedWorkloads: OpenRunPorts['linkedWorkloads'] & StopRunPorts['linkedWorkloads'];
+  readonly afterRun: AfterRun & StopRunPorts['afterRun'];
+  readonly newId: () => string;
+}
+
+export interface AfterRun {
+  /** A run has ended by itself. `lastWriteAt`: as `OpenRun` has it. */
+  ended(run: Run, end: SyncEnd, lastWriteAt: number | undefined): Promise<void>;
+}
+
+/**
+ * Events come at least once, late and repeated: a run that ended is left alone, one that is early is queued
+ * again, and one whose invocation died goes on from what is recorded.
+ */
+export async function continueRun(runId: string, ports: ContinueRunPorts): Promise<void> {
+  const { runs, queue, clock } = ports;
+  const run = await runs.load(runId);
+  if (!run || run.state === 'done' || run.state === 'failed') return;
+  const early = (run.notBefore - clock.now()) / 1000;
+  if (early > 0) {
+    await queue.enqueueRun(run, early);
+    return;
+  }
+  const before = await runs.take(run.workloadArn, { runId, invocation: ports.newId() });
+  await endInterrupted(run, before, ports);
+  await goOn(run, ports);
+}
+
+/** Two runs of one workload never execute at once, so one that still holds the workload has died. */
+async function endInterrupted(
+  run: Run,
+  before: { readonly runId: string } | undefined,
+  { runs }: Pick<ContinueRunPorts, 'runs'>,
+): Promise<void> {
+  if (!before || before.runId === run.id) return;
+  const other = await ifReadable(runs.load(before.runId));
+  if (other?.state !== 'running') return;
+  await runs.save({
+    ...other,
+    state: 'failed',
+    message: 'It was interrupted; a newer run went on from there.',
+  });
+}
+
+async function goOn(run: Run, ports: ContinueRunPorts): Promise<void> {
+  let open: OpenRun | undefined;
+  try {
+    open = await openRun(run, ports);
+    const end = await runSync(open.request, open.ports);
+    await finish(run, open, end, ports);
+  } catch (error) {
+    await stopRun(open ? { ...open.current(), calls: open.calls() } : run, error, ports);
+  }
+}
+
+async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunPorts): Promise<void> {
+  const shown = (await ports.runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan, end.notes, ports));
+  const calls = open.calls();
+  const outcome = outcomeOf(end, shown, calls);
+  await ports.runs.saveOutcome(run.id, outcome);
+  // What it waited for on the way is over.
+  const { message, ...current } = open.current();
+  const { total } = current.progress;
+  const done = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
+  await endRun({ ...current, ...done, workloadName: end.workloadName, calls }, outcome, ports);
+  await ports.afterRun.ended(run, end, open.lastWriteAt());
+}

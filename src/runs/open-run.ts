@@ -1,0 +1,174 @@
+import type { Clock } from '../clock';
+import type { AwsAccess } from '../connection/aws-access';
+import { servedProjects, type Connection } from '../connection/model';
+import type { Jira } from '../jira/jira';
+import type { ProjectRef } from '../jira/model';
+import type { SiteAddress } from '../jira/site-address';
+import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
+import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { IntentStore } from '../links/intent-store';
+import type { LinkStore } from '../links/link-store';
+import { Refusal } from '../refusal';
+import type { EffectiveSettings } from '../settings/model';
+import type { SyncPorts, SyncRequest } from '../sync/ports';
+import { resolveProject } from '../sync/resolve-project';
+import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { Answers } from '../wellarchitected/answers';
+import type { ReviewSource } from '../wellarchitected/source';
+import type { NotesMemory } from '../write-back/notes-memory';
+import type { Run } from './model';
+import { atMostEvery, createReporter, EVERY_MS, type Reporter } from './progress';
+import type { RunStore } from './run-store';
+import { showPlan } from './show-plan';
+
+/** `timeoutSeconds` of the consumer's function in manifest.yml. */
+export const CONSUMER_SECONDS = 900;
+
+export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
+  readonly runs: Pick<RunStore, 'save' | 'holder' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
+  readonly intents: IntentStore;
+  readonly notesMemory: NotesMemory;
+  /** A store of its own for each run, because it remembers what it read. */
+  readonly openLinks: () => LinkStore;
+  readonly openJira: () => Jira;
+  readonly siteAddress: SiteAddress;
+  readonly aws: Pick<AwsAccess, 'openReviews' | 'openAnswers'>;
+  /** What a run that nobody started has to ask before it changes anything. */
+  readonly guardAutomatic: (run: Run, source: ReviewSource) => Pick<SyncPorts, 'objection' | 'isStill'>;
+  readonly clock: Clock;
+}
+
+export interface OpenRun extends Pick<Reporter, 'current'> {
+  readonly request: SyncRequest;
+  readonly ports: SyncPorts;
+  /** Calls of all its invocations. */
+  readonly calls: () => Run['calls'];
+  /** When the run last wrote to AWS, by AWS's clock, in milliseconds since the epoch. */
+  readonly lastWriteAt: () => number | undefined;
+}
+
+/**
+ * Builds what one invocation of a run needs. Project, link and connection are looked at again: a run that was
+ * queued before its link ended does nothing, and one under way stops within a second or two (a Refusal out of
+ * `report`). Throws Refusal or `UpstreamError`.
+ */
+export async function openRun(run: Run, ports: OpenRunPorts): Promise<OpenRun> {
+  const jira = ports.openJira();
+  const project = await resolveProject(jira, run.projectId);
+  const connection = await connectionOfLink(run, project, ports);
+  const { source, answers } = await openReview(run, connection, ports);
+  const calls = () => ({
+    jira: run.calls.jira + jira.calls(),
+    aws: run.calls.aws + source.calls() + (answers?.calls() ?? 0),
+  });
+  const reporter = createReporter(run, calls, ports);
+  const mayGoOn = atMostEvery(EVERY_MS, ports.clock, async () =>
+    Boolean(await connectionOfLink(run, project, ports)),
+  );
+  const siteUrl = () => ports.siteAddress(jira);
+  return {
+    request: await requestOf(run, project, connection, ports),
+    ports: {
+      source,
+      jira,
+      links: ports.openLinks(),
+      intents: ports.intents,
+      writeBack: answers && { answers, memory: ports.notesMemory, siteUrl },
+      ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
+      ...(await invocationOf(run, ports)),
+      report: async (progress) => {
+        await mayGoOn();
+        await reporter.report(progress);
+      },
+    },
+    current: reporter.current,
+    calls,
+    lastWriteAt: () => answers?.lastWriteAt(),
+  };
+}
+
+async function connectionOfLink(
+  { projectId, workloadArn }: Run,
+  project: ProjectRef,
+  ports: Pick<OpenRunPorts, 'linkedWorkloads'> & LinkStatePorts,
+): Promise<Connection> {
+  const link = await ports.linkedWorkloads.get(workloadArn);
+  if (link?.projectId !== projectId) {
+    throw new Refusal('conflict', 'The workload is linked to another project by now: nothing was synced.');
+  }
+  const { state, connection } = await examineLink(link, project, ports);
+  if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.message);
+  return connection;
+}
+
+/** A connection that may only read opens no answers. */
+async function openReview(
+  { id: runId, site, workloadArn }: Run,
+  { id, access }: Connection,
+  { aws }: Pick<OpenRunPorts, 'aws'>,
+): Promise<{ readonly source: ReviewSource; readonly answers: Answers | undefined }> {
+  const { region = '' } = parseWorkloadArn(workloadArn) ?? {};
+  const source = await aws.openReviews(id, region, { runId, site });
+  const answers =
+    access === 'read-write' ? await aws.openAnswers(id, workloadArn, { runId, site }) : undefined;
+  return { source, answers };
+}
+
+/** What of the ports is about this invocation: how long it lasts, and whether it still is the one. */
+async function invocationOf(
+  { id: runId, workloadArn }: Run,
+  { clock, runs }: Pick<OpenRunPorts, 'clock' | 'runs'>,
+): Promise<Pick<SyncPorts, 'now' | 'remaining' | 'holds' | 'approve'>> {
+  const end = clock.now() + CONSUMER_SECONDS * 1000;
+  const holder = await runs.holder(workloadArn);
+  return {
+    now: () => clock.now(),
+    remaining: () => end - clock.now(),
+    holds: atMostEvery(
+      EVERY_MS,
+      clock,
+      async () => (await runs.holder(workloadArn))?.invocation === holder?.invocation,
+    ),
+    approve: async (digests, plan, notes) => {
+      await showPlan(runId, plan, notes, { runs });
+      await runs.approve(runId, digests);
+    },
+  };
+}
+
+async function requestOf(
+  run: Run,
+  project: ProjectRef,
+  connection: Connection,
+  ports: LinkSettingsPorts & Pick<OpenRunPorts, 'runs'>,
+): Promise<SyncRequest> {
+  const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
+  const effective = await settingsOf({ projectId: project.id, workloadArn }, ports);
+  return {
+    runId,
+    workloadArn,
+    projectId: project.id,
+    projectKey: project.key,
+    servedProjects: servedProjects(connection, workloadArn),
+    mode,
+    automatic: run.startedBy === undefined,
+    settings: connection.access === 'read-only' ? withoutSelecting(effective) : effective,
+    options: {
+      ...(run.scope ? { scope: run.scope } : {}),
+      selection: run.selection,
+      recreate: run.recreate,
+      settle: new Map(run.settle.map(({ issueKey, keep }) => [issueKey, keep])),
+    },
+    fingerprint,
+    confirm,
+    approved: await ports.runs.approved(runId),
+    tally,
+  };
+}
+
+/** A connection that may only read changes no answer. */
+function withoutSelecting({ resolveSelects, ...others }: EffectiveSettings): EffectiveSettings {
+  return others;
+}

@@ -1,0 +1,52 @@
+/** How far a run is: kept in storage at most once a second, for whoever watches. */
+import type { Clock } from '../clock';
+import type { Progress } from '../sync/ports';
+import type { Run } from './model';
+import type { RunStore } from './run-store';
+
+/** A run asks storage at most this often whether it may go on, and tells its progress as often. */
+export const EVERY_MS = 1000;
+
+export interface Reporter {
+  /** The run as last reported. */
+  readonly current: () => Run;
+  readonly report: (progress: Progress) => Promise<void>;
+}
+
+/** Another step is told at once. @param calls of all invocations so far */
+export function createReporter(
+  run: Run,
+  calls: () => Run['calls'],
+  { clock, runs }: { readonly clock: Clock; readonly runs: Pick<RunStore, 'save'> },
+): Reporter {
+  let current: Run = { ...run, state: 'running' };
+  let saved = 0;
+  return {
+    current: () => current,
+    report: async ({ step, done, total, tally }) => {
+      const news = step !== current.step;
+      current = {
+        ...current,
+        step,
+        progress: { done, total },
+        ...(tally ? { tally } : {}),
+        calls: run.calls,
+      };
+      if (!news && clock.now() - saved < EVERY_MS) return;
+      saved = clock.now();
+      await runs.save({ ...current, calls: calls() });
+    },
+  };
+}
+
+/** The last answer, until it is that old. */
+export function atMostEvery(ms: number, clock: Clock, ask: () => Promise<boolean>): () => Promise<boolean> {
+  let asked = -Infinity;
+  let last = true;
+  return async () => {
+    if (clock.now() - asked < ms) return last;
+    asked = clock.now();
+    last = await ask();
+    return last;
+  };
+}

@@ -1,0 +1,71 @@
+/** What becomes of a run that was stopped on the way: it waits, fails, or is left to a newer one. */
+import { record } from '../audit/record';
+import { timestamp, type Clock } from '../clock';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { logBug } from '../log-bug';
+import { Refusal } from '../refusal';
+import { Pause, Superseded } from '../sync/pause';
+import { isWorkloadGone } from '../sync/read-review';
+import { RecordError } from '../storage/problems';
+import { UpstreamError } from '../upstream-error';
+import { endRun, type EndRunPorts } from './end-run';
+import type { Run } from './model';
+import type { RunQueue } from './queue';
+
+/** A service that fails is asked again this often, after waits that double from 30 seconds. */
+const MAX_TROUBLES = 4;
+const FIRST_WAIT_SECONDS = 30;
+
+const BUG = 'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.';
+
+export interface StopRunPorts extends EndRunPorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
+  readonly afterRun: { failed(run: Run, message: string): Promise<void> };
+  readonly queue: RunQueue;
+  readonly clock: Clock;
+}
+
+/** @param run as it was last reported @param error what stopped it */
+export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Promise<void> {
+  if (error instanceof Superseded) return;
+  if (error instanceof Pause) {
+    await wait({ ...run, troubles: 0 }, error.message, error.seconds, ports);
+  } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
+    const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
+    await wait({ ...run, troubles: run.troubles + 1 }, error.message, seconds, ports);
+  } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
+    if (isWorkloadGone(error)) await recordGone(run, ports);
+    await fail(run, error.message, ports);
+  } else {
+    logBug('sync', error);
+    await fail(run, BUG, ports);
+  }
+}
+
+/** Saves the run before it is queued again: an event that comes early finds when it is due. */
+async function wait(
+  run: Run,
+  why: string,
+  seconds: number,
+  { runs, queue, clock }: StopRunPorts,
+): Promise<void> {
+  const message = seconds > 0 ? `${why}; going on in ${Math.ceil(seconds)} s.` : `${why}; going on at once.`;
+  await runs.save({ ...run, state: 'waiting', message, notBefore: clock.now() + seconds * 1000 });
+  await queue.enqueueRun(run, seconds);
+}
+
+async function fail(run: Run, message: string, ports: StopRunPorts): Promise<void> {
+  await endRun({ ...run, state: 'failed', step: 'Failed', message }, undefined, ports);
+  await ports.afterRun.failed(run, message);
+}
+
+/** AWS does not know the workload any more: nothing can be asked for it again, so the link says so. */
+async function recordGone({ workloadArn, projectId, startedBy }: Run, ports: StopRunPorts): Promise<void> {
+  const link = await ports.linkedWorkloads.get(workloadArn);
+  if (link?.projectId !== projectId || link.ended) return;
+  const ended = { reason: 'workload-gone', at: timestamp(ports.clock) } as const;
+  await ports.linkedWorkloads.save({ ...link, ended });
+  const subject = `workload ${workloadArn}`;
+  const details = `AWS does not know "${link.name}" any more.`;
+  await record(startedBy, { action: 'workload.gone', subject, projectId, details }, ports);
+}

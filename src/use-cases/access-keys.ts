@@ -1,0 +1,83 @@
+/** The IAM users that the app signs in as. */
+import { record, type AuditPorts } from '../audit/record';
+import type { Clock } from '../clock';
+import { accessKeyView } from '../connection/access-key';
+import type { AccessKeyStore } from '../connection/access-key-store';
+import type { AwsAccess } from '../connection/aws-access';
+import { PARTITIONS, type Partition } from '../connection/regions';
+import type { AccessKeyView, Contract, SaveAccessKey } from '../contract';
+import { Refusal } from '../refusal';
+import type { Caller } from './caller';
+
+export interface ViewAccessKeyPorts {
+  readonly accessKeys: Pick<AccessKeyStore, 'get'>;
+  readonly aws: Pick<AwsAccess, 'principalOf'>;
+  readonly clock: Clock;
+}
+
+export async function listAccessKeys(
+  _: unknown,
+  __: Caller,
+  ports: ViewAccessKeyPorts,
+): Promise<Contract['accessKey.list']['result']> {
+  const views = await Promise.all(PARTITIONS.map((partition) => viewOf(partition, ports)));
+  return { keys: views.filter((view) => view !== undefined) };
+}
+
+export interface SaveAccessKeyPorts extends ViewAccessKeyPorts, AuditPorts {
+  readonly accessKeys: Pick<AccessKeyStore, 'get' | 'save'>;
+  readonly aws: Pick<AwsAccess, 'principalOf' | 'identifyKey'>;
+}
+
+/**
+ * Replaces the partition's key once AWS knows the new one; runs under way end with the old one. Another IAM
+ * user would lock the app out of every role that trusts the present one, so that is asked for.
+ */
+export async function saveAccessKey(
+  { partition, acceptOtherUser = false, ...key }: SaveAccessKey,
+  { accountId }: Caller,
+  ports: SaveAccessKeyPorts,
+): Promise<AccessKeyView> {
+  const before = await ports.aws.principalOf(await ports.accessKeys.get(partition));
+  const { principalArn } = await ports.aws.identifyKey({ ...key, partition });
+  if (before !== undefined && before !== principalArn && !acceptOtherUser) {
+    throw new Refusal(
+      'conflict',
+      `The key is of ${principalArn}, but roles trust ${before}: they would refuse the app until their trust ` +
+        `policies name the new user. Enter a key of ${before}, or accept the other user.`,
+    );
+  }
+  await ports.accessKeys.save(partition, { ...key, principalArn });
+  const subject = `access key ${partition}`;
+  const details = `Key ending ${key.accessKeyId.slice(-4)} of ${principalArn}.`;
+  await record(accountId, { action: 'access-key.saved', subject, details }, ports);
+  const view = await viewOf(partition, ports);
+  if (!view) throw new Refusal('conflict', 'The key was deleted again at the same moment.');
+  return view;
+}
+
+export interface DeleteAccessKeyPorts extends AuditPorts {
+  readonly accessKeys: Pick<AccessKeyStore, 'delete'>;
+}
+
+/** The app's own key, where it has one, is used from then on. */
+export async function deleteAccessKey(
+  { partition }: { readonly partition: Partition },
+  { accountId }: Caller,
+  ports: DeleteAccessKeyPorts,
+): Promise<Record<string, never>> {
+  await ports.accessKeys.delete(partition);
+  const subject = `access key ${partition}`;
+  const details =
+    "The site's own key was deleted from the app. In AWS it lives until somebody deletes it there.";
+  await record(accountId, { action: 'access-key.deleted', subject, details }, ports);
+  return {};
+}
+
+async function viewOf(
+  partition: Partition,
+  { accessKeys, aws, clock }: ViewAccessKeyPorts,
+): Promise<AccessKeyView | undefined> {
+  const key = await accessKeys.get(partition);
+  return key && accessKeyView(key, await aws.principalOf(key), clock.now());
+}

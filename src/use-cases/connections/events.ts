@@ -1,0 +1,51 @@
+/** Whether EventBridge of an AWS account may tell the app that a review changed. */
+import type { AuditPorts } from '../../audit/record';
+import type { EventSecretStore } from '../../automatic/event-secret-store';
+import type { ConnectionStore } from '../../connection/connection-store';
+import { connectionOf } from '../../connection/rules';
+import type { ConnectionView, EventSetup } from '../../contract';
+import { Refusal } from '../../refusal';
+import type { Caller, ProjectCaller } from '../caller';
+import { ownerOf, type ConnectionRef } from './owner';
+import { recordConnection } from './record';
+import { toConnectionView, type ConnectionViewPorts } from './view';
+
+export interface EnableEventsPorts extends AuditPorts {
+  readonly connections: Pick<ConnectionStore, 'get'>;
+  readonly eventSecrets: Pick<EventSecretStore, 'renew'>;
+  /** Address of the web trigger that takes events. */
+  readonly eventsUrl: () => Promise<string>;
+}
+
+/** Answers the key this one time; the app keeps its hash alone. */
+export async function enableEvents(
+  { connectionId }: ConnectionRef,
+  caller: Caller | ProjectCaller,
+  ports: EnableEventsPorts,
+): Promise<EventSetup> {
+  const connection = await connectionOf(ownerOf(caller), connectionId, ports);
+  const { roleArn, regions } = connection;
+  if (roleArn === undefined) throw new Refusal('conflict', 'Enter the ARN of the role first.');
+  const WebTriggerUrl = `${await ports.eventsUrl()}/${connectionId}`;
+  const WebTriggerKey = await ports.eventSecrets.renew(connectionId);
+  const details = 'A new key was made for aws/events.yaml.';
+  await recordConnection(caller, connection, 'events-on', details, ports);
+  return { parameters: { RoleArn: roleArn, WebTriggerUrl, WebTriggerKey }, regions: [...regions] };
+}
+
+export interface DisableEventsPorts extends ConnectionViewPorts, AuditPorts {
+  readonly connections: Pick<ConnectionStore, 'get'>;
+  readonly eventSecrets: Pick<EventSecretStore, 'since' | 'delete'>;
+}
+
+/** Events that still come are refused; the stack lives on in AWS until somebody deletes it there. */
+export async function disableEvents(
+  { connectionId }: ConnectionRef,
+  caller: Caller | ProjectCaller,
+  ports: DisableEventsPorts,
+): Promise<ConnectionView> {
+  const connection = await connectionOf(ownerOf(caller), connectionId, ports);
+  await ports.eventSecrets.delete(connectionId);
+  await recordConnection(caller, connection, 'events-off', 'The key of its events was deleted.', ports);
+  return toConnectionView(connection, ports);
+}

@@ -1,0 +1,22 @@
+import { record, type AuditPorts } from '../../audit/record';
+import type { Connection } from '../../connection/model';
+import type { Caller } from '../caller';
+
+type What =
+  'created' | 'changed' | 'serves' | 'tested' | 'risk-accepted' | 'events-on' | 'events-off' | 'deleted';
+
+export async function recordConnection(
+  { accountId }: Caller,
+  { id, owner }: Connection,
+  what: What,
+  details: string,
+  ports: AuditPorts,
+): Promise<void> {
+  const projectId = owner.kind === 'project' ? owner.projectId : undefined;
+  const deed = { action: `connection.${what}`, subject: `connection ${id}`, projectId, details } as const;
+  await record(accountId, deed, ports);
+}
+
+export function describe({ name, roleArn, regions, access }: Connection): string {
+  return `"${name}", ${roleArn ?? 'no role yet'}, ${access}, ${regions.join(', ')}.`;
+}

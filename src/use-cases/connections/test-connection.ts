@@ -1,0 +1,54 @@
+import type { AccessKeyStore } from '../../connection/access-key-store';
+import type { AuditPorts } from '../../audit/record';
+import type { AwsAccess } from '../../connection/aws-access';
+import { recordTest } from '../../connection/changes';
+import type { ConnectionStore } from '../../connection/connection-store';
+import type { Connection } from '../../connection/model';
+import type { Region } from '../../connection/regions';
+import { connectionOf, refuseSwitchedOff, saveConnection } from '../../connection/rules';
+import { accessKeyOf } from '../../connection/state-now';
+import type { ConnectionTest } from '../../contract';
+import { Refusal } from '../../refusal';
+import type { SiteSettingsStore } from '../../settings/site-settings';
+import type { Caller, ProjectCaller } from '../caller';
+import { ownerOf, type ConnectionRef } from './owner';
+import { recordConnection } from './record';
+
+export interface TestConnectionPorts extends AuditPorts {
+  readonly connections: Pick<ConnectionStore, 'get' | 'save'>;
+  readonly siteSettings: Pick<SiteSettingsStore, 'load'>;
+  readonly accessKeys: Pick<AccessKeyStore, 'get'>;
+  readonly aws: Pick<AwsAccess, 'testRegion'>;
+}
+
+/** Tests one Region and stores what was found; a run uses the connection only while the role is closed to others. */
+export async function testConnection(
+  { connectionId, region }: ConnectionRef & { readonly region: string },
+  caller: Caller | ProjectCaller,
+  ports: TestConnectionPorts,
+): Promise<ConnectionTest> {
+  const owner = ownerOf(caller);
+  await refuseSwitchedOff(owner, ports);
+  const connection = await connectionOf(owner, connectionId, ports);
+  const covered = coveredRegion(connection, region);
+  const key = await accessKeyOf(connection, ports);
+  if (!key) {
+    throw new Refusal('conflict', 'The app has no access key for this part of AWS. A Jira admin enters one.');
+  }
+  const test = await ports.aws.testRegion({ connection, key, region: covered, site: caller.site });
+  const now = await connectionOf(owner, connectionId, ports);
+  await saveConnection(recordTest(now, connection, test), ports);
+  await recordConnection(caller, now, 'tested', `${covered}: ${verdictOf(test)}.`, ports);
+  return { ...test, checks: [...test.checks] };
+}
+
+function coveredRegion({ name, regions }: Connection, region: string): Region {
+  const covered = regions.find((known) => known === region);
+  if (covered !== undefined) return covered;
+  throw new Refusal('invalid', `region: "${name}" covers ${regions.join(', ')}.`);
+}
+
+function verdictOf({ checks }: ConnectionTest): string {
+  const failed = checks.filter(({ result }) => result === 'failed').map(({ what }) => what);
+  return failed.length === 0 ? 'nothing failed' : `failed: ${failed.join(', ')}`;
+}

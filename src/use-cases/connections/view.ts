@@ -1,0 +1,64 @@
+import type { EventSecretStore } from '../../automatic/event-secret-store';
+import type { AwsAccess } from '../../connection/aws-access';
+import { accountOf, type Connection } from '../../connection/model';
+import { roleSetup } from '../../connection/setup';
+import { connectionState } from '../../connection/state';
+import { accessKeyOf, type ConnectionStatePorts } from '../../connection/state-now';
+import type { ConnectionView } from '../../contract';
+import type { Jira } from '../../jira/jira';
+
+export interface ConnectionViewPorts extends ConnectionStatePorts {
+  readonly aws: Pick<AwsAccess, 'principalOf'>;
+  readonly eventSecrets: Pick<EventSecretStore, 'since'>;
+  readonly openJira: () => Pick<Jira, 'project'>;
+}
+
+/** A connection as its admins see it; there is nothing secret in it. */
+export async function toConnectionView(
+  connection: Connection,
+  ports: ConnectionViewPorts,
+): Promise<ConnectionView> {
+  const { id, name, owner, roleArn, externalId, regions, access, tests, acceptedRisk, createdAt } =
+    connection;
+  const account = accountOf(connection);
+  const [key, eventsSince, { projectConnections }] = await Promise.all([
+    accessKeyOf(connection, ports),
+    ports.eventSecrets.since(id),
+    ports.siteSettings.load(),
+  ]);
+  const facts = { keyPresent: key !== undefined, projectConnectionsOn: projectConnections };
+  return {
+    id,
+    name,
+    owner,
+    ...(roleArn === undefined ? {} : { roleArn }),
+    ...(account === undefined ? {} : { account }),
+    externalId,
+    regions: [...regions],
+    access,
+    serves: await servedProjects(connection, ports.openJira()),
+    state: connectionState(connection, facts),
+    tests: structuredClone(tests) as ConnectionView['tests'],
+    ...(acceptedRisk ? { acceptedRisk } : {}),
+    setup: roleSetup(connection, await ports.aws.principalOf(key)),
+    ...(eventsSince === undefined ? {} : { eventsSince }),
+    createdAt,
+  };
+}
+
+/** A project that the app cannot see any more keeps its id and loses its key. */
+async function servedProjects(
+  { owner, serves }: Connection,
+  jira: Pick<Jira, 'project'>,
+): Promise<ConnectionView['serves']> {
+  const entries = owner.kind === 'project' ? [{ projectId: owner.projectId }] : serves;
+  return Promise.all(
+    entries.map(async (entry) => {
+      const project = await jira.project(entry.projectId);
+      return {
+        ...structuredClone(entry as { projectId: string; workloadArns?: string[] }),
+        ...(project ? { projectKey: project.key } : {}),
+      };
+    }),
+  );
+}

@@ -1,0 +1,124 @@
+/** Linking a workload to a project, and ending that. */
+import { record, type AuditPorts } from '../audit/record';
+import { beginIfAutomatic, type SwitchOnPorts } from '../automatic/switch-on';
+import { timestamp, type Clock } from '../clock';
+import type { AwsAccess } from '../connection/aws-access';
+import { serves } from '../connection/model';
+import { connectionStateNow } from '../connection/state-now';
+import type { Contract, LinkedWorkloadView } from '../contract';
+import type { Jira } from '../jira/jira';
+import { linkOf } from '../linked-workloads/link-of';
+import type { LinkStatePorts } from '../linked-workloads/link-state';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { linkConflict, type LinkedWorkload } from '../linked-workloads/model';
+import { Refusal } from '../refusal';
+import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { ProjectCaller } from './caller';
+import { linkedView, type LinkedViewPorts } from './linked-view';
+
+export interface UnlinkWorkloadPorts extends LinkedViewPorts, AuditPorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
+  readonly clock: Clock;
+}
+
+export interface LinkWorkloadPorts extends UnlinkWorkloadPorts, SwitchOnPorts {
+  readonly linkedWorkloads: UnlinkWorkloadPorts['linkedWorkloads'];
+  readonly runs: LinkedViewPorts['runs'] & SwitchOnPorts['runs'];
+  readonly latestRuns: LinkedViewPorts['latestRuns'] & SwitchOnPorts['latestRuns'];
+  readonly openJira: () => Pick<Jira, 'project'>;
+  readonly aws: Pick<AwsAccess, 'openReviews'>;
+}
+
+/**
+ * Links a workload to the project once AWS shows it through the connection: an ARN alone proves nothing. The
+ * same link again changes nothing; through another connection it changes to that.
+ */
+export async function linkWorkload(
+  { connectionId, workloadArn }: Contract['workload.link']['payload'],
+  { accountId, project, site }: ProjectCaller,
+  ports: LinkWorkloadPorts,
+): Promise<LinkedWorkloadView> {
+  await requireUsable(connectionId, project, workloadArn, ports);
+  const before = await ports.linkedWorkloads.get(workloadArn);
+  await refuseElsewhere(before, project, ports);
+  if (isSame(before, project.id, connectionId)) return linkedView(before, project, ports);
+
+  const region = parseWorkloadArn(workloadArn)?.region ?? '';
+  const source = await ports.aws.openReviews(connectionId, region, { runId: `link-${ports.newId()}`, site });
+  const { name } = await source.workload(workloadArn);
+  const link: LinkedWorkload = {
+    projectId: project.id,
+    workloadArn,
+    name,
+    connectionId,
+    linkedBy: accountId,
+    linkedAt: timestamp(ports.clock),
+  };
+  await ports.linkedWorkloads.save(link);
+  await recordLink(
+    accountId,
+    link,
+    'workload.linked',
+    `"${name}" through connection ${connectionId}.`,
+    ports,
+  );
+  await beginIfAutomatic(workloadArn, site, ports);
+  return linkedView(link, project, ports);
+}
+
+/** Another project's connection is not even confirmed to exist. */
+async function requireUsable(
+  connectionId: string,
+  { id, key }: ProjectCaller['project'],
+  workloadArn: string,
+  ports: LinkStatePorts,
+): Promise<void> {
+  const connection = await ports.connections.get(connectionId);
+  if (!connection || !serves(connection, id, workloadArn)) {
+    throw new Refusal('not-found', `Project ${key} has no such AWS connection for this workload.`);
+  }
+  const state = await connectionStateNow(connection, ports);
+  if (state.code !== 'ready') throw new Refusal('conflict', `${connection.name}: ${state.message}`);
+}
+
+async function refuseElsewhere(
+  before: LinkedWorkload | undefined,
+  { id }: ProjectCaller['project'],
+  { openJira }: Pick<LinkWorkloadPorts, 'openJira'>,
+): Promise<void> {
+  const conflict = linkConflict(before, id, before && (await openJira().project(before.projectId)));
+  if (conflict !== undefined) throw new Refusal('conflict', conflict);
+}
+
+function isSame(
+  link: LinkedWorkload | undefined,
+  projectId: string,
+  connectionId: string,
+): link is LinkedWorkload {
+  return link?.projectId === projectId && link.connectionId === connectionId && !link.ended;
+}
+
+/** Syncing stops at once, also of a run under way; the issues stay. */
+export async function unlinkWorkload(
+  { workloadArn }: { readonly workloadArn: string },
+  { accountId, project }: ProjectCaller,
+  ports: UnlinkWorkloadPorts,
+): Promise<LinkedWorkloadView> {
+  const link = await linkOf(project, workloadArn, ports);
+  if (link.ended?.reason === 'unlinked') return linkedView(link, project, ports);
+  const ended = { reason: 'unlinked', at: timestamp(ports.clock), by: accountId } as const;
+  const after: LinkedWorkload = { ...link, ended };
+  await ports.linkedWorkloads.save(after);
+  await recordLink(accountId, after, 'workload.unlinked', `"${link.name}".`, ports);
+  return linkedView(after, project, ports);
+}
+
+function recordLink(
+  accountId: string,
+  { projectId, workloadArn }: LinkedWorkload,
+  action: 'workload.linked' | 'workload.unlinked',
+  details: string,
+  ports: AuditPorts,
+): Promise<void> {
+  return record(accountId, { action, subject: `workload ${workloadArn}`, projectId, details }, ports);
+}

@@ -1,0 +1,85 @@
+/** Linked workloads as their project's people see them. */
+import type { Attention, AttentionStore } from '../automatic/attention';
+import { withoutConnectionFacts } from '../connection/connection-facts';
+import { serves } from '../connection/model';
+import type { Contract, LinkedWorkloadView } from '../contract';
+import type { ProjectRef } from '../jira/model';
+import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
+import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { toLinkedWorkloadView, type LinkedWorkload } from '../linked-workloads/model';
+import { activeRun, type ActiveRunPorts } from '../runs/active-run';
+import type { LatestRuns } from '../runs/latest-runs';
+import { isAutomatic } from '../settings/effective';
+import { errorOf, RecordError } from '../storage/problems';
+import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { visibleWords } from './visible';
+
+export interface LinkedViewPorts extends LinkStatePorts, LinkSettingsPorts, ActiveRunPorts {
+  readonly attention: Pick<AttentionStore, 'get'>;
+  readonly latestRuns: Pick<LatestRuns, 'started' | 'ended'>;
+}
+
+export async function linkedView(
+  link: LinkedWorkload,
+  project: ProjectRef,
+  ports: LinkedViewPorts,
+): Promise<LinkedWorkloadView> {
+  const { workloadArn } = link;
+  const [{ state, connection }, settings, waiting, latestRun, active] = await Promise.all([
+    examineLink(link, project, ports),
+    unlessUnreadable(settingsOf(link, ports)),
+    ports.attention.get(workloadArn),
+    ports.latestRuns.ended(workloadArn),
+    activeRun(link, ports),
+  ]);
+  const served = connection && serves(connection, link.projectId, workloadArn);
+  if (settings instanceof RecordError) return unreadable(link, project, settings);
+  const on = state.code === 'active' && isAutomatic(settings);
+  return toLinkedWorkloadView(link, served ? connection.name : undefined, {
+    state,
+    automatic: { on, ...(on && waiting ? { attention: forEverybody(waiting) } : {}) },
+    jiraProjectKey: project.key,
+    ...(latestRun ? { latestRun } : {}),
+    ...(active ? { activeRun: active } : {}),
+  });
+}
+
+function unlessUnreadable<T>(reading: Promise<T>): Promise<T | RecordError> {
+  return reading.catch((error: unknown) => {
+    if (error instanceof RecordError) return error;
+    throw error;
+  });
+}
+
+/** A link whose settings cannot be read does not sync; the others are shown as ever. */
+function unreadable(link: LinkedWorkload, { key }: ProjectRef, { message }: RecordError): LinkedWorkloadView {
+  return toLinkedWorkloadView(link, undefined, {
+    state: { code: 'connection-not-usable', message },
+    automatic: { on: false },
+    jiraProjectKey: key,
+  });
+}
+
+/** Whoever sees the project may read it: without what is the connection's, and without keys of issues. */
+function forEverybody(waiting: Attention): Attention {
+  return { ...waiting, message: visibleWords(withoutConnectionFacts(waiting.message), new Set()) };
+}
+
+export interface ListLinkedPorts extends LinkedViewPorts, AdministersPorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'listOfProject'>;
+}
+
+export async function listLinked(
+  _: unknown,
+  { project }: ProjectCaller,
+  ports: ListLinkedPorts,
+): Promise<Contract['workload.linked']['result']> {
+  const { records, problems } = await ports.linkedWorkloads.listOfProject(project.id);
+  const [workloads, administers] = await Promise.all([
+    Promise.all(records.map((link) => linkedView(link, project, ports))),
+    administersProject(project, ports),
+  ]);
+  const unreadable = problems.map((problem) => errorOf(problem).message);
+  return { workloads, administers, ...(unreadable.length === 0 ? {} : { unreadable }) };
+}

@@ -1,0 +1,68 @@
+/** Open best practices that have an issue, as the caller sees these. */
+import { ifReadable } from '../storage/problems';
+import type { Contract } from '../contract';
+import { mapInFlight } from '../in-flight';
+import { openSubtasks } from '../jira/client/jql';
+import { isStaleCursor, type SubtaskPage, type WhichSubtasks } from '../jira/client/open-subtasks';
+import type { JiraAsCaller } from '../jira/jira-as-caller';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { IssueIndex, QuestionPlace } from '../links/issue-index';
+import { Refusal } from '../refusal';
+import type { ProjectCaller } from './caller';
+import { triageRow } from './triage-row';
+
+/** Reads of the issue index under way at a time. */
+const IN_FLIGHT = 10;
+
+export interface ListTriagePorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'ofProject'>;
+  readonly jiraAsCaller: Pick<JiraAsCaller, 'openSubtasks'>;
+  readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
+}
+
+/** Of all workloads that the project links, a page at a time, in the order of keys. */
+export async function listTriage(
+  { cursor }: Contract['triage.list']['payload'],
+  { project }: ProjectCaller,
+  ports: ListTriagePorts,
+): Promise<Contract['triage.list']['result']> {
+  const links = (await ports.linkedWorkloads.ofProject(project.id)).filter(({ ended }) => !ended);
+  const workloadArns = links.map(({ workloadArn }) => workloadArn);
+  const jql = openSubtasks(project.key, workloadArns);
+  if (workloadArns.length === 0) return { rows: [], jql };
+  const which = { projectKey: project.key, workloadArns, ...(cursor === undefined ? {} : { cursor }) };
+  const page = await readPage(which, ports);
+  const places = await placesOfParents(page, ports);
+  const workloads = new Set(workloadArns);
+  return {
+    rows: page.subtasks.flatMap((subtask) => triageRow(subtask, workloads, (id) => places.get(id)) ?? []),
+    jql,
+    ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
+  };
+}
+
+async function readPage(which: WhichSubtasks, { jiraAsCaller }: ListTriagePorts): Promise<SubtaskPage> {
+  try {
+    return await jiraAsCaller.openSubtasks(which);
+  } catch (error) {
+    if (which.cursor === undefined || !isStaleCursor(error)) throw error;
+    throw new Refusal(
+      'invalid',
+      'The list has changed since this page of it was shown. Load the list again.',
+    );
+  }
+}
+
+/** A Sub-task that was moved under another issue has no question above it. */
+async function placesOfParents(
+  { subtasks }: SubtaskPage,
+  { issueIndex }: ListTriagePorts,
+): Promise<ReadonlyMap<string, QuestionPlace>> {
+  const ids = [...new Set(subtasks.flatMap(({ parent }) => (parent ? [parent.id] : [])))];
+  const places = await mapInFlight(
+    ids,
+    IN_FLIGHT,
+    async (id) => [id, await ifReadable(issueIndex.questionOf(id))] as const,
+  );
+  return new Map(places.flatMap(([id, place]) => (place ? [[id, place] as const] : [])));
+}

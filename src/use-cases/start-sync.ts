@@ -1,0 +1,50 @@
+import type { AuditPorts } from '../audit/record';
+import type { Contract, StartSync } from '../contract';
+import { linkOf } from '../linked-workloads/link-of';
+import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
+import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { Refusal } from '../refusal';
+import type { Run } from '../runs/model';
+import { recordRun } from '../runs/record-run';
+import { startRun, type StartRunPorts } from '../runs/start-run';
+import type { ProjectCaller } from './caller';
+
+export interface StartSyncPorts extends LinkStatePorts, LinkSettingsPorts, StartRunPorts, AuditPorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
+}
+
+/** Starts a run of a workload whose link is active and whose settings let it sync. */
+export async function startSync(
+  payload: StartSync,
+  { accountId, site, project }: ProjectCaller,
+  ports: StartSyncPorts,
+): Promise<Contract['sync.start']['result']> {
+  const link = await linkOf(project, payload.workloadArn, ports);
+  const { code, message } = (await examineLink(link, project, ports)).state;
+  if (code !== 'active') throw new Refusal('conflict', message);
+  if ((await settingsOf(link, ports)).issueManagementStatus === 'DISABLED') {
+    throw new Refusal('conflict', 'Syncing is switched off in the settings of the workload or of the site.');
+  }
+  const asked = {
+    site,
+    startedBy: accountId,
+    workloadArn: payload.workloadArn,
+    projectId: project.id,
+    mode: payload.mode,
+    ...(payload.scope ? { scope: payload.scope } : {}),
+    selection: mutable(payload.selection ?? {}),
+    recreate: payload.recreate ?? false,
+    ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
+    settle: payload.settle ?? [],
+    confirm: payload.confirm ?? false,
+    workloadName: link.name,
+  };
+  const run = await startRun(asked, ports);
+  await recordRun(run, 'sync.started', `Run ${run.id}.`, ports);
+  return { runId: run.id };
+}
+
+function mutable(selection: NonNullable<StartSync['selection']>): Run['selection'] {
+  return structuredClone(selection) as Run['selection'];
+}

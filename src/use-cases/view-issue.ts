@@ -1,0 +1,166 @@
+/** Where an issue sits in a review: the panel on issues of ours. */
+import { ifReadable } from '../storage/problems';
+import { withoutConnectionFacts } from '../connection/connection-facts';
+import type { Connection } from '../connection/model';
+import type { Contract, IssuePlace } from '../contract';
+import type { JiraAsCaller } from '../jira/jira-as-caller';
+import type { OurIssue } from '../jira/model';
+import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
+import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { LinkedWorkload } from '../linked-workloads/model';
+import type { IssueIndex } from '../links/issue-index';
+import { Refusal } from '../refusal';
+import { activeRun, type ActiveRunPorts } from '../runs/active-run';
+import type { LatestRuns } from '../runs/latest-runs';
+import type { RunStore } from '../runs/run-store';
+import { UpstreamError } from '../upstream-error';
+import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
+import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { aliasOf, isBelievable, placeFromIssue, placeFromReview, type Place } from './issue-place';
+import {
+  namedReview,
+  openReview,
+  readForEverybody,
+  type KnownReviewPorts,
+  type LinkedReview,
+  type OpenReviewPorts,
+} from './linked-review';
+import { keysIn, keysInBlock, visibleBlock, visibleRemarks } from './visible';
+
+interface SeesPorts extends AdministersPorts {
+  readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission' | 'issue' | 'visibleIssues'>;
+}
+
+interface InReviewPorts extends OpenReviewPorts, KnownReviewPorts, SeesPorts {}
+
+interface LinkedIssuePorts extends LinkStatePorts, InReviewPorts, ActiveRunPorts {
+  readonly runs: Pick<RunStore, 'load' | 'loadOutcome'>;
+  readonly latestRuns: Pick<LatestRuns, 'started' | 'ended'>;
+}
+
+export interface ViewIssuePorts extends LinkedIssuePorts {
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
+  readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
+}
+
+/** A moved issue stays the other project's: its notes and risks are not for the people of this one. */
+const ELSEWHERE =
+  'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.';
+
+/** What the caller may not see, and what is not in the project, is not found; AWS's failures are told beside the rest. */
+export async function viewIssue(
+  { issueKey }: Contract['issue.panel']['payload'],
+  caller: ProjectCaller,
+  ports: ViewIssuePorts,
+): Promise<Contract['issue.panel']['result']> {
+  const { project } = caller;
+  const seen = await ports.jiraAsCaller.issue(issueKey);
+  if (seen.kind === 'other') return { kind: 'not-ours' };
+  if (seen.kind === 'hidden' || seen.issue.projectId !== project.id) {
+    throw new Refusal('not-found', `Project ${project.key} has no issue ${issueKey} that you can see.`);
+  }
+  const { issue } = seen;
+  const workload = parseWorkloadArn(issue.property.workload);
+  const isOurs = isBelievable(issue, await ports.issueIndex.questionOf(issue.id));
+  if (!workload || !isOurs) return { kind: 'not-ours' };
+  const link = await ports.linkedWorkloads.get(workload.arn);
+  if (link?.projectId !== project.id) return movedIssue(issue, workload);
+  return linkedIssue(issue, link, workload, caller, ports);
+}
+
+function movedIssue(issue: OurIssue, workload: WorkloadRef): IssuePlace {
+  return {
+    ...head(issue, workload, workload.id),
+    ...placeFromIssue(issue, workload),
+    problem: ELSEWHERE,
+    conflicts: [],
+    maySync: false,
+  };
+}
+
+async function linkedIssue(
+  issue: OurIssue,
+  link: LinkedWorkload,
+  workload: WorkloadRef,
+  { project, site }: ProjectCaller,
+  ports: LinkedIssuePorts,
+): Promise<IssuePlace> {
+  const { state, connection } = await examineLink(link, project, ports);
+  const isActive = state.code === 'active' && connection !== undefined;
+  const [place, latestRun, active, conflicts, administers] = await Promise.all([
+    isActive
+      ? placeInReview(issue, workload, connection, site, ports)
+      : { ...placeFromIssue(issue, workload), problem: state.message },
+    ports.latestRuns.ended(workload.arn),
+    activeRun(link, ports),
+    conflictsOf(issue, link, ports),
+    administersProject(project, ports),
+  ]);
+  return {
+    ...head(issue, workload, link.name),
+    ...place,
+    ...(latestRun ? { latestRun } : {}),
+    ...(active ? { activeRun: active } : {}),
+    conflicts,
+    maySync: administers && isActive,
+  };
+}
+
+function head({ level }: OurIssue, { arn }: WorkloadRef, name: string) {
+  return { kind: 'ours', level, workload: { arn, name } } as const;
+}
+
+async function placeInReview(
+  issue: OurIssue,
+  workload: WorkloadRef,
+  connection: Connection,
+  site: string,
+  ports: InReviewPorts,
+): Promise<Place & { readonly problem?: string }> {
+  const { lens, question } = issue.property;
+  if (lens === undefined || question === undefined) return placeFromIssue(issue, workload);
+  try {
+    const review = await openReview({ workloadArn: workload.arn }, connection, site, ports);
+    const known = await namedReview(review, lens, ports);
+    const alias = known.lenses.find(({ identity }) => identity === lens)?.alias ?? aliasOf(lens);
+    const found = await readForEverybody(() => readQuestion(review, { alias, identity: lens }, question));
+    if (found) return await asSeen(placeFromReview(issue, workload, known, found), ports);
+    return { ...placeFromIssue(issue, workload), problem: 'AWS has withdrawn this question from the lens.' };
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    return { ...placeFromIssue(issue, workload), problem: withoutConnectionFacts(error.message) };
+  }
+}
+
+/** The app wrote the block from all issues of the question; some of them may be hidden from the caller. */
+async function asSeen(place: Place, { jiraAsCaller }: SeesPorts): Promise<Place> {
+  const { notes } = place;
+  if (notes?.block === undefined) return place;
+  const visible = await jiraAsCaller.visibleIssues(keysInBlock(notes.block));
+  return { ...place, notes: { ...notes, block: visibleBlock(notes.block, visible) } };
+}
+
+/** A role that may only read shows no notes, and questions only all together. */
+async function readQuestion(
+  { workload, connection, reads }: LinkedReview,
+  lens: { readonly alias: string; readonly identity: string },
+  question: string,
+) {
+  if (connection.access === 'read-write') return reads.answer(workload.arn, lens, question);
+  return (await reads.questions(workload.arn, lens)).find(({ id }) => id === question);
+}
+
+/** Of the latest sync, as the caller may read them. */
+async function conflictsOf(
+  { key }: OurIssue,
+  { workloadArn, projectId }: LinkedWorkload,
+  { latestRuns, runs, jiraAsCaller }: LinkedIssuePorts,
+) {
+  const latest = await latestRuns.ended(workloadArn);
+  const run = latest && (await ifReadable(runs.load(latest.runId)));
+  const outcome = run?.projectId === projectId ? await ifReadable(runs.loadOutcome(run.id)) : undefined;
+  const conflicts = outcome?.conflicts.filter((remark) => remark.key === key) ?? [];
+  if (!outcome || conflicts.length === 0) return [];
+  const own = { ...outcome, outOfScope: [], movedInJira: [], failed: [], notices: [], conflicts };
+  return visibleRemarks(own, await jiraAsCaller.visibleIssues(keysIn({ outcome: own }))).conflicts;
+}

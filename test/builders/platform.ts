@@ -1,0 +1,257 @@
+/**
+ * What use cases are handed, in memory: the app's own stores, and in place of Jira, AWS, the queue and the clock
+ * such as a test can set. One project links one workload through one connection that works.
+ */
+import type { AuditStore } from '../../src/audit/audit-store';
+import type { NewEntry } from '../../src/audit/model';
+import { afterRunEnded, afterRunFailed } from '../../src/automatic/after-run';
+import { createAttentionStore } from '../../src/automatic/attention';
+import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
+import { createEventSecretStore } from '../../src/automatic/event-secret-store';
+import { createPulseStore } from '../../src/automatic/pulse-store';
+import type { PolledRegion } from '../../src/automatic/queue';
+import { createSeenEvents } from '../../src/automatic/seen-events';
+import { createTouches, type LookJob } from '../../src/automatic/touches';
+import { createWatchStore } from '../../src/automatic/watch-store';
+import { createWatchedPlaces } from '../../src/automatic/watched-places';
+import { createAccessKeyStore } from '../../src/connection/access-key-store';
+import { createConnectionStore } from '../../src/connection/connection-store';
+import type { Connection } from '../../src/connection/model';
+import type { Platform } from '../../src/handlers/platform';
+import type { Examination } from '../../src/jira/client/examine-project';
+import type { SubtaskPage } from '../../src/jira/client/open-subtasks';
+import type { Permission } from '../../src/jira/client/permissions';
+import { createSiteAddress } from '../../src/jira/site-address';
+import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
+import type { LinkedWorkload } from '../../src/linked-workloads/model';
+import { createIntentStore } from '../../src/links/intent-store';
+import { createIssueIndex } from '../../src/links/issue-index';
+import { createLinkStore } from '../../src/links/link-store';
+import { createReviewMemory } from '../../src/reviews/review-memory';
+import { createLatestRuns } from '../../src/runs/latest-runs';
+import type { Run } from '../../src/runs/model';
+import { createRunStore } from '../../src/runs/run-store';
+import type { LinkSettings } from '../../src/settings/model';
+import { createSettingsStore } from '../../src/settings/settings-store';
+import { createSiteSettingsStore } from '../../src/settings/site-settings';
+import type { SyncEnd } from '../../src/sync/sync-end';
+import type { Caller, ProjectCaller } from '../../src/use-cases/caller';
+import type { Review } from '../../src/wellarchitected/model';
+import type { ReviewSource } from '../../src/wellarchitected/source';
+import { createNotesMemory } from '../../src/write-back/notes-memory';
+import { Board, projectIdOf } from './board';
+import { MemoryAws } from './memory-aws';
+import { MemoryJira } from './memory-jira';
+import { practice, question, smallReview, WORKLOAD_ARN } from './review';
+import { MemoryStorage } from './storage';
+
+export const PROJECT = { id: projectIdOf('WA'), key: 'WA', archived: false };
+export const ACCOUNT = '111122223333';
+export const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/backlog`;
+export const USER_ARN = `arn:aws:iam::${ACCOUNT}:user/backlog`;
+export const REGION = 'eu-west-1';
+
+export const JIRA_ADMIN: Caller = { accountId: 'jira admin', site: 'a-site' };
+export const PROJECT_ADMIN: ProjectCaller = {
+  ...{ accountId: 'project admin', site: 'a-site', project: PROJECT },
+};
+
+/** Whom a key belongs to; the store takes its secret as given. */
+const KEY = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a secret', principalArn: USER_ARN };
+
+export const TWO_QUESTIONS = smallReview(
+  question('q1', 'HIGH', [practice('p1'), practice('p2')]),
+  question('q2', 'HIGH', [practice('p3')]),
+);
+
+/** A job in the queue, and after how many seconds it comes. */
+export type Job = { readonly seconds: number } & (
+  { readonly runId: string } | { readonly look: LookJob } | { readonly poll: PolledRegion }
+);
+
+export class MemoryPlatform implements Platform {
+  now = Date.UTC(2026, 5, 1);
+  readonly clock = { now: () => this.now };
+  readonly kvs = new MemoryStorage();
+  readonly board = new Board(this.clock.now);
+  readonly jira = new MemoryJira(this.board, this.clock.now);
+  readonly aws: MemoryAws;
+  /** All that is queued, in order; nothing is taken out. */
+  readonly jobs: Job[] = [];
+  readonly entries: NewEntry[] = [];
+  /** Issues that the caller may not see; by key. */
+  readonly hidden = new Set<string>();
+  /** What the caller may do, wherever. */
+  permissions: readonly Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'];
+  openSubtasks: () => Promise<SubtaskPage> = () => Promise.resolve({ subtasks: [] });
+  examination: Examination = { problems: [], screens: [] };
+
+  readonly accessKeys = createAccessKeyStore({ kvs: this.kvs, environment: {}, clock: this.clock });
+  readonly attention = createAttentionStore(this.kvs);
+  readonly connections = createConnectionStore({ ...this.forStores(), random: this.random() });
+  readonly eventSecrets = createEventSecretStore({ ...this.forStores(), random: this.random() });
+  readonly intents = createIntentStore(this.kvs);
+  readonly issueIndex = createIssueIndex(this.kvs);
+  readonly latestRuns = createLatestRuns(this.kvs);
+  readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
+  readonly notesMemory = createNotesMemory(this.kvs);
+  readonly pulses = createPulseStore(this.kvs);
+  readonly reviewMemory = createReviewMemory(this.kvs);
+  readonly runs = createRunStore(this.kvs);
+  readonly seenEvents = createSeenEvents(this.kvs);
+  readonly settings = createSettingsStore(this.kvs);
+  readonly siteSettings = createSiteSettingsStore(this.kvs);
+  readonly watchedPlaces = createWatchedPlaces(this.kvs);
+  readonly siteAddress = createSiteAddress(this.kvs);
+  readonly queue = {
+    enqueueRun: ({ id: runId }: Pick<Run, 'id'>, seconds: number) => this.push({ runId, seconds }),
+    enqueueLook: (look: LookJob, seconds: number) => this.push({ look, seconds }),
+    enqueuePoll: (poll: PolledRegion) => this.push({ poll, seconds: 0 }),
+  };
+  readonly touches = createTouches({ ...this.forStores(), push: this.queue.enqueueLook });
+  readonly audit: AuditStore = {
+    add: (entry) => Promise.resolve(void this.entries.push(entry)),
+    list: ({ projectId }) => {
+      const seen = this.entries.filter((entry) => projectId === undefined || entry.projectId === projectId);
+      return Promise.resolve({ entries: seen.map((entry) => ({ ...entry, at: 'then' })).reverse() });
+    },
+  };
+  readonly jiraAsCaller: Platform['jiraAsCaller'] = {
+    hasAnyPermission: (wanted) => Promise.resolve(wanted.some((each) => this.permissions.includes(each))),
+    project: (key) => Promise.resolve(this.board.project(this.board.projectId(key))),
+    visibleIssues: (keys) => Promise.resolve(new Set([...keys].filter((key) => !this.hidden.has(key)))),
+    issue: (key) => {
+      const issue = this.hidden.has(key) ? undefined : this.board.read(key);
+      if (issue) return Promise.resolve({ kind: 'ours', issue });
+      const isThere = !this.hidden.has(key) && this.board.get(key) !== undefined;
+      return Promise.resolve({ kind: isThere ? 'other' : 'hidden' });
+    },
+    openSubtasks: () => this.openSubtasks(),
+  };
+  readonly projectExaminer: Platform['projectExaminer'] = {
+    examine: () => Promise.resolve(this.examination),
+    doneStatuses: (projectId) => this.jira.doneStatuses(projectId),
+  };
+  readonly afterRun = {
+    ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),
+    failed: (run: Run, message: string) => afterRunFailed(run, message, this),
+  };
+  private ids = 0;
+  private drawn = 0;
+
+  private constructor(review: Review) {
+    this.aws = new MemoryAws(review);
+  }
+
+  /** A connection that is ready serves the project, and nothing is linked. */
+  static async connected(review: Review = TWO_QUESTIONS): Promise<MemoryPlatform> {
+    const platform = new MemoryPlatform(review);
+    platform.board.projectId(PROJECT.key);
+    await platform.accessKeys.save('aws', KEY);
+    await platform.connect();
+    return platform;
+  }
+
+  /** The workload is linked too. */
+  static async linked(settings?: Partial<LinkSettings>, review?: Review): Promise<MemoryPlatform> {
+    const platform = await MemoryPlatform.connected(review);
+    await platform.link();
+    if (settings) await platform.change(settings);
+    return platform;
+  }
+
+  /** Linked, and nobody has to start a run. */
+  static automatic(settings: Partial<LinkSettings> = {}, review?: Review): Promise<MemoryPlatform> {
+    return MemoryPlatform.linked({ ...AUTOMATIC, ...settings }, review);
+  }
+
+  /** The test of its Region found its role closed to others. */
+  async connect(more: Partial<Connection> = {}): Promise<Connection> {
+    const draft = { owner: { kind: 'site' }, access: 'read-write', auth: { kind: 'accessKey' } } as const;
+    const connection = await this.connections.create({
+      ...{ ...draft, name: 'Production', roleArn: ROLE_ARN, regions: [REGION], createdBy: 'jira admin' },
+      serves: [{ projectId: PROJECT.id }],
+    });
+    const checks = ['missing-external-id', 'wrong-external-id'].map((what) => {
+      return { what, result: 'ok', message: 'AWS refused.' } as const;
+    });
+    const tests = [{ region: REGION, at: '2026-01-02T00:00:00.000Z', ok: true, checks }] as const;
+    const changed = { ...connection, tests, ...more };
+    await this.connections.save(changed);
+    return changed;
+  }
+
+  async link(more: Partial<LinkedWorkload> = {}): Promise<LinkedWorkload> {
+    const [connection] = await this.connections.list();
+    const link: LinkedWorkload = {
+      ...{ projectId: PROJECT.id, workloadArn: WORKLOAD_ARN, name: 'Web shop' },
+      ...{ connectionId: connection?.id ?? '', linkedBy: 'project admin', linkedAt: 'once' },
+      ...more,
+    };
+    await this.linkedWorkloads.save(link);
+    return link;
+  }
+
+  change(settings: Partial<LinkSettings>): Promise<void> {
+    return this.settings.save(PROJECT.id, WORKLOAD_ARN, { issueManagementStatus: 'INHERIT', ...settings });
+  }
+
+  /** The only connection. */
+  async connection(): Promise<Connection> {
+    const [connection] = await this.connections.list();
+    if (!connection) throw new Error('There is no connection');
+    return connection;
+  }
+
+  /** What the audit log tells, in words: `sync.ended by project admin`. */
+  told(): readonly string[] {
+    return this.entries.map(({ action, actor }) => {
+      return `${action} by ${actor.kind === 'person' ? actor.accountId : 'the app'}`;
+    });
+  }
+
+  /** Runs that were queued, in order. */
+  queuedRuns(): readonly string[] {
+    return this.jobs.flatMap((job) => ('runId' in job ? [job.runId] : []));
+  }
+
+  openLinks() {
+    return createLinkStore(this.kvs);
+  }
+
+  openWatch(connectionId: string, region: string) {
+    return createWatchStore(this.kvs, connectionId, region);
+  }
+
+  openJira(): MemoryJira {
+    return this.jira;
+  }
+
+  eventsUrl(): Promise<string> {
+    return Promise.resolve('https://site.example/x1');
+  }
+
+  newId(): string {
+    this.ids += 1;
+    return `id-${this.ids}`;
+  }
+
+  guardAutomatic(run: Run, source: ReviewSource) {
+    return guardAutomaticRun(run, source, this);
+  }
+
+  private forStores() {
+    return { kvs: this.kvs, clock: this.clock };
+  }
+
+  private random() {
+    return (bytes: number) => new Uint8Array(bytes).fill((this.drawn += 1));
+  }
+
+  private push(job: Job): Promise<void> {
+    this.jobs.push(job);
+    return Promise.resolve();
+  }
+}
+
+export const AUTOMATIC: LinkSettings = { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' };

@@ -1,0 +1,116 @@
+/** What runs leave behind: for the poll, for the next run, and for whoever looks at the link. */
+import { describe, expect, test } from '@jest/globals';
+import { afterRunEnded, afterRunFailed } from '../../../src/automatic/after-run';
+import type { Run } from '../../../src/runs/model';
+import { newRun } from '../../../src/runs/new-run';
+import type { SyncEnd } from '../../../src/sync/sync-end';
+import { MemoryPlatform, PROJECT } from '../../builders/platform';
+import { workload, WORKLOAD_ARN } from '../../builders/review';
+
+const COUNTS = { UNANSWERED: 0, HIGH: 1, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 };
+const { updatedAt } = workload();
+const BEFORE = { why: 'failed', message: 'It failed before.', at: 'then' } as const;
+
+type Started = 'automatic' | 'by a person' | 'preview';
+
+function run(started: Started, selection: Run['selection'] = {}): Run {
+  return newRun({
+    ...{ id: 'r1', site: 'a-site', projectId: PROJECT.id, workloadArn: WORKLOAD_ARN, selection },
+    ...{ mode: started === 'preview' ? 'preview' : 'sync', workloadName: 'Web shop' },
+    ...(started === 'automatic' ? {} : { startedBy: 'project admin' }),
+    ...{ recreate: false, settle: [], confirm: false },
+  });
+}
+
+type End = Pick<SyncEnd, 'kind' | 'why' | 'sawAll'> & Partial<SyncEnd>;
+
+/** Only what this looks at of how a run ended. */
+async function ended(started: Started, end: End, selection: Run['selection'] = {}, lastWriteAt?: number) {
+  const platform = await MemoryPlatform.automatic();
+  await platform.attention.set(WORKLOAD_ARN, BEFORE);
+  await afterRunEnded(run(started, selection), end as SyncEnd, lastWriteAt, platform);
+  return platform;
+}
+
+const attentionOf = (platform: MemoryPlatform) => platform.attention.get(WORKLOAD_ARN);
+
+const APPLIED: End = { kind: 'applied', why: undefined, sawAll: { updatedAt, riskCounts: COUNTS } };
+const LEFT_SOMETHING: End = { ...APPLIED, sawAll: undefined };
+const REFUSED: End = { kind: 'refused', why: 'Too much at once.', sawAll: undefined };
+const BLOCKED: End = { kind: 'blocked', why: 'No Epics here.', sawAll: undefined };
+
+describe('what waits for a person', () => {
+  test.each<[string, Started, End, Run['selection'], string | undefined]>([
+    ['a run that worked takes it away', 'automatic', APPLIED, {}, undefined],
+    ['also a person’s', 'by a person', APPLIED, {}, undefined],
+    ['but not one of a part', 'by a person', APPLIED, { questionIds: ['q1'] }, 'failed'],
+    ['nor a preview', 'preview', { ...APPLIED, kind: 'previewed' }, {}, 'failed'],
+    ['an automatic run that the safety check refused waits', 'automatic', REFUSED, {}, 'refused'],
+    ['and one that the project blocks', 'automatic', BLOCKED, {}, 'blocked'],
+    [
+      'and one beside AWS’s connector, by its code and not by its words',
+      'automatic',
+      { ...BLOCKED, why: 'in other words', objection: 'aws-connector' },
+      {},
+      'aws-connector',
+    ],
+    ['and one that was switched off', 'automatic', { ...BLOCKED, objection: 'automatic-off' }, {}, 'blocked'],
+    ['a person sees for themselves', 'by a person', REFUSED, {}, 'failed'],
+  ])('%s', async (_, started, end, selection, why) => {
+    expect((await attentionOf(await ended(started, end, selection)))?.why).toBe(why);
+  });
+
+  test('tells which run, why and when', async () => {
+    const platform = await ended('automatic', REFUSED);
+    expect(await attentionOf(platform)).toEqual({
+      ...{ why: 'refused', runId: 'r1', message: 'Too much at once.' },
+      at: new Date(platform.now).toISOString(),
+    });
+  });
+
+  test.each<[Started, string]>([
+    ['automatic', 'It failed now.'],
+    ['by a person', 'It failed before.'],
+    ['preview', 'It failed before.'],
+  ])('of a run that failed (%s)', async (started, message) => {
+    const platform = await MemoryPlatform.automatic();
+    await platform.attention.set(WORKLOAD_ARN, BEFORE);
+    await afterRunFailed(run(started), 'It failed now.', platform);
+    expect((await attentionOf(platform))?.message).toBe(message);
+  });
+});
+
+describe('the next poll', () => {
+  const summary = (at: number) => ({ arn: WORKLOAD_ARN, updatedAt: at, riskCounts: COUNTS });
+
+  test('finds no news in what the run saw, nor in what it wrote', async () => {
+    const { pulses } = await ended('automatic', APPLIED, {}, updatedAt + 9_000);
+    expect(await pulses.explains(summary(updatedAt), undefined)).toBe(true);
+    expect(await pulses.explains(summary(updatedAt + 9_000), undefined)).toBe(true);
+    expect(await pulses.explains(summary(updatedAt + 90_000), undefined)).toBe(false);
+  });
+
+  test('finds news where the run left something out', async () => {
+    const { pulses } = await ended('automatic', LEFT_SOMETHING);
+    expect(await pulses.explains(summary(updatedAt), undefined)).toBe(false);
+  });
+});
+
+test.each<[string, Started, End, number]>([
+  ['an automatic run that left something out is followed by another', 'automatic', LEFT_SOMETHING, 1],
+  ['one that saw all is not', 'automatic', APPLIED, 0],
+  ['nor is a person’s', 'by a person', LEFT_SOMETHING, 0],
+  ['nor one that was refused', 'automatic', REFUSED, 0],
+])('%s', async (_, started, end, jobs) => {
+  const platform = await ended(started, end);
+  expect(platform.jobs).toHaveLength(jobs);
+  if (jobs > 0) {
+    expect(platform.jobs).toMatchObject([{ look: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
+  }
+});
+
+test('how the latest sync ended is remembered, of previews nothing', async () => {
+  const latest = async (platform: MemoryPlatform) => (await platform.latestRuns.ended(WORKLOAD_ARN))?.kind;
+  expect(await latest(await ended('by a person', REFUSED))).toBe('refused');
+  expect(await latest(await ended('preview', { ...APPLIED, kind: 'previewed' }))).toBeUndefined();
+});

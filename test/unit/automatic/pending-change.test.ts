@@ -1,0 +1,197 @@
+/** A pending change becomes due: what is done of it, and what becomes of one that fails. */
+import { describe, expect, test } from '@jest/globals';
+import { handlePendingChange } from '../../../src/automatic/pending-change';
+import type { LookJob, Subject } from '../../../src/automatic/touches';
+import { continueRun } from '../../../src/runs/continue-run';
+import { startRun } from '../../../src/runs/start-run';
+import { UpstreamError } from '../../../src/upstream-error';
+import { MemoryPlatform, PROJECT, type Job } from '../../builders/platform';
+import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
+
+const QUIET = 120;
+
+const CARD: Subject = {
+  ...{ direction: 'jira', workloadArn: WORKLOAD_ARN, lens: lensIdentity('main'), question: 'q1' },
+};
+const ANSWER: Subject = { direction: 'aws', workloadArn: WORKLOAD_ARN, question: 'q1' };
+const WORKLOAD: Subject = { direction: 'aws', workloadArn: WORKLOAD_ARN };
+
+/** After a first sync, with nothing queued. */
+async function synced(settings = {}): Promise<MemoryPlatform> {
+  const platform = await MemoryPlatform.automatic({ quietSeconds: QUIET, ...settings });
+  const run = await startRun(
+    {
+      ...{ site: 'a-site', startedBy: 'project admin', projectId: PROJECT.id, mode: 'sync' },
+      ...{ workloadArn: WORKLOAD_ARN, workloadName: 'Web shop', selection: {}, recreate: false },
+      ...{ settle: [], confirm: false },
+    },
+    platform,
+  );
+  await continueRun(run.id, platform);
+  forget(platform);
+  return platform;
+}
+
+function forget(platform: MemoryPlatform): void {
+  platform.jobs.length = 0;
+  platform.aws.asked.length = 0;
+  platform.aws.answers.asked.length = 0;
+}
+
+/** Its job, taken out of the queue. */
+async function touched(platform: MemoryPlatform, subject: Subject): Promise<LookJob> {
+  await platform.touches.touch(subject, QUIET);
+  return lookOf(platform.jobs.pop());
+}
+
+function lookOf(job: Job | undefined): LookJob {
+  if (!job || !('look' in job)) throw new Error('No pending change is queued');
+  return job.look;
+}
+
+async function afterQuiet(platform: MemoryPlatform, subject: Subject): Promise<void> {
+  const job = await touched(platform, subject);
+  platform.now += QUIET * 1000;
+  await handlePendingChange(job, 'a-site', platform);
+}
+
+function moveCard(platform: MemoryPlatform, choice: string): void {
+  const issue = platform.board.all().find(({ property }) => property?.choice === choice);
+  platform.board.setStatus(issue?.id ?? '', 'done');
+}
+
+const trouble = (retryable: boolean, retryAfterSeconds?: number) =>
+  new UpstreamError('AWS is busy', {
+    ...{ service: 'aws', code: 'ThrottlingException', retryable },
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  } as const);
+
+describe('a card that moved', () => {
+  test('is told in the question’s notes once it is quiet, without a run', async () => {
+    const platform = await synced();
+    moveCard(platform, 'p1');
+    await afterQuiet(platform, CARD);
+    expect(platform.aws.answers.asked).toContain('update main/q1: notes');
+    expect(platform.jobs).toEqual([]);
+    expect((await platform.touches.look({ ...CARD, at: 0 }, QUIET)).kind).toBe('handled');
+  });
+
+  test('and tells the poll that the write was our own', async () => {
+    const platform = await synced();
+    moveCard(platform, 'p1');
+    await afterQuiet(platform, CARD);
+    const { updatedAt } = platform.aws.answers;
+    const summary = { arn: WORKLOAD_ARN, updatedAt };
+    const { riskCounts } = platform.aws.review.lenses[0]!;
+    await platform.pulses.sawAll(WORKLOAD_ARN, platform.aws.review.workload.updatedAt, riskCounts);
+    expect(await platform.pulses.explains({ ...summary, riskCounts }, undefined)).toBe(true);
+  });
+
+  test('of a workload whose connection may only read calls for a run only where parents follow', async () => {
+    for (const parentsFollow of [false, true]) {
+      const platform = await synced({ parentsFollow });
+      await platform.connections.save({ ...(await platform.connection()), access: 'read-only' });
+      await afterQuiet(platform, CARD);
+      expect(platform.aws.asked).toEqual([]);
+      expect(platform.queuedRuns()).toHaveLength(parentsFollow ? 1 : 0);
+    }
+  });
+});
+
+test.each([
+  ['an answer that changed', ANSWER, undefined],
+  ['a workload that changed, and nobody knows where', WORKLOAD, true],
+])('%s starts a run', async (_, subject, needsQuietWorkload) => {
+  const platform = await synced();
+  await afterQuiet(platform, subject);
+  const [runId = ''] = platform.queuedRuns();
+  expect((await platform.runs.load(runId))?.needsQuietWorkload).toBe(needsQuietWorkload);
+});
+
+describe('nothing is done', () => {
+  test('before the quiet time is over: the job is queued for the rest', async () => {
+    const platform = await synced();
+    const job = await touched(platform, ANSWER);
+    platform.now += 60_000;
+    await platform.touches.touch(ANSWER, QUIET);
+    platform.jobs.length = 0;
+    platform.now += 60_000;
+    await handlePendingChange(job, 'a-site', platform);
+    expect(platform.queuedRuns()).toEqual([]);
+    expect(platform.jobs).toMatchObject([{ seconds: 60 }]);
+  });
+
+  test('of a job that comes a second time', async () => {
+    const platform = await synced();
+    const job = await touched(platform, ANSWER);
+    platform.now += QUIET * 1000;
+    await handlePendingChange(job, 'a-site', platform);
+    forget(platform);
+    await handlePendingChange(job, 'a-site', platform);
+    expect(platform.jobs).toEqual([]);
+  });
+
+  test('where automatic mode was switched off meanwhile', async () => {
+    const platform = await synced();
+    const job = await touched(platform, CARD);
+    await platform.change({});
+    platform.now += QUIET * 1000;
+    await handlePendingChange(job, 'a-site', platform);
+    expect([platform.jobs, platform.aws.asked]).toEqual([[], []]);
+  });
+});
+
+describe('a change that meets trouble', () => {
+  async function failing(error: Error): Promise<MemoryPlatform> {
+    const platform = await synced();
+    const job = await touched(platform, CARD);
+    moveCard(platform, 'p1');
+    platform.aws.trouble = () => error;
+    platform.now += QUIET * 1000;
+    await handlePendingChange(job, 'a-site', platform);
+    return platform;
+  }
+
+  test.each([
+    // after how many seconds, and what the service says: how long it waits
+    ['of a moment, a minute at least', 30, trouble(true), 60],
+    ['of two minutes, as long again', 120, trouble(true), 120],
+    ['of an hour, a quarter of one at most', 3600, trouble(true), 900],
+    ['that says how long, so long', 120, trouble(true, 5), 5],
+  ])('%s', async (_, age, error, seconds) => {
+    const platform = await synced();
+    await platform.change({
+      issueManagementStatus: 'ENABLED',
+      issueManagementType: 'AUTO',
+      quietSeconds: 30,
+    });
+    const job = { ...CARD, at: platform.now };
+    await platform.touches.touch(CARD, 30);
+    forget(platform);
+    moveCard(platform, 'p1');
+    platform.aws.trouble = () => error;
+    platform.now += age * 1000;
+    await handlePendingChange(job, 'a-site', platform);
+    expect(platform.jobs).toEqual([{ look: { ...CARD, at: platform.now + seconds * 1000 }, seconds }]);
+  });
+
+  test('stays pending, and the next try does it', async () => {
+    const platform = await failing(trouble(true));
+    const job = lookOf(platform.jobs.pop());
+    platform.aws.trouble = () => undefined;
+    platform.now = job.at;
+    await handlePendingChange(job, 'a-site', platform);
+    expect(platform.aws.answers.asked).toContain('update main/q1: notes');
+  });
+
+  test('that no other try ends waits for a person', async () => {
+    const platform = await failing(trouble(false));
+    expect(platform.jobs).toEqual([]);
+    const at = new Date(platform.now).toISOString();
+    expect(await platform.attention.get(WORKLOAD_ARN)).toEqual({ why: 'failed', message: 'AWS is busy', at });
+  });
+
+  test('which is a bug is thrown on: the queue tries again', async () => {
+    await expect(failing(new TypeError('a bug'))).rejects.toThrow('a bug');
+  });
+});

@@ -1,0 +1,147 @@
+/** A run whose turn comes: it goes through, or is left alone, or to a newer one. */
+import { describe, expect, test } from '@jest/globals';
+import { continueRun } from '../../../src/runs/continue-run';
+import { MemoryPlatform } from '../../builders/platform';
+import { WORKLOAD_ARN } from '../../builders/review';
+import { AUTOMATIC_SYNC, continued, runIn, SYNC, trouble } from './a-run';
+
+describe('a run that goes through', () => {
+  test('of a sync is done, has an outcome, gives its workload free and is told', async () => {
+    const platform = await MemoryPlatform.linked();
+    const run = await continued(platform);
+    expect(run).toMatchObject({ state: 'done', step: 'Done', workloadName: 'Web shop' });
+    expect(run.progress.done).toBe(run.progress.total);
+    expect(run.calls.jira).toBe(platform.jira.calls());
+    const outcome = await platform.runs.loadOutcome('r1');
+    expect(outcome).toMatchObject({ kind: 'applied', created: { epics: 1, tasks: 2, subtasks: 3 } });
+    expect(await platform.runs.holder(WORKLOAD_ARN)).toBeUndefined();
+    expect(platform.told()).toEqual(['sync.ended by project admin']);
+    const at = new Date(platform.now).toISOString();
+    expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toEqual({ runId: 'r1', kind: 'applied', at });
+  });
+
+  test('of a preview shows its plan, changes nothing and is told nowhere', async () => {
+    const platform = await MemoryPlatform.linked();
+    expect((await continued(platform, { ...SYNC, mode: 'preview' })).state).toBe('done');
+    expect(await platform.runs.loadPlanPage('r1', 0)).toHaveLength(8);
+    expect(platform.board.all()).toEqual([]);
+    expect(platform.told()).toEqual([]);
+    expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toBeUndefined();
+  });
+
+  test('that nobody started is told only where it changed something', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await continued(platform, AUTOMATIC_SYNC);
+    expect(platform.told()).toEqual(['sync.ended by the app']);
+    expect((await continued(platform, { ...AUTOMATIC_SYNC, id: 'r2' })).state).toBe('done');
+    expect(platform.told()).toHaveLength(1);
+  });
+
+  test('through a connection that may only read opens no answers', async () => {
+    const platform = await MemoryPlatform.linked();
+    await platform.connections.save({ ...(await platform.connection()), access: 'read-only' });
+    expect((await continued(platform)).state).toBe('done');
+    expect(platform.aws.asked).not.toContain('openAnswers');
+  });
+});
+
+describe('an event of a run', () => {
+  test.each(['done', 'failed'] as const)('that is %s does nothing', async (state) => {
+    const platform = await MemoryPlatform.linked();
+    expect((await continued(platform, { ...SYNC, state })).state).toBe(state);
+    expect(platform.jira.calls()).toBe(0);
+    expect(platform.aws.asked).toEqual([]);
+  });
+
+  test('that is not known any more does nothing', async () => {
+    const platform = await MemoryPlatform.linked();
+    await continueRun('r1', platform);
+    expect(platform.jobs).toEqual([]);
+  });
+
+  test('that comes early is queued again for the time that is left', async () => {
+    const platform = await MemoryPlatform.linked();
+    const run = await continued(platform, { ...SYNC, state: 'waiting', notBefore: platform.now + 90_000 });
+    expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 90 }]);
+    expect(run.state).toBe('waiting');
+    expect(await platform.runs.holder(WORKLOAD_ARN)).toBeUndefined();
+  });
+
+  test('that comes again after the invocation died goes on from what is recorded', async () => {
+    const platform = await MemoryPlatform.linked();
+    await platform.runs.take(WORKLOAD_ARN, { runId: 'r1', invocation: 'dead' });
+    expect((await continued(platform, { ...SYNC, state: 'running' })).state).toBe('done');
+    expect(platform.board.all()).toHaveLength(6);
+  });
+});
+
+describe('two runs of one workload', () => {
+  test('the one that still held it was interrupted', async () => {
+    const platform = await MemoryPlatform.linked();
+    await platform.runs.save({ ...SYNC, id: 'r0', state: 'running' });
+    await platform.runs.take(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+    expect((await continued(platform)).state).toBe('done');
+    expect(await runIn(platform, 'r0')).toMatchObject({
+      state: 'failed',
+      message: 'It was interrupted; a newer run went on from there.',
+    });
+  });
+
+  test.each(['queued', 'waiting', 'done', 'failed'] as const)(
+    'one that is %s keeps its state',
+    async (state) => {
+      const platform = await MemoryPlatform.linked();
+      await platform.runs.save({ ...SYNC, id: 'r0', state });
+      await platform.runs.take(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+      await continued(platform);
+      expect((await runIn(platform, 'r0')).state).toBe(state);
+    },
+  );
+
+  test('one that was taken over leaves everything to the newer one', async () => {
+    const platform = await MemoryPlatform.linked();
+    platform.aws.trouble = (call) => {
+      if (call === 'review') void platform.runs.take(WORKLOAD_ARN, { runId: 'r2', invocation: 'newer' });
+      return undefined;
+    };
+    expect((await continued(platform)).state).toBe('running');
+    expect(platform.jira.writes).toEqual([]);
+    expect(await platform.runs.holder(WORKLOAD_ARN)).toEqual({ runId: 'r2', invocation: 'newer' });
+    expect(platform.told()).toEqual([]);
+  });
+});
+
+describe('a run that nobody started', () => {
+  test('waits while people are at work on the workload, and that counts as no trouble', async () => {
+    const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });
+    platform.now = platform.aws.review.workload.updatedAt + 50_000;
+    const run = await continued(platform, { ...AUTOMATIC_SYNC, needsQuietWorkload: true, troubles: 2 });
+    expect(run).toMatchObject({ state: 'waiting', troubles: 0 });
+    expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 70 }]);
+  });
+
+  test('is blocked where automatic mode was switched off meanwhile, and that waits for a person', async () => {
+    const platform = await MemoryPlatform.linked();
+    expect((await continued(platform, AUTOMATIC_SYNC)).state).toBe('done');
+    expect(await platform.runs.loadOutcome('r1')).toMatchObject({ kind: 'blocked' });
+    expect(platform.board.all()).toEqual([]);
+    expect(await platform.attention.get(WORKLOAD_ARN)).toMatchObject({ why: 'blocked', runId: 'r1' });
+  });
+
+  test('and failed waits for a person; one of a person tells them itself', async () => {
+    for (const run of [AUTOMATIC_SYNC, SYNC]) {
+      const platform = await MemoryPlatform.automatic();
+      platform.aws.trouble = () => trouble('AccessDeniedException', { retryable: false });
+      await continued(platform, run);
+      const attention = await platform.attention.get(WORKLOAD_ARN);
+      expect(attention?.why).toBe(run === SYNC ? undefined : 'failed');
+    }
+  });
+});
+
+test('a run of a person that works takes away what waited for one', async () => {
+  const platform = await MemoryPlatform.automatic();
+  await platform.attention.set(WORKLOAD_ARN, { why: 'failed', message: 'It failed.', at: 'then' });
+  await continued(platform);
+  expect(await platform.attention.get(WORKLOAD_ARN)).toBeUndefined();
+});

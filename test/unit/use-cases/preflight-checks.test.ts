@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PreflightCheck } from '../../../src/contract/preflight';
+import type { CreateField } from '../../../src/jira/client/create-meta';
+import type { Examination, LevelScreen, Problem } from '../../../src/jira/client/examine-project';
+import type { DoneStatuses } from '../../../src/jira/jira';
+import { preflightChecks } from '../../../src/use-cases/preflight-checks';
+
+const field = (fieldId: string, allowedValues?: readonly object[]): CreateField => ({
+  fieldId,
+  name: fieldId,
+  required: false,
+  ...(allowedValues ? { allowedValues: [...allowedValues] } : {}),
+});
+const PRIORITIES = ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, index) => ({
+  id: String(index + 1),
+  name,
+}));
+const FIELDS = [field('description'), field('labels'), field('parent'), field('priority', PRIORITIES)];
+const without = (...names: readonly string[]) => FIELDS.filter(({ fieldId }) => !names.includes(fieldId));
+
+const screen = (level: LevelScreen['level'], name: string, fields = FIELDS): LevelScreen => ({
+  level,
+  type: { id: name, name },
+  fields,
+});
+const SCREENS = [screen('epic', 'Epic'), screen('task', 'Task'), screen('subtask', 'Sub-task')];
+const PROJECT = { id: '10000', key: 'WA', archived: false, deleted: false };
+const done = (...names: readonly string[]) => names.map((name, index) => ({ id: String(index), name }));
+const ONE_DONE: DoneStatuses = { epic: done('Done'), task: done('Done'), subtask: done('Done') };
+
+function checksOf(
+  examination: Partial<Examination> = {},
+  doneStatuses: DoneStatuses | undefined = ONE_DONE,
+  undecided: readonly string[] = ['the workload'],
+): readonly PreflightCheck[] {
+  const whole = { project: PROJECT, problems: [], screens: SCREENS, ...examination };
+  return preflightChecks({ examination: whole, doneStatuses, undecided }).checks;
+}
+
+const wordsOf = (checks: readonly PreflightCheck[], what: PreflightCheck['what']) =>
+  checks.filter((check) => check.what === what).map(({ result, message }) => `${result}: ${message}`);
+
+describe('preflight', () => {
+  test('of a project that has everything names what a review becomes there', () => {
+    const checks = checksOf();
+    expect(new Set(checks.map(({ result }) => result))).toEqual(new Set(['ok']));
+    expect(wordsOf(checks, 'subtask')).toEqual([
+      'ok: A best practice becomes an issue of the type "Sub-task".',
+    ]);
+    expect(wordsOf(checks, 'priority')).toEqual([
+      'ok: "Task" at HIGH risk gets the priority "High", at MEDIUM risk "Medium".',
+      'ok: "Sub-task" at HIGH risk gets the priority "High", at MEDIUM risk "Medium".',
+    ]);
+    expect(checks.every(({ message }) => /^[A-Z"].*\.$/.test(message))).toBe(true);
+  });
+
+  test.each<[words: string, problem: Problem, ok: boolean]>([
+    ['a missing level', { what: 'subtask', message: 'No type. Add one.' }, false],
+    ['a required field', { what: 'required-fields', message: 'Team is required. Make it optional.' }, false],
+  ])('fails with the words of a blocked sync: %s', (_words, problem, ok) => {
+    const checks = checksOf({ problems: [problem], screens: SCREENS.slice(0, 2) });
+    expect(wordsOf(checks, problem.what)).toEqual([`failed: ${problem.message}`]);
+    expect(checks.some(({ what, result }) => what === problem.what && result === 'ok')).toBe(ok);
+  });
+
+  test.each<[words: string, examination: Partial<Examination>]>([
+    ['that is archived', { problems: [{ what: 'project', message: 'Archived.' }], screens: [] }],
+    [
+      'where the app may not work',
+      { problems: [{ what: 'permissions', message: 'Grant it.' }], screens: [] },
+    ],
+  ])('of a project %s says that and nothing else', (_words, examination) => {
+    expect(checksOf(examination, undefined).map(({ result }) => result)).toEqual(['failed']);
+  });
+
+  test.each<[what: PreflightCheck['what'], fields: readonly CreateField[], words: RegExp]>([
+    [
+      'description',
+      without('description'),
+      /^warning: The field Description is not on .*"Task".*Add it there\.$/,
+    ],
+    ['labels', without('labels'), /^warning: The field Labels is not on .*"Task".*Add it there\.$/],
+    ['priority', without('priority'), /^warning: The field Priority is not on .*"Task".*Add it there\.$/],
+    ['priority', [...without('priority'), field('priority', [])], /^warning: .*offers nothing/],
+  ])('warns of a Task without %s', (what, fields, words) => {
+    const screens = [
+      screen('epic', 'Epic'),
+      screen('task', 'Task', [...fields]),
+      screen('subtask', 'Sub-task'),
+    ];
+    const warnings = checksOf({ screens }).filter(({ result }) => result === 'warning');
+    expect(warnings.map((check) => check.what)).toEqual([what]);
+    expect(wordsOf(warnings, what)[0]).toMatch(words);
+  });
+
+  test('asks for no priority of an Epic, which has no risk', () => {
+    const screens = [screen('epic', 'Epic', without('priority')), ...SCREENS.slice(1)];
+    expect(checksOf({ screens }).every(({ result }) => result === 'ok')).toBe(true);
+  });
+
+  const two = { ...ONE_DONE, task: done('Done', 'Declined') };
+  test.each<[words: string, statuses: DoneStatuses, undecided: readonly string[], said: RegExp]>([
+    ['one', ONE_DONE, ['"Shop"'], /^ok: .*"Task" is closed with the status "Done"\.$/],
+    [
+      'several',
+      two,
+      ['"Shop"'],
+      /^warning: .*Done \(0\), Declined \(1\)\. .*settings of "Shop".*doneStatusId/,
+    ],
+    ['several, and settings that name one', two, [], /^ok: .*the settings say which/],
+    ['none', { ...ONE_DONE, task: [] }, [], /^warning: .*no status of the category Done.*Add one\.$/],
+  ])('done statuses: %s', (_words, statuses, undecided, said) => {
+    expect(wordsOf(checksOf({}, statuses, undecided), 'done-status')[1]).toMatch(said);
+  });
+
+  test('says nothing of done statuses for a level that is missing', () => {
+    const problems: Problem[] = [{ what: 'subtask', message: 'No type.' }];
+    const checks = checksOf({ problems, screens: SCREENS.slice(0, 2) }, { ...ONE_DONE, subtask: [] });
+    expect(wordsOf(checks, 'done-status')).toHaveLength(2);
+  });
+});
