@@ -55,7 +55,8 @@ export interface Contract {
   'accessKey.delete': { payload: { partition: Partition }; result: Nothing };
 
   /** Site connections, for Jira admins; `list`, `acceptRisk` and `delete` reach project connections too. */
-  'connection.list': { payload: Nothing; result: { connections: ConnectionView[] } };
+  /** `unreadable`: stored records that the list lacks, a sentence each. */
+  'connection.list': { payload: Nothing; result: { connections: ConnectionView[]; unreadable?: string[] } };
   'connection.create': { payload: NewConnection; result: ConnectionView };
   'connection.update': { payload: OfConnection & Partial<NewConnection>; result: ConnectionView };
   'connection.serve': { payload: OfConnection & { serves: Serves[] }; result: ConnectionView };
@@ -91,7 +92,8 @@ export interface Contract {
   /** `administers`: the caller is an admin of the project, and may link, sync and change settings. */
   'workload.linked': {
     payload: InProject;
-    result: { workloads: LinkedWorkloadView[]; administers: boolean };
+    /** `unreadable`: stored records that the list lacks, a sentence each. */
+    result: { workloads: LinkedWorkloadView[]; administers: boolean; unreadable?: string[] };
   };
   /** Risks by lens and pillar, as AWS has them; kept for a minute. */
   'workload.review': { payload: LinkRef; result: ReviewOverview };

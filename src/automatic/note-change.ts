@@ -1,4 +1,5 @@
 /** Something changed in Jira or AWS: noted as a pending change, if automatic mode is for the workload. */
+import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
 import { placeOf } from '../connection/permissions';
 import type { IssueIndex } from '../links/issue-index';
@@ -15,7 +16,7 @@ export async function noteIssueChange(
   issueId: string,
   ports: NoteChangePorts & { readonly issueIndex: Pick<IssueIndex, 'questionOf'> },
 ): Promise<void> {
-  const place = await ports.issueIndex.questionOf(issueId);
+  const place = await ifReadable(ports.issueIndex.questionOf(issueId));
   if (place?.question === undefined) return;
   const found = await automaticLink(place.workloadArn, ports);
   if (found === undefined) return;

@@ -2,6 +2,7 @@
 import { timestamp, type Clock } from '../clock';
 import { Refusal } from '../refusal';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
+import { RecordError } from '../storage/problems';
 import { Pause } from '../sync/pause';
 import { UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
@@ -46,6 +47,7 @@ export async function handlePendingChange(
   } catch (error) {
     // The link ended meanwhile: nothing is to be done any more.
     if (error instanceof Refusal) return;
+    if (error instanceof RecordError) return waitForPerson(job, error.message, ports);
     await tryAgain(job, change.touchedAt, troubleOf(error), ports);
     return;
   }
@@ -80,17 +82,23 @@ function troubleOf(error: unknown): Trouble {
   throw error;
 }
 
+function waitForPerson(
+  { workloadArn }: LookJob,
+  message: string,
+  { attention, clock }: Pick<PendingChangePorts, 'attention' | 'clock'>,
+): Promise<void> {
+  return attention.set(workloadArn, { why: 'failed', message, at: timestamp(clock) });
+}
+
 /** What another try may meet waits; what none will meet waits for a person. */
 async function tryAgain(
   job: LookJob,
   touchedAt: number,
   { message, retryable, retryAfterSeconds }: Trouble,
-  { attention, queue, clock }: PendingChangePorts,
+  ports: PendingChangePorts,
 ): Promise<void> {
-  if (!retryable) {
-    await attention.set(job.workloadArn, { why: 'failed', message, at: timestamp(clock) });
-    return;
-  }
+  if (!retryable) return waitForPerson(job, message, ports);
+  const { queue, clock } = ports;
   const age = Math.round((clock.now() - touchedAt) / 1000);
   const wait = retryAfterSeconds ?? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, age));
   await queue.enqueueLook({ ...job, at: clock.now() + wait * 1000 }, wait);

@@ -5,6 +5,7 @@ import type { Run } from '../runs/model';
 import type { Asked } from '../runs/new-run';
 import type { RunStore } from '../runs/run-store';
 import { startRun, type StartRunPorts } from '../runs/start-run';
+import { ifReadable } from '../storage/problems';
 import { type ComingRounds, isCovered } from './coming-runs';
 
 export interface StartAutomaticRunPorts extends StartRunPorts {
@@ -44,9 +45,13 @@ async function comingRuns(
 ): Promise<ComingRounds> {
   const latest = async (kind: RoundKind) => {
     const runId = await latestRuns.round(workloadArn, kind);
-    return runId === undefined ? undefined : runs.load(runId);
+    return runId === undefined ? undefined : ifReadable(runs.load(runId));
+  };
+  /** Where that cannot be read another run is started: one too many changes nothing twice. */
+  const hasBegun = async (run: Run | undefined) => {
+    const approved = run && (await ifReadable(runs.approved(run.id).then((changes) => ({ changes }))));
+    return run !== undefined && (approved === undefined || approved.changes !== undefined);
   };
   const [round, stillRound] = await Promise.all([latest('round'), latest('still-round')]);
-  const approved = stillRound && (await runs.approved(stillRound.id));
-  return { round, stillRound, stillRoundHasBegun: approved !== undefined };
+  return { round, stillRound, stillRoundHasBegun: await hasBegun(stillRound) };
 }

@@ -1,6 +1,8 @@
 import type { Answer, ApiError } from '../contract';
 import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
+import { RecordError } from '../storage/problems';
+import { inInvocation } from '../storage/record-log';
 import { UpstreamError } from '../upstream-error';
 
 /**
@@ -10,7 +12,7 @@ import { UpstreamError } from '../upstream-error';
  */
 export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {
-    return { ok: true, data: await work() };
+    return { ok: true, data: await inInvocation(work) };
   } catch (error) {
     if (error instanceof UpstreamError && error.details.code === 'NEEDS_AUTHENTICATION_ERR')
       throw error.cause;
@@ -21,6 +23,7 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 function toApiError(error: unknown): ApiError {
   if (error instanceof Refusal) return { code: error.code, message: error.message };
   if (error instanceof UpstreamError) return { code: 'upstream', message: error.message };
+  if (error instanceof RecordError) return { code: 'conflict', message: error.message };
   logBug('resolver', error);
   return {
     code: 'internal',

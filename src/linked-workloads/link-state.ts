@@ -2,6 +2,7 @@ import type { ConnectionStore } from '../connection/connection-store';
 import { serves, type Connection } from '../connection/model';
 import { connectionStateNow, type ConnectionStatePorts } from '../connection/state-now';
 import type { LinkState } from '../contract/workloads';
+import { RecordError } from '../storage/problems';
 import { linkState, type LinkedWorkload, type LinkFacts } from './model';
 
 export interface ExaminedLink {
@@ -20,9 +21,15 @@ export async function examineLink(
   project: LinkFacts['project'],
   ports: LinkStatePorts,
 ): Promise<ExaminedLink> {
-  const connection = await ports.connections.get(link.connectionId);
-  const facts = connection && (await factsOf(connection, link, ports));
-  return { state: linkState(link, { project, connection: facts }), connection };
+  try {
+    const connection = await ports.connections.get(link.connectionId);
+    const facts = connection && (await factsOf(connection, link, ports));
+    return { state: linkState(link, { project, connection: facts }), connection };
+  } catch (error) {
+    if (!(error instanceof RecordError)) throw error;
+    const unreadable = { serves: true, usable: false, why: error.message };
+    return { state: linkState(link, { project, connection: unreadable }), connection: undefined };
+  }
 }
 
 async function factsOf(

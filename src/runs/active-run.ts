@@ -1,3 +1,4 @@
+import { ifReadable } from '../storage/problems';
 import type { LatestRuns } from './latest-runs';
 import type { Run } from './model';
 import type { RunStore } from './run-store';
@@ -13,7 +14,7 @@ export async function activeRun(
   { latestRuns, runs }: ActiveRunPorts,
 ): Promise<{ readonly runId: string; readonly mode: Run['mode'] } | undefined> {
   const runId = await latestRuns.started(workloadArn);
-  const run = runId === undefined ? undefined : await runs.load(runId);
+  const run = runId === undefined ? undefined : await ifReadable(runs.load(runId));
   if (run?.projectId !== projectId || run.state === 'done' || run.state === 'failed') return undefined;
   return { runId: run.id, mode: run.mode };
 }

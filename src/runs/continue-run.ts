@@ -1,6 +1,7 @@
 /** Goes on with a run until it ends, pauses or leaves it to a newer one. */
 import type { SyncEnd } from '../sync/sync-end';
 import { runSync } from '../sync/run-sync';
+import { ifReadable } from '../storage/problems';
 import { endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
@@ -46,7 +47,7 @@ async function endInterrupted(
   { runs }: Pick<ContinueRunPorts, 'runs'>,
 ): Promise<void> {
   if (!before || before.runId === run.id) return;
-  const other = await runs.load(before.runId);
+  const other = await ifReadable(runs.load(before.runId));
   if (other?.state !== 'running') return;
   await runs.save({
     ...other,

@@ -6,6 +6,7 @@ import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
 import { Pause, Superseded } from '../sync/pause';
 import { isWorkloadGone } from '../sync/read-review';
+import { RecordError } from '../storage/problems';
 import { UpstreamError } from '../upstream-error';
 import { endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
@@ -34,7 +35,7 @@ export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Pr
   } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
     const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
     await wait({ ...run, troubles: run.troubles + 1 }, error.message, seconds, ports);
-  } else if (error instanceof UpstreamError || error instanceof Refusal) {
+  } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
     await fail(run, error.message, ports);
   } else {

@@ -9,6 +9,7 @@ import { changedSettings } from '../settings/changed-settings';
 import { effectiveSettings, isAutomatic } from '../settings/effective';
 import { DEFAULT_LINK_SETTINGS } from '../settings/model';
 import type { SettingsStore } from '../settings/settings-store';
+import { ifReadable } from '../storage/problems';
 import type { ProjectCaller } from './caller';
 
 type Link = Contract['settings.get']['payload'];
@@ -33,7 +34,8 @@ export async function saveSettings(
   { accountId, site, project }: ProjectCaller,
   ports: SaveSettingsPorts,
 ): Promise<SettingsView> {
-  const before = await ports.settings.load(project.id, workloadArn);
+  // Settings that cannot be read are saved over.
+  const before = (await ifReadable(ports.settings.load(project.id, workloadArn))) ?? DEFAULT_LINK_SETTINGS;
   const view = await viewOf(after, ports);
   const isSwitchedOn = isAutomatic(view.effective) && !isAutomatic((await viewOf(before, ports)).effective);
   if (isSwitchedOn && view.effective.besideAwsConnector !== true) {

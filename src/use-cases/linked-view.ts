@@ -11,6 +11,7 @@ import { toLinkedWorkloadView, type LinkedWorkload } from '../linked-workloads/m
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
 import type { LatestRuns } from '../runs/latest-runs';
 import { isAutomatic } from '../settings/effective';
+import { errorOf, RecordError } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
 import { visibleWords } from './visible';
 
@@ -27,12 +28,13 @@ export async function linkedView(
   const { workloadArn } = link;
   const [{ state, connection }, settings, waiting, latestRun, active] = await Promise.all([
     examineLink(link, project, ports),
-    settingsOf(link, ports),
+    unlessUnreadable(settingsOf(link, ports)),
     ports.attention.get(workloadArn),
     ports.latestRuns.ended(workloadArn),
     activeRun(link, ports),
   ]);
   const served = connection && serves(connection, link.projectId, workloadArn);
+  if (settings instanceof RecordError) return unreadable(link, project, settings);
   const on = state.code === 'active' && isAutomatic(settings);
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
     state,
@@ -43,13 +45,29 @@ export async function linkedView(
   });
 }
 
+function unlessUnreadable<T>(reading: Promise<T>): Promise<T | RecordError> {
+  return reading.catch((error: unknown) => {
+    if (error instanceof RecordError) return error;
+    throw error;
+  });
+}
+
+/** A link whose settings cannot be read does not sync; the others are shown as ever. */
+function unreadable(link: LinkedWorkload, { key }: ProjectRef, { message }: RecordError): LinkedWorkloadView {
+  return toLinkedWorkloadView(link, undefined, {
+    state: { code: 'connection-not-usable', message },
+    automatic: { on: false },
+    jiraProjectKey: key,
+  });
+}
+
 /** Whoever sees the project may read it: without what is the connection's, and without keys of issues. */
 function forEverybody(waiting: Attention): Attention {
   return { ...waiting, message: visibleWords(withoutConnectionFacts(waiting.message), new Set()) };
 }
 
 export interface ListLinkedPorts extends LinkedViewPorts, AdministersPorts {
-  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'ofProject'>;
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'listOfProject'>;
 }
 
 export async function listLinked(
@@ -57,10 +75,11 @@ export async function listLinked(
   { project }: ProjectCaller,
   ports: ListLinkedPorts,
 ): Promise<Contract['workload.linked']['result']> {
-  const links = await ports.linkedWorkloads.ofProject(project.id);
+  const { records, problems } = await ports.linkedWorkloads.listOfProject(project.id);
   const [workloads, administers] = await Promise.all([
-    Promise.all(links.map((link) => linkedView(link, project, ports))),
+    Promise.all(records.map((link) => linkedView(link, project, ports))),
     administersProject(project, ports),
   ]);
-  return { workloads, administers };
+  const unreadable = problems.map((problem) => errorOf(problem).message);
+  return { workloads, administers, ...(unreadable.length === 0 ? {} : { unreadable }) };
 }

@@ -1,4 +1,5 @@
 /** Open best practices that have an issue, as the caller sees these. */
+import { ifReadable } from '../storage/problems';
 import type { Contract } from '../contract';
 import { mapInFlight } from '../in-flight';
 import { openSubtasks } from '../jira/client/jql';
@@ -61,7 +62,7 @@ async function placesOfParents(
   const places = await mapInFlight(
     ids,
     IN_FLIGHT,
-    async (id) => [id, await issueIndex.questionOf(id)] as const,
+    async (id) => [id, await ifReadable(issueIndex.questionOf(id))] as const,
   );
   return new Map(places.flatMap(([id, place]) => (place ? [[id, place] as const] : [])));
 }

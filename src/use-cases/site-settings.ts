@@ -4,7 +4,9 @@ import { watchEverything, type WatchEverythingPorts } from '../automatic/switch-
 import type { SiteSettings } from '../contract';
 import { changedSettings } from '../settings/changed-settings';
 import { isAutomatic } from '../settings/effective';
+import { DEFAULT_SITE_SETTINGS } from '../settings/model';
 import type { SiteSettingsStore } from '../settings/site-settings';
+import { ifReadable } from '../storage/problems';
 import type { Caller } from './caller';
 
 export function loadSiteSettings(
@@ -24,7 +26,8 @@ export async function saveSiteSettings(
   { accountId }: Caller,
   ports: SaveSiteSettingsPorts,
 ): Promise<SiteSettings> {
-  const before = await ports.siteSettings.load();
+  // Settings that cannot be read are saved over.
+  const before = (await ifReadable(ports.siteSettings.load())) ?? DEFAULT_SITE_SETTINGS;
   await ports.siteSettings.save(after);
   if (isAutomatic(after)) await watchEverything(ports);
   const details = changedSettings(before, after);

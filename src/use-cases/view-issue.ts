@@ -1,4 +1,5 @@
 /** Where an issue sits in a review: the panel on issues of ours. */
+import { ifReadable } from '../storage/problems';
 import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Connection } from '../connection/model';
 import type { Contract, IssuePlace } from '../contract';
@@ -173,8 +174,8 @@ async function conflictsOf(
   { latestRuns, runs, jiraAsCaller }: LinkedIssuePorts,
 ) {
   const latest = await latestRuns.ended(workloadArn);
-  const run = latest && (await runs.load(latest.runId));
-  const outcome = run?.projectId === projectId ? await runs.loadOutcome(run.id) : undefined;
+  const run = latest && (await ifReadable(runs.load(latest.runId)));
+  const outcome = run?.projectId === projectId ? await ifReadable(runs.loadOutcome(run.id)) : undefined;
   const conflicts = outcome?.conflicts.filter((remark) => remark.key === key) ?? [];
   if (!outcome || conflicts.length === 0) return [];
   const own = { ...outcome, outOfScope: [], movedInJira: [], failed: [], notices: [], conflicts };

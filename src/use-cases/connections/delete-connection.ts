@@ -1,3 +1,5 @@
+import { record } from '../../audit/record';
+import { ifReadable } from '../../storage/problems';
 import type { AuditPorts } from '../../audit/record';
 import type { EventSecretStore } from '../../automatic/event-secret-store';
 import type { ConnectionStore } from '../../connection/connection-store';
@@ -17,9 +19,17 @@ export async function deleteConnection(
   caller: Caller | ProjectCaller,
   ports: DeleteConnectionPorts,
 ): Promise<Record<string, never>> {
-  const connection = await connectionOf(reachOf(caller), connectionId, ports);
+  const reach = reachOf(caller);
+  // Whose a connection is that cannot be read is not known: only who reaches all of them deletes it.
+  const reading = connectionOf(reach, connectionId, ports);
+  const connection = await (reach === undefined ? ifReadable(reading) : reading);
   await ports.connections.delete(connectionId);
   await ports.eventSecrets.delete(connectionId);
-  await recordConnection(caller, connection, 'deleted', describe(connection), ports);
+  if (connection) {
+    await recordConnection(caller, connection, 'deleted', describe(connection), ports);
+    return {};
+  }
+  const deed = { action: 'connection.deleted', subject: `connection ${connectionId}` } as const;
+  await record(caller.accountId, { ...deed, details: 'It could not be read.' }, ports);
   return {};
 }

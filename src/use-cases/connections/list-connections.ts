@@ -1,22 +1,26 @@
 import type { ConnectionStore } from '../../connection/connection-store';
 import { sameOwner } from '../../connection/model';
 import type { ConnectionView } from '../../contract';
+import { errorOf } from '../../storage/problems';
 import type { Caller, ProjectCaller } from '../caller';
 import { reachOf } from './owner';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface ListConnectionsPorts extends ConnectionViewPorts {
-  readonly connections: Pick<ConnectionStore, 'list'>;
+  readonly connections: Pick<ConnectionStore, 'listAll'>;
 }
 
-/** Those that the caller reaches, oldest first. */
+/** Those that the caller reaches, oldest first. Whose one is that cannot be read is not known: Jira admins see it. */
 export async function listConnections(
   _: unknown,
   caller: Caller | ProjectCaller,
   ports: ListConnectionsPorts,
-): Promise<{ connections: ConnectionView[] }> {
+): Promise<{ connections: ConnectionView[]; unreadable?: string[] }> {
   const reach = reachOf(caller);
-  const all = await ports.connections.list();
-  const shown = all.filter(({ owner }) => reach === undefined || sameOwner(owner, reach));
-  return { connections: await Promise.all(shown.map((connection) => toConnectionView(connection, ports))) };
+  const { records, problems } = await ports.connections.listAll();
+  const shown = records.filter(({ owner }) => reach === undefined || sameOwner(owner, reach));
+  const connections = await Promise.all(shown.map((connection) => toConnectionView(connection, ports)));
+  if (reach !== undefined) return { connections };
+  const unreadable = problems.map((problem) => errorOf(problem).message);
+  return { connections, ...(unreadable.length === 0 ? {} : { unreadable }) };
 }
