@@ -17,19 +17,24 @@ const zone = (target, from, message, except = []) => ({ target, from, except, me
 
 /** A folder of src may import what is named, itself, and files of src itself that know nothing. */
 const layer = (folder, mayImport, message) =>
-  zone(`src/${folder}`, 'src', message, [`./${folder}`, ...PLAIN, ...mayImport.map((name) => `./${name}`)]);
+  zone(`src/${folder}`, 'src', message, [
+    ...new Set([`./${folder}`, ...PLAIN, ...mayImport.map((name) => `./${name}`)]),
+  ]);
 
-/** Files of src itself. */
+/** Files of src itself, and what a stored record is. */
 const PLAIN = [
   './canonical-json.ts',
   './clock.ts',
   './hash.ts',
   './in-flight.ts',
+  './in-words.ts',
   './key-values.ts',
   './log-bug.ts',
+  './reason.ts',
   './refusal.ts',
   './truncate.ts',
   './upstream-error.ts',
+  './storage',
 ];
 
 /** What pages call, and what of it says how a stored outcome looks. */
@@ -47,6 +52,7 @@ const AWS_SDK = [
 const LAYERS = [
   zone('src/!(index|contract).ts', 'src', 'Files that everybody may import import nobody.', PLAIN),
   layer('contract', ['settings/model.ts'], 'The contract is types, of clients and settings alone.'),
+  layer('storage', [], 'What a record is does not depend on what is recorded.'),
   layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
   layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
   layer('reviews', [], 'What is remembered of a review knows nobody who asks for it.'),
@@ -55,7 +61,11 @@ const LAYERS = [
     [...CONTRACT, 'settings', 'wellarchitected', 'jira/project-key.ts'],
     'A way into an AWS account does not know who goes it, nor why.',
   ),
-  layer('links', ['plan', 'jira'], 'Which issue is which does not depend on who changes it.'),
+  layer(
+    'links',
+    ['plan', 'review-entries', 'jira'],
+    'Which issue is which does not depend on who changes it.',
+  ),
   layer(
     'linked-workloads',
     [...CONTRACT, 'settings', 'connection', 'jira/model.ts'],
@@ -63,22 +73,22 @@ const LAYERS = [
   ),
   layer(
     'sync',
-    ['plan', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
+    ['remark.ts', 'plan', 'review-entries', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
     'The engine takes its clients as arguments, and knows no run but the one it carries out.',
   ),
   layer(
     'runs',
     [
       ...CONTRACT,
-      ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'links', 'connection'],
-      ...['linked-workloads', 'sync'],
+      ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'review-entries', 'links', 'connection'],
+      ...['linked-workloads', 'notes', 'remark.ts', 'sync'],
     ],
     'A run lives alike whoever started it: what automatic mode wants of it is passed in.',
   ),
   layer(
     'automatic',
     [
-      ...['settings', 'wellarchitected', 'jira', 'plan', 'links', 'connection'],
+      ...['settings', 'wellarchitected', 'jira', 'review-entries', 'links', 'connection'],
       ...['linked-workloads', 'sync', 'runs'],
     ],
     'Automatic mode does what nobody asks for: it knows nothing of people and pages.',

@@ -1,14 +1,17 @@
 /** Why the app does not do what a person asks; failures of AWS and Jira are `UpstreamError`s. */
+import { inWords } from './in-words';
+import type { Reason } from './reason';
+
 export type RefusalCode = 'unauthorised' | 'invalid' | 'not-found' | 'conflict';
 
-/** An expected refusal: its message is for the person who called. */
+/** An expected refusal, for the person who called. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
   constructor(
     readonly code: RefusalCode,
-    message: string,
+    readonly reason: Reason | string,
   ) {
-    super(message);
+    super(inWords(reason));
   }
 }

@@ -1,12 +1,15 @@
+import { inWords } from './in-words';
+import type { Reason } from './reason';
+
 /**
  * A call to AWS or Jira that did not succeed, translated once at the boundary.
- * The message is for a person and holds no secret; `cause` keeps the original for logs.
+ * The reason is for a person and holds no secret; `cause` keeps the original for logs.
  */
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
 
   constructor(
-    message: string,
+    readonly reason: Reason | string,
     readonly details: {
       readonly service: 'aws' | 'jira';
       /** The service's own word: `AccessDeniedException`, `404`, `timeout`. */
@@ -18,6 +21,6 @@ export class UpstreamError extends Error {
     },
     options?: { readonly cause?: unknown },
   ) {
-    super(message, options);
+    super(inWords(reason), options);
   }
 }

@@ -37,7 +37,12 @@ export async function afterRunEnded(
   if (end.kind === 'applied') {
     await afterApplied(run, end, lastWriteAt, ports);
   } else if (isAutomatic(run)) {
-    await ports.attention.set(workloadArn, { why: whyOf(end), runId, message: refusalWords(end.why) ?? '', at });
+    await ports.attention.set(workloadArn, {
+      why: whyOf(end),
+      runId,
+      message: refusalWords(end.why) ?? '',
+      at,
+    });
   }
 }
 
@@ -75,7 +80,12 @@ export async function afterQuestionRun(
   if (end.kind !== 'ran') return;
   const { id: runId, workloadArn } = run;
   if (end.end.kind !== 'applied') {
-    const notice = { why: whyOf(end.end), runId, message: refusalWords(end.end.why) ?? '', at: timestamp(clock) };
+    const notice = {
+      why: whyOf(end.end),
+      runId,
+      message: refusalWords(end.end.why) ?? '',
+      at: timestamp(clock),
+    };
     await attention.set(workloadArn, notice);
   } else if (lastWriteAt !== undefined && !end.end.isIncomplete) {
     await pulses.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });

@@ -1,25 +1,12 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
-import type { PlanReasons } from '../plan/reasons';
-import type { Reason } from '../reason';
 import type { Remark as RunRemark } from '../remark';
 import type { Change, Plan } from '../review-entries/entry';
 import { choiceUpdate } from '../review-entries/practice-state';
-import type { ReviewReasons } from '../review-entries/reasons';
 import type { SyncEnd, Why } from '../sync/sync-end';
 import type { NotesPlan } from '../sync/write-back/plan-notes';
-import { plan as planWords } from '../../words/en/plan';
-import { review as reviewWords } from '../../words/en/review';
-import { formatter } from '../../words/format';
+import { inWords } from '../in-words';
 import type { Run } from './model';
-
-/** Every reason that reaches a client has words. */
-const MESSAGES: Readonly<Record<keyof PlanReasons | keyof ReviewReasons, string>> = {
-  ...planWords,
-  ...reviewWords,
-};
-
-const wordsOf: (reason: Reason) => string = formatter(MESSAGES, 'en');
 
 /** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */
 export type ShownPlan = Pick<RunOutcome, 'fingerprint' | 'planned' | 'planPages'>;
@@ -39,7 +26,7 @@ export function plannedChanges(plan: Plan, notes: NotesPlan): PlannedChange[] {
 
 /** In words, one line a reason. */
 export function refusalWords(why: Why | undefined): string | undefined {
-  return why?.map((each) => (typeof each === 'string' ? each : wordsOf(each))).join('\n');
+  return why?.map(inWords).join('\n');
 }
 
 export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): RunOutcome {
@@ -85,7 +72,7 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: 'update',
         key: change.issue.key,
         title: change.issue.summary,
-        changes: change.changes.map(wordsOf),
+        changes: change.changes.map(inWords),
       };
     case 'close':
     case 'reopen':
@@ -93,7 +80,7 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: change.kind,
         key: change.issue.key,
         title: change.issue.summary,
-        reason: wordsOf(change.reason),
+        reason: inWords(change.reason),
       };
     case 'choose':
       return {
@@ -101,7 +88,7 @@ function toPlannedChange(change: Change): PlannedChange {
         key: change.issue.key,
         title: change.issue.summary,
         status: choiceUpdate(change.to).status,
-        reason: wordsOf(change.reason),
+        reason: inWords(change.reason),
       };
   }
 }
@@ -140,7 +127,7 @@ function toRemark(remark: RunRemark): Remark {
     ...(key === undefined ? {} : { key }),
     title,
     code,
-    reason: wordsOf(remark),
+    reason: inWords(remark),
     ...(texts ? { texts: texts.map((text) => ({ ...text })) } : {}),
   };
 }

@@ -1,3 +1,6 @@
+import { inWords } from '../in-words';
+import type { Reason } from '../reason';
+
 /**
  * The run stops here and goes on in a later invocation: time ran out, Jira asks to wait, or an answer was
  * lost and Jira may still be working on it. Everything done so far is recorded.
@@ -7,10 +10,10 @@ export class Pause extends Error {
 
   constructor(
     /** Why, for the person who watches the run. */
-    message: string,
+    readonly reason: Reason | string,
     readonly seconds: number,
   ) {
-    super(message);
+    super(inWords(reason));
   }
 }
 
