@@ -92,8 +92,8 @@ export default tseslint.config(
             ...['src', 'static', 'sandbox', 'test'].map((folder) =>
               zone('words', folder, 'Words know nothing of who says them.'),
             ),
-            ...['plan', 'review-entries', 'notes', 'jira', 'wellarchitected', 'links', 'settings'].map(
-              (folder) => zone(`src/${folder}`, 'words', 'Words are made at the edge, out of reasons.'),
+            ...['plan', 'notes', 'jira', 'wellarchitected', 'links', 'settings'].map((folder) =>
+              zone(`src/${folder}`, 'words', 'Words are made at the edge, out of reasons.'),
             ),
             zone('src/sync', 'src/handlers', 'sync takes its clients as arguments; handlers build them.'),
             zone('src/automatic', 'src/handlers', 'automatic says when there is work; handlers do it.'),

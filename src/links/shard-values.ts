@@ -17,6 +17,7 @@ const linkSchema = z.object({
   issueId: z.string(),
   summary: z.string(),
   descriptionHash: z.string(),
+  values: z.string().exactOptional(),
   labels: z.array(z.string()),
   synced: z.object({
     review: side,

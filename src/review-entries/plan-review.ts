@@ -3,6 +3,7 @@ import type { PlanInput, RunOptions as PlanOptions } from '../plan/plan';
 import type { EffectiveSettings, Scope, Selection } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
 import type { Plan, ReviewEntry } from './entry';
+import type { IssueWords } from './issue-words';
 import { toPlanLink, type Link } from './link';
 import { reviewSource } from './source';
 
@@ -13,6 +14,8 @@ export interface ReviewPlanInput extends Omit<
   readonly review: Review;
   readonly settings: Pick<EffectiveSettings, 'scope' | 'selection' | 'parentsFollow' | 'resolveSelects'>;
   readonly run: RunOptions;
+  /** Of descriptions, where not the app's own of today. */
+  readonly words?: IssueWords;
   /** By `identityKey`. */
   readonly links: ReadonlyMap<string, Link>;
 }
@@ -24,11 +27,11 @@ export interface RunOptions extends PlanOptions {
 }
 
 /** Plans the issues of a review; see `makePlan`. */
-export function planReview({ review, settings, run, links, ...input }: ReviewPlanInput): Plan {
+export function planReview({ review, settings, run, links, words, ...input }: ReviewPlanInput): Plan {
   const covered = { scope: run.scope ?? settings.scope, selection: settings.selection };
   return makePlan<ReviewEntry>({
     ...input,
-    source: reviewSource(review, covered, run.selection),
+    source: reviewSource(review, covered, run.selection, words),
     settings,
     run,
     links: new Map([...links].map(([key, link]) => [key, toPlanLink(link)])),

@@ -31,7 +31,13 @@ const keyOf = ({ scan, finding }: Stamp) => `${scan}#${finding ?? ''}`;
 
 function content(title: string): Content {
   const description = doc(paragraph(text(`About ${title}.`)));
-  return { summary: title, description, descriptionHash: descriptionHash(description), labels: ['scan'] };
+  return {
+    summary: title,
+    description,
+    descriptionHash: descriptionHash(description),
+    values: title,
+    labels: ['scan'],
+  };
 }
 
 function entryOf({ name, status, severity = 'low' }: Finding): ScanEntry {
