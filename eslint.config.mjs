@@ -285,8 +285,8 @@ export default tseslint.config(
             ...['src', 'static', 'sandbox', 'test'].map((folder) =>
               zone('words', folder, 'Words know nothing of who says them.'),
             ),
-            ...['plan', 'review-entries', 'notes', 'jira', 'wellarchitected', 'links', 'settings'].map(
-              (folder) => zone(`src/${folder}`, 'words', 'Words are made at the edge, out of reasons.'),
+            ...['plan', 'notes', 'jira', 'wellarchitected', 'links', 'settings'].map((folder) =>
+              zone(`src/${folder}`, 'words', 'Words are made at the edge, out of reasons.'),
             ),
           ],
         },

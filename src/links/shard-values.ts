@@ -22,6 +22,7 @@ const linkSchema = z.object({
   summary: z.string(),
   descriptionHash: z.string(),
   labels: z.array(z.string()).default([]),
+  values: z.string().exactOptional(),
   synced: z.object({
     review: side,
     jira: side,

@@ -67,5 +67,9 @@ export interface Content {
   readonly summary: string;
   readonly description: AdfDocument;
   readonly descriptionHash: string;
+  /** Hash of the values that the description says, in whatever words; absent: not known, and as it was written. */
+  readonly values?: string;
+  /** Hash of the description as it was written before links remembered values; absent: as it is now. */
+  readonly hashOfBefore?: string;
   readonly labels: readonly string[];
 }

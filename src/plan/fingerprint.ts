@@ -1,25 +1,34 @@
 import type { Reason } from '../reason';
 import type { Entry } from './entry';
 import { canonicalJson, hash } from '../hash';
-import type { Change } from './plan';
+import type { Change, Update } from './plan';
 
 /** Names a change by what it does: two changes have one digest if and only if they do the same. */
 export function changeDigest(change: Change): string {
   const { key } = change.entry;
   switch (change.kind) {
     case 'create': {
-      const { summary, descriptionHash, labels } = change.entry.content;
-      const content = [summary, descriptionHash, labels, change.entry.stamp, change.thenClose];
+      const { summary, values, labels } = change.entry.content;
+      const content = [summary, values, labels, change.entry.stamp, change.thenClose];
       return hash(canonicalJson(['create', key, change.projectId, content]));
     }
     case 'update':
-      return hash(canonicalJson(['update', key, change.issue.id, change.patch]));
+      return hash(canonicalJson(['update', key, change.issue.id, valuesIn(change)]));
     case 'close':
     case 'reopen':
       return hash(canonicalJson([change.kind, key, change.issue.id, change.reason]));
     case 'choose':
       return hash(canonicalJson(['choose', key, change.issue.id, change.to]));
   }
+}
+
+/** What an update writes, whatever the app's words: of texts the property's hash says nothing more. */
+function valuesIn({ entry, patch: { description, property, ...patch } }: Update): unknown {
+  return {
+    ...patch,
+    ...(description ? { description: entry.content.values } : {}),
+    ...(property ? { property: { ...property, hash: undefined } } : {}),
+  };
 }
 
 /**

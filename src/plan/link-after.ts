@@ -23,6 +23,14 @@ export function linkAfter<E extends Entry>(matched: Matched<E>, applied: Applied
 
 /** The link of an issue that this run made, with the texts and labels that its create screen took. */
 export function linkOfCreated(issueId: string, written: WrittenTexts, runId: string): Link {
-  const { summary, descriptionHash, labels } = written;
-  return { issueId, summary, descriptionHash, labels, synced: CREATED, createdBy: runId };
+  const { summary, descriptionHash, values, labels } = written;
+  return {
+    issueId,
+    summary,
+    descriptionHash,
+    ...(values === undefined ? {} : { values }),
+    labels,
+    synced: CREATED,
+    createdBy: runId,
+  };
 }

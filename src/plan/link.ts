@@ -27,6 +27,8 @@ export interface Link {
   readonly summary: string;
   /** Hash of the description's fingerprint as the app last wrote it. */
   readonly descriptionHash: string;
+  /** Hash of the values that it said then; absent where that was not remembered, and where there is no description. */
+  readonly values?: string;
   /** Labels that the app added. */
   readonly labels: readonly string[];
   readonly synced: SyncedState;

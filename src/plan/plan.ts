@@ -122,7 +122,7 @@ export interface DoneMemory {
   readonly kept: SyncedState;
 }
 
-export type WrittenTexts = Pick<Link, 'summary' | 'descriptionHash' | 'labels'>;
+export type WrittenTexts = Pick<Link, 'summary' | 'descriptionHash' | 'values' | 'labels'>;
 
 export interface Remarks {
   readonly outOfScope: readonly Remark[];

@@ -50,15 +50,14 @@ export function compareTexts(content: Content, issue: ComparedIssue, link: Link 
   const current = { summary: issue.summary, descriptionHash: descriptionHash(issue.description) };
   const last = lastWritten(content, issue, link, current);
   const summary = compareText(last?.summary, content.summary, current.summary);
-  const description =
-    last?.descriptionHash === NO_DESCRIPTION
-      ? 'theirs'
-      : compareText(last?.descriptionHash, content.descriptionHash, current.descriptionHash);
+  const description = compareDescription(content, last, current.descriptionHash);
   const settled = (verdict: TextVerdict) => verdict === 'same';
   const written = (verdict: TextVerdict) => settled(verdict) || verdict === 'write';
+  const isSaid = settled(description) || (last !== undefined && saysTheSame(content, last));
   const kept = {
     summary: settled(summary) ? content.summary : (last?.summary ?? ''),
-    descriptionHash: settled(description) ? content.descriptionHash : (last?.descriptionHash ?? ''),
+    descriptionHash: settled(description) ? current.descriptionHash : (last?.descriptionHash ?? ''),
+    ...valuesOf(isSaid ? content : last),
     labels: last?.labels ?? content.labels,
   };
   return {
@@ -81,11 +80,45 @@ export function compareTexts(content: Content, issue: ComparedIssue, link: Link 
     kept,
     updated: {
       summary: written(summary) ? content.summary : kept.summary,
-      descriptionHash: written(description) ? content.descriptionHash : kept.descriptionHash,
+      descriptionHash: description === 'write' ? content.descriptionHash : kept.descriptionHash,
+      ...valuesOf(description === 'write' ? content : kept),
       labels: last?.labels.length === 0 ? [] : content.labels,
     },
     last,
   };
+}
+
+type SaidNow = Pick<Content, 'descriptionHash' | 'values' | 'hashOfBefore'>;
+type SaidLast = Pick<WrittenTexts, 'descriptionHash' | 'values'>;
+
+/**
+ * A description is what AWS's values are in the app's words, and it is the values that count: other words alone
+ * are no reason to write, nor to tell anybody of a conflict.
+ */
+export function compareDescription(
+  content: SaidNow,
+  last: SaidLast | undefined,
+  current: string,
+): TextVerdict {
+  if (last?.descriptionHash === NO_DESCRIPTION) return 'theirs';
+  if (isInWordsOf(content, current)) return 'same';
+  if (last === undefined || !saysTheSame(content, last))
+    return compareText(last?.descriptionHash, content.descriptionHash, current);
+  return current === last.descriptionHash ? 'same' : 'theirs';
+}
+
+/** Whether what the app last wrote says what it would write today. */
+function saysTheSame(content: SaidNow, { values, descriptionHash }: SaidLast): boolean {
+  return values === undefined ? isInWordsOf(content, descriptionHash) : values === content.values;
+}
+
+/** Whether a text says the values of today, in the words of today or in those of before values were remembered. */
+function isInWordsOf({ descriptionHash, hashOfBefore }: SaidNow, text: string): boolean {
+  return text === descriptionHash || text === hashOfBefore;
+}
+
+function valuesOf({ values }: { readonly values?: string } = {}): { readonly values?: string } {
+  return values === undefined ? {} : { values };
 }
 
 function old(text: string | undefined): { old?: string } {

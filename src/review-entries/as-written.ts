@@ -26,12 +26,15 @@ export function asWritten(
 }
 
 function written(entry: ReviewEntry, link: Link, { property: { pillar } }: OurIssue): ReviewEntry {
-  const { summary, descriptionHash, labels } = link;
+  const { summary, descriptionHash, values, labels } = link;
   const { pillar: unknown, ...stamp } = entry.stamp;
   return {
     ...entry,
     stamp: { ...stamp, ...(pillar === undefined ? {} : { pillar }) },
-    content: { ...entry.content, summary, descriptionHash, labels, pillarLabel: pillar },
+    content: {
+      ...{ summary, description: entry.content.description, descriptionHash, labels, pillarLabel: pillar },
+      ...(values === undefined ? {} : { values }),
+    },
   };
 }
 

@@ -4,8 +4,10 @@ import { identityKey } from '../jira/ownership';
 import type { ItemState, Standing } from '../plan/entry';
 import type { Scope, Selection } from '../settings/model';
 import type { BestPractice, Question, Review } from '../wellarchitected/model';
+import { issue } from '../../words/en/issue';
 import { contentOfEpic, contentOfSubtask, contentOfTask } from './content';
 import type { Place, ReviewContent, ReviewEntry } from './entry';
+import type { IssueWords } from './issue-words';
 import { itemState } from './practice-state';
 import { because } from './reasons';
 import { covers, inScope, isWhole } from './scope';
@@ -17,18 +19,30 @@ export interface Covered {
 }
 
 /** Lists the Epic, then lens by lens, pillar by pillar, each Task followed by its Sub-tasks. */
-export function catalogue(review: Review, settings: Covered, run: Selection): readonly ReviewEntry[] {
-  const entries: ReviewEntry[] = [epicEntry(review, run)];
+export function catalogue(
+  review: Review,
+  settings: Covered,
+  run: Selection,
+  words: IssueWords = issue,
+): readonly ReviewEntry[] {
+  const entries: ReviewEntry[] = [epicEntry(review, run, words)];
   for (const lens of review.lenses)
     for (const pillar of lens.pillars)
       for (const question of pillar.questions)
-        entries.push(...questionEntries(review, { lens, pillar, question }, settings, run));
+        entries.push(
+          ...questionEntries(
+            review,
+            { lens, pillar, question },
+            standingOf({ lens, pillar, question }, settings, run),
+            words,
+          ),
+        );
   return entries;
 }
 
-function epicEntry(review: Review, run: Selection): ReviewEntry {
+function epicEntry(review: Review, run: Selection, words: IssueWords): ReviewEntry {
   const identity = { workload: review.workload.arn };
-  const content = contentOfEpic(review);
+  const content = contentOfEpic(review, words);
   return {
     key: identityKey(identity),
     identity,
@@ -42,22 +56,23 @@ function epicEntry(review: Review, run: Selection): ReviewEntry {
 function questionEntries(
   review: Review,
   place: Place,
-  settings: Covered,
-  run: Selection,
+  standing: Standing,
+  words: IssueWords,
 ): readonly ReviewEntry[] {
   const { question } = place;
-  const standing = standingOf(place, settings, run);
-  const task = taskEntry(review, place, standing);
+  const task = taskEntry(review, place, standing, words);
   return [
     task,
-    ...question.practices.map((practice) => subtaskEntry(review, task, practice, place, standing)),
+    ...question.practices.map((practice) =>
+      subtaskEntry(task, contentOfSubtask(review, place, practice, words), practice, place, standing),
+    ),
   ];
 }
 
-function taskEntry(review: Review, place: Place, standing: Standing): ReviewEntry {
+function taskEntry(review: Review, place: Place, standing: Standing, words: IssueWords): ReviewEntry {
   const { lens, question } = place;
   const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
-  const content = contentOfTask(review, place);
+  const content = contentOfTask(review, place, words);
   const key = identityKey(identity);
   return {
     key,
@@ -79,15 +94,14 @@ function taskEntry(review: Review, place: Place, standing: Standing): ReviewEntr
 }
 
 function subtaskEntry(
-  review: Review,
   task: ReviewEntry,
+  content: ReviewContent,
   practice: BestPractice,
   place: Place,
   standing: Standing,
 ): ReviewEntry {
   const { question } = place;
   const identity = { ...task.identity, choice: practice.id };
-  const content = contentOfSubtask(review, place, practice);
   const state: ItemState = itemState(practice.state, question.applicable);
   return {
     key: identityKey(identity),

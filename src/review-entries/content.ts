@@ -4,82 +4,127 @@ import { OWNED_LABEL, pillarLabel } from '../jira/labels';
 import type { AdfDocument } from '../jira/model';
 import { toSummary } from '../jira/summary';
 import { descriptionHash } from '../plan/description';
+import { canonicalJson, hash } from '../hash';
 import { consoleLink } from '../wellarchitected/console-link';
-import type { BestPractice, Link, Review, Risk } from '../wellarchitected/model';
+import type { BestPractice, Link, Review } from '../wellarchitected/model';
+import { issueFirst } from '../../words/en/issue-first';
 import type { Place, ReviewContent } from './entry';
 import { riskTable } from './risk-table';
+import { riskWords, type IssueWords } from './issue-words';
 
 /** The Epic: the workload, where it runs, who reviews it, and its risks by lens and pillar. */
-export function contentOfEpic(review: Review): ReviewContent {
-  const { workload } = review;
-  const facts: readonly (readonly [string, string])[] = [
-    ['Environment', workload.environment?.toLowerCase() ?? ''],
-    ['AWS account', workload.owner],
-    ['Accounts in scope', workload.accountIds.join(', ')],
-    ['Regions', [...workload.awsRegions, ...workload.nonAwsRegions].join(', ')],
-    ['Review owner', workload.reviewOwner ?? ''],
-  ];
-  const description = doc(
-    paragraph(text('AWS Well-Architected review of this workload.')),
-    bulletList(
-      ...facts.filter(([, value]) => value).map(([name, value]) => [strong(`${name}: `), text(value)]),
-    ),
-    heading(3, text('Questions by risk')),
-    ...riskTable(review.lenses),
-    paragraph(link('Open in the AWS Well-Architected Tool', consoleLink(consolePlace(review)))),
-  );
-  return content(workload.name, description, undefined);
+export function contentOfEpic({ workload, lenses }: Review, words: IssueWords): ReviewContent {
+  const facts = {
+    environment: workload.environment?.toLowerCase() ?? '',
+    account: workload.owner,
+    accounts: workload.accountIds.join(', '),
+    regions: [...workload.awsRegions, ...workload.nonAwsRegions].join(', '),
+    reviewOwner: workload.reviewOwner ?? '',
+  };
+  const risks = lenses.map(({ name, version, riskCounts, pillars }) => ({
+    name,
+    version,
+    riskCounts,
+    pillars: pillars.map((pillar) => ({ name: pillar.name, riskCounts: pillar.riskCounts })),
+  }));
+  const url = consoleLink(consolePlace(workload));
+  const FACTS = ['environment', 'account', 'accounts', 'regions', 'reviewOwner'] as const;
+  const describe = (said: IssueWords) =>
+    doc(
+      paragraph(text(said.review)),
+      bulletList(
+        ...FACTS.filter((fact) => facts[fact]).map((fact) => [strong(`${said[fact]}: `), text(facts[fact])]),
+      ),
+      heading(3, text(said.questionsByRisk)),
+      ...riskTable(risks, said),
+      paragraph(link(said.openReview, url)),
+    );
+  return content(workload.name, undefined, { values: { facts, risks, url }, describe, words });
 }
 
 /** A Task: the question, its risk, and where to read on. */
-export function contentOfTask(review: Review, place: Place): ReviewContent {
+export function contentOfTask(review: Review, place: Place, words: IssueWords): ReviewContent {
   const { lens, pillar, question } = place;
-  const description = doc(
-    paragraph(text(question.title)),
-    paragraph(strong('Where: '), text(`${review.workload.name} › ${lens.name} › ${pillar.name}`)),
-    paragraph(strong('Risk: '), text(riskWords(question.risk))),
-    ...guidance(question.guidance),
-    paragraph(link('Answer in the AWS Well-Architected Tool', consoleLink(consolePlace(review, place)))),
-  );
-  return content(question.title, description, pillar.name);
+  const where = [review.workload.name, lens.name, pillar.name];
+  const url = consoleLink(consolePlace(review.workload, place));
+  const { title, risk, guidance } = question;
+  const describe = (said: IssueWords) =>
+    doc(
+      paragraph(text(title)),
+      paragraph(strong(`${said.where}: `), text(where.join(' › '))),
+      paragraph(strong(`${said.risk}: `), text(riskWords(risk, said))),
+      ...guidanceList(guidance, said),
+      paragraph(link(said.answer, url)),
+    );
+  return content(title, pillar.name, { values: { title, where, risk, guidance, url }, describe, words });
 }
 
 /** A Sub-task: the best practice, what it means, the question's risk, and how to get there. */
-export function contentOfSubtask(review: Review, place: Place, practice: BestPractice): ReviewContent {
+export function contentOfSubtask(
+  review: Review,
+  place: Place,
+  practice: BestPractice,
+  words: IssueWords,
+): ReviewContent {
   const { lens, pillar, question } = place;
-  const description = doc(
-    ...paragraphs(practice.description ?? practice.title),
-    paragraph(
-      strong('Where: '),
-      text(`${review.workload.name} › ${lens.name} › ${pillar.name} › ${question.title}`),
-    ),
-    paragraph(strong('Risk of the question: '), text(riskWords(question.risk))),
-    ...guidance(practice.guidance),
-    paragraph(link('Answer in the AWS Well-Architected Tool', consoleLink(consolePlace(review, place)))),
-  );
-  return content(practice.title, description, pillar.name);
+  const where = [review.workload.name, lens.name, pillar.name, question.title];
+  const url = consoleLink(consolePlace(review.workload, place));
+  const meaning = practice.description ?? practice.title;
+  const { risk } = question;
+  const { guidance } = practice;
+  const describe = (said: IssueWords) =>
+    doc(
+      ...paragraphs(meaning),
+      paragraph(strong(`${said.where}: `), text(where.join(' › '))),
+      paragraph(strong(`${said.riskOfQuestion}: `), text(riskWords(risk, said))),
+      ...guidanceList(guidance, said),
+      paragraph(link(said.answer, url)),
+    );
+  return content(practice.title, pillar.name, {
+    values: { meaning, where, risk, guidance, url },
+    describe,
+    words,
+  });
 }
 
-function content(title: string, description: AdfDocument, pillarName: string | undefined): ReviewContent {
+/** A description as it can be said in any words, and the values that it says. */
+interface Sayable {
+  readonly values: unknown;
+  readonly describe: (words: IssueWords) => AdfDocument;
+  readonly words: IssueWords;
+}
+
+function content(
+  title: string,
+  pillarName: string | undefined,
+  { values, describe, words }: Sayable,
+): ReviewContent {
   const pillar = pillarName === undefined ? undefined : pillarLabel(pillarName);
+  const description = describe(words);
+  const written = descriptionHash(description);
+  const isFirst = canonicalJson(words) === FIRST;
   return {
     summary: toSummary(title),
     description,
-    descriptionHash: descriptionHash(description),
+    descriptionHash: written,
+    values: hash(canonicalJson(values)),
+    hashOfBefore: isFirst ? written : descriptionHash(describe(issueFirst)),
     labels: pillar === undefined ? [OWNED_LABEL] : [OWNED_LABEL, pillar],
     pillarLabel: pillar,
   };
 }
 
-function guidance(links: readonly Link[]) {
+const FIRST = canonicalJson(issueFirst);
+
+function guidanceList(links: readonly Link[], words: IssueWords) {
   if (links.length === 0) return [];
   return [
-    heading(3, text('Guidance')),
-    bulletList(...links.map(({ text: words, url }) => [link(words, url)])),
+    heading(3, text(words.guidance)),
+    bulletList(...links.map(({ text: name, url }) => [link(name, url)])),
   ];
 }
 
-function consolePlace({ workload }: Review, place?: Place) {
+function consolePlace(workload: Review['workload'], place?: Place) {
   return {
     region: workload.region,
     owner: workload.owner,
@@ -88,19 +133,4 @@ function consolePlace({ workload }: Review, place?: Place) {
       ? { lensAlias: place.lens.alias, pillarId: place.pillar.id, questionId: place.question.id }
       : {}),
   };
-}
-
-function riskWords(risk: Risk): string {
-  switch (risk) {
-    case 'HIGH':
-      return 'high';
-    case 'MEDIUM':
-      return 'medium';
-    case 'NONE':
-      return 'none';
-    case 'UNANSWERED':
-      return 'not answered yet';
-    case 'NOT_APPLICABLE':
-      return 'not applicable';
-  }
 }

@@ -52,7 +52,9 @@ export function linkOfCreated(
   written: WrittenTexts,
   runId: string,
 ): Link {
-  return linkOf(entry, after.linkOfCreated(issueId, written, runId));
+  const { values, descriptionHash } = entry.content;
+  const isSaid = written.descriptionHash === descriptionHash;
+  return linkOf(entry, after.linkOfCreated(issueId, { ...written, ...(isSaid ? { values } : {}) }, runId));
 }
 
 function linkOf({ identity, place }: ReviewEntry, { synced, ...link }: plan.Link): Link {

@@ -4,6 +4,7 @@ import type { EffectiveSettings, Scope, Selection } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
 import { asWritten, unreadOf } from './as-written';
 import type { Plan, ReviewEntry } from './entry';
+import type { IssueWords } from './issue-words';
 import { toPlanLink, type Link } from './link';
 import { reviewSource } from './source';
 
@@ -14,6 +15,8 @@ export interface ReviewPlanInput extends Omit<
   readonly review: Review;
   readonly settings: Pick<EffectiveSettings, 'scope' | 'selection' | 'parentsFollow' | 'resolveSelects'>;
   readonly run: RunOptions;
+  /** Of descriptions, where not the app's own of today. */
+  readonly words?: IssueWords;
   /** By `identityKey`. */
   readonly links: ReadonlyMap<string, Link>;
   /** What was read: all of the review and its issues, or one question of it. */
@@ -27,9 +30,9 @@ export interface RunOptions extends PlanOptions {
 }
 
 /** Plans the issues of a review; see `makePlan`. */
-export function planReview({ review, settings, run, links, reads, ...input }: ReviewPlanInput): Plan {
+export function planReview({ review, settings, run, links, reads, words, ...input }: ReviewPlanInput): Plan {
   const covered = { scope: run.scope ?? settings.scope, selection: settings.selection };
-  const source = reviewSource(review, covered, run.selection);
+  const source = reviewSource(review, covered, run.selection, words);
   const isPart = reads === 'question';
   return makePlan<ReviewEntry>({
     ...input,

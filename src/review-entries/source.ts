@@ -6,13 +6,19 @@ import type { Review } from '../wellarchitected/model';
 import type { Identity } from '../jira/model';
 import { catalogue, type Covered } from './catalogue';
 import type { ReviewEntry } from './entry';
+import type { IssueWords } from './issue-words';
 import { because } from './reasons';
 import { isWhole } from './scope';
 
 /** A review as a source of entries. Pure. @param run what this run alone selects of what the settings cover */
-export function reviewSource(review: Review, settings: Covered, run: Selection): Source<ReviewEntry> {
+export function reviewSource(
+  review: Review,
+  settings: Covered,
+  run: Selection,
+  words?: IssueWords,
+): Source<ReviewEntry> {
   return {
-    entries: catalogue(review, settings, run),
+    entries: catalogue(review, settings, run, words),
     isWhole: isWhole(run),
     keyOf: ({ property }) => identityKey(property),
     gone: ({ property }) => goneBecause(property, review),

@@ -59,6 +59,7 @@ export function linkAt(
     issueId: `1${lens}${pillar}${question}${choice ?? ''}`,
     summary,
     descriptionHash: '0123456789abcdef',
+    values: 'fedcba9876543210',
     labels: ['well-architected', label],
     synced,
   };

@@ -7,6 +7,7 @@ import type { Identity } from '../../src/jira/model';
 import { buildOwnership, identityKey } from '../../src/jira/ownership';
 import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
 import type { Change, Create, Plan, ReviewEntry } from '../../src/review-entries/entry';
+import type { IssueWords } from '../../src/review-entries/issue-words';
 import { linkAfter, linkOfCreated, type Link } from '../../src/review-entries/link';
 import { planReview, type ReviewPlanInput, type RunOptions } from '../../src/review-entries/plan-review';
 import { choiceUpdate } from '../../src/review-entries/practice-state';
@@ -36,6 +37,8 @@ export class World {
   links = new Map<string, Link>();
   /** The create screens have neither labels nor description. */
   bare = false;
+  /** What the app says in descriptions, where not its words of today. */
+  words: IssueWords | undefined;
   private runs = 0;
 
   constructor(public review: Review) {}
@@ -51,6 +54,7 @@ export class World {
       issues: this.board.ours(),
       links: this.links,
       uncertain: uncertain ?? new Set(),
+      ...(this.words ? { words: this.words } : {}),
     };
   }
 

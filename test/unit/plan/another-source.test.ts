@@ -31,7 +31,13 @@ const keyOf = ({ scan, finding }: Stamp) => `${scan}#${finding ?? ''}`;
 
 function content(title: string): Content {
   const description = doc(paragraph(text(`About ${title}.`)));
-  return { summary: title, description, descriptionHash: descriptionHash(description), labels: ['scan'] };
+  return {
+    summary: title,
+    description,
+    descriptionHash: descriptionHash(description),
+    values: title,
+    labels: ['scan'],
+  };
 }
 
 function entryOf({ name, status, severity = 'low' }: Finding): ScanEntry {
@@ -72,8 +78,6 @@ function sourceOf(findings: readonly Finding[]): Source<ScanEntry> {
 class Site {
   readonly issues = new Map<string, ScanIssue>();
   readonly links = new Map<string, Link>();
-  /** What the source was told. */
-  readonly told: [key: string, is: ItemStatus][] = [];
   private number = 0;
 
   plan(findings: readonly Finding[], { parentsFollow = true } = {}): Plan<ScanEntry> {
@@ -126,9 +130,8 @@ class Site {
       return;
     }
     (change.kind === 'update' ? updated : moved).add(change.issue.id);
-    if (change.kind === 'choose') this.told.push([key, change.to.is]);
-    else if (change.kind === 'update') this.issues.set(key, { ...this.issue(key), ...change.patch });
-    else this.move(key, change.kind === 'close' ? STATUSES.done : STATUSES.new);
+    if (change.kind === 'update') this.issues.set(key, { ...this.issue(key), ...change.patch });
+    else if (change.kind !== 'choose') this.move(key, change.kind === 'close' ? STATUSES.done : STATUSES.new);
   }
 
   private create({
@@ -176,10 +179,7 @@ describe('a source of scans', () => {
   test('closes and reopens a Task as its own state says, and the Epic follows', () => {
     const site = new Site();
     site.sync([A, B]);
-    const fixed: readonly Finding[] = [
-      { ...A, status: 'implemented' },
-      { ...B, status: 'accepted' },
-    ];
+    const fixed = [A, B].map((one): Finding => ({ ...one, status: one === A ? 'implemented' : 'accepted' }));
     expect(site.sync(fixed).changes.map(words)).toEqual(['close 7#a', 'close 7#b', 'close 7#']);
     expect(site.plan(fixed).changes).toEqual([]);
     expect(site.sync([A, fixed[1]!]).changes.map(words)).toEqual(['reopen 7#', 'reopen 7#a']);
