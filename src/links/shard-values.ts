@@ -31,6 +31,10 @@ const linkSchema = z.object({
   createdBy: z.string().exactOptional(),
 });
 
+interface StoredShard {
+  readonly links: Link[];
+}
+
 export interface ShardId {
   readonly workloadArn: string;
   readonly name: string;
@@ -39,9 +43,10 @@ export interface ShardId {
 export const linkShardRecord = defineRecord({
   name: 'link-shard',
   key: ({ workloadArn, name }: ShardId) => `link:${hash(workloadArn)}:${name}`,
-  version: 1,
-  schema: z.array(linkSchema),
-  migrations: [],
+  version: 2,
+  schema: z.object({ links: z.array(linkSchema) }),
+  // Version 1 was the list alone, of links without values.
+  migrations: [(links) => ({ links })],
   unreadable: 'stop',
   itemKey: linkKeyOf,
   means: {
@@ -58,20 +63,23 @@ function linkKeyOf(item: unknown): string | undefined {
 
 /** Remembers what it read and wrote, so that an unchanged shard costs nothing. */
 export class ShardValues {
-  private readonly known = new Map<string, { readonly reading: Reading<Link[]>; readonly digest: string }>();
-  private readonly record: OpenRecord<Link[], ShardId>;
+  private readonly known = new Map<
+    string,
+    { readonly reading: Reading<StoredShard>; readonly digest: string }
+  >();
+  private readonly record: OpenRecord<StoredShard, ShardId>;
 
   constructor(
     private readonly kvs: KeyValues,
     log?: RecordLog,
   ) {
-    this.record = openRecord<Link[], ShardId>(linkShardRecord, kvs, log);
+    this.record = openRecord<StoredShard, ShardId>(linkShardRecord, kvs, log);
   }
 
   /** @throws RecordError */
   async read(shard: ShardId): Promise<readonly Link[]> {
     const reading = await this.record.inspect(shard);
-    const links = this.record.valueOf(reading) ?? [];
+    const links = this.record.valueOf(reading)?.links ?? [];
     this.known.set(reading.key, { reading, digest: canonicalJson(links) });
     return links;
   }
@@ -87,7 +95,9 @@ export class ShardValues {
     const before = this.known.get(key);
     if (before?.digest === digest) return;
     this.known.delete(key);
-    const reading = await this.record.replace(before?.reading ?? { kind: 'absent', key }, [...links]);
+    const reading = await this.record.replace(before?.reading ?? { kind: 'absent', key }, {
+      links: [...links],
+    });
     this.known.set(key, { reading, digest });
   }
 
@@ -100,7 +110,7 @@ export class ShardValues {
   /** What is known to stand in a shard. */
   stored(shard: ShardId): readonly Link[] {
     const reading = this.known.get(linkShardRecord.key(shard))?.reading;
-    return (reading && this.record.valueOf(reading)) ?? [];
+    return (reading && this.record.valueOf(reading)?.links) ?? [];
   }
 
   /** Links of a shard that are not among its next ones. */

@@ -22,6 +22,7 @@ const SUBTASK: Link = {
   issueId: '10003',
   summary: 'Separate workloads using accounts',
   descriptionHash: 'fedcba9876543210',
+  values: '00112233aabbccdd',
   labels: ['well-architected', 'security'],
   synced: { review: 'done', jira: 'done', practice: 'selected' },
   createdBy: 'run-1',
