@@ -5,7 +5,7 @@ import type { Run } from '../runs/model';
 import type { Asked } from '../runs/new-run';
 import type { RunStore } from '../runs/run-store';
 import { startRun, type StartRunPorts } from '../runs/start-run';
-import { type ComingRounds, isCovered } from './coming-runs';
+import { type ComingRuns, isCovered } from './coming-runs';
 
 export interface StartAutomaticRunPorts extends StartRunPorts {
   readonly runs: Pick<RunStore, 'save' | 'load' | 'approved'>;
@@ -41,12 +41,12 @@ export async function startAutomaticRun(
 async function comingRuns(
   workloadArn: string,
   { latestRuns, runs }: StartAutomaticRunPorts,
-): Promise<ComingRounds> {
+): Promise<ComingRuns> {
   const latest = async (kind: RoundKind) => {
     const runId = await latestRuns.round(workloadArn, kind);
     return runId === undefined ? undefined : runs.load(runId);
   };
-  const [round, stillRound] = await Promise.all([latest('round'), latest('still-round')]);
-  const approved = stillRound && (await runs.approved(stillRound.id));
-  return { round, stillRound, stillRoundHasBegun: approved !== undefined };
+  const [atOnce, onceQuiet] = await Promise.all([latest('round'), latest('still-round')]);
+  const approved = onceQuiet && (await runs.approved(onceQuiet.id));
+  return { atOnce, onceQuiet, onceQuietHasBegun: approved !== undefined };
 }
