@@ -64,23 +64,21 @@ describe('whom roles have to trust', () => {
 
   test('is known of the site’s own key, asked once of the app’s, and nobody’s without one', async () => {
     let asked = 0;
-    const { principalOf } = createPrincipals(() =>
-      Promise.resolve({ principalArn: `asked ${(asked += 1)}` }),
-    );
-    expect(await principalOf(KEY)).toBe(USER_ARN);
-    expect(await principalOf(undefined)).toBeUndefined();
-    expect(await principalOf(ofApp)).toBe('asked 1');
-    expect(await principalOf(ofApp)).toBe('asked 1');
-    expect(await principalOf({ ...ofApp, accessKeyId: 'AKIA2' })).toBe('asked 2');
+    const principals = createPrincipals(() => Promise.resolve({ principalArn: `asked ${(asked += 1)}` }));
+    expect(await principals.principalOf(KEY)).toBe(USER_ARN);
+    expect(await principals.principalOf(undefined)).toBeUndefined();
+    expect(await principals.principalOf(ofApp)).toBe('asked 1');
+    expect(await principals.principalOf(ofApp)).toBe('asked 1');
+    expect(await principals.principalOf({ ...ofApp, accessKeyId: 'AKIA2' })).toBe('asked 2');
   });
 
   test('is not known while AWS does not say, and asked again', async () => {
     const failures = [new UpstreamError('No.', { service: 'aws', code: 'timeout', retryable: true })];
-    const { principalOf } = createPrincipals(() => {
+    const principals = createPrincipals(() => {
       const failure = failures.pop();
       return failure ? Promise.reject(failure) : Promise.resolve({ principalArn: USER_ARN });
     });
-    expect(await principalOf(ofApp)).toBeUndefined();
-    expect(await principalOf(ofApp)).toBe(USER_ARN);
+    expect(await principals.principalOf(ofApp)).toBeUndefined();
+    expect(await principals.principalOf(ofApp)).toBe(USER_ARN);
   });
 });

@@ -16,7 +16,7 @@ async function pushed(act: (jobs: Jobs) => Promise<void>): Promise<Pushed> {
     events.push(event as Pushed);
     return Promise.resolve({ jobId: 'a job' });
   };
-  await act(createJobs({ push } as Parameters<typeof createJobs>[0]));
+  await act(createJobs({ push }));
   expect(events).toHaveLength(1);
   return events[0]!;
 }
