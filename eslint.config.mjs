@@ -23,7 +23,6 @@ const layer = (folder, mayImport, message) =>
 
 /** Files of src itself, and what a stored record is. */
 const PLAIN = [
-  './canonical-json.ts',
   './clock.ts',
   './hash.ts',
   './in-flight.ts',
@@ -53,6 +52,8 @@ const LAYERS = [
   zone('src/!(index|contract).ts', 'src', 'Files that everybody may import import nobody.', PLAIN),
   layer('contract', ['settings/model.ts'], 'The contract is types, of clients and settings alone.'),
   layer('storage', [], 'What a record is does not depend on what is recorded.'),
+  layer('wellarchitected', [], 'The source does not know what is made of it.'),
+  layer('jira', [], 'The target does not know what is brought to it.'),
   layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
   layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
   layer('reviews', [], 'What is remembered of a review knows nobody who asks for it.'),

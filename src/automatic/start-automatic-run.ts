@@ -6,7 +6,7 @@ import type { Asked } from '../runs/new-run';
 import type { RunStore } from '../runs/run-store';
 import { startRun, type StartRunPorts } from '../runs/start-run';
 import { ifReadable } from '../storage/problems';
-import { type ComingRounds, isCovered } from './coming-runs';
+import { type ComingRuns, isCovered } from './coming-runs';
 
 export interface StartAutomaticRunPorts extends StartRunPorts {
   readonly runs: Pick<RunStore, 'save' | 'load' | 'approved'>;
@@ -42,7 +42,7 @@ export async function startAutomaticRun(
 async function comingRuns(
   workloadArn: string,
   { latestRuns, runs }: StartAutomaticRunPorts,
-): Promise<ComingRounds> {
+): Promise<ComingRuns> {
   const latest = async (kind: RoundKind) => {
     const runId = await latestRuns.round(workloadArn, kind);
     return runId === undefined ? undefined : ifReadable(runs.load(runId));
@@ -52,6 +52,6 @@ async function comingRuns(
     const approved = run && (await ifReadable(runs.approved(run.id).then((changes) => ({ changes }))));
     return run !== undefined && (approved === undefined || approved.changes !== undefined);
   };
-  const [round, stillRound] = await Promise.all([latest('round'), latest('still-round')]);
-  return { round, stillRound, stillRoundHasBegun: await hasBegun(stillRound) };
+  const [atOnce, onceQuiet] = await Promise.all([latest('round'), latest('still-round')]);
+  return { atOnce, onceQuiet, onceQuietHasBegun: await hasBegun(onceQuiet) };
 }

@@ -1,16 +1,15 @@
 import type { Clock } from '../clock';
 import type { AwsAccess } from '../connection/aws-access';
-import { servedProjects, type Connection } from '../connection/model';
+import type { Connection } from '../connection/model';
 import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { SiteAddress } from '../jira/site-address';
-import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
+import type { LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { IntentStore } from '../links/intent-store';
 import type { LinkStore } from '../links/link-store';
 import { Refusal } from '../refusal';
-import type { EffectiveSettings } from '../settings/model';
 import type { SyncPorts, SyncRequest } from '../sync/ports';
 import { resolveProject } from '../sync/resolve-project';
 import { parseWorkloadArn } from '../wellarchitected/arn';
@@ -21,6 +20,7 @@ import type { Run } from './model';
 import { atMostEvery, createReporter, EVERY_MS, type Reporter } from './progress';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
+import { requestOf } from './sync-request';
 
 /** `timeoutSeconds` of the consumer's function in manifest.yml. */
 export const CONSUMER_SECONDS = 900;
@@ -147,39 +147,4 @@ async function invocationOf(
       await runs.approve(runId, digests);
     },
   };
-}
-
-async function requestOf(
-  run: Run,
-  project: ProjectRef,
-  connection: Connection,
-  ports: LinkSettingsPorts & Pick<OpenRunPorts, 'runs'>,
-): Promise<SyncRequest> {
-  const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
-  const effective = await settingsOf({ projectId: project.id, workloadArn }, ports);
-  return {
-    runId,
-    workloadArn,
-    projectId: project.id,
-    projectKey: project.key,
-    servedProjects: servedProjects(connection, workloadArn),
-    mode,
-    automatic: run.startedBy === undefined,
-    settings: connection.access === 'read-only' ? withoutSelecting(effective) : effective,
-    options: {
-      ...(run.scope ? { scope: run.scope } : {}),
-      selection: run.selection,
-      recreate: run.recreate,
-      settle: new Map(run.settle.map(({ issueKey, keep }) => [issueKey, keep])),
-    },
-    fingerprint,
-    confirm,
-    approved: await ports.runs.approved(runId),
-    tally,
-  };
-}
-
-/** A connection that may only read changes no answer. */
-function withoutSelecting({ resolveSelects, ...others }: EffectiveSettings): EffectiveSettings {
-  return others;
 }

@@ -21,10 +21,8 @@ export class MemoryAws implements AwsAccess {
   /** IAM users, by access key ID. */
   readonly users = new Map<string, string>();
   /** What testing a Region finds. */
-  finding: (connection: Connection, region: RegionTest['region']) => RegionTest = (_, region) => ({
-    ...{ region, at: '2026-01-02T00:00:00.000Z', ok: true },
-    checks: [],
-  });
+  finding: (connection: Connection, region: RegionTest['region']) => Promise<RegionTest> = (_, region) =>
+    Promise.resolve({ region, at: '2026-01-02T00:00:00.000Z', ok: true, checks: [] });
 
   constructor(public review: Review) {
     this.answers = MemoryAnswers.of(review);
@@ -51,9 +49,9 @@ export class MemoryAws implements AwsAccess {
     return Promise.resolve(key && (key.principalArn ?? this.users.get(key.accessKeyId)));
   }
 
-  testRegion({ connection, region }: Parameters<AwsAccess['testRegion']>[0]) {
-    const { checks, ...test } = this.finding(connection, region);
-    return Promise.resolve({ ...test, checks: checks.map((check) => ({ ...check })) });
+  async testRegion({ connection, region }: Parameters<AwsAccess['testRegion']>[0]) {
+    const { checks, ...test } = await this.finding(connection, region);
+    return { ...test, checks: checks.map((check) => ({ ...check })) };
   }
 
   private source(): ReviewSource & PageReads {

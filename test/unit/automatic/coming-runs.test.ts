@@ -7,11 +7,11 @@ type State = Run['state'] | 'none';
 const NOW = 1_800_000_000_000;
 const HOUR_MS = 3_600_000;
 
-const roundIn = (state: State, notBefore = NOW) => (state === 'none' ? undefined : { state, notBefore });
+const runIn = (state: State, notBefore = NOW) => (state === 'none' ? undefined : { state, notBefore });
 
-describe('another round', () => {
+describe('another automatic run', () => {
   test.each<[State, State, boolean, { atOnce: boolean; whenStill: boolean }]>([
-    // round, still round, has the latter begun
+    // one at once, one once the workload is quiet, has the latter begun
     ['none', 'none', false, { atOnce: false, whenStill: false }],
     ['queued', 'none', false, { atOnce: true, whenStill: true }],
     ['running', 'none', false, { atOnce: false, whenStill: false }],
@@ -27,9 +27,13 @@ describe('another round', () => {
     ['done', 'failed', false, { atOnce: false, whenStill: false }],
     ['queued', 'waiting', true, { atOnce: true, whenStill: true }],
   ])(
-    'beside a round that is %s and a still one that is %s (begun: %s)',
-    (round, still, hasBegun, covered) => {
-      const coming = { round: roundIn(round), stillRound: roundIn(still), stillRoundHasBegun: hasBegun };
+    'beside one that is %s and one for a quiet workload that is %s (begun: %s)',
+    (atOnce, onceQuiet, hasBegun, covered) => {
+      const coming = {
+        atOnce: runIn(atOnce),
+        onceQuiet: runIn(onceQuiet),
+        onceQuietHasBegun: hasBegun,
+      };
       expect({ atOnce: isCovered(coming, false, NOW), whenStill: isCovered(coming, true, NOW) }).toEqual(
         covered,
       );
@@ -41,8 +45,8 @@ describe('another round', () => {
     ['a moment less ago', 1 - HOUR_MS, true],
     ['in two minutes', 120_000, true],
   ])('beside one that was to begin %s', (_, since, covered) => {
-    const late = { round: roundIn('queued', NOW + since), stillRound: undefined, stillRoundHasBegun: false };
-    const still = { ...late, round: undefined, stillRound: roundIn('waiting', NOW + since) };
+    const late = { atOnce: runIn('queued', NOW + since), onceQuiet: undefined, onceQuietHasBegun: false };
+    const still = { ...late, atOnce: undefined, onceQuiet: runIn('waiting', NOW + since) };
     expect([isCovered(late, false, NOW), isCovered(still, true, NOW)]).toEqual([covered, covered]);
   });
 });

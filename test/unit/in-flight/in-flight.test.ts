@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mapInFlight } from '../../../src/in-flight';
+import { inParts, mapInFlight } from '../../../src/in-flight';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -40,4 +40,12 @@ describe('several at a time', () => {
   test('nothing to do is done', async () => {
     expect(await mapInFlight([], 3, () => Promise.resolve(1))).toEqual([]);
   });
+});
+
+test.each([
+  [[], 2, []],
+  [[1, 2], 2, [[1, 2]]],
+  [[1, 2, 3], 2, [[1, 2], [3]]],
+])('%j in parts of %d', (items, size, parts) => {
+  expect(inParts<number>(items, size)).toEqual(parts);
 });

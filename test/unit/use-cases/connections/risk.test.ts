@@ -1,6 +1,7 @@
 /** A role that lets in others too: what its test stores, and who may answer for it. */
 import { describe, expect, test } from '@jest/globals';
 import type { RegionTest } from '../../../../src/connection/model';
+import { saveConnection } from '../../../../src/connection/rules';
 import { acceptRisk } from '../../../../src/use-cases/connections/accept-risk';
 import { serveProjects } from '../../../../src/use-cases/connections/serve-projects';
 import { testConnection } from '../../../../src/use-cases/connections/test-connection';
@@ -54,7 +55,7 @@ describe('accepting the risk', () => {
 describe('testing a connection', () => {
   test.each(['ok', 'failed'] as const)('stores what was found: %s', async (result) => {
     const { platform, connectionId } = await open();
-    platform.aws.finding = () => probed(result);
+    platform.aws.finding = () => Promise.resolve(probed(result));
     await testConnection({ connectionId, region: REGION }, JIRA_ADMIN, platform);
     expect((await platform.connection()).tests).toEqual([probed(result)]);
     const verdict = result === 'ok' ? 'nothing failed' : 'failed: missing-external-id, wrong-external-id';
@@ -63,14 +64,14 @@ describe('testing a connection', () => {
 
   test('keeps what others changed meanwhile, and brings no deleted one back', async () => {
     const { platform, connectionId } = await open();
-    platform.aws.finding = () => {
-      void platform.connection().then((it) => platform.connections.save({ ...it, name: 'Renamed' }));
+    platform.aws.finding = async (connection) => {
+      await platform.connections.save({ ...connection, name: 'Renamed' });
       return probed('ok');
     };
     await testConnection({ connectionId, region: REGION }, JIRA_ADMIN, platform);
     expect((await platform.connection()).name).toBe('Renamed');
-    platform.aws.finding = () => {
-      void platform.connections.delete(connectionId);
+    platform.aws.finding = async () => {
+      await platform.connections.delete(connectionId);
       return probed('ok');
     };
     const late = testConnection({ connectionId, region: REGION }, JIRA_ADMIN, platform);
@@ -87,6 +88,14 @@ describe('testing a connection', () => {
     const refused = testConnection({ connectionId, region }, JIRA_ADMIN, platform);
     await expect(refused).rejects.toMatchObject({ name: 'Refusal', code });
   });
+});
+
+test('a late save brings no connection back that was deleted', async () => {
+  const { platform, connectionId } = await open();
+  const connection = await platform.connection();
+  await platform.connections.delete(connectionId);
+  await expect(saveConnection(connection, platform)).rejects.toMatchObject({ code: 'not-found' });
+  expect(await platform.connections.get(connectionId)).toBeUndefined();
 });
 
 describe('serving projects', () => {

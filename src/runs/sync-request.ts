@@ -1,0 +1,43 @@
+import { servedProjects, type Connection } from '../connection/model';
+import type { ProjectRef } from '../jira/model';
+import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
+import type { EffectiveSettings } from '../settings/model';
+import type { SyncRequest } from '../sync/ports';
+import type { Run } from './model';
+import type { RunStore } from './run-store';
+
+/** What the engine is asked for: what the run says, and what holds for its workload now. */
+export async function requestOf(
+  run: Run,
+  project: ProjectRef,
+  connection: Connection,
+  ports: LinkSettingsPorts & { readonly runs: Pick<RunStore, 'approved'> },
+): Promise<SyncRequest> {
+  const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
+  const effective = await settingsOf({ projectId: project.id, workloadArn }, ports);
+  return {
+    runId,
+    workloadArn,
+    projectId: project.id,
+    projectKey: project.key,
+    servedProjects: servedProjects(connection, workloadArn),
+    mode,
+    automatic: run.startedBy === undefined,
+    settings: connection.access === 'read-only' ? withoutSelecting(effective) : effective,
+    options: {
+      ...(run.scope ? { scope: run.scope } : {}),
+      selection: run.selection,
+      recreate: run.recreate,
+      settle: new Map(run.settle.map(({ issueKey, keep }) => [issueKey, keep])),
+    },
+    fingerprint,
+    confirm,
+    approved: await ports.runs.approved(runId),
+    tally,
+  };
+}
+
+/** A connection that may only read changes no answer. */
+function withoutSelecting({ resolveSelects, ...others }: EffectiveSettings): EffectiveSettings {
+  return others;
+}

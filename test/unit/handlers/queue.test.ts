@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals';
+import { createJobs, jobSchema, type Jobs } from '../../../src/handlers/queue';
+
+const WORKLOAD = 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123';
+const LOOK = { direction: 'jira', workloadArn: WORKLOAD, question: 'q1', at: 1 } as const;
+
+interface Pushed {
+  readonly body: unknown;
+  readonly delayInSeconds?: number;
+  readonly concurrency?: { readonly key: string; readonly limit?: number };
+}
+
+async function pushed(act: (jobs: Jobs) => Promise<void>): Promise<Pushed> {
+  const events: Pushed[] = [];
+  const push = (event: unknown) => {
+    events.push(event as Pushed);
+    return Promise.resolve({ jobId: 'a job' });
+  };
+  await act(createJobs({ push }));
+  expect(events).toHaveLength(1);
+  return events[0]!;
+}
+
+describe('a job', () => {
+  test.each<[string, (jobs: Jobs) => Promise<void>, unknown]>([
+    ['of a run', (it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, 0), { runId: 'r1' }],
+    ['of a pending change', (it) => it.enqueueLook(LOOK, 0), { look: LOOK }],
+    [
+      'of a poll',
+      (it) => it.enqueuePoll({ connectionId: 'c1', region: 'eu-west-1' }),
+      { poll: { connectionId: 'c1', region: 'eu-west-1' } },
+    ],
+  ])('%s is read as it was written', async (_, act, body) => {
+    const event = await pushed(act);
+    expect(event.body).toEqual(body);
+    expect(jobSchema.parse(event.body)).toEqual(body);
+  });
+
+  test('of one workload goes after another, whatever it is', async () => {
+    const run = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, 0));
+    const change = await pushed((it) => it.enqueueLook(LOOK, 0));
+    const other = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: `${WORKLOAD}4` }, 0));
+    expect(run.concurrency).toEqual({ key: expect.any(String), limit: 1 });
+    expect(change.concurrency).toEqual(run.concurrency);
+    expect(other.concurrency?.key).not.toBe(run.concurrency?.key);
+  });
+
+  test.each([
+    [0, undefined],
+    [-1, undefined],
+    [0.2, 1],
+    [900, 900],
+    [3600, 900],
+  ])('that is to come after %d s is delayed by %s', async (seconds, delay) => {
+    const event = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, seconds));
+    expect(event.delayInSeconds).toBe(delay);
+  });
+});
