@@ -17,7 +17,6 @@ const LONGEST_WAIT = 900;
 
 export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
-  readonly linkedWorkloads: AutomaticLinkPorts['linkedWorkloads'] & QuestionRunPorts['linkedWorkloads'];
   readonly touches: Pick<Touches, 'look' | 'done'>;
   readonly attention: AfterRunPorts['attention'];
   readonly pulses: AfterRunPorts['pulses'];

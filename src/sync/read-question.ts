@@ -1,6 +1,5 @@
 /** The narrow reading of a run: one question's issues and answer, because something happened to one of its issues. */
-import { identityKey } from '../jira/ownership';
-import type { Identity, OurIssue } from '../jira/model';
+import type { Identity } from '../jira/model';
 import type { Link } from '../review-entries/link';
 import { rememberedDigest } from '../notes/written-block';
 import { covers } from '../review-entries/scope';
