@@ -3,12 +3,44 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { noCycle } from './tools/lint/no-cycle.mjs';
 
 /** Folders that hold pure code: no platform, no I/O, no clock, no randomness. */
 const pure = ['src/plan/**/*.ts', 'src/notes/**/*.ts'];
 
 /** `target` may not import `from`, because `message`. */
 const zone = (target, from, message, except = []) => ({ target, from, except, message });
+
+/** Layers of the pages: each may import those before it. */
+const PAGES = 'static/app/src';
+const LAYERS = ['texts', 'bridge', 'data', 'components', 'features', 'app'];
+
+/** Features of the pages with those that each is built upon; of others none knows anything. */
+const FEATURES = {
+  runs: [],
+  connections: [],
+  settings: [],
+  admin: ['connections', 'settings'],
+  'project-settings': ['connections', 'settings'],
+  project: ['runs'],
+  issue: ['runs'],
+};
+
+const pageZones = [
+  ...LAYERS.flatMap((layer, nth) =>
+    LAYERS.slice(nth + 1).map((later) =>
+      zone(`${PAGES}/${layer}`, `${PAGES}/${later}`, `Layers of the pages: ${LAYERS.join(' → ')}.`),
+    ),
+  ),
+  ...Object.entries(FEATURES).map(([feature, others]) =>
+    zone(
+      `${PAGES}/features/${feature}`,
+      `${PAGES}/features`,
+      'Which feature knows which stands in FEATURES of eslint.config.mjs.',
+      [feature, ...others].map((known) => `./${known}`),
+    ),
+  ),
+];
 
 export default tseslint.config(
   { ignores: ['build/', 'coverage/', 'node_modules/', '**/dist/', 'sandbox/**/browser/*.js'] },
@@ -57,6 +89,7 @@ export default tseslint.config(
             zone('static', 'src', 'Of the back end pages know the contract, and of that the types.', [
               './contract.ts',
             ]),
+            ...pageZones,
             zone('src/wellarchitected', 'src/jira', 'Source and target do not know each other.'),
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
             zone('src/notes', 'src', 'notes is pure: text in, text out.', [
@@ -124,7 +157,9 @@ export default tseslint.config(
   {
     files: ['static/**/*.ts', 'static/**/*.tsx'],
     extends: [reactHooks.configs.flat.recommended],
+    plugins: { local: { rules: { 'no-cycle': noCycle } } },
     rules: {
+      'local/no-cycle': 'error',
       // The contract's types are erased; anything else would bring the back end into the pages.
       'no-restricted-imports': [
         'error',

@@ -1,9 +1,9 @@
 /** Numbers and times as readers of a language write them. */
 import { describe, expect, test } from '@jest/globals';
-import { createFormat } from '../../../static/app/src/project/format';
-import { partOf, pathOf, type Part } from '../../../static/app/src/project/parts';
-import { pollDelay } from '../../../static/app/src/runs/poll-delay';
-import { lensIdOf, workloadArnParts } from '../../../static/app/src/project/workload-arn';
+import { createFormat } from '../../../static/app/src/texts/format';
+import { partOf, pathOf, type Part } from '../../../static/app/src/features/project/parts';
+import { pollDelay } from '../../../static/app/src/features/runs/poll-delay';
+import { lensIdOf, workloadArnParts } from '../../../static/app/src/features/project/workload-arn';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const english = createFormat('en-US');

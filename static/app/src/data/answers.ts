@@ -1,4 +1,4 @@
-/** Answers of resolvers that pages share: asked for once however many pieces show them, until they are stale. */
+/** Answers of resolvers that pages share: asked for once however many components show them, until they are stale. */
 import { call, CallFailure, type CallName, type Payload, type Result } from '../bridge/invoke';
 
 export type Asked<T> =
@@ -45,7 +45,7 @@ export function keep<N extends CallName>(name: N, payload: Payload<N>, data: Res
   if (entry) settle(entry, (entry.turn += 1), { state: 'ready', data, isStale: false });
 }
 
-/** Asks again for all answers of these names that some piece has asked for; they stay on the page meanwhile. */
+/** Asks again for all answers of these names that some component has asked for; they stay on the page meanwhile. */
 export function refresh(...names: readonly CallName[]): void {
   for (const entry of entries.values()) if (names.includes(entry.name)) entry.refresh();
 }

@@ -2,7 +2,7 @@
 import { admin } from './en/admin';
 import { connections } from './en/connections';
 import { issue } from './en/issue';
-import { pieces } from './en/pieces';
+import { components } from './en/components';
 import { projectSettings } from './en/project-settings';
 import { project } from './en/project';
 import { settings } from './en/settings';
@@ -12,7 +12,7 @@ export const texts = {
   admin,
   connections,
   issue,
-  pieces,
+  components,
   project,
   projectSettings,
   settings,

@@ -97,7 +97,7 @@ export const connections = {
     missing: 'Enter the ARN of the role.',
     save: 'Save and go on',
     saved: 'Role saved',
-    retest: 'Another role is another door: it has to be tested again.',
+    retest: 'Another role is another way in: it has to be tested again.',
   },
   test: {
     lead: 'The test enters the role and tries every action that the app needs. It changes nothing in AWS. A role made a moment ago needs up to a minute.',

@@ -36,7 +36,7 @@ export const issue = {
   settling: (side: 'aws' | 'jira') => (side === 'aws' ? 'Keeping what AWS says' : 'Keeping what Jira says'),
   sync: 'Sync now',
   syncHint: { epic: 'The whole workload', task: 'This question only' },
-  looking: 'Looking what would change',
+  previewing: 'Finding out what would change',
   syncing: 'Syncing',
   leave: 'You can leave; it goes on.',
   nothing: 'Nothing to do: the review and the issues agree.',

@@ -87,7 +87,7 @@ export const projectSettings = {
   check: {
     title: 'Can this project take the issues?',
     lead: 'What a sync needs of the project, and what it works without.',
-    loading: 'Looking at the project',
+    loading: 'Checking the project',
     again: 'Check again',
     ready: 'The project is ready',
     warnings: (count: number) =>

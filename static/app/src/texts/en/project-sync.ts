@@ -1,5 +1,5 @@
 /** Choosing, previewing, syncing, and what came of it. */
-import type { Format } from '../../project/format';
+import type { Format } from '../format';
 
 interface Levels {
   readonly epics: number;
@@ -121,7 +121,7 @@ const plan = {
   task: 'Task',
   subtask: 'Sub-task',
   newTask: 'New Task',
-  noPlace: 'Without a place in the review',
+  outside: 'Not in the review any more',
   more: (count: number, f: Format) => `Show ${f.number(count)} more`,
   hidden: 'An issue that you may not see',
   from: 'Before:',
@@ -152,7 +152,7 @@ const result = {
   allDone: 'Everything was done',
   nothing: 'Nothing had to be changed',
   partly: 'Done, but not everything worked',
-  look: 'Done, and something needs a person',
+  needsPerson: 'Done, and something needs a person',
   unchanged: (count: number, f: Format) => `${times(f, count, 'issue was', 'issues were')} up to date.`,
   created: (made: Levels, f: Format) => `Created ${levels(made, f)}`,
   updated: (count: number, f: Format) => `Updated ${times(f, count, 'issue')}`,

@@ -1,5 +1,5 @@
 /** The table of open best practices. */
-import type { Format } from '../../project/format';
+import type { Format } from '../format';
 
 export const projectTriage = {
   title: 'Open best practices',

@@ -1,6 +1,6 @@
 /** The project page. Functions take what is interpolated; numbers are written by the reader's formats. */
 import type { LensStatus, LinkState } from '../../../../../src/contract';
-import type { Format } from '../../project/format';
+import type { Format } from '../format';
 import { projectSync } from './project-sync';
 import { projectTriage } from './project-triage';
 

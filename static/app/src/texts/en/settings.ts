@@ -1,6 +1,6 @@
 export const settings = {
   siteTitle: 'Site settings',
-  siteLead: 'These hold for every linked workload that has no settings of its own.',
+  siteLead: 'These apply to every linked workload that has no settings of its own.',
   linkLead: 'What you leave with the site follows the site, also when a Jira admin changes it later.',
   asSite: (value: string) => `As the site: ${value}`,
   save: 'Save settings',
@@ -57,7 +57,7 @@ export const settings = {
     nothing: 'Choose at least one lens or pillar, or take all.',
   },
   quiet: {
-    label: 'Quiet time before automatic mode touches a question, in seconds',
+    label: 'Quiet time before automatic mode acts on a question, in seconds',
     legend: 'Quiet time',
     hint: '30 to 3600. People are then done with a question before the app moves its cards.',
     own: 'Own time',

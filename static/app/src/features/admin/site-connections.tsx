@@ -1,0 +1,28 @@
+import type { Path } from '../../bridge/use-path';
+import { siteCalls } from '../connections/calls';
+import { ConnectionsPart } from '../connections/connections-part';
+import { useAnswer } from '../../data/use-answer';
+import { Loaded } from '../../components/loaded';
+import { texts } from '../../texts';
+import { FirstConnection } from './first-connection';
+
+/** Every connection there is; those of projects to see and to answer for. */
+export function SiteConnections({ path }: { readonly path: Path }) {
+  const asked = useAnswer('connection.list', {});
+  const enterKey = () => path.go('keys');
+  return (
+    <Loaded of={asked} name="connection.list">
+      {({ connections }) => (
+        <ConnectionsPart
+          ownerKind="site"
+          connections={connections}
+          calls={siteCalls}
+          path={path}
+          lead={texts.admin.siteLead}
+          first={<FirstConnection onEnterKey={enterKey} onConnect={() => path.go('connections', 'new')} />}
+          onEnterKey={enterKey}
+        />
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,54 @@
+import Button from '@atlaskit/button/new';
+import { useProjectKey } from '../../../bridge/use-page-context';
+import { useAnswer } from '../../../data/use-answer';
+import { Failure } from '../../../components/failure';
+import { FirstUse } from '../../../components/first-use';
+import { LandingHeading } from '../../../components/landing-heading';
+import { Waiting } from '../../../components/waiting';
+import { texts } from '../../../texts';
+import type { OpenPart } from '../parts';
+import { useFormat } from '../../../components/use-format';
+import { usePaged } from '../../../data/use-paged';
+import { TriageList } from './triage-list';
+import { triageStore } from './triage-store';
+import './triage.css';
+
+const { triage: words, parts } = texts.project;
+
+/** All open best practices of the project's workloads. */
+export function TriagePart({ onOpen }: { readonly onOpen: OpenPart }) {
+  const format = useFormat();
+  const { rows: store, jql } = triageStore(useProjectKey());
+  const { items, isComplete, failure } = usePaged(store);
+  return (
+    <section className="stack" aria-label={words.title}>
+      <div className="stack-tight">
+        <LandingHeading>{words.title}</LandingHeading>
+        <p className="subtle">{words.lead}</p>
+      </div>
+      {failure ? (
+        <Failure
+          failure={failure}
+          {...(items.length > 0 ? { title: words.failed(items.length, format) } : {})}
+          onRetry={failure.code === 'invalid' ? store.restart : store.start}
+        />
+      ) : null}
+      {!isComplete && !failure && items.length === 0 ? <Waiting label={words.loading} /> : null}
+      {isComplete && items.length === 0 ? <Nothing onOpen={onOpen} /> : null}
+      {items.length > 0 ? <TriageList rows={items} isLoading={!isComplete && !failure} jql={jql()} /> : null}
+    </section>
+  );
+}
+
+/** Nothing is open: all is done, or nothing was ever synced. */
+function Nothing({ onOpen }: { readonly onOpen: OpenPart }) {
+  const linked = useAnswer('workload.linked', { projectKey: useProjectKey() });
+  if (linked.state === 'loading') return <Waiting label={words.loading} />;
+  const wasSynced = linked.state !== 'ready' || linked.data.workloads.some(({ latestRun }) => latestRun);
+  const { title, hint } = wasSynced ? words.empty : words.noneYet;
+  return (
+    <FirstUse title={title} lead={hint}>
+      <Button onClick={() => onOpen({ name: 'overview' })}>{parts.overview}</Button>
+    </FirstUse>
+  );
+}
