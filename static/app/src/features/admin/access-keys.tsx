@@ -19,7 +19,7 @@ export function AccessKeys() {
   const { lead } = texts.admin.keys;
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.admin.tabs.keys}</PartHeading>
+      <PartHeading>{texts.admin.parts.keys}</PartHeading>
       <p className="plain">{lead}</p>
       <Loaded of={asked} name="accessKey.list">
         {({ keys }) => <Known keys={keys} />}
@@ -36,7 +36,7 @@ function Known({ keys }: { readonly keys: readonly AccessKeyView[] }) {
       {keys.length === 0 ? (
         <NoKey />
       ) : (
-        <ul className="cards" aria-label={texts.admin.tabs.keys}>
+        <ul className="cards" aria-label={texts.admin.parts.keys}>
           {keys.map((key) => (
             <AccessKeyCard key={key.partition} accessKey={key} />
           ))}

@@ -17,7 +17,7 @@ export function FirstConnection({ onEnterKey, onConnect }: Props) {
   const { title, lead, keyTitle, keyHint, key, account, accountLater } = texts.admin.first;
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.admin.tabs.connections}</PartHeading>
+      <PartHeading>{texts.admin.parts.connections}</PartHeading>
       <FirstUse title={title} lead={lead}>
         <Loaded of={asked} name="accessKey.list">
           {({ keys }) =>

@@ -7,7 +7,7 @@ import { texts } from '../../texts';
 export function SiteAudit() {
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.admin.tabs.audit}</PartHeading>
+      <PartHeading>{texts.admin.parts.audit}</PartHeading>
       <AuditLog read={read} />
     </Stack>
   );

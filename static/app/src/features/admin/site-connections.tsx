@@ -1,4 +1,4 @@
-import type { Path } from '../../bridge/use-path';
+import type { PartProps } from '../../components/parts';
 import { siteCalls } from '../connections/calls';
 import { ConnectionsPart } from '../connections/connections-part';
 import { useAnswer } from '../../data/use-answer';
@@ -7,7 +7,7 @@ import { texts } from '../../texts';
 import { FirstConnection } from './first-connection';
 
 /** Every connection there is; those of projects to see and to answer for. */
-export function SiteConnections({ path }: { readonly path: Path }) {
+export function SiteConnections({ path }: PartProps) {
   const asked = useAnswer('connection.list', {});
   const enterKey = () => path.go('keys');
   return (

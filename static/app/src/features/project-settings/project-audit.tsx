@@ -15,7 +15,7 @@ export function ProjectAudit() {
   );
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.projectSettings.tabs.audit}</PartHeading>
+      <PartHeading>{texts.projectSettings.parts.audit}</PartHeading>
       <AuditLog read={read} />
     </Stack>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import Button from '@atlaskit/button/new';
 import { Stack } from '@atlaskit/primitives/compiled';
-import type { Path } from '../../bridge/use-path';
+import type { PartProps } from '../../components/parts';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { projectCalls } from '../connections/calls';
 import { ConnectionsPart } from '../connections/connections-part';
@@ -12,7 +12,7 @@ import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
 
 /** The project's own connections. */
-export function ProjectConnections({ path }: { readonly path: Path }) {
+export function ProjectConnections({ path }: PartProps) {
   const projectKey = useProjectKey();
   const calls = useMemo(() => projectCalls(projectKey), [projectKey]);
   const asked = useAnswer('projectConnection.list', { projectKey });

@@ -1,7 +1,9 @@
+import { lazy } from 'react';
 import Button from '@atlaskit/button/new';
 import { Stack } from '@atlaskit/primitives/compiled';
 import './project-settings.css';
 import type { Path } from '../../bridge/use-path';
+import type { PartProps } from '../../components/parts';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { FirstUse } from '../../components/first-use';
@@ -12,8 +14,17 @@ import type { LinkedWorkloadView } from '../../../../../src/contract';
 import { LinkableWorkloads } from './linkable-workloads';
 import { LinkedWorkload } from './linked-workload';
 
+const LinkSettings = lazy(async () => ({ default: (await import('./link-settings')).LinkSettings }));
+
+/** What the project links, or the settings of the workload that the address names. */
+export function WorkloadsPart({ path }: PartProps) {
+  const workloadArn = path.parts[1];
+  if (workloadArn === undefined) return <Workloads path={path} />;
+  return <LinkSettings key={workloadArn} workloadArn={workloadArn} onLeave={() => path.go('workloads')} />;
+}
+
 /** What the project links, and what it could. */
-export function WorkloadsPart({ path }: { readonly path: Path }) {
+function Workloads({ path }: PartProps) {
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
   const linkable = useAnswer('workload.list', { projectKey });
@@ -40,7 +51,7 @@ function FirstWorkload({ onConnect }: { readonly onConnect: () => void }) {
   const { title, lead, connect } = texts.projectSettings.first;
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.projectSettings.tabs.workloads}</PartHeading>
+      <PartHeading>{texts.projectSettings.parts.workloads}</PartHeading>
       <FirstUse title={title} lead={lead}>
         <Button appearance="primary" onClick={onConnect}>
           {connect}

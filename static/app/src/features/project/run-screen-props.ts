@@ -1,5 +1,5 @@
 import type { LinkedWorkloadView, RunOutcome, RunView } from '../../../../../src/contract';
-import type { OpenPart } from './parts';
+import type { OpenPart } from './addresses';
 
 /** What the screens of a run are given: its plan, its result, or what stopped it. */
 export interface RunScreenProps {

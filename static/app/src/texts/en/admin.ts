@@ -1,7 +1,7 @@
 export const admin = {
   title: 'Well-Architected Backlog',
   nav: 'Parts of this page',
-  tabs: {
+  parts: {
     connections: 'Connections',
     keys: 'Access keys',
     settings: 'Site settings',

@@ -1,7 +1,7 @@
 export const projectSettings = {
   title: 'Well-Architected',
   nav: 'Parts of this page',
-  tabs: {
+  parts: {
     workloads: 'Workloads',
     connections: 'Connections',
     check: 'Project check',

@@ -12,7 +12,8 @@ export function counted(format: Format, count: number, one: string, many = `${on
 export const project = {
   title: 'Well-Architected',
   lead: 'What the reviews of this project’s AWS workloads ask for, and how far it is.',
-  parts: { label: 'Parts of this page', overview: 'Overview', triage: 'Triage' },
+  nav: 'Parts of this page',
+  parts: { overview: 'Overview', triage: 'Triage' },
   backToOverview: 'Back to the overview',
   loadingWorkloads: 'Loading the workloads of this project',
   workloads: 'Workloads',

@@ -3,7 +3,7 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import Spinner from '@atlaskit/spinner';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
-import type { OpenPart } from '../parts';
+import type { OpenPart } from '../addresses';
 import { useFormat } from '../../../components/use-format';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';

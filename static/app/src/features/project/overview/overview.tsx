@@ -4,13 +4,15 @@ import { useAnswer } from '../../../data/use-answer';
 import { FirstUse } from '../../../components/first-use';
 import { Loaded } from '../../../components/loaded';
 import { texts } from '../../../texts';
-import type { OpenPart } from '../parts';
+import type { PartProps } from '../../../components/parts';
+import { openerOf } from '../addresses';
 import { WorkloadCard } from './workload-card';
 
 const { firstUse, loadingWorkloads, workloads: heading } = texts.project;
 
 /** A card for each workload that the project links, or the first step towards one. */
-export function Overview({ onOpen }: { readonly onOpen: OpenPart }) {
+export function Overview({ path }: PartProps) {
+  const onOpen = openerOf(path);
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
   return (

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
-import type { OpenPart } from '../parts';
+import type { OpenPart } from '../addresses';
 import { useFormat } from '../../../components/use-format';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';

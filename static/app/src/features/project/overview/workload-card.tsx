@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
-import type { OpenPart } from '../parts';
+import type { OpenPart } from '../addresses';
 import { workloadArnParts } from '../workload-arn';
 import { CardNews } from './card-news';
 import { CardRisks } from './card-risks';

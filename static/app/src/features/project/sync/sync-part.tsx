@@ -7,24 +7,20 @@ import { useAnswer } from '../../../data/use-answer';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Loaded } from '../../../components/loaded';
 import { texts } from '../../../texts';
-import type { OpenPart } from '../parts';
+import type { PartProps } from '../../../components/parts';
+import { type OpenPart, openerOf } from '../addresses';
 import { workloadArnParts } from '../workload-arn';
 import { RunScreen } from './run-screen';
 import { SyncSetup } from './sync-setup';
 import './sync.css';
 
-interface Props {
-  readonly workloadId: string;
-  /** Which run is open; without it the one that is under way, or a new one. */
-  readonly runId: string | undefined;
-  readonly onOpen: OpenPart;
-}
-
 const { project } = texts;
 const { setup } = project.sync;
 
-/** One workload's syncs: choosing, watching, and what came of it. */
-export function SyncPart({ workloadId, runId, onOpen }: Props) {
+/** One workload's syncs: choosing, watching, and what came of it. The address says which workload and which run. */
+export function SyncPart({ path }: PartProps) {
+  const [, workloadId, runId] = path.parts;
+  const onOpen = openerOf(path);
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
   return (
@@ -50,7 +46,10 @@ export function SyncPart({ workloadId, runId, onOpen }: Props) {
   );
 }
 
-interface ScreenProps extends Pick<Props, 'runId' | 'onOpen'> {
+interface ScreenProps {
+  /** Which run is open; without it the one that is under way, or a new one. */
+  readonly runId: string | undefined;
+  readonly onOpen: OpenPart;
   readonly workload: LinkedWorkloadView;
   readonly administers: boolean;
 }

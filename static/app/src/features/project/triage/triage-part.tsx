@@ -6,7 +6,8 @@ import { FirstUse } from '../../../components/first-use';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Waiting } from '../../../components/waiting';
 import { texts } from '../../../texts';
-import type { OpenPart } from '../parts';
+import type { PartProps } from '../../../components/parts';
+import { type OpenPart, openerOf } from '../addresses';
 import { useFormat } from '../../../components/use-format';
 import { usePaged } from '../../../data/use-paged';
 import { TriageList } from './triage-list';
@@ -16,7 +17,7 @@ import './triage.css';
 const { triage: words, parts } = texts.project;
 
 /** All open best practices of the project's workloads. */
-export function TriagePart({ onOpen }: { readonly onOpen: OpenPart }) {
+export function TriagePart({ path }: PartProps) {
   const format = useFormat();
   const { rows: store, jql } = triageStore(useProjectKey());
   const { items, isComplete, failure } = usePaged(store);
@@ -34,7 +35,7 @@ export function TriagePart({ onOpen }: { readonly onOpen: OpenPart }) {
         />
       ) : null}
       {!isComplete && !failure && items.length === 0 ? <Waiting label={words.loading} /> : null}
-      {isComplete && items.length === 0 ? <Nothing onOpen={onOpen} /> : null}
+      {isComplete && items.length === 0 ? <Nothing onOpen={openerOf(path)} /> : null}
       {items.length > 0 ? <TriageList rows={items} isLoading={!isComplete && !failure} jql={jql()} /> : null}
     </section>
   );
