@@ -1,8 +1,15 @@
 /** A page's one table of parts: what the navigation lists, and what an address opens. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { listedParts, openPart, type Parts } from '../../../static/app/src/components/parts';
+import {
+  listedParts,
+  openPart,
+  type PartProps,
+  type Parts as Table,
+} from '../../../static/app/src/components/parts';
 import { pathOf } from '../../../static/app/src/features/project/addresses';
+
+type Parts = Table<(props: PartProps) => unknown>;
 
 const nothing = () => null;
 const PARTS: Parts = {

@@ -1,9 +1,11 @@
 import { type ComponentType, lazy, Suspense } from 'react';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { AppProvider } from '@atlaskit/app-provider/app-provider';
 import type { ModuleType, PageContext } from '../bridge/context';
 import { PageContextProvider } from '../bridge/use-page-context';
 import { Crash } from '../components/crash';
 import { Waiting } from '../components/waiting';
+import { answers } from '../data/answers';
 import { texts } from '../texts';
 
 /** Each page is a chunk of its own: a reader of the panel loads no settings. */
@@ -26,11 +28,13 @@ export function App({ context }: { readonly context: PageContext }) {
   return (
     <AppProvider UNSAFE_isThemingDisabled>
       <PageContextProvider context={context}>
-        <Crash>
-          <Suspense fallback={<Waiting label={texts.shared.loading} />}>
-            <Page />
-          </Suspense>
-        </Crash>
+        <QueryClientProvider client={answers}>
+          <Crash>
+            <Suspense fallback={<Waiting label={texts.shared.loading} />}>
+              <Page />
+            </Suspense>
+          </Crash>
+        </QueryClientProvider>
       </PageContextProvider>
     </AppProvider>
   );

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import { CallFailure } from '../bridge/invoke';
-import { useAction } from '../data/use-action';
+import type { CallFailure } from '../bridge/invoke';
 import { texts } from '../texts';
 import type { AuditPage } from '../../../../src/contract';
 import { AuditRows } from './audit-rows';
@@ -10,60 +9,34 @@ import { Failure } from './failure';
 import { WideTable } from './wide-table';
 
 interface Props {
-  /** Reads one page. The same function each time. @throws CallFailure */
-  readonly read: (cursor: string | undefined) => Promise<AuditPage>;
+  readonly log: UseInfiniteQueryResult<InfiniteData<AuditPage>, CallFailure>;
 }
 
-/** Who did what, newest first, and older entries on demand. Asked for anew whenever it is opened. */
-export function AuditLog({ read }: Props) {
-  const [pages, setPages] = useState<readonly AuditPage[]>([]);
-  const [failure, setFailure] = useState<CallFailure>();
-  const [turn, setTurn] = useState(0);
-  const older = useAction(async (cursor: string) => {
-    const page = await read(cursor);
-    setPages((before) => [...before, page]);
-  });
-
-  useEffect(() => {
-    let isGone = false;
-    read(undefined).then(
-      (page) => {
-        if (!isGone) setPages([page]);
-      },
-      (error: unknown) => {
-        if (!isGone && error instanceof CallFailure) setFailure(error);
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [read, turn]);
-
-  const again = () => {
-    setFailure(undefined);
-    setTurn(turn + 1);
-  };
+/** Who did what, newest first, and older entries on demand. */
+export function AuditLog({ log }: Props) {
   const { audit } = texts.components;
-  if (failure) return <Failure failure={failure} title={audit.failed} onRetry={again} />;
-  if (pages.length === 0) return <Spinner label={texts.shared.loading} />;
-  if (pages[0]?.entries.length === 0) return <p>{audit.empty}</p>;
-  const cursor = pages.at(-1)?.cursor;
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = log;
+  if (data === undefined) {
+    if (error) return <Failure failure={error} title={audit.failed} onRetry={() => void refetch()} />;
+    return <Spinner label={texts.shared.loading} />;
+  }
+  if (data.pages[0]?.entries.length === 0) return <p>{audit.empty}</p>;
   return (
     <>
       <WideTable label={audit.table} columns={audit.columns}>
-        {pages.map((page, index) => (
+        {data.pages.map((page, index) => (
           <AuditRows key={index} entries={page.entries} />
         ))}
       </WideTable>
-      {older.failure ? <Failure failure={older.failure} title={audit.failed} /> : null}
-      {cursor === undefined ? (
-        <p className="hint">{audit.end}</p>
-      ) : (
+      {error ? <Failure failure={error} title={audit.failed} /> : null}
+      {hasNextPage ? (
         <div>
-          <Button isLoading={older.isRunning} onClick={() => void older.run(cursor)}>
+          <Button isLoading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
             {audit.older}
           </Button>
         </div>
+      ) : (
+        <p className="hint">{audit.end}</p>
       )}
     </>
   );

@@ -1,19 +1,22 @@
-import { Suspense } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { usePath } from '../bridge/use-path';
-import type { Asked } from '../data/answers';
+import type { Asked } from '../data/use-answer';
 import { texts } from '../texts';
 import { Failure } from './failure';
 import { Page } from './page';
 import { PageNav } from './page-nav';
-import { listedParts, openPart, type Parts } from './parts';
+import { listedParts, openPart, type Part, type PartProps, type Parts } from './parts';
 import { Waiting } from './waiting';
+
+export type PagePart = Part<ComponentType<PartProps>>;
+export type PageParts = Parts<ComponentType<PartProps>>;
 
 interface Props {
   readonly title: string;
   readonly lead?: string;
   /** What screen readers call the parts. */
   readonly label: string;
-  readonly parts: Parts;
+  readonly parts: PageParts;
   /** An answer that is refused to everybody whom the page is not for. */
   readonly asked?: Asked<unknown>;
 }
@@ -22,15 +25,15 @@ interface Props {
 export function PartsPage({ title, lead, label, parts, asked }: Props) {
   const path = usePath();
   const frame = { title, ...(lead === undefined ? {} : { lead }) };
-  if (asked?.state === 'failed' && asked.failure.code === 'unauthorised') {
+  if (asked?.isError && asked.error.code === 'unauthorised') {
     return (
       <Page {...frame}>
-        <Failure failure={asked.failure} />
+        <Failure failure={asked.error} />
       </Page>
     );
   }
   const waiting = <Waiting label={texts.shared.loading} />;
-  if (path === undefined || asked?.state === 'loading') return <Page {...frame}>{waiting}</Page>;
+  if (path === undefined || asked?.isPending) return <Page {...frame}>{waiting}</Page>;
   const [current, { component: Open }] = openPart(parts, path.parts);
   return (
     <Page {...frame}>

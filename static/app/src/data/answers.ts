@@ -1,72 +1,64 @@
-/** Answers of resolvers that pages share: asked for once however many components show them, until they are stale. */
+/**
+ * Answers of resolvers, kept while the page is open. A resolver is asked once however many components show its
+ * answer, and again only when something that the page did or saw makes the answer old (`refresh`). Neither time nor
+ * the window's focus does that: a look at another tab would cost a call for each answer on the page, and those that
+ * read AWS are slow. A failure stays until somebody tries again.
+ */
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import { call, CallFailure, type CallName, type Payload, type Result } from '../bridge/invoke';
 
-export type Asked<T> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly failure: CallFailure }
-  /** `isStale`: a newer answer is under way. */
-  | { readonly state: 'ready'; readonly data: T; readonly isStale: boolean };
+export const answers = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      gcTime: Infinity,
+      retry: false,
+      retryOnMount: false,
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+      // The bridge reaches the app also where the browser takes itself for offline, or says that it cannot.
+      networkMode: 'always',
+      // What no resolver answered is a fault of the page.
+      throwOnError: (error) => !(error instanceof CallFailure),
+    },
+  },
+});
 
-interface Entry {
-  readonly name: CallName;
-  asked: Asked<unknown>;
-  /** Of the latest request; an answer to an older one is dropped. */
-  turn: number;
-  readonly refresh: () => void;
+/** How a resolver is asked, and under which name its answer is kept. */
+export function answerOf<N extends CallName>(name: N, payload: Payload<N>) {
+  return queryOptions<Result<N>, CallFailure>({
+    queryKey: [name, payload],
+    queryFn: () => call(name, payload),
+  });
 }
 
-const LOADING: Asked<never> = { state: 'loading' };
-const entries = new Map<string, Entry>();
-const listeners = new Set<() => void>();
-
-export function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-/** What is known now. `ask` starts the request. */
-export function peek<N extends CallName>(name: N, payload: Payload<N>): Asked<Result<N>> {
-  return (entries.get(keyOf(name, payload))?.asked ?? LOADING) as Asked<Result<N>>;
-}
-
-/** Asks unless that was done before. */
-export function ask<N extends CallName>(name: N, payload: Payload<N>): void {
-  const key = keyOf(name, payload);
-  if (entries.has(key)) return;
-  const entry: Entry = { name, asked: LOADING, turn: 0, refresh: () => void load(entry, name, payload) };
-  entries.set(key, entry);
-  entry.refresh();
-}
-
-/** Puts an answer that a change brought along in the place of what was known. */
-export function keep<N extends CallName>(name: N, payload: Payload<N>, data: Result<N>): void {
-  ask(name, payload);
-  const entry = entries.get(keyOf(name, payload));
-  if (entry) settle(entry, (entry.turn += 1), { state: 'ready', data, isStale: false });
-}
-
-/** Asks again for all answers of these names that some component has asked for; they stay on the page meanwhile. */
+/** Asks again for the answers of these names: now for what is on the page, for the rest when it is shown again. */
 export function refresh(...names: readonly CallName[]): void {
-  for (const entry of entries.values()) if (names.includes(entry.name)) entry.refresh();
+  const filter = {
+    predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => names.some((name) => name === queryKey[0]),
+  };
+  answers.removeQueries({
+    ...filter,
+    type: 'inactive',
+    predicate: (query) => filter.predicate(query) && query.state.status === 'error',
+  });
+  // What is under way may have been asked before the change.
+  void answers.cancelQueries(filter).then(() => answers.invalidateQueries(filter));
 }
 
-function keyOf(name: CallName, payload: object): string {
-  return `${name} ${JSON.stringify(payload)}`;
+/** Puts what an action answered where the answer is kept; an older one under way is dropped. */
+export async function keep<N extends CallName>(name: N, payload: Payload<N>, data: Result<N>): Promise<void> {
+  const { queryKey } = answerOf(name, payload);
+  await answers.cancelQueries({ queryKey, exact: true });
+  answers.setQueryData<Result<N>>(queryKey, data);
 }
 
-async function load<N extends CallName>(entry: Entry, name: N, payload: Payload<N>): Promise<void> {
-  const turn = (entry.turn += 1);
-  settle(entry, turn, entry.asked.state === 'ready' ? { ...entry.asked, isStale: true } : LOADING);
-  try {
-    settle(entry, turn, { state: 'ready', data: await call(name, payload), isStale: false });
-  } catch (error) {
-    if (!(error instanceof CallFailure)) throw error;
-    settle(entry, turn, { state: 'failed', failure: error });
-  }
-}
-
-function settle(entry: Entry, turn: number, asked: Asked<unknown>): void {
-  if (turn !== entry.turn) return;
-  entry.asked = asked;
-  for (const listener of listeners) listener();
+/** As `keep`, with what is made from the answer that is known; where none is, nothing happens. */
+export async function amend<N extends CallName>(
+  name: N,
+  payload: Payload<N>,
+  change: (before: Result<N>) => Result<N>,
+): Promise<void> {
+  const before = answers.getQueryData<Result<N>>(answerOf(name, payload).queryKey);
+  if (before !== undefined) await keep(name, payload, change(before));
 }

@@ -9,7 +9,7 @@ export function usePeople(ids: readonly string[]): (accountId: string) => string
   const answer = useJiraAnswer(
     distinct.length === 0 ? undefined : `/rest/api/3/user/bulk?maxResults=200&${query}`,
   );
-  const names = answer.state === 'ready' ? namesIn(answer.data) : new Map<string, string>();
+  const names = answer.isSuccess ? namesIn(answer.data) : new Map<string, string>();
   return (accountId) => names.get(accountId) ?? accountId;
 }
 

@@ -21,9 +21,7 @@ export function AccessKeys() {
     <Stack space="space.200">
       <PartHeading>{texts.admin.parts.keys}</PartHeading>
       <p className="plain">{lead}</p>
-      <Loaded of={asked} name="accessKey.list">
-        {({ keys }) => <Known keys={keys} />}
-      </Loaded>
+      <Loaded of={asked}>{({ keys }) => <Known keys={keys} />}</Loaded>
     </Stack>
   );
 }

@@ -1,13 +1,12 @@
 import { useAnswer } from '../../data/use-answer';
 import { lazyPart } from '../../components/lazy-part';
-import type { Parts } from '../../components/parts';
-import { PartsPage } from '../../components/parts-page';
+import { type PageParts, PartsPage } from '../../components/parts-page';
 import { texts } from '../../texts';
 import { AccessKeys } from './access-keys';
 import { SiteAudit } from './site-audit';
 import { SiteConnections } from './site-connections';
 
-const PARTS: Parts = {
+const PARTS: PageParts = {
   connections: { label: () => texts.admin.parts.connections, component: SiteConnections },
   keys: { label: () => texts.admin.parts.keys, component: AccessKeys },
   settings: {

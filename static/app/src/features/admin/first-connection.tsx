@@ -19,7 +19,7 @@ export function FirstConnection({ onEnterKey, onConnect }: Props) {
     <Stack space="space.200">
       <PartHeading>{texts.admin.parts.connections}</PartHeading>
       <FirstUse title={title} lead={lead}>
-        <Loaded of={asked} name="accessKey.list">
+        <Loaded of={asked}>
           {({ keys }) =>
             keys.length > 0 ? (
               <Button appearance="primary" onClick={onConnect}>

@@ -1,18 +1,16 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Stack } from '@atlaskit/primitives/compiled';
-import { call } from '../../bridge/invoke';
 import { AuditLog } from '../../components/audit-log';
 import { PartHeading } from '../../components/part-heading';
+import { auditQuery } from '../../data/audit-query';
 import { texts } from '../../texts';
 
 export function SiteAudit() {
+  const log = useInfiniteQuery(auditQuery(undefined));
   return (
     <Stack space="space.200">
       <PartHeading>{texts.admin.parts.audit}</PartHeading>
-      <AuditLog read={read} />
+      <AuditLog log={log} />
     </Stack>
   );
-}
-
-function read(cursor: string | undefined) {
-  return call('audit.list', cursor === undefined ? {} : { cursor });
 }

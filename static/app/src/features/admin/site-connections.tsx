@@ -11,7 +11,7 @@ export function SiteConnections({ path }: PartProps) {
   const asked = useAnswer('connection.list', {});
   const enterKey = () => path.go('keys');
   return (
-    <Loaded of={asked} name="connection.list">
+    <Loaded of={asked}>
       {({ connections }) => (
         <ConnectionsPart
           ownerKind="site"

@@ -11,9 +11,7 @@ export function SiteSettingsPart() {
     <Stack space="space.200">
       <PartHeading>{texts.settings.siteTitle}</PartHeading>
       <p className="plain">{texts.settings.siteLead}</p>
-      <Loaded of={asked} name="siteSettings.get">
-        {(saved) => <SiteSettingsForm saved={saved} />}
-      </Loaded>
+      <Loaded of={asked}>{(saved) => <SiteSettingsForm saved={saved} />}</Loaded>
     </Stack>
   );
 }

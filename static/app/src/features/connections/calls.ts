@@ -1,6 +1,6 @@
 /** What a page may do with connections: of the site, or of one project. Every answer goes where the list is kept. */
 import { call } from '../../bridge/invoke';
-import { keep, peek, refresh } from '../../data/answers';
+import { amend, refresh } from '../../data/answers';
 import type {
   ConnectionTest,
   ConnectionView,
@@ -28,7 +28,7 @@ export interface ConnectionCalls {
 export const siteCalls: ConnectionCalls = {
   create: async (input) => keepAtSite(await call('connection.create', input)),
   async update(connectionId, change) {
-    keepAtSite(await call('connection.update', { connectionId, ...change }));
+    await keepAtSite(await call('connection.update', { connectionId, ...change }));
   },
   test: (connectionId, region) => call('connection.test', { connectionId, region }),
   async enableEvents(connectionId) {
@@ -37,36 +37,35 @@ export const siteCalls: ConnectionCalls = {
     return setup;
   },
   async disableEvents(connectionId) {
-    keepAtSite(await call('connection.disableEvents', { connectionId }));
+    await keepAtSite(await call('connection.disableEvents', { connectionId }));
   },
   async remove(connectionId) {
     await call('connection.delete', { connectionId });
-    keep('connection.list', {}, { connections: without(siteList(), connectionId) });
+    await amend('connection.list', {}, (list) => without(list, connectionId));
   },
   refreshList: () => refresh('connection.list'),
   async serve(connectionId, serves) {
-    keepAtSite(await call('connection.serve', { connectionId, serves }));
+    await keepAtSite(await call('connection.serve', { connectionId, serves }));
   },
   async acceptRisk(connectionId, words) {
-    keepAtSite(await call('connection.acceptRisk', { connectionId, words }));
+    await keepAtSite(await call('connection.acceptRisk', { connectionId, words }));
   },
 };
 
 /** For admins of the project: its own connections. Workloads that a change brings are asked for anew. */
 export function projectCalls(projectKey: string): ConnectionCalls {
-  const list = () => listIn(peek('projectConnection.list', { projectKey }));
-  const put = (connections: ConnectionView[]) => {
-    keep('projectConnection.list', { projectKey }, { connections });
+  const change = async (by: (list: List) => List) => {
+    await amend('projectConnection.list', { projectKey }, by);
     refresh('workload.list', 'workload.linked');
   };
-  const kept = (view: ConnectionView) => {
-    put(withView(list(), view));
+  const kept = async (view: ConnectionView) => {
+    await change((list) => withView(list, view));
     return view;
   };
   return {
     create: async (input) => kept(await call('projectConnection.create', { projectKey, ...input })),
-    async update(connectionId, change) {
-      kept(await call('projectConnection.update', { projectKey, connectionId, ...change }));
+    async update(connectionId, changed) {
+      await kept(await call('projectConnection.update', { projectKey, connectionId, ...changed }));
     },
     test: (connectionId, region) => call('projectConnection.test', { projectKey, connectionId, region }),
     async enableEvents(connectionId) {
@@ -75,34 +74,31 @@ export function projectCalls(projectKey: string): ConnectionCalls {
       return setup;
     },
     async disableEvents(connectionId) {
-      kept(await call('projectConnection.disableEvents', { projectKey, connectionId }));
+      await kept(await call('projectConnection.disableEvents', { projectKey, connectionId }));
     },
     async remove(connectionId) {
       await call('projectConnection.delete', { projectKey, connectionId });
-      put(without(list(), connectionId));
+      await change((list) => without(list, connectionId));
     },
     refreshList: () => refresh('projectConnection.list', 'workload.list', 'workload.linked'),
   };
 }
 
-function keepAtSite(view: ConnectionView): ConnectionView {
-  keep('connection.list', {}, { connections: withView(siteList(), view) });
+async function keepAtSite(view: ConnectionView): Promise<ConnectionView> {
+  await amend('connection.list', {}, (list) => withView(list, view));
   return view;
 }
 
-function siteList(): readonly ConnectionView[] {
-  return listIn(peek('connection.list', {}));
+interface List {
+  readonly connections: ConnectionView[];
 }
 
-function listIn(asked: ReturnType<typeof peek<'connection.list'>>): readonly ConnectionView[] {
-  return asked.state === 'ready' ? asked.data.connections : [];
+function withView({ connections }: List, view: ConnectionView): List {
+  const isKnown = connections.some(({ id }) => id === view.id);
+  const replaced = connections.map((known) => (known.id === view.id ? view : known));
+  return { connections: isKnown ? replaced : [...connections, view] };
 }
 
-function withView(list: readonly ConnectionView[], view: ConnectionView): ConnectionView[] {
-  const isKnown = list.some(({ id }) => id === view.id);
-  return isKnown ? list.map((known) => (known.id === view.id ? view : known)) : [...list, view];
-}
-
-function without(list: readonly ConnectionView[], id: string): ConnectionView[] {
-  return list.filter((known) => known.id !== id);
+function without({ connections }: List, id: string): List {
+  return { connections: connections.filter((known) => known.id !== id) };
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import type { Path } from '../../bridge/use-path';
+import type { Path } from '../../bridge/path';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
 import type { ConnectionView } from '../../../../../src/contract';

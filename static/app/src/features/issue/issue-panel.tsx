@@ -11,7 +11,7 @@ export function IssuePanel() {
   const panel = useAnswer('issue.panel', { projectKey, issueKey });
   return (
     <main className="issue-panel">
-      <Loaded of={panel} name="issue.panel" label={texts.issue.loading}>
+      <Loaded of={panel} label={texts.issue.loading}>
         {(found) => (found.kind === 'ours' ? <IssueInReview position={found} issueKey={issueKey} /> : null)}
       </Loaded>
     </main>

@@ -4,7 +4,6 @@ import SectionMessage from '@atlaskit/section-message';
 import '../../components/cards.css';
 import './project-settings.css';
 import { useProjectKey } from '../../bridge/use-page-context';
-import { refresh } from '../../data/answers';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
 import { Mark } from '../../components/mark';
@@ -17,17 +16,16 @@ export function CheckPart() {
   const projectKey = useProjectKey();
   const asked = useAnswer('project.preflight', { projectKey });
   const own = texts.projectSettings.check;
-  const isChecking = asked.state === 'loading' || (asked.state === 'ready' && asked.isStale);
   return (
     <Stack space="space.200">
       <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
         <PartHeading>{own.title}</PartHeading>
-        <Button isLoading={isChecking} onClick={() => refresh('project.preflight')}>
+        <Button isLoading={asked.isFetching} onClick={() => void asked.refetch()}>
           {own.again}
         </Button>
       </Inline>
       <p className="plain">{own.lead}</p>
-      <Loaded of={asked} name="project.preflight" label={own.loading}>
+      <Loaded of={asked} label={own.loading}>
         {(preflight) => <Checks preflight={preflight} />}
       </Loaded>
     </Stack>

@@ -21,7 +21,7 @@ export function LinkSettings({ workloadArn, onLeave }: Props) {
   return (
     <Stack space="space.200">
       <Back onClick={onLeave}>{back}</Back>
-      <Loaded of={linked} name="workload.linked">
+      <Loaded of={linked}>
         {({ workloads }) => {
           const link = workloads.find((known) => known.workloadArn === workloadArn);
           if (link) return <Form workloadArn={workloadArn} name={link.name} />;
@@ -43,9 +43,7 @@ function Form({ workloadArn, name }: { readonly workloadArn: string; readonly na
     <Stack space="space.200">
       <PartHeading takesFocus>{texts.projectSettings.settings.title(name)}</PartHeading>
       <p className="plain">{texts.settings.linkLead}</p>
-      <Loaded of={asked} name="settings.get">
-        {(view) => <LinkSettingsForm link={link} view={view} />}
-      </Loaded>
+      <Loaded of={asked}>{(view) => <LinkSettingsForm link={link} view={view} />}</Loaded>
     </Stack>
   );
 }

@@ -19,7 +19,7 @@ export function LinkableWorkload({ workload }: { readonly workload: WorkloadView
   const own = texts.projectSettings.linkable;
   const connection = useConnectionName(connectionId);
   const link = useAction(async () => {
-    keepLink(projectKey, await call('workload.link', { projectKey, workloadArn: arn, connectionId }));
+    await keepLink(projectKey, await call('workload.link', { projectKey, workloadArn: arn, connectionId }));
     tell(own.linked(name), own.linkedHint);
   });
   return (

@@ -4,7 +4,6 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import TextField from '@atlaskit/textfield';
 import { useProjectKey } from '../../bridge/use-page-context';
-import { refresh } from '../../data/answers';
 import { useAnswer } from '../../data/use-answer';
 import { Field } from '../../components/field';
 import { Loaded } from '../../components/loaded';
@@ -22,17 +21,16 @@ export function LinkableWorkloads({ linked }: Props) {
   const projectKey = useProjectKey();
   const asked = useAnswer('workload.list', { projectKey });
   const own = texts.projectSettings.linkable;
-  const isAsking = asked.state === 'loading' || (asked.state === 'ready' && asked.isStale);
   return (
     <section>
       <Stack space="space.150">
         <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
           <PartHeading>{own.title}</PartHeading>
-          <Button isLoading={isAsking} onClick={() => refresh('workload.list')}>
+          <Button isLoading={asked.isFetching} onClick={() => void asked.refetch()}>
             {own.reload}
           </Button>
         </Inline>
-        <Loaded of={asked} name="workload.list" label={own.loading}>
+        <Loaded of={asked} label={own.loading}>
           {({ workloads, problems }) => (
             <Stack space="space.150">
               <Problems problems={problems} />

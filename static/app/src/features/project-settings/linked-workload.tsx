@@ -71,7 +71,7 @@ function Unlink({ link: { workloadArn, name } }: Pick<Props, 'link'>) {
   const unlink = async () => {
     const after = await call('workload.unlink', { projectKey, workloadArn });
     tell(own.unlinked);
-    keepLink(projectKey, after);
+    await keepLink(projectKey, after);
   };
   return (
     <AskFirst

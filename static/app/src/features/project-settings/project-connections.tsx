@@ -17,7 +17,7 @@ export function ProjectConnections({ path }: PartProps) {
   const calls = useMemo(() => projectCalls(projectKey), [projectKey]);
   const asked = useAnswer('projectConnection.list', { projectKey });
   return (
-    <Loaded of={asked} name="projectConnection.list">
+    <Loaded of={asked}>
       {({ connections }) => (
         <ConnectionsPart
           ownerKind="project"

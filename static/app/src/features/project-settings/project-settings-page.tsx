@@ -1,14 +1,13 @@
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { lazyPart } from '../../components/lazy-part';
-import type { Parts } from '../../components/parts';
-import { PartsPage } from '../../components/parts-page';
+import { type PageParts, PartsPage } from '../../components/parts-page';
 import { texts } from '../../texts';
 import { CheckPart } from './check-part';
 import { ProjectAudit } from './project-audit';
 import { WorkloadsPart } from './workloads-part';
 
-const PARTS: Parts = {
+const PARTS: PageParts = {
   workloads: { label: () => texts.projectSettings.parts.workloads, component: WorkloadsPart },
   connections: {
     label: () => texts.projectSettings.parts.connections,

@@ -5,7 +5,6 @@ import { texts } from '../../texts';
 /** The project's own connections by their names; those of the site have none for its admins. */
 export function useConnectionName(connectionId: string): string {
   const asked = useAnswer('projectConnection.list', { projectKey: useProjectKey() });
-  const own =
-    asked.state === 'ready' ? asked.data.connections.find(({ id }) => id === connectionId) : undefined;
+  const own = asked.isSuccess ? asked.data.connections.find(({ id }) => id === connectionId) : undefined;
   return own?.name ?? texts.projectSettings.linkable.ofSite;
 }

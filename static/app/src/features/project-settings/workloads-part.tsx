@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import Button from '@atlaskit/button/new';
 import { Stack } from '@atlaskit/primitives/compiled';
 import './project-settings.css';
-import type { Path } from '../../bridge/use-path';
+import type { Path } from '../../bridge/path';
 import type { PartProps } from '../../components/parts';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
@@ -29,11 +29,11 @@ function Workloads({ path }: PartProps) {
   const linked = useAnswer('workload.linked', { projectKey });
   const linkable = useAnswer('workload.list', { projectKey });
   return (
-    <Loaded of={linked} name="workload.linked">
+    <Loaded of={linked}>
       {({ workloads }) => {
         const isFirst =
           workloads.length === 0 &&
-          linkable.state === 'ready' &&
+          linkable.isSuccess &&
           linkable.data.workloads.length + linkable.data.problems.length === 0;
         if (isFirst) return <FirstWorkload onConnect={() => path.go('connections')} />;
         return (

@@ -1,5 +1,5 @@
 /** Addresses on the project page that its own parts lead to. Pure. */
-import type { Path } from '../../bridge/use-path';
+import type { Path } from '../../bridge/path';
 
 export type Address =
   | { readonly name: 'overview' }

@@ -1,6 +1,5 @@
 import { lazyPart } from '../../components/lazy-part';
-import type { Part, Parts } from '../../components/parts';
-import { PartsPage } from '../../components/parts-page';
+import { type PagePart, type PageParts, PartsPage } from '../../components/parts-page';
 import { texts } from '../../texts';
 import type { Address } from './addresses';
 import { Overview } from './overview/overview';
@@ -15,7 +14,7 @@ const PARTS = {
   },
   /** Opened from a workload's card. */
   sync: { component: lazyPart(async () => (await import('./sync/sync-part')).SyncPart) },
-} satisfies Parts & Record<Address['name'], Part>;
+} satisfies PageParts & Record<Address['name'], PagePart>;
 
 /** The project's workloads, their syncs, and what is open. */
 export function ProjectPage() {

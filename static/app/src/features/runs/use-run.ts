@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import type { RunView } from '../../../../../src/contract';
-import { call, CallFailure } from '../../bridge/invoke';
+import { call, type CallFailure } from '../../bridge/invoke';
 import { useProjectKey } from '../../bridge/use-page-context';
+import { answerOf } from '../../data/answers';
 import { pollDelay } from './poll-delay';
 import { expectEnd, noteEnd } from './run-ends';
 
@@ -13,42 +14,39 @@ export interface WatchedRun {
   readonly isLost: boolean;
 }
 
-/** Watches a run until it ends. Runs do not need it: they go on without anybody looking. */
+/**
+ * Watches a run until it ends. Runs do not need it: they go on without anybody watching, and a tab that nobody sees
+ * asks nothing.
+ */
 export function useRun(runId: string): WatchedRun {
   const projectKey = useProjectKey();
-  const [watched, setWatched] = useState<WatchedRun>({ run: undefined, failure: undefined, isLost: false });
-  useEffect(() => {
-    let isGone = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = async (turn: number): Promise<void> => {
-      const seen = await askFor(projectKey, runId);
-      if (isGone) return;
-      setWatched((before) => ({ ...seen, run: seen.run ?? before.run }));
-      if (seen.failure || (seen.run && hasEnded(seen.run))) return;
-      timer = setTimeout(() => void look(turn + 1), pollDelay(turn));
-    };
-    void look(0);
-    return () => {
-      isGone = true;
-      clearTimeout(timer);
-    };
-  }, [projectKey, runId]);
-  return watched;
+  const { data, error } = useQuery({
+    ...answerOf('sync.run', { projectKey, runId }),
+    queryFn: () => readRun(projectKey, runId),
+    // One that has ended does not change any more.
+    staleTime: ({ state }) => (state.data && hasEnded(state.data) ? Infinity : 0),
+    retryOnMount: true,
+    refetchInterval: ({ state: { data: run, error: failed, dataUpdateCount, errorUpdateCount } }) => {
+      if ((run && hasEnded(run)) || (failed && !isPassing(failed))) return false;
+      return pollDelay(dataUpdateCount + errorUpdateCount - 1);
+    },
+  });
+  const isLost = error !== null && isPassing(error);
+  return { run: data, failure: error === null || isLost ? undefined : error, isLost };
 }
 
 export function hasEnded({ state }: RunView): boolean {
   return state === 'done' || state === 'failed';
 }
 
-async function askFor(projectKey: string, runId: string): Promise<WatchedRun> {
-  try {
-    const run = await call('sync.run', { projectKey, runId });
-    if (hasEnded(run)) noteEnd(runId, projectKey, run.mode);
-    else expectEnd(runId);
-    return { run, failure: undefined, isLost: false };
-  } catch (error) {
-    if (!(error instanceof CallFailure)) throw error;
-    const isLost = error.code === 'unreachable' || error.code === 'upstream';
-    return { run: undefined, failure: isLost ? undefined : error, isLost };
-  }
+async function readRun(projectKey: string, runId: string): Promise<RunView> {
+  const run = await call('sync.run', { projectKey, runId });
+  if (hasEnded(run)) noteEnd(runId, run.mode);
+  else expectEnd(runId);
+  return run;
+}
+
+/** Neither the run nor the right to see it is gone: asking again can help. */
+function isPassing({ code }: CallFailure): boolean {
+  return code === 'unreachable' || code === 'upstream';
 }

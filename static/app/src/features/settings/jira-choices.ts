@@ -23,15 +23,15 @@ export function useJiraChoices(projectKey: string | undefined): JiraChoices {
   );
   const resolutions = useJiraAnswer('/rest/api/3/resolution');
   const answers = [statuses, resolutions];
-  const state = answers.some((answer) => answer.state === 'failed')
+  const state = answers.some((answer) => answer.isError)
     ? 'failed'
-    : answers.some((answer) => answer.state === 'loading')
+    : answers.some((answer) => answer.isPending)
       ? 'loading'
       : 'ready';
   return {
     state,
-    statuses: statuses.state === 'ready' ? doneStatuses(statuses.data) : [],
-    resolutions: resolutions.state === 'ready' ? distinct(listOf(resolutions.data).flatMap(named)) : [],
+    statuses: statuses.isSuccess ? doneStatuses(statuses.data) : [],
+    resolutions: resolutions.isSuccess ? distinct(listOf(resolutions.data).flatMap(named)) : [],
   };
 }
 

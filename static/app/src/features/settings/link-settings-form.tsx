@@ -22,7 +22,7 @@ export function LinkSettingsForm({ link, view: { settings: saved, inherited } }:
     `settings ${link.projectKey} ${link.workloadArn}`,
     saved,
     async (next) => {
-      keep('settings.get', link, await call('settings.save', { ...link, settings: next }));
+      await keep('settings.get', link, await call('settings.save', { ...link, settings: next }));
       refresh('workload.linked');
     },
   );

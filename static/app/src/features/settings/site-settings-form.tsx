@@ -26,7 +26,7 @@ const FRAMEWORK: Coverable = {
 export function SiteSettingsForm({ saved }: { readonly saved: SiteSettings }) {
   const { draft, isChecked, save, submit } = useSettingsForm('site settings', saved, async (settings) => {
     const kept = await call('siteSettings.save', { settings });
-    keep('siteSettings.get', {}, kept);
+    await keep('siteSettings.get', {}, kept);
     // Connections of projects stop and start with it.
     if (kept.projectConnections !== saved.projectConnections) refresh('connection.list');
   });

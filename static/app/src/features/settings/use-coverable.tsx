@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import Spinner from '@atlaskit/spinner';
-import { refresh } from '../../data/answers';
 import { useAnswer } from '../../data/use-answer';
 import { Failure } from '../../components/failure';
 import { texts } from '../../texts';
@@ -12,15 +11,15 @@ export function useCoverable(link: LinkRef): { readonly coverable: Coverable; re
   const asked = useAnswer('workload.review', link);
   const { loading, failed } = texts.settings.selection;
   const none: Coverable = { lenses: [], pillars: [] };
-  switch (asked.state) {
-    case 'loading':
+  switch (asked.status) {
+    case 'pending':
       return { coverable: none, notice: <Spinner label={loading} /> };
-    case 'failed':
+    case 'error':
       return {
         coverable: none,
-        notice: <Failure failure={asked.failure} title={failed} onRetry={() => refresh('workload.review')} />,
+        notice: <Failure failure={asked.error} title={failed} onRetry={() => void asked.refetch()} />,
       };
-    case 'ready':
+    case 'success':
       return { coverable: coverableOf(asked.data.lenses), notice: null };
   }
 }

@@ -1,7 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { ReviewOverview } from '../../../../../../src/contract';
 import { useProjectKey } from '../../../bridge/use-page-context';
-import { refresh } from '../../../data/answers';
 import { useAnswer } from '../../../data/use-answer';
 import { Failure } from '../../../components/failure';
 import { OutLink } from '../../../components/out-link';
@@ -29,15 +28,11 @@ export function CardRisks({ workloadArn, name }: Props) {
       <Heading as="h4" size="xsmall">
         {card.risks}
       </Heading>
-      {review.state === 'loading' ? <Waiting label={card.loadingRisks(name)} /> : null}
-      {review.state === 'failed' ? (
-        <Failure
-          failure={review.failure}
-          title={card.risksFailed}
-          onRetry={() => refresh('workload.review')}
-        />
+      {review.isPending ? <Waiting label={card.loadingRisks(name)} /> : null}
+      {review.isError ? (
+        <Failure failure={review.error} title={card.risksFailed} onRetry={() => void review.refetch()} />
       ) : null}
-      {review.state === 'ready' ? <Lenses review={review.data} /> : null}
+      {review.isSuccess ? <Lenses review={review.data} /> : null}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Overview({ path }: PartProps) {
   const linked = useAnswer('workload.linked', { projectKey });
   return (
     <section className="stack" aria-label={heading}>
-      <Loaded of={linked} name="workload.linked" label={loadingWorkloads}>
+      <Loaded of={linked} label={loadingWorkloads}>
         {({ workloads, administers }) => (
           <>
             <Heading as="h2" size="medium">

@@ -2,17 +2,15 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { RunOutcome } from '../../../../../../src/contract';
-import { useProjectKey } from '../../../bridge/use-page-context';
 import { Failure } from '../../../components/failure';
 import { Field } from '../../../components/field';
 import { useDraft } from '../../../data/use-draft';
 import { texts } from '../../../texts';
 import { useFormat } from '../../../components/use-format';
-import { usePaged } from '../../../data/use-paged';
 import { KindToggles } from './kind-toggles';
 import { OtherChanges } from './other-changes';
 import { buildPlanTree, countKinds, filterChanges, groupOthers, type PlanFilter } from './plan-tree';
-import { planStore } from './plan-store';
+import { usePlan } from './use-plan';
 import { PlanTreeView } from './plan-tree-view';
 import { foldIds, startsOpen } from './plan-folds';
 
@@ -28,8 +26,7 @@ const { plan: words } = texts.project.sync;
 /** All changes of a plan, with filters. Groups draw what is in them when they are opened. */
 export function PlanChanges({ runId, outcome }: Props) {
   const format = useFormat();
-  const store = planStore(useProjectKey(), runId);
-  const { items, isComplete, failure } = usePaged(store);
+  const { changes: items, isComplete, failure, goOn } = usePlan(runId);
   const draft = useDraft(`plan-filter:${runId}`, NO_FILTER);
   const filter = useDeferredValue(draft.value);
   const shown = useMemo(() => filterChanges(items, filter), [items, filter]);
@@ -62,7 +59,7 @@ export function PlanChanges({ runId, outcome }: Props) {
         </p>
         {outcome.planned.unchanged > 0 ? <p>{words.stay(outcome.planned.unchanged, format)}</p> : null}
       </div>
-      {failure ? <Failure failure={failure} title={words.loadFailed} onRetry={store.start} /> : null}
+      {failure ? <Failure failure={failure} title={words.loadFailed} onRetry={goOn} /> : null}
       {isComplete && shown.length === 0 ? (
         <div className="row">
           <p>{words.noMatch}</p>

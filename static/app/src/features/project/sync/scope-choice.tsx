@@ -1,7 +1,7 @@
 import type { SettingsView } from '../../../../../../src/contract';
 import { Choice, type Option } from '../../../components/choice';
 import { Waiting } from '../../../components/waiting';
-import type { Asked } from '../../../data/answers';
+import type { Asked } from '../../../data/use-answer';
 import { texts } from '../../../texts';
 import type { Scope } from '../contract-types';
 
@@ -17,8 +17,8 @@ const { setup } = texts.project.sync;
 
 /** Which questions get issues in this run; what the settings say is chosen until somebody chooses otherwise. */
 export function ScopeChoice({ settings, scope, onChange }: Props) {
-  if (settings.state === 'loading') return <Waiting label={setup.loadingSettings} />;
-  const effective = settings.state === 'ready' ? settings.data.effective : undefined;
+  if (settings.isPending) return <Waiting label={setup.loadingSettings} />;
+  const effective = settings.isSuccess ? settings.data.effective : undefined;
   const options = SCOPES.map((value): Option<Scope> => {
     const { name, hint } = setup.scopes[value];
     return { value, hint, label: value === effective?.scope ? `${name} (${setup.scopeDefault})` : name };

@@ -30,7 +30,7 @@ export function SyncPart({ path }: PartProps) {
           {project.backToOverview}
         </Button>
       </div>
-      <Loaded of={linked} name="workload.linked" label={project.loadingWorkloads}>
+      <Loaded of={linked} label={project.loadingWorkloads}>
         {({ workloads, administers }) => {
           const workload = workloads.find(
             ({ workloadArn }) => workloadArnParts(workloadArn).id === workloadId,

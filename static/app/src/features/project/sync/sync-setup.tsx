@@ -44,7 +44,7 @@ export function SyncSetup({ workload: { name, workloadArn }, onRun }: Props) {
   const change = (part: Partial<Asked>) => draft.set({ ...draft.value, ...part });
   const settings = useAnswer('settings.get', { projectKey, workloadArn });
   const review = useAnswer('workload.review', { projectKey, workloadArn });
-  const overview = review.state === 'ready' ? review.data.lenses : undefined;
+  const overview = review.isSuccess ? review.data.lenses : undefined;
   const opened = useMemo(() => open.filter((path) => !path.includes('\n')), [open]);
   const { lenses, failures } = useChoiceLenses(workloadArn, overview ?? [], opened, leftOut);
   const { selection, isEmpty, needs, alongside } = toSelection(lenses, leftOut);
@@ -60,8 +60,8 @@ export function SyncSetup({ workload: { name, workloadArn }, onRun }: Props) {
         <ScopeChoice settings={settings} scope={scope} onChange={(next) => change({ scope: next })} />
       </div>
       <div className="panel">
-        {review.state === 'loading' ? <Waiting label={setup.loadingReview} /> : null}
-        {review.state === 'failed' ? <Failure failure={review.failure} title={setup.lensesFailed} /> : null}
+        {review.isPending ? <Waiting label={setup.loadingReview} /> : null}
+        {review.isError ? <Failure failure={review.error} title={setup.lensesFailed} /> : null}
         {overview ? (
           <ChoiceTree
             lenses={lenses}
@@ -84,9 +84,7 @@ export function SyncSetup({ workload: { name, workloadArn }, onRun }: Props) {
         <Button
           appearance="primary"
           isLoading={start.isRunning || needs.length > 0}
-          isDisabled={
-            review.state === 'loading' || (overview !== undefined && overview.length > 0 && isEmpty)
-          }
+          isDisabled={review.isPending || (overview !== undefined && overview.length > 0 && isEmpty)}
           onClick={() => start.run()}
         >
           {setup.preview}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { LensOverview } from '../../../../../../src/contract';
 import type { CallFailure } from '../../../bridge/invoke';
 import { useProjectKey } from '../../../bridge/use-page-context';
-import { useAnswers } from '../../../data/use-answers';
+import { useAnswers } from '../../../data/use-answer';
 import type { ChoiceLens, LeftOut } from './choice';
 import { toSelection } from './selection';
 
@@ -32,12 +32,12 @@ export function useChoiceLenses(
   const failures = new Map<string, CallFailure>();
   const lenses = overview.map(({ alias, name, pillars }): ChoiceLens => {
     const answer = answers[wanted.indexOf(alias)];
-    if (answer?.state === 'failed') failures.set(alias, answer.failure);
+    if (answer?.isError) failures.set(alias, answer.error);
     return {
       alias,
       name,
       pillars,
-      ...(answer?.state === 'ready' ? { questions: answer.data.questions } : {}),
+      ...(answer?.isSuccess ? { questions: answer.data.questions } : {}),
     };
   });
   return { lenses, failures };

@@ -9,9 +9,8 @@ import { texts } from '../../../texts';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
 import { useFormat } from '../../../components/use-format';
-import { usePaged } from '../../../data/use-paged';
 import { TriageList } from './triage-list';
-import { triageStore } from './triage-store';
+import { useTriageRows } from './use-triage-rows';
 import './triage.css';
 
 const { triage: words, parts } = texts.project;
@@ -19,8 +18,7 @@ const { triage: words, parts } = texts.project;
 /** All open best practices of the project's workloads. */
 export function TriagePart({ path }: PartProps) {
   const format = useFormat();
-  const { rows: store, jql } = triageStore(useProjectKey());
-  const { items, isComplete, failure } = usePaged(store);
+  const { rows, isComplete, failure, tryAgain, jql } = useTriageRows();
   return (
     <section className="stack" aria-label={words.title}>
       <div className="stack-tight">
@@ -30,13 +28,13 @@ export function TriagePart({ path }: PartProps) {
       {failure ? (
         <Failure
           failure={failure}
-          {...(items.length > 0 ? { title: words.failed(items.length, format) } : {})}
-          onRetry={failure.code === 'invalid' ? store.restart : store.start}
+          {...(rows.length > 0 ? { title: words.failed(rows.length, format) } : {})}
+          onRetry={tryAgain}
         />
       ) : null}
-      {!isComplete && !failure && items.length === 0 ? <Waiting label={words.loading} /> : null}
-      {isComplete && items.length === 0 ? <Nothing onOpen={openerOf(path)} /> : null}
-      {items.length > 0 ? <TriageList rows={items} isLoading={!isComplete && !failure} jql={jql()} /> : null}
+      {!isComplete && !failure && rows.length === 0 ? <Waiting label={words.loading} /> : null}
+      {isComplete && rows.length === 0 ? <Nothing onOpen={openerOf(path)} /> : null}
+      {rows.length > 0 ? <TriageList rows={rows} isLoading={!isComplete && !failure} jql={jql} /> : null}
     </section>
   );
 }
@@ -44,8 +42,8 @@ export function TriagePart({ path }: PartProps) {
 /** Nothing is open: all is done, or nothing was ever synced. */
 function Nothing({ onOpen }: { readonly onOpen: OpenPart }) {
   const linked = useAnswer('workload.linked', { projectKey: useProjectKey() });
-  if (linked.state === 'loading') return <Waiting label={words.loading} />;
-  const wasSynced = linked.state !== 'ready' || linked.data.workloads.some(({ latestRun }) => latestRun);
+  if (linked.isPending) return <Waiting label={words.loading} />;
+  const wasSynced = !linked.isSuccess || linked.data.workloads.some(({ latestRun }) => latestRun);
   const { title, hint } = wasSynced ? words.empty : words.noneYet;
   return (
     <FirstUse title={title} lead={hint}>

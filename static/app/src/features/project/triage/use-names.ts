@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import type { LensOverview, TriageRow } from '../../../../../../src/contract';
 import { useProjectKey } from '../../../bridge/use-page-context';
-import { useAnswer } from '../../../data/use-answer';
+import { useAnswer, useAnswers } from '../../../data/use-answer';
 import { lensIdOf } from '../workload-arn';
-import { useAnswers } from '../../../data/use-answers';
 import type { Names } from './triage-rows';
 
 /** What rows' lenses, pillars and workloads are called; ids, until that is known and where nobody can say it. */
 export function useNames(rows: readonly TriageRow[]): Names {
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
-  const workloads = linked.state === 'ready' ? linked.data.workloads : undefined;
+  const workloads = linked.isSuccess ? linked.data.workloads : undefined;
   const arns = useMemo(() => {
     const used = new Set(rows.map(({ workloadArn }) => workloadArn));
     return (workloads ?? [])
@@ -21,7 +20,7 @@ export function useNames(rows: readonly TriageRow[]): Names {
     'workload.review',
     arns.map((workloadArn) => ({ projectKey, workloadArn })),
   );
-  const lenses = reviews.flatMap((review) => (review.state === 'ready' ? review.data.lenses : []));
+  const lenses = reviews.flatMap((review) => (review.isSuccess ? review.data.lenses : []));
   // Lens overviews are as many as reviews have lenses: their names decide whether anything is called otherwise.
   const known = JSON.stringify(namesOf(lenses));
   return useMemo(() => {
