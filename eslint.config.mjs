@@ -90,6 +90,7 @@ export default tseslint.config(
               './contract.ts',
             ]),
             ...pageZones,
+            zone('words', '.', 'words is data and imports nothing.', ['./words']),
             zone('src/wellarchitected', 'src/jira', 'Source and target do not know each other.'),
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
             zone('src/notes', 'src', 'notes is pure: text in, text out.', [

@@ -1,5 +1,6 @@
 /** The one module that calls resolvers. */
 import { invoke } from '@forge/bridge';
+import { texts } from '../texts';
 import type { Answer, ApiError, Contract } from '../../../../src/contract';
 
 export type CallName = keyof Contract;
@@ -18,8 +19,6 @@ export class CallFailure extends Error {
   }
 }
 
-const UNREACHABLE = 'The app did not answer. Check your connection, and try again in a moment.';
-
 /** Calls a resolver of the contract. @throws CallFailure */
 export async function call<N extends CallName>(name: N, payload: Payload<N>): Promise<Result<N>> {
   const answer = await ask<Result<N>>(name, payload);
@@ -32,6 +31,6 @@ async function ask<T>(name: CallName, payload: object): Promise<Answer<T>> {
     // Without asking for metadata the bridge answers the bare body.
     return (await invoke(name, payload)) as unknown as Answer<T>;
   } catch {
-    throw new CallFailure('unreachable', UNREACHABLE);
+    throw new CallFailure('unreachable', texts.shared.unreachable);
   }
 }

@@ -1,4 +1,4 @@
-import { texts } from '../texts';
+import { texts, textOf } from '../texts';
 import type { AuditEntry } from '../../../../src/contract';
 import { usePeople } from '../data/people';
 import { Time } from './time';
@@ -18,7 +18,7 @@ export function AuditRows({ entries }: { readonly entries: readonly AuditEntry[]
           cells={[
             <Time key="at" at={at} />,
             actor.kind === 'app' ? app : nameOf(actor.accountId),
-            <strong key="what">{deeds[action] ?? action}</strong>,
+            <strong key="what">{textOf(deeds, action) ?? action}</strong>,
             subject,
             <span key="details" dir="auto">
               {details}

@@ -1,14 +1,10 @@
-import { usePageContext } from '../bridge/use-page-context';
+import { format } from '../texts';
 
-/** A moment, in the reader's own language and time zone. @param at ISO 8601 */
+/** A moment, as the reader writes it, in the reader's time zone. @param at ISO 8601 */
 export function Time({ at }: { readonly at: string }) {
-  const { locale } = usePageContext();
-  const shown = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
   return (
     <time dateTime={at} title={at}>
-      {shown}
+      {format().moment(at)}
     </time>
   );
 }

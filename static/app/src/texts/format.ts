@@ -1,4 +1,4 @@
-/** Numbers, dates and times in the reader's language. Pure: the time is passed in. */
+/** Numbers, dates and times as the reader writes them. Pure: the time is passed in. */
 
 export interface Format {
   readonly number: (value: number) => string;
@@ -24,14 +24,18 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['second', 1],
 ];
 
-/** @param locale a BCP 47 tag; one that the browser does not know falls back to English */
-export function createFormat(locale: string): Format {
+/**
+ * @param locale of the reader, a BCP 47 tag; one that the browser does not know falls back to English
+ * @param language of the words around it, where that is another one: "3 hours ago" and "a, b and c" are words too
+ */
+export function createFormat(locale: string, language = locale): Format {
   const tag = known(locale);
   const number = new Intl.NumberFormat(tag);
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const words = known(language);
+  const relative = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
+  const list = new Intl.ListFormat(words, { type: 'conjunction' });
   return {
     number: (value) => number.format(value),
     moment: (iso) => moment.format(new Date(iso)),

@@ -21,7 +21,10 @@ export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView
     // A key that came with the app may replace it, and connections may stop.
     refresh('accessKey.list', 'connection.list');
   };
-  const facts = [own.endsWith(endsWith), ageDays === undefined ? [] : own.age(ageDays)].flat();
+  const facts = [
+    own.endsWith({ end: endsWith }),
+    ageDays === undefined ? [] : own.age({ days: ageDays }),
+  ].flat();
   return (
     <li className="card">
       <div className="card-head">
@@ -35,7 +38,7 @@ export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView
         <Inline shouldWrap>
           <AskFirst
             verb={own.remove}
-            name={own.removeOf(own.partition[partition])}
+            name={own.removeOf({ where: own.partition[partition] })}
             question={own.confirmTitle}
             work={remove}
           >

@@ -38,15 +38,16 @@ export function ownerWords({ owner, serves }: ConnectionView): string {
   const { ofSite, ofProject, goneProject } = texts.connections;
   if (owner.kind === 'site') return ofSite;
   const key = serves[0]?.projectKey;
-  return key === undefined ? goneProject(owner.projectId) : ofProject(key);
+  return key === undefined ? goneProject({ id: owner.projectId }) : ofProject({ key });
 }
 
 function facts({ account, regions, access, serves, owner }: ConnectionView): string {
-  const { access: words, guide } = texts.connections;
+  const own = texts.connections;
+  const { access: words, guide } = own;
   return [
-    account === undefined ? [] : [`AWS ${account}`],
+    account === undefined ? [] : [own.account({ id: account })],
     [regions.join(', '), words[access]],
-    owner.kind === 'site' ? [guide.served(serves.length)] : [],
+    owner.kind === 'site' ? [guide.served({ count: serves.length })] : [],
   ]
     .flat()
     .join(' · ');

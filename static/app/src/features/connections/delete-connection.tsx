@@ -25,7 +25,7 @@ export function DeleteConnection({ connection: { id, name }, calls, onDeleted }:
         <PartHeading level="h3">{own.title}</PartHeading>
         <p className="plain">{own.lead}</p>
         <Inline shouldWrap>
-          <AskFirst verb={own.button} question={own.confirmTitle(name)} work={remove}>
+          <AskFirst verb={own.button} question={own.confirmTitle({ name })} work={remove}>
             <p>{own.stops}</p>
             <p>{own.stays}</p>
           </AskFirst>

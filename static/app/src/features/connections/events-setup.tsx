@@ -77,12 +77,17 @@ function Values({ setup: { parameters, regions } }: { readonly setup: EventSetup
       {Object.entries(parameters).map(([name, value]) => (
         <CopyField key={name} label={name} text={value} />
       ))}
-      <p className="plain">{own.deploy(regions.join(', '))}</p>
+      <p className="plain">{own.deploy({ regions: regions.join(', ') })}</p>
       <Suspense fallback={<Spinner label={texts.shared.loading} />}>
         <EventsTemplate />
       </Suspense>
       {regions.map((region) => (
-        <CopyField key={region} isBlock label={own.command(region)} text={commandFor(region, parameters)} />
+        <CopyField
+          key={region}
+          isBlock
+          label={own.command({ region })}
+          text={commandFor(region, parameters)}
+        />
       ))}
     </Stack>
   );

@@ -36,7 +36,7 @@ export function ForeignConnection({ connection, calls, onLeave }: Props) {
         <p className="hint">{summaryOf(connection, 'details')}</p>
         {roleArn === undefined ? null : <p className="hint">{roleArn}</p>}
       </Stack>
-      <SectionMessage title={own.foreignTitle(ownerWords(connection))} headingLevel="h3">
+      <SectionMessage title={own.foreignTitle({ owner: ownerWords(connection) })} headingLevel="h3">
         <p>{own.foreignHint}</p>
       </SectionMessage>
       <Risk connection={connection} calls={calls} />

@@ -1,6 +1,6 @@
 import { CopyField } from '../../components/copy-field';
 import { Mark } from '../../components/mark';
-import { texts } from '../../texts';
+import { texts, textOf } from '../../texts';
 import type { Check, ConnectionTest } from '../../../../../src/contract';
 import { groupChecks } from './checks-group';
 
@@ -9,7 +9,7 @@ export function RegionChecks({ test }: { readonly test: ConnectionTest }) {
   const { failed, ok, unknown } = groupChecks(test.checks);
   const own = texts.connections.test;
   return (
-    <ul className="checks" aria-label={own.table(test.region)}>
+    <ul className="checks" aria-label={own.table({ region: test.region })}>
       {failed.map((check) => (
         <FailedCheck key={check.what} check={check} />
       ))}
@@ -17,7 +17,9 @@ export function RegionChecks({ test }: { readonly test: ConnectionTest }) {
         <li className="check" key={message}>
           <Mark kind="unknown" />
           <div className="check-body">
-            <strong>{whats.length === 1 ? nameOf(whats[0] ?? '') : own.untried(whats.length)}</strong>
+            <strong>
+              {whats.length === 1 ? nameOf(whats[0] ?? '') : own.untried({ count: whats.length })}
+            </strong>
             <p className="plain">{message}</p>
             {whats.length === 1 ? null : <p className="hint">{whats.map(nameOf).join(', ')}</p>}
           </div>
@@ -49,7 +51,7 @@ function FailedCheck({ check: { what, message, statement } }: { readonly check: 
 }
 
 function nameOf(what: string): string {
-  return texts.connections.test.what[what] ?? what;
+  return textOf(texts.connections.test.what, what) ?? what;
 }
 
 function indented(json: string): string {

@@ -33,7 +33,7 @@ export function RegionTests({ connection, calls, onStart }: Props) {
       <p className="plain">{own.lead}</p>
       <Inline>
         <Button appearance="primary" isLoading={tests.action.isRunning} onClick={() => run(regions)}>
-          {regions.length === 1 ? own.one(regions[0] ?? '') : own.all}
+          {regions.length === 1 ? own.one({ region: regions[0] ?? '' }) : own.all}
         </Button>
       </Inline>
       <p className="visually-hidden" role="status">
@@ -56,8 +56,9 @@ export function RegionTests({ connection, calls, onStart }: Props) {
 
 function said({ running, latest }: Tests): string {
   const own = texts.connections.test;
-  if (running !== undefined) return own.running(running);
-  return latest === undefined ? '' : own.done(latest.region, latest.ok);
+  if (running !== undefined) return own.running({ region: running });
+  if (latest === undefined) return '';
+  return own.done[latest.ok ? 'passed' : 'failed']({ region: latest.region });
 }
 
 interface RegionProps {
@@ -73,7 +74,7 @@ function Region({ region, test, isRunning, onTest }: RegionProps) {
     <section className="region" aria-label={regionLabel(region)} aria-busy={isRunning}>
       <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
         <strong>{regionLabel(region)}</strong>
-        {isRunning ? <Spinner size="small" label={own.running(region)} /> : <Verdict test={test} />}
+        {isRunning ? <Spinner size="small" label={own.running({ region })} /> : <Verdict test={test} />}
         {test ? (
           <span className="hint">
             <Time at={test.at} />
@@ -81,7 +82,7 @@ function Region({ region, test, isRunning, onTest }: RegionProps) {
         ) : null}
         {onTest ? (
           <Button spacing="compact" onClick={onTest}>
-            {own.one(region)}
+            {own.one({ region })}
           </Button>
         ) : null}
       </Inline>
@@ -96,5 +97,5 @@ function Verdict({ test }: { readonly test: ConnectionTest | undefined }) {
   if (test.ok) return <Lozenge appearance="success">{own.passed}</Lozenge>;
   const failed = test.checks.filter(({ result }) => result === 'failed').length;
   if (failed === 0) return <Lozenge appearance="moved">{own.unclear}</Lozenge>;
-  return <Lozenge appearance="removed">{own.missing(failed)}</Lozenge>;
+  return <Lozenge appearance="removed">{own.missing({ count: failed })}</Lozenge>;
 }

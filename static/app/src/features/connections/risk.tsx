@@ -47,7 +47,7 @@ function Accepted({
     <SectionMessage appearance="warning" title={own.accepted} headingLevel="h4">
       <p dir="auto">{words}</p>
       <p>
-        {own.by(nameOf(by))}, <Time at={at} />
+        {own.by({ name: nameOf(by) })}, <Time at={at} />
       </p>
     </SectionMessage>
   );

@@ -15,19 +15,19 @@ export function ServedProjectRow({ served: { projectKey, arns }, onChange, onRem
   return (
     <li className="served-project">
       <div className="served-head">
-        <strong>{own.project(projectKey)}</strong>
+        <strong>{own.project({ name: projectKey })}</strong>
         <Checkbox
           label={own.onlySome}
-          aria-label={`${own.project(projectKey)}: ${own.onlySome}`}
+          aria-label={`${own.project({ name: projectKey })}: ${own.onlySome}`}
           isChecked={arns !== undefined}
           onChange={({ currentTarget }) =>
             onChange(currentTarget.checked ? { projectKey, arns: '' } : { projectKey })
           }
         />
-        <RemoveButton label={own.remove(projectKey)} onRemove={onRemove} />
+        <RemoveButton label={own.remove({ name: projectKey })} onRemove={onRemove} />
       </div>
       {arns === undefined ? null : (
-        <Field label={own.arns(projectKey)} hint={own.arnsHint}>
+        <Field label={own.arns({ name: projectKey })} hint={own.arnsHint}>
           {({ id, describedBy }) => (
             <textarea
               className="text-area"

@@ -43,7 +43,7 @@ export function ServesForm({ connection: { id, serves }, onSave }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack space="space.200">
         <p className="plain">{own.lead}</p>
-        {gone > 0 ? <p className="hint">{own.gone(gone)}</p> : null}
+        {gone > 0 ? <p className="hint">{own.gone({ count: gone })}</p> : null}
         {served.length === 0 ? (
           <p className="hint">{own.empty}</p>
         ) : (

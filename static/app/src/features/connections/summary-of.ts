@@ -18,8 +18,8 @@ export function summaryOf(
     case 'test':
       return tests.length === 0
         ? undefined
-        : guide.tested(tests.filter(({ ok }) => ok).length, regions.length);
+        : guide.tested({ passed: tests.filter(({ ok }) => ok).length, all: regions.length });
     case 'serves':
-      return serves.length === 0 ? undefined : guide.served(serves.length);
+      return serves.length === 0 ? undefined : guide.served({ count: serves.length });
   }
 }

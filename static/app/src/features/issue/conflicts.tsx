@@ -28,7 +28,7 @@ export function Conflicts({ position, issueKey }: Props) {
     const workloadArn = position.workload.arn;
     setStarted({ keep, runId: await startRun({ projectKey, workloadArn, mode: 'sync', options }) });
   });
-  if (started) return <RunNews runId={started.runId} label={words.settling(started.keep)} />;
+  if (started) return <RunNews runId={started.runId} label={words.settling[started.keep]} />;
   return position.conflicts.map((conflict) => (
     <SectionMessage key={conflict.code} appearance="warning" title={words.conflict} headingLevel="h2">
       <p>{capital(conflict.reason)}</p>

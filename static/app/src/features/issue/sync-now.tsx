@@ -7,6 +7,7 @@ import { Failure } from '../../components/failure';
 import { startRun } from '../runs/start-run';
 import { texts } from '../../texts';
 import { RunNews } from './run-news';
+import { plannedLines } from './planned-lines';
 import { selectionOf } from './selection-of';
 
 const words = texts.issue;
@@ -66,7 +67,7 @@ interface PreviewProps {
 }
 
 function Preview({ outcome, onApply, onCancel }: PreviewProps) {
-  const lines = words.planned(outcome.planned);
+  const lines = plannedLines(outcome.planned);
   if (lines.length === 0) return <p role="status">{words.nothing}</p>;
   return (
     <>

@@ -64,13 +64,13 @@ function Verdict({ checks }: { readonly checks: readonly PreflightCheck[] }) {
   if (failed > 0) {
     return (
       <SectionMessage appearance="error">
-        <p>{own.blocked(failed)}</p>
+        <p>{own.blocked({ count: failed })}</p>
       </SectionMessage>
     );
   }
   return (
     <SectionMessage appearance={warnings > 0 ? 'warning' : 'success'}>
-      <p>{warnings > 0 ? own.warnings(warnings) : own.ready}</p>
+      <p>{warnings > 0 ? own.warnings({ count: warnings }) : own.ready}</p>
     </SectionMessage>
   );
 }

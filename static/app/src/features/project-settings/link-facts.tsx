@@ -10,9 +10,9 @@ export function LinkFacts({ link }: { readonly link: LinkedWorkloadView }) {
   const nameOf = usePeople([linkedBy]);
   return (
     <ul className="facts">
-      <li>{connectionName === undefined ? own.throughGone : own.through(connectionName)}</li>
+      <li>{connectionName === undefined ? own.throughGone : own.through({ connection: connectionName })}</li>
       <li>
-        {own.by(nameOf(linkedBy))}, <Time at={linkedAt} />
+        {own.by({ name: nameOf(linkedBy) })}, <Time at={linkedAt} />
       </li>
       <li>
         {activeRun ? own.running : latestRun ? `${own.lastRun}: ${own.run[latestRun.kind]}, ` : own.noRun}

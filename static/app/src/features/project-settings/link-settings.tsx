@@ -41,7 +41,7 @@ function Form({ workloadArn, name }: { readonly workloadArn: string; readonly na
   const asked = useAnswer('settings.get', link);
   return (
     <Stack space="space.200">
-      <PartHeading takesFocus>{texts.projectSettings.settings.title(name)}</PartHeading>
+      <PartHeading takesFocus>{texts.projectSettings.settings.title({ name })}</PartHeading>
       <p className="plain">{texts.settings.linkLead}</p>
       <Loaded of={asked}>{(view) => <LinkSettingsForm link={link} view={view} />}</Loaded>
     </Stack>

@@ -20,7 +20,7 @@ export function LinkableWorkload({ workload }: { readonly workload: WorkloadView
   const connection = useConnectionName(connectionId);
   const link = useAction(async () => {
     await keepLink(projectKey, await call('workload.link', { projectKey, workloadArn: arn, connectionId }));
-    tell(own.linked(name), own.linkedHint);
+    tell(own.linked({ name }), own.linkedHint);
   });
   return (
     <li className="card">
@@ -28,10 +28,10 @@ export function LinkableWorkload({ workload }: { readonly workload: WorkloadView
         <strong className="card-name">{name}</strong>
         <Risks counts={riskCounts} />
       </div>
-      <p className="hint">{[region, own.account(owner), connection].join(' · ')}</p>
+      <p className="hint">{[region, own.account({ id: owner }), connection].join(' · ')}</p>
       {link.failure ? <Failure failure={link.failure} title={own.failed} /> : null}
       <Inline>
-        <Button aria-label={own.linkOf(name)} isLoading={link.isRunning} onClick={() => void link.run()}>
+        <Button aria-label={own.linkOf({ name })} isLoading={link.isRunning} onClick={() => void link.run()}>
           {own.link}
         </Button>
       </Inline>
@@ -43,8 +43,8 @@ function Risks({ counts: { HIGH = 0, MEDIUM = 0 } }: { readonly counts: Workload
   const { high, medium } = texts.projectSettings.linkable;
   return (
     <>
-      {HIGH > 0 ? <Lozenge appearance="removed">{high(HIGH)}</Lozenge> : null}
-      {MEDIUM > 0 ? <Lozenge appearance="moved">{medium(MEDIUM)}</Lozenge> : null}
+      {HIGH > 0 ? <Lozenge appearance="removed">{high({ count: HIGH })}</Lozenge> : null}
+      {MEDIUM > 0 ? <Lozenge appearance="moved">{medium({ count: MEDIUM })}</Lozenge> : null}
     </>
   );
 }

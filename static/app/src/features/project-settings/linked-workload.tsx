@@ -39,7 +39,7 @@ export function LinkedWorkload({ link, onOpenSettings, onOpenConnections }: Prop
       ) : null}
       <LinkFacts link={link} />
       <Inline space="space.100" rowSpace="space.100" shouldWrap>
-        <Button aria-label={own.settingsOf(name)} onClick={onOpenSettings}>
+        <Button aria-label={own.settingsOf({ name })} onClick={onOpenSettings}>
           {own.settings}
         </Button>
         {BROKEN.includes(state.code) ? (
@@ -77,8 +77,8 @@ function Unlink({ link: { workloadArn, name } }: Pick<Props, 'link'>) {
     <AskFirst
       isSubtle
       verb={own.unlink}
-      name={own.unlinkOf(name)}
-      question={own.confirmTitle(name)}
+      name={own.unlinkOf({ name })}
+      question={own.confirmTitle({ name })}
       work={unlink}
     >
       <p>{own.confirmBody}</p>

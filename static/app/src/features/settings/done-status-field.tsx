@@ -15,7 +15,7 @@ export function DoneStatusField({ value, choices: { statuses }, onChange }: Prop
   const any = { value: '', label: doneStatus.any };
   const known = statuses.map(({ id, name }) => ({ value: id, label: name }));
   const isKnown = value === undefined || known.some((option) => option.value === value);
-  const options = [any, ...known, ...(isKnown ? [] : [{ value, label: resolve.noId(value) }])];
+  const options = [any, ...known, ...(isKnown ? [] : [{ value, label: resolve.noId({ id: value }) }])];
   return (
     <Field label={doneStatus.label} hint={doneStatus.hint}>
       {({ id, describedBy }) => (

@@ -22,7 +22,7 @@ interface Props {
 export function ModeField({ value, inherited, onChange }: Props) {
   const { mode, asSite } = texts.settings;
   const site: Option<Mode | 'site'>[] =
-    inherited === undefined ? [] : [{ value: 'site', label: asSite(mode[inherited]) }];
+    inherited === undefined ? [] : [{ value: 'site', label: asSite({ value: mode[inherited] }) }];
   return (
     <Choice<Mode | 'site'>
       legend={mode.legend}

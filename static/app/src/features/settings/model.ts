@@ -50,3 +50,14 @@ export function isEmptyChoice({
 }: Selection): boolean {
   return lensAliases.length + selectedPillars.length + questionIds.length === 0;
 }
+
+export interface Coverable {
+  /** By alias. */
+  readonly lenses: readonly Pickable[];
+  readonly pillars: readonly Pickable[];
+}
+
+export interface Pickable {
+  readonly id: string;
+  readonly name: string;
+}

@@ -7,7 +7,7 @@ type Answer = 'site' | 'yes' | 'no';
 export function ParentsField({ value, inherited, mayInherit, onChange }: SettingProps<boolean>) {
   const { parents, asSite } = texts.settings;
   const site: Option<Answer>[] = mayInherit
-    ? [{ value: 'site', label: asSite(parents[inherited === true ? 'yes' : 'no']) }]
+    ? [{ value: 'site', label: asSite({ value: parents[inherited === true ? 'yes' : 'no'] }) }]
     : [];
   return (
     <Choice<Answer>

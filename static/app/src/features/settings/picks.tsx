@@ -5,11 +5,7 @@ import { Inline } from '@atlaskit/primitives/compiled';
 import TextField from '@atlaskit/textfield';
 import { Field } from '../../components/field';
 import { texts } from '../../texts';
-
-export interface Pickable {
-  readonly id: string;
-  readonly name: string;
-}
+import type { Pickable } from './model';
 
 interface Props {
   readonly legend: string;

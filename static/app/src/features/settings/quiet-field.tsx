@@ -43,7 +43,7 @@ export function QuietField({ value, inherited, mayInherit, isChecked, onChange }
         legend={quiet.legend}
         value={value === undefined ? 'site' : 'own'}
         options={[
-          { value: 'site', label: asSite(quiet.seconds(inherited ?? 0)) },
+          { value: 'site', label: asSite({ value: quiet.seconds({ seconds: inherited ?? 0 }) }) },
           { value: 'own', label: quiet.own },
         ]}
         onChange={(chosen) => onChange(chosen === 'site' ? undefined : inherited)}

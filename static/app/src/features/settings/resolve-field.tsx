@@ -32,7 +32,7 @@ export function ResolveField({ value, inherited, mayInherit, choices, isChecked,
   const { resolve, asSite } = texts.settings;
   const rules = value === undefined ? [] : toRules(value);
   const site: Option<Answer>[] = mayInherit
-    ? [{ value: 'site', label: asSite(resolveWords(inherited)) }]
+    ? [{ value: 'site', label: asSite({ value: resolveWords(inherited) }) }]
     : [];
   const without = mayInherit ? NOTHING : undefined;
   const put = (next: readonly Rule[]) => onChange(next.length === 0 ? without : fromRules(next));
@@ -110,5 +110,5 @@ function Rules({ rules, choices, problem, onChange }: RulesProps) {
 
 function resolveWords(value: ResolveSelects | undefined): string {
   const count = value === undefined ? 0 : toRules(value).length;
-  return count === 0 ? texts.settings.resolve.off : texts.settings.resolve.count(count);
+  return count === 0 ? texts.settings.resolve.off : texts.settings.resolve.count({ count });
 }

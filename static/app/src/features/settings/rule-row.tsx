@@ -20,10 +20,9 @@ interface Entry<T extends string = string> {
   readonly label: string;
 }
 
-const meanings: readonly Entry<Meaning>[] = MEANINGS.map((value) => ({
-  value,
-  label: texts.settings.resolve[value],
-}));
+function meanings(): readonly Entry<Meaning>[] {
+  return MEANINGS.map((value) => ({ value, label: texts.settings.resolve[value] }));
+}
 
 /** "Done with this status or resolution means that." */
 export function RuleRow({ rule, nth, choices, isInvalid, onChange, onRemove }: Props) {
@@ -34,7 +33,7 @@ export function RuleRow({ rule, nth, choices, isInvalid, onChange, onRemove }: P
   return (
     <div className="rule">
       <label className="visually-hidden" htmlFor={`${id}-how`}>
-        {own.how(nth)}
+        {own.how({ nth })}
       </label>
       <Select<Entry>
         inputId={`${id}-how`}
@@ -49,26 +48,30 @@ export function RuleRow({ rule, nth, choices, isInvalid, onChange, onRemove }: P
         onChange={(next) => (next ? onChange({ ...rule, how: next.value }) : undefined)}
       />
       <label className="visually-hidden" htmlFor={`${id}-means`}>
-        {own.means(nth)}
+        {own.means({ nth })}
       </label>
       <Select<Entry<Meaning>>
         inputId={`${id}-means`}
         spacing="compact"
-        options={meanings}
-        value={meanings.find(({ value }) => value === rule.means) ?? null}
+        options={meanings()}
+        value={meanings().find(({ value }) => value === rule.means) ?? null}
         onChange={(next) => (next ? onChange({ ...rule, means: next.value }) : undefined)}
       />
-      <RemoveButton label={own.remove(nth)} onRemove={onRemove} />
+      <RemoveButton label={own.remove({ nth })} onRemove={onRemove} />
     </div>
   );
 }
 
 /** Names that Jira has twice, in projects of their own, are told apart by their ids. */
-function entries(all: readonly Named[], kind: string, words: (name: string) => string): Entry[] {
+function entries(
+  all: readonly Named[],
+  kind: string,
+  words: (values: { readonly name: string }) => string,
+): Entry[] {
   return all.map(({ id, name }) => {
     const isTwice = all.some((other) => other.name === name && other.id !== id);
     const { noId } = texts.settings.resolve;
-    return { value: `${kind} ${id}`, label: words(isTwice ? `${name} (${noId(id)})` : name) };
+    return { value: `${kind} ${id}`, label: words({ name: isTwice ? `${name} (${noId({ id })})` : name }) };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Scope, SettingProps } from './model';
 export function ScopeField({ value, inherited, mayInherit, onChange }: SettingProps<Scope>) {
   const { scope, asSite } = texts.settings;
   const site: Option<Scope | 'site'>[] =
-    mayInherit && inherited ? [{ value: 'site', label: asSite(scope[inherited]) }] : [];
+    mayInherit && inherited ? [{ value: 'site', label: asSite({ value: scope[inherited] }) }] : [];
   return (
     <Choice<Scope | 'site'>
       legend={scope.legend}

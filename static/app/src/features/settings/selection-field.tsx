@@ -2,13 +2,8 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { Choice, type Option } from '../../components/choice';
 import { texts } from '../../texts';
 import { isEmptyChoice, isEverything, type Selection, type SettingProps } from './model';
-import { Picks, type Pickable } from './picks';
-
-export interface Coverable {
-  /** By alias. */
-  readonly lenses: readonly Pickable[];
-  readonly pillars: readonly Pickable[];
-}
+import type { Coverable } from './model';
+import { Picks } from './picks';
 
 interface Props extends SettingProps<Selection> {
   readonly coverable: Coverable;
@@ -26,7 +21,7 @@ export function SelectionField(props: Props) {
   const { value, inherited, mayInherit, isChecked, onChange } = props;
   const { selection, asSite } = texts.settings;
   const site: Option<'site' | 'all' | 'own'>[] = mayInherit
-    ? [{ value: 'site', label: asSite(selectionWords(inherited ?? {})) }]
+    ? [{ value: 'site', label: asSite({ value: selectionWords(inherited ?? {}) }) }]
     : [];
   const chosen = value === undefined ? 'site' : isEverything(value) ? 'all' : 'own';
   const problem = isChecked ? selectionProblem(value) : undefined;
@@ -84,7 +79,9 @@ function OwnChoice({ value, coverable, notice, onChange }: Props & { readonly va
         chosen={pillars}
         onChange={(chosen) => put(lensAliases, chosen)}
       />
-      {questionIds.length === 0 ? null : <p className="hint">{own.questions(questionIds.length)}</p>}
+      {questionIds.length === 0 ? null : (
+        <p className="hint">{own.questions({ count: questionIds.length })}</p>
+      )}
     </div>
   );
 }
@@ -92,5 +89,10 @@ function OwnChoice({ value, coverable, notice, onChange }: Props & { readonly va
 function selectionWords(selection: Selection): string {
   const { everything, some } = texts.settings.selection;
   if (isEverything(selection)) return everything;
-  return some(selection.lensAliases?.length ?? 0, selection.selectedPillars?.length ?? 0);
+  const { lensAliases = [], selectedPillars = [] } = selection;
+  const chosen = [
+    ...(lensAliases.length > 0 ? [some.lenses({ count: lensAliases.length })] : []),
+    ...(selectedPillars.length > 0 ? [some.pillars({ count: selectedPillars.length })] : []),
+  ];
+  return chosen.length > 0 ? chosen.join(', ') : some.questions;
 }

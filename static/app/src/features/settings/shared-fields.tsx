@@ -6,7 +6,8 @@ import { ParentsField } from './parents-field';
 import { QuietField, quietProblem } from './quiet-field';
 import { ResolveField, resolveProblem } from './resolve-field';
 import { ScopeField } from './scope-field';
-import { SelectionField, selectionProblem, type Coverable } from './selection-field';
+import type { Coverable } from './model';
+import { SelectionField, selectionProblem } from './selection-field';
 
 interface Props<S extends Partial<SharedSettings>> {
   readonly settings: S;

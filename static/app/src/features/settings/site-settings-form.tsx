@@ -3,25 +3,12 @@ import { keep, refresh } from '../../data/answers';
 import { Choice } from '../../components/choice';
 import { texts } from '../../texts';
 import type { SiteSettings } from '../../../../../src/contract';
+import { FRAMEWORK } from './framework';
 import { useJiraChoices } from './jira-choices';
 import { ModeField, modeOf, type Mode } from './mode-field';
-import type { Coverable } from './selection-field';
 import { SaveRow } from './save-row';
 import { SharedFields } from './shared-fields';
 import { useSettingsForm } from './use-settings-form';
-
-/** The AWS Well-Architected Framework, by its alias and the ids of its pillars; others are added by their ids. */
-const FRAMEWORK: Coverable = {
-  lenses: [{ id: 'wellarchitected', name: 'AWS Well-Architected Framework' }],
-  pillars: [
-    { id: 'operationalExcellence', name: 'Operational Excellence' },
-    { id: 'security', name: 'Security' },
-    { id: 'reliability', name: 'Reliability' },
-    { id: 'performance', name: 'Performance Efficiency' },
-    { id: 'costOptimization', name: 'Cost Optimization' },
-    { id: 'sustainability', name: 'Sustainability' },
-  ],
-};
 
 export function SiteSettingsForm({ saved }: { readonly saved: SiteSettings }) {
   const { draft, isChecked, save, submit } = useSettingsForm('site settings', saved, async (settings) => {

@@ -4,7 +4,7 @@ import { useAnswer } from '../../data/use-answer';
 import { Failure } from '../../components/failure';
 import { texts } from '../../texts';
 import type { LensOverview, LinkRef } from '../../../../../src/contract';
-import type { Coverable } from './selection-field';
+import type { Coverable } from './model';
 
 /** The lenses of the workload and their pillars, as AWS has them now; otherwise why there are none to choose from. */
 export function useCoverable(link: LinkRef): { readonly coverable: Coverable; readonly notice: ReactNode } {

@@ -2,9 +2,8 @@ import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { format, texts } from '../../../texts';
 import type { OpenPart } from '../addresses';
-import { useFormat } from '../../../components/use-format';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
 
@@ -50,7 +49,6 @@ interface AttentionProps {
 }
 
 function Attention({ attention: { message, at, runId }, workloadId, onOpen }: AttentionProps) {
-  const format = useFormat();
   const now = useNow();
   const action =
     runId === undefined ? undefined : (
@@ -66,7 +64,7 @@ function Attention({ attention: { message, at, runId }, workloadId, onOpen }: At
       {...(action ? { actions: action } : {})}
     >
       <p>{message}</p>
-      <p className="subtle">{card.since(format.ago(at, now))}</p>
+      <p className="subtle">{card.since({ ago: format().ago(at, now) })}</p>
     </SectionMessage>
   );
 }

@@ -5,11 +5,10 @@ import { useAnswer } from '../../../data/use-answer';
 import { Failure } from '../../../components/failure';
 import { OutLink } from '../../../components/out-link';
 import { Waiting } from '../../../components/waiting';
-import { texts } from '../../../texts';
+import { format, texts } from '../../../texts';
 import { LensRisks } from '../risks/lens-risks';
 import { mostOf } from '../risks/bar-geometry';
 import { barRows } from '../risks/bar-rows';
-import { useFormat } from '../../../components/use-format';
 import { useNow } from '../../../components/use-now';
 
 interface Props {
@@ -28,7 +27,7 @@ export function CardRisks({ workloadArn, name }: Props) {
       <Heading as="h4" size="xsmall">
         {card.risks}
       </Heading>
-      {review.isPending ? <Waiting label={card.loadingRisks(name)} /> : null}
+      {review.isPending ? <Waiting label={card.loadingRisks({ name })} /> : null}
       {review.isError ? (
         <Failure failure={review.error} title={card.risksFailed} onRetry={() => void review.refetch()} />
       ) : null}
@@ -38,7 +37,6 @@ export function CardRisks({ workloadArn, name }: Props) {
 }
 
 function Lenses({ review: { lenses, readAt, consoleUrl } }: { readonly review: ReviewOverview }) {
-  const format = useFormat();
   const now = useNow();
   const most = Math.max(0, ...lenses.map((lens) => mostOf(barRows(lens))));
   return (
@@ -48,7 +46,7 @@ function Lenses({ review: { lenses, readAt, consoleUrl } }: { readonly review: R
         <LensRisks key={lens.identity} lens={lens} most={most} />
       ))}
       <p className="row subtle small">
-        <span>{card.asOf(format.ago(readAt, now))}</span>
+        <span>{card.asOf({ ago: format().ago(readAt, now) })}</span>
         <OutLink href={consoleUrl}>{card.console}</OutLink>
       </p>
     </>

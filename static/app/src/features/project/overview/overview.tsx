@@ -8,11 +8,10 @@ import type { PartProps } from '../../../components/parts';
 import { openerOf } from '../addresses';
 import { WorkloadCard } from './workload-card';
 
-const { firstUse, loadingWorkloads, workloads: heading } = texts.project;
-
 /** A card for each workload that the project links, or the first step towards one. */
 export function Overview({ path }: PartProps) {
   const onOpen = openerOf(path);
+  const { firstUse, loadingWorkloads, workloads: heading } = texts.project;
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
   return (

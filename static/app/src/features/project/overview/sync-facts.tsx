@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { format, texts } from '../../../texts';
 import type { OpenPart } from '../addresses';
-import { useFormat } from '../../../components/use-format';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
 
@@ -46,7 +45,6 @@ export function SyncFacts({ workload, onOpen }: Props) {
 }
 
 function LastSync({ workload: { latestRun, workloadArn, name }, onOpen }: Props) {
-  const format = useFormat();
   const now = useNow();
   if (!latestRun) return <span className="subtle">{card.never}</span>;
   const { at, kind, runId } = latestRun;
@@ -54,13 +52,13 @@ function LastSync({ workload: { latestRun, workloadArn, name }, onOpen }: Props)
   return (
     <>
       <Lozenge appearance={APPEARANCES[kind]}>{ended[kind]}</Lozenge>
-      <time dateTime={at} title={format.moment(at)}>
-        {format.ago(at, now)}
+      <time dateTime={at} title={format().moment(at)}>
+        {format().ago(at, now)}
       </time>
       <Button
         spacing="compact"
         appearance="subtle"
-        aria-label={card.seeResultOf(name)}
+        aria-label={card.seeResultOf({ name })}
         onClick={() => onOpen({ name: 'sync', workloadId, runId })}
       >
         {card.seeResult}

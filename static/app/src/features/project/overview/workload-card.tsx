@@ -31,12 +31,12 @@ export function WorkloadCard({ workload, administers, onOpen }: Props) {
           <Heading as="h3" size="small" id={headingId}>
             {name}
           </Heading>
-          <p className="subtle small">{card.region(account, region)}</p>
+          <p className="subtle small">{card.region({ account, region })}</p>
         </div>
         {isActive && administers && !activeRun ? (
           <Button
             appearance="primary"
-            aria-label={card.syncOf(name)}
+            aria-label={card.syncOf({ name })}
             onClick={() => onOpen({ name: 'sync', workloadId: id })}
           >
             {card.sync}

@@ -1,5 +1,4 @@
-import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
+import { format, texts } from '../../../texts';
 import { type ChangeKind, KINDS } from './plan-tree';
 
 interface Props {
@@ -13,7 +12,6 @@ const { plan: words } = texts.project.sync;
 
 /** How many changes of each kind a plan has; each is a switch that shows or hides them. */
 export function KindToggles({ counts, without, onChange }: Props) {
-  const format = useFormat();
   return (
     <div className="row" role="group" aria-label={words.filters}>
       {KINDS.filter((kind) => counts[kind] > 0).map((kind) => {
@@ -27,7 +25,7 @@ export function KindToggles({ counts, without, onChange }: Props) {
             title={words.kindHint[kind]}
             onClick={() => onChange(isShown ? [...without, kind] : without.filter((each) => each !== kind))}
           >
-            <span className="kind-count">{format.number(counts[kind])}</span> {words.kinds[kind]}
+            <span className="kind-count">{format().number(counts[kind])}</span> {words.kinds[kind]}
           </button>
         );
       })}

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { texts } from '../../../texts';
+import { format, texts } from '../../../texts';
 import { Disclosure } from '../disclosure';
-import { useFormat } from '../../../components/use-format';
 import { ChangeLine } from './change-line';
 import { foldOfKind, type Folds } from './plan-folds';
 import type { groupOthers, OtherChange } from './plan-tree';
@@ -20,7 +19,6 @@ const { plan: words } = texts.project.sync;
 
 /** What changes beside what is made, by kind. */
 export function OtherChanges({ groups, folds }: Props) {
-  const format = useFormat();
   return (
     <>
       {groups.map(([kind, changes]) => {
@@ -33,7 +31,7 @@ export function OtherChanges({ groups, folds }: Props) {
               <Heading as="h3" size="small">
                 {words.kinds[kind]}
               </Heading>
-              <span className="subtle">{format.number(changes.length)}</span>
+              <span className="subtle">{format().number(changes.length)}</span>
             </div>
             {isOpen ? (
               <>
@@ -49,7 +47,6 @@ export function OtherChanges({ groups, folds }: Props) {
 }
 
 function Lines({ changes }: { readonly changes: readonly OtherChange[] }) {
-  const format = useFormat();
   const [most, setMost] = useState(STEP);
   const rest = changes.length - most;
   return (
@@ -61,7 +58,7 @@ function Lines({ changes }: { readonly changes: readonly OtherChange[] }) {
       </ul>
       {rest > 0 ? (
         <div>
-          <Button onClick={() => setMost(most + STEP)}>{words.more(Math.min(rest, STEP), format)}</Button>
+          <Button onClick={() => setMost(most + STEP)}>{words.more({ count: Math.min(rest, STEP) })}</Button>
         </div>
       ) : null}
     </>

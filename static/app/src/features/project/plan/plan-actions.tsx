@@ -6,7 +6,6 @@ import { texts } from '../../../texts';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
-import { useFormat } from '../../../components/use-format';
 import { isRefused } from './plan-news';
 import { usePlanRuns } from './use-plan-runs';
 
@@ -20,7 +19,6 @@ const { plan: words, run: runWords, setup } = texts.project.sync;
 
 /** The next step from a plan: sync exactly it, or preview again where it is not what would be synced. */
 export function PlanActions({ outcome, run, workload, onRun, decisions, changes }: Props) {
-  const format = useFormat();
   const [isConfirmed, setConfirmed] = useState(false);
   const options = optionsOf(run.id);
   const { preview, sync } = usePlanRuns(workload.workloadArn, onRun);
@@ -35,7 +33,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
     <div className="stack-tight">
       {preview.failure ? <Failure failure={preview.failure} title={setup.startFailed} /> : null}
       {sync.failure ? <Failure failure={sync.failure} title={words.startFailed} /> : null}
-      {settled > 0 ? <p>{words.decided(settled, format)}</p> : null}
+      {settled > 0 ? <p>{words.decided({ count: settled })}</p> : null}
       {maySync && needsWord ? (
         <Checkbox label={words.confirm} isChecked={isConfirmed} onChange={() => setConfirmed(!isConfirmed)} />
       ) : null}
@@ -47,7 +45,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
             isDisabled={needsWord && !isConfirmed}
             onClick={() => sync.run(options, { fingerprint, confirm: isConfirmed })}
           >
-            {words.sync(changes, format)}
+            {words.sync({ count: changes })}
           </Button>
         ) : null}
         <Button
@@ -55,7 +53,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
           isLoading={preview.isRunning}
           onClick={() => preview.run(again)}
         >
-          {decided > 0 ? words.withDecisions(decided, format) : runWords.again}
+          {decided > 0 ? words.withDecisions({ count: decided }) : runWords.again}
         </Button>
       </div>
       <Hint maySync={maySync} decided={decided} isElsewhere={options === undefined && changes > 0} />

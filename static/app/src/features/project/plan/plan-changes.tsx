@@ -6,7 +6,6 @@ import { Failure } from '../../../components/failure';
 import { Field } from '../../../components/field';
 import { useDraft } from '../../../data/use-draft';
 import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
 import { KindToggles } from './kind-toggles';
 import { OtherChanges } from './other-changes';
 import { buildPlanTree, countKinds, filterChanges, groupOthers, type PlanFilter } from './plan-tree';
@@ -25,7 +24,6 @@ const { plan: words } = texts.project.sync;
 
 /** All changes of a plan, with filters. Groups draw what is in them when they are opened. */
 export function PlanChanges({ runId, outcome }: Props) {
-  const format = useFormat();
   const { changes: items, isComplete, failure, goOn } = usePlan(runId);
   const draft = useDraft(`plan-filter:${runId}`, NO_FILTER);
   const filter = useDeferredValue(draft.value);
@@ -54,10 +52,10 @@ export function PlanChanges({ runId, outcome }: Props) {
       <div className="row row-apart subtle">
         <p role="status">
           {isComplete || failure
-            ? words.shown(shown.length, items.length, format)
-            : words.loading(items.length, format)}
+            ? words.shown({ shown: shown.length, all: items.length })
+            : words.loading({ count: items.length })}
         </p>
-        {outcome.planned.unchanged > 0 ? <p>{words.stay(outcome.planned.unchanged, format)}</p> : null}
+        {outcome.planned.unchanged > 0 ? <p>{words.stay({ count: outcome.planned.unchanged })}</p> : null}
       </div>
       {failure ? <Failure failure={failure} title={words.loadFailed} onRetry={goOn} /> : null}
       {isComplete && shown.length === 0 ? (

@@ -1,7 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
 
 interface Props {
   readonly outcome: RunOutcome;
@@ -13,7 +12,6 @@ const { plan: words } = texts.project.sync;
 /** What decides about a plan: nothing to do, changed, refused, or not possible; and what to do then. */
 export function PlanNews({ outcome, hasChanges }: Props) {
   const { kind, refusal, planned } = outcome;
-  const format = useFormat();
   if (kind === 'blocked') {
     return (
       <SectionMessage appearance="error" title={words.blocked} headingLevel="h3">
@@ -37,7 +35,7 @@ export function PlanNews({ outcome, hasChanges }: Props) {
       ) : null}
       {hasChanges ? null : (
         <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
-          <p>{words.nothingHint(planned.unchanged, format)}</p>
+          <p>{words.nothingHint({ count: planned.unchanged })}</p>
         </SectionMessage>
       )}
     </>

@@ -37,11 +37,11 @@ function titleOf({ run: { workloadName }, outcome: { kind } }: EndedRun): string
   switch (kind) {
     case 'previewed':
     case 'applied':
-      return words.previewTitle(workloadName);
+      return words.previewTitle({ name: workloadName });
     case 'changed-since':
-      return words.changedTitle(workloadName);
+      return words.changedTitle({ name: workloadName });
     case 'refused':
     case 'blocked':
-      return words.stoppedTitle(workloadName);
+      return words.stoppedTitle({ name: workloadName });
   }
 }

@@ -4,7 +4,7 @@ import Lozenge from '@atlaskit/lozenge';
 import { RiskLozenge } from '../../../components/risk-lozenge';
 import { texts } from '../../../texts';
 import { Disclosure } from '../disclosure';
-import { useFormat } from '../../../components/use-format';
+import { levels } from '../levels';
 import type { Folds } from './plan-folds';
 import type { LensNode, PillarNode, PlanTree, QuestionNode } from './plan-tree';
 
@@ -84,15 +84,12 @@ function Pillar({ pillar, folds }: { readonly pillar: PillarNode; readonly folds
 
 function Question({ question, folds }: { readonly question: QuestionNode; readonly folds: Folds }) {
   const { id, title, risk, isNew, practices } = question;
-  const format = useFormat();
   const after = (
     <>
       {risk === undefined ? null : <RiskLozenge risk={risk} />}
       {isNew ? <span className="subtle small">{words.newTask}</span> : null}
       {practices.length === 0 ? null : (
-        <span className="subtle small">
-          {words.makes({ epics: 0, tasks: 0, subtasks: practices.length }, format)}
-        </span>
+        <span className="subtle small">{levels({ epics: 0, tasks: 0, subtasks: practices.length })}</span>
       )}
     </>
   );
@@ -123,6 +120,5 @@ function Makes({
 }: {
   readonly of: { readonly tasks: number; readonly subtasks: number };
 }) {
-  const format = useFormat();
-  return <span className="subtle small">{words.makes({ epics: 0, tasks, subtasks }, format)}</span>;
+  return <span className="subtle small">{levels({ epics: 0, tasks, subtasks })}</span>;
 }

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { Remark } from '../../../../../../src/contract';
 import { IssueLink } from '../../../components/issue-link';
-import { texts } from '../../../texts';
+import { texts, textOf } from '../../../texts';
 import { capital } from '../../../components/capital';
 import { settleKey } from '../../runs/settle-key';
 import type { Decisions, Keep } from './use-decisions';
@@ -13,16 +13,16 @@ interface Props {
 
 const { remarks, result: words } = texts.project.sync;
 
-const SIDES: readonly { readonly keep: Keep; readonly label: string }[] = [
-  { keep: 'aws', label: words.keepAws },
-  { keep: 'jira', label: words.keepJira },
-];
+const SIDES = [
+  { keep: 'aws', label: () => words.keepAws },
+  { keep: 'jira', label: () => words.keepJira },
+] as const satisfies readonly { readonly keep: Keep; readonly label: () => string }[];
 
 /** One remark: of what, why, the texts that differ, and what to do. */
 export function RemarkItem({ remark, decisions }: Props) {
   const { key, title, reason, code, texts: differing = [] } = remark;
   const settles = decisions && settleKey(remark);
-  const fix = remarks.fix[code];
+  const fix = textOf(remarks.fix, code);
   return (
     <li className="remark">
       <p className="remark-title">
@@ -52,7 +52,7 @@ interface SettleProps {
 function Settle({ issueKey, title, decisions }: SettleProps) {
   const kept = decisions?.of(issueKey);
   return (
-    <div className="row" role="group" aria-label={words.settleOf(`${issueKey} ${title}`)}>
+    <div className="row" role="group" aria-label={words.settleOf({ title: `${issueKey} ${title}` })}>
       <span>{words.settle}</span>
       {SIDES.map(({ keep, label }) => (
         <Button
@@ -62,7 +62,7 @@ function Settle({ issueKey, title, decisions }: SettleProps) {
           aria-pressed={kept === keep}
           onClick={() => decisions?.decide(issueKey, keep)}
         >
-          {label}
+          {label()}
         </Button>
       ))}
     </div>

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { Remark, RunOutcome } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
+import { format, texts } from '../../../texts';
 import { RemarkItem } from './remark-item';
 import type { Decisions } from './use-decisions';
 import './remarks.css';
@@ -39,7 +38,6 @@ interface SectionProps extends Pick<Props, 'decisions'> {
 }
 
 function Section({ section, remarks, decisions }: SectionProps) {
-  const format = useFormat();
   const [most, setMost] = useState(STEP);
   const rest = remarks.length - most;
   const { title, hint } = words[section];
@@ -50,7 +48,7 @@ function Section({ section, remarks, decisions }: SectionProps) {
           <Heading as="h3" size="small">
             {title}
           </Heading>
-          <span className="subtle">{format.number(remarks.length)}</span>
+          <span className="subtle">{format().number(remarks.length)}</span>
         </div>
         <p className="subtle">{hint}</p>
       </div>
@@ -66,7 +64,7 @@ function Section({ section, remarks, decisions }: SectionProps) {
       {rest > 0 ? (
         <div>
           <Button onClick={() => setMost(most + STEP * 5)}>
-            {plan.more(Math.min(rest, STEP * 5), format)}
+            {plan.more({ count: Math.min(rest, STEP * 5) })}
           </Button>
         </div>
       ) : null}

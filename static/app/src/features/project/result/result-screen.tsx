@@ -10,7 +10,6 @@ import { texts } from '../../../texts';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
 import { startRun } from '../../runs/start-run';
-import { useFormat } from '../../../components/use-format';
 import { doneLines } from './done-lines';
 import { Remarks } from './remarks';
 import { type Decisions, useDecisions } from './use-decisions';
@@ -24,7 +23,7 @@ export function ResultScreen(props: EndedRun) {
   const toTriage = <Button onClick={() => onOpen({ name: 'triage' })}>{words.triage}</Button>;
   return (
     <>
-      <LandingHeading>{words.title(run.workloadName)}</LandingHeading>
+      <LandingHeading>{words.title({ name: run.workloadName })}</LandingHeading>
       <Summary outcome={outcome} />
       {administers ? (
         <Next {...props} decisions={decisions}>
@@ -42,9 +41,8 @@ export function ResultScreen(props: EndedRun) {
 }
 
 function Summary({ outcome }: { readonly outcome: RunOutcome }) {
-  const format = useFormat();
   const { failed, conflicts, unchanged, calls } = outcome;
-  const lines = doneLines(outcome, format);
+  const lines = doneLines(outcome);
   const calm = lines.length === 0 ? words.nothing : words.allDone;
   const title = failed.length > 0 ? words.partly : conflicts.length > 0 ? words.needsPerson : calm;
   const appearance = failed.length > 0 ? 'error' : conflicts.length > 0 ? 'warning' : 'success';
@@ -54,8 +52,8 @@ function Summary({ outcome }: { readonly outcome: RunOutcome }) {
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        {unchanged > 0 ? <li>{words.unchanged(unchanged, format)}</li> : null}
-        <li className="subtle small">{words.calls(calls.jira, calls.aws, format)}</li>
+        {unchanged > 0 ? <li>{words.unchanged({ count: unchanged })}</li> : null}
+        <li className="subtle small">{words.calls({ jira: calls.jira, aws: calls.aws })}</li>
       </ul>
     </SectionMessage>
   );
@@ -70,7 +68,6 @@ interface NextProps extends EndedRun {
 /** Syncing once more: with what was decided, with deleted issues made again, or as before. */
 function Next({ run, outcome, workload, onRun, decisions, children }: NextProps) {
   const projectKey = useProjectKey();
-  const format = useFormat();
   const { workloadArn, state } = workload;
   const { settle, ...before } = optionsOf(run.id) ?? {};
   const preview = useAction(async (options: RunOptions) =>
@@ -90,7 +87,7 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
           isLoading={preview.isRunning}
           onClick={() => preview.run(decided > 0 ? { ...before, settle: [...decisions.settle] } : before)}
         >
-          {decided > 0 ? planWords.withDecisions(decided, format) : words.again}
+          {decided > 0 ? planWords.withDecisions({ count: decided }) : words.again}
         </Button>
         {hasDeleted ? (
           <Button isDisabled={preview.isRunning} onClick={() => preview.run({ ...before, recreate: true })}>

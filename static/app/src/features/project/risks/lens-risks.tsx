@@ -4,7 +4,6 @@ import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { LensOverview } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
 import './risks.css';
 import { barRows } from './bar-rows';
 import { RiskTable } from './risk-table';
@@ -21,7 +20,6 @@ const { lens: words, risks } = texts.project;
 
 /** One lens: its state, its risks in words, as a chart, and as a table. */
 export function LensRisks({ lens, most }: Props) {
-  const format = useFormat();
   const { name, version, status } = lens;
   const { HIGH, MEDIUM, UNANSWERED } = lens.risks;
   const meaning = words.meaning[status];
@@ -31,7 +29,7 @@ export function LensRisks({ lens, most }: Props) {
         <Heading as="h5" size="xxsmall">
           {name}
         </Heading>
-        {version === '' ? null : <span className="subtle small">{words.version(version)}</span>}
+        {version === '' ? null : <span className="subtle small">{words.version({ version })}</span>}
         {status === 'CURRENT' ? null : (
           <Lozenge appearance={status === 'NOT_CURRENT' ? 'information' : 'warning'} maxWidth="100%">
             {words.status[status]}
@@ -40,8 +38,8 @@ export function LensRisks({ lens, most }: Props) {
       </div>
       {meaning === '' ? null : <p className="subtle small">{meaning}</p>}
       <p>
-        {HIGH + MEDIUM === 0 ? risks.none : `${risks.total(HIGH, MEDIUM, format)}.`}{' '}
-        {UNANSWERED === 0 ? null : <span className="subtle">{risks.unanswered(UNANSWERED, format)}</span>}
+        {HIGH + MEDIUM === 0 ? risks.none : `${risks.total({ high: HIGH, medium: MEDIUM })}.`}{' '}
+        {UNANSWERED === 0 ? null : <span className="subtle">{risks.unanswered({ count: UNANSWERED })}</span>}
       </p>
       <ChartAndTable lens={lens} most={most} hasChart={HIGH + MEDIUM > 0} />
     </div>

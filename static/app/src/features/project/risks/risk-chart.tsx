@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
+import { format, texts } from '../../../texts';
 import { useWidth } from '../../../components/use-width';
 import { BAR_HEIGHT, barGeometry, type Bar, type BarRow } from './bar-geometry';
 
@@ -14,11 +13,12 @@ const { risks } = texts.project;
 
 /** High and medium risks by pillar, stacked; the numbers stand in the bars, so that no colour has to be told. */
 export function RiskChart({ name, rows, most }: Props) {
-  const format = useFormat();
   const [ref, width] = useWidth();
   const id = useId();
   const { bars, barX, height } = barGeometry(rows, width, most);
-  const lines = rows.map((row) => risks.describeRow(row.name, row.high, row.medium, format));
+  const lines = rows.map((row) =>
+    risks.describeRow({ pillar: row.name, high: row.high, medium: row.medium }),
+  );
   return (
     <div className="stack-tight" ref={ref}>
       <Legend />
@@ -31,8 +31,8 @@ export function RiskChart({ name, rows, most }: Props) {
         height={height}
         viewBox={`0 0 ${width} ${height}`}
       >
-        <title id={`${id}-title`}>{risks.chart(name)}</title>
-        <desc id={`${id}-desc`}>{risks.describe(lines)}</desc>
+        <title id={`${id}-title`}>{risks.chart({ lens: name })}</title>
+        <desc id={`${id}-desc`}>{lines.join('; ')}</desc>
         {bars.map((bar) => (
           <BarOf key={bar.y} bar={bar} barX={barX} />
         ))}
@@ -53,7 +53,6 @@ function Legend() {
 }
 
 function BarOf({ bar, barX }: { readonly bar: Bar; readonly barX: number }) {
-  const format = useFormat();
   return (
     <g>
       <text className="risk-label" x={bar.label.x} y={bar.label.y} dominantBaseline="central">
@@ -81,7 +80,7 @@ function BarOf({ bar, barX }: { readonly bar: Bar; readonly barX: number }) {
             textAnchor="middle"
             dominantBaseline="central"
           >
-            {format.number(count)}
+            {format().number(count)}
           </text>
         </g>
       ))}

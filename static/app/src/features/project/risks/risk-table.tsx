@@ -1,6 +1,5 @@
 import type { LensOverview, RiskLevel, RiskNumbers } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
+import { format, texts } from '../../../texts';
 
 const LEVELS = ['HIGH', 'MEDIUM', 'UNANSWERED', 'NONE', 'NOT_APPLICABLE'] as const satisfies RiskLevel[];
 
@@ -14,7 +13,7 @@ const { risks } = texts.project;
 
 /** The chart's numbers, and the other levels of risk. */
 export function RiskTable({ lens, isOpen }: Props) {
-  const label = risks.tableOf(lens.name);
+  const label = risks.tableOf({ lens: lens.name });
   return (
     <div {...(isOpen ? { className: 'risk-table', role: 'region', 'aria-label': label, tabIndex: 0 } : {})}>
       <table>
@@ -40,12 +39,11 @@ export function RiskTable({ lens, isOpen }: Props) {
 }
 
 function Row({ name, numbers }: { readonly name: string; readonly numbers: RiskNumbers }) {
-  const format = useFormat();
   return (
     <tr>
       <th scope="row">{name}</th>
       {LEVELS.map((level) => (
-        <td key={level}>{format.number(numbers[level])}</td>
+        <td key={level}>{format().number(numbers[level])}</td>
       ))}
     </tr>
   );

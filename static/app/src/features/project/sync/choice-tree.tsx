@@ -74,7 +74,7 @@ function LensNode(props: NodeProps) {
       path={path}
       leftOut={leftOut}
       isOpen={open.includes(lens.alias)}
-      showLabel={setup.showPillars(lens.name)}
+      showLabel={setup.showPillars({ name: lens.name })}
       onToggle={onToggle}
       onShow={onShow}
     >
@@ -111,11 +111,13 @@ function PillarNode({
       path={path}
       leftOut={leftOut}
       isOpen={open.includes(path.join('\n'))}
-      showLabel={setup.showQuestions(pillar.name)}
+      showLabel={setup.showQuestions({ name: pillar.name })}
       onToggle={onToggle}
       onShow={onShow}
     >
-      {!questions && !failures.has(lens.alias) ? <Waiting label={setup.loadingQuestions(lens.name)} /> : null}
+      {!questions && !failures.has(lens.alias) ? (
+        <Waiting label={setup.loadingQuestions({ lens: lens.name })} />
+      ) : null}
       {questions?.length === 0 ? <p className="subtle">{setup.noQuestions}</p> : null}
       <ul className="plain-list choice-children">
         {questions?.map(({ id, title, risk }) => (

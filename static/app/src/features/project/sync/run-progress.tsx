@@ -3,7 +3,6 @@ import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../../src/contract';
 import { LandingHeading } from '../../../components/landing-heading';
 import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
 
 interface Props {
   readonly run: RunView;
@@ -14,17 +13,17 @@ const { run: words } = texts.project.sync;
 
 /** A run under way: what it is doing, how far it is, and that nobody has to stay. */
 export function RunProgress({ run, isLost }: Props) {
-  const format = useFormat();
   const { mode, step, state, message, workloadName } = run;
   const { done, total } = run.progress;
-  const title = mode === 'preview' ? words.previewing(workloadName) : words.syncing(workloadName);
+  const title =
+    mode === 'preview' ? words.previewing({ name: workloadName }) : words.syncing({ name: workloadName });
   return (
     <>
       <LandingHeading>{title}</LandingHeading>
       <div className="panel run-progress">
         <div className="row row-apart">
           <p role="status">{step}</p>
-          {total > 0 ? <p className="subtle run-numbers">{words.progress(done, total, format)}</p> : null}
+          {total > 0 ? <p className="subtle run-numbers">{words.progress({ done, total })}</p> : null}
         </div>
         <ProgressBar ariaLabel={title} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
         {state === 'waiting' && message !== undefined ? (

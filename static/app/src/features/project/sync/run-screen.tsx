@@ -52,7 +52,7 @@ function FailedRun({ run, ...props }: RunScreenProps & { readonly run: RunView }
   const title = words.failed[run.mode];
   return (
     <>
-      <LandingHeading>{`${title}: ${run.workloadName}`}</LandingHeading>
+      <LandingHeading>{words.failedOf[run.mode]({ name: run.workloadName })}</LandingHeading>
       <SectionMessage appearance="error" title={title} headingLevel="h3">
         <p>{run.message ?? run.step}</p>
         <p>{words.failedHint}</p>

@@ -75,7 +75,7 @@ function Screen({ workload, administers, runId, onOpen }: ScreenProps) {
   if (state.code === 'active') return <SyncSetup workload={workload} onRun={onRun} />;
   return (
     <>
-      <LandingHeading>{setup.title(name)}</LandingHeading>
+      <LandingHeading>{setup.title({ name })}</LandingHeading>
       <SectionMessage appearance="warning" title={setup.inactive} headingLevel="h3">
         <p>{state.message}</p>
         <p>{project.linkFix[state.code]}</p>
@@ -87,7 +87,7 @@ function Screen({ workload, administers, runId, onOpen }: ScreenProps) {
 function NeverSynced({ name }: { readonly name: string }) {
   return (
     <>
-      <LandingHeading>{setup.title(name)}</LandingHeading>
+      <LandingHeading>{setup.title({ name })}</LandingHeading>
       <SectionMessage title={setup.neverSynced} headingLevel="h3">
         <p>{setup.askAdmin}</p>
       </SectionMessage>

@@ -54,7 +54,7 @@ export function SyncSetup({ workload: { name, workloadArn }, onRun }: Props) {
   });
   return (
     <>
-      <LandingHeading>{setup.title(name)}</LandingHeading>
+      <LandingHeading>{setup.title({ name })}</LandingHeading>
       <p>{setup.lead}</p>
       <div className="panel">
         <ScopeChoice settings={settings} scope={scope} onChange={(next) => change({ scope: next })} />
@@ -72,7 +72,9 @@ export function SyncSetup({ workload: { name, workloadArn }, onRun }: Props) {
             onOpen={(next) => change({ open: next })}
           />
         ) : null}
-        {alongside.length > 0 ? <p role="status">{setup.alongside(alongside.join(', '))}</p> : null}
+        {alongside.length > 0 ? (
+          <p role="status">{setup.alongside({ titles: alongside.join(', ') })}</p>
+        ) : null}
       </div>
       <Checkbox
         label={setup.recreate}

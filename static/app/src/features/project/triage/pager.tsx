@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
 
 interface Props {
   /** From 0. */
@@ -16,7 +15,6 @@ const { triage: words } = texts.project;
 
 /** Back and forth through the pages of the table; nothing where one page is enough. */
 export function Pager({ page, pages, rows, size, onPage }: Props) {
-  const format = useFormat();
   if (pages <= 1) return null;
   const last = Math.min(rows, (page + 1) * size);
   return (
@@ -28,9 +26,9 @@ export function Pager({ page, pages, rows, size, onPage }: Props) {
         <Button isDisabled={page >= pages - 1} onClick={() => onPage(page + 1)}>
           {words.next}
         </Button>
-        <span role="status">{words.page(page + 1, pages, format)}</span>
+        <span role="status">{words.page({ page: page + 1, pages })}</span>
       </div>
-      <span className="subtle">{words.range(page * size + 1, last, rows, format)}</span>
+      <span className="subtle">{words.range({ first: page * size + 1, last, all: rows })}</span>
     </nav>
   );
 }

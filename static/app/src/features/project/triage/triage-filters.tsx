@@ -37,7 +37,7 @@ export function TriageFilters({ rows, names, filter, onChange }: Props) {
     <div className="stack-tight" role="group" aria-label={words.filters}>
       <div className="row">
         <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-          {words.showFilters(active)}
+          {words.showFilters({ active })}
         </Button>
         {active > 0 ? (
           <Button appearance="subtle" onClick={() => onChange(NO_FILTER)}>

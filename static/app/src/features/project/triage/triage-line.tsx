@@ -2,8 +2,7 @@ import Lozenge from '@atlaskit/lozenge';
 import type { TriageRow } from '../../../../../../src/contract';
 import { IssueLink } from '../../../components/issue-link';
 import { RiskLozenge } from '../../../components/risk-lozenge';
-import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
+import { format, texts } from '../../../texts';
 import { isOverdue, type Names } from './triage-rows';
 
 interface Props {
@@ -52,7 +51,6 @@ export function TriageLine({ row, names, day }: Props) {
 }
 
 function Due({ row, day }: Pick<Props, 'row' | 'day'>) {
-  const format = useFormat();
   if (row.dueDate === undefined)
     return (
       <span className="subtle">
@@ -63,7 +61,7 @@ function Due({ row, day }: Pick<Props, 'row' | 'day'>) {
   return (
     <>
       <time dateTime={row.dueDate} className="triage-date">
-        {format.day(row.dueDate)}
+        {format().day(row.dueDate)}
       </time>{' '}
       {isOverdue(row, day) ? <Lozenge appearance="danger">{words.overdue}</Lozenge> : null}
     </>

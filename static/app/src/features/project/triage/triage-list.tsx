@@ -6,7 +6,6 @@ import { usePageContext, useProjectKey } from '../../../bridge/use-page-context'
 import { openInTab } from '../../../bridge/open';
 import { useDraft } from '../../../data/use-draft';
 import { texts } from '../../../texts';
-import { useFormat } from '../../../components/use-format';
 import { useNow } from '../../../components/use-now';
 import { dayOf } from './day-of';
 import { Pager } from './pager';
@@ -44,7 +43,6 @@ const { triage: words } = texts.project;
 
 /** The table with its filters; how it is filtered and sorted survives a reload. */
 export function TriageList({ rows, isLoading, jql }: Props) {
-  const format = useFormat();
   const { locale } = usePageContext();
   const { value: view, set } = useDraft(`triage:${useProjectKey()}`, FIRST_VIEW);
   const names = useNames(rows);
@@ -68,7 +66,7 @@ export function TriageList({ rows, isLoading, jql }: Props) {
       />
       <div className="row row-apart">
         <div className="row" role="status">
-          <span>{words.shown(shown.length, rows.length, format)}</span>
+          <span>{words.shown({ shown: shown.length, all: rows.length })}</span>
           {isLoading ? (
             <>
               <Spinner size="small" />

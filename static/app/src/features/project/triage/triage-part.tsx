@@ -8,7 +8,6 @@ import { Waiting } from '../../../components/waiting';
 import { texts } from '../../../texts';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
-import { useFormat } from '../../../components/use-format';
 import { TriageList } from './triage-list';
 import { useTriageRows } from './use-triage-rows';
 import './triage.css';
@@ -17,7 +16,6 @@ const { triage: words, parts } = texts.project;
 
 /** All open best practices of the project's workloads. */
 export function TriagePart({ path }: PartProps) {
-  const format = useFormat();
   const { rows, isComplete, failure, tryAgain, jql } = useTriageRows();
   return (
     <section className="stack" aria-label={words.title}>
@@ -28,7 +26,7 @@ export function TriagePart({ path }: PartProps) {
       {failure ? (
         <Failure
           failure={failure}
-          {...(rows.length > 0 ? { title: words.failed(rows.length, format) } : {})}
+          {...(rows.length > 0 ? { title: words.failed({ count: rows.length }) } : {})}
           onRetry={tryAgain}
         />
       ) : null}

@@ -1,11 +1,7 @@
-import type { RunOutcome } from '../../../../../src/contract';
-
-const LEVELS = { epic: 'Workload', task: 'Question', subtask: 'Best practice' } as const;
-
 export const issue = {
   loading: 'Loading the review',
   where: 'Where this sits',
-  levels: LEVELS,
+  levels: { epic: 'Workload', task: 'Question', subtask: 'Best practice' },
   lens: 'Lens',
   pillar: 'Pillar',
   practice: {
@@ -33,7 +29,7 @@ export const issue = {
   conflict: 'AWS and Jira say different things',
   keepAws: 'Keep AWS',
   keepJira: 'Keep Jira',
-  settling: (side: 'aws' | 'jira') => (side === 'aws' ? 'Keeping what AWS says' : 'Keeping what Jira says'),
+  settling: { aws: 'Keeping what AWS says', jira: 'Keeping what Jira says' },
   sync: 'Sync now',
   syncHint: { epic: 'The whole workload', task: 'This question only' },
   previewing: 'Finding out what would change',
@@ -46,30 +42,13 @@ export const issue = {
   doneFailed: 'Not everything worked',
   more: 'The project’s Well-Architected page shows it in full.',
   stopped: 'The sync did not run',
-  planned: plannedLines,
+  /** What a sync would do, a line for each kind of change. */
+  planned: {
+    create: 'create {count, plural, one {# issue} other {# issues}}',
+    update: 'change the {count, plural, one {text of # issue} other {texts of # issues}}',
+    close: 'close {count, plural, one {# issue} other {# issues}}',
+    reopen: 'reopen {count, plural, one {# issue} other {# issues}}',
+    choose: 'change {count, plural, one {# best practice} other {# best practices}} in AWS',
+    notes: 'change the notes of {count, plural, one {# question} other {# questions}}',
+  },
 } as const;
-
-/** What a plan does, a line for each kind of change. */
-function plannedLines({
-  create,
-  update,
-  close,
-  reopen,
-  choose,
-  notes,
-}: RunOutcome['planned']): readonly string[] {
-  const created = create.epics + create.tasks + create.subtasks;
-  return [
-    line(created, 'create 1 issue', (n) => `create ${n} issues`),
-    line(update, 'change the text of 1 issue', (n) => `change the texts of ${n} issues`),
-    line(close, 'close 1 issue', (n) => `close ${n} issues`),
-    line(reopen, 'reopen 1 issue', (n) => `reopen ${n} issues`),
-    line(choose, 'change 1 best practice in AWS', (n) => `change ${n} best practices in AWS`),
-    line(notes, 'change the notes of 1 question', (n) => `change the notes of ${n} questions`),
-  ].flat();
-}
-
-function line(count: number, one: string, many: (count: number) => string): readonly string[] {
-  if (count === 0) return [];
-  return [count === 1 ? one : many(count)];
-}

@@ -1,12 +1,10 @@
 /** The table of open best practices. */
-import type { Format } from '../format';
-
 export const projectTriage = {
   title: 'Open best practices',
   lead: 'Every open Sub-task of all linked workloads, the most urgent first.',
   loading: 'Loading the open best practices',
   loadingMore: 'more are coming',
-  failed: (count: number, f: Format) => `Only the first ${f.number(count)} could be loaded`,
+  failed: 'Only the first {count, number} could be loaded',
   empty: {
     title: 'Nothing is open',
     hint: 'Every best practice that has an issue is done. Well done! New ones appear here after the next sync.',
@@ -20,7 +18,7 @@ export const projectTriage = {
   search: 'Open in Jira search',
   searchAll: 'Open all in Jira search',
   filters: 'Filters',
-  showFilters: (active: number) => (active > 0 ? `Filters (${active})` : 'Filters'),
+  showFilters: '{active, plural, =0 {Filters} other {Filters (#)}}',
   text: 'Find',
   textHint: 'Title, key, question or person',
   risk: 'Risk',
@@ -33,10 +31,8 @@ export const projectTriage = {
   unassigned: 'Unassigned',
   unknown: 'Unknown',
   onlyOverdue: 'Only overdue',
-  shown: (shown: number, all: number, f: Format) =>
-    shown === all
-      ? `${f.number(all)} open best ${all === 1 ? 'practice' : 'practices'}`
-      : `${f.number(shown)} of ${f.number(all)} open best practices`,
+  all: '{count, plural, one {# open best practice} other {# open best practices}}',
+  shown: '{shown, number} of {all, number} open best practices',
   columns: {
     risk: 'Risk',
     pillar: 'Pillar',
@@ -53,7 +49,6 @@ export const projectTriage = {
   pager: 'Pages of the table',
   previous: 'Previous',
   next: 'Next',
-  page: (page: number, pages: number, f: Format) => `Page ${f.number(page)} of ${f.number(pages)}`,
-  range: (first: number, last: number, all: number, f: Format) =>
-    `${f.number(first)}–${f.number(last)} of ${f.number(all)}`,
+  page: 'Page {page, number} of {pages, number}',
+  range: '{first, number}–{last, number} of {all, number}',
 } as const;

@@ -32,6 +32,6 @@ export const components = {
       'settings.changed': 'Settings changed',
       'sync.started': 'Sync started',
       'sync.ended': 'Sync ended',
-    } as Readonly<Record<string, string>>,
+    },
   },
 } as const;

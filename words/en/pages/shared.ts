@@ -8,6 +8,7 @@ export const shared = {
   close: 'Close',
   opensInTab: 'opens in a new tab',
   failed: 'This could not be loaded',
+  unreachable: 'The app did not answer. Check your connection, and try again in a moment.',
   noPermission: 'You have no permission for this',
   crashed: 'This page stopped working',
   crashedHint: 'Nothing was changed by that. Reload the page to go on.',

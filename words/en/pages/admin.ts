@@ -25,9 +25,9 @@ export const admin = {
     lead: 'The app signs in to AWS as this IAM user, and from there enters the roles of your connections. It is used before a key that came with the app.',
     partition: { aws: 'AWS', 'aws-us-gov': 'AWS GovCloud (US)' },
     from: { app: 'Came with the app', site: 'Entered here' },
-    endsWith: (end: string) => `ends with ${end}`,
+    endsWith: 'ends with {end}',
     unknownUser: 'AWS does not say at the moment',
-    age: (days: number) => (days === 0 ? 'since today' : days === 1 ? '1 day' : `${days} days`),
+    age: '{days, plural, =0 {since today} one {# day} other {# days}}',
     old: 'Replace it soon',
     none: 'No access key yet',
     noneHint:
@@ -48,7 +48,7 @@ export const admin = {
     failed: 'The access key was not saved',
     otherUser: 'Another IAM user is meant: roles must trust that one from now on',
     remove: 'Delete',
-    removeOf: (where: string) => `Delete the access key of ${where}`,
+    removeOf: 'Delete the access key of {where}',
     confirmTitle: 'Delete the access key?',
     confirmBody:
       'Without a key that came with the app, all connections to this part of AWS stop at once. In AWS the key lives on until somebody deletes it there.',

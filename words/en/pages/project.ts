@@ -1,14 +1,4 @@
-/** The project page. Functions take what is interpolated; numbers are written by the reader's formats. */
-import type { LensStatus, LinkState } from '../../../../../src/contract';
-import type { Format } from '../format';
-import { projectSync } from './project-sync';
-import { projectTriage } from './project-triage';
-
-/** `1 risk`, `1,200 risks`. */
-export function counted(format: Format, count: number, one: string, many = `${one}s`): string {
-  return `${format.number(count)} ${count === 1 ? one : many}`;
-}
-
+/** The project page. */
 export const project = {
   title: 'Well-Architected',
   lead: 'What the reviews of this project’s AWS workloads ask for, and how far it is.',
@@ -27,10 +17,10 @@ export const project = {
   },
 
   card: {
-    region: (account: string, region: string) => `AWS account ${account}, ${region}`,
+    region: 'AWS account {account}, {region}',
     console: 'Open in the AWS console',
     sync: 'Sync now',
-    syncOf: (name: string) => `Sync now: ${name}`,
+    syncOf: 'Sync now: {name}',
     openRun: { preview: 'Open the preview', sync: 'Open the sync' },
     running: {
       preview: 'A preview is being made right now.',
@@ -40,17 +30,17 @@ export const project = {
     automaticOn: 'On',
     automaticOff: 'Off',
     waits: 'Automatic mode waits for a person',
-    since: (ago: string) => `Noticed ${ago}.`,
+    since: 'Noticed {ago}.',
     seeRun: 'See what it found',
     lastSync: 'Last sync',
     never: 'Not synced yet',
     seeResult: 'Result',
-    seeResultOf: (name: string) => `Result of the last sync of ${name}`,
+    seeResultOf: 'Result of the last sync of {name}',
     notSyncing: 'Not syncing',
     risks: 'Risks',
-    loadingRisks: (name: string) => `Loading the risks of ${name}`,
+    loadingRisks: 'Loading the risks of {name}',
     risksFailed: 'AWS could not be asked for the risks',
-    asOf: (ago: string) => `Read from AWS ${ago}.`,
+    asOf: 'Read from AWS {ago}.',
     noLens: 'No lens is applied to this workload. Apply one in the AWS console, and answer its questions.',
   },
 
@@ -77,7 +67,7 @@ export const project = {
     'not-served': 'A Jira admin says which projects a site connection serves.',
     'project-archived': 'Restore the project to sync again.',
     'project-deleted': 'Restore the project to sync again.',
-  } satisfies Record<LinkState['code'], string>,
+  },
 
   lens: {
     status: {
@@ -86,7 +76,7 @@ export const project = {
       DEPRECATED: 'Deprecated',
       DELETED: 'Deleted',
       UNSHARED: 'No longer shared',
-    } satisfies Record<LensStatus, string>,
+    },
     meaning: {
       CURRENT: '',
       NOT_CURRENT:
@@ -97,20 +87,17 @@ export const project = {
         'The owner deleted this lens. What was answered stays readable, and cannot be upgraded. Its issues stay.',
       UNSHARED:
         'The owner no longer shares this lens with the account. Ask the owner to share it again, or remove it from the workload.',
-    } satisfies Record<LensStatus, string>,
-    version: (version: string) => `Version ${version}`,
+    },
+    version: 'Version {version}',
   },
 
   risks: {
-    total: (high: number, medium: number, f: Format) =>
-      `${counted(f, high, 'high risk')} and ${counted(f, medium, 'medium risk')}`,
+    total:
+      '{high, plural, one {# high risk} other {# high risks}} and {medium, plural, one {# medium risk} other {# medium risks}}.',
     none: 'No high and no medium risks.',
-    unanswered: (count: number, f: Format) =>
-      `${counted(f, count, 'question is', 'questions are')} not answered yet.`,
-    chart: (lens: string) => `Risks of ${lens} by pillar`,
-    describe: (rows: readonly string[]) => rows.join('; '),
-    describeRow: (pillar: string, high: number, medium: number, f: Format) =>
-      `${pillar}: ${f.number(high)} high, ${f.number(medium)} medium`,
+    unanswered: '{count, plural, one {# question is} other {# questions are}} not answered yet.',
+    chart: 'Risks of {lens} by pillar',
+    describeRow: '{pillar}: {high, number} high, {medium, number} medium',
     high: 'High',
     medium: 'Medium',
     unansweredShort: 'Unanswered',
@@ -118,10 +105,7 @@ export const project = {
     pillar: 'Pillar',
     showTable: 'Show as a table',
     hideTable: 'Hide the table',
-    tableOf: (lens: string) => `${lens}: questions by pillar and risk`,
+    tableOf: '{lens}: questions by pillar and risk',
     noRisk: 'No risk',
   },
-
-  sync: projectSync,
-  triage: projectTriage,
 } as const;

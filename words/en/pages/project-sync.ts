@@ -1,28 +1,7 @@
 /** Choosing, previewing, syncing, and what came of it. */
-import type { Format } from '../format';
-
-interface Levels {
-  readonly epics: number;
-  readonly tasks: number;
-  readonly subtasks: number;
-}
-
-function times(f: Format, count: number, one: string, many = `${one}s`): string {
-  return `${f.number(count)} ${count === 1 ? one : many}`;
-}
-
-function levels({ epics, tasks, subtasks }: Levels, f: Format): string {
-  const parts = [
-    ...(epics ? [times(f, epics, 'Epic')] : []),
-    ...(tasks ? [times(f, tasks, 'Task')] : []),
-    ...(subtasks ? [times(f, subtasks, 'Sub-task')] : []),
-  ];
-  return f.list(parts);
-}
-
 const setup = {
   part: 'Sync of a workload',
-  title: (name: string) => `Sync ${name}`,
+  title: 'Sync {name}',
   lead: 'Choose what this run covers, and look at the preview. Nothing changes before you have seen the plan and started the sync.',
   scope: 'Which questions get issues in this run',
   scopes: {
@@ -35,16 +14,15 @@ const setup = {
   coverHint: 'Clear what this run is to leave as it is.',
   settingsNarrow:
     'The settings of this workload cover a part of it only. What they leave out stays out, whatever you choose here.',
-  loadingQuestions: (lens: string) => `Loading the questions of ${lens}`,
+  loadingQuestions: 'Loading the questions of {lens}',
   loadingReview: 'Loading the lenses of this workload',
   loadingSettings: 'Loading the settings',
   questionsFailed: 'The questions could not be loaded',
-  showQuestions: (name: string) => `Questions of ${name}`,
-  showPillars: (name: string) => `Pillars of ${name}`,
+  showQuestions: 'Questions of {name}',
+  showPillars: 'Pillars of {name}',
   noQuestions: 'This pillar has no questions.',
   chooseAll: 'Choose everything',
-  alongside: (titles: string) =>
-    `Another lens has questions with the same ids, so these come along: ${titles}.`,
+  alongside: 'Another lens has questions with the same ids, so these come along: {titles}.',
   nothing: 'Choose at least one question.',
   recreate: 'Make issues again that were deleted in Jira',
   preview: 'Preview',
@@ -60,13 +38,14 @@ const setup = {
 
 const run = {
   loading: 'Loading the run',
-  previewing: (name: string) => `Previewing ${name}`,
-  syncing: (name: string) => `Syncing ${name}`,
+  previewing: 'Previewing {name}',
+  syncing: 'Syncing {name}',
   leave: 'You can leave this page: the run goes on, and you find it here when you come back.',
-  progress: (done: number, total: number, f: Format) => `${f.number(done)} of ${f.number(total)}`,
+  progress: '{done, number} of {total, number}',
   waiting: 'It waits',
   lost: 'The app does not answer at the moment. The run goes on by itself; this page asks again.',
   failed: { preview: 'The preview failed', sync: 'The sync failed' },
+  failedOf: { preview: 'The preview failed: {name}', sync: 'The sync failed: {name}' },
   failedHint: 'You can start again: what was done is not done twice.',
   notFound: 'This run cannot be shown',
   startOver: 'Choose again',
@@ -74,11 +53,11 @@ const run = {
 } as const;
 
 const plan = {
-  previewTitle: (name: string) => `Preview: ${name}`,
-  changedTitle: (name: string) => `The plan has changed: ${name}`,
+  previewTitle: 'Preview: {name}',
+  changedTitle: 'The plan has changed: {name}',
   changed:
     'The review or the issues changed since you saw the plan. Nothing was applied. This is the new plan; look at it, and sync again.',
-  stoppedTitle: (name: string) => `Not synced: ${name}`,
+  stoppedTitle: 'Not synced: {name}',
   refused: 'The safety check stops this plan',
   refusedHint:
     'That usually means that a review was emptied or a board was moved by accident. If it is what you want, confirm it when you sync.',
@@ -86,9 +65,9 @@ const plan = {
   blocked: 'This cannot be synced yet',
   blockedHint: 'Mend what is named above, and preview again. Nothing was changed.',
   nothing: 'Nothing to do',
-  nothingHint: (count: number, f: Format) =>
-    `The review and the backlog agree: ${times(f, count, 'issue is', 'issues are')} up to date.`,
-  stay: (count: number, f: Format) => `${times(f, count, 'issue')} up to date.`,
+  nothingHint:
+    'The review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',
+  stay: '{count, plural, one {# issue} other {# issues}} up to date.',
   kinds: {
     create: 'Create',
     update: 'Update',
@@ -108,21 +87,20 @@ const plan = {
   filters: 'Filter the plan',
   search: 'Find in the plan',
   searchHint: 'Title, key, question, label or reason',
-  loading: (loaded: number, f: Format) => `Loading the plan: ${f.number(loaded)} changes so far`,
+  loading: 'Loading the plan: {count, plural, one {# change} other {# changes}} so far',
   loadFailed: 'The rest of the plan could not be loaded',
-  shown: (shown: number, all: number, f: Format) =>
-    shown === all ? times(f, all, 'change') : `${f.number(shown)} of ${times(f, all, 'change')} shown`,
+  all: '{count, plural, one {# change} other {# changes}}',
+  shown: '{shown, number} of {all, plural, one {# change} other {# changes}} shown',
   noMatch: 'No change matches the filters.',
   clear: 'Clear the filters',
   expand: 'Expand all',
   collapse: 'Collapse all',
-  makes: levels,
   epic: 'Epic',
   task: 'Task',
   subtask: 'Sub-task',
   newTask: 'New Task',
   outside: 'Not in the review any more',
-  more: (count: number, f: Format) => `Show ${f.number(count)} more`,
+  more: 'Show {count, number} more',
   hidden: 'An issue that you may not see',
   from: 'Before:',
   to: 'After:',
@@ -136,36 +114,42 @@ const plan = {
     change: 'Its status in the notes changes.',
     remove: 'Its status leaves the notes.',
   },
-  sync: (changes: number, f: Format) => `Sync ${times(f, changes, 'change')}`,
+  sync: 'Sync {count, plural, one {# change} other {# changes}}',
   syncHint: 'Exactly this plan is applied. If something changes meanwhile, you see the new plan first.',
   startFailed: 'The sync could not be started',
-  withDecisions: (count: number, f: Format) => `Preview with ${times(f, count, 'decision')}`,
+  withDecisions: 'Preview with {count, plural, one {# decision} other {# decisions}}',
   decisionsHint: 'Your decisions change the plan: look at it once more before you sync.',
-  decided: (count: number, f: Format) =>
-    `This plan contains ${times(f, count, 'decision')} of yours on conflicts.`,
+  decided: 'This plan contains {count, plural, one {# decision} other {# decisions}} of yours on conflicts.',
   elsewhere: 'This plan was made in another browser or by automatic mode. Preview again to sync.',
   viewer: 'Only people who administer this project can sync.',
 } as const;
 
+/** How many issues of each level; listed by the language's own rules. */
+const levels = {
+  epics: '{count, plural, one {# Epic} other {# Epics}}',
+  tasks: '{count, plural, one {# Task} other {# Tasks}}',
+  subtasks: '{count, plural, one {# Sub-task} other {# Sub-tasks}}',
+} as const;
+
 const result = {
-  title: (name: string) => `Synced: ${name}`,
+  title: 'Synced: {name}',
   allDone: 'Everything was done',
   nothing: 'Nothing had to be changed',
   partly: 'Done, but not everything worked',
   needsPerson: 'Done, and something needs a person',
-  unchanged: (count: number, f: Format) => `${times(f, count, 'issue was', 'issues were')} up to date.`,
-  created: (made: Levels, f: Format) => `Created ${levels(made, f)}`,
-  updated: (count: number, f: Format) => `Updated ${times(f, count, 'issue')}`,
-  closed: (count: number, f: Format) => `Closed ${times(f, count, 'issue')}`,
-  reopened: (count: number, f: Format) => `Reopened ${times(f, count, 'issue')}`,
-  chosen: (count: number, f: Format) => `Changed ${times(f, count, 'answer')} in AWS`,
-  notes: (count: number, f: Format) => `Wrote the notes of ${times(f, count, 'question')}`,
-  calls: (jira: number, aws: number, f: Format) =>
-    `It took ${times(f, jira, 'call')} to Jira and ${times(f, aws, 'call')} to AWS.`,
+  unchanged: '{count, plural, one {# issue was} other {# issues were}} up to date.',
+  created: 'Created {what}',
+  updated: 'Updated {count, plural, one {# issue} other {# issues}}',
+  closed: 'Closed {count, plural, one {# issue} other {# issues}}',
+  reopened: 'Reopened {count, plural, one {# issue} other {# issues}}',
+  chosen: 'Changed {count, plural, one {# answer} other {# answers}} in AWS',
+  notes: 'Wrote the notes of {count, plural, one {# question} other {# questions}}',
+  calls:
+    'It took {jira, plural, one {# call} other {# calls}} to Jira and {aws, plural, one {# call} other {# calls}} to AWS.',
   again: 'Sync again',
   triage: 'See the open best practices',
   settle: 'Whose side stays?',
-  settleOf: (title: string) => `Whose side stays: ${title}`,
+  settleOf: 'Whose side stays: {title}',
   keepAws: 'Keep AWS',
   keepJira: 'Keep Jira',
   undecided: 'Not decided',
@@ -204,7 +188,7 @@ const remarks = {
     'notes-full': 'Shorten what people wrote in the notes of this question, and sync again.',
     'outside-scope': 'Close it by hand if it is not wanted, or choose a wider scope.',
     'open-subtasks': 'Close what is open below it, and sync again.',
-  } as Readonly<Partial<Record<string, string>>>,
+  },
 } as const;
 
-export const projectSync = { setup, run, plan, result, remarks } as const;
+export const projectSync = { setup, run, plan, levels, result, remarks } as const;
