@@ -5,7 +5,7 @@ import type { ModuleType, PageContext } from '../bridge/context';
 import { PageContextProvider } from '../bridge/use-page-context';
 import { Crash } from '../components/crash';
 import { Waiting } from '../components/waiting';
-import { answers } from '../data/answers';
+import { client } from '../data/answers';
 import { texts } from '../texts';
 
 /** Each page is a chunk of its own: a reader of the panel loads no settings. */
@@ -28,7 +28,7 @@ export function App({ context }: { readonly context: PageContext }) {
   return (
     <AppProvider UNSAFE_isThemingDisabled>
       <PageContextProvider context={context}>
-        <QueryClientProvider client={answers}>
+        <QueryClientProvider client={client}>
           <Crash>
             <Suspense fallback={<Waiting label={texts.shared.loading} />}>
               <Page />

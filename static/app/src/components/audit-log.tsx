@@ -1,7 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import type { CallFailure } from '../bridge/invoke';
+import type { CallFailure } from '../bridge/call-failure';
 import { texts } from '../texts';
 import type { AuditPage } from '../../../../src/contract';
 import { AuditRows } from './audit-rows';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import type { CallFailure } from '../bridge/invoke';
+import type { CallFailure } from '../bridge/call-failure';
 import { texts } from '../texts';
 
 interface Props {

@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A part of a page before there is anything in it: what it will hold, and the next step. */
+/** A part of a page before there is anything in it: what it will show, and the next step. */
 export function FirstUse({ title, lead, children }: Props) {
   return (
     <section className="first-use">

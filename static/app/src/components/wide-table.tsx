@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A table whose rows become blocks where there is no room for columns. The roles hold there too. */
+/** A table whose rows become blocks where there is no room for columns. The roles are the same there. */
 export function WideTable({ label, columns, children }: Props) {
   return (
     <table className="wide-table" role="table" aria-label={label}>

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { call, type CallFailure } from '../bridge/invoke';
+import type { CallFailure } from '../bridge/call-failure';
+import { call } from '../bridge/invoke';
 import type { AuditPage } from '../../../../src/contract';
 
 /** Entries of the site, or of one project, a page at a time. Asked for anew whenever the log is opened. */

@@ -1,5 +1,6 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { CallFailure, CallName, Payload, Result } from '../bridge/invoke';
+import type { CallFailure } from '../bridge/call-failure';
+import type { CallName, Payload, Result } from '../bridge/calls';
 import { answerOf } from './answers';
 
 /** What is known of an answer: pending, an error, or its data; `isFetching` beside data: a newer one is under way. */

@@ -1,7 +1,7 @@
 /** A list that a resolver answers page by page: loaded one page after another, shown from the first on. */
 import { useEffect } from 'react';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { CallFailure } from '../bridge/invoke';
+import type { CallFailure } from '../bridge/call-failure';
 
 export interface WholeList<P> {
   readonly pages: readonly P[];
@@ -12,6 +12,8 @@ export interface WholeList<P> {
   readonly goOn: () => void;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Asks for the next page as soon as the one before is there. */
 export function useWholeList<P>(query: UseInfiniteQueryResult<InfiniteData<P>, CallFailure>): WholeList<P> {
   const { data, error, hasNextPage, isFetching, isSuccess, fetchNextPage, refetch } = query;
@@ -20,7 +22,7 @@ export function useWholeList<P>(query: UseInfiniteQueryResult<InfiniteData<P>, C
     if (isNextDue) void fetchNextPage({ cancelRefetch: false });
   }, [isNextDue, fetchNextPage]);
   return {
-    pages: data?.pages ?? [],
+    pages: data?.pages ?? NOTHING,
     isComplete: isSuccess && !hasNextPage,
     failure: error ?? undefined,
     goOn: () => void (data === undefined ? refetch() : fetchNextPage()),

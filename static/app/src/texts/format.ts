@@ -50,7 +50,8 @@ export function createFormat(locale: string, language = locale): Format {
   };
 }
 
-function known(locale: string): string {
+/** The locale's own name; English for one that nobody knows. */
+export function known(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? 'en';
   } catch {

@@ -1,12 +1,12 @@
 /** The language of the page's words, known from its start on. */
 import { IntlMessageFormat } from 'intl-messageformat';
-import { createFormat, type Format } from './format';
+import { createFormat, type Format, known } from './format';
 import type { Values } from './message';
 
-/** A text's last change before it is shown; the pseudo language has one. */
 export interface Language {
-  /** A BCP 47 tag. */
+  /** Of the words, a BCP 47 tag. */
   readonly locale: string;
+  /** Makes an ICU message ready to be given its values. */
   readonly message: (source: string) => IntlMessageFormat;
   readonly format: Format;
 }
@@ -23,7 +23,7 @@ export function speak(language: Language): void {
  * the language that it is written in. Numbers and dates are the reader's.
  */
 export function english(locale: string): Language {
-  const own = /^en\b/u.test(locale) ? locale : 'en';
+  const own = /^en\b/u.test(locale) ? known(locale) : 'en';
   return {
     locale: own,
     message: (source) => new IntlMessageFormat(source, own),
@@ -35,9 +35,9 @@ const messages = new Map<string, IntlMessageFormat>();
 
 /** @throws Error where a text is read before the page has started */
 export function say(source: string, values?: Values): string {
-  const known = messages.get(source) ?? language().message(source);
-  messages.set(source, known);
-  return String(known.format(values));
+  const message = messages.get(source) ?? language().message(source);
+  messages.set(source, message);
+  return String(message.format(values));
 }
 
 /** Numbers, dates and times for this reader. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RunView } from '../../../../../src/contract';
-import { call, type CallFailure } from '../../bridge/invoke';
+import type { CallFailure } from '../../bridge/call-failure';
+import { call } from '../../bridge/invoke';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { answerOf } from '../../data/answers';
 import { pollDelay } from './poll-delay';

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
-import type { CallFailure } from '../../bridge/invoke';
+import type { CallFailure } from '../../bridge/call-failure';
 import { texts } from '../../texts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { CallFailure } from '../../bridge/invoke';
+import type { CallFailure } from '../../bridge/call-failure';
 import { Failure } from '../../components/failure';
 import { texts } from '../../texts';
 

@@ -52,7 +52,7 @@ export function PlanChanges({ runId, outcome }: Props) {
       <div className="row row-apart subtle">
         <p role="status">
           {isComplete || failure
-            ? words.shown({ shown: shown.length, all: items.length })
+            ? shownWords(shown.length, items.length)
             : words.loading({ count: items.length })}
         </p>
         {outcome.planned.unchanged > 0 ? <p>{words.stay({ count: outcome.planned.unchanged })}</p> : null}
@@ -68,6 +68,10 @@ export function PlanChanges({ runId, outcome }: Props) {
       )}
     </section>
   );
+}
+
+function shownWords(shown: number, all: number): string {
+  return shown === all ? words.all({ count: all }) : words.shown({ shown, all });
 }
 
 interface FoldingProps {

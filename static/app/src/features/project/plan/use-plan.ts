@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
 import type { PlannedChange, PlanPage } from '../../../../../../src/contract';
-import { call, type CallFailure } from '../../../bridge/invoke';
+import type { CallFailure } from '../../../bridge/call-failure';
+import { call } from '../../../bridge/invoke';
 import { useProjectKey } from '../../../bridge/use-page-context';
 import { useWholeList, type WholeList } from '../../../data/use-whole-list';
 

@@ -38,7 +38,7 @@ export function LensRisks({ lens, most }: Props) {
       </div>
       {meaning === '' ? null : <p className="subtle small">{meaning}</p>}
       <p>
-        {HIGH + MEDIUM === 0 ? risks.none : `${risks.total({ high: HIGH, medium: MEDIUM })}.`}{' '}
+        {HIGH + MEDIUM === 0 ? risks.none : risks.total({ high: HIGH, medium: MEDIUM })}{' '}
         {UNANSWERED === 0 ? null : <span className="subtle">{risks.unanswered({ count: UNANSWERED })}</span>}
       </p>
       <ChartAndTable lens={lens} most={most} hasChart={HIGH + MEDIUM > 0} />

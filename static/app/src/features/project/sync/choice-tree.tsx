@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import Button from '@atlaskit/button/new';
-import type { CallFailure } from '../../../bridge/invoke';
+import type { CallFailure } from '../../../bridge/call-failure';
 import { refresh } from '../../../data/answers';
 import { Failure } from '../../../components/failure';
 import { RiskLozenge } from '../../../components/risk-lozenge';

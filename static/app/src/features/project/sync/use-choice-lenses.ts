@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LensOverview } from '../../../../../../src/contract';
-import type { CallFailure } from '../../../bridge/invoke';
+import type { CallFailure } from '../../../bridge/call-failure';
 import { useProjectKey } from '../../../bridge/use-page-context';
 import { useAnswers } from '../../../data/use-answer';
 import type { ChoiceLens, LeftOut } from './choice';

@@ -66,7 +66,7 @@ export function TriageList({ rows, isLoading, jql }: Props) {
       />
       <div className="row row-apart">
         <div className="row" role="status">
-          <span>{words.shown({ shown: shown.length, all: rows.length })}</span>
+          <span>{shownWords(shown.length, rows.length)}</span>
           {isLoading ? (
             <>
               <Spinner size="small" />
@@ -99,6 +99,10 @@ export function TriageList({ rows, isLoading, jql }: Props) {
       />
     </>
   );
+}
+
+function shownWords(shown: number, all: number): string {
+  return shown === all ? words.all({ count: all }) : words.shown({ shown, all });
 }
 
 /** @param keys those that the filters leave; undefined without a filter */
