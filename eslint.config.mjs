@@ -3,7 +3,19 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { layersOfPages } from './tools/eslint/layers-of-pages.mjs';
+import { layersOfSandbox } from './tools/eslint/layers-of-sandbox.mjs';
+import { layersOfSrc } from './tools/eslint/layers-of-src.mjs';
 import noImportCircle from './tools/eslint/no-import-circle.cjs';
+import {
+  AWS_SDK,
+  FORGE,
+  GLOBALS,
+  NODE,
+  TIME_AND_CHANCE,
+  VALUES_OF_FORGE,
+} from './tools/eslint/platform-access.mjs';
+import { zone } from './tools/eslint/zone.mjs';
 
 /** Folders that hold pure code: no platform, no I/O, no clock, no randomness. */
 const pure = ['src/plan/**/*.ts', 'src/review-entries/**/*.ts', 'src/notes/**/*.ts'];
@@ -11,187 +23,6 @@ const pure = ['src/plan/**/*.ts', 'src/review-entries/**/*.ts', 'src/notes/**/*.
 /** Tests of the whole app: of its code they know the types of the contract. */
 const outside = ['test/scenarios', 'test/browser'];
 const FROM_OUTSIDE = 'The app is judged from outside, not by its own code.';
-
-/** `target` may not import `from`, because `message`. */
-const zone = (target, from, message, except = []) => ({ target, from, except, message });
-
-/** A folder of src may import what is named, itself, and files of src itself that know nothing. */
-const layer = (folder, mayImport, message) =>
-  zone(`src/${folder}`, 'src', message, [
-    ...new Set([`./${folder}`, ...PLAIN, ...mayImport.map((name) => `./${name}`)]),
-  ]);
-
-/** Files of src itself, and what a stored record is. */
-const PLAIN = [
-  './clock.ts',
-  './hash.ts',
-  './in-flight.ts',
-  './in-words.ts',
-  './key-values.ts',
-  './log-bug.ts',
-  './reason.ts',
-  './refusal.ts',
-  './truncate.ts',
-  './upstream-error.ts',
-  './storage',
-];
-
-/** What pages call, and what of it says how a stored outcome looks. */
-const CONTRACT = ['contract', 'contract.ts'];
-
-/** Clients of AWS are built where AWS is called. */
-const AWS_SDK = [
-  {
-    group: ['@aws-sdk/*', '@smithy/*'],
-    message: 'Only src/wellarchitected and src/connection know how AWS is called.',
-  },
-];
-
-/** From the lowest: what a folder does not know, it cannot depend on. */
-const LAYERS = [
-  zone('src/!(index|contract).ts', 'src', 'Files that everybody may import import nobody.', PLAIN),
-  layer('contract', ['settings/model.ts'], 'The contract is types, of clients and settings alone.'),
-  layer('storage', [], 'What a record is does not depend on what is recorded.'),
-  layer('wellarchitected', [], 'The source does not know what is made of it.'),
-  layer('jira', [], 'The target does not know what is brought to it.'),
-  layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
-  layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
-  layer('reviews', [], 'What is remembered of a review knows nobody who asks for it.'),
-  layer(
-    'connection',
-    [...CONTRACT, 'settings', 'wellarchitected', 'jira/project-key.ts'],
-    'A way into an AWS account does not know who goes it, nor why.',
-  ),
-  layer(
-    'links',
-    ['plan', 'review-entries', 'jira'],
-    'Which issue is which does not depend on who changes it.',
-  ),
-  layer(
-    'linked-workloads',
-    [...CONTRACT, 'settings', 'connection', 'jira/model.ts'],
-    'A link depends on its connection and settings, not on runs.',
-  ),
-  layer(
-    'sync',
-    ['remark.ts', 'plan', 'review-entries', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
-    'The engine takes its clients as arguments, and knows no run but the one it carries out.',
-  ),
-  layer(
-    'runs',
-    [
-      ...CONTRACT,
-      ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'review-entries', 'links', 'connection'],
-      ...['linked-workloads', 'notes', 'remark.ts', 'sync'],
-    ],
-    'A run lives alike whoever started it: what automatic mode wants of it is passed in.',
-  ),
-  layer(
-    'automatic',
-    [
-      ...['settings', 'wellarchitected', 'jira', 'review-entries', 'links', 'connection'],
-      ...['linked-workloads', 'sync', 'runs'],
-    ],
-    'Automatic mode does what nobody asks for: it knows nothing of people and pages.',
-  ),
-  zone(
-    'src/!(handlers)/**',
-    'src/handlers',
-    'Handlers call; nobody calls them. They build what others are handed.',
-  ),
-  zone('src/!(handlers|use-cases)/**', 'src/use-cases', 'What people ask is asked by handlers alone.'),
-];
-
-const PASSED_IN = 'Take it as a port: only src/handlers/platform.ts reaches it.';
-
-/** Types of these are for everybody. */
-const FORGE = ['@forge/events', '@forge/resolver'].map((name) => ({
-  name,
-  message: PASSED_IN,
-  allowTypeImports: true,
-}));
-
-/** Builders of values, which reach nothing, are for everybody too. */
-const VALUES_OF_FORGE = [
-  { name: '@forge/kvs', allowImportNames: ['Sort', 'WhereConditions'] },
-  { name: '@forge/api', allowImportNames: ['route'] },
-].map((path) => ({ ...path, message: PASSED_IN, allowTypeImports: true }));
-
-const NODE = [
-  { name: 'node:crypto', allowImportNames: ['createHash', 'timingSafeEqual'], message: PASSED_IN },
-  { name: 'node:timers', message: PASSED_IN },
-  { name: 'node:timers/promises', message: PASSED_IN },
-  { name: 'node:process', message: PASSED_IN },
-];
-
-const GLOBALS = [
-  'fetch',
-  'setTimeout',
-  'setInterval',
-  'setImmediate',
-  'process',
-  'crypto',
-  'performance',
-].map((name) => ({ name, message: PASSED_IN }));
-
-const TIME_AND_CHANCE = [
-  'MemberExpression[object.name="Date"][property.name="now"]',
-  'NewExpression[callee.name="Date"][arguments.length=0]',
-  'CallExpression[callee.name="Date"]',
-  'MemberExpression[object.name="Math"][property.name="random"]',
-  // `clock: Date`
-  'Property > Identifier.value[name="Date"]',
-].map((selector) => ({ selector, message: PASSED_IN }));
-
-/**
- * The local site: two stand-ins and a host that know nothing of one another, pages for people over all three, and
- * the site that connects them. Each of the lists names all that a folder may import of `sandbox`.
- */
-const sandboxZones = [
-  zone('sandbox/clock.ts', 'sandbox', 'Everybody needs the time: the clock needs nobody.'),
-  zone('sandbox/store', 'sandbox', 'The store keeps tables; it knows nothing of what is in them.', [
-    './store',
-  ]),
-  zone(
-    'sandbox/aws',
-    'sandbox',
-    'AWS is a service of its own: it knows neither Jira, nor Forge, nor the site.',
-    ['./aws', './store', './clock.ts'],
-  ),
-  zone(
-    'sandbox/jira',
-    'sandbox',
-    'Jira is a service of its own: it knows neither AWS, nor Forge, nor the site.',
-    ['./jira', './store', './clock.ts'],
-  ),
-  zone('sandbox/jira/jql', 'sandbox', 'JQL is pure: text and issues in, issues out.', ['./jira/jql']),
-  zone('sandbox/jira/adf', 'sandbox', 'Documents are judged by themselves.', ['./jira/adf']),
-  zone('sandbox/forge', 'sandbox', 'The host reaches Jira and AWS as the app does: by requests, passed in.', [
-    './forge',
-    './store',
-    './clock.ts',
-  ]),
-  zone('sandbox/shell', 'sandbox', 'Pages are shown of what the site passes in; they keep nothing.', [
-    './shell',
-    './aws/index.ts',
-    './jira',
-    './forge',
-    './clock.ts',
-  ]),
-  zone('sandbox/site', 'sandbox', 'The site connects the parts; clients come through its port.', [
-    './site',
-    './shell',
-    './aws/index.ts',
-    './jira',
-    './forge',
-    './store',
-    './clock.ts',
-  ]),
-  zone('sandbox/cli', 'sandbox', 'The command line is a client of the port, as it would be of any site.', [
-    './cli',
-  ]),
-  zone('sandbox', 'test', 'The local site does not know the tests.'),
-];
 
 export default tseslint.config(
   { ignores: ['build/', 'coverage/', 'node_modules/', '**/dist/', 'sandbox/**/browser/*.js'] },
@@ -222,7 +53,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-definitions': 'off',
-      'import-x/no-cycle': 'error',
+      // `import-x/no-cycle` leaves out imports of types.
+      'local/no-import-circle': 'error',
       'import-x/no-restricted-paths': [
         'error',
         {
@@ -233,7 +65,7 @@ export default tseslint.config(
               'src',
               'The local site shares no code with the app, or both would share one mistake.',
             ),
-            ...sandboxZones,
+            ...layersOfSandbox,
             zone('src', 'sandbox', 'The app runs unmodified on Forge; it knows no local site.'),
             zone('src', 'test', 'The app does not know its tests.'),
             ...outside.flatMap((tests) => [
@@ -248,6 +80,8 @@ export default tseslint.config(
             zone('static', 'src', 'Of the back end pages know the contract, and of that the types.', [
               './contract.ts',
             ]),
+            ...layersOfPages,
+            zone('words', '.', 'words is data and imports nothing.', ['./words']),
             zone('src/wellarchitected', 'src/jira', 'Source and target do not know each other.'),
             zone('src/jira', 'src/wellarchitected', 'Source and target do not know each other.'),
             zone('src/notes', 'src', 'notes is pure: text in, text out.', [
@@ -263,7 +97,7 @@ export default tseslint.config(
               './jira/model.ts',
               './jira/adf/fingerprint.ts',
             ]),
-            ...LAYERS,
+            ...layersOfSrc,
             zone(
               'src/review-entries',
               'src',
@@ -297,11 +131,6 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
     },
-  },
-  // `import-x/no-cycle` leaves out type imports; this one does not.
-  {
-    files: ['**/*.ts', '**/*.tsx'],
-    rules: { 'import-x/no-cycle': 'off', 'local/no-import-circle': 'error' },
   },
   // Only src/handlers/platform.ts reaches the platform, the clock and chance; it hands them in.
   {

@@ -37,10 +37,12 @@ function fingerprintOf(): string {
   const hash = createHash('sha256');
   const sources = fs.readdirSync(path.join(PAGES, 'src'), { recursive: true, encoding: 'utf8' }).sort();
   const templates = fs.readdirSync(path.join(ROOT, 'aws')).sort();
+  const words = fs.readdirSync(path.join(ROOT, 'words'), { recursive: true, encoding: 'utf8' }).sort();
   const files = [
     ...sources.map((file) => path.join('src', file)),
     // The guide shows them for copying.
     ...templates.map((file) => path.join('../../aws', file)),
+    ...words.map((file) => path.join('../../words', file)),
   ];
   const all = [...files, 'index.html', 'vite.config.ts', 'package.json', '../../package-lock.json'];
   for (const file of all.map((name) => path.join(PAGES, name))) {

@@ -10,7 +10,7 @@ import type { Tab } from './pages';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** Of a phone; in it the same elements stand below each other: tests of single pages have axe look at that too. */
+/** Of a phone; in it the same elements stand below each other: tests of single pages have axe examine that too. */
 const NARROW = { width: 320, height: 900 };
 
 /** Of script, compressed: everything that was loaded until the page was drawn. */
@@ -30,7 +30,7 @@ test('every page in every state', async () => {
   const found: string[] = [];
   // View by view, because what a tab starts is news to one that shows another part of the project.
   for (const view of gallery.views) {
-    found.push(...(await Promise.all(THEMES.map((theme) => lookAt(view, theme)))).flat());
+    found.push(...(await Promise.all(THEMES.map((theme) => complaintsOf(view, theme)))).flat());
   }
   process.stdout.write(
     `axe: ${found.length} complaints on ${gallery.views.length * THEMES.length} pages × states; ` +
@@ -40,7 +40,7 @@ test('every page in every state', async () => {
   expect(found).toEqual([]);
 }, 400_000);
 
-async function lookAt(view: View, theme: (typeof THEMES)[number]): Promise<readonly string[]> {
+async function complaintsOf(view: View, theme: (typeof THEMES)[number]): Promise<readonly string[]> {
   const tab = await gallery.show({ ...view, path: `${view.path}${view.brief ?? ''}` }, { theme });
   // What a page is made of is the same in the dark.
   const complaints = [...(await loadOf(tab)), ...(await tab.violations(theme === 'dark' ? COLOURS : ALL))];

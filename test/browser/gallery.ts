@@ -4,13 +4,14 @@ import { ADMIN_USER, REGION } from '../../sandbox/aws';
 import type { Site } from '../../sandbox/site/site';
 import { MEMBER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
 import { asPerson, type Issue, type Scenario, scenarioOn } from '../scenarios/open-site';
-import { type Look, openPages, type Pages, type Tab } from './pages';
+import { mark } from '../../static/app/src/texts/mark';
+import { openPages, type Pages, type Tab, type Viewing } from './pages';
 
 export interface View {
   readonly name: string;
   readonly path: string;
   readonly as?: string;
-  /** The same with less in it, where axe looks at every card and row; a query. */
+  /** The same with less in it, where axe examines every card and row; a query. */
   readonly brief?: string;
   /** Resolves when the page has drawn what the view is named after. */
   readonly ready: (tab: Tab) => Promise<unknown>;
@@ -19,7 +20,10 @@ export interface View {
 export interface Gallery {
   readonly views: readonly View[];
   /** Opens a view and waits until it is drawn. */
-  readonly show: (view: View, look: Pick<Look, 'theme' | 'width' | 'height'>) => Promise<Tab>;
+  readonly show: (
+    view: View,
+    viewing: Pick<Viewing, 'theme' | 'width' | 'height' | 'isPseudo'>,
+  ) => Promise<Tab>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,11 +37,11 @@ const FRAMEWORK = 'wellarchitected';
 export async function openGallery(): Promise<Gallery> {
   const pages = await openPages({ fastForward: true });
   const scenario = scenarioOn(pages.site);
-  const place = await work(pages, scenario);
+  const worked = await work(pages, scenario);
   return {
-    views: viewsOf(place),
-    async show({ path, as, ready }, look) {
-      const tab = await pages.open(path, { ...look, ...(as === undefined ? {} : { as }) });
+    views: viewsOf(worked),
+    async show({ path, as, ready }, viewing) {
+      const tab = await pages.open(path, { ...viewing, ...(as === undefined ? {} : { as }) });
       await ready(tab);
       return tab;
     },
@@ -45,7 +49,7 @@ export async function openGallery(): Promise<Gallery> {
   };
 }
 
-interface GalleryPlace {
+interface GallerySite {
   readonly arn: string;
   readonly workloadId: string;
   readonly connectionId: string;
@@ -53,7 +57,7 @@ interface GalleryPlace {
   readonly issues: readonly Issue[];
 }
 
-async function work({ site }: Pages, scenario: Scenario): Promise<GalleryPlace> {
+async function work({ site }: Pages, scenario: Scenario): Promise<GallerySite> {
   await scenario.sync({ workload: WORKLOAD });
   const issues = await scenario.issues();
   await liven(site, issues);
@@ -111,7 +115,12 @@ function selectAll(site: Site, workloadId: string, question: string): void {
   site.aws.admin.setAnswer(workloadId, FRAMEWORK, question, { SelectedChoices });
 }
 
-function viewsOf({ arn, workloadId, connectionId, runId, issues }: GalleryPlace): readonly View[] {
+/** A text of the app, in English or in the pseudo language. Without signs that mean something in a pattern. */
+function either(text: string): RegExp {
+  return new RegExp(`(?:${text}|${mark(text)})`);
+}
+
+function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite): readonly View[] {
   const keyOf = (level: number, question?: string) =>
     issues.find(({ fields, properties }) => {
       const property = properties['well-architected'] as { readonly question?: string };
@@ -121,7 +130,7 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GalleryPlace)
   const admin = '/settings/well-architected';
   const page = '/projects/WA/well-architected';
   const shown = (text: string) => (tab: Tab) =>
-    tab.app.getByText(text).locator('visible=true').first().waitFor();
+    tab.app.getByText(either(text)).locator('visible=true').first().waitFor();
   const drawn = (text: string) => (tab: Tab) =>
     tab.page.getByText(text).locator('visible=true').first().waitFor();
   const question = new URLSearchParams({ lens: FRAMEWORK, question: QUESTION });
@@ -158,7 +167,7 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GalleryPlace)
       name: 'checks',
       path: `${admin}/connections/${connectionId}`,
       async ready({ app }) {
-        await app.getByRole('button', { name: /^Test it/ }).click();
+        await app.getByRole('button', { name: either('Test it') }).click();
         await app.getByText('wellarchitected:UpdateAnswer').first().waitFor();
       },
     },
@@ -192,8 +201,8 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GalleryPlace)
       path: `${page}/sync/${workloadId}`,
       ...byProjectAdmin,
       async ready({ app }) {
-        await app.getByRole('button', { name: 'Preview', exact: true }).click();
-        await app.getByRole('button', { name: /^Sync \d+ changes?$/ }).waitFor();
+        await app.getByRole('button', { name: new RegExp(`^⟦?${either('Preview').source}⟧?$`) }).click();
+        await app.getByRole('button', { name: new RegExp(`^⟦?${either('Sync').source} \\d+`) }).waitFor();
       },
     },
     {

@@ -43,7 +43,9 @@ export function onPage(tab: Tab): OnPage {
 
 /** How much wider the page is than its frame. */
 export function overhang(tab: Tab): Promise<number> {
-  return tab.app.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  return tab.app
+    .locator('html')
+    .evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
 /** Everything that the page keeps in the browser. */

@@ -1,4 +1,4 @@
-/** A local site with its pages, and a browser that looks at them: what browser tests share. */
+/** A local site with its pages, and a browser that opens them: what browser tests share. */
 import { gzipSync } from 'node:zlib';
 import type { RunOnly } from 'axe-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
@@ -9,17 +9,20 @@ import { launchChromium } from './chromium';
 
 export interface Pages {
   readonly site: Site;
-  /** Opens a tab for somebody; tabs of one person in one look share their cookies. */
-  readonly open: (path: string, look?: Look) => Promise<Tab>;
+  /** Opens a tab for somebody; tabs of one person with one theme and size share their cookies. */
+  readonly open: (path: string, viewing?: Viewing) => Promise<Tab>;
   readonly close: () => Promise<void>;
 }
 
-export interface Look {
+/** Who opens a page, and how. */
+export interface Viewing {
   /** Account id; the Jira admin by default. */
   readonly as?: string;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
   readonly height?: number;
+  /** In the pseudo language: every letter that comes from the words of the app has a mark. */
+  readonly isPseudo?: boolean;
 }
 
 export interface Tab {
@@ -35,6 +38,8 @@ export interface Tab {
   readonly complaints: () => readonly string[];
   /** Resolvers that the app's page called so far, with what it sent. */
   readonly calls: () => readonly string[];
+  /** Everything that the app and Jira answered to the app's page so far. */
+  readonly answers: () => Promise<readonly unknown[]>;
   /** Of the scripts of the app's page so far, compressed as a server of files would; for a tab that stays on a page. */
   readonly scriptBytes: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -45,16 +50,16 @@ export async function openPages(options: SiteOptions = {}): Promise<Pages> {
   const [site, browser] = await Promise.all([startSite({ pages: true, ...options }), launchChromium()]);
   const contexts = new Map<string, Promise<BrowserContext>>();
   const bytesOf = scriptSizes();
-  const contextOf = (look: Look) => {
-    const key = JSON.stringify([look.as, look.theme, look.width, look.height]);
-    const context = contexts.get(key) ?? newContext(browser, site, look);
+  const contextOf = (viewing: Viewing) => {
+    const key = JSON.stringify(viewing, Object.keys(viewing).sort());
+    const context = contexts.get(key) ?? newContext(browser, site, viewing);
     contexts.set(key, context);
     return context;
   };
   return {
     site,
-    async open(path, look = {}) {
-      const tab = tabOf(site, await (await contextOf(look)).newPage(), bytesOf);
+    async open(path, viewing = {}) {
+      const tab = tabOf(site, await (await contextOf(viewing)).newPage(), bytesOf);
       await tab.goto(path);
       return tab;
     },
@@ -68,7 +73,7 @@ export async function openPages(options: SiteOptions = {}): Promise<Pages> {
 async function newContext(
   browser: Browser,
   site: Site,
-  { as = JIRA_ADMIN, theme = 'light', width = 1280, height = 900 }: Look,
+  { as = JIRA_ADMIN, theme = 'light', width = 1280, height = 900, isPseudo = false }: Viewing,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -79,6 +84,9 @@ async function newContext(
     { name: 'shell-user', value: encodeURIComponent(as), url: site.url },
     { name: 'shell-theme', value: theme, url: site.url },
   ]);
+  if (isPseudo) {
+    await context.addInitScript("localStorage.setItem('well-architected:language', '\"en-XA\"')");
+  }
   return context;
 }
 
@@ -86,12 +94,14 @@ function tabOf(site: Site, page: Page, bytesOf: (address: string) => Promise<num
   const complaints: string[] = [];
   const calls: string[] = [];
   const scripts: string[] = [];
+  const answers: Promise<unknown>[] = [];
   page.on('request', (request) => {
     if (!request.url().endsWith('/forge/bridge/invoke')) return;
     const { functionKey, payload } = request.postDataJSON() as { functionKey: string; payload: unknown };
     calls.push(`${functionKey} ${JSON.stringify(payload)}`);
   });
   page.on('response', (response) => {
+    if (response.url().includes('/forge/bridge/')) answers.push(response.json().catch(() => undefined));
     if (/\/forge\/pages\/.*\.js$/.test(response.url())) scripts.push(response.url());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -109,6 +119,7 @@ function tabOf(site: Site, page: Page, bytesOf: (address: string) => Promise<num
     violations: (rules) => violations(page, rules),
     complaints: () => complaints,
     calls: () => calls,
+    answers: () => Promise.all(answers),
     scriptBytes: async () => (await Promise.all(scripts.map(bytesOf))).reduce((sum, bytes) => sum + bytes, 0),
     close: () => page.close(),
   };

@@ -1,7 +1,7 @@
 /** The project page in a real browser: risks, preview, sync, result, triage; left and come back to; and what breaks. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import { type Look, openPages, type Pages, type Tab } from './pages';
+import { openPages, type Pages, type Tab, type Viewing } from './pages';
 import { openProjectWorld, type ProjectWorld, SAMPLE, SMALL, SMALL_LENS } from './project-world';
 
 const PAGE = '/projects/WA/well-architected';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => pages.close());
 
-const open = (at = '', look: Look = { as: PROJECT_ADMIN }) => pages.open(`${PAGE}${at}`, look);
+const open = (at = '', viewing: Viewing = { as: PROJECT_ADMIN }) => pages.open(`${PAGE}${at}`, viewing);
 const button = (name: string | RegExp) => tab.app.getByRole('button', { name });
 const seen = (text: string | RegExp) => tab.app.getByText(text).first().waitFor();
 const heading = (name: string | RegExp) => tab.app.getByRole('heading', { name }).waitFor();
@@ -46,15 +46,15 @@ describe('before a workload is linked', () => {
 });
 
 describe('linked workloads', () => {
-  const LOOKS: readonly Look[] = [{ theme: 'light' }, { theme: 'dark', width: 320 }];
+  const SCREENS: readonly Viewing[] = [{ theme: 'light' }, { theme: 'dark', width: 320 }];
 
   beforeAll(async () => {
     await world.link(world.arnOf(SAMPLE));
     await world.link(world.arnOf(SMALL));
   });
 
-  test.each(LOOKS)('show their risks by pillar in words, as a chart and as a table: %j', async (look) => {
-    tab = await open('', { as: PROJECT_ADMIN, ...look });
+  test.each(SCREENS)('show their risks by pillar in words, as a chart and as a table: %j', async (on) => {
+    tab = await open('', { as: PROJECT_ADMIN, ...on });
     await seen('2 high risks and 1 medium risk.');
     await tab.app.getByRole('img', { name: 'Risks of Small Lens by pillar' }).waitFor();
     const table = tab.app.getByRole('table', { name: 'Small Lens: questions by pillar and risk' });

@@ -101,11 +101,11 @@ describe('settings of a link', () => {
 
   test('what is changed here is the link’s own; what is left stays the site’s', async () => {
     await on.label('Own time').check();
-    await on.label('Quiet time before automatic mode touches a question, in seconds').fill('10');
+    await on.label('Quiet time before automatic mode acts on a question, in seconds').fill('10');
     await on.button('Save settings').click();
     await on.text('Enter a whole number from 30 to 3600.').waitFor();
     await tab.app.locator('input[aria-invalid=true]:focus').waitFor();
-    await on.label('Quiet time before automatic mode touches a question, in seconds').fill('60');
+    await on.label('Quiet time before automatic mode acts on a question, in seconds').fill('60');
     await on.label('All questions').check();
     await tab.page.reload();
     await on.text(UNSAVED).waitFor();

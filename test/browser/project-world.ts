@@ -1,4 +1,4 @@
-/** What happens in AWS and on the board while somebody looks at the project page. */
+/** What happens in AWS and on the board while somebody has the project page open. */
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { WorkloadView } from '../../src/contract';

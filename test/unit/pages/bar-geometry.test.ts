@@ -1,7 +1,7 @@
 /** Bars of the risk chart: to scale, wide enough for their numbers, never out of the chart. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { barGeometry, mostOf } from '../../../static/app/src/project/risks/bar-geometry';
+import { barGeometry, mostOf } from '../../../static/app/src/features/project/risks/bar-geometry';
 
 const SECURITY = { name: 'Security', high: 6, medium: 2 };
 const RELIABILITY = { name: 'Reliability', high: 0, medium: 4 };

@@ -6,8 +6,8 @@ import {
   type ChoiceLens,
   type LeftOut,
   type Path,
-} from '../../../static/app/src/project/sync/choice';
-import { toSelection } from '../../../static/app/src/project/sync/selection';
+} from '../../../static/app/src/features/project/sync/choice';
+import { toSelection } from '../../../static/app/src/features/project/sync/selection';
 
 const question = (id: string, pillarId: string) => ({
   id,

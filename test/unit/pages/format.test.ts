@@ -1,9 +1,9 @@
 /** Numbers and times as readers of a language write them. */
 import { describe, expect, test } from '@jest/globals';
-import { createFormat } from '../../../static/app/src/project/format';
-import { partOf, pathOf, type Part } from '../../../static/app/src/project/parts';
-import { pollDelay } from '../../../static/app/src/runs/poll-delay';
-import { lensIdOf, workloadArnParts } from '../../../static/app/src/project/workload-arn';
+import { createFormat } from '../../../static/app/src/texts/format';
+import { type Address, pathOf } from '../../../static/app/src/features/project/addresses';
+import { pollDelay } from '../../../static/app/src/features/runs/poll-delay';
+import { lensIdOf, workloadArnParts } from '../../../static/app/src/features/project/workload-arn';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const english = createFormat('en-US');
@@ -39,15 +39,14 @@ test('an ARN says account, Region and id', () => {
   expect(lensIdOf('arn:aws:wellarchitected::aws:lens/serverless')).toBe('serverless');
 });
 
-test('an address and its part are each other’s', () => {
-  const parts: readonly Part[] = [
-    { name: 'overview' },
-    { name: 'triage' },
-    { name: 'sync', workloadId: 'ab' },
-    { name: 'sync', workloadId: 'ab', runId: 'c' },
+test('an address says which run of which workload is open', () => {
+  const addresses: readonly (readonly [Address, readonly string[]])[] = [
+    [{ name: 'overview' }, ['overview']],
+    [{ name: 'triage' }, ['triage']],
+    [{ name: 'sync', workloadId: 'ab' }, ['sync', 'ab']],
+    [{ name: 'sync', workloadId: 'ab', runId: 'c' }, ['sync', 'ab', 'c']],
   ];
-  for (const part of parts) expect(partOf(pathOf(part))).toEqual(part);
-  expect(partOf(['teapot'])).toEqual({ name: 'overview' });
+  for (const [address, path] of addresses) expect(pathOf(address)).toEqual(path);
 });
 
 test('a run is asked for often at first, and every three seconds in the end', () => {

@@ -1,14 +1,14 @@
 /** A plan as a tree: every change is in it once, and filters take away what they say. */
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange, PlannedCreate } from '../../../src/contract';
-import { changeWords } from '../../../static/app/src/project/plan/change-words';
-import { foldIds, foldOfKind, startsOpen } from '../../../static/app/src/project/plan/plan-folds';
+import { changeWords } from '../../../static/app/src/features/project/plan/change-words';
+import { foldIds, foldOfKind, startsOpen } from '../../../static/app/src/features/project/plan/plan-folds';
 import {
   buildPlanTree,
   countKinds,
   filterChanges,
   groupOthers,
-} from '../../../static/app/src/project/plan/plan-tree';
+} from '../../../static/app/src/features/project/plan/plan-tree';
 
 const EPIC: PlannedCreate = { kind: 'create', level: 'epic', title: 'Payments', labels: [] };
 const inKeys = { lens: 'Framework', pillar: 'Security', question: 'How do you keep keys?', risk: 'HIGH' };

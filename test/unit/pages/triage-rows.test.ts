@@ -1,7 +1,7 @@
 /** The triage table: which rows a filter leaves, and in which order. */
 import { describe, expect, test } from '@jest/globals';
 import type { TriageRow } from '../../../src/contract';
-import { searchJql, searchUrl } from '../../../static/app/src/project/triage/search-link';
+import { searchJql, searchUrl } from '../../../static/app/src/features/project/triage/search-link';
 import {
   countFilters,
   DEFAULT_ORDER,
@@ -12,7 +12,7 @@ import {
   UNKNOWN,
   type Column,
   type TriageFilter,
-} from '../../../static/app/src/project/triage/triage-rows';
+} from '../../../static/app/src/features/project/triage/triage-rows';
 
 const TODAY = '2026-11-22';
 const NAMES = {

@@ -10,7 +10,7 @@ export const MODULE_TYPES = [
 
 export type ModuleType = (typeof MODULE_TYPES)[number];
 
-export interface Place {
+export interface PageContext {
   readonly module: ModuleType;
   /** Of the signed-in person. */
   readonly accountId: string | undefined;
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** @throws Error where the platform opens a module that the app has no page for */
-export async function readPlace(): Promise<Place> {
+export async function readContext(): Promise<PageContext> {
   const context = await view.getContext();
   const extension = context.extension as Partial<Record<string, unknown>>;
   const module = MODULE_TYPES.find((type) => type === extension.type);
@@ -44,6 +44,6 @@ function keyOf(part: unknown): string | undefined {
   return typeof part.key === 'string' ? part.key : undefined;
 }
 
-function colorModeOf(mode: unknown): Place['colorMode'] {
+function colorModeOf(mode: unknown): PageContext['colorMode'] {
   return mode === 'light' || mode === 'dark' ? mode : 'auto';
 }

@@ -1,4 +1,4 @@
-/** What pages read from Jira directly, as the person who looks. */
+/** What pages read from Jira directly, as the signed-in person. */
 import { requestJira } from '@forge/bridge';
 
 /**

@@ -1,15 +1,9 @@
 /** Which part of a page is open, kept in Jira's address so that a reload or a shared link comes back to it. */
 import { useEffect, useState } from 'react';
 import { view } from '@forge/bridge';
+import type { Path } from './path';
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
-
-export interface Path {
-  /** Without leading slash; empty at first. */
-  readonly parts: readonly string[];
-  /** Opens another part. */
-  readonly go: (...parts: readonly string[]) => void;
-}
 
 /** `undefined` until the host has told where the reader is. A host without addresses keeps it in memory. */
 export function usePath(): Path | undefined {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { CallFailure } from '../bridge/invoke';
+import { CallFailure } from '../bridge/call-failure';
 
 export interface Action<A extends readonly unknown[]> {
   readonly run: (...args: A) => Promise<void>;

@@ -1,10 +1,20 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import type { CallName, Payload, Result } from '../bridge/invoke';
-import { ask, type Asked, peek, subscribe } from './answers';
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CallFailure } from '../bridge/call-failure';
+import type { CallName, Payload, Result } from '../bridge/calls';
+import { answerOf } from './answers';
 
-/** A resolver's answer, asked for when the first piece needs it. Pieces that ask the same share one request. */
+/** What is known of an answer: pending, an error, or its data; `isFetching` beside data: a newer one is under way. */
+export type Asked<T> = UseQueryResult<T, CallFailure>;
+
+/** A resolver's answer, asked for when the first component needs it. Components that ask the same share one request. */
 export function useAnswer<N extends CallName>(name: N, payload: Payload<N>): Asked<Result<N>> {
-  const text = JSON.stringify(payload);
-  useEffect(() => ask(name, JSON.parse(text) as Payload<N>), [name, text]);
-  return useSyncExternalStore(subscribe, () => peek(name, payload));
+  return useQuery(answerOf(name, payload));
+}
+
+/** As `useAnswer`, for a list of payloads that grows and shrinks; answers in their order. */
+export function useAnswers<N extends CallName>(
+  name: N,
+  payloads: readonly Payload<N>[],
+): readonly Asked<Result<N>>[] {
+  return useQueries({ queries: payloads.map((payload) => answerOf(name, payload)) });
 }

@@ -1,0 +1,27 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import type { CallFailure } from '../bridge/call-failure';
+import { texts } from '../texts';
+
+interface Props {
+  readonly failure: CallFailure;
+  readonly title?: string;
+  readonly onRetry?: () => void;
+}
+
+/** What a resolver refused, in its own words, and a way to try again where that can help. */
+export function Failure({ failure, title, onRetry }: Props) {
+  const isRefused = failure.code === 'unauthorised';
+  const { noPermission, failed, tryAgain } = texts.shared;
+  return (
+    <div role="alert">
+      <SectionMessage
+        appearance={isRefused ? 'warning' : 'error'}
+        title={title ?? (isRefused ? noPermission : failed)}
+      >
+        <p>{failure.message}</p>
+        {onRetry && !isRefused ? <Button onClick={onRetry}>{tryAgain}</Button> : null}
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import Spinner from '@atlaskit/spinner';
+import '../../components/cards.css';
+import { useAnswer } from '../../data/use-answer';
+import { Loaded } from '../../components/loaded';
+import { PartHeading } from '../../components/part-heading';
+import { texts } from '../../texts';
+import type { AccessKeyView } from '../../../../../src/contract';
+import { AccessKeyCard } from './access-key-card';
+import { AccessKeyForm } from './access-key-form';
+
+const UserTemplate = lazy(async () => ({ default: (await import('../connections/templates')).UserTemplate }));
+
+/** The IAM users that the app signs in as, and where a Jira admin enters the key of one. */
+export function AccessKeys() {
+  const asked = useAnswer('accessKey.list', {});
+  const { lead } = texts.admin.keys;
+  return (
+    <Stack space="space.200">
+      <PartHeading>{texts.admin.parts.keys}</PartHeading>
+      <p className="plain">{lead}</p>
+      <Loaded of={asked}>{({ keys }) => <Known keys={keys} />}</Loaded>
+    </Stack>
+  );
+}
+
+function Known({ keys }: { readonly keys: readonly AccessKeyView[] }) {
+  const [isEntering, setEntering] = useState(keys.length === 0);
+  const { enter } = texts.admin.keys;
+  return (
+    <Stack space="space.200">
+      {keys.length === 0 ? (
+        <NoKey />
+      ) : (
+        <ul className="cards" aria-label={texts.admin.parts.keys}>
+          {keys.map((key) => (
+            <AccessKeyCard key={key.partition} accessKey={key} />
+          ))}
+        </ul>
+      )}
+      {isEntering ? (
+        <AccessKeyForm
+          onSaved={() => setEntering(false)}
+          onCancel={keys.length === 0 ? undefined : () => setEntering(false)}
+        />
+      ) : (
+        <Inline>
+          <Button appearance={keys.length === 0 ? 'primary' : 'default'} onClick={() => setEntering(true)}>
+            {enter}
+          </Button>
+        </Inline>
+      )}
+    </Stack>
+  );
+}
+
+function NoKey() {
+  const { none, noneHint, showTemplate } = texts.admin.keys;
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="card">
+      <strong>{none}</strong>
+      <p className="plain">{noneHint}</p>
+      {isShown ? (
+        <Suspense fallback={<Spinner label={texts.shared.loading} />}>
+          <UserTemplate />
+        </Suspense>
+      ) : (
+        <Inline>
+          <Button onClick={() => setShown(true)}>{showTemplate}</Button>
+        </Inline>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useAnswer } from '../../data/use-answer';
+import { Loaded } from '../../components/loaded';
+import { PartHeading } from '../../components/part-heading';
+import { SiteSettingsForm } from '../settings/site-settings-form';
+import { texts } from '../../texts';
+
+export function SiteSettingsPart() {
+  const asked = useAnswer('siteSettings.get', {});
+  return (
+    <Stack space="space.200">
+      <PartHeading>{texts.settings.siteTitle}</PartHeading>
+      <p className="plain">{texts.settings.siteLead}</p>
+      <Loaded of={asked}>{(saved) => <SiteSettingsForm saved={saved} />}</Loaded>
+    </Stack>
+  );
+}

@@ -1,0 +1,25 @@
+import { texts } from '../../texts';
+import type { ConnectionView } from '../../../../../src/contract';
+import type { Step } from './steps';
+
+/** What is known of a step, in a line; `undefined` where nothing is. */
+export function summaryOf(
+  { name, regions, access, roleArn, tests, serves, state }: ConnectionView,
+  step: Step,
+): string | undefined {
+  const { access: words, guide, role } = texts.connections;
+  switch (step) {
+    case 'details':
+      return `${name} · ${regions.join(', ')} · ${words[access]}`;
+    case 'role':
+      return state.code === 'no-key' ? role.noKey : undefined;
+    case 'arn':
+      return roleArn;
+    case 'test':
+      return tests.length === 0
+        ? undefined
+        : guide.tested({ passed: tests.filter(({ ok }) => ok).length, all: regions.length });
+    case 'serves':
+      return serves.length === 0 ? undefined : guide.served({ count: serves.length });
+  }
+}

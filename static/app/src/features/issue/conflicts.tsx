@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import type { IssuePlace } from '../../../../../src/contract';
+import { useProjectKey } from '../../bridge/use-page-context';
+import { useAction } from '../../data/use-action';
+import { Failure } from '../../components/failure';
+import { capital } from '../../components/capital';
+import { settleKey } from '../runs/settle-key';
+import { startRun } from '../runs/start-run';
+import { texts } from '../../texts';
+import { RunNews } from './run-news';
+import { selectionOf } from './selection-of';
+
+const words = texts.issue;
+
+interface Props {
+  readonly position: IssuePlace;
+  readonly issueKey: string;
+}
+
+/** Each conflict, and where a run can settle it its two buttons: a run of this question alone carries out whose side stays. */
+export function Conflicts({ position, issueKey }: Props) {
+  const projectKey = useProjectKey();
+  const [started, setStarted] = useState<{ readonly runId: string; readonly keep: 'aws' | 'jira' }>();
+  const settle = useAction(async (keep: 'aws' | 'jira') => {
+    const options = { ...selectionOf(position), settle: [{ issueKey, keep }] };
+    const workloadArn = position.workload.arn;
+    setStarted({ keep, runId: await startRun({ projectKey, workloadArn, mode: 'sync', options }) });
+  });
+  if (started) return <RunNews runId={started.runId} label={words.settling[started.keep]} />;
+  return position.conflicts.map((conflict) => (
+    <SectionMessage key={conflict.code} appearance="warning" title={words.conflict} headingLevel="h2">
+      <p>{capital(conflict.reason)}</p>
+      {position.maySync && settleKey(conflict) !== undefined ? (
+        <div className="buttons">
+          <Button isDisabled={settle.isRunning} onClick={() => settle.run('aws')}>
+            {words.keepAws}
+          </Button>
+          <Button isDisabled={settle.isRunning} onClick={() => settle.run('jira')}>
+            {words.keepJira}
+          </Button>
+        </div>
+      ) : null}
+      {settle.failure ? <Failure failure={settle.failure} title={words.stopped} /> : null}
+    </SectionMessage>
+  ));
+}

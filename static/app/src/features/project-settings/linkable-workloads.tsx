@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import SectionMessage from '@atlaskit/section-message';
+import TextField from '@atlaskit/textfield';
+import { useProjectKey } from '../../bridge/use-page-context';
+import { useAnswer } from '../../data/use-answer';
+import { Field } from '../../components/field';
+import { Loaded } from '../../components/loaded';
+import { PartHeading } from '../../components/part-heading';
+import { texts } from '../../texts';
+import type { LinkedWorkloadView, WorkloadView } from '../../../../../src/contract';
+import { LinkableWorkload } from './linkable-workload';
+
+interface Props {
+  readonly linked: readonly LinkedWorkloadView[];
+}
+
+/** What connections show of AWS and the project does not link yet; what could not be read is said, and hides nothing. */
+export function LinkableWorkloads({ linked }: Props) {
+  const projectKey = useProjectKey();
+  const asked = useAnswer('workload.list', { projectKey });
+  const own = texts.projectSettings.linkable;
+  return (
+    <section>
+      <Stack space="space.150">
+        <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
+          <PartHeading>{own.title}</PartHeading>
+          <Button isLoading={asked.isFetching} onClick={() => void asked.refetch()}>
+            {own.reload}
+          </Button>
+        </Inline>
+        <Loaded of={asked} label={own.loading}>
+          {({ workloads, problems }) => (
+            <Stack space="space.150">
+              <Problems problems={problems} />
+              <Linkable workloads={workloads.filter((workload) => !isLinked(workload, linked))} />
+            </Stack>
+          )}
+        </Loaded>
+      </Stack>
+    </section>
+  );
+}
+
+/** Through the same connection; through another one it can be linked anew. A link that ended is none. */
+function isLinked({ arn, connectionId }: WorkloadView, linked: readonly LinkedWorkloadView[]): boolean {
+  return linked.some(
+    (link) =>
+      link.workloadArn === arn && link.connectionId === connectionId && link.state.code !== 'unlinked',
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <SectionMessage appearance="warning" title={texts.projectSettings.linkable.problems} headingLevel="h3">
+      <ul className="problems">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </SectionMessage>
+  );
+}
+
+/** More than these can be searched. */
+const FEW = 8;
+
+function Linkable({ workloads }: { readonly workloads: readonly WorkloadView[] }) {
+  const own = texts.projectSettings.linkable;
+  const [text, setText] = useState('');
+  if (workloads.length === 0) return <p className="plain">{own.none}</p>;
+  const shown = workloads.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
+  return (
+    <Stack space="space.150">
+      {workloads.length > FEW ? (
+        <Field label={own.search}>
+          {({ id }) => (
+            <TextField
+              id={id}
+              width="medium"
+              value={text}
+              onChange={({ currentTarget }) => setText(currentTarget.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      {shown.length === 0 ? (
+        <p className="plain">{own.noMatch}</p>
+      ) : (
+        <ul className="cards" aria-label={own.title}>
+          {shown.map((workload) => (
+            <LinkableWorkload key={`${workload.connectionId} ${workload.arn}`} workload={workload} />
+          ))}
+        </ul>
+      )}
+    </Stack>
+  );
+}

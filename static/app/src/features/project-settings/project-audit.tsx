@@ -1,0 +1,17 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useProjectKey } from '../../bridge/use-page-context';
+import { AuditLog } from '../../components/audit-log';
+import { PartHeading } from '../../components/part-heading';
+import { auditQuery } from '../../data/audit-query';
+import { texts } from '../../texts';
+
+export function ProjectAudit() {
+  const log = useInfiniteQuery(auditQuery(useProjectKey()));
+  return (
+    <Stack space="space.200">
+      <PartHeading>{texts.projectSettings.parts.audit}</PartHeading>
+      <AuditLog log={log} />
+    </Stack>
+  );
+}

@@ -1,0 +1,43 @@
+import Heading from '@atlaskit/heading';
+import { useProjectKey } from '../../../bridge/use-page-context';
+import { useAnswer } from '../../../data/use-answer';
+import { FirstUse } from '../../../components/first-use';
+import { Loaded } from '../../../components/loaded';
+import { texts } from '../../../texts';
+import type { PartProps } from '../../../components/parts';
+import { openerOf } from '../addresses';
+import { WorkloadCard } from './workload-card';
+
+/** A card for each workload that the project links, or the first step towards one. */
+export function Overview({ path }: PartProps) {
+  const onOpen = openerOf(path);
+  const { firstUse, loadingWorkloads, workloads: heading } = texts.project;
+  const projectKey = useProjectKey();
+  const linked = useAnswer('workload.linked', { projectKey });
+  return (
+    <section className="stack" aria-label={heading}>
+      <Loaded of={linked} label={loadingWorkloads}>
+        {({ workloads, administers }) => (
+          <>
+            <Heading as="h2" size="medium">
+              {heading}
+            </Heading>
+            {workloads.length === 0 ? (
+              <FirstUse title={firstUse.title} lead={administers ? firstUse.admin : firstUse.viewer}>
+                {null}
+              </FirstUse>
+            ) : null}
+            {workloads.map((workload) => (
+              <WorkloadCard
+                key={workload.workloadArn}
+                workload={workload}
+                administers={administers}
+                onOpen={onOpen}
+              />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import Checkbox from '@atlaskit/checkbox';
+import { Failure } from '../../../components/failure';
+import { texts } from '../../../texts';
+import type { Decisions } from '../result/use-decisions';
+import type { EndedRun } from '../run-screen-props';
+import { optionsOf, type RunOptions } from '../../runs/run-options';
+import { isRefused } from './plan-news';
+import { usePlanRuns } from './use-plan-runs';
+
+interface Props extends EndedRun {
+  /** How many changes the plan makes. */
+  readonly changes: number;
+  readonly decisions: Decisions;
+}
+
+const { plan: words, run: runWords, setup } = texts.project.sync;
+
+/** The next step from a plan: sync exactly it, or preview again where it is not what would be synced. */
+export function PlanActions({ outcome, run, workload, onRun, decisions, changes }: Props) {
+  const [isConfirmed, setConfirmed] = useState(false);
+  const options = optionsOf(run.id);
+  const { preview, sync } = usePlanRuns(workload.workloadArn, onRun);
+  if (workload.state.code !== 'active') return <p>{workload.state.message}</p>;
+  const { fingerprint, kind } = outcome;
+  const needsWord = isRefused(outcome);
+  const settled = options?.settle?.length ?? 0;
+  const decided = decisions.settle.length;
+  const maySync = options !== undefined && changes > 0 && kind !== 'blocked' && decided === 0;
+  const again = decided > 0 ? { ...options, settle: together(options, decisions) } : (options ?? {});
+  return (
+    <div className="stack-tight">
+      {preview.failure ? <Failure failure={preview.failure} title={setup.startFailed} /> : null}
+      {sync.failure ? <Failure failure={sync.failure} title={words.startFailed} /> : null}
+      {settled > 0 ? <p>{words.decided({ count: settled })}</p> : null}
+      {maySync && needsWord ? (
+        <Checkbox label={words.confirm} isChecked={isConfirmed} onChange={() => setConfirmed(!isConfirmed)} />
+      ) : null}
+      <div className="row">
+        {maySync ? (
+          <Button
+            appearance="primary"
+            isLoading={sync.isRunning}
+            isDisabled={needsWord && !isConfirmed}
+            onClick={() => sync.run(options, { fingerprint, confirm: isConfirmed })}
+          >
+            {words.sync({ count: changes })}
+          </Button>
+        ) : null}
+        <Button
+          appearance={maySync ? 'default' : 'primary'}
+          isLoading={preview.isRunning}
+          onClick={() => preview.run(again)}
+        >
+          {decided > 0 ? words.withDecisions({ count: decided }) : runWords.again}
+        </Button>
+      </div>
+      <Hint maySync={maySync} decided={decided} isElsewhere={options === undefined && changes > 0} />
+    </div>
+  );
+}
+
+/** Decisions of this plan and those that it already contains. */
+function together(
+  options: RunOptions | undefined,
+  { settle, of }: Decisions,
+): NonNullable<RunOptions['settle']> {
+  const before = (options?.settle ?? []).filter(({ issueKey }) => of(issueKey) === undefined);
+  return [...before, ...settle];
+}
+
+interface HintProps {
+  readonly maySync: boolean;
+  readonly decided: number;
+  /** Nobody here knows what the run was to cover. */
+  readonly isElsewhere: boolean;
+}
+
+function Hint({ maySync, decided, isElsewhere }: HintProps) {
+  if (maySync) return <p className="subtle small">{words.syncHint}</p>;
+  if (decided > 0) return <p className="subtle small">{words.decisionsHint}</p>;
+  return isElsewhere ? <p className="subtle small">{words.elsewhere}</p> : null;
+}

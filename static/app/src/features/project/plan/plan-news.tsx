@@ -1,0 +1,59 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { RunOutcome } from '../../../../../../src/contract';
+import { texts } from '../../../texts';
+
+interface Props {
+  readonly outcome: RunOutcome;
+  readonly hasChanges: boolean;
+}
+
+const { plan: words } = texts.project.sync;
+
+/** What decides about a plan: nothing to do, changed, refused, or not possible; and what to do then. */
+export function PlanNews({ outcome, hasChanges }: Props) {
+  const { kind, refusal, planned } = outcome;
+  if (kind === 'blocked') {
+    return (
+      <SectionMessage appearance="error" title={words.blocked} headingLevel="h3">
+        <Lines text={refusal} />
+        <p>{words.blockedHint}</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <>
+      {kind === 'changed-since' ? (
+        <SectionMessage appearance="warning">
+          <p>{words.changed}</p>
+        </SectionMessage>
+      ) : null}
+      {isRefused(outcome) ? (
+        <SectionMessage appearance="warning" title={words.refused} headingLevel="h3">
+          <Lines text={refusal} />
+          <p>{words.refusedHint}</p>
+        </SectionMessage>
+      ) : null}
+      {hasChanges ? null : (
+        <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
+          <p>{words.nothingHint({ count: planned.unchanged })}</p>
+        </SectionMessage>
+      )}
+    </>
+  );
+}
+
+/** Whether a sync of this plan needs a person's word. */
+export function isRefused({ kind, refusal }: RunOutcome): boolean {
+  return kind === 'refused' || (kind === 'previewed' && refusal !== undefined);
+}
+
+function Lines({ text = '' }: { readonly text: string | undefined }) {
+  const lines = text.split('\n').filter(Boolean);
+  return (
+    <ul className="plain-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { LandingHeading } from '../../../components/landing-heading';
+import { texts } from '../../../texts';
+import { Remarks } from '../result/remarks';
+import type { EndedRun } from '../run-screen-props';
+import { StartOver } from '../start-over';
+import { useDecisions } from '../result/use-decisions';
+import { PlanActions } from './plan-actions';
+import { PlanChanges } from './plan-changes';
+import { PlanNews } from './plan-news';
+import { totalOf } from './plan-total';
+import './plan.css';
+
+const { plan: words } = texts.project.sync;
+
+/** A plan that was not applied: what a sync would do, whether it may, and the way to do it. */
+export function PlanScreen(props: EndedRun) {
+  const { run, outcome, administers } = props;
+  const decisions = useDecisions(run.id);
+  const changes = totalOf(outcome.planned);
+  return (
+    <>
+      <LandingHeading>{titleOf(props)}</LandingHeading>
+      <PlanNews outcome={outcome} hasChanges={changes > 0} />
+      {administers ? <PlanActions {...props} changes={changes} decisions={decisions} /> : <Viewer />}
+      <Remarks outcome={outcome} decisions={administers ? decisions : undefined} />
+      {changes > 0 ? <PlanChanges outcome={outcome} runId={run.id} /> : null}
+      <StartOver {...props} />
+    </>
+  );
+}
+
+function Viewer() {
+  return <p className="subtle">{words.viewer}</p>;
+}
+
+function titleOf({ run: { workloadName }, outcome: { kind } }: EndedRun): string {
+  switch (kind) {
+    case 'previewed':
+    case 'applied':
+      return words.previewTitle({ name: workloadName });
+    case 'changed-since':
+      return words.changedTitle({ name: workloadName });
+    case 'refused':
+    case 'blocked':
+      return words.stoppedTitle({ name: workloadName });
+  }
+}

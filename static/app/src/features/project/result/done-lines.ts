@@ -1,0 +1,20 @@
+import type { RunOutcome } from '../../../../../../src/contract';
+import { texts } from '../../../texts';
+import { levels } from '../levels';
+
+const { result } = texts.project.sync;
+
+/** What a run did, a line for each kind of change that there was. Pure. */
+export function doneLines(outcome: RunOutcome): readonly string[] {
+  const { created, updated, closed, reopened, chosen, notesWritten } = outcome;
+  return [
+    ...(created.epics + created.tasks + created.subtasks > 0
+      ? [result.created({ what: levels(created) })]
+      : []),
+    ...(updated > 0 ? [result.updated({ count: updated })] : []),
+    ...(closed > 0 ? [result.closed({ count: closed })] : []),
+    ...(reopened > 0 ? [result.reopened({ count: reopened })] : []),
+    ...(chosen > 0 ? [result.chosen({ count: chosen })] : []),
+    ...(notesWritten > 0 ? [result.notes({ count: notesWritten })] : []),
+  ];
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import type { Remark, RunOutcome } from '../../../../../../src/contract';
+import { format, texts } from '../../../texts';
+import { RemarkItem } from './remark-item';
+import type { Decisions } from './use-decisions';
+import './remarks.css';
+
+interface Props {
+  readonly outcome: RunOutcome;
+  /** Absent for those who may not decide. */
+  readonly decisions: Decisions | undefined;
+}
+
+/** What needs a person comes first. */
+const SECTIONS = ['failed', 'conflicts', 'movedInJira', 'outOfScope', 'notices'] as const;
+
+/** Lines that are drawn at first, and more at each click. */
+const STEP = 20;
+
+const { remarks: words, plan } = texts.project.sync;
+
+/** Everything a run has to tell that is not a change: each with its reason and what to do. */
+export function Remarks({ outcome, decisions }: Props) {
+  return (
+    <>
+      {SECTIONS.filter((section) => outcome[section].length > 0).map((section) => (
+        <Section key={section} section={section} remarks={outcome[section]} decisions={decisions} />
+      ))}
+    </>
+  );
+}
+
+interface SectionProps extends Pick<Props, 'decisions'> {
+  readonly section: (typeof SECTIONS)[number];
+  readonly remarks: readonly Remark[];
+}
+
+function Section({ section, remarks, decisions }: SectionProps) {
+  const [most, setMost] = useState(STEP);
+  const rest = remarks.length - most;
+  const { title, hint } = words[section];
+  return (
+    <section className="panel" aria-label={title}>
+      <div className="stack-tight">
+        <div className="row">
+          <Heading as="h3" size="small">
+            {title}
+          </Heading>
+          <span className="subtle">{format().number(remarks.length)}</span>
+        </div>
+        <p className="subtle">{hint}</p>
+      </div>
+      <ul className="plain-list remark-list">
+        {remarks.slice(0, most).map((remark, index) => (
+          <RemarkItem
+            key={`${remark.key ?? remark.title} ${index}`}
+            remark={remark}
+            decisions={section === 'conflicts' ? decisions : undefined}
+          />
+        ))}
+      </ul>
+      {rest > 0 ? (
+        <div>
+          <Button onClick={() => setMost(most + STEP * 5)}>
+            {plan.more({ count: Math.min(rest, STEP * 5) })}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

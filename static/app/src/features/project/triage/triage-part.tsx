@@ -1,0 +1,51 @@
+import Button from '@atlaskit/button/new';
+import { useProjectKey } from '../../../bridge/use-page-context';
+import { useAnswer } from '../../../data/use-answer';
+import { Failure } from '../../../components/failure';
+import { FirstUse } from '../../../components/first-use';
+import { LandingHeading } from '../../../components/landing-heading';
+import { Waiting } from '../../../components/waiting';
+import { texts } from '../../../texts';
+import type { PartProps } from '../../../components/parts';
+import { type OpenPart, openerOf } from '../addresses';
+import { TriageList } from './triage-list';
+import { useTriageRows } from './use-triage-rows';
+import './triage.css';
+
+const { triage: words, parts } = texts.project;
+
+/** All open best practices of the project's workloads. */
+export function TriagePart({ path }: PartProps) {
+  const { rows, isComplete, failure, tryAgain, jql } = useTriageRows();
+  return (
+    <section className="stack" aria-label={words.title}>
+      <div className="stack-tight">
+        <LandingHeading>{words.title}</LandingHeading>
+        <p className="subtle">{words.lead}</p>
+      </div>
+      {failure ? (
+        <Failure
+          failure={failure}
+          {...(rows.length > 0 ? { title: words.failed({ count: rows.length }) } : {})}
+          onRetry={tryAgain}
+        />
+      ) : null}
+      {!isComplete && !failure && rows.length === 0 ? <Waiting label={words.loading} /> : null}
+      {isComplete && rows.length === 0 ? <Nothing onOpen={openerOf(path)} /> : null}
+      {rows.length > 0 ? <TriageList rows={rows} isLoading={!isComplete && !failure} jql={jql} /> : null}
+    </section>
+  );
+}
+
+/** Nothing is open: all is done, or nothing was ever synced. */
+function Nothing({ onOpen }: { readonly onOpen: OpenPart }) {
+  const linked = useAnswer('workload.linked', { projectKey: useProjectKey() });
+  if (linked.isPending) return <Waiting label={words.loading} />;
+  const wasSynced = !linked.isSuccess || linked.data.workloads.some(({ latestRun }) => latestRun);
+  const { title, hint } = wasSynced ? words.empty : words.noneYet;
+  return (
+    <FirstUse title={title} lead={hint}>
+      <Button onClick={() => onOpen({ name: 'overview' })}>{parts.overview}</Button>
+    </FirstUse>
+  );
+}

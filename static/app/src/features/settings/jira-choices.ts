@@ -1,0 +1,57 @@
+/** Statuses and resolutions to choose from, as Jira has them. */
+import { useJiraAnswer } from '../../data/jira-answers';
+import { isRecord, listOf, textOf } from '../../data/narrow';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface JiraChoices {
+  readonly state: 'loading' | 'failed' | 'ready';
+  /** Done ones. */
+  readonly statuses: readonly Named[];
+  readonly resolutions: readonly Named[];
+}
+
+/** @param projectKey its statuses; without one those of the whole site */
+export function useJiraChoices(projectKey: string | undefined): JiraChoices {
+  const statuses = useJiraAnswer(
+    projectKey === undefined
+      ? '/rest/api/3/status'
+      : `/rest/api/3/project/${encodeURIComponent(projectKey)}/statuses`,
+  );
+  const resolutions = useJiraAnswer('/rest/api/3/resolution');
+  const answers = [statuses, resolutions];
+  const state = answers.some((answer) => answer.isError)
+    ? 'failed'
+    : answers.some((answer) => answer.isPending)
+      ? 'loading'
+      : 'ready';
+  return {
+    state,
+    statuses: statuses.isSuccess ? doneStatuses(statuses.data) : [],
+    resolutions: resolutions.isSuccess ? distinct(listOf(resolutions.data).flatMap(named)) : [],
+  };
+}
+
+/** Of the site a list of statuses, of a project one for each issue type. */
+function doneStatuses(data: unknown): readonly Named[] {
+  const all = listOf(data).flatMap((entry) =>
+    isRecord(entry) && Array.isArray(entry.statuses) ? listOf(entry.statuses) : [entry],
+  );
+  return distinct(all.filter(isDone).flatMap(named));
+}
+
+function isDone(status: unknown): boolean {
+  return isRecord(status) && textOf(status.statusCategory, 'key') === 'done';
+}
+
+function named(entry: unknown): Named[] {
+  const [id, name] = [textOf(entry, 'id'), textOf(entry, 'name')];
+  return id === undefined || name === undefined ? [] : [{ id, name }];
+}
+
+function distinct(all: readonly Named[]): Named[] {
+  return [...new Map(all.map((entry) => [entry.id, entry])).values()];
+}

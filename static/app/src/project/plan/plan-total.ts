@@ -1,6 +1,0 @@
-import type { PlanCounts } from '../../../../../src/contract';
-
-/** How many changes a plan makes. Pure. */
-export function totalOf({ create, update, close, reopen, choose, notes }: PlanCounts): number {
-  return create.epics + create.tasks + create.subtasks + update + close + reopen + choose + notes;
-}

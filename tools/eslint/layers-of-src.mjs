@@ -1,0 +1,81 @@
+/** Who may import whom in `src`. */
+import { zone } from './zone.mjs';
+
+/** A folder of src may import what is named, itself, and files of src itself that know nothing. */
+const layer = (folder, mayImport, message) =>
+  zone(`src/${folder}`, 'src', message, [
+    ...new Set([`./${folder}`, ...PLAIN, ...mayImport.map((name) => `./${name}`)]),
+  ]);
+
+/** Files of src itself, and what a stored record is. */
+const PLAIN = [
+  './clock.ts',
+  './hash.ts',
+  './in-flight.ts',
+  './in-words.ts',
+  './key-values.ts',
+  './log-bug.ts',
+  './reason.ts',
+  './refusal.ts',
+  './truncate.ts',
+  './upstream-error.ts',
+  './storage',
+];
+
+/** What pages call, and what of it says how a stored outcome looks. */
+const CONTRACT = ['contract', 'contract.ts'];
+
+/** From the lowest: what a folder does not know, it cannot depend on. */
+export const layersOfSrc = [
+  zone('src/!(index|contract).ts', 'src', 'Files that everybody may import import nobody.', PLAIN),
+  layer('contract', ['settings/model.ts'], 'The contract is types, of clients and settings alone.'),
+  layer('storage', [], 'What a record is does not depend on what is recorded.'),
+  layer('wellarchitected', [], 'The source does not know what is made of it.'),
+  layer('jira', [], 'The target does not know what is brought to it.'),
+  layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
+  layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
+  layer('reviews', [], 'What is remembered of a review knows nobody who asks for it.'),
+  layer(
+    'connection',
+    [...CONTRACT, 'settings', 'wellarchitected', 'jira/project-key.ts'],
+    'A way into an AWS account does not know who goes it, nor why.',
+  ),
+  layer(
+    'links',
+    ['plan', 'review-entries', 'jira'],
+    'Which issue is which does not depend on who changes it.',
+  ),
+  layer(
+    'linked-workloads',
+    [...CONTRACT, 'settings', 'connection', 'jira/model.ts'],
+    'A link depends on its connection and settings, not on runs.',
+  ),
+  layer(
+    'sync',
+    ['remark.ts', 'plan', 'review-entries', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
+    'The engine takes its clients as arguments, and knows no run but the one it carries out.',
+  ),
+  layer(
+    'runs',
+    [
+      ...CONTRACT,
+      ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'review-entries', 'links', 'connection'],
+      ...['linked-workloads', 'notes', 'remark.ts', 'sync'],
+    ],
+    'A run lives alike whoever started it: what automatic mode wants of it is passed in.',
+  ),
+  layer(
+    'automatic',
+    [
+      ...['settings', 'wellarchitected', 'jira', 'review-entries', 'links', 'connection'],
+      ...['linked-workloads', 'sync', 'runs'],
+    ],
+    'Automatic mode does what nobody asks for: it knows nothing of people and pages.',
+  ),
+  zone(
+    'src/!(handlers)/**',
+    'src/handlers',
+    'Handlers call; nobody calls them. They build what others are handed.',
+  ),
+  zone('src/!(handlers|use-cases)/**', 'src/use-cases', 'What people ask is asked by handlers alone.'),
+];

@@ -1,0 +1,111 @@
+/** The project page. */
+export const project = {
+  title: 'Well-Architected',
+  lead: 'What the reviews of this project’s AWS workloads ask for, and how far it is.',
+  nav: 'Parts of this page',
+  parts: { overview: 'Overview', triage: 'Triage' },
+  backToOverview: 'Back to the overview',
+  loadingWorkloads: 'Loading the workloads of this project',
+  workloads: 'Workloads',
+
+  firstUse: {
+    title: 'No workload is linked to this project yet',
+    admin:
+      'Go to Project settings › Well-Architected, connect an AWS account if there is none, and link a workload. Then come back: the first preview shows what would be created, and nothing is until you say so.',
+    viewer:
+      'A project admin links workloads in Project settings › Well-Architected. Ask one of them; the review’s risks and the open best practices appear here afterwards.',
+  },
+
+  card: {
+    region: 'AWS account {account}, {region}',
+    console: 'Open in the AWS console',
+    sync: 'Sync now',
+    syncOf: 'Sync now: {name}',
+    openRun: { preview: 'Open the preview', sync: 'Open the sync' },
+    running: {
+      preview: 'A preview is being made right now.',
+      sync: 'A sync is under way right now.',
+    },
+    automatic: 'Automatic mode',
+    automaticOn: 'On',
+    automaticOff: 'Off',
+    waits: 'Automatic mode waits for a person',
+    since: 'Noticed {ago}.',
+    seeRun: 'See what it found',
+    lastSync: 'Last sync',
+    never: 'Not synced yet',
+    seeResult: 'Result',
+    seeResultOf: 'Result of the last sync of {name}',
+    notSyncing: 'Not syncing',
+    risks: 'Risks',
+    loadingRisks: 'Loading the risks of {name}',
+    risksFailed: 'AWS could not be asked for the risks',
+    asOf: 'Read from AWS {ago}.',
+    noLens: 'No lens is applied to this workload. Apply one in the AWS console, and answer its questions.',
+  },
+
+  /** How the last sync ended. */
+  ended: {
+    previewed: 'Previewed',
+    applied: 'Done',
+    'changed-since': 'Stopped: the plan had changed',
+    refused: 'Stopped by the safety check',
+    blocked: 'Could not work',
+    failed: 'Failed',
+  },
+
+  /** What to do about a link that is not active, beyond what the app says of it. */
+  linkFix: {
+    active: '',
+    unlinked: 'To sync it again, a project admin links it in Project settings › Well-Architected.',
+    'workload-gone':
+      'If the review goes on in another workload, a project admin links that one in Project settings › Well-Architected.',
+    'connection-deleted':
+      'A project admin can link the workload through another connection in Project settings › Well-Architected.',
+    'connection-not-usable':
+      'Whoever owns the connection can test it where it is set up: the test says what is missing.',
+    'not-served': 'A Jira admin says which projects a site connection serves.',
+    'project-archived': 'Restore the project to sync again.',
+    'project-deleted': 'Restore the project to sync again.',
+  },
+
+  lens: {
+    status: {
+      CURRENT: '',
+      NOT_CURRENT: 'Newer version available',
+      DEPRECATED: 'Deprecated',
+      DELETED: 'Deleted',
+      UNSHARED: 'No longer shared',
+    },
+    meaning: {
+      CURRENT: '',
+      NOT_CURRENT:
+        'The lens has a newer version. Upgrade it in the AWS console when it suits the team; the next sync follows.',
+      DEPRECATED:
+        'AWS or the lens’s owner will not develop this lens any further. The review still works; plan to move to its successor.',
+      DELETED:
+        'The owner deleted this lens. What was answered stays readable, and cannot be upgraded. Its issues stay.',
+      UNSHARED:
+        'The owner no longer shares this lens with the account. Ask the owner to share it again, or remove it from the workload.',
+    },
+    version: 'Version {version}',
+  },
+
+  risks: {
+    total:
+      '{high, plural, one {# high risk} other {# high risks}} and {medium, plural, one {# medium risk} other {# medium risks}}.',
+    none: 'No high and no medium risks.',
+    unanswered: '{count, plural, one {# question is} other {# questions are}} not answered yet.',
+    chart: 'Risks of {lens} by pillar',
+    describeRow: '{pillar}: {high, number} high, {medium, number} medium',
+    high: 'High',
+    medium: 'Medium',
+    unansweredShort: 'Unanswered',
+    noneShort: 'No improvements',
+    pillar: 'Pillar',
+    showTable: 'Show as a table',
+    hideTable: 'Hide the table',
+    tableOf: '{lens}: questions by pillar and risk',
+    noRisk: 'No risk',
+  },
+} as const;

@@ -1,0 +1,23 @@
+export const shared = {
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  opensInTab: 'opens in a new tab',
+  failed: 'This could not be loaded',
+  unreachable: 'The app did not answer. Check your connection, and try again in a moment.',
+  noPermission: 'You have no permission for this',
+  crashed: 'This page stopped working',
+  crashedHint: 'Nothing was changed by that. Reload the page to go on.',
+  reload: 'Reload',
+  risk: {
+    HIGH: 'High risk',
+    MEDIUM: 'Medium risk',
+    NONE: 'No improvements',
+    UNANSWERED: 'Unanswered',
+    NOT_APPLICABLE: 'Not applicable',
+  },
+} as const;
