@@ -1,4 +1,5 @@
 // The import rules of ARCHITECTURE.md are checked here: who may import whom, and no cycles.
+import fs from 'node:fs';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
@@ -15,11 +16,8 @@ const zone = (target, from, message, except = []) => ({ target, from, except, me
 const PAGES = 'static/app/src';
 const LAYERS = ['texts', 'bridge', 'data', 'components', 'features', 'app'];
 
-/** Features of the pages with those that each is built upon; of others none knows anything. */
-const FEATURES = {
-  runs: [],
-  connections: [],
-  settings: [],
+/** Features of the pages that are built upon others; of all else none knows anything. */
+const BUILT_UPON = {
   admin: ['connections', 'settings'],
   'project-settings': ['connections', 'settings'],
   project: ['runs'],
@@ -32,12 +30,15 @@ const pageZones = [
       zone(`${PAGES}/${layer}`, `${PAGES}/${later}`, `Layers of the pages: ${LAYERS.join(' → ')}.`),
     ),
   ),
-  ...Object.entries(FEATURES).map(([feature, others]) =>
+  ...LAYERS.slice(1).map((layer) =>
+    zone(`${PAGES}/${layer}`, 'words', 'Of the pages texts alone knows the catalogue.'),
+  ),
+  ...fs.readdirSync(new URL(`${PAGES}/features`, import.meta.url)).map((feature) =>
     zone(
       `${PAGES}/features/${feature}`,
       `${PAGES}/features`,
-      'Which feature knows which stands in FEATURES of eslint.config.mjs.',
-      [feature, ...others].map((known) => `./${known}`),
+      'Which feature knows which stands in BUILT_UPON of eslint.config.mjs.',
+      [feature, ...(BUILT_UPON[feature] ?? [])].map((known) => `./${known}`),
     ),
   ),
 ];
