@@ -174,7 +174,13 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite):
     { name: 'keys', path: `${admin}/keys`, ready: shown('ends with') },
     { name: 'settings', path: `${admin}/settings`, ready: shown('Save settings') },
     { name: 'audit', path: `${admin}/audit`, ready: shown('Sync ended') },
-    { name: 'project-settings', path: settings, ...byProjectAdmin, ready: shown('Unlink') },
+    // The last that AWS is asked for: until then a button is busy, and on its way to other colours.
+    {
+      name: 'project-settings',
+      path: settings,
+      ...byProjectAdmin,
+      ready: shown('No connection has another workload'),
+    },
     {
       name: 'link-settings',
       path: `${settings}/workloads/${encodeURIComponent(arn)}`,

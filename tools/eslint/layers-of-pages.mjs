@@ -1,14 +1,12 @@
+import fs from 'node:fs';
 import { zone } from './zone.mjs';
 
 /** Layers of the pages: each may import those before it. */
 const PAGES = 'static/app/src';
 const LAYERS = ['texts', 'bridge', 'data', 'components', 'features', 'app'];
 
-/** Features of the pages with those that each is built upon; of others none knows anything. */
-const FEATURES = {
-  runs: [],
-  connections: [],
-  settings: [],
+/** Features of the pages that are built upon others; of all else none knows anything. */
+const BUILT_UPON = {
   admin: ['connections', 'settings'],
   'project-settings': ['connections', 'settings'],
   project: ['runs'],
@@ -21,12 +19,15 @@ export const layersOfPages = [
       zone(`${PAGES}/${layer}`, `${PAGES}/${later}`, `Layers of the pages: ${LAYERS.join(' → ')}.`),
     ),
   ),
-  ...Object.entries(FEATURES).map(([feature, others]) =>
+  ...LAYERS.slice(1).map((layer) =>
+    zone(`${PAGES}/${layer}`, 'words', 'Of the pages texts alone knows the catalogue.'),
+  ),
+  ...fs.readdirSync(new URL(`../../${PAGES}/features`, import.meta.url)).map((feature) =>
     zone(
       `${PAGES}/features/${feature}`,
       `${PAGES}/features`,
       'Which feature knows which stands in tools/eslint/layers-of-pages.mjs.',
-      [feature, ...others].map((known) => `./${known}`),
+      [feature, ...(BUILT_UPON[feature] ?? [])].map((known) => `./${known}`),
     ),
   ),
 ];
