@@ -5,8 +5,10 @@ import { route } from '../../../src/jira/client/requester';
 import { UpstreamError } from '../../../src/upstream-error';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
 
-const READ: Call = { what: 'read it', method: 'GET', route: route`/rest/api/3/x`, repeatable: true };
-const WRITE: Call = { ...READ, what: 'make it', method: 'POST', body: { a: 1 }, repeatable: false };
+/** A reason without words is told by its code. */
+const what = (code: string) => ({ code, params: {} });
+const READ: Call = { what: what('read it'), method: 'GET', route: route`/rest/api/3/x`, repeatable: true };
+const WRITE: Call = { ...READ, what: what('make it'), method: 'POST', body: { a: 1 }, repeatable: false };
 const OK: Given = { status: 200, body: { ok: true } };
 const BURST: Given = { status: 429, headers: { 'RateLimit-Reason': 'jira-burst-based', 'Retry-After': '3' } };
 const bare = (status: number): Given => ({ status });
