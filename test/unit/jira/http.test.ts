@@ -109,6 +109,7 @@ describe('when it gives up', () => {
   test('no message repeats what the network layer said, but the cause keeps it', async () => {
     const error = await failure(fakeJira([SILENCE]).http.send(READ));
     expect(error.message).toBe('Could not read it: no answer from Jira (network).');
+    expect(JSON.stringify(error.reason)).not.toContain('s3cr3t');
     expect(String(error.cause)).toContain('s3cr3t');
   });
 });
@@ -122,6 +123,7 @@ describe('reading an answer', () => {
       'Could not read it: Bad.; Worse.; labels: No spaces.',
     ],
     ['a page of HTML is not', { status: 403, body: '<html>' }, 'Could not read it: Jira answered HTTP 403.'],
+    ['one stop is enough', { status: 400, body: { errorMessages: ['Bad.'] } }, 'Could not read it: Bad.'],
     [
       'a wrong form is told with its place',
       { status: 200, body: { issues: [{ id: 7 }] } },
@@ -134,6 +136,17 @@ describe('reading an answer', () => {
     ],
   ])('%s', async (_, given, message) => {
     expect((await failure(fakeJira([given]).http.read(READ, schema))).message).toBe(message);
+  });
+});
+
+test('what Jira says travels as its own words', async () => {
+  const jira = fakeJira([{ status: 400, body: { errorMessages: ['No {spaces}.'] } }]);
+  expect((await failure(jira.http.read(READ, z.unknown()))).reason).toEqual({
+    code: 'jira-refused-call',
+    params: {
+      call: READ.what,
+      said: { code: 'jira-said', params: { words: { quote: 'No {spaces}', by: 'jira' } } },
+    },
   });
 });
 
