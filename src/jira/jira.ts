@@ -1,4 +1,5 @@
 /** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
+import type { Reason } from '../reason';
 import type {
   AdfDocument,
   IssuePatch,
@@ -82,7 +83,7 @@ export type DoneStatuses = Readonly<Record<Level, readonly Named[]>>;
 
 export type ProfileAnswer =
   | { readonly kind: 'ready'; readonly profile: ProjectProfile }
-  | { readonly kind: 'blocked'; readonly problems: readonly string[] };
+  | { readonly kind: 'blocked'; readonly problems: readonly (Reason | string)[] };
 
 export interface IssueDraft {
   readonly projectId: string;
@@ -106,11 +107,12 @@ export type CreateAnswer =
   | {
       readonly kind: 'answered';
       readonly created: readonly { readonly id: string; readonly key: string }[];
-      readonly rejected: readonly { readonly index: number; readonly reason: string }[];
+      readonly rejected: readonly { readonly index: number; readonly reason: Reason | string }[];
     }
-  | { readonly kind: 'lost'; readonly reason: string };
+  | { readonly kind: 'lost'; readonly reason: Reason | string };
 
 export type WriteAnswer =
-  { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly code: string; readonly reason: string };
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: Reason | string };
 
 export type MoveTarget = { readonly to: 'done'; readonly statusId?: string } | { readonly to: 'open' };

@@ -1,3 +1,4 @@
+import { inWords } from '../in-words';
 import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';
@@ -77,13 +78,13 @@ async function createBatch(
   const answer = await work.ports.jira.create(drafts);
   if (answer.kind === 'lost') {
     throw new Pause(
-      `Jira's answer to a create was lost (${answer.reason}); looking for the issues`,
+      `Jira's answer to a create was lost (${inWords(answer.reason)}); looking for the issues`,
       IN_FLIGHT_SECONDS,
     );
   }
   for (const { index, reason } of answer.rejected) {
     const create = ready[index];
-    if (create) work.ledger.failed.push(failure(create, 'create-rejected', reason));
+    if (create) work.ledger.failed.push(failure(create, 'create-rejected', inWords(reason)));
   }
   const issues = await confirm(ready, answer.created, work.ports.jira);
   for (const { entry } of ready) {

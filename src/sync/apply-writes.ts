@@ -1,3 +1,4 @@
+import { inWords } from '../in-words';
 import type { WriteAnswer } from '../jira/jira';
 import type { Move, Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
@@ -70,7 +71,7 @@ async function inFlight<C extends Update | Move>(
     try {
       const answer = await write(change);
       failuresInARow = 0;
-      if (answer.kind === 'refused') fail(change, answer.code, answer.reason, work);
+      if (answer.kind === 'refused') fail(change, answer.code, inWords(answer.reason), work);
     } catch (error) {
       failuresInARow += 1;
       giveUpOrNote(error, change, failuresInARow, work);

@@ -1,4 +1,5 @@
 import type { ProjectProfile } from '../jira/model';
+import type { Reason } from '../reason';
 import type { Create, Plan } from '../review-entries/entry';
 import { askDoneStatus } from './done-status';
 import type { SyncPorts, SyncRequest } from './ports';
@@ -11,7 +12,7 @@ export interface Prepared {
   /** A lower bound of each project's highest issue number. */
   readonly lastNumbers: ReadonlyMap<string, number>;
   /** Everything that would make a create fail, each named. */
-  readonly problems: readonly string[];
+  readonly problems: readonly (Reason | string)[];
 }
 
 /** Another project's configuration is nothing for the people of this one. */
@@ -29,7 +30,7 @@ export async function prepare(
   const ids = [...new Set(creates.map(({ projectId }) => projectId))];
   const profiles = new Map<string, ProjectProfile>();
   const lastNumbers = new Map<string, number>();
-  const problems: string[] = [];
+  const problems: (Reason | string)[] = [];
   for (const id of ids) {
     const answer = await ports.jira.profile(id);
     if (answer.kind === 'blocked') {

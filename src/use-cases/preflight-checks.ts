@@ -1,5 +1,6 @@
 /** What a project can take of a review, in words for its admins. Pure. */
 import type { Preflight, PreflightCheck } from '../contract/preflight';
+import { inWords } from '../in-words';
 import { absentFieldsOf, prioritiesOf } from '../jira/client/create-meta';
 import type { Examination, LevelScreen } from '../jira/client/examine-project';
 import { LEVELS, type DoneStatuses } from '../jira/jira';
@@ -34,7 +35,7 @@ const WITHOUT: Readonly<Record<OptionalField, string>> = {
  */
 export function preflightChecks({ examination, doneStatuses, undecided }: PreflightFacts): Preflight {
   const { project, problems, screens } = examination;
-  const failed = problems.map(({ what, message }) => check(what, 'failed', message));
+  const failed = problems.map(({ what, reason }) => check(what, 'failed', inWords(reason)));
   if (project === undefined || screens.length === 0) return { checks: failed };
   const isFine = (what: What) => problems.every((problem) => problem.what !== what);
   return {

@@ -31,10 +31,11 @@ export function chooseTransition(
   if (transitions.length === 0) return offersNothing(from);
   const offered = transitions.filter((transition) => transition.isAvailable !== false);
   const candidates = target.to === 'done' ? toDone(offered, target.statusId) : toOpen(offered);
-  if (candidates.length === 0) return { kind: 'elsewhere', offered };
+  const [first, ...others] = candidates;
+  if (first === undefined) return { kind: 'elsewhere', offered };
   if (target.to === 'done' && statusNames(candidates).length > 1) return offersSeveral(from, candidates);
   const transition = candidates.find((candidate) => unfillableFields(candidate).length === 0);
-  if (transition === undefined) return asksForMore(from, candidates.map(demandOf));
+  if (transition === undefined) return asksForMore(from, [demandOf(first), ...others.map(demandOf)]);
   return { kind: 'chosen', transition };
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import type { CreateAnswer, IssueDraft } from '../jira';
 import { PROPERTY_KEY } from '../ownership';
-import { reasonOf, wordsOf } from './errors';
+import { because } from '../reasons';
+import { said, saidIn } from './errors';
 import type { Call, Http, Reply } from './http';
 import { route } from './requester';
 
@@ -31,13 +33,13 @@ export async function createIssues(http: Http, drafts: readonly IssueDraft[]): P
     return readAnswer(await http.send(createCall(drafts)), drafts);
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.code === '429') throw error;
-    return { kind: 'lost', reason: error.message };
+    return { kind: 'lost', reason: error.reason };
   }
 }
 
 function createCall(drafts: readonly IssueDraft[]): Call {
   const body = { issueUpdates: drafts.map(toIssueUpdate) };
-  const what = `create ${drafts.length} issues`;
+  const what = because('to-create-issues', { count: drafts.length });
   return { what, method: 'POST', route: route`/rest/api/3/issue/bulk`, body, repeatable: false };
 }
 
@@ -59,11 +61,11 @@ function toIssueUpdate(draft: IssueDraft): object {
 
 function readAnswer(reply: Reply, drafts: readonly IssueDraft[]): CreateAnswer {
   const isRefusal = REFUSALS.has(reply.status);
-  if (!isRefusal && reply.status !== 201) return lost(`Jira answered HTTP ${reply.status}`);
+  if (!isRefusal && reply.status !== 201) return lost(because('jira-status', { status: reply.status }));
   const parsed = answerSchema.safeParse(reply.body);
   if (parsed.success && accountsForAll(parsed.data, drafts.length)) return answered(parsed.data);
   if (isRefusal && !mentionsIssues(parsed)) return allRejected(reply, drafts);
-  return lost(`Jira's answer does not account for all ${drafts.length} issues`);
+  return lost(because('jira-creates-unaccounted', { count: drafts.length }));
 }
 
 function accountsForAll({ issues, errors }: Answer, count: number): boolean {
@@ -79,16 +81,16 @@ function mentionsIssues(parsed: z.ZodSafeParseResult<Answer>): boolean {
 function answered({ issues, errors }: Answer): CreateAnswer {
   const rejected = errors.map(({ failedElementNumber, elementErrors }) => ({
     index: failedElementNumber,
-    reason: wordsOf(elementErrors) || 'Jira gave no reason',
+    reason: said(elementErrors) ?? because('jira-gave-no-reason'),
   }));
   return { kind: 'answered', created: issues, rejected };
 }
 
 function allRejected(reply: Reply, drafts: readonly IssueDraft[]): CreateAnswer {
-  const reason = reasonOf(reply);
+  const reason = saidIn(reply);
   return { kind: 'answered', created: [], rejected: drafts.map((_, index) => ({ index, reason })) };
 }
 
-function lost(reason: string): CreateAnswer {
+function lost(reason: Reason): CreateAnswer {
   return { kind: 'lost', reason };
 }

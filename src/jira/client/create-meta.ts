@@ -1,6 +1,7 @@
 /** What a project's create screens offer and demand. */
 import { z } from 'zod';
 import type { Level, OptionalField, Priority } from '../model';
+import { because } from '../reasons';
 import type { Http } from './http';
 import type { IssueType } from './issue-types';
 import { allPages } from './paging';
@@ -43,7 +44,12 @@ const FILLED: readonly string[] = ['project', 'issuetype', 'summary', 'descripti
 export function readIssueTypes(http: Http, projectId: string): Promise<readonly IssueType[]> {
   return allPages(async (startAt) => {
     const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes?startAt=${startAt}&maxResults=${PAGE}`;
-    const call = { what: 'read the issue types', method: 'GET', route: path, repeatable: true } as const;
+    const call = {
+      what: because('to-read-issue-types'),
+      method: 'GET',
+      route: path,
+      repeatable: true,
+    } as const;
     const { issueTypes, total } = await http.read(call, typesPage);
     return { items: issueTypes, total };
   });
@@ -57,7 +63,12 @@ export function readCreateFields(
 ): Promise<readonly CreateField[]> {
   return allPages(async (startAt) => {
     const path = route`/rest/api/3/issue/createmeta/${projectId}/issuetypes/${typeId}?startAt=${startAt}&maxResults=${PAGE}`;
-    const call = { what: 'read the create screen', method: 'GET', route: path, repeatable: true } as const;
+    const call = {
+      what: because('to-read-create-screen'),
+      method: 'GET',
+      route: path,
+      repeatable: true,
+    } as const;
     const { fields, total } = await http.read(call, fieldsPage);
     return { items: fields, total };
   });

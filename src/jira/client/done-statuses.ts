@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LEVELS, type DoneStatuses } from '../jira';
 import type { Level, Named } from '../model';
+import { because } from '../reasons';
 import { readIssueTypes } from './create-meta';
 import type { Http } from './http';
 import { statusSchema } from './issue-schema';
@@ -24,7 +25,7 @@ type TypeStatuses = z.infer<typeof answerSchema>[number];
 export async function readDoneStatuses(http: Http, projectId: string): Promise<DoneStatuses> {
   const types = chooseIssueTypes(await readIssueTypes(http, projectId));
   const path = route`/rest/api/3/project/${projectId}/statuses`;
-  const call = { what: 'read the statuses of the project', method: 'GET', repeatable: true } as const;
+  const call = { what: because('to-read-project-statuses'), method: 'GET', repeatable: true } as const;
   const answer = await http.read({ ...call, route: path }, answerSchema);
   const byLevel = LEVELS.map((level) => [level, doneOf(answer.find(({ id }) => id === types[level]?.id))]);
   return Object.fromEntries(byLevel) as Record<Level, readonly Named[]>;

@@ -1,10 +1,17 @@
-/** Turns what Jira says on failure into words and into `UpstreamError`, once, here. */
+/** Turns what Jira says on failure into reasons and into `UpstreamError`, once, here. */
 import { z } from 'zod';
+import type { Reason } from '../../reason';
 import { truncate } from '../../truncate';
 import { UpstreamError } from '../../upstream-error';
+import { because } from '../reasons';
 import { singleLine } from '../text';
 
 const MAX_WORDS = 500;
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /** Schema `ErrorCollection` of Jira's OpenAPI document, lenient. */
 const errorCollection = z.object({
@@ -13,7 +20,7 @@ const errorCollection = z.object({
 });
 
 /** Jira's own words: its messages, then `field: message` for each field; '' where it gives none. */
-export function wordsOf(body: unknown): string {
+function wordsOf(body: unknown): string {
   const parsed = errorCollection.safeParse(body);
   if (!parsed.success) return '';
   const { errorMessages = [], errors = {} } = parsed.data;
@@ -21,21 +28,33 @@ export function wordsOf(body: unknown): string {
   return truncate(singleLine([...errorMessages, ...byField].join('; ')), MAX_WORDS);
 }
 
-/** Jira's words, or at least the status. */
-export function reasonOf(reply: { readonly status: number; readonly body: unknown }): string {
-  return wordsOf(reply.body) || `Jira answered HTTP ${reply.status}`;
+/** Jira's own words, `edit`ed; `undefined` where it gives none. */
+export function said(body: unknown, edit = (words: string) => words): Reason | undefined {
+  const words = wordsOf(body);
+  return words === '' ? undefined : because('jira-said', { words: { quote: edit(words), by: 'jira' } });
 }
 
-/** Jira answered, and the answer is no. `what` completes "Could not …". */
+/** Jira's words, or at least the status. */
+export function saidIn({ status, body }: Reply, edit?: (words: string) => string): Reason {
+  return said(body, edit) ?? because('jira-status', { status });
+}
+
+/** Why a call failed that Jira answered with no. */
+export function refusalOf(what: Reason, reply: Reply): Reason {
+  const withoutStop = (words: string) => words.replace(/\.$/, '');
+  return because('jira-refused-call', { call: what, said: saidIn(reply, withoutStop) });
+}
+
+/** Jira answered, and the answer is no. */
 export function refusalError(
-  what: string,
-  reply: { readonly status: number; readonly body: unknown },
+  what: Reason,
+  reply: Reply,
   retry: { readonly retryable: boolean; readonly retryAfterSeconds?: number | undefined } = {
     retryable: false,
   },
 ): UpstreamError {
   const { retryable, retryAfterSeconds } = retry;
-  return new UpstreamError(`Could not ${what}: ${reasonOf(reply).replace(/\.$/, '')}.`, {
+  return new UpstreamError(refusalOf(what, reply), {
     service: 'jira',
     code: String(reply.status),
     retryable,
@@ -44,26 +63,33 @@ export function refusalError(
 }
 
 /** No answer came. The original may name hosts or hold a token: it stays in `cause`. */
-export function silenceError(what: string, cause: unknown): UpstreamError {
+export function silenceError(what: Reason, cause: unknown): UpstreamError {
   const code = codeOf(cause);
   const retryable = !isAnswered(cause);
   return new UpstreamError(
-    `Could not ${what}: no answer from Jira (${code}).`,
+    because('jira-silent', { call: what, code }),
     { service: 'jira', code, retryable },
-    {
-      cause,
-    },
+    { cause },
   );
 }
 
 /** Jira answered something that its documentation does not allow. */
-export function formError(what: string, error: z.ZodError): UpstreamError {
+export function formError(what: Reason, error: z.ZodError): UpstreamError {
   const first = error.issues[0];
-  const place = first?.path.join('.') ?? '';
+  return malformed(what, first?.path.join('.') ?? '', first?.message ?? '', error);
+}
+
+/** The same, at a place in the answer that is dotted; `problem`: a reason, or the words of the schema. */
+export function malformed(
+  what: Reason,
+  place: string,
+  problem: Reason | string,
+  cause?: unknown,
+): UpstreamError {
   return new UpstreamError(
-    `Could not ${what}: Jira's answer has an unexpected form at "${place}" (${first?.message ?? 'unknown'}).`,
+    because('jira-answer-malformed', { call: what, place, problem }),
     { service: 'jira', code: 'unexpected-answer', retryable: false },
-    { cause: error },
+    { cause },
   );
 }
 

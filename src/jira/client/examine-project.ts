@@ -1,27 +1,20 @@
 /** What a project offers the app and what it lacks, read once for syncs and for pages. */
+import type { Reason } from '../../reason';
 import { LEVELS } from '../jira';
 import type { Level } from '../model';
+import { because, type NeededPermission } from '../reasons';
 import { hasField, readCreateFields, readIssueTypes, unfilledFields, type CreateField } from './create-meta';
 import type { Http } from './http';
 import { chooseIssueTypes, type IssueType } from './issue-types';
-import { missingPermissions, type Permission } from './permissions';
+import { missingPermissions } from './permissions';
 import { findProject, type Project } from './projects';
 
-const NEEDED = {
-  BROWSE_PROJECTS: 'Browse projects',
-  CREATE_ISSUES: 'Create issues',
-  EDIT_ISSUES: 'Edit issues',
-  TRANSITION_ISSUES: 'Transition issues',
-} as const satisfies Partial<Record<Permission, string>>;
-
-const NEEDED_KEYS = Object.keys(NEEDED) as readonly (keyof typeof NEEDED)[];
-
-const MISSING_LEVEL: Readonly<Record<Level, string>> = {
-  epic: 'has no issue type of the Epic level: the workload becomes an Epic. Add one to the project.',
-  task: 'has no standard issue type: questions become Tasks. Add Task to the project.',
-  subtask:
-    'has no issue type for sub-tasks: best practices become Sub-tasks. Enable sub-tasks for the project.',
-};
+const NEEDED: readonly NeededPermission[] = [
+  'BROWSE_PROJECTS',
+  'CREATE_ISSUES',
+  'EDIT_ISSUES',
+  'TRANSITION_ISSUES',
+];
 
 export interface LevelScreen {
   readonly level: Level;
@@ -29,10 +22,10 @@ export interface LevelScreen {
   readonly fields: readonly CreateField[];
 }
 
-/** Something that would make a create fail, in a sentence that says what to do. */
+/** Something that would make a create fail, and what to do. */
 export interface Problem {
   readonly what: 'project' | 'permissions' | Level | 'required-fields';
-  readonly message: string;
+  readonly reason: Reason;
 }
 
 export interface Examination {
@@ -49,7 +42,7 @@ export async function examineProject(http: Http, projectIdOrKey: string): Promis
   if (project === undefined) return { problems: [invisible(projectIdOrKey)], screens: [] };
   const obstacles = [
     ...projectProblems(project),
-    ...permissionProblems(project, await missingPermissions(http, NEEDED_KEYS, project.key)),
+    ...permissionProblems(project, await missingPermissions(http, NEEDED, project.key)),
   ];
   if (obstacles.length > 0) return { project, problems: obstacles, screens: [] };
   const types = chooseIssueTypes(await readIssueTypes(http, project.id));
@@ -78,38 +71,29 @@ function readScreens(
   );
 }
 
-function projectProblems(project: Project): readonly Problem[] {
-  const { key, projectTypeKey, archived } = project;
-  const problems: Problem[] = [];
-  if (archived) {
-    problems.push({
-      what: 'project',
-      message: `Project ${key} is archived. Restore it or choose another project.`,
-    });
-  }
+function projectProblems({ key, projectTypeKey, archived }: Project): readonly Problem[] {
+  const reasons: Reason[] = [];
+  if (archived) reasons.push(because('project-archived', { project: key }));
   if (projectTypeKey !== undefined && projectTypeKey !== 'software') {
-    problems.push({
-      what: 'project',
-      message: `Project ${key} is of the type ${projectTypeKey}; the app needs a Jira software project. Choose another project.`,
-    });
+    reasons.push(because('project-of-other-type', { project: key, type: projectTypeKey }));
   }
-  return problems;
+  return reasons.map((reason) => ({ what: 'project', reason }));
 }
 
-function permissionProblems(project: Project, missing: readonly (keyof typeof NEEDED)[]): readonly Problem[] {
+function permissionProblems({ key }: Project, missing: readonly NeededPermission[]): readonly Problem[] {
   return missing.map((permission) => ({
     what: 'permissions',
-    message: `The app lacks the permission "${NEEDED[permission]}" in project ${project.key}. Grant it to the role atlassian-addons-project-access.`,
+    reason: because('project-lacks-permission', { project: key, permission }),
   }));
 }
 
 function levelProblems(
-  project: Project,
+  { key }: Project,
   types: Readonly<Partial<Record<Level, IssueType>>>,
 ): readonly Problem[] {
   return LEVELS.filter((level) => types[level] === undefined).map((level) => ({
     what: level,
-    message: `Project ${project.key} ${MISSING_LEVEL[level]}`,
+    reason: because('project-lacks-level', { project: key, level }),
   }));
 }
 
@@ -120,22 +104,13 @@ function levelProblems(
 function screenProblems({ level, type, fields }: LevelScreen): readonly Problem[] {
   const required = unfilledFields(level, fields).map(({ name, fieldId }): Problem => ({
     what: 'required-fields',
-    message: `The field "${name}" (${fieldId}) is required for the issue type "${type.name}" and has no default value. Give it one, or make it optional.`,
+    reason: because('create-needs-field', { field: name, id: fieldId, type: type.name }),
   }));
   const canHaveParent = level === 'epic' || hasField(fields, 'parent');
   if (canHaveParent) return required;
-  return [
-    ...required,
-    {
-      what: level,
-      message: `The field Parent is not on the create screen of the issue type "${type.name}". Add it there.`,
-    },
-  ];
+  return [...required, { what: level, reason: because('create-lacks-parent', { type: type.name }) }];
 }
 
 function invisible(projectIdOrKey: string): Problem {
-  return {
-    what: 'project',
-    message: `Project ${projectIdOrKey} does not exist, or the app may not see it. Check the key, and that the role atlassian-addons-project-access may browse the project; right after the app was installed this can take some minutes.`,
-  };
+  return { what: 'project', reason: because('project-invisible', { project: projectIdOrKey }) };
 }

@@ -3,6 +3,7 @@ import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import type { OurIssue } from '../model';
 import { PROPERTY_KEY } from '../ownership';
+import { because } from '../reasons';
 import type { Http } from './http';
 import { ISSUE_FIELDS, issueSchema, toOurIssue } from './issue-schema';
 import { route } from './requester';
@@ -56,7 +57,7 @@ async function bulkFetch(
   idsOrKeys: readonly string[],
 ): Promise<Found & { readonly failed: readonly string[] }> {
   const body = { issueIdsOrKeys: idsOrKeys, fields: ISSUE_FIELDS, properties: [PROPERTY_KEY] };
-  const call = { what: 'read issues', method: 'POST', repeatable: true, body } as const;
+  const call = { what: because('to-read-issues'), method: 'POST', repeatable: true, body } as const;
   const answer = await http.read({ ...call, route: route`/rest/api/3/issue/bulkfetch` }, answerSchema);
   return {
     existing: answer.issues.length,
@@ -66,7 +67,7 @@ async function bulkFetch(
 }
 
 function unreadable(ids: readonly string[]): UpstreamError {
-  return new UpstreamError(`Could not read issues: Jira failed on ${ids.join(', ')}.`, {
+  return new UpstreamError(because('jira-issues-unread', { issues: ids }), {
     service: 'jira',
     code: 'issue-errors',
     retryable: true,

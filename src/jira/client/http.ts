@@ -1,5 +1,6 @@
 /** The one place that sends requests to Jira: JSON in and out, counting, waiting, trying again. */
 import type { z } from 'zod';
+import type { Reason } from '../../reason';
 import { adviceOf, MAX_RETRIES, NO_ADVICE, waitBefore, type Advice } from './backoff';
 import { formError, isAnswered, refusalError, silenceError } from './errors';
 import type { Requester, RequesterInit, Route } from './requester';
@@ -16,8 +17,8 @@ export interface HttpOptions {
 }
 
 export interface Call {
-  /** Completes "Could not …" in messages: `read project WA`. */
-  readonly what: string;
+  /** What is asked of Jira. */
+  readonly what: Reason;
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly route: Route;
   readonly body?: unknown;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
 import type { MoveTarget, WriteAnswer } from '../jira';
+import { because } from '../reasons';
 import { MAX_RETRIES } from './backoff';
 import { chooseTransition } from './choose-transition';
-import { refusalError } from './errors';
-import type { Http, Reply } from './http';
+import { refusalOf } from './errors';
+import type { Http } from './http';
 import { statusSchema } from './issue-schema';
 import { leadsElsewhere, noResolution, refused, refusedByJira } from './refused-move';
 import { route } from './requester';
@@ -17,8 +18,11 @@ type Status = z.infer<typeof statusSchema>;
 
 const issueSchema = z.object({ fields: z.object({ status: statusSchema }) });
 
-/** `again`: another write came between, or the answer was lost; the issue must be read before the next try. */
-type Attempt = WriteAnswer | { readonly kind: 'again'; readonly error: UpstreamError };
+/**
+ * `again`: another write came between, or the answer was lost; the issue must be read before the next try.
+ * `end`: what it comes to without one.
+ */
+type Attempt = WriteAnswer | { readonly kind: 'again'; readonly end: WriteAnswer | UpstreamError };
 
 /**
  * Moves an issue to a done status or back. A transition is not repeatable, so after a conflict (409) or a
@@ -31,7 +35,7 @@ export async function moveIssue(http: Http, id: string, target: MoveTarget): Pro
   for (let attempt = 0; ; attempt++) {
     const outcome = (await unlessGone(attemptMove(http, id, target))) ?? gone(id);
     if (outcome.kind !== 'again') return outcome;
-    if (attempt === MAX_RETRIES) return giveUp(outcome.error);
+    if (attempt === MAX_RETRIES) return giveUp(outcome.end);
     await http.pause(attempt);
   }
 }
@@ -47,20 +51,24 @@ async function attemptMove(http: Http, id: string, target: MoveTarget): Promise<
   const { transition } = choice;
   const resolution = await chooseResolution(http, transition, target);
   if (resolution.kind === 'undecided') return noResolution(from, transition, resolution.allowed);
-  const outcome = await perform(http, id, transition, resolution);
-  return outcome.kind === 'refused' ? refusedByJira(from, transition, outcome) : outcome;
+  return perform(http, id, { from, transition, resolution });
 }
 
 async function readStatus(http: Http, id: string): Promise<Status> {
   const path = route`/rest/api/3/issue/${id}?fields=status`;
-  const call = { what: `read issue ${id}`, method: 'GET', route: path, repeatable: true } as const;
+  const call = {
+    what: because('to-read-issue', { issue: id }),
+    method: 'GET',
+    route: path,
+    repeatable: true,
+  } as const;
   return (await http.read(call, issueSchema)).fields.status;
 }
 
 async function readTransitions(http: Http, id: string): Promise<readonly Transition[]> {
   const path = route`/rest/api/3/issue/${id}/transitions?expand=transitions.fields`;
   const call = {
-    what: `read the transitions of ${id}`,
+    what: because('to-read-transitions', { issue: id }),
     method: 'GET',
     route: path,
     repeatable: true,
@@ -68,13 +76,19 @@ async function readTransitions(http: Http, id: string): Promise<readonly Transit
   return (await http.read(call, transitionsSchema)).transitions;
 }
 
+interface ChosenMove {
+  /** The name of the status now. */
+  readonly from: string;
+  readonly transition: Transition;
+  readonly resolution: Exclude<ResolutionChoice, { kind: 'undecided' }>;
+}
+
 async function perform(
   http: Http,
   id: string,
-  transition: Transition,
-  resolution: Exclude<ResolutionChoice, { kind: 'undecided' }>,
+  { from, transition, resolution }: ChosenMove,
 ): Promise<Attempt> {
-  const what = `move issue ${id} to "${transition.to.name}"`;
+  const what = because('to-move-issue', { issue: id, status: transition.to.name });
   const body = {
     transition: { id: transition.id },
     ...(resolution.kind === 'none' ? {} : { fields: { resolution: { id: resolution.id } } }),
@@ -82,10 +96,11 @@ async function perform(
   const call = { what, method: 'POST', repeatable: false, body } as const;
   try {
     const reply = await http.send({ ...call, route: route`/rest/api/3/issue/${id}/transitions` });
-    return reply.status === 409 ? again(what, reply) : writeAnswer(what, reply);
+    if (reply.status === 409) return { kind: 'again', end: refused('conflict', refusalOf(what, reply)) };
+    return writeAnswer(what, reply, (refusal) => refusedByJira(from, transition, refusal));
   } catch (error) {
     if (error instanceof UpstreamError && error.details.retryable && error.details.code !== '429') {
-      return { kind: 'again', error };
+      return { kind: 'again', end: error };
     }
     throw error;
   }
@@ -101,15 +116,11 @@ async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
   }
 }
 
-function again(what: string, reply: Reply): Attempt {
-  return { kind: 'again', error: refusalError(what, reply, { retryable: true }) };
-}
-
 function gone(id: string): WriteAnswer {
-  return refused('deleted', `Issue ${id} is gone, or hidden from the app.`);
+  return refused('deleted', because('issue-gone', { issue: id }));
 }
 
-function giveUp(error: UpstreamError): WriteAnswer {
-  if (error.details.code === '409') return refused('conflict', error.message);
-  throw error;
+function giveUp(end: WriteAnswer | UpstreamError): WriteAnswer {
+  if (end instanceof UpstreamError) throw end;
+  return end;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
 import type { OwnershipProperty, StatusCategory } from '../model';
 import { parseOwnership, PROPERTY_KEY } from '../ownership';
+import { because } from '../reasons';
 import { createHttp, type HttpOptions } from './http';
 import { statusSchema } from './issue-schema';
 import { openSubtasks } from './jql';
@@ -71,7 +72,7 @@ export async function readOpenSubtasks(
     maxResults: PAGE,
     ...(cursor === undefined ? {} : { nextPageToken: cursor }),
   };
-  const call = { what: 'search for open Sub-tasks', method: 'POST', repeatable: true, body } as const;
+  const call = { what: because('to-search-open-subtasks'), method: 'POST', repeatable: true, body } as const;
   const page = await createHttp(asUser).read({ ...call, route: route`/rest/api/3/search/jql` }, pageSchema);
   return {
     subtasks: page.issues.flatMap((found) => toSubtask(found) ?? []),

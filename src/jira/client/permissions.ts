@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { because } from '../reasons';
 import { createHttp, type Http, type HttpOptions } from './http';
 import { refusalError } from './errors';
 import { route } from './requester';
@@ -39,7 +40,7 @@ export async function missingPermissions<P extends Permission>(
 ): Promise<readonly P[]> {
   const query = new URLSearchParams({ permissions: permissions.join(',') });
   if (projectKey !== undefined) query.set('projectKey', projectKey);
-  const call = { what: 'read permissions', method: 'GET', repeatable: true } as const;
+  const call = { what: because('to-read-permissions'), method: 'GET', repeatable: true } as const;
   const reply = await http.send({ ...call, route: route`/rest/api/3/mypermissions?${query}` });
   if (reply.status === 401 || reply.status === 404) return permissions;
   const parsed = answerSchema.safeParse(reply.body);

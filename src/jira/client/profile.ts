@@ -10,7 +10,7 @@ import type { Project } from './projects';
 export async function readProfile(http: Http, projectIdOrKey: string): Promise<ProfileAnswer> {
   const { project, problems, screens } = await examineProject(http, projectIdOrKey);
   if (project === undefined || problems.length > 0) {
-    return { kind: 'blocked', problems: problems.map(({ message }) => message) };
+    return { kind: 'blocked', problems: problems.map(({ reason }) => reason) };
   }
   return { kind: 'ready', profile: toProfile(project, screens) };
 }

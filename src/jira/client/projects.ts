@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
 import type { ProjectRef } from '../model';
+import { because } from '../reasons';
 import { createHttp, type Http, type HttpOptions } from './http';
 import { route } from './requester';
 
@@ -32,7 +33,7 @@ export async function readProject(options: HttpOptions, idOrKey: string): Promis
 /** As `readProject`, with what the profile needs beside it. */
 export async function findProject(http: Http, idOrKey: string): Promise<Project | undefined> {
   if (!ID_OR_KEY.test(idOrKey)) return undefined;
-  const what = `read project ${idOrKey}`;
+  const what = because('to-read-project', { project: idOrKey });
   const path = route`/rest/api/3/project/${idOrKey}`;
   try {
     const project = await http.read({ what, method: 'GET', route: path, repeatable: true }, projectSchema);

@@ -1,8 +1,12 @@
 /**
- * Why an issue stays where it is, in words for people. Each names the statuses and the fields that it is
- * about; `from` is the name of the status now.
+ * Why an issue stays where it is. Each reason names the statuses and the fields that it is about; `from` is the
+ * name of the status now.
  */
+import type { Reason } from '../../reason';
 import type { WriteAnswer } from '../jira';
+import { because } from '../reasons';
+import { saidIn } from './errors';
+import type { Reply } from './http';
 import type { Transition } from './transition-schema';
 
 export type RefusedMove = Extract<WriteAnswer, { kind: 'refused' }>;
@@ -13,39 +17,42 @@ export interface Demand {
   readonly fields: readonly string[];
 }
 
-export function refused(code: string, reason: string): RefusedMove {
+export function refused(code: string, reason: Reason): RefusedMove {
   return { kind: 'refused', code, reason };
 }
 
 export function offersNothing(from: string): RefusedMove {
-  return refused(
-    'no-permission-or-workflow',
-    `Jira offers no transition from "${from}": the app lacks the permission Transition issues, or the workflow has no way on from there.`,
-  );
+  return refused('no-permission-or-workflow', because('move-not-offered', { from }));
 }
 
-/** `wanted`: the name of a status, or a kind of statuses. */
-export function leadsElsewhere(from: string, wanted: string, offered: readonly Transition[]): RefusedMove {
-  const others = statusNames(offered).join(', ') || 'nothing';
-  return refused(
-    'no-transition',
-    `The workflow offers no transition from "${from}" to ${wanted}, only to ${others}. It may hide one, for example while Sub-tasks are open.`,
-  );
+/** `wanted`: a status, or a kind of statuses. */
+export function leadsElsewhere(
+  from: string,
+  wanted: Reason,
+  transitions: readonly Transition[],
+): RefusedMove {
+  const offered = statusNames(transitions);
+  const reason = because('move-leads-elsewhere', { from, wanted, offered, count: offered.length });
+  return refused('no-transition', reason);
 }
 
 export function offersSeveral(from: string, candidates: readonly Transition[]): RefusedMove {
   return refused(
     'several-done-statuses',
-    `The workflow leads from "${from}" to several done statuses: ${statusNames(candidates).join(', ')}. Choose one in the settings.`,
+    because('move-to-several', { from, offered: statusNames(candidates) }),
   );
 }
 
-export function asksForMore(from: string, demands: readonly Demand[]): RefusedMove {
-  const each = demands.map(({ status, fields }) => `to "${status}": ${fields.join(', ')}`);
-  return refused(
-    'required-fields',
-    `The transition from "${from}" requires fields that the app does not fill; ${each.join('; ')}.`,
-  );
+/** @param demands of each transition there is, one at least */
+export function asksForMore(from: string, demands: readonly [Demand, ...Demand[]]): RefusedMove {
+  return refused('required-fields', because('move-needs-fields', { from, demands: inAll(demands) }));
+}
+
+function inAll([{ status, fields }, next, ...rest]: readonly [Demand, ...Demand[]]): Reason {
+  const demand = because('demand-of-transition', { status, fields });
+  return next === undefined
+    ? demand
+    : because('demand-and-others', { demand, others: inAll([next, ...rest]) });
 }
 
 export function noResolution(
@@ -54,20 +61,19 @@ export function noResolution(
   allowed: readonly string[],
 ): RefusedMove {
   const field = fields.resolution?.name ?? 'Resolution';
-  const offered = allowed.join(', ') || 'none';
-  return refused(
-    'no-resolution',
-    `The transition from "${from}" to "${to.name}" asks for the field ${field}, and none of the values that it offers (${offered}) is the site's default.`,
-  );
+  const about = { from, to: to.name, field, offered: allowed, count: allowed.length };
+  return refused('no-resolution', because('move-needs-resolution', about));
 }
 
-/** Jira's answer to the write; ids of the screen's fields get their names beside them. */
-export function refusedByJira(from: string, { to, fields }: Transition, answer: RefusedMove): RefusedMove {
-  const reason = Object.entries(fields).reduce(
-    (words, [id, { name }]) => (name === undefined ? words : words.replaceAll(`${id}:`, `${name} (${id}):`)),
-    answer.reason,
-  );
-  return { ...answer, reason: `Jira refused the transition from "${from}" to "${to.name}": ${reason}` };
+/** Why Jira refused the write; ids of the screen's fields get their names beside them. */
+export function refusedByJira(from: string, { to, fields }: Transition, reply: Reply): Reason {
+  const withNames = (words: string) =>
+    Object.entries(fields).reduce(
+      (named, [id, { name }]) =>
+        name === undefined ? named : named.replaceAll(`${id}:`, `${name} (${id}):`),
+      words,
+    );
+  return because('move-refused-by-jira', { from, to: to.name, said: saidIn(reply, withNames) });
 }
 
 /** Each status once, with its id: statuses of one name can be several. */

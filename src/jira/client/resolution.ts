@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MoveTarget } from '../jira';
+import { because } from '../reasons';
 import type { Http } from './http';
 import { route } from './requester';
 import type { ScreenField, Transition } from './transition-schema';
@@ -51,7 +52,12 @@ async function defaultResolution(
   allowed: readonly Resolution[],
 ): Promise<Resolution | undefined> {
   const path = route`/rest/api/3/resolution/search?onlyDefault=true`;
-  const call = { what: 'read the default resolution', method: 'GET', route: path, repeatable: true } as const;
+  const call = {
+    what: because('to-read-default-resolution'),
+    method: 'GET',
+    route: path,
+    repeatable: true,
+  } as const;
   const { values } = await http.read(call, pageSchema);
   const found = values.find((value) => value.isDefault === true || value.default === true);
   return allowed.find(({ id }) => id === found?.id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
+import { because } from '../reasons';
 import type { Http } from './http';
 import { movedWithin, newestFirst, ofWorkload } from './jql';
 import { route } from './requester';
@@ -50,12 +51,12 @@ export async function searchLastNumber(http: Http, projectKey: string): Promise<
 }
 
 function searchPage(http: Http, body: object): Promise<Page> {
-  const call = { what: 'search for issues', method: 'POST', repeatable: true, body } as const;
+  const call = { what: because('to-search-issues'), method: 'POST', repeatable: true, body } as const;
   return http.read({ ...call, route: route`/rest/api/3/search/jql` }, pageSchema);
 }
 
 function repeatedPage(): UpstreamError {
-  return new UpstreamError('Could not search for issues: Jira gave the same page twice.', {
+  return new UpstreamError(because('jira-page-repeated'), {
     service: 'jira',
     code: 'unexpected-answer',
     retryable: true,

@@ -1,22 +1,24 @@
 import { z } from 'zod';
+import { because } from '../reasons';
+import { malformed } from './errors';
 import type { Http } from './http';
 import { route } from './requester';
 
 /** Schema `ServerInformation`. */
-const serverInfo = z.object({
-  baseUrl: z.string().refine(isWebAddress, 'not the address of a web site').transform(withoutEnding),
-});
+const serverInfo = z.object({ baseUrl: z.string() });
 
 /** See `Jira.siteUrl`. */
 export async function readSiteUrl(http: Http): Promise<string> {
   const path = route`/rest/api/3/serverInfo`;
   const call = {
-    what: 'read the address of the site',
+    what: because('to-read-site-address'),
     method: 'GET',
     route: path,
     repeatable: true,
   } as const;
-  return (await http.read(call, serverInfo)).baseUrl;
+  const { baseUrl } = await http.read(call, serverInfo);
+  if (isWebAddress(baseUrl)) return withoutEnding(baseUrl);
+  throw malformed(call.what, 'baseUrl', because('not-a-web-address'));
 }
 
 function isWebAddress(value: string): boolean {

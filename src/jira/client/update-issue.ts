@@ -1,6 +1,8 @@
+import type { Reason } from '../../reason';
 import type { IssuePatch, WriteAnswer } from '../jira';
 import { PROPERTY_KEY } from '../ownership';
-import { reasonOf, refusalError } from './errors';
+import { because } from '../reasons';
+import { refusalError, saidIn } from './errors';
 import type { Http, Reply } from './http';
 import { route } from './requester';
 
@@ -14,16 +16,16 @@ const CODES: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'delete
 export async function updateIssue(http: Http, id: string, patch: IssuePatch): Promise<WriteAnswer> {
   const body = toIssueUpdate(patch);
   if (Object.keys(body).length === 0) return { kind: 'applied' };
-  const what = `update issue ${id}`;
+  const what = because('to-update-issue', { issue: id });
   const call = { what, method: 'PUT', repeatable: true, body } as const;
   return writeAnswer(what, await http.send({ ...call, route: route`/rest/api/3/issue/${id}` }));
 }
 
-/** A success, or a refusal with Jira's words. Throws on 401: then no write at all can succeed. */
-export function writeAnswer(what: string, reply: Reply): WriteAnswer {
+/** A success, or a refusal and why, which is what Jira said. Throws on 401: then no write at all can succeed. */
+export function writeAnswer(what: Reason, reply: Reply, why: (reply: Reply) => Reason = saidIn): WriteAnswer {
   if (reply.status >= 200 && reply.status <= 299) return { kind: 'applied' };
   if (reply.status === 401) throw refusalError(what, reply);
-  return { kind: 'refused', code: CODES[reply.status] ?? 'refused', reason: reasonOf(reply) };
+  return { kind: 'refused', code: CODES[reply.status] ?? 'refused', reason: why(reply) };
 }
 
 function toIssueUpdate({ summary, description, addLabels, removeLabels, property }: IssuePatch): object {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inParts, mapInFlight } from '../../in-flight';
+import { because } from '../reasons';
 import { FETCH_LIMIT } from './fetch-issues';
 import { createHttp, type Http, type HttpOptions } from './http';
 import { route } from './requester';
@@ -47,7 +48,7 @@ async function visibleAmong(http: Http, keys: readonly string[], splits: number)
 /** What is hidden or does not exist is silently absent (POST /issue/bulkfetch). */
 async function currentKeys(http: Http, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const body = { issueIdsOrKeys: keys, fields: ['summary'] };
-  const call = { what: 'see which issues you may see', method: 'POST', repeatable: true, body } as const;
+  const call = { what: because('to-see-issues'), method: 'POST', repeatable: true, body } as const;
   const { issues } = await http.read({ ...call, route: route`/rest/api/3/issue/bulkfetch` }, answerSchema);
   return new Set(issues.map(({ key }) => key));
 }

@@ -1,19 +1,22 @@
 /** What AWS says where it refuses a call, and what has to change. Pure. */
+import type { Reason } from '../../reason';
 import { policyOf } from '../actions';
 import { safeLine } from '../parse/text';
+import { because } from '../reasons';
 import type { CallContext, Explanation } from './explanation';
 import { readFailure, type Failure } from './failure';
-import { quote } from './quote';
+import { quote, quoted } from './quote';
 
 /** IAM's sentence, in all its forms: `User: … is not authorized to perform: … on resource: … because …`. */
 const DENIED = /not authorized to perform: (\S+?)(?: on resource: (\S+?))?(?: (?:because|with) (.+))?$/;
 
 export function accessDenied(failure: Failure, { action, subject }: CallContext): Explanation {
   const [, named = action, resource, why] = DENIED.exec(safeLine(failure.message)) ?? [];
-  const target = resource === undefined ? subject : `${quote(resource)} (${subject})`;
-  const reason = why === undefined ? '' : ` AWS's reason: ${quote(why)}`;
+  const target =
+    resource === undefined ? subject : because('aws-resource', { resource: quoted(resource), subject });
+  const denied = because('aws-denied', { action: quoted(named), target, remedy: remedy(named, why) });
   return {
-    message: `AWS refused ${quote(named)} on ${target}. ${remedy(named, why)}${reason}`,
+    reason: why === undefined ? denied : because('aws-denied-because', { denied, words: quoted(why) }),
     retryable: false,
   };
 }
@@ -29,20 +32,10 @@ function addingHelps(why: string | undefined): boolean {
 }
 
 /** What has to change, by AWS's reason (IAM User Guide, "Troubleshoot access denied error messages"). */
-function remedy(action: string, why = ''): string {
-  if (why.includes('explicit deny')) {
-    return 'A policy forbids it, whatever else allows it: take the action or the resource out of that deny.';
-  }
-  if (why.includes('session policy')) {
-    return 'The app itself asked for a session without it: please report this.';
-  }
-  if (!addingHelps(why === '' ? undefined : why)) {
-    return "What the connection's role allows is not enough here: allow the action in that policy too.";
-  }
+function remedy(action: string, why = ''): Reason {
+  if (why.includes('explicit deny')) return because('take-out-of-deny');
+  if (why.includes('session policy')) return because('report-session');
+  if (!addingHelps(why === '' ? undefined : why)) return because('allow-there-too');
   const policy = policyOf(action);
-  if (policy === undefined) return "Allow this action in the permissions of the connection's role.";
-  return (
-    `Add "${action}" for this resource to the policy ${policy} of the connection's role ` +
-    `(aws/role.yaml shows it whole).`
-  );
+  return policy === undefined ? because('allow-in-role') : because('add-to-policy', { action, policy });
 }

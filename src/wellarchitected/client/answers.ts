@@ -9,6 +9,7 @@ import type { Answer, AnswerChange, AnswerRef, Answers } from '../answers';
 import type { WorkloadRef } from '../arn';
 import type { ChoiceUpdate } from '../model';
 import { answerDetail } from '../parse/answer-detail';
+import { because } from '../reasons';
 import { tellingWhen } from './answered-at';
 import { callOnce, type Wire } from './calls';
 import { readWorkload } from './read-workload';
@@ -50,7 +51,7 @@ async function call(
   name: 'GetAnswer' | 'UpdateAnswer',
   send: (input: { WorkloadId: string; LensAlias: string; QuestionId: string }) => Promise<unknown>,
 ): Promise<Answer> {
-  const subject = `question ${questionId} of workload ${workload.arn}`;
+  const subject = because('question-of-workload', { question: questionId, workload: workload.arn });
   const input = { WorkloadId: workload.id, LensAlias: lensAlias, QuestionId: questionId };
   const answer = await callOnce(wire, { name, subject, answer: answerDetail }, () => send(input));
   return answer.Answer;

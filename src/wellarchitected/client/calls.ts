@@ -1,8 +1,10 @@
 /** Calls to the Well-Architected Tool: sent, paged, checked and translated, one list operation at a time. */
 import type { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import type { z } from 'zod';
+import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { parseAnswer } from '../parse/answer';
+import { because } from '../reasons';
 import { translateAwsError } from './aws-error';
 
 export interface Wire {
@@ -13,8 +15,8 @@ export interface Wire {
 export interface Operation<T> {
   /** As AWS names it: `ListAnswers`. */
   readonly name: string;
-  /** What it is for, in words. */
-  readonly subject: string;
+  /** What it is for. */
+  readonly subject: Reason;
   readonly answer: z.ZodType<T>;
 }
 
@@ -25,7 +27,7 @@ export async function callOnce<T>(
   send: () => Promise<unknown>,
 ): Promise<T> {
   const raw = await translated(wire, name, subject, send);
-  return parseAnswer(answer, raw, `${name} (${subject})`);
+  return parseAnswer(answer, raw, because('aws-call', { action: name, subject }));
 }
 
 /** More pages than any legal list has: 1,000 workloads of a Region, 20 lenses, 200 questions of a custom lens. */
@@ -44,16 +46,18 @@ export async function callAllPages<T>(
   while (all.length < PAGE_LIMIT) {
     const next = await translated(wire, name, subject, () => pages.next());
     if (next.done === true) return all;
-    all.push(parseAnswer(answer, next.value, `${name} (${subject}), page ${all.length + 1}`));
+    const call = because('aws-call-page', { action: name, subject, page: all.length + 1 });
+    all.push(parseAnswer(answer, next.value, call));
   }
-  throw new UpstreamError(`${name} (${subject}) did not end after ${PAGE_LIMIT} pages.`, {
+  const call = because('aws-call', { action: name, subject });
+  throw new UpstreamError(because('aws-list-endless', { call, pages: PAGE_LIMIT }), {
     service: 'aws',
     code: 'endless',
     retryable: false,
   });
 }
 
-async function translated<T>(wire: Wire, name: string, subject: string, send: () => Promise<T>): Promise<T> {
+async function translated<T>(wire: Wire, name: string, subject: Reason, send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (error) {

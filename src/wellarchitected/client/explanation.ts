@@ -1,14 +1,16 @@
 /** What a failed call was, and what a person is told of it. */
 
+import type { Reason } from '../../reason';
+
 export interface CallContext {
   /** As IAM spells it: `wellarchitected:ListAnswers`. */
   readonly action: string;
-  /** What it was for, in words: `lens "Serverless" of workload 0123…`. */
-  readonly subject: string;
+  /** What it was for: `lens serverless of workload 0123…`. */
+  readonly subject: Reason | string;
   readonly region: string;
 }
 
 export interface Explanation {
-  readonly message: string;
+  readonly reason: Reason;
   readonly retryable: boolean;
 }

@@ -10,6 +10,7 @@ import type { AnsweredQuestion, LensName, LensOverview, PlacedQuestion } from '.
 import { inOrder, parseLensOverview } from '../parse/lens';
 import { parseQuestion } from '../parse/question';
 import { lensReviewAnswer, lensReviewSummaries, wholeAnswer, type WireLensSummary } from '../parse/wire';
+import { because } from '../reasons';
 import { callAllPages, callOnce, type Wire } from './calls';
 import { lensRef, lensSubject, readAnswers } from './read-lens';
 
@@ -23,7 +24,11 @@ export const LENSES_IN_FLIGHT = 3;
 export async function listLenses(wire: Wire, ref: WorkloadRef): Promise<readonly WireLensSummary[]> {
   const pages = await callAllPages(
     wire,
-    { name: 'ListLensReviews', subject: `workload ${ref.arn}`, answer: lensReviewSummaries },
+    {
+      name: 'ListLensReviews',
+      subject: because('the-workload', { workload: ref.arn }),
+      answer: lensReviewSummaries,
+    },
     paginateListLensReviews({ client: wire.client, pageSize: PAGE }, { WorkloadId: ref.id }),
   );
   return pages.flatMap(({ LensReviewSummaries }) => LensReviewSummaries);
@@ -70,7 +75,7 @@ export async function readAnswer(
   questionId: string,
 ): Promise<AnsweredQuestion> {
   const input = { WorkloadId: workload.id, LensAlias: lens.alias, QuestionId: questionId };
-  const subject = `question ${questionId} of workload ${workload.arn}`;
+  const subject = because('question-of-workload', { question: questionId, workload: workload.arn });
   const { Answer } = await callOnce(wire, { name: 'GetAnswer', subject, answer: wholeAnswer }, () =>
     wire.client.send(new GetAnswerCommand(input)),
   );

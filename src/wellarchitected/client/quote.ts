@@ -1,3 +1,4 @@
+import type { Quote } from '../../reason';
 import { safeLine } from '../parse/text';
 
 const QUOTE_LIMIT = 300;
@@ -9,4 +10,9 @@ export function quote(text: string): string {
     .replace(/[A-Za-z0-9+/=_-]{100,}/g, '…')
     .replace(/[A-Za-z0-9+=_-]{40,}/g, '…');
   return line.length > QUOTE_LIMIT ? `${line.slice(0, QUOTE_LIMIT)}…` : line;
+}
+
+/** The same as a param of a reason. */
+export function quoted(text: string): Quote {
+  return { quote: quote(text), by: 'aws' };
 }

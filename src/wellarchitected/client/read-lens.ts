@@ -4,6 +4,7 @@ import {
   paginateListAnswers,
   paginateListLensReviewImprovements,
 } from '@aws-sdk/client-wellarchitected';
+import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { parseLensArn, type LensRef, type WorkloadRef } from '../arn';
 import type { LensReview } from '../model';
@@ -16,6 +17,7 @@ import {
   type WireLensSummary,
   type WirePillar,
 } from '../parse/wire';
+import { because } from '../reasons';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from './pacer';
 
@@ -58,25 +60,24 @@ export async function readLens(
   return { kind: ref.kind, review: parseLens({ ref, summary, pillars, answers, improvementPlans }) };
 }
 
-/** What a call about a lens is for, in words. */
-export function lensSubject(alias: string, workload: WorkloadRef): string {
-  return `lens ${alias} of workload ${workload.arn}`;
+/** What a call about a lens is for. */
+export function lensSubject(alias: string, workload: WorkloadRef): Reason {
+  return because('lens-of-workload', { lens: alias, workload: workload.arn });
 }
 
 /** The identity of an applied lens, or an `UpstreamError`. */
 export function lensRef({ LensArn }: WireLensSummary): LensRef {
   const ref = parseLensArn(LensArn);
   if (ref !== undefined) return ref;
-  throw unreadable(`AWS names a lens by an ARN that the app does not know: ${LensArn}`);
+  throw unreadable(because('lens-arn-unknown', { arn: { quote: LensArn, by: 'aws' } }));
 }
 
 /** AWS counts questions by risk in each pillar: no answers at all then means a read that went wrong. */
-function refuseEmpty(answers: readonly WireAnswer[], pillars: readonly WirePillar[], subject: string): void {
+function refuseEmpty(answers: readonly WireAnswer[], pillars: readonly WirePillar[], subject: Reason): void {
   const counted = pillars
     .flatMap(({ RiskCounts }) => Object.values(RiskCounts ?? {}))
     .some((count) => count > 0);
-  if (answers.length === 0 && counted)
-    throw unreadable(`ListAnswers (${subject}) gave no answers, but AWS counts some.`);
+  if (answers.length === 0 && counted) throw unreadable(because('answers-missing', { subject }));
 }
 
 /** The SDK's paginators write tokens into the input that they are given, so each gets one of its own. */
@@ -89,7 +90,7 @@ interface LensInput {
 export async function readAnswers(
   wire: Wire,
   input: LensInput,
-  subject: string,
+  subject: Reason,
 ): Promise<readonly WireAnswer[]> {
   const pages = await callAllPages(
     wire,
@@ -99,16 +100,14 @@ export async function readAnswers(
   const answers = pages.flatMap(({ AnswerSummaries }) => AnswerSummaries);
   const twice = repeated(answers.map(({ QuestionId }) => QuestionId));
   if (twice === undefined) return answers;
-  throw unreadable(
-    `ListAnswers (${subject}) gave the question ${twice} twice: the pages moved while they were read.`,
-  );
+  throw unreadable(because('question-repeated', { subject, question: twice }));
 }
 
 /** The address of each question's improvement plan; AWS has one for answered questions only. */
 async function readImprovementPlans(
   wire: Wire,
   input: LensInput,
-  subject: string,
+  subject: Reason,
 ): Promise<ReadonlyMap<string, string>> {
   const pages = await callAllPages(
     wire,
@@ -139,6 +138,6 @@ function repeated(ids: readonly string[]): string | undefined {
   return ids.find((id, index) => ids.indexOf(id) !== index);
 }
 
-function unreadable(message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code: 'unreadable', retryable: true });
+function unreadable(reason: Reason): UpstreamError {
+  return new UpstreamError(reason, { service: 'aws', code: 'unreadable', retryable: true });
 }

@@ -3,11 +3,16 @@ import type { WorkloadRef } from '../arn';
 import type { Workload } from '../model';
 import { workloadAnswer } from '../parse/wire';
 import { parseWorkload } from '../parse/workload';
+import { because } from '../reasons';
 import { callOnce, type Wire } from './calls';
 
 /** The workload without its lenses, or an `UpstreamError`. */
 export async function readWorkload(wire: Wire, ref: WorkloadRef): Promise<Workload> {
-  const operation = { name: 'GetWorkload', subject: `workload ${ref.arn}`, answer: workloadAnswer };
+  const operation = {
+    name: 'GetWorkload',
+    subject: because('the-workload', { workload: ref.arn }),
+    answer: workloadAnswer,
+  };
   const answer = await callOnce(wire, operation, () =>
     wire.client.send(new GetWorkloadCommand({ WorkloadId: ref.id })),
   );

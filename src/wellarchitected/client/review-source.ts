@@ -11,6 +11,7 @@ import type { AccountConnector, Review } from '../model';
 import { inOrder } from '../parse/lens';
 import type { PageReads } from '../page-reads';
 import { fullCounts, globalSettings, workloadSummaries } from '../parse/wire';
+import { because } from '../reasons';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from './pacer';
@@ -56,7 +57,11 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource &
 async function readWorkloads(wire: Wire): Promise<readonly WorkloadSummary[]> {
   const pages = await callAllPages(
     wire,
-    { name: 'ListWorkloads', subject: `the workloads in ${wire.region}`, answer: workloadSummaries },
+    {
+      name: 'ListWorkloads',
+      subject: because('the-workloads', { region: wire.region }),
+      answer: workloadSummaries,
+    },
     paginateListWorkloads({ client: wire.client, pageSize: PAGE }, {}),
   );
   return pages
@@ -72,7 +77,7 @@ async function readWorkloads(wire: Wire): Promise<readonly WorkloadSummary[]> {
 }
 
 async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
-  const subject = `the settings of the account in ${wire.region}`;
+  const subject = because('the-account', { region: wire.region });
   const { JiraConfiguration: jira } = await callOnce(
     wire,
     { name: 'GetGlobalSettings', subject, answer: globalSettings },
@@ -94,8 +99,11 @@ async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<R
 function workloadIn(region: string, arn: string): WorkloadRef {
   const ref = parseWorkloadArn(arn);
   if (ref?.region === region) return ref;
-  const why = ref === undefined ? 'it is not the ARN of a workload' : `its Region is ${ref.region}`;
-  throw new UpstreamError(`The workload ${arn} cannot be read from ${region}: ${why}.`, {
+  const why =
+    ref === undefined
+      ? because('not-a-workload-arn')
+      : because('workload-of-other-region', { region: ref.region });
+  throw new UpstreamError(because('workload-not-readable-there', { workload: arn, region, why }), {
     service: 'aws',
     code: 'unknown-workload',
     retryable: false,

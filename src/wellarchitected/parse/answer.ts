@@ -1,19 +1,21 @@
 /** Checks what AWS answered against the form that the app relies on. */
 import type { z } from 'zod';
+import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
+import { because, type AwsReasons } from '../reasons';
 import { safeLine } from './text';
 
 /**
- * The parsed value, or an `UpstreamError` that names the operation and the place in its answer: a value that
+ * The parsed value, or an `UpstreamError` that names the call and the place in its answer: a value that
  * the app does not know (a new level of risk some day) must stop a sync, not slip through it.
  */
-export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, operation: string): T {
+export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, call: Reason): T {
   const { data, error } = schema.safeParse(answer);
   if (error === undefined) return data;
   const [issue] = error.issues;
-  const where = describePlace(answer, issue?.path ?? []);
+  const found = placeOf(answer, issue?.path ?? []);
   throw new UpstreamError(
-    `AWS's answer to ${operation} has a form that the app does not know, at ${where}: ${issue?.message ?? ''}`,
+    because('aws-answer-malformed', { call, ...found, problem: issue?.message ?? '' }),
     { service: 'aws', code: 'unreadable', retryable: false },
     { cause: error },
   );
@@ -21,8 +23,10 @@ export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, operation:
 
 const SHOWN_VALUE = 60;
 
-/** `AnswerSummaries[3] (QuestionId "priorities").Risk = "SEVERE"`. */
-function describePlace(answer: unknown, path: readonly PropertyKey[]): string {
+type Found = Pick<AwsReasons['aws-answer-malformed'], 'place' | 'value'>;
+
+/** `AnswerSummaries[3] (QuestionId "priorities").Risk` and `"SEVERE"`. */
+function placeOf(answer: unknown, path: readonly PropertyKey[]): Found {
   let value = answer;
   let place = '';
   for (const key of path) {
@@ -30,8 +34,12 @@ function describePlace(answer: unknown, path: readonly PropertyKey[]): string {
     const step = typeof key === 'number' ? `[${key}]` : `.${String(key)}`;
     place += step + identified(value);
   }
-  const shown = safeLine(value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, SHOWN_VALUE);
-  return `${place.replace(/^\./, '') || 'its top'} = ${shown}`;
+  return { place: place.replace(/^\./, '') || because('top-of-answer'), value: shown(value) };
+}
+
+function shown(value: unknown): Found['value'] {
+  if (value === undefined) return because('no-value');
+  return { quote: safeLine(JSON.stringify(value)).slice(0, SHOWN_VALUE), by: 'aws' };
 }
 
 function member(value: unknown, key: PropertyKey): unknown {

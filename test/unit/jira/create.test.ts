@@ -3,6 +3,7 @@ import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import { createIssues } from '../../../src/jira/client/create-issues';
 import type { CreateAnswer, IssueDraft } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
+import { worded } from './worded';
 
 const DRAFT: IssueDraft = {
   projectId: '10000',
@@ -107,7 +108,7 @@ describe('what the answer to a bulk create of two means', () => {
     ['a redirect', { status: 302 }, { kind: 'lost', reason: 'Jira answered HTTP 302' }],
   ])('%s', async (_, given, expected) => {
     const jira = fakeJira([given]);
-    expect(await createIssues(jira.http, TWO)).toEqual(expected);
+    expect(worded(await createIssues(jira.http, TWO))).toEqual(expected);
     expect(jira.sent).toHaveLength(1);
   });
 });

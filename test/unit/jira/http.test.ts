@@ -5,8 +5,10 @@ import { route } from '../../../src/jira/client/requester';
 import { UpstreamError } from '../../../src/upstream-error';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
 
-const READ: Call = { what: 'read it', method: 'GET', route: route`/rest/api/3/x`, repeatable: true };
-const WRITE: Call = { ...READ, what: 'make it', method: 'POST', body: { a: 1 }, repeatable: false };
+/** A reason without words is told by its code. */
+const what = (code: string) => ({ code, params: {} });
+const READ: Call = { what: what('read it'), method: 'GET', route: route`/rest/api/3/x`, repeatable: true };
+const WRITE: Call = { ...READ, what: what('make it'), method: 'POST', body: { a: 1 }, repeatable: false };
 const OK: Given = { status: 200, body: { ok: true } };
 const BURST: Given = { status: 429, headers: { 'RateLimit-Reason': 'jira-burst-based', 'Retry-After': '3' } };
 const bare = (status: number): Given => ({ status });
@@ -107,6 +109,7 @@ describe('when it gives up', () => {
   test('no message repeats what the network layer said, but the cause keeps it', async () => {
     const error = await failure(fakeJira([SILENCE]).http.send(READ));
     expect(error.message).toBe('Could not read it: no answer from Jira (network).');
+    expect(JSON.stringify(error.reason)).not.toContain('s3cr3t');
     expect(String(error.cause)).toContain('s3cr3t');
   });
 });
@@ -120,6 +123,7 @@ describe('reading an answer', () => {
       'Could not read it: Bad.; Worse.; labels: No spaces.',
     ],
     ['a page of HTML is not', { status: 403, body: '<html>' }, 'Could not read it: Jira answered HTTP 403.'],
+    ['one stop is enough', { status: 400, body: { errorMessages: ['Bad.'] } }, 'Could not read it: Bad.'],
     [
       'a wrong form is told with its place',
       { status: 200, body: { issues: [{ id: 7 }] } },
@@ -132,6 +136,17 @@ describe('reading an answer', () => {
     ],
   ])('%s', async (_, given, message) => {
     expect((await failure(fakeJira([given]).http.read(READ, schema))).message).toBe(message);
+  });
+});
+
+test('what Jira says travels as its own words', async () => {
+  const jira = fakeJira([{ status: 400, body: { errorMessages: ['No {spaces}.'] } }]);
+  expect((await failure(jira.http.read(READ, z.unknown()))).reason).toEqual({
+    code: 'jira-refused-call',
+    params: {
+      call: READ.what,
+      said: { code: 'jira-said', params: { words: { quote: 'No {spaces}', by: 'jira' } } },
+    },
   });
 });
 

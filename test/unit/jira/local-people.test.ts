@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { APP_ACCOUNT_ID, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../../sandbox/jira/seed/users';
+import { inWords } from '../../../src/in-words';
 import { hasAnyPermission } from '../../../src/jira/client/permissions';
 import { readProject } from '../../../src/jira/client/projects';
 import { visibleIssues } from '../../../src/jira/client/visible-issues';
 import { resolveProject } from '../../../src/sync/resolve-project';
 import { openLocalSite, type LocalSite } from './local-site';
+import { worded } from './worded';
 
 let local: LocalSite;
 
@@ -38,7 +40,7 @@ describe('people change the site', () => {
 
   test('a required field blocks the project by name', async () => {
     const field = local.admin.addRequiredField('WA', { name: 'Team' });
-    const answer = await local.jira.profile('WA');
+    const answer = worded(await local.jira.profile('WA'));
     expect(answer).toMatchObject({ kind: 'blocked' });
     expect(answer.kind === 'blocked' && answer.problems[0]).toContain(`"Team" (${field})`);
   });
@@ -54,7 +56,7 @@ describe('people change the site', () => {
   ])('a project without a level (%j) is blocked', async (issueTypes, words) => {
     local.admin.createProject({ key: 'FEW', name: 'Few', issueTypes });
     const answer = await local.jira.profile('FEW');
-    expect(answer.kind === 'blocked' && answer.problems.join()).toContain(words);
+    expect(answer.kind === 'blocked' && answer.problems.map(inWords).join()).toContain(words);
   });
 
   test('localised names and missing priorities make no difference', async () => {
@@ -157,7 +159,7 @@ describe('workflows', () => {
     const { task } = await local.makeTree('KAN');
     const refusal = await local.jira.move({ id: task }, { to: 'done' });
     expect(refusal).toMatchObject({ kind: 'refused', code: 'several-done-statuses' });
-    const statusId = /Won't do \((\d+)\)/.exec('reason' in refusal ? refusal.reason : '')?.[1] ?? '';
+    const statusId = /Won't do \((\d+)\)/.exec('reason' in refusal ? inWords(refusal.reason) : '')?.[1] ?? '';
     expect(await local.jira.move({ id: task }, { to: 'done', statusId })).toEqual({ kind: 'applied' });
     expect((await local.jira.fetch([task]))[0]?.status.name).toBe("Won't do");
   });
@@ -192,7 +194,7 @@ describe('workflows', () => {
     const fieldId = local.admin.addRequiredField('KAN', { name: 'Reason', defaultValue: 'none' });
     local.admin.setWorkflow('KAN', { statuses, transitions: [{ ...done, requiredFields: [fieldId] }] });
     const { task } = await local.makeTree('KAN');
-    const answer = await local.jira.move({ id: task }, { to: 'done' });
+    const answer = worded(await local.jira.move({ id: task }, { to: 'done' }));
     expect(answer.kind === 'refused' && answer.reason).toContain('Reason');
   });
 });

@@ -13,6 +13,7 @@ import {
   text,
 } from '../../../src/jira/adf/builder';
 import type { HttpOptions } from '../../../src/jira/client/http';
+import { inWords } from '../../../src/in-words';
 import { createJira } from '../../../src/jira/create-jira';
 import { LEVELS, type CreateAnswer, type IssueDraft, type Jira } from '../../../src/jira/jira';
 import type { Level, OwnershipProperty, ProjectProfile } from '../../../src/jira/model';
@@ -102,7 +103,7 @@ export function openLocalSite(): LocalSite {
 
 async function profileOf(jira: Jira, projectKey: string): Promise<ProjectProfile> {
   const answer = await jira.profile(projectKey);
-  if (answer.kind === 'blocked') throw new Error(answer.problems.join(' '));
+  if (answer.kind === 'blocked') throw new Error(answer.problems.map(inWords).join(' '));
   return answer.profile;
 }
 

@@ -3,6 +3,7 @@ import { moveIssue } from '../../../src/jira/client/move-issue';
 import type { WriteAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
 import { CLOSE, DONE, TO_DO, field, site, transition, type Site } from './workflow';
+import { worded } from './worded';
 
 describe('what Jira says to the write', () => {
   const blocked: Given = { status: 400, body: { errorMessages: ['All Sub-tasks must be closed first.'] } };
@@ -39,7 +40,7 @@ describe('what Jira says to the write', () => {
       },
     ],
   ])('%s', async (_, answer, expected) => {
-    expect(await moveIssue(site({ ...plain, answer }).http, '7', CLOSE)).toEqual(expected);
+    expect(worded(await moveIssue(site({ ...plain, answer }).http, '7', CLOSE))).toEqual(expected);
   });
 
   test('a conflict that stays is refused after five tries', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readProfile } from '../../../src/jira/client/profile';
 import type { ProfileAnswer } from '../../../src/jira/jira';
 import { fakeJira, type Given } from './fake-jira';
+import { worded } from './worded';
 
 const type = (id: string, name: string, hierarchyLevel: number, more: object = {}) => ({
   id,
@@ -89,7 +90,7 @@ function pageOf(name: string, items: readonly object[], url: URL): Given {
 }
 
 async function profileOf(given: Site): Promise<ProfileAnswer> {
-  return readProfile(site(given).http, 'WA');
+  return worded(await readProfile(site(given).http, 'WA'));
 }
 
 describe('a project that is ready', () => {

@@ -16,6 +16,7 @@ import {
   transition,
   type Site,
 } from './workflow';
+import { worded } from './worded';
 
 describe('a move that is refused, before any write', () => {
   test.each<[string, Site, string, string]>([
@@ -100,7 +101,7 @@ describe('a move that is refused, before any write', () => {
     ],
   ])('%s', async (_, given, code, words) => {
     const jira = site(given);
-    const answer = await moveIssue(jira.http, '10007', given.target);
+    const answer = worded(await moveIssue(jira.http, '10007', given.target));
     expect(answer).toMatchObject({ kind: 'refused', code });
     expect('reason' in answer && answer.reason).toContain(words);
     expect(jira.sent.some(({ method }) => method === 'POST')).toBe(false);

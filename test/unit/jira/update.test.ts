@@ -3,6 +3,7 @@ import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import { updateIssue } from '../../../src/jira/client/update-issue';
 import type { IssuePatch, WriteAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
+import { worded } from './worded';
 
 const DESCRIPTION = doc(paragraph(text('New')));
 
@@ -46,7 +47,8 @@ describe('what the answer means', () => {
       refused('refused', 'labels: It is not on the appropriate screen'),
     ],
   ])('%s', async (_, given, expected) => {
-    expect(await updateIssue(fakeJira(given).http, '1', { summary: 'New' })).toEqual(expected);
+    const answer = await updateIssue(fakeJira(given).http, '1', { summary: 'New' });
+    expect(worded(answer)).toEqual(expected);
   });
 
   test.each([

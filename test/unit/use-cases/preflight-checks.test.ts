@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PreflightCheck } from '../../../src/contract/preflight';
+import { inWords } from '../../../src/in-words';
 import type { CreateField } from '../../../src/jira/client/create-meta';
 import type { Examination, LevelScreen, Problem } from '../../../src/jira/client/examine-project';
 import type { DoneStatuses } from '../../../src/jira/jira';
+import { because } from '../../../src/jira/reasons';
 import { preflightChecks } from '../../../src/use-cases/preflight-checks';
+
+const NO_SUBTASKS = because('project-lacks-level', { project: 'WA', level: 'subtask' });
+const TEAM_REQUIRED = because('create-needs-field', { field: 'Team', id: 'customfield_1', type: 'Task' });
+const NOT_GRANTED = because('project-lacks-permission', { project: 'WA', permission: 'EDIT_ISSUES' });
 
 const field = (fieldId: string, allowedValues?: readonly object[]): CreateField => ({
   fieldId,
@@ -55,20 +61,23 @@ describe('preflight', () => {
   });
 
   test.each<[words: string, problem: Problem, ok: boolean]>([
-    ['a missing level', { what: 'subtask', message: 'No type. Add one.' }, false],
-    ['a required field', { what: 'required-fields', message: 'Team is required. Make it optional.' }, false],
+    ['a missing level', { what: 'subtask', reason: NO_SUBTASKS }, false],
+    ['a required field', { what: 'required-fields', reason: TEAM_REQUIRED }, false],
   ])('fails with the words of a blocked sync: %s', (_words, problem, ok) => {
     const checks = checksOf({ problems: [problem], screens: SCREENS.slice(0, 2) });
-    expect(wordsOf(checks, problem.what)).toEqual([`failed: ${problem.message}`]);
+    expect(wordsOf(checks, problem.what)).toEqual([`failed: ${inWords(problem.reason)}`]);
     expect(checks.some(({ what, result }) => what === problem.what && result === 'ok')).toBe(ok);
   });
 
   test.each<[words: string, examination: Partial<Examination>]>([
-    ['that is archived', { problems: [{ what: 'project', message: 'Archived.' }], screens: [] }],
     [
-      'where the app may not work',
-      { problems: [{ what: 'permissions', message: 'Grant it.' }], screens: [] },
+      'that is archived',
+      {
+        problems: [{ what: 'project', reason: because('project-archived', { project: 'WA' }) }],
+        screens: [],
+      },
     ],
+    ['where the app may not work', { problems: [{ what: 'permissions', reason: NOT_GRANTED }], screens: [] }],
   ])('of a project %s says that and nothing else', (_words, examination) => {
     expect(checksOf(examination, undefined).map(({ result }) => result)).toEqual(['failed']);
   });
@@ -114,7 +123,7 @@ describe('preflight', () => {
   });
 
   test('says nothing of done statuses for a level that is missing', () => {
-    const problems: Problem[] = [{ what: 'subtask', message: 'No type.' }];
+    const problems: Problem[] = [{ what: 'subtask', reason: NO_SUBTASKS }];
     const checks = checksOf({ problems, screens: SCREENS.slice(0, 2) }, { ...ONE_DONE, subtask: [] });
     expect(wordsOf(checks, 'done-status')).toHaveLength(2);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { inWords } from '../../../src/in-words';
 import type { LevelScreen } from '../../../src/jira/client/examine-project';
+import { because } from '../../../src/jira/reasons';
 import { preflight } from '../../../src/use-cases/preflight';
 import { STATUSES } from '../../builders/board';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
@@ -46,9 +48,9 @@ describe('which done status closes an issue', () => {
 
 test('statuses are not asked for where the project cannot be used at all', async () => {
   const platform = await MemoryPlatform.linked();
-  const message = 'Project WA is not there.';
-  platform.examination = { problems: [{ what: 'project', message }], screens: [] };
+  const reason = because('project-archived', { project: 'WA' });
+  platform.examination = { problems: [{ what: 'project', reason }], screens: [] };
   const { checks } = await preflight({}, PROJECT_ADMIN, platform);
-  expect(checks).toEqual([{ what: 'project', result: 'failed', message }]);
+  expect(checks).toEqual([{ what: 'project', result: 'failed', message: inWords(reason) }]);
   expect(platform.jira.calls()).toBe(0);
 });

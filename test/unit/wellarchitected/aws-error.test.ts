@@ -162,10 +162,11 @@ describe('what AWS answers, and what a person reads', () => {
     async (code) => {
       const token = 'FwoGZXIvYXdzEJr' + 'x'.repeat(60);
       const words = `key AKIAIOSFODNN7EXAMPLE, token ${token}\u202e because of ${token}`;
-      const { message } = await translated(awsError(403, code, words));
-      expect(message).not.toContain(token);
-      expect(message).not.toContain('AKIAIOSFODNN7EXAMPLE');
-      expect(message).not.toContain('\u202e');
+      const { message, reason } = await translated(awsError(403, code, words));
+      const told = message + JSON.stringify(reason);
+      expect(told).not.toContain(token);
+      expect(told).not.toContain('AKIAIOSFODNN7EXAMPLE');
+      expect(told).not.toContain('\u202e');
     },
   );
 
@@ -183,10 +184,18 @@ describe('what AWS answers, and what a person reads', () => {
       fc.property(token, code, fc.string(), fc.string(), (token, name, before, after) => {
         const words = `not authorized to perform: ${before}${token} on resource: ${token} because ${token}${after}`;
         const thrown = Object.assign(new Error(words), { name, $fault: 'client' });
-        const { message } = translateAwsError(thrown, context);
-        expect(message).not.toContain(token.slice(10, 40));
+        const { message, reason } = translateAwsError(thrown, context);
+        expect(message + JSON.stringify(reason)).not.toContain(token.slice(10, 40));
       }),
     );
+  });
+
+  test('words of AWS travel as its own', async () => {
+    const { reason } = await translated(awsError(400, 'ValidationException', '[Validation] No {workload}.'));
+    expect(reason).toMatchObject({
+      code: 'aws-invalid',
+      params: { words: { quote: '[Validation] No {workload}.', by: 'aws' } },
+    });
   });
 
   test('long words of AWS are cut', async () => {

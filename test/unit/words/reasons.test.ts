@@ -2,14 +2,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { PlanReasons } from '../../../src/plan/reasons';
-import type { Reason } from '../../../src/reason';
+import type { Params, Reason } from '../../../src/reason';
 import type { ReviewReasons } from '../../../src/review-entries/reasons';
+import { aws } from '../../../words/en/aws';
+import { jira } from '../../../words/en/jira';
 import { plan } from '../../../words/en/plan';
 import { review } from '../../../words/en/review';
 import { formatter } from '../../../words/format';
+import { AWS, AWS_OTHERS } from './samples/aws';
+import { JIRA, JIRA_OTHERS } from './samples/jira';
+import type { Samples } from './samples/samples';
 
-/** For each code its params, and the words for them. */
-type Samples<Table> = { readonly [Code in keyof Table]: readonly [params: Table[Code], words: string] };
+type Sample = readonly [params: Params, words: string];
 
 const NOT_SELECTED = { code: 'practice-open', params: {} };
 const DONE_AS = { code: 'resolved-as', params: { status: 'Done', resolution: "Won't Do" } };
@@ -128,9 +132,9 @@ const REVIEW: Samples<ReviewReasons> = {
   ],
 };
 
-const MESSAGES: Readonly<Record<string, string>> = { ...plan, ...review };
+const MESSAGES: Readonly<Record<string, string>> = { ...plan, ...review, ...jira, ...aws };
 const say = formatter(MESSAGES, 'en');
-const samples = Object.entries({ ...PLAN, ...REVIEW });
+const samples = [PLAN, REVIEW, JIRA, AWS].flatMap((table) => Object.entries<Sample>(table));
 
 describe('the words of a reason', () => {
   test.each(samples)('%s', (code, [params, words]) => {
@@ -162,6 +166,8 @@ describe('the words of a reason', () => {
     ),
     [{ code: 'means-not-applicable', params: { how: DONE_AS, reason: 'false alarm' } }, '(false alarm)'],
     [{ code: 'moved-away', params: { project: { quote: 'HR', by: 'jira' } } }, 'moved to project HR,'],
+    ...JIRA_OTHERS,
+    ...AWS_OTHERS,
   ];
 
   test.each(others)('%j', (reason, words) => {
@@ -180,7 +186,7 @@ describe('a reason that cannot be worded is told by its code', () => {
   });
 });
 
-test('no code has words without a reason', () => {
+test('no code has words without a reason, nor two reasons', () => {
   expect(Object.keys(MESSAGES).sort()).toEqual(samples.map(([code]) => code).sort());
 });
 

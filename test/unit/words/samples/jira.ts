@@ -1,0 +1,164 @@
+import type { JiraReasons } from '../../../../src/jira/reasons';
+import type { Samples } from './samples';
+
+const READ_ISSUES = { code: 'to-read-issues', params: {} };
+const REFUSED = {
+  code: 'jira-said',
+  params: { words: { quote: 'labels: No {spaces}', by: 'jira' } },
+} as const;
+const DEMAND = { code: 'demand-of-transition', params: { status: 'Done', fields: ['Team (t)', 'why'] } };
+const OTHER_DEMAND = { code: 'demand-of-transition', params: { status: 'Dropped', fields: ['Who (w)'] } };
+
+export const JIRA: Samples<JiraReasons> = {
+  'to-read-project': [{ project: 'WA' }, 'read project WA'],
+  'to-read-project-statuses': [{}, 'read the statuses of the project'],
+  'to-read-issue-types': [{}, 'read the issue types'],
+  'to-read-create-screen': [{}, 'read the create screen'],
+  'to-read-permissions': [{}, 'read permissions'],
+  'to-read-site-address': [{}, 'read the address of the site'],
+  'to-read-issue': [{ issue: '10007' }, 'read issue 10007'],
+  'to-read-issues': [{}, 'read issues'],
+  'to-read-transitions': [{ issue: '10007' }, 'read the transitions of 10007'],
+  'to-read-status': [{ status: '99' }, 'read status 99'],
+  'to-read-default-resolution': [{}, 'read the default resolution'],
+  'to-see-issues': [{}, 'see which issues you may see'],
+  'to-search-issues': [{}, 'search for issues'],
+  'to-search-open-subtasks': [{}, 'search for open Sub-tasks'],
+  'to-create-issues': [{ count: 50 }, 'create 50 issues'],
+  'to-update-issue': [{ issue: '10007' }, 'update issue 10007'],
+  'to-move-issue': [{ issue: '10007', status: "Won't do" }, 'move issue 10007 to "Won\'t do"'],
+
+  'jira-refused-call': [{ call: READ_ISSUES, said: REFUSED }, 'Could not read issues: labels: No {spaces}.'],
+  'jira-silent': [
+    { call: READ_ISSUES, code: 'timeout' },
+    'Could not read issues: no answer from Jira (timeout).',
+  ],
+  'jira-answer-malformed': [
+    { call: READ_ISSUES, place: 'issues.0.id', problem: 'Invalid input' },
+    'Could not read issues: Jira\'s answer has an unexpected form at "issues.0.id" (Invalid input).',
+  ],
+  'jira-issues-unread': [
+    { issues: ['10007', '10008'] },
+    'Could not read issues: Jira failed on 10007, 10008.',
+  ],
+  'jira-page-repeated': [{}, 'Could not search for issues: Jira gave the same page twice.'],
+  'not-a-web-address': [{}, 'not the address of a web site'],
+
+  'jira-said': [{ words: { quote: 'Bad.; Worse.', by: 'jira' } }, 'Bad.; Worse.'],
+  'jira-status': [{ status: 1404 }, 'Jira answered HTTP 1404'],
+  'jira-gave-no-reason': [{}, 'Jira gave no reason'],
+  'jira-creates-unaccounted': [{ count: 2 }, "Jira's answer does not account for all 2 issues"],
+
+  'project-invisible': [
+    { project: 'WA' },
+    'Project WA does not exist, or the app may not see it. Check the key, and that the role atlassian-addons-project-access may browse the project; right after the app was installed this can take some minutes.',
+  ],
+  'project-archived': [{ project: 'WA' }, 'Project WA is archived. Restore it or choose another project.'],
+  'project-of-other-type': [
+    { project: 'WA', type: 'service_desk' },
+    'Project WA is of the type service_desk; the app needs a Jira software project. Choose another project.',
+  ],
+  'project-lacks-permission': [
+    { project: 'WA', permission: 'TRANSITION_ISSUES' },
+    'The app lacks the permission "Transition issues" in project WA. Grant it to the role atlassian-addons-project-access.',
+  ],
+  'project-lacks-level': [
+    { project: 'WA', level: 'subtask' },
+    'Project WA has no issue type for sub-tasks: best practices become Sub-tasks. Enable sub-tasks for the project.',
+  ],
+  'create-needs-field': [
+    { field: 'Team', id: 'customfield_10020', type: 'Task' },
+    'The field "Team" (customfield_10020) is required for the issue type "Task" and has no default value. Give it one, or make it optional.',
+  ],
+  'create-lacks-parent': [
+    { type: 'Task' },
+    'The field Parent is not on the create screen of the issue type "Task". Add it there.',
+  ],
+
+  'issue-gone': [{ issue: '10007' }, 'Issue 10007 is gone, or hidden from the app.'],
+  'move-not-offered': [
+    { from: 'To Do' },
+    'Jira offers no transition from "To Do": the app lacks the permission Transition issues, or the workflow has no way on from there.',
+  ],
+  'move-leads-elsewhere': [
+    {
+      from: 'To Do',
+      wanted: { code: 'any-done-status', params: {} },
+      offered: ['In Progress (3)', 'Backlog (2)'],
+      count: 2,
+    },
+    'The workflow offers no transition from "To Do" to a done status, only to In Progress (3), Backlog (2). It may hide one, for example while Sub-tasks are open.',
+  ],
+  'move-to-several': [
+    { from: 'To Do', offered: ['Done (4)', "Won't do (5)"] },
+    'The workflow leads from "To Do" to several done statuses: Done (4), Won\'t do (5). Choose one in the settings.',
+  ],
+  'move-needs-fields': [
+    { from: 'To Do', demands: DEMAND },
+    'The transition from "To Do" requires fields that the app does not fill; to "Done": Team (t), why.',
+  ],
+  'move-needs-resolution': [
+    { from: 'To Do', to: 'Done', field: 'Resolution', offered: ['Fixed', "Won't fix"], count: 2 },
+    'The transition from "To Do" to "Done" asks for the field Resolution, and none of the values that it offers (Fixed, Won\'t fix) is the site\'s default.',
+  ],
+  'move-refused-by-jira': [
+    { from: 'To Do', to: 'Done', said: REFUSED },
+    'Jira refused the transition from "To Do" to "Done": labels: No {spaces}',
+  ],
+
+  'any-open-status': [{}, 'an open status'],
+  'any-done-status': [{}, 'a done status'],
+  'done-status-unknown': [
+    { id: '99' },
+    'the done status of the settings (99), which Jira does not know or does not show',
+  ],
+  'done-status-named': [{ id: '99', name: 'Verified' }, 'the done status of the settings, "Verified" (99)'],
+
+  'demand-of-transition': [
+    { status: 'Done', fields: ['Team (customfield_1)', 'why'] },
+    'to "Done": Team (customfield_1), why',
+  ],
+  'demand-and-others': [
+    { demand: DEMAND, others: OTHER_DEMAND },
+    'to "Done": Team (t), why; to "Dropped": Who (w)',
+  ],
+};
+
+/** What a select or a plural says else. */
+export const JIRA_OTHERS = [
+  ...(
+    [
+      ['BROWSE_PROJECTS', 'Browse projects'],
+      ['CREATE_ISSUES', 'Create issues'],
+      ['EDIT_ISSUES', 'Edit issues'],
+    ] as const
+  ).map(
+    ([permission, name]) =>
+      [
+        { code: 'project-lacks-permission', params: { project: 'WA', permission } },
+        `The app lacks the permission "${name}" in project WA.`,
+      ] as const,
+  ),
+  [
+    { code: 'project-lacks-level', params: { project: 'WA', level: 'epic' } },
+    'Project WA has no issue type of the Epic level: the workload becomes an Epic. Add one to the project.',
+  ],
+  [
+    { code: 'project-lacks-level', params: { project: 'WA', level: 'task' } },
+    'Project WA has no standard issue type: questions become Tasks. Add Task to the project.',
+  ],
+  [
+    {
+      code: 'move-leads-elsewhere',
+      params: { from: 'A', wanted: { code: 'any-open-status', params: {} }, offered: [], count: 0 },
+    },
+    'from "A" to an open status, only to nothing.',
+  ],
+  [
+    {
+      code: 'move-needs-resolution',
+      params: { from: 'A', to: 'B', field: 'Resolution', offered: [], count: 0 },
+    },
+    'that it offers (none) is',
+  ],
+] as const;

@@ -1,0 +1,67 @@
+/** Words of what Jira refuses, lacks or does not answer, by code: ICU messages. */
+export const jira = {
+  'to-read-project': 'read project {project}',
+  'to-read-project-statuses': 'read the statuses of the project',
+  'to-read-issue-types': 'read the issue types',
+  'to-read-create-screen': 'read the create screen',
+  'to-read-permissions': 'read permissions',
+  'to-read-site-address': 'read the address of the site',
+  'to-read-issue': 'read issue {issue}',
+  'to-read-issues': 'read issues',
+  'to-read-transitions': 'read the transitions of {issue}',
+  'to-read-status': 'read status {status}',
+  'to-read-default-resolution': 'read the default resolution',
+  'to-see-issues': 'see which issues you may see',
+  'to-search-issues': 'search for issues',
+  'to-search-open-subtasks': 'search for open Sub-tasks',
+  'to-create-issues': 'create {count} issues',
+  'to-update-issue': 'update issue {issue}',
+  'to-move-issue': 'move issue {issue} to "{status}"',
+
+  'jira-refused-call': 'Could not {call}: {said}.',
+  'jira-silent': 'Could not {call}: no answer from Jira ({code}).',
+  'jira-answer-malformed':
+    'Could not {call}: Jira\'s answer has an unexpected form at "{place}" ({problem}).',
+  'jira-issues-unread': 'Could not read issues: Jira failed on {issues}.',
+  'jira-page-repeated': 'Could not search for issues: Jira gave the same page twice.',
+  'not-a-web-address': 'not the address of a web site',
+
+  'jira-said': '{words}',
+  'jira-status': 'Jira answered HTTP {status}',
+  'jira-gave-no-reason': 'Jira gave no reason',
+  'jira-creates-unaccounted': "Jira's answer does not account for all {count} issues",
+
+  'project-invisible':
+    'Project {project} does not exist, or the app may not see it. Check the key, and that the role atlassian-addons-project-access may browse the project; right after the app was installed this can take some minutes.',
+  'project-archived': 'Project {project} is archived. Restore it or choose another project.',
+  'project-of-other-type':
+    'Project {project} is of the type {type}; the app needs a Jira software project. Choose another project.',
+  'project-lacks-permission':
+    'The app lacks the permission "{permission, select, BROWSE_PROJECTS {Browse projects} CREATE_ISSUES {Create issues} EDIT_ISSUES {Edit issues} other {Transition issues}}" in project {project}. Grant it to the role atlassian-addons-project-access.',
+  'project-lacks-level':
+    'Project {project} {level, select, epic {has no issue type of the Epic level: the workload becomes an Epic. Add one to the project.} task {has no standard issue type: questions become Tasks. Add Task to the project.} other {has no issue type for sub-tasks: best practices become Sub-tasks. Enable sub-tasks for the project.}}',
+  'create-needs-field':
+    'The field "{field}" ({id}) is required for the issue type "{type}" and has no default value. Give it one, or make it optional.',
+  'create-lacks-parent':
+    'The field Parent is not on the create screen of the issue type "{type}". Add it there.',
+
+  'issue-gone': 'Issue {issue} is gone, or hidden from the app.',
+  'move-not-offered':
+    'Jira offers no transition from "{from}": the app lacks the permission Transition issues, or the workflow has no way on from there.',
+  'move-leads-elsewhere':
+    'The workflow offers no transition from "{from}" to {wanted}, only to {count, plural, =0 {nothing} other {{offered}}}. It may hide one, for example while Sub-tasks are open.',
+  'move-to-several':
+    'The workflow leads from "{from}" to several done statuses: {offered}. Choose one in the settings.',
+  'move-needs-fields': 'The transition from "{from}" requires fields that the app does not fill; {demands}.',
+  'move-needs-resolution':
+    'The transition from "{from}" to "{to}" asks for the field {field}, and none of the values that it offers ({count, plural, =0 {none} other {{offered}}}) is the site\'s default.',
+  'move-refused-by-jira': 'Jira refused the transition from "{from}" to "{to}": {said}',
+
+  'any-open-status': 'an open status',
+  'any-done-status': 'a done status',
+  'done-status-unknown': 'the done status of the settings ({id}), which Jira does not know or does not show',
+  'done-status-named': 'the done status of the settings, "{name}" ({id})',
+
+  'demand-of-transition': 'to "{status}": {fields}',
+  'demand-and-others': '{demand}; {others}',
+} as const;
