@@ -14,7 +14,7 @@ describe('JQL', () => {
   test('asks for the workload in the indexed property', () => {
     expect(ofWorkload(ARN)).toBe(`issue.property[well-architected].workload = "${ARN}"`);
     expect(parseJql(ofWorkload(ARN)).where).toMatchObject({
-      field: { name: 'issue.property', property: { key: 'well-architected', path: 'workload' } },
+      field: { name: 'issue.property', properties: [{ key: 'well-architected', path: '.workload' }] },
       operand: { value: ARN },
     });
   });
