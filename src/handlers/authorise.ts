@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Role, string>> = {
 };
 
 /** What the platform says of the caller; an anonymous one has no account. */
-const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().min(1) });
+const contextSchema = z.object({ accountId: z.string().optional(), cloudId: z.string().min(1).optional() });
 
 type JiraPort = Pick<JiraAsCaller, 'hasAnyPermission' | 'project'>;
 
@@ -47,5 +47,7 @@ export async function authoriseInProject(
 function personIn(context: unknown): Caller {
   const { accountId, cloudId } = contextSchema.parse(context);
   if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');
+  // The same site must be named everywhere: the block in notes goes by it.
+  if (cloudId === undefined) throw new Error('The context of a call names no site');
   return { accountId, site: cloudId };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MEMBER } from '../../../sandbox/jira/seed/users';
+import { inWords } from '../../../src/in-words';
 import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import type { HttpOptions } from '../../../src/jira/client/http';
 import { hasAnyPermission } from '../../../src/jira/client/permissions';
@@ -111,7 +112,7 @@ described('what the app sends to Jira', () => {
     const elsewhere = (await jira.doneStatuses((await jira.project('KAN'))?.id ?? '')).task[0];
     const answer = await jira.move({ id: ids.subtask }, { to: 'done', statusId: elsewhere?.id ?? '' });
     expect(answer).toMatchObject({ kind: 'refused', code: 'no-transition' });
-    expect('reason' in answer && answer.reason).toContain(`"Done" (${elsewhere?.id})`);
+    expect('reason' in answer && inWords(answer.reason)).toContain(`"Done" (${elsewhere?.id})`);
     expect(operations()).toContain('GET /rest/api/3/status/{idOrName}');
   });
 
