@@ -4,6 +4,7 @@ import type { CreateField } from '../../../src/jira/client/create-meta';
 import type { Examination, LevelScreen, Problem } from '../../../src/jira/client/examine-project';
 import type { DoneStatuses } from '../../../src/jira/jira';
 import { preflightChecks } from '../../../src/use-cases/preflight-checks';
+import { inWords } from '../../../src/in-words';
 
 const field = (fieldId: string, allowedValues?: readonly object[]): CreateField => ({
   fieldId,
@@ -34,7 +35,8 @@ function checksOf(
   undecided: readonly string[] = ['the workload'],
 ): readonly PreflightCheck[] {
   const whole = { project: PROJECT, problems: [], screens: SCREENS, ...examination };
-  return preflightChecks({ examination: whole, doneStatuses, undecided }).checks;
+  const findings = preflightChecks({ examination: whole, doneStatuses, undecided });
+  return findings.map(({ reason, ...check }) => ({ ...check, message: inWords(reason) }));
 }
 
 const wordsOf = (checks: readonly PreflightCheck[], what: PreflightCheck['what']) =>
