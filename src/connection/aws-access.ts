@@ -71,7 +71,7 @@ export function createAwsAccess({ connections, accessKeys, random, awsPorts }: A
     async openAnswers(connectionId, workloadArn, run) {
       const workload = parseWorkloadArn(workloadArn);
       if (workload === undefined) {
-        throw refusal('unknown-workload', because('not-a-workload-arn', { arn: workloadArn }));
+        throw refusal('unknown-workload', because('arn-of-no-workload', { arn: workloadArn }));
       }
       const entrance = await entranceTo(connectionId, workload.region);
       return createConnectionAnswers({ ...entrance, ...run }, workload, awsPorts);

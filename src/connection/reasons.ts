@@ -19,7 +19,7 @@ export interface ConnectionReasons {
   'no-role-yet': { readonly connection: string };
   'region-not-covered': { readonly connection: string; readonly regions: readonly string[] };
   'may-only-read': { readonly connection: string };
-  'not-a-workload-arn': { readonly arn: string };
+  'arn-of-no-workload': { readonly arn: string };
   'no-access-key': None;
 
   // What is wrong with a stored key, or with the app's own.
@@ -37,6 +37,13 @@ export interface ConnectionReasons {
   'sts-off': { readonly region: string; readonly connection: string };
   'session-invalid': { readonly connection: string; readonly roleArn: string };
   'sts-answer-unreadable': { readonly action: string };
+
+  // What a call is for.
+  'the-role': { readonly roleArn: string };
+  'the-access-key': { readonly endsWith: string };
+  'tested-workload': { readonly workload: string };
+  'tested-workloads': { readonly region: string };
+  'tested-account': { readonly region: string };
 
   // Whose key it is instead of a user's.
   'not-a-users-key': { readonly what: Reason };
@@ -68,7 +75,7 @@ export const FOR_EVERYBODY: ForEverybody<ConnectionReasons> = {
   'no-role-yet': ['connection'],
   'region-not-covered': ['connection', 'regions'],
   'may-only-read': ['connection'],
-  'not-a-workload-arn': ['arn'],
+  'arn-of-no-workload': ['arn'],
   'variable-missing': ['set', 'missing'],
   'variable-no-key-id': ['variable'],
   'variable-no-secret': ['variable'],
@@ -78,4 +85,7 @@ export const FOR_EVERYBODY: ForEverybody<ConnectionReasons> = {
   'sts-off': ['region', 'connection'],
   'session-invalid': ['connection'],
   'sts-answer-unreadable': ['action'],
+  'tested-workload': ['workload'],
+  'tested-workloads': ['region'],
+  'tested-account': ['region'],
 };

@@ -4,12 +4,13 @@ import { FOR_EVERYBODY as OF_CONNECTIONS } from '../connection/reasons';
 import { FOR_EVERYBODY as OF_LINKS } from '../linked-workloads/reasons';
 import type { IssueRef, Param, Reason } from '../reason';
 import { FOR_EVERYBODY as OF_RECORDS } from '../storage/reasons';
+import { AWS_FOR_EVERYBODY } from './aws-for-viewers';
 import { because, FOR_EVERYBODY as OF_USE_CASES } from './reasons';
 
 /** By code the params that are told. */
 type Told = Readonly<Record<string, readonly string[]>>;
 
-const TOLD: Told = { ...OF_CONNECTIONS, ...OF_LINKS, ...OF_RECORDS, ...OF_USE_CASES };
+const TOLD: Told = { ...AWS_FOR_EVERYBODY, ...OF_CONNECTIONS, ...OF_LINKS, ...OF_RECORDS, ...OF_USE_CASES };
 
 /**
  * The reason without what is for those alone who manage the connection: a param that no table names is hidden, and

@@ -16,7 +16,7 @@ export const connection = {
   'region-not-covered': 'The connection "{connection}" covers {regions}, not the Region asked for.',
   'may-only-read':
     'The AWS connection "{connection}" may only read. Let it read and write to bring status back.',
-  'not-a-workload-arn': 'This is not the ARN of a workload: {arn}',
+  'arn-of-no-workload': 'This is not the ARN of a workload: {arn}',
   'no-access-key': 'The app has no access key for this part of AWS. A Jira admin enters one.',
 
   'stored-key-unreadable':
@@ -39,6 +39,12 @@ export const connection = {
   'session-invalid':
     'AWS refused the request of the connection "{connection}" for the role {roleArn} as invalid: the role\'s maximum session duration may be shorter than the app\'s.',
   'sts-answer-unreadable': 'The answer to {action} is not what AWS documents. Try again.',
+
+  'the-role': 'role {roleArn}',
+  'the-access-key': 'the access key ending {endsWith}',
+  'tested-workload': 'workload {workload}',
+  'tested-workloads': 'the workloads in {region}',
+  'tested-account': 'the settings of the account in {region}',
 
   'not-a-users-key': '{what} Enter the access key of an IAM user made for the app.',
   'key-of-root': 'This is an access key of the root user of the account: it may do everything.',

@@ -1,6 +1,7 @@
 /** What the checks of a test share: how they call AWS, for how long, and what a failed call says. */
 import { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import type { Check } from '../../contract/connections';
+import { inWords } from '../../in-words';
 import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { translateAwsError } from '../../wellarchitected/client/aws-error';
@@ -94,7 +95,7 @@ export async function attempt<T>(act: () => Promise<T>): Promise<Outcome<T>> {
 /** The same for a call of the SDK, whose failures are translated. */
 export function attemptCall<T>(
   bench: Bench,
-  call: { readonly action: string; readonly subject: string },
+  call: { readonly action: string; readonly subject: Reason },
   send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<Outcome<T>> {
   return attempt(async () => {
@@ -102,7 +103,7 @@ export function attemptCall<T>(
     try {
       return await send({ abortSignal });
     } catch (error) {
-      throw translateAwsError(error, { ...call, region: bench.region });
+      throw translateAwsError(error, { ...call, subject: inWords(call.subject), region: bench.region });
     }
   });
 }

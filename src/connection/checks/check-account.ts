@@ -6,6 +6,7 @@ import type { AwsCredentials } from '../../wellarchitected/client/review-source'
 import { verdict } from './action-verdict';
 import { answerOf, attemptCall, openClient, type Bench, type Finding, type Outcome } from './bench';
 import { accountOf } from '../model';
+import { because } from '../reasons';
 import { TESTED_WORKLOADS } from '../session';
 
 const LIST = 'wellarchitected:ListWorkloads';
@@ -23,7 +24,7 @@ export async function checkList(
   const client = openClient(bench, credentials);
   const outcome = await attemptCall(
     bench,
-    { action: LIST, subject: `the workloads in ${region}` },
+    { action: LIST, subject: because('tested-workloads', { region }) },
     (options) => client.send(new ListWorkloadsCommand({ MaxResults: 50 }), options),
   );
   const named = connection.serves.flatMap(({ workloadArns }) => workloadArns ?? []).map(parseWorkloadArn);
@@ -41,7 +42,7 @@ export async function checkSettings(bench: Bench, credentials: AwsCredentials): 
   const client = openClient(bench, credentials);
   const outcome = await attemptCall(
     bench,
-    { action: SETTINGS, subject: `the settings of the account in ${bench.region}` },
+    { action: SETTINGS, subject: because('tested-account', { region: bench.region }) },
     (options) => client.send(new GetGlobalSettingsCommand({}), options),
   );
   return verdict(bench.connection, { action: SETTINGS }, outcome);

@@ -24,6 +24,7 @@ import {
   type Outcome,
 } from './bench';
 import { hex } from '../hex';
+import { because } from '../reasons';
 import { isDenied, verdict } from './action-verdict';
 
 /** The actions on a workload, in the order in which they are tried. */
@@ -72,8 +73,10 @@ async function findReadable(
   const action = 'wellarchitected:GetWorkload';
   const tried: { readonly workload: WorkloadRef; readonly check: Finding; readonly denied: boolean }[] = [];
   for (const workload of workloads) {
-    const outcome = await attemptCall(bench, { action, subject: `workload ${workload.arn}` }, (options) =>
-      client.send(new GetWorkloadCommand({ WorkloadId: workload.id }), options),
+    const outcome = await attemptCall(
+      bench,
+      { action, subject: because('tested-workload', { workload: workload.arn }) },
+      (options) => client.send(new GetWorkloadCommand({ WorkloadId: workload.id }), options),
     );
     const check = verdict(bench.connection, { action, workload, of: workloads.length }, outcome);
     if (outcome.kind !== 'refused') return { workload, check };
@@ -148,7 +151,11 @@ async function tryAction<T>(
   send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<{ readonly outcome: Outcome<T>; readonly check: Finding }> {
   const action = `wellarchitected:${name}`;
-  const outcome = await attemptCall(bench, { action, subject: `workload ${workload.arn}` }, send);
+  const outcome = await attemptCall(
+    bench,
+    { action, subject: because('tested-workload', { workload: workload.arn }) },
+    send,
+  );
   return { outcome, check: verdict(bench.connection, { action, workload }, outcome) };
 }
 

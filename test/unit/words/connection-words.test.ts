@@ -37,7 +37,7 @@ checkWords<ConnectionReasons>('connection', connection, {
     { connection: 'Production' },
     'The AWS connection "Production" may only read. Let it read and write to bring status back.',
   ],
-  'not-a-workload-arn': [{ arn: 'arn:x' }, 'This is not the ARN of a workload: arn:x'],
+  'arn-of-no-workload': [{ arn: 'arn:x' }, 'This is not the ARN of a workload: arn:x'],
   'no-access-key': [{}, 'The app has no access key for this part of AWS. A Jira admin enters one.'],
   'stored-key-unreadable': [
     {},
@@ -87,6 +87,17 @@ checkWords<ConnectionReasons>('connection', connection, {
     { action: 'sts:AssumeRole' },
     'The answer to sts:AssumeRole is not what AWS documents. Try again.',
   ],
+  'the-role': [
+    { roleArn: 'arn:aws:iam::111122223333:role/Backlog' },
+    'role arn:aws:iam::111122223333:role/Backlog',
+  ],
+  'the-access-key': [{ endsWith: 'WXYZ' }, 'the access key ending WXYZ'],
+  'tested-workload': [
+    { workload: 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/x' },
+    'workload arn:aws:wellarchitected:eu-west-1:111122223333:workload/x',
+  ],
+  'tested-workloads': [{ region: 'eu-west-1' }, 'the workloads in eu-west-1'],
+  'tested-account': [{ region: 'eu-west-1' }, 'the settings of the account in eu-west-1'],
   'not-a-users-key': [
     { what: { code: 'key-of-something-else', params: {} } },
     'This is not an access key of an IAM user. Enter the access key of an IAM user made for the app.',
