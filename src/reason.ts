@@ -10,7 +10,7 @@ export interface Reason {
 export type Params = Readonly<Record<string, Param>>;
 
 /** Names and numbers are data; a list is told in its order. */
-export type Param = string | number | IssueRef | Quote | Reason | readonly (string | IssueRef)[];
+export type Param = string | number | IssueRef | Quote | Reason | readonly (string | IssueRef | Reason)[];
 
 /** An issue that is named: who may not see it may not see its key. */
 export interface IssueRef {
@@ -25,3 +25,18 @@ export interface Quote {
 
 /** Of a code that says all. */
 export type None = Readonly<Record<string, never>>;
+
+/** What makes the reasons of a table: an interface of codes with their params. */
+export function reasonsOf<Table extends { readonly [Code in keyof Table]: Params }>() {
+  return function because<Code extends keyof Table & string>(
+    code: Code,
+    ...[params]: None extends Table[Code] ? [] : [params: Table[Code]]
+  ): Reason {
+    return { code, params: { ...params } };
+  };
+}
+
+/** By code the params that everybody may be told who sees what the reason is about; all others are hidden. */
+export type ForEverybody<Table> = {
+  readonly [Code in keyof Table]?: readonly (keyof Table[Code] & string)[];
+};

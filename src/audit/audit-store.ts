@@ -1,6 +1,7 @@
 /** The audit log, in Forge's custom entity store. */
 import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
 import type { AuditEntry, AuditPage } from '../contract/audit';
+import { inWords } from '../in-words';
 import { decode } from '../storage/decode';
 import { setOptionsOf } from '../storage/open-record';
 import { errorOf } from '../storage/problems';
@@ -99,7 +100,7 @@ function entryOf(key: string, stored: unknown, log: RecordLog = logRecordProblem
     actor: { kind: 'app' },
     action: UNREADABLE_ACTION,
     subject: `${auditRecord.name} ${key}`,
-    details: errorOf(problem).message,
+    details: inWords(errorOf(problem).reason),
   };
 }
 

@@ -1,4 +1,6 @@
-/** Leaves an audit entry. Details say in words what changed; they never hold a secret or what a person typed as one. */
+/** Leaves an audit entry. Details say what changed; they never hold a secret or what a person typed as one. */
+import { inWords } from '../in-words';
+import type { Reason } from '../reason';
 import type { AuditStore } from './audit-store';
 
 export type Action =
@@ -25,7 +27,8 @@ export interface Deed {
   /** `connection 1f…`, `workload arn:…`, `access key aws`. */
   readonly subject: string;
   readonly projectId?: string | undefined;
-  readonly details: string;
+  /** A text: words that a person entered as theirs. */
+  readonly details: Reason | string;
 }
 
 export interface AuditPorts {
@@ -39,10 +42,15 @@ export interface AuditPorts {
  */
 export async function record(
   accountId: string | undefined,
-  { projectId, ...deed }: Deed,
+  { projectId, details, ...deed }: Deed,
   { audit }: AuditPorts,
 ): Promise<void> {
   const actor =
     accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'person', accountId } as const);
-  await audit.add({ ...deed, actor, ...(projectId === undefined ? {} : { projectId }) });
+  await audit.add({
+    ...deed,
+    details: inWords(details),
+    actor,
+    ...(projectId === undefined ? {} : { projectId }),
+  });
 }

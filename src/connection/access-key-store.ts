@@ -1,5 +1,6 @@
 /** Access keys: the site's own in Forge's secret storage, the app's in its encrypted environment variables. */
 import { z } from 'zod';
+import type { Reason } from '../reason';
 import { isNewer } from '../storage/decode';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
@@ -8,6 +9,7 @@ import { secretsAsRecords } from '../storage/secret-records';
 import { UpstreamError } from '../upstream-error';
 import type { AccessKey } from './access-key';
 import { accessKeyIdSchema, secretAccessKeySchema } from './parse-input';
+import { because } from './reasons';
 import type { Partition } from './regions';
 
 /** The part of @forge/kvs that the store needs. */
@@ -79,7 +81,7 @@ export function createAccessKeyStore({
       const reading = await record.inspect(partition);
       if (reading.kind === 'absent') return keyOfApp(partition, environment);
       if (reading.kind === 'value') return { partition, from: 'site', ...reading.value };
-      throw unusable(isNewer(reading) ? NEWER : UNREADABLE);
+      throw unusable(because(isNewer(reading) ? 'stored-key-newer' : 'stored-key-unreadable'));
     },
     async save(partition, { accessKeyId, secretAccessKey, principalArn }) {
       const since = new Date(clock.now()).toISOString();
@@ -88,11 +90,6 @@ export function createAccessKeyStore({
     delete: (partition) => kvs.deleteSecret(accessKeyRecord.key(partition)),
   };
 }
-
-const UNREADABLE =
-  'The stored access key is not one that this version of the app wrote. Enter the key again.';
-const NEWER =
-  'A newer version of the app stored the access key: this one does not change it. Go back to that version, or delete the key and enter it again.';
 
 function keyOfApp(
   partition: Partition,
@@ -103,15 +100,15 @@ function keyOfApp(
   if (values.id === '' && values.secret === '') return undefined;
   if (values.id === '' || values.secret === '') {
     const [set, missing] = values.id === '' ? [secret, id] : [id, secret];
-    throw unusable(`The app's environment variable ${set} is set, but ${missing} is not. Set both or none.`);
+    throw unusable(because('variable-missing', { set, missing }));
   }
   const accessKeyId = accessKeyIdSchema.safeParse(values.id);
-  if (!accessKeyId.success) throw unusable(`${id} is not the access key ID of an IAM user (AKIA…).`);
+  if (!accessKeyId.success) throw unusable(because('variable-no-key-id', { variable: id }));
   const secretAccessKey = secretAccessKeySchema.safeParse(values.secret);
-  if (!secretAccessKey.success) throw unusable(`${secret} is not a secret access key as AWS shows them.`);
+  if (!secretAccessKey.success) throw unusable(because('variable-no-secret', { variable: secret }));
   return { partition, from: 'app', accessKeyId: accessKeyId.data, secretAccessKey: secretAccessKey.data };
 }
 
-function unusable(message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code: 'unusable-key', retryable: false });
+function unusable(reason: Reason): UpstreamError {
+  return new UpstreamError(reason, { service: 'aws', code: 'unusable-key', retryable: false });
 }

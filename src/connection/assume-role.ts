@@ -7,6 +7,7 @@ import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-optio
 import type { AccessKey } from './access-key';
 import { translateAssumeRoleError } from './assume-role-error';
 import type { Door } from './door';
+import { because } from './reasons';
 import { sessionName, sessionPolicy, type Purpose } from './session';
 
 export interface AssumeRoleOptions extends SdkOptions {
@@ -69,7 +70,7 @@ async function send(options: AssumeRoleOptions): Promise<unknown> {
 }
 
 function unreadable(): UpstreamError {
-  return new UpstreamError('The answer to sts:AssumeRole is not what AWS documents. Try again.', {
+  return new UpstreamError(because('sts-answer-unreadable', { action: 'sts:AssumeRole' }), {
     service: 'aws',
     code: 'unreadable',
     retryable: true,

@@ -16,6 +16,7 @@ import { identifyKey, type KeyOwner, type KeyPair } from './identify-key';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
 import { createPrincipals, type Principals } from './principals';
+import { because } from './reasons';
 import { refusal } from './refusal';
 import type { Partition, Region } from './regions';
 
@@ -54,10 +55,7 @@ export function createAwsAccess({ connections, accessKeys, random, awsPorts }: A
     region: string,
   ): Promise<Pick<SourceOptions, 'connection' | 'key'>> {
     const connection = await connections.get(connectionId);
-    if (connection === undefined) {
-      const message = 'The AWS connection does not exist any more. Connect the AWS account again.';
-      throw refusal('unknown-connection', message);
-    }
+    if (connection === undefined) throw refusal('unknown-connection', because('connection-gone'));
     requireDoor(connection, region);
     return { connection, key: await keyOf(connection, accessKeys) };
   }
@@ -73,7 +71,7 @@ export function createAwsAccess({ connections, accessKeys, random, awsPorts }: A
     async openAnswers(connectionId, workloadArn, run) {
       const workload = parseWorkloadArn(workloadArn);
       if (workload === undefined) {
-        throw refusal('unknown-workload', `This is not the ARN of a workload: ${workloadArn}`);
+        throw refusal('unknown-workload', because('arn-of-no-workload', { arn: workloadArn }));
       }
       const entrance = await entranceTo(connectionId, workload.region);
       return createConnectionAnswers({ ...entrance, ...run }, workload, awsPorts);
@@ -92,5 +90,5 @@ const KEYS: Readonly<
 async function keyOf(connection: Connection, accessKeys: Pick<AccessKeyStore, 'get'>): Promise<AccessKey> {
   const key = await KEYS[connection.auth.kind](placeOf(connection).partition, accessKeys);
   if (key !== undefined) return key;
-  throw refusal('no-key', 'The app has no access key for this part of AWS. A Jira admin enters one.');
+  throw refusal('no-key', because('no-access-key'));
 }

@@ -1,4 +1,6 @@
 /** What may become of a stored connection. Pure. */
+import { atField } from '../problem';
+import type { Reason } from '../reason';
 import type { ConnectionChange } from './parse-input';
 import type { Connection, RegionTest } from './model';
 import { partitionProblem } from './partition-problem';
@@ -6,8 +8,8 @@ import { isClosed, isOpen, isProbe } from './state';
 
 export type Changed =
   | { readonly ok: true; readonly connection: Connection }
-  /** One sentence that names the field. */
-  | { readonly ok: false; readonly problem: string };
+  /** Of a field. */
+  | { readonly ok: false; readonly problem: Reason };
 
 /**
  * Another role is another door: what was tested and accepted of the old one does not hold for it. Tests of
@@ -18,7 +20,7 @@ export function changeConnection(connection: Connection, change: ConnectionChang
   const sameRole = change.roleArn === undefined || change.roleArn === connection.roleArn;
   const merged = { ...rest, ...change };
   const problem = partitionProblem(merged);
-  if (problem !== undefined) return { ok: false, problem: `${problem.field}: ${problem.message}` };
+  if (problem !== undefined) return { ok: false, problem: atField(problem.field, problem.reason) };
   const left = rest.tests.filter(({ region }) => !merged.regions.includes(region));
   const tests = sameRole && !left.some(isOpen) ? rest.tests.filter((test) => !left.includes(test)) : [];
   const kept = sameRole && acceptedRisk !== undefined ? { acceptedRisk } : {};

@@ -5,6 +5,7 @@ import { createAnswers } from '../wellarchitected/client/answers';
 import { createEgress } from '../wellarchitected/client/egress';
 import type { SourceOptions } from './create-source';
 import { requireDoor } from './door';
+import { because } from './reasons';
 import { refusal } from './refusal';
 import type { AwsPorts } from './aws-ports';
 import { temporaryCredentials } from './temporary-credentials';
@@ -20,10 +21,7 @@ export function createConnectionAnswers(
   { pacer, clock, maxAttempts }: AwsPorts,
 ): Answers {
   if (connection.access === 'read-only') {
-    throw refusal(
-      'read-only',
-      `The AWS connection "${connection.name}" may only read. Let it read and write to bring status back.`,
-    );
+    throw refusal('read-only', because('may-only-read', { connection: connection.name }));
   }
   const { arn: workloadArn, region } = workload;
   const door = requireDoor(connection, region);

@@ -1,11 +1,14 @@
 /** Whose an access key is: AWS says, nobody types it. */
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { z } from 'zod';
+import { inWords } from '../in-words';
+import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import { translateAwsError } from '../wellarchitected/client/aws-error';
 import { createEgress } from '../wellarchitected/client/egress';
 import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-options';
 import type { AccessKey } from './access-key';
+import { because } from './reasons';
 import { HOME_REGION, type Partition } from './regions';
 import type { AwsPorts } from './aws-ports';
 
@@ -47,7 +50,7 @@ export async function identifyKeyIn(
   });
   const call = {
     action: 'sts:GetCallerIdentity',
-    subject: `the access key ending ${accessKeyId.slice(-4)}`,
+    subject: inWords(because('the-access-key', { endsWith: accessKeyId.slice(-4) })),
     region: options.region,
   };
   let answer: unknown;
@@ -58,7 +61,7 @@ export async function identifyKeyIn(
   }
   const { data } = answerSchema.safeParse(answer);
   if (data === undefined) {
-    throw failure('unreadable', 'The answer to sts:GetCallerIdentity is not what AWS documents. Try again.');
+    throw failure('unreadable', because('sts-answer-unreadable', { action: call.action }));
   }
   return { principalArn: requireUser(data.Arn, partition) };
 }
@@ -67,23 +70,17 @@ const USER = /^arn:(aws|aws-us-gov):iam::\d{12}:user\/[\w+=,.@/-]+$/;
 
 function requireUser(arn: string, partition: Partition): string {
   if (USER.exec(arn)?.[1] === partition) return arn;
-  throw failure(
-    'not-a-user',
-    `${whatInstead(arn, partition)} Enter the access key of an IAM user made for the app.`,
-  );
+  throw failure('not-a-user', because('not-a-users-key', { what: whatInstead(arn, partition) }));
 }
 
-function whatInstead(arn: string, partition: Partition): string {
-  if (/:iam::\d{12}:root$/.test(arn))
-    return 'This is an access key of the root user of the account: it may do everything.';
-  if (arn.includes(':assumed-role/'))
-    return 'This is an access key of the session of a role: it ends within hours.';
-  if (arn.includes(':federated-user/'))
-    return 'This is an access key of a federated session: it ends within hours.';
-  if (USER.test(arn)) return `This is an access key of another part of AWS than ${partition}.`;
-  return 'This is not an access key of an IAM user.';
+function whatInstead(arn: string, partition: Partition): Reason {
+  if (/:iam::\d{12}:root$/.test(arn)) return because('key-of-root');
+  if (arn.includes(':assumed-role/')) return because('key-of-role-session');
+  if (arn.includes(':federated-user/')) return because('key-of-federated-session');
+  if (USER.test(arn)) return because('key-of-other-partition', { partition });
+  return because('key-of-something-else');
 }
 
-function failure(code: string, message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code, retryable: code === 'unreadable' });
+function failure(code: string, reason: Reason): UpstreamError {
+  return new UpstreamError(reason, { service: 'aws', code, retryable: code === 'unreadable' });
 }

@@ -1,17 +1,17 @@
-/** What a person enters for connections, checked field by field: one sentence each, with the remedy. Pure. */
+/** What a person enters for connections, checked field by field: one reason each, with the remedy. Pure. */
 import { z } from 'zod';
 import { PROJECT_KEY } from '../jira/project-key';
+import { asIssue } from '../problem';
 import { parseWorkloadArn } from '../wellarchitected/arn';
+import { problem } from './input-reasons';
 import { PARTITIONS, REGIONS, isRegion, partitionOf } from './regions';
 import { partitionProblem } from './partition-problem';
 import { roleArn } from './role-arn';
 import { visibleLine } from './visible-line';
 
-/** Sentences say what is wrong and what to do, never what was entered: it may be a secret in the wrong place. */
 function strict<T extends z.core.$ZodLooseShape>(shape: T, whenMissing: string) {
   return z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? 'Leave out the fields that the app does not know.' : whenMissing,
+    error: ({ code }) => (code === 'unrecognized_keys' ? problem('unknown-fields') : whenMissing),
   });
 }
 
@@ -19,24 +19,24 @@ function distinctList<T extends string>(item: z.ZodType<T>, limit: number, whenE
   return z
     .array(item, whenEmpty)
     .min(1, whenEmpty)
-    .max(limit, `Name at most ${limit}.`)
-    .refine((items) => new Set(items).size === items.length, 'Name each one only once.');
+    .max(limit, problem('too-many', { limit }))
+    .refine((items) => new Set(items).size === items.length, problem('named-twice'));
 }
 
 const NAME_LIMIT = 100;
-const name = visibleLine({ min: 1, max: NAME_LIMIT, whenMissing: 'Give the connection a name.' });
+const name = visibleLine({ min: 1, max: NAME_LIMIT, whenMissing: problem('enter-connection-name') });
 
 const region = z.enum(REGIONS, {
   error: ({ input }) =>
     typeof input === 'string' && input.startsWith('cn-')
-      ? 'AWS does not offer the Well-Architected Tool in the Regions of China.'
-      : `Choose from the Regions that have the Well-Architected Tool: ${REGIONS.join(', ')}.`,
+      ? problem('no-tool-in-china')
+      : problem('choose-known-region', { regions: REGIONS }),
 });
 
-const regions = distinctList(region, REGIONS.length, 'Choose at least one Region.');
-const access = z.enum(['read-only', 'read-write'], 'Choose what the app may do: read-only or read-write.');
+const regions = distinctList(region, REGIONS.length, problem('choose-a-region'));
+const access = z.enum(['read-only', 'read-write'], problem('choose-access'));
 
-const WHEN_MISSING = 'Send the fields of the connection.';
+const WHEN_MISSING = problem('enter-connection');
 
 /** `NewConnection` of the contract. */
 export const newConnectionSchema = strict(
@@ -63,34 +63,34 @@ function ofOnePartition(
   fields: Parameters<typeof partitionProblem>[0],
   context: z.core.$RefinementCtx,
 ): void {
-  const problem = partitionProblem(fields);
-  if (problem) context.addIssue({ code: 'custom', path: [problem.field], message: problem.message });
+  const found = partitionProblem(fields);
+  if (found) context.addIssue({ code: 'custom', path: [found.field], message: asIssue(found.reason) });
 }
 
 /** Long-term keys only: IAM's prefix AKIA. Keys of STS (ASIA) end within hours and need a token beside them. */
 export const accessKeyIdSchema = z
-  .string('Enter the access key ID.')
+  .string(problem('enter-key-id'))
   .trim()
   .refine((key) => !key.startsWith('ASIA'), {
-    message: 'This is a temporary key (ASIA…). Enter the access key of an IAM user (AKIA…).',
+    message: problem('temporary-key'),
     abort: true,
   })
-  .regex(/^AKIA[A-Z0-9]{12,124}$/, 'Enter an access key ID: AKIA followed by capital letters and digits.');
+  .regex(/^AKIA[A-Z0-9]{12,124}$/, problem('no-key-id'));
 
 export const secretAccessKeySchema = z
-  .string('Enter the secret access key.')
+  .string(problem('enter-secret'))
   .trim()
-  .regex(/^[A-Za-z0-9/+=]{16,128}$/, 'Enter the secret access key as AWS showed it, usually 40 characters.');
+  .regex(/^[A-Za-z0-9/+=]{16,128}$/, problem('no-secret'));
 
 /** `SaveAccessKey` of the contract. */
 export const accessKeySchema = strict(
   {
-    partition: z.enum(PARTITIONS, `Choose the partition of the IAM user: ${PARTITIONS.join(' or ')}.`),
+    partition: z.enum(PARTITIONS, problem('choose-partition')),
     accessKeyId: accessKeyIdSchema,
     secretAccessKey: secretAccessKeySchema,
-    acceptOtherUser: z.boolean('Answer whether another IAM user is meant: true or false.').exactOptional(),
+    acceptOtherUser: z.boolean(problem('answer-other-user')).exactOptional(),
   },
-  'Send the fields of the access key.',
+  problem('enter-key'),
 );
 
 /** Long enough for a reason. */
@@ -99,11 +99,10 @@ const RISK_WORDS = { min: 20, max: 500 };
 /** In which words a person accepts that a role can be entered without its external id. */
 export const riskWordsSchema = visibleLine({
   ...RISK_WORDS,
-  whenMissing: `Say in ${RISK_WORDS.min} to ${RISK_WORDS.max} characters why the risk is acceptable.`,
+  whenMissing: problem('enter-risk-words', RISK_WORDS),
 });
 
-const WORKLOAD_HINT =
-  'Enter the ARN of a workload: arn:aws:wellarchitected:<Region>:<12-digit account>:workload/<32 hexadecimal digits>.';
+const WORKLOAD_HINT = problem('enter-workload-arn');
 
 const workloadArn = z.string(WORKLOAD_HINT).trim().refine(isWorkloadArn, WORKLOAD_HINT);
 
@@ -122,25 +121,23 @@ export const servesSchema = z
     strict(
       {
         /** Jira's default form of a project key; whether there is such a project shows when it is looked up. */
-        projectKey: z
-          .string('Enter a project key.')
-          .regex(PROJECT_KEY, 'Enter a project key in capitals, such as WA.'),
+        projectKey: z.string(problem('enter-project-key')).regex(PROJECT_KEY, problem('no-project-key')),
         workloadArns: distinctList(
           workloadArn,
           WORKLOAD_LIMIT,
-          'Name at least one workload, or leave the list out: then the project gets all that the role reaches.',
+          problem('no-workloads-named'),
         ).exactOptional(),
       },
-      'Name a project and, if wanted, its workloads.',
+      problem('enter-served'),
     ),
-    'Send the list of projects.',
+    problem('enter-list-of-served'),
   )
-  .max(PROJECT_LIMIT, `Name at most ${PROJECT_LIMIT} projects.`)
+  .max(PROJECT_LIMIT, problem('too-many-projects', { limit: PROJECT_LIMIT }))
   .refine(
     (served) => new Set(served.map(({ projectKey }) => projectKey)).size === served.length,
-    'Name each project only once.',
+    problem('project-served-twice'),
   )
   .refine(
     (served) => served.flatMap(({ workloadArns = [] }) => workloadArns).length <= WORKLOAD_LIMIT,
-    `Name at most ${WORKLOAD_LIMIT} workloads in all.`,
+    problem('too-many-workloads', { limit: WORKLOAD_LIMIT }),
   );

@@ -1,6 +1,7 @@
+import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 
 /** What a connection does not allow or have: nothing is sent, and another try comes to the same. */
-export function refusal(code: string, message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'aws', code, retryable: false });
+export function refusal(code: string, reason: Reason): UpstreamError {
+  return new UpstreamError(reason, { service: 'aws', code, retryable: false });
 }

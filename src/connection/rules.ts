@@ -1,8 +1,10 @@
 /** Who may change which connection, and when: the same for every use case that changes one. */
+import { atField } from '../problem';
 import { Refusal } from '../refusal';
 import type { SiteSettingsStore } from '../settings/site-settings';
 import type { ConnectionStore } from './connection-store';
 import { accountConflict, accountOf, sameOwner, type Candidate, type Connection } from './model';
+import { because } from './reasons';
 
 export type Owner = Connection['owner'];
 
@@ -20,7 +22,7 @@ export async function connectionOf(
 ): Promise<Connection> {
   const connection = await connections.get(id);
   if (connection && (owner === undefined || sameOwner(connection.owner, owner))) return connection;
-  throw new Refusal('not-found', `There is no such AWS connection here: ${id}.`);
+  throw new Refusal('not-found', because('no-such-connection', { id }));
 }
 
 /** Not where the connection was deleted meanwhile, a Refusal then: a late save brings nothing back. */
@@ -29,7 +31,7 @@ export async function saveConnection(
   { connections }: { readonly connections: Pick<ConnectionStore, 'save'> },
 ): Promise<void> {
   if (await connections.save(connection)) return;
-  throw new Refusal('not-found', `The connection "${connection.name}" was deleted meanwhile.`);
+  throw new Refusal('not-found', because('connection-deleted-meanwhile', { connection: connection.name }));
 }
 
 /** A site may leave AWS accounts to Jira admins alone. Throws Refusal. */
@@ -38,7 +40,7 @@ export async function refuseSwitchedOff(
   { siteSettings }: { readonly siteSettings: Pick<SiteSettingsStore, 'load'> },
 ): Promise<void> {
   if (owner.kind === 'site' || (await siteSettings.load()).projectConnections) return;
-  throw new Refusal('conflict', 'A Jira admin has switched off connections of projects. Ask them for one.');
+  throw new Refusal('conflict', because('project-connections-off'));
 }
 
 /** See `accountConflict`. Throws Refusal. */
@@ -48,8 +50,6 @@ export async function refuseSecondOfAccount(
 ): Promise<void> {
   const other = accountConflict(await connections.list(), candidate);
   if (!other) return;
-  throw new Refusal(
-    'conflict',
-    `roleArn: The connection "${other.name}" is of the same AWS account ${accountOf(other) ?? ''}. Change that one.`,
-  );
+  const found = { connection: other.name, account: accountOf(other) ?? '' };
+  throw new Refusal('conflict', atField('roleArn', because('account-connected-already', found)));
 }

@@ -1,11 +1,10 @@
 /** Whether the app may work through a connection, as things stand now. */
-import type { ConnectionState } from '../contract/connections';
 import type { SiteSettingsStore } from '../settings/site-settings';
 import type { AccessKey } from './access-key';
 import type { AccessKeyStore } from './access-key-store';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
-import { connectionState } from './state';
+import { connectionState, type ConnectionStanding } from './state';
 
 export interface ConnectionStatePorts {
   readonly accessKeys: Pick<AccessKeyStore, 'get'>;
@@ -15,7 +14,7 @@ export interface ConnectionStatePorts {
 export async function connectionStateNow(
   connection: Connection,
   ports: ConnectionStatePorts,
-): Promise<ConnectionState> {
+): Promise<ConnectionStanding> {
   const [key, { projectConnections }] = await Promise.all([
     accessKeyOf(connection, ports),
     ports.siteSettings.load(),

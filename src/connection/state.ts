@@ -1,6 +1,8 @@
 /** Whether the app may work through a connection. Pure. */
 import type { ConnectionState } from '../contract/connections';
+import type { Reason } from '../reason';
 import type { Connection, RegionTest } from './model';
+import { because } from './reasons';
 
 export interface ConnectionFacts {
   /** The app has an access key for the connection's partition. */
@@ -9,18 +11,11 @@ export interface ConnectionFacts {
   readonly projectConnectionsOn: boolean;
 }
 
-const MESSAGES = {
-  'switched-off':
-    'A Jira admin has switched off the connections of projects. Ask them for a site connection.',
-  'no-role': 'Create the role in AWS with the values shown, then enter its ARN.',
-  'no-key': 'The app has no access key for this part of AWS yet. A Jira admin enters one.',
-  untested:
-    'Test the connection: the app uses it once AWS has refused its role without the right external ID.',
-  'open-role':
-    'The role lets the app in without the right external ID, so that others could reach this account through ' +
-    'the app. Require the external ID in its trust policy and test again, or accept the risk in words.',
-  ready: 'The app works through this connection.',
-} as const satisfies Record<ConnectionState['code'], string>;
+/** Whether the app works through the connection, and if not, why and what to do. */
+export interface ConnectionStanding {
+  readonly code: ConnectionState['code'];
+  readonly reason: Reason;
+}
 
 /**
  * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the
@@ -28,12 +23,12 @@ const MESSAGES = {
  * does not, unless a person accepted the risk. A test that could not find out counts for nothing. Nothing but the
  * code `ready` lets a run begin.
  */
-export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
+export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionStanding {
   const code = codeOf(connection, facts);
-  if (code !== 'ready') return { code, message: MESSAGES[code] };
-  const accepted = isClosed(connection) ? '' : ' The risk of an open role was accepted.';
-  const lacking = connection.tests.some(isLacking) ? ' Its last test found something missing.' : '';
-  return { code, message: `${MESSAGES.ready}${lacking}${accepted}` };
+  if (code !== 'ready') return { code, reason: because(`connection-${code}`) };
+  const lacking = connection.tests.some(isLacking) ? 'yes' : 'no';
+  const accepted = isClosed(connection) ? 'no' : 'yes';
+  return { code, reason: because('connection-ready', { lacking, accepted }) };
 }
 
 function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState['code'] {

@@ -1,5 +1,6 @@
 /** A line of text that a person enters and others will read. Pure. */
 import { z } from 'zod';
+import { problem } from './input-reasons';
 
 /**
  * Characters that show nothing or reorder what follows: control, format and private characters, lone
@@ -20,13 +21,13 @@ export function visibleLine({
 }) {
   return z
     .string(whenMissing)
-    .max(max * 4, { message: `Use at most ${max} characters.`, abort: true })
+    .max(max * 4, { message: problem('too-long', { max }), abort: true })
     .transform((text) => text.replace(/\s+/g, ' ').trim())
     .pipe(
       z
         .string()
         .min(min, whenMissing)
-        .max(max, `Use at most ${max} characters.`)
-        .refine((text) => !HIDDEN.test(text), 'Leave out characters that cannot be seen.'),
+        .max(max, problem('too-long', { max }))
+        .refine((text) => !HIDDEN.test(text), problem('not-visible')),
     );
 }

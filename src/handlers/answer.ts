@@ -1,9 +1,11 @@
 import type { Answer, ApiError } from '../contract';
+import { inWords } from '../in-words';
 import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
 import { RecordError } from '../storage/problems';
 import { inInvocation } from '../storage/record-log';
 import { UpstreamError } from '../upstream-error';
+import { because } from './reasons';
 
 /**
  * Turns whatever happens in a handler into an answer; a bug tells the client nothing but that it is one.
@@ -21,12 +23,9 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 function toApiError(error: unknown): ApiError {
-  if (error instanceof Refusal) return { code: error.code, message: error.message };
-  if (error instanceof UpstreamError) return { code: 'upstream', message: error.message };
-  if (error instanceof RecordError) return { code: 'conflict', message: error.message };
+  if (error instanceof Refusal) return { code: error.code, message: inWords(error.reason) };
+  if (error instanceof UpstreamError) return { code: 'upstream', message: inWords(error.reason) };
+  if (error instanceof RecordError) return { code: 'conflict', message: inWords(error.reason) };
   logBug('resolver', error);
-  return {
-    code: 'internal',
-    message: 'Something went wrong inside the app; its log says what. Please report it.',
-  };
+  return { code: 'internal', message: inWords(because('bug-in-app')) };
 }

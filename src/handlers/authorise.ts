@@ -2,13 +2,15 @@
 import { z } from 'zod';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import { PROJECT_KEY } from '../jira/project-key';
+import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { PERMISSIONS, type Caller, type ProjectCaller, type Role } from '../use-cases/caller';
+import { because } from './reasons';
 
-const WORDS: Readonly<Record<Role, string>> = {
-  'jira-admin': 'Only a Jira administrator can do this.',
-  'project-admin': 'Only an administrator of this project can do this.',
-  'project-viewer': 'You cannot see this project.',
+const REFUSALS: Readonly<Record<Role, Reason>> = {
+  'jira-admin': because('only-jira-admins'),
+  'project-admin': because('only-project-admins'),
+  'project-viewer': because('project-not-seen'),
 };
 
 /** What the platform says of the caller; an anonymous one has no account. */
@@ -20,7 +22,7 @@ type JiraPort = Pick<JiraAsCaller, 'hasAnyPermission' | 'project'>;
 export async function authoriseForSite(context: unknown, jira: JiraPort): Promise<Caller> {
   const caller = personIn(context);
   if (await jira.hasAnyPermission(PERMISSIONS['jira-admin'])) return caller;
-  throw new Refusal('unauthorised', WORDS['jira-admin']);
+  throw new Refusal('unauthorised', REFUSALS['jira-admin']);
 }
 
 const projectOf = z.object({ projectKey: z.string().regex(PROJECT_KEY) });
@@ -33,7 +35,7 @@ export async function authoriseInProject(
   jira: JiraPort,
 ): Promise<ProjectCaller> {
   const caller = personIn(context);
-  const refusal = new Refusal('unauthorised', WORDS[role]);
+  const refusal = new Refusal('unauthorised', REFUSALS[role]);
   const projectKey = projectOf.safeParse(payload).data?.projectKey;
   if (projectKey === undefined) throw refusal;
   const [allowed, project] = await Promise.all([
@@ -46,7 +48,7 @@ export async function authoriseInProject(
 
 function personIn(context: unknown): Caller {
   const { accountId, cloudId } = contextSchema.parse(context);
-  if (accountId === undefined) throw new Refusal('unauthorised', 'Log in to Jira first.');
+  if (accountId === undefined) throw new Refusal('unauthorised', because('not-logged-in'));
   // The same site must be named everywhere: the block in notes goes by it.
   if (cloudId === undefined) throw new Error('The context of a call names no site');
   return { accountId, site: cloudId };

@@ -9,19 +9,22 @@ import {
 } from '../connection/parse-input';
 import { PARTITIONS } from '../connection/regions';
 import { PROJECT_KEY } from '../jira/project-key';
+import { asIssue, atField, ofIssue } from '../problem';
+import type { Reason } from '../reason';
 import { SCOPES } from '../settings/model';
 import { linkSettingsSchema, selectionSchema, siteSettingsSchema } from '../settings/schema';
+import { because } from './reasons';
 
-const projectKey = z.string().regex(PROJECT_KEY, 'must be a project key such as WA');
+const projectKey = z.string().regex(PROJECT_KEY, asIssue(because('must-be-project-key')));
 const workloadArn = z
   .string()
   .max(2048)
   .regex(
     /^arn:[\w-]+:wellarchitected:[a-z0-9-]+:\d{12}:workload\/[0-9a-f]{32}$/,
-    'must be the ARN of a workload',
+    asIssue(because('must-be-workload-arn')),
   );
-const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/, 'must be an id');
-const region = z.string().regex(/^[a-z0-9-]{1,32}$/, 'must be a Region such as us-east-1');
+const id = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/, asIssue(because('must-be-id')));
+const region = z.string().regex(/^[a-z0-9-]{1,32}$/, asIssue(because('must-be-region')));
 const cursor = z.string().min(1).max(2048).exactOptional();
 
 export const nothing = z.object({}).nullish();
@@ -62,13 +65,13 @@ export const questions = link.extend({ lensAlias: z.string().min(1).max(128) });
 /** What Jira gave for the next page: it holds the query, and that grows with the workloads of a project. */
 const pageToken = z
   .string()
-  .regex(/^[\x21-\x7e]{1,65536}$/, 'must be the cursor of the page before')
+  .regex(/^[\x21-\x7e]{1,65536}$/, asIssue(because('must-be-cursor')))
   .exactOptional();
 export const triage = project.extend({ cursor: pageToken });
 export const issue = project.extend({
   issueKey: z
     .string()
-    .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, 'must be the key or id of an issue'),
+    .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, asIssue(because('must-be-issue'))),
 });
 
 export const run = z.strictObject({ projectKey, runId: id });
@@ -84,7 +87,7 @@ export const startSync = link.extend({
     .exactOptional(),
   fingerprint: z
     .string()
-    .regex(/^[0-9a-f]{16}$/, 'must be the fingerprint of a plan')
+    .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
     .exactOptional(),
   confirm: z.boolean().exactOptional(),
 });
@@ -92,10 +95,12 @@ export const startSync = link.extend({
 export const auditPage = z.strictObject({ cursor });
 export const projectAuditPage = auditPage.extend({ projectKey });
 
-/** The problems of a payload as one sentence that names each place; never quotes what was sent. */
-export function problemsOf(error: z.ZodError): string {
-  const lines = error.issues.map(
-    ({ path, message }) => `${path.length ? path.map(String).join('.') : 'payload'}: ${message}`,
-  );
-  return `The request is not valid: ${lines.slice(0, 10).join('; ')}.`;
+/** The problems of a payload, each with its field; never quotes what was sent. */
+export function problemsOf({ issues }: z.ZodError): Reason {
+  const problems = issues.slice(0, 10).map((issue) => atField(fieldOf(issue.path), ofIssue(issue)));
+  return because('payload-invalid', { problems });
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
+  return path.length > 0 ? path.map(String).join('.') : 'payload';
 }

@@ -1,12 +1,11 @@
 import type { ConnectionStore } from '../connection/connection-store';
 import { serves, type Connection } from '../connection/model';
 import { connectionStateNow, type ConnectionStatePorts } from '../connection/state-now';
-import type { LinkState } from '../contract/workloads';
 import { RecordError } from '../storage/problems';
-import { linkState, type LinkedWorkload, type LinkFacts } from './model';
+import { linkState, type LinkedWorkload, type LinkFacts, type LinkStanding } from './model';
 
 export interface ExaminedLink {
-  readonly state: LinkState;
+  readonly state: LinkStanding;
   /** Absent where it was deleted. */
   readonly connection: Connection | undefined;
 }
@@ -27,7 +26,7 @@ export async function examineLink(
     return { state: linkState(link, { project, connection: facts }), connection };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    const unreadable = { serves: true, usable: false, why: error.message };
+    const unreadable = { serves: true, usable: false, why: error.reason };
     return { state: linkState(link, { project, connection: unreadable }), connection: undefined };
   }
 }
@@ -37,6 +36,6 @@ async function factsOf(
   { projectId, workloadArn }: LinkedWorkload,
   ports: ConnectionStatePorts,
 ): Promise<LinkFacts['connection']> {
-  const { code, message } = await connectionStateNow(connection, ports);
-  return { serves: serves(connection, projectId, workloadArn), usable: code === 'ready', why: message };
+  const { code, reason } = await connectionStateNow(connection, ports);
+  return { serves: serves(connection, projectId, workloadArn), usable: code === 'ready', why: reason };
 }

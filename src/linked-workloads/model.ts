@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { LinkedWorkloadView, LinkState } from '../contract';
 import { hash } from '../hash';
+import type { Reason } from '../reason';
 import { defineRecord } from '../storage/record';
+import { because } from './reasons';
 
 export const linkedWorkloadSchema = z.object({
   /** Jira's id: keys can be renamed and taken over. */
@@ -46,11 +48,19 @@ export function nameOf(workloadArn: string): { readonly name: string } {
   return { name: hash(workloadArn) };
 }
 
+/** Whether a link syncs, and why not. */
+export interface LinkStanding {
+  readonly code: LinkState['code'];
+  readonly reason: Reason;
+  /** ISO 8601, where it was recorded. */
+  readonly at?: string;
+}
+
 /** How things stand now, as far as a link depends on them. */
 export interface LinkFacts {
-  /** Absent where the connection was deleted. `why`: a sentence for people who manage the project. */
+  /** Absent where the connection was deleted. `why`: what those are told whom it serves. */
   readonly connection:
-    { readonly serves: boolean; readonly usable: boolean; readonly why: string } | undefined;
+    { readonly serves: boolean; readonly usable: boolean; readonly why: Reason | string } | undefined;
   /** Absent where the project was deleted, or is hidden from the app. */
   readonly project: { readonly archived: boolean } | undefined;
 }
@@ -60,7 +70,7 @@ export interface LinkFacts {
  * repair would take away: it was ended (recorded), the project, the connection's existence, its service to
  * the project and the workload, its use. So a project that is not served learns nothing about a connection.
  */
-export function linkState({ ended }: LinkedWorkload, { project, connection }: LinkFacts): LinkState {
+export function linkState({ ended }: LinkedWorkload, { project, connection }: LinkFacts): LinkStanding {
   if (ended) return { ...state(ended.reason), at: ended.at };
   if (!project) return state('project-deleted');
   if (project.archived) return state('project-archived');
@@ -69,34 +79,18 @@ export function linkState({ ended }: LinkedWorkload, { project, connection }: Li
   if (!connection.usable) {
     return {
       code: 'connection-not-usable',
-      message: `Its AWS connection cannot be used now: ${connection.why} Until then it does not sync, and its issues stay.`,
+      reason: because('link-connection-not-usable', { why: connection.why }),
     };
   }
   return state('active');
 }
 
-const WORDS: Readonly<Record<Exclude<LinkState['code'], 'connection-not-usable'>, string>> = {
-  active: 'Linked: a sync makes and updates its issues.',
-  unlinked:
-    'It was unlinked: it does not sync any more, and its issues stay. Link it again to go on with the same issues.',
-  'workload-gone':
-    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. It does not sync, and its issues stay. If AWS has it again, link it again.',
-  'project-deleted':
-    'The Jira project was deleted, or the app may not see it: it does not sync, and issues that are left stay. Restore the project, or let the role atlassian-addons-project-access browse it.',
-  'project-archived':
-    'The Jira project is archived: it does not sync, and its issues stay. Restore the project to go on.',
-  'connection-deleted':
-    'Its AWS connection was deleted: it does not sync, and its issues stay. Link it again through another connection.',
-  'not-served':
-    'Its AWS connection does not serve this workload to this project any more: it does not sync, and its issues stay. Ask a Jira admin to let the connection serve it, or link it through another connection.',
-};
-
-function state(code: keyof typeof WORDS): LinkState {
-  return { code, message: WORDS[code] };
+function state(code: Exclude<LinkState['code'], 'connection-not-usable'>): LinkStanding {
+  return { code, reason: because(`link-${code}`) };
 }
 
 /**
- * Why a project may not link a workload, in words; undefined where it may. One workload has one project:
+ * Why a project may not link a workload; undefined where it may. One workload has one project:
  * another one's link that was not ended stands in the way, unless that project is gone. Does not name it: who
  * reads this may not be allowed to see it.
  *
@@ -107,13 +101,10 @@ export function linkConflict(
   existing: LinkedWorkload | undefined,
   projectId: string,
   itsProject: LinkFacts['project'],
-): string | undefined {
+): Reason | undefined {
   if (!existing || existing.projectId === projectId || existing.ended) return undefined;
-  return itsProject && LINKED_ELSEWHERE;
+  return itsProject && because('linked-elsewhere');
 }
-
-const LINKED_ELSEWHERE =
-  'Another project has linked this workload, and one workload syncs to one project. Unlink it there first.';
 
 /** @param connectionName absent where the connection is gone */
 export function toLinkedWorkloadView(

@@ -110,7 +110,7 @@ async function connectionOfLink(
     throw new Refusal('conflict', 'The workload is linked to another project by now: nothing was synced.');
   }
   const { state, connection } = await examineLink(link, project, ports);
-  if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.message);
+  if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.reason);
   return connection;
 }
 

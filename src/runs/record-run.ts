@@ -1,11 +1,12 @@
 import { record, type AuditPorts } from '../audit/record';
+import type { Reason } from '../reason';
 import type { Run } from './model';
 
 /** A sync is told when it begins and when it ends; previews change nothing and are not told. */
 export async function recordRun(
   { mode, startedBy, workloadArn, projectId }: Run,
   action: 'sync.started' | 'sync.ended',
-  details: string,
+  details: Reason | string,
   ports: AuditPorts,
 ): Promise<void> {
   if (mode !== 'sync') return;

@@ -1,4 +1,7 @@
 /** Records that this version of the app cannot use. None of it quotes what is stored. */
+import { inWords } from '../in-words';
+import type { Reason } from '../reason';
+import { because } from './reasons';
 
 export type RecordProblem =
   | { readonly code: 'unreadable'; readonly record: string; readonly key: string }
@@ -13,10 +16,10 @@ export type RecordProblem =
 /** Thrown by readers and writers of records that must not be taken for absent. */
 export abstract class RecordError extends Error {
   constructor(
-    message: string,
+    readonly reason: Reason,
     readonly problem: RecordProblem,
   ) {
-    super(message);
+    super(inWords(reason));
   }
 
   get record(): string {
@@ -33,10 +36,8 @@ export class UnreadableRecord extends RecordError {
   override readonly name = 'UnreadableRecord';
 
   constructor(problem: RecordProblem & { readonly code: 'unreadable' }) {
-    super(
-      `The stored record "${problem.record}" (key ${problem.key}) cannot be read by this version of the app.`,
-      problem,
-    );
+    const { record, key } = problem;
+    super(because('record-unreadable', { record, key }), problem);
   }
 }
 
@@ -46,10 +47,7 @@ export class NewerRecord extends RecordError {
 
   constructor(problem: RecordProblem & { readonly code: 'newer' }) {
     const { record, key, version, known } = problem;
-    super(
-      `A newer version of the app wrote the stored record "${record}" (key ${key}): it has version ${version}, and this app knows ${known}. It is left as it is.`,
-      problem,
-    );
+    super(because('record-newer', { record, key, version, known }), problem);
   }
 }
 

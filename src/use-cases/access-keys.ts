@@ -1,4 +1,5 @@
 /** The IAM users that the app signs in as. */
+import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import type { Clock } from '../clock';
 import { accessKeyView } from '../connection/access-key';
@@ -8,6 +9,7 @@ import { PARTITIONS, type Partition } from '../connection/regions';
 import type { AccessKeyView, Contract, SaveAccessKey } from '../contract';
 import { Refusal } from '../refusal';
 import type { Caller } from './caller';
+import { because } from './reasons';
 
 export interface ViewAccessKeyPorts {
   readonly accessKeys: Pick<AccessKeyStore, 'get'>;
@@ -41,18 +43,14 @@ export async function saveAccessKey(
   const before = await ports.aws.principalOf(await ports.accessKeys.get(partition));
   const { principalArn } = await ports.aws.identifyKey({ ...key, partition });
   if (before !== undefined && before !== principalArn && !acceptOtherUser) {
-    throw new Refusal(
-      'conflict',
-      `The key is of ${principalArn}, but roles trust ${before}: they would refuse the app until their trust ` +
-        `policies name the new user. Enter a key of ${before}, or accept the other user.`,
-    );
+    throw new Refusal('conflict', because('key-of-other-user', { principalArn, trusted: before }));
   }
   await ports.accessKeys.save(partition, { ...key, principalArn });
   const subject = `access key ${partition}`;
-  const details = `Key ending ${key.accessKeyId.slice(-4)} of ${principalArn}.`;
+  const details = tell('key-saved', { endsWith: key.accessKeyId.slice(-4), principalArn });
   await record(accountId, { action: 'access-key.saved', subject, details }, ports);
   const view = await viewOf(partition, ports);
-  if (!view) throw new Refusal('conflict', 'The key was deleted again at the same moment.');
+  if (!view) throw new Refusal('conflict', because('key-deleted-meanwhile'));
   return view;
 }
 
@@ -68,8 +66,7 @@ export async function deleteAccessKey(
 ): Promise<Record<string, never>> {
   await ports.accessKeys.delete(partition);
   const subject = `access key ${partition}`;
-  const details =
-    "The site's own key was deleted from the app. In AWS it lives until somebody deletes it there.";
+  const details = tell('key-deleted');
   await record(accountId, { action: 'access-key.deleted', subject, details }, ports);
   return {};
 }

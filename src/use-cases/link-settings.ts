@@ -43,7 +43,7 @@ export async function saveSettings(
   }
   await ports.settings.save(project.id, workloadArn, after);
   const details = changedSettings(before, after);
-  if (details === '') return view;
+  if (!details) return view;
   const subject = `workload ${workloadArn}`;
   await record(accountId, { action: 'settings.changed', subject, projectId: project.id, details }, ports);
   await beginIfAutomatic(workloadArn, site, ports);

@@ -1,4 +1,5 @@
 /** Linking a workload to a project, and ending that. */
+import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import { beginIfAutomatic, type SwitchOnPorts } from '../automatic/switch-on';
 import { timestamp, type Clock } from '../clock';
@@ -11,10 +12,12 @@ import { linkOf } from '../linked-workloads/link-of';
 import type { LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { linkConflict, type LinkedWorkload } from '../linked-workloads/model';
+import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import type { ProjectCaller } from './caller';
 import { linkedView, type LinkedViewPorts } from './linked-view';
+import { because } from './reasons';
 
 export interface UnlinkWorkloadPorts extends LinkedViewPorts, AuditPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
@@ -55,13 +58,8 @@ export async function linkWorkload(
     linkedAt: timestamp(ports.clock),
   };
   await ports.linkedWorkloads.save(link);
-  await recordLink(
-    accountId,
-    link,
-    'workload.linked',
-    `"${name}" through connection ${connectionId}.`,
-    ports,
-  );
+  const details = tell('workload-linked', { workload: name, connectionId });
+  await recordLink(accountId, link, 'workload.linked', details, ports);
   await beginIfAutomatic(workloadArn, site, ports);
   return linkedView(link, project, ports);
 }
@@ -75,10 +73,12 @@ async function requireUsable(
 ): Promise<void> {
   const connection = await ports.connections.get(connectionId);
   if (!connection || !serves(connection, id, workloadArn)) {
-    throw new Refusal('not-found', `Project ${key} has no such AWS connection for this workload.`);
+    throw new Refusal('not-found', because('no-connection-for-workload', { project: key }));
   }
   const state = await connectionStateNow(connection, ports);
-  if (state.code !== 'ready') throw new Refusal('conflict', `${connection.name}: ${state.message}`);
+  if (state.code === 'ready') return;
+  const said = { connection: connection.name, why: state.reason };
+  throw new Refusal('conflict', because('connection-says', said));
 }
 
 async function refuseElsewhere(
@@ -109,7 +109,8 @@ export async function unlinkWorkload(
   const ended = { reason: 'unlinked', at: timestamp(ports.clock), by: accountId } as const;
   const after: LinkedWorkload = { ...link, ended };
   await ports.linkedWorkloads.save(after);
-  await recordLink(accountId, after, 'workload.unlinked', `"${link.name}".`, ports);
+  const details = tell('workload-unlinked', { workload: link.name });
+  await recordLink(accountId, after, 'workload.unlinked', details, ports);
   return linkedView(after, project, ports);
 }
 
@@ -117,7 +118,7 @@ function recordLink(
   accountId: string,
   { projectId, workloadArn }: LinkedWorkload,
   action: 'workload.linked' | 'workload.unlinked',
-  details: string,
+  details: Reason,
   ports: AuditPorts,
 ): Promise<void> {
   return record(accountId, { action, subject: `workload ${workloadArn}`, projectId, details }, ports);

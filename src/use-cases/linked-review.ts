@@ -1,7 +1,6 @@
 /** The review of a workload that a project links, for everybody who sees the project. */
 import type { Clock } from '../clock';
 import type { AwsAccess } from '../connection/aws-access';
-import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Connection } from '../connection/model';
 import { linkOf } from '../linked-workloads/link-of';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
@@ -13,6 +12,8 @@ import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
 import type { PageReads } from '../wellarchitected/page-reads';
 import type { ProjectCaller } from './caller';
+import { forViewers } from './for-viewers';
+import { because } from './reasons';
 
 export interface LinkedReview {
   readonly workload: WorkloadRef;
@@ -37,7 +38,7 @@ export async function openLinkedReview(
 ): Promise<LinkedReview> {
   const link = await linkOf(project, workloadArn, ports);
   const { state, connection } = await examineLink(link, project, ports);
-  if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.message);
+  if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.reason);
   return openReview(link, connection, site, ports);
 }
 
@@ -49,7 +50,7 @@ export async function openReview(
   { aws, newId }: OpenReviewPorts,
 ): Promise<LinkedReview> {
   const workload = parseWorkloadArn(workloadArn);
-  if (!workload) throw new Refusal('invalid', 'This is not the ARN of a workload.');
+  if (!workload) throw new Refusal('invalid', because('no-workload-arn'));
   const run = { runId: `page-${newId()}`, site };
   const reads = await readForEverybody(() => aws.openReviews(connection.id, workload.region, run));
   return { workload, connection, reads };
@@ -96,6 +97,6 @@ export async function readForEverybody<T>(read: () => Promise<T>): Promise<T> {
     return await read();
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    throw new UpstreamError(withoutConnectionFacts(error.message), error.details, { cause: error });
+    throw new UpstreamError(forViewers(error.reason), error.details, { cause: error });
   }
 }

@@ -1,18 +1,19 @@
 /** Linked workloads as their project's people see them. */
 import type { Attention, AttentionStore } from '../automatic/attention';
-import { withoutConnectionFacts } from '../connection/connection-facts';
 import { serves } from '../connection/model';
-import type { Contract, LinkedWorkloadView } from '../contract';
+import type { Contract, LinkedWorkloadView, LinkState } from '../contract';
+import { inWords } from '../in-words';
 import type { ProjectRef } from '../jira/model';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import { toLinkedWorkloadView, type LinkedWorkload } from '../linked-workloads/model';
+import { toLinkedWorkloadView, type LinkedWorkload, type LinkStanding } from '../linked-workloads/model';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
 import type { LatestRuns } from '../runs/latest-runs';
 import { isAutomatic } from '../settings/effective';
 import { errorOf, RecordError } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { forViewers } from './for-viewers';
 import { visibleWords } from './visible';
 
 export interface LinkedViewPorts extends LinkStatePorts, LinkSettingsPorts, ActiveRunPorts {
@@ -37,7 +38,7 @@ export async function linkedView(
   if (settings instanceof RecordError) return unreadable(link, project, settings);
   const on = state.code === 'active' && isAutomatic(settings);
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
-    state,
+    state: stateView(state),
     automatic: { on, ...(on && waiting ? { attention: forEverybody(waiting) } : {}) },
     jiraProjectKey: project.key,
     ...(latestRun ? { latestRun } : {}),
@@ -53,17 +54,21 @@ function unlessUnreadable<T>(reading: Promise<T>): Promise<T | RecordError> {
 }
 
 /** A link whose settings cannot be read does not sync; the others are shown as ever. */
-function unreadable(link: LinkedWorkload, { key }: ProjectRef, { message }: RecordError): LinkedWorkloadView {
+function unreadable(link: LinkedWorkload, { key }: ProjectRef, { reason }: RecordError): LinkedWorkloadView {
   return toLinkedWorkloadView(link, undefined, {
-    state: { code: 'connection-not-usable', message },
+    state: stateView({ code: 'connection-not-usable', reason }),
     automatic: { on: false },
     jiraProjectKey: key,
   });
 }
 
+function stateView({ reason, ...state }: LinkStanding): LinkState {
+  return { ...state, message: inWords(reason) };
+}
+
 /** Whoever sees the project may read it: without what is the connection's, and without keys of issues. */
 function forEverybody(waiting: Attention): Attention {
-  return { ...waiting, message: visibleWords(withoutConnectionFacts(waiting.message), new Set()) };
+  return { ...waiting, message: visibleWords(inWords(forViewers(waiting.message)), new Set()) };
 }
 
 export interface ListLinkedPorts extends LinkedViewPorts, AdministersPorts {
@@ -80,6 +85,6 @@ export async function listLinked(
     Promise.all(records.map((link) => linkedView(link, project, ports))),
     administersProject(project, ports),
   ]);
-  const unreadable = problems.map((problem) => errorOf(problem).message);
+  const unreadable = problems.map((problem) => inWords(errorOf(problem).reason));
   return { workloads, administers, ...(unreadable.length === 0 ? {} : { unreadable }) };
 }

@@ -9,6 +9,7 @@ import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-st
 import type { IssueIndex, QuestionPlace } from '../links/issue-index';
 import { Refusal } from '../refusal';
 import type { ProjectCaller } from './caller';
+import { because } from './reasons';
 import { triageRow } from './triage-row';
 
 /** Reads of the issue index under way at a time. */
@@ -46,10 +47,7 @@ async function readPage(which: WhichSubtasks, { jiraAsCaller }: ListTriagePorts)
     return await jiraAsCaller.openSubtasks(which);
   } catch (error) {
     if (which.cursor === undefined || !isStaleCursor(error)) throw error;
-    throw new Refusal(
-      'invalid',
-      'The list has changed since this page of it was shown. Load the list again.',
-    );
+    throw new Refusal('invalid', because('list-changed'));
   }
 }
 

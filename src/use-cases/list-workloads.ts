@@ -1,11 +1,14 @@
 import type { AwsAccess } from '../connection/aws-access';
-import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { ConnectionStore } from '../connection/connection-store';
 import { serves, type Connection } from '../connection/model';
 import { connectionStateNow, type ConnectionStatePorts } from '../connection/state-now';
 import type { Contract, WorkloadView } from '../contract';
+import { inWords } from '../in-words';
+import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import type { ProjectCaller } from './caller';
+import { forViewers } from './for-viewers';
+import { because } from './reasons';
 
 export interface ListWorkloadsPorts extends ConnectionStatePorts {
   readonly connections: Pick<ConnectionStore, 'list'>;
@@ -24,12 +27,15 @@ export async function listWorkloads(
 ): Promise<Contract['workload.list']['result']> {
   const { project } = caller;
   const serving = (await ports.connections.list()).filter((connection) => serves(connection, project.id));
-  return join(await Promise.all(serving.map((connection) => workloadsThrough(connection, caller, ports))));
+  const found = join(
+    await Promise.all(serving.map((connection) => workloadsThrough(connection, caller, ports))),
+  );
+  return { ...found, problems: found.problems.map(inWords) };
 }
 
 interface Found {
   readonly workloads: WorkloadView[];
-  readonly problems: string[];
+  readonly problems: readonly Reason[];
 }
 
 function join(parts: readonly Found[]): Found {
@@ -45,7 +51,10 @@ async function workloadsThrough(
   ports: ListWorkloadsPorts,
 ): Promise<Found> {
   const state = await connectionStateNow(connection, ports);
-  if (state.code !== 'ready') return { workloads: [], problems: [`${connection.name}: ${state.message}`] };
+  if (state.code !== 'ready') {
+    const problem = because('connection-says', { connection: connection.name, why: state.reason });
+    return { workloads: [], problems: [problem] };
+  }
   const regions = connection.regions.map((region) => workloadsIn(connection, region, site, ports));
   const { workloads, problems } = join(await Promise.all(regions));
   return { workloads: workloads.filter(({ arn }) => serves(connection, project.id, arn)), problems };
@@ -68,6 +77,7 @@ async function workloadsIn(
     return { workloads, problems: [] };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    return { workloads: [], problems: [`${name}, ${region}: ${withoutConnectionFacts(error.message)}`] };
+    const problem = because('region-says', { connection: name, region, why: forViewers(error.reason) });
+    return { workloads: [], problems: [problem] };
   }
 }

@@ -31,7 +31,7 @@ export async function saveSiteSettings(
   await ports.siteSettings.save(after);
   if (isAutomatic(after)) await watchEverything(ports);
   const details = changedSettings(before, after);
-  if (details !== '') {
+  if (details) {
     await record(accountId, { action: 'site-settings.changed', subject: 'site settings', details }, ports);
   }
   return after;

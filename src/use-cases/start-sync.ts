@@ -1,3 +1,4 @@
+import { because as tell } from '../audit/reasons';
 import type { AuditPorts } from '../audit/record';
 import type { Contract, StartSync } from '../contract';
 import { linkOf } from '../linked-workloads/link-of';
@@ -9,6 +10,7 @@ import type { Run } from '../runs/model';
 import { recordRun } from '../runs/record-run';
 import { startRun, type StartRunPorts } from '../runs/start-run';
 import type { ProjectCaller } from './caller';
+import { because } from './reasons';
 
 export interface StartSyncPorts extends LinkStatePorts, LinkSettingsPorts, StartRunPorts, AuditPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
@@ -21,10 +23,10 @@ export async function startSync(
   ports: StartSyncPorts,
 ): Promise<Contract['sync.start']['result']> {
   const link = await linkOf(project, payload.workloadArn, ports);
-  const { code, message } = (await examineLink(link, project, ports)).state;
-  if (code !== 'active') throw new Refusal('conflict', message);
+  const { code, reason } = (await examineLink(link, project, ports)).state;
+  if (code !== 'active') throw new Refusal('conflict', reason);
   if ((await settingsOf(link, ports)).issueManagementStatus === 'DISABLED') {
-    throw new Refusal('conflict', 'Syncing is switched off in the settings of the workload or of the site.');
+    throw new Refusal('conflict', because('syncing-switched-off'));
   }
   const asked = {
     site,
@@ -41,7 +43,7 @@ export async function startSync(
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);
-  await recordRun(run, 'sync.started', `Run ${run.id}.`, ports);
+  await recordRun(run, 'sync.started', tell('run-started', { run: run.id }), ports);
   return { runId: run.id };
 }
 

@@ -1,8 +1,8 @@
 /** Where an issue sits in a review: the panel on issues of ours. */
 import { ifReadable } from '../storage/problems';
-import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Connection } from '../connection/model';
 import type { Contract, IssuePlace } from '../contract';
+import { inWords } from '../in-words';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { OurIssue } from '../jira/model';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
@@ -19,6 +19,7 @@ import type { RunStore } from '../runs/run-store';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { forViewers } from './for-viewers';
 import { aliasOf, isBelievable, placeFromIssue, placeFromReview, type Place } from './issue-place';
 import {
   namedReview,
@@ -28,6 +29,7 @@ import {
   type LinkedReview,
   type OpenReviewPorts,
 } from './linked-review';
+import { because } from './reasons';
 import { keysIn, keysInBlock, visibleBlock, visibleRemarks } from './visible';
 
 interface SeesPorts extends AdministersPorts {
@@ -53,10 +55,6 @@ export interface ViewIssuePorts extends LinkedIssuePorts {
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
 }
 
-/** A moved issue stays the other project's: its notes and risks are not for the people of this one. */
-const ELSEWHERE =
-  'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.';
-
 /** What the caller may not see, and what is not in the project, is not found; AWS's failures are told beside the rest. */
 export async function viewIssue(
   { issueKey }: Contract['issue.panel']['payload'],
@@ -67,7 +65,7 @@ export async function viewIssue(
   const seen = await ports.jiraAsCaller.issue(issueKey);
   if (seen.kind === 'other') return { kind: 'not-ours' };
   if (seen.kind === 'hidden' || seen.issue.projectId !== project.id) {
-    throw new Refusal('not-found', `Project ${project.key} has no issue ${issueKey} that you can see.`);
+    throw new Refusal('not-found', because('no-issue-seen', { project: project.key, issue: { issueKey } }));
   }
   const { issue } = seen;
   const workload = parseWorkloadArn(issue.property.workload);
@@ -78,11 +76,12 @@ export async function viewIssue(
   return linkedIssue(issue, link, workload, caller, ports);
 }
 
+/** It stays the other project's: its notes and risks are not for the people of this one. */
 function movedIssue(issue: OurIssue, workload: WorkloadRef): IssuePlace {
   return {
     ...head(issue, workload, workload.id),
     ...placeFromIssue(issue, workload),
-    problem: ELSEWHERE,
+    problem: inWords(because('issue-moved-away')),
     conflicts: [],
     maySync: false,
   };
@@ -100,7 +99,7 @@ async function linkedIssue(
   const [place, latestRun, active, conflicts, administers] = await Promise.all([
     isActive
       ? placeInReview(issue, workload, connection, site, ports)
-      : { ...placeFromIssue(issue, workload), problem: state.message },
+      : { ...placeFromIssue(issue, workload), problem: inWords(state.reason) },
     ports.latestRuns.ended(workload.arn),
     activeRun(link, ports),
     conflictsOf(issue, link, ports),
@@ -138,10 +137,10 @@ async function placeInReview(
       const own = await ownOn(site, ports);
       return await asSeen(placeFromReview(issue, workload, known, found, own), ports);
     }
-    return { ...placeFromIssue(issue, workload), problem: 'AWS has withdrawn this question from the lens.' };
+    return { ...placeFromIssue(issue, workload), problem: inWords(because('question-gone-from-lens')) };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    return { ...placeFromIssue(issue, workload), problem: withoutConnectionFacts(error.message) };
+    return { ...placeFromIssue(issue, workload), problem: inWords(forViewers(error.reason)) };
   }
 }
 

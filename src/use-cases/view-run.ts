@@ -7,6 +7,7 @@ import type { Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
 import type { RunStore } from '../runs/run-store';
 import type { ProjectCaller } from './caller';
+import { because } from './reasons';
 import { keysIn, visibleChanges, visibleRemarks, visibleWords } from './visible';
 
 export interface ViewRunPorts {
@@ -39,7 +40,7 @@ export async function viewPlan(
   const run = await runOf(project, runId, runs);
   const outcome = await runs.loadOutcome(run.id);
   const changes = await runs.loadPlanPage(run.id, page);
-  if (!outcome || !changes) throw new Refusal('not-found', `Run ${run.id} has no page ${page} of a plan.`);
+  if (!outcome || !changes) throw new Refusal('not-found', because('no-plan-page', { run: run.id, page }));
   const visible = await jiraAsCaller.visibleIssues(keysIn({ changes }));
   return { changes: visibleChanges(changes, visible), pages: outcome.planPages };
 }
@@ -52,5 +53,5 @@ async function runOf(
 ): Promise<Run> {
   const run = await runs.load(runId);
   if (run?.projectId === id) return run;
-  throw new Refusal('not-found', `Project ${key} has no run ${runId}; runs are kept for 30 days.`);
+  throw new Refusal('not-found', because('no-run-seen', { project: key, run: runId }));
 }

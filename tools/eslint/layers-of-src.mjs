@@ -15,6 +15,7 @@ const PLAIN = [
   './in-words.ts',
   './key-values.ts',
   './log-bug.ts',
+  './problem.ts',
   './reason.ts',
   './refusal.ts',
   './truncate.ts',

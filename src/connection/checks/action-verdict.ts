@@ -1,11 +1,11 @@
 /** What the answer to a tried action says about the role. Pure. */
-import type { Check } from '../../contract/connections';
 import { policyOf } from '../../wellarchitected/actions';
 import type { WorkloadRef } from '../../wellarchitected/arn';
 import { reasonOf } from '../../wellarchitected/client/access-denied';
-import { unknown, type Outcome } from './bench';
+import { unknown, type Finding, type Outcome } from './bench';
 import { accountOf, type Connection } from '../model';
 import { placeOf, statementFor, workloadsOf } from '../permissions';
+import { because } from './reasons';
 
 export interface Tried {
   readonly action: string;
@@ -29,35 +29,39 @@ export function isDenied(outcome: Outcome<unknown>): boolean {
   return outcome.kind !== 'done' && DENIED.includes(outcome.error.details.code);
 }
 
-export function verdict(connection: Connection, tried: Tried, outcome: Outcome<unknown>): Check {
+export function verdict(connection: Connection, tried: Tried, outcome: Outcome<unknown>): Finding {
   const { action: what } = tried;
-  if (outcome.kind === 'done') return { what, result: 'ok', message: `${what} is allowed.` };
+  if (outcome.kind === 'done')
+    return { what, result: 'ok', reason: because('action-allowed', { action: what }) };
   const { error } = outcome;
   if (isDenied(outcome)) return missing(connection, tried, reasonOf(error.cause));
   if (ALLOWED.includes(error.details.code)) {
-    const message = `${what} is allowed: AWS went on to say that there is no such thing.`;
-    return { what, result: 'ok', message };
+    return { what, result: 'ok', reason: because('action-allowed-nothing-there', { action: what }) };
   }
-  if (outcome.kind === 'unclear') return unknown(what, error.message);
-  return { what, result: 'failed', message: error.message };
+  if (outcome.kind === 'unclear') return unknown(what, error.reason);
+  return { what, result: 'failed', reason: error.reason };
 }
 
 function missing(
   connection: Connection,
   { action, workload, of = 1 }: Tried,
   { words, addingHelps }: ReturnType<typeof reasonOf>,
-): Check {
+): Finding {
   const resource = workload === undefined ? '*' : workload.arn;
-  const others = of > 1 ? ` and ${of - 1} more tried` : '';
-  const refused = `AWS refuses ${action} on ${resource}${others}`;
+  const refused = { action, resource, others: of - 1 };
   if (!addingHelps) {
-    const message = `${refused} because of another policy than the role's permissions: ${words ?? ''}.`;
-    return { what: action, result: 'failed', message };
+    const why = { quote: words ?? '', by: 'aws' } as const;
+    return {
+      what: action,
+      result: 'failed',
+      reason: because('action-refused-otherwise', { ...refused, why }),
+    };
   }
+  const policy = policyOf(action) ?? '';
   return {
     what: action,
     result: 'failed',
-    message: `${refused}: add the action to the policy ${policyOf(action) ?? ''} of the role ${connection.roleArn ?? ''}, or give the role this statement.`,
+    reason: because('action-not-in-policy', { ...refused, policy, roleArn: connection.roleArn ?? '' }),
     statement: JSON.stringify(statementFor(action, placeOf(connection), resourcesOf(connection, workload))),
   };
 }

@@ -1,6 +1,8 @@
 /** What the checks of a test share: how they call AWS, for how long, and what a failed call says. */
 import { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import type { Check } from '../../contract/connections';
+import { inWords } from '../../in-words';
+import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { translateAwsError } from '../../wellarchitected/client/aws-error';
 import { createEgress } from '../../wellarchitected/client/egress';
@@ -13,6 +15,7 @@ import { hex } from '../hex';
 import type { Connection } from '../model';
 import type { Region } from '../regions';
 import type { AwsPorts } from '../aws-ports';
+import { because } from './reasons';
 
 export interface TestSubject {
   readonly connection: Connection;
@@ -51,7 +54,7 @@ export function openBench(subject: TestSubject, door: Door, { pacer, clock, maxA
   };
   const signal = () => {
     if (clock.now() < end) return AbortSignal.timeout(CALL_TIME);
-    throw new UpstreamError('The time for one test is over. Test again.', {
+    throw new UpstreamError(because('test-time-over'), {
       service: 'aws',
       code: 'timeout',
       retryable: true,
@@ -64,6 +67,14 @@ export function openBench(subject: TestSubject, door: Door, { pacer, clock, maxA
     signal,
     enter: (how) => assumeRole({ ...sdk, ...how, door, key, site, runId, signal: signal() }),
   };
+}
+
+/** What one check found. */
+export interface Finding {
+  readonly what: Check['what'];
+  readonly result: Check['result'];
+  readonly reason: Reason | string;
+  readonly statement?: string;
 }
 
 export type Outcome<T> =
@@ -84,7 +95,7 @@ export async function attempt<T>(act: () => Promise<T>): Promise<Outcome<T>> {
 /** The same for a call of the SDK, whose failures are translated. */
 export function attemptCall<T>(
   bench: Bench,
-  call: { readonly action: string; readonly subject: string },
+  call: { readonly action: string; readonly subject: Reason },
   send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<Outcome<T>> {
   return attempt(async () => {
@@ -92,7 +103,7 @@ export function attemptCall<T>(
     try {
       return await send({ abortSignal });
     } catch (error) {
-      throw translateAwsError(error, { ...call, region: bench.region });
+      throw translateAwsError(error, { ...call, subject: inWords(call.subject), region: bench.region });
     }
   });
 }
@@ -105,6 +116,6 @@ export function answerOf(outcome: Outcome<unknown>): unknown {
   return outcome.kind === 'done' ? outcome.answer : undefined;
 }
 
-export function unknown(what: string, message: string): Check {
-  return { what, result: 'unknown', message };
+export function unknown(what: string, reason: Reason | string): Finding {
+  return { what, result: 'unknown', reason };
 }

@@ -1,12 +1,12 @@
 /** What a test finds of the account: which workloads it can try, and whether the account's settings can be read. */
 import { GetGlobalSettingsCommand, ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
-import type { Check } from '../../contract/connections';
 import { parseWorkloadArn, type WorkloadRef } from '../../wellarchitected/arn';
 import type { AwsCredentials } from '../../wellarchitected/client/review-source';
 import { verdict } from './action-verdict';
-import { answerOf, attemptCall, openClient, type Bench, type Outcome } from './bench';
+import { answerOf, attemptCall, openClient, type Bench, type Finding, type Outcome } from './bench';
 import { accountOf } from '../model';
+import { because } from '../reasons';
 import { TESTED_WORKLOADS } from '../session';
 
 const LIST = 'wellarchitected:ListWorkloads';
@@ -19,12 +19,12 @@ const SETTINGS = 'wellarchitected:GetGlobalSettings';
 export async function checkList(
   bench: Bench,
   credentials: AwsCredentials,
-): Promise<{ readonly check: Check; readonly workloads: readonly WorkloadRef[] }> {
+): Promise<{ readonly check: Finding; readonly workloads: readonly WorkloadRef[] }> {
   const { connection, region } = bench;
   const client = openClient(bench, credentials);
   const outcome = await attemptCall(
     bench,
-    { action: LIST, subject: `the workloads in ${region}` },
+    { action: LIST, subject: because('tested-workloads', { region }) },
     (options) => client.send(new ListWorkloadsCommand({ MaxResults: 50 }), options),
   );
   const named = connection.serves.flatMap(({ workloadArns }) => workloadArns ?? []).map(parseWorkloadArn);
@@ -38,11 +38,11 @@ export async function checkList(
   return { check: verdict(connection, { action: LIST }, outcome), workloads };
 }
 
-export async function checkSettings(bench: Bench, credentials: AwsCredentials): Promise<Check> {
+export async function checkSettings(bench: Bench, credentials: AwsCredentials): Promise<Finding> {
   const client = openClient(bench, credentials);
   const outcome = await attemptCall(
     bench,
-    { action: SETTINGS, subject: `the settings of the account in ${bench.region}` },
+    { action: SETTINGS, subject: because('tested-account', { region: bench.region }) },
     (options) => client.send(new GetGlobalSettingsCommand({}), options),
   );
   return verdict(bench.connection, { action: SETTINGS }, outcome);

@@ -10,11 +10,21 @@ import {
   type WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
-import type { Access, Check } from '../../contract/connections';
+import type { Access } from '../../contract/connections';
 import { WRITE_ACTIONS, type READ_ACTIONS } from '../../wellarchitected/actions';
 import type { WorkloadRef } from '../../wellarchitected/arn';
-import { answerOf, attempt, attemptCall, openClient, unknown, type Bench, type Outcome } from './bench';
+import {
+  answerOf,
+  attempt,
+  attemptCall,
+  openClient,
+  unknown,
+  type Bench,
+  type Finding,
+  type Outcome,
+} from './bench';
 import { hex } from '../hex';
+import { because } from '../reasons';
 import { isDenied, verdict } from './action-verdict';
 
 /** The actions on a workload, in the order in which they are tried. */
@@ -34,7 +44,7 @@ const READS = [
 export async function checkActions(
   bench: Bench,
   workloads: readonly WorkloadRef[],
-): Promise<readonly Check[]> {
+): Promise<readonly Finding[]> {
   const { access } = bench.connection;
   const purpose = {
     kind: 'test',
@@ -43,7 +53,7 @@ export async function checkActions(
   } as const;
   const session = await attempt(() => bench.enter({ purpose }));
   if (session.kind !== 'done') {
-    return workloadActions(access).map((action) => unknown(action, session.error.message));
+    return workloadActions(access).map((action) => unknown(action, session.error.reason));
   }
   const client = openClient(bench, session.answer);
   const found = await findReadable(bench, client, workloads);
@@ -59,12 +69,14 @@ async function findReadable(
   bench: Bench,
   client: WellArchitectedClient,
   workloads: readonly WorkloadRef[],
-): Promise<{ readonly workload: WorkloadRef; readonly check: Check }> {
+): Promise<{ readonly workload: WorkloadRef; readonly check: Finding }> {
   const action = 'wellarchitected:GetWorkload';
-  const tried: { readonly workload: WorkloadRef; readonly check: Check; readonly denied: boolean }[] = [];
+  const tried: { readonly workload: WorkloadRef; readonly check: Finding; readonly denied: boolean }[] = [];
   for (const workload of workloads) {
-    const outcome = await attemptCall(bench, { action, subject: `workload ${workload.arn}` }, (options) =>
-      client.send(new GetWorkloadCommand({ WorkloadId: workload.id }), options),
+    const outcome = await attemptCall(
+      bench,
+      { action, subject: because('tested-workload', { workload: workload.arn }) },
+      (options) => client.send(new GetWorkloadCommand({ WorkloadId: workload.id }), options),
     );
     const check = verdict(bench.connection, { action, workload, of: workloads.length }, outcome);
     if (outcome.kind !== 'refused') return { workload, check };
@@ -76,7 +88,7 @@ async function findReadable(
 }
 
 interface Reading {
-  readonly checks: readonly Check[];
+  readonly checks: readonly Finding[];
   readonly lens: string;
   /** Of the lens; `undefined` where none is known. */
   readonly question: string | undefined;
@@ -120,7 +132,7 @@ async function checkWriting(
   client: WellArchitectedClient,
   workload: WorkloadRef,
   { lens, question }: Reading,
-): Promise<readonly Check[]> {
+): Promise<readonly Finding[]> {
   const nowhere = `app-permission-check-${hex(bench.random(4))}`;
   const input = { WorkloadId: workload.id, LensAlias: lens };
   const read = await tryAction(bench, workload, 'GetAnswer', (options) =>
@@ -137,9 +149,13 @@ async function tryAction<T>(
   workload: WorkloadRef,
   name: string,
   send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
-): Promise<{ readonly outcome: Outcome<T>; readonly check: Check }> {
+): Promise<{ readonly outcome: Outcome<T>; readonly check: Finding }> {
   const action = `wellarchitected:${name}`;
-  const outcome = await attemptCall(bench, { action, subject: `workload ${workload.arn}` }, send);
+  const outcome = await attemptCall(
+    bench,
+    { action, subject: because('tested-workload', { workload: workload.arn }) },
+    send,
+  );
   return { outcome, check: verdict(bench.connection, { action, workload }, outcome) };
 }
 

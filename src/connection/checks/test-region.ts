@@ -1,8 +1,10 @@
 /** Tests one Region of a connection: whether the app gets in, whether nobody else does, and what it may do. */
 import type { Check, ConnectionTest } from '../../contract/connections';
+import { inWords } from '../../in-words';
+import type { Reason } from '../../reason';
 import { truncate } from '../../truncate';
 import { ACCOUNT_ACTIONS } from '../../wellarchitected/actions';
-import { openBench, unknown, type Bench, type TestSubject } from './bench';
+import { openBench, unknown, type Bench, type Finding, type TestSubject } from './bench';
 import { requireDoor } from '../door';
 import { accountOf } from '../model';
 import type { Region } from '../regions';
@@ -10,6 +12,7 @@ import type { AwsPorts } from '../aws-ports';
 import { checkActions, workloadActions } from './check-actions';
 import { checkList, checkSettings } from './check-account';
 import { checkExternalId, checkKey, checkRole } from './check-role';
+import { because } from './reasons';
 
 export type { TestSubject } from './bench';
 
@@ -27,7 +30,12 @@ export async function testRegion(
   const bench = openBench(subject, requireDoor(connection, region), awsPorts);
   const at = new Date(awsPorts.clock.now()).toISOString();
   const { checks, ok } = await checkAll(bench);
-  return { region, at, ok, checks: checks.map(clipped) };
+  return { region, at, ok, checks: checks.map(worded).map(clipped) };
+}
+
+/** A connection is stored with the words of its tests, and the contract has them too. */
+function worded({ reason, ...check }: Finding): Check {
+  return { ...check, message: inWords(reason) };
 }
 
 /** Characters: a connection is stored with the tests of all its Regions, in a value of 240 KiB. */
@@ -40,21 +48,21 @@ export function clipped({ message, ...check }: Check): Check {
   };
 }
 
-interface Finding {
-  readonly checks: readonly Check[];
+interface Findings {
+  readonly checks: readonly Finding[];
   readonly ok: boolean;
 }
 
-async function checkAll(bench: Bench): Promise<Finding> {
+async function checkAll(bench: Bench): Promise<Findings> {
   const key = await checkKey(bench);
-  if (key.result === 'failed') return stopped(bench, [key], 'Not tried: AWS refuses the access key.');
+  if (key.result === 'failed') return stopped(bench, [key], because('not-tried-key-refused'));
   const { check: role, credentials } = await checkRole(bench);
   if (credentials === undefined) {
-    return stopped(bench, [key, role], 'Not tried: the app did not get into the role.');
+    return stopped(bench, [key, role], because('not-tried-not-in-role'));
   }
   const probes = await checkExternalId(bench);
   if (probes.some(({ result }) => result === 'failed') && bench.connection.acceptedRisk === undefined) {
-    return stopped(bench, [key, role, ...probes], 'Not tried: the role lets in others too.');
+    return stopped(bench, [key, role, ...probes], because('not-tried-role-open'));
   }
   const { check: list, workloads } = await checkList(bench, credentials);
   const settings = await checkSettings(bench, credentials);
@@ -64,13 +72,13 @@ async function checkAll(bench: Bench): Promise<Finding> {
   return { checks, ok: allOk(checks) };
 }
 
-function noWorkload({ connection, region }: Bench, { result }: Check): string {
-  if (result !== 'ok') return 'Not tried: the app does not know a workload to try it on.';
-  return `Not tried: the account ${accountOf(connection) ?? ''} has no workload of its own in ${region}. Define one and test again.`;
+function noWorkload({ connection, region }: Bench, { result }: Finding): Reason {
+  if (result !== 'ok') return because('not-tried-workload-unknown');
+  return because('not-tried-no-workload', { account: accountOf(connection) ?? '', region });
 }
 
 /** Every check is there, also those that nothing could be found out for. */
-function stopped({ connection }: Bench, done: readonly Check[], why: string): Finding {
+function stopped({ connection }: Bench, done: readonly Finding[], why: Reason): Findings {
   const all = [...BASIC, ...ACCOUNT_ACTIONS, ...workloadActions(connection.access)];
   const rest = all.slice(done.length).map((what) => unknown(what, why));
   return { checks: [...done, ...rest], ok: allOk(done) };
@@ -78,7 +86,7 @@ function stopped({ connection }: Bench, done: readonly Check[], why: string): Fi
 
 const BASIC = ['key', 'role', 'missing-external-id', 'wrong-external-id'] as const;
 
-function allOk(checks: readonly Check[]): boolean {
+function allOk(checks: readonly Finding[]): boolean {
   return checks.every(({ result }) => result === 'ok');
 }
 

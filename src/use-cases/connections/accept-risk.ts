@@ -6,6 +6,7 @@ import { connectionStateNow } from '../../connection/state-now';
 import type { ConnectionView } from '../../contract';
 import { Refusal } from '../../refusal';
 import type { Caller } from '../caller';
+import { because } from '../reasons';
 import { reachOf, type ConnectionRef } from './owner';
 import { recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
@@ -27,7 +28,7 @@ export async function acceptRisk(
   const reach = reachOf(caller);
   const { code } = await connectionStateNow(await connectionOf(reach, connectionId, ports), ports);
   if (code !== 'open-role') {
-    throw new Refusal('conflict', 'There is no risk to accept: no test has found the role open to others.');
+    throw new Refusal('conflict', because('no-risk-to-accept'));
   }
   const acceptedRisk = { by: caller.accountId, at: timestamp(ports.clock), words };
   const after = { ...(await connectionOf(reach, connectionId, ports)), acceptedRisk };

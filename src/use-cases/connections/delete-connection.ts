@@ -1,3 +1,4 @@
+import { because } from '../../audit/reasons';
 import { record } from '../../audit/record';
 import { ifReadable } from '../../storage/problems';
 import type { AuditPorts } from '../../audit/record';
@@ -30,6 +31,6 @@ export async function deleteConnection(
     return {};
   }
   const deed = { action: 'connection.deleted', subject: `connection ${connectionId}` } as const;
-  await record(caller.accountId, { ...deed, details: 'It could not be read.' }, ports);
+  await record(caller.accountId, { ...deed, details: because('connection-not-read') }, ports);
   return {};
 }

@@ -1,4 +1,5 @@
 /** Whether EventBridge of an AWS account may tell the app that a review changed. */
+import { because as tell } from '../../audit/reasons';
 import type { AuditPorts } from '../../audit/record';
 import type { EventSecretStore } from '../../automatic/event-secret-store';
 import type { ConnectionStore } from '../../connection/connection-store';
@@ -6,6 +7,7 @@ import { connectionOf } from '../../connection/rules';
 import type { ConnectionView, EventSetup } from '../../contract';
 import { Refusal } from '../../refusal';
 import type { Caller, ProjectCaller } from '../caller';
+import { because } from '../reasons';
 import { ownerOf, type ConnectionRef } from './owner';
 import { recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
@@ -25,10 +27,10 @@ export async function enableEvents(
 ): Promise<EventSetup> {
   const connection = await connectionOf(ownerOf(caller), connectionId, ports);
   const { roleArn, regions } = connection;
-  if (roleArn === undefined) throw new Refusal('conflict', 'Enter the ARN of the role first.');
+  if (roleArn === undefined) throw new Refusal('conflict', because('enter-role-first'));
   const WebTriggerUrl = `${await ports.eventsUrl()}/${connectionId}`;
   const WebTriggerKey = await ports.eventSecrets.renew(connectionId);
-  const details = 'A new key was made for aws/events.yaml.';
+  const details = tell('event-key-made');
   await recordConnection(caller, connection, 'events-on', details, ports);
   return { parameters: { RoleArn: roleArn, WebTriggerUrl, WebTriggerKey }, regions: [...regions] };
 }
@@ -46,6 +48,6 @@ export async function disableEvents(
 ): Promise<ConnectionView> {
   const connection = await connectionOf(ownerOf(caller), connectionId, ports);
   await ports.eventSecrets.delete(connectionId);
-  await recordConnection(caller, connection, 'events-off', 'The key of its events was deleted.', ports);
+  await recordConnection(caller, connection, 'events-off', tell('event-key-deleted'), ports);
   return toConnectionView(connection, ports);
 }

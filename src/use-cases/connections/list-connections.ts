@@ -1,6 +1,7 @@
 import type { ConnectionStore } from '../../connection/connection-store';
 import { sameOwner } from '../../connection/model';
 import type { ConnectionView } from '../../contract';
+import { inWords } from '../../in-words';
 import { errorOf } from '../../storage/problems';
 import type { Caller, ProjectCaller } from '../caller';
 import { reachOf } from './owner';
@@ -21,6 +22,6 @@ export async function listConnections(
   const shown = records.filter(({ owner }) => reach === undefined || sameOwner(owner, reach));
   const connections = await Promise.all(shown.map((connection) => toConnectionView(connection, ports)));
   if (reach !== undefined) return { connections };
-  const unreadable = problems.map((problem) => errorOf(problem).message);
+  const unreadable = problems.map((problem) => inWords(errorOf(problem).reason));
   return { connections, ...(unreadable.length === 0 ? {} : { unreadable }) };
 }

@@ -1,5 +1,7 @@
+import { because } from '../../audit/reasons';
 import { record, type AuditPorts } from '../../audit/record';
 import type { Connection } from '../../connection/model';
+import type { Reason } from '../../reason';
 import type { Caller } from '../caller';
 
 type What =
@@ -9,7 +11,7 @@ export async function recordConnection(
   { accountId }: Caller,
   { id, owner }: Connection,
   what: What,
-  details: string,
+  details: Reason | string,
   ports: AuditPorts,
 ): Promise<void> {
   const projectId = owner.kind === 'project' ? owner.projectId : undefined;
@@ -17,6 +19,7 @@ export async function recordConnection(
   await record(accountId, deed, ports);
 }
 
-export function describe({ name, roleArn, regions, access }: Connection): string {
-  return `"${name}", ${roleArn ?? 'no role yet'}, ${access}, ${regions.join(', ')}.`;
+export function describe({ name, roleArn, regions, access }: Connection): Reason {
+  const role = roleArn ?? because('role-not-entered');
+  return because('connection-described', { connection: name, role, access, regions });
 }

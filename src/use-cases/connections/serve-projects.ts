@@ -1,10 +1,15 @@
+import { because as tell } from '../../audit/reasons';
 import type { AuditPorts } from '../../audit/record';
 import type { ConnectionStore } from '../../connection/connection-store';
+import type { Connection } from '../../connection/model';
 import { connectionOf, saveConnection, SITE } from '../../connection/rules';
 import type { ConnectionView, Serves } from '../../contract';
 import type { JiraAsCaller } from '../../jira/jira-as-caller';
+import { atField } from '../../problem';
+import type { Reason } from '../../reason';
 import { Refusal } from '../../refusal';
 import type { Caller } from '../caller';
+import { because } from '../reasons';
 import type { ConnectionRef } from './owner';
 import { recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
@@ -23,25 +28,28 @@ export async function serveProjects(
   await connectionOf(SITE, connectionId, ports);
   const named = await Promise.all(serves.map((each) => byId(each, ports.jiraAsCaller)));
   if (new Set(named.map(({ projectId }) => projectId)).size < named.length) {
-    throw new Refusal('invalid', 'serves: Name each project only once, by its present key.');
+    throw new Refusal('invalid', atField('serves', because('project-named-twice')));
   }
   // Read again, after the look-ups: what others changed meanwhile stays changed.
   const after = { ...(await connectionOf(SITE, connectionId, ports)), serves: named };
   await saveConnection(after, ports);
-  const words = named.map(({ projectId, workloadArns }) =>
-    workloadArns ? `${projectId} (${workloadArns.join(', ')})` : projectId,
-  );
-  await recordConnection(caller, after, 'serves', `Projects: ${words.join('; ') || 'none'}.`, ports);
+  await recordConnection(caller, after, 'serves', describeServed(named), ports);
   return toConnectionView(after, ports);
+}
+
+function describeServed(named: Connection['serves']): Reason {
+  if (named.length === 0) return tell('serves-no-project');
+  const projects = named.map(({ projectId, workloadArns: workloads }) =>
+    workloads ? tell('project-served-for', { projectId, workloads }) : tell('project-served', { projectId }),
+  );
+  return tell('serves-projects', { projects });
 }
 
 async function byId({ projectKey, workloadArns }: Serves, jira: ServeProjectsPorts['jiraAsCaller']) {
   const project = await jira.project(projectKey);
   if (!project) {
-    throw new Refusal(
-      'invalid',
-      `serves: There is no project ${projectKey} that you can see. Check the key.`,
-    );
+    const problem = because('no-project-seen', { project: projectKey });
+    throw new Refusal('invalid', atField('serves', problem));
   }
   return { projectId: project.id, ...(workloadArns ? { workloadArns } : {}) };
 }

@@ -1,16 +1,21 @@
 import type { AccessKeyStore } from '../../connection/access-key-store';
+import { because as tell } from '../../audit/reasons';
 import type { AuditPorts } from '../../audit/record';
 import type { AwsAccess } from '../../connection/aws-access';
 import { recordTest } from '../../connection/changes';
 import type { ConnectionStore } from '../../connection/connection-store';
 import type { Connection } from '../../connection/model';
+import { because as ofConnection } from '../../connection/reasons';
 import type { Region } from '../../connection/regions';
 import { connectionOf, refuseSwitchedOff, saveConnection } from '../../connection/rules';
 import { accessKeyOf } from '../../connection/state-now';
 import type { ConnectionTest } from '../../contract';
+import { atField } from '../../problem';
+import type { Reason } from '../../reason';
 import { Refusal } from '../../refusal';
 import type { SiteSettingsStore } from '../../settings/site-settings';
 import type { Caller, ProjectCaller } from '../caller';
+import { because } from '../reasons';
 import { ownerOf, type ConnectionRef } from './owner';
 import { recordConnection } from './record';
 
@@ -32,23 +37,22 @@ export async function testConnection(
   const connection = await connectionOf(owner, connectionId, ports);
   const covered = coveredRegion(connection, region);
   const key = await accessKeyOf(connection, ports);
-  if (!key) {
-    throw new Refusal('conflict', 'The app has no access key for this part of AWS. A Jira admin enters one.');
-  }
+  if (!key) throw new Refusal('conflict', ofConnection('no-access-key'));
   const test = await ports.aws.testRegion({ connection, key, region: covered, site: caller.site });
   const now = await connectionOf(owner, connectionId, ports);
   await saveConnection(recordTest(now, connection, test), ports);
-  await recordConnection(caller, now, 'tested', `${covered}: ${verdictOf(test)}.`, ports);
+  await recordConnection(caller, now, 'tested', verdictOf(covered, test), ports);
   return { ...test, checks: [...test.checks] };
 }
 
 function coveredRegion({ name, regions }: Connection, region: string): Region {
   const covered = regions.find((known) => known === region);
   if (covered !== undefined) return covered;
-  throw new Refusal('invalid', `region: "${name}" covers ${regions.join(', ')}.`);
+  const problem = because('regions-of-connection', { connection: name, regions });
+  throw new Refusal('invalid', atField('region', problem));
 }
 
-function verdictOf({ checks }: ConnectionTest): string {
+function verdictOf(region: Region, { checks }: ConnectionTest): Reason {
   const failed = checks.filter(({ result }) => result === 'failed').map(({ what }) => what);
-  return failed.length === 0 ? 'nothing failed' : `failed: ${failed.join(', ')}`;
+  return tell('region-tested', { region, failed, count: failed.length });
 }

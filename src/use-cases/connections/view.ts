@@ -5,6 +5,7 @@ import { roleSetup } from '../../connection/setup';
 import { connectionState } from '../../connection/state';
 import { accessKeyOf, type ConnectionStatePorts } from '../../connection/state-now';
 import type { ConnectionView } from '../../contract';
+import { inWords } from '../../in-words';
 import type { Jira } from '../../jira/jira';
 
 export interface ConnectionViewPorts extends ConnectionStatePorts {
@@ -27,6 +28,7 @@ export async function toConnectionView(
     ports.siteSettings.load(),
   ]);
   const facts = { keyPresent: key !== undefined, projectConnectionsOn: projectConnections };
+  const state = connectionState(connection, facts);
   return {
     id,
     name,
@@ -37,7 +39,7 @@ export async function toConnectionView(
     regions: [...regions],
     access,
     serves: await servedProjects(connection, ports.openJira()),
-    state: connectionState(connection, facts),
+    state: { code: state.code, message: inWords(state.reason) },
     tests: structuredClone(tests) as ConnectionView['tests'],
     ...(acceptedRisk ? { acceptedRisk } : {}),
     setup: roleSetup(connection, await ports.aws.principalOf(key)),

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { inWords } from '../../../src/in-words';
+import { ofIssue } from '../../../src/problem';
 
 /** What a person is told of an input, each with its place. */
 export function problems(schema: z.ZodType, input: unknown): readonly string[] {
   const issues = schema.safeParse(input).error?.issues ?? [];
-  return issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`);
+  return issues.map(({ path, message }) => `${path.map(String).join('.')}: ${inWords(ofIssue({ message }))}`);
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ConnectionState } from '../../../src/contract/connections';
 import type { Connection, RegionTest } from '../../../src/connection/model';
-import { connectionState, type ConnectionFacts } from '../../../src/connection/state';
+import { connectionState as standingOf, type ConnectionFacts } from '../../../src/connection/state';
+import { inWords } from '../../../src/in-words';
 import { CONNECTION, probed, withoutRole } from './a-connection';
 
 const ALL_WELL: ConnectionFacts = { keyPresent: true, projectConnectionsOn: true };
@@ -17,6 +18,11 @@ const ofProject = (connection: Connection): Connection => ({
   ...connection,
   owner: { kind: 'project', projectId: '10001' },
 });
+
+function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
+  const { code, reason } = standingOf(connection, facts);
+  return { code, message: inWords(reason) };
+}
 
 describe('the state of a connection', () => {
   test.each<[string, Connection, ConnectionFacts, ConnectionState['code']]>([

@@ -6,6 +6,7 @@ import {
   type LinkedWorkload,
   type LinkFacts,
 } from '../../../src/linked-workloads/model';
+import { inWords } from '../../../src/in-words';
 import type { LinkState } from '../../../src/contract';
 import { aLink, arnOf } from './a-link';
 
@@ -52,7 +53,7 @@ describe('the state of a link', () => {
   test.each(TABLE.filter(([, , , , code]) => code !== 'active'))(
     '%s: it says that nothing syncs and that issues stay',
     (_words, ended, project, connection) => {
-      const { message } = linkState(aLink(1, ended ? { ended } : {}), { project, connection });
+      const message = inWords(linkState(aLink(1, ended ? { ended } : {}), { project, connection }).reason);
       expect(message).toMatch(/does not sync/);
       expect(message).toMatch(/issues( that are left)? stay/);
       expect(message).toMatch(/\b[Ll]ink it again|Restore|Ask a Jira admin|cannot be used now: \S/);
@@ -68,7 +69,7 @@ describe('the state of a link', () => {
 
   test('why a connection cannot be used is told to those it serves, and to nobody else', () => {
     const message = (connection: LinkFacts['connection']) =>
-      linkState(aLink(1), { project: LIVE, connection }).message;
+      inWords(linkState(aLink(1), { project: LIVE, connection }).reason);
     expect(message(OPEN_ROLE)).toContain(OPEN_ROLE.why);
     expect(message(ELSEWHERE_AND_BROKEN)).not.toContain(ELSEWHERE_AND_BROKEN.why);
   });
@@ -92,7 +93,10 @@ describe('linking a workload', () => {
   ])('%s', (_words, existing, itsProject, allowed) => {
     const conflict = linkConflict(existing, '10000', itsProject);
     if (allowed) expect(conflict).toBeUndefined();
-    else expect(conflict).toMatch(/^Another project has linked this workload.*Unlink it there first\.$/);
+    else
+      expect(inWords(conflict!)).toMatch(
+        /^Another project has linked this workload.*Unlink it there first\.$/,
+      );
   });
 });
 

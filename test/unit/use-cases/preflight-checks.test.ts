@@ -40,7 +40,8 @@ function checksOf(
   undecided: readonly string[] = ['the workload'],
 ): readonly PreflightCheck[] {
   const whole = { project: PROJECT, problems: [], screens: SCREENS, ...examination };
-  return preflightChecks({ examination: whole, doneStatuses, undecided }).checks;
+  const findings = preflightChecks({ examination: whole, doneStatuses, undecided });
+  return findings.map(({ reason, ...check }) => ({ ...check, message: inWords(reason) }));
 }
 
 const wordsOf = (checks: readonly PreflightCheck[], what: PreflightCheck['what']) =>

@@ -1,6 +1,5 @@
 /** Every reason has words, and the words name what the reason is about and nothing else. */
 import { describe, expect, test } from '@jest/globals';
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { PlanReasons } from '../../../src/plan/reasons';
 import type { Params, Reason } from '../../../src/reason';
 import type { ReviewReasons } from '../../../src/review-entries/reasons';
@@ -9,9 +8,9 @@ import { jira } from '../../../words/en/jira';
 import { plan } from '../../../words/en/plan';
 import { review } from '../../../words/en/review';
 import { formatter } from '../../../words/format';
+import { named, type Samples } from './said';
 import { AWS, AWS_OTHERS } from './samples/aws';
 import { JIRA, JIRA_OTHERS } from './samples/jira';
-import type { Samples } from './samples/samples';
 
 type Sample = readonly [params: Params, words: string];
 
@@ -189,20 +188,3 @@ describe('a reason that cannot be worded is told by its code', () => {
 test('no code has words without a reason, nor two reasons', () => {
   expect(Object.keys(MESSAGES).sort()).toEqual(samples.map(([code]) => code).sort());
 });
-
-/** The arguments of a message, those within its branches too. */
-function named(message: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (elements: readonly object[]): void => {
-    for (const element of elements) {
-      // Literals (type 0) and a plural's "#" (7) have no argument.
-      if (!('type' in element) || element.type === 0 || element.type === 7) continue;
-      if ('value' in element) found.add(String(element.value));
-      if (!('options' in element)) continue;
-      for (const { value } of Object.values(element.options as Record<string, { value: object[] }>))
-        visit(value);
-    }
-  };
-  visit(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst());
-  return found;
-}

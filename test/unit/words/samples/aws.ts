@@ -1,5 +1,5 @@
 import type { AwsReasons } from '../../../../src/wellarchitected/reasons';
-import type { Samples } from './samples';
+import type { Samples } from '../said';
 
 const ARN = 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123456789abcdef0123456789abcdef';
 const SUBJECT = { code: 'the-workload', params: { workload: ARN } };

@@ -1,5 +1,5 @@
 import type { JiraReasons } from '../../../../src/jira/reasons';
-import type { Samples } from './samples';
+import type { Samples } from '../said';
 
 const READ_ISSUES = { code: 'to-read-issues', params: {} };
 const REFUSED = {

@@ -1,0 +1,25 @@
+/** Every reason that a handler gives; `words/en/handlers.ts` has the words. */
+import { reasonsOf, type None, type Reason } from '../reason';
+
+export interface HandlerReasons {
+  // Why somebody may not.
+  'only-jira-admins': None;
+  'only-project-admins': None;
+  'project-not-seen': None;
+  'not-logged-in': None;
+
+  // What a part of a payload must be.
+  'must-be-project-key': None;
+  'must-be-workload-arn': None;
+  'must-be-id': None;
+  'must-be-region': None;
+  'must-be-cursor': None;
+  'must-be-issue': None;
+  'must-be-fingerprint': None;
+  /** Each of a field. */
+  'payload-invalid': { readonly problems: readonly Reason[] };
+
+  'bug-in-app': None;
+}
+
+export const because = reasonsOf<HandlerReasons>();

@@ -1,0 +1,51 @@
+/** What of a reason about AWS everybody may be told who sees a project: a decision on its params, not on words. */
+import { withoutConnectionFacts } from '../connection/connection-facts';
+import { FOR_EVERYBODY as OF_CONNECTIONS } from '../connection/reasons';
+import { FOR_EVERYBODY as OF_LINKS } from '../linked-workloads/reasons';
+import type { IssueRef, Param, Reason } from '../reason';
+import { FOR_EVERYBODY as OF_RECORDS } from '../storage/reasons';
+import { AWS_FOR_EVERYBODY } from './aws-for-viewers';
+import { because, FOR_EVERYBODY as OF_USE_CASES } from './reasons';
+
+/** By code the params that are told. */
+type Told = Readonly<Record<string, readonly string[]>>;
+
+const TOLD: Told = { ...AWS_FOR_EVERYBODY, ...OF_CONNECTIONS, ...OF_LINKS, ...OF_RECORDS, ...OF_USE_CASES };
+
+/**
+ * The reason without what is for those alone who manage the connection: a param that no table names is hidden, and
+ * so are all of a code that no table has. A sentence of a part that gives no reasons yet loses what looks like
+ * such a fact.
+ */
+export function forViewers(said: Reason, told?: Told): Reason;
+export function forViewers(said: Reason | string, told?: Told): Reason | string;
+export function forViewers(said: Reason | string, told: Told = TOLD): Reason | string {
+  if (typeof said === 'string') return withoutConnectionFacts(said);
+  const { code, params } = said;
+  const shown = Object.hasOwn(told, code) ? told[code] : undefined;
+  const kept = Object.entries(params).map(([name, value]) => [
+    name,
+    shown?.includes(name) === true ? shownParam(value, told) : HIDDEN,
+  ]);
+  return { code, params: Object.fromEntries(kept) as Reason['params'] };
+}
+
+const HIDDEN = because('shown-in-connection');
+
+/** Texts among them may be sentences that give no reasons yet. */
+function shownParam(value: Param, told: Told): Param {
+  if (typeof value === 'number') return value;
+  if (isList(value)) return value.map((each) => shownPart(each, told));
+  if (typeof value === 'object' && 'quote' in value) {
+    return { ...value, quote: withoutConnectionFacts(value.quote) };
+  }
+  return shownPart(value, told);
+}
+
+function shownPart(value: string | IssueRef | Reason, told: Told): string | IssueRef | Reason {
+  return typeof value === 'object' && 'issueKey' in value ? value : forViewers(value, told);
+}
+
+function isList(value: Param): value is readonly (string | IssueRef | Reason)[] {
+  return Array.isArray(value);
+}

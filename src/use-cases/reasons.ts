@@ -1,0 +1,39 @@
+/** Every reason that a use case gives, with what it is about; `words/en/use-cases.ts` has the words. */
+import { reasonsOf, type ForEverybody, type IssueRef, type None, type Reason } from '../reason';
+
+export interface UseCaseReasons {
+  // Access keys.
+  'key-of-other-user': { readonly principalArn: string; readonly trusted: string };
+  'key-deleted-meanwhile': None;
+
+  // Connections.
+  'enter-role-first': None;
+  'no-risk-to-accept': None;
+  'project-named-twice': None;
+  'no-project-seen': { readonly project: string };
+  'regions-of-connection': { readonly connection: string; readonly regions: readonly string[] };
+
+  // Workloads and their reviews.
+  'no-connection-for-workload': { readonly project: string };
+  'connection-says': { readonly connection: string; readonly why: Reason | string };
+  'region-says': { readonly connection: string; readonly region: string; readonly why: Reason | string };
+  'no-workload-arn': None;
+  'syncing-switched-off': None;
+  'no-issue-seen': { readonly project: string; readonly issue: IssueRef };
+  'issue-moved-away': None;
+  'question-gone-from-lens': None;
+  'list-changed': None;
+  'no-run-seen': { readonly project: string; readonly run: string };
+  'no-plan-page': { readonly run: string; readonly page: number };
+
+  /** In the place of what a person may not be told. */
+  'shown-in-connection': None;
+}
+
+export const because = reasonsOf<UseCaseReasons>();
+
+export const FOR_EVERYBODY: ForEverybody<UseCaseReasons> = {
+  'connection-says': ['connection', 'why'],
+  'region-says': ['connection', 'region', 'why'],
+  'no-connection-for-workload': ['project'],
+};

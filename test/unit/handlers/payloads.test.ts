@@ -1,0 +1,53 @@
+/** What is said of a payload that is not valid: which field, what is wrong, never what was sent. */
+import { expect, test } from '@jest/globals';
+import type { z } from 'zod';
+import * as payloads from '../../../src/handlers/payloads';
+import { inWords } from '../../../src/in-words';
+
+test.each<[string, z.ZodType, unknown, string]>([
+  ['no project', payloads.project, {}, 'projectKey: Invalid input: expected string, received undefined.'],
+  [
+    'another id',
+    payloads.run,
+    { projectKey: 'wa', runId: '?' },
+    'projectKey: must be a project key such as WA; runId: must be an id.',
+  ],
+  [
+    'a field of a connection',
+    payloads.newConnection,
+    {
+      name: 'Production',
+      roleArn: 'arn:aws:iam::111122223333:user/a',
+      regions: ['eu-west-1'],
+      access: 'read-only',
+    },
+    'roleArn: This is not a role. Enter the ARN of an IAM role: arn:aws:iam::<12-digit account>:role/<name>..',
+  ],
+  [
+    'nothing at all',
+    payloads.project,
+    undefined,
+    'payload: Invalid input: expected object, received undefined.',
+  ],
+  [
+    'within a list',
+    payloads.serve,
+    { connectionId: 'c1', serves: [{ projectKey: 'wa' }] },
+    'serves.0.projectKey: Enter a project key in capitals, such as WA..',
+  ],
+  [
+    'Regions of both partitions',
+    payloads.newConnection,
+    { name: 'P', regions: ['eu-west-1', 'us-gov-west-1'], access: 'read-only' },
+    'regions: Choose Regions of the commercial Regions (arn:aws) or of GovCloud (arn:aws-us-gov), not of both: they are separate AWS accounts..',
+  ],
+])('%s', (_what, schema, sent, said) => {
+  const { error } = schema.safeParse(sent);
+  expect(inWords(payloads.problemsOf(error!))).toBe(`The request is not valid: ${said}`);
+});
+
+test('ten problems at most', () => {
+  const serves = Array.from({ length: 20 }, () => ({ projectKey: '?' }));
+  const { error } = payloads.serve.safeParse({ connectionId: 'c1', serves });
+  expect(payloads.problemsOf(error!).params.problems).toHaveLength(10);
+});

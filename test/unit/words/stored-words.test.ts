@@ -1,0 +1,133 @@
+/** Every reason has words, and the words name what the reason is about and nothing else. */
+import type { LinkReasons } from '../../../src/linked-workloads/reasons';
+import { linkedWorkloads } from '../../../words/en/linked-workloads';
+import type { StorageReasons } from '../../../src/storage/reasons';
+import { storage } from '../../../words/en/storage';
+import type { SettingsReasons } from '../../../src/settings/reasons';
+import { settings } from '../../../words/en/settings';
+import type { AuditReasons } from '../../../src/audit/reasons';
+import { audit } from '../../../words/en/audit';
+import { checkWords } from './said';
+
+checkWords<LinkReasons>('linked workloads', linkedWorkloads, {
+  'link-active': [{}, 'Linked: a sync makes and updates its issues.'],
+  'link-unlinked': [
+    {},
+    'It was unlinked: it does not sync any more, and its issues stay. Link it again to go on with the same issues.',
+  ],
+  'link-workload-gone': [
+    {},
+    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. It does not sync, and its issues stay. If AWS has it again, link it again.',
+  ],
+  'link-project-deleted': [
+    {},
+    'The Jira project was deleted, or the app may not see it: it does not sync, and issues that are left stay. Restore the project, or let the role atlassian-addons-project-access browse it.',
+  ],
+  'link-project-archived': [
+    {},
+    'The Jira project is archived: it does not sync, and its issues stay. Restore the project to go on.',
+  ],
+  'link-connection-deleted': [
+    {},
+    'Its AWS connection was deleted: it does not sync, and its issues stay. Link it again through another connection.',
+  ],
+  'link-not-served': [
+    {},
+    'Its AWS connection does not serve this workload to this project any more: it does not sync, and its issues stay. Ask a Jira admin to let the connection serve it, or link it through another connection.',
+  ],
+  'link-connection-not-usable': [
+    { why: { code: 'no-access-key', params: {} } },
+    'Its AWS connection cannot be used now: The app has no access key for this part of AWS. A Jira admin enters one. Until then it does not sync, and its issues stay.',
+  ],
+  'not-linked': [
+    { project: 'WA', workload: 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/x' },
+    'Project WA has not linked the workload arn:aws:wellarchitected:eu-west-1:111122223333:workload/x.',
+  ],
+  'linked-elsewhere': [
+    {},
+    'Another project has linked this workload, and one workload syncs to one project. Unlink it there first.',
+  ],
+});
+
+checkWords<StorageReasons>('storage', storage, {
+  'record-unreadable': [
+    { record: 'run', key: 'run:1' },
+    'The stored record "run" (key run:1) cannot be read by this version of the app.',
+  ],
+  'record-newer': [
+    { record: 'run', key: 'run:1', version: 3000, known: 2 },
+    'A newer version of the app wrote the stored record "run" (key run:1): it has version 3000, and this app knows 2. It is left as it is.',
+  ],
+});
+
+checkWords<SettingsReasons>('settings', settings, {
+  'settings-changed': [
+    {
+      changes: [
+        { code: 'setting-changed', params: { name: 'scope', old: '"risks"', new: '"all"' } },
+        {
+          code: 'setting-changed',
+          params: { name: 'doneStatusId', old: { code: 'setting-none', params: {} }, new: '"10002"' },
+        },
+      ],
+    },
+    'scope: "risks" → "all"; doneStatusId: none → "10002"',
+  ],
+  'setting-changed': [{ name: 'selection', old: '{}', new: '{"a":[1,2]}' }, 'selection: {} → {"a":[1,2]}'],
+  'setting-none': [{}, 'none'],
+});
+
+checkWords<AuditReasons>('audit', audit, {
+  'key-saved': [
+    { endsWith: 'WXYZ', principalArn: 'arn:aws:iam::111122223333:user/backlog' },
+    'Key ending WXYZ of arn:aws:iam::111122223333:user/backlog.',
+  ],
+  'key-deleted': [
+    {},
+    "The site's own key was deleted from the app. In AWS it lives until somebody deletes it there.",
+  ],
+  'connection-described': [
+    {
+      connection: 'Production',
+      role: { code: 'role-not-entered', params: {} },
+      access: 'read-write',
+      regions: ['eu-west-1', 'us-east-1'],
+    },
+    '"Production", no role yet, read-write, eu-west-1, us-east-1.',
+  ],
+  'role-not-entered': [{}, 'no role yet'],
+  'connection-not-read': [{}, 'It could not be read.'],
+  'serves-projects': [
+    {
+      projects: [
+        {
+          code: 'project-served-for',
+          params: {
+            projectId: '10001',
+            workloads: [
+              'arn:aws:wellarchitected:eu-west-1:111122223333:workload/x',
+              'arn:aws:wellarchitected:eu-west-1:111122223333:workload/x',
+            ],
+          },
+        },
+        { code: 'project-served', params: { projectId: '10002' } },
+      ],
+    },
+    'Projects: 10001 (arn:aws:wellarchitected:eu-west-1:111122223333:workload/x, arn:aws:wellarchitected:eu-west-1:111122223333:workload/x); 10002.',
+  ],
+  'serves-no-project': [{}, 'Projects: none.'],
+  'project-served': [{ projectId: '10002' }, '10002'],
+  'project-served-for': [
+    { projectId: '10001', workloads: ['arn:aws:wellarchitected:eu-west-1:111122223333:workload/x'] },
+    '10001 (arn:aws:wellarchitected:eu-west-1:111122223333:workload/x)',
+  ],
+  'region-tested': [
+    { region: 'eu-west-1', failed: ['role', 'key'], count: 2 },
+    'eu-west-1: failed: role, key.',
+  ],
+  'event-key-made': [{}, 'A new key was made for aws/events.yaml.'],
+  'event-key-deleted': [{}, 'The key of its events was deleted.'],
+  'workload-linked': [{ workload: 'Shop', connectionId: 'c1' }, '"Shop" through connection c1.'],
+  'workload-unlinked': [{ workload: 'Shop' }, '"Shop".'],
+  'run-started': [{ run: 'r1' }, 'Run r1.'],
+});

@@ -1,0 +1,131 @@
+/** Every reason has words, and the words name what the reason is about and nothing else. */
+import type { UseCaseReasons } from '../../../src/use-cases/reasons';
+import { useCases } from '../../../words/en/use-cases';
+import type { PreflightReasons } from '../../../src/use-cases/preflight-reasons';
+import { preflight } from '../../../words/en/preflight';
+import type { HandlerReasons } from '../../../src/handlers/reasons';
+import { handlers } from '../../../words/en/handlers';
+import type { ProblemReasons } from '../../../src/problem';
+import { input } from '../../../words/en/input';
+import { checkWords } from './said';
+
+checkWords<UseCaseReasons>('use cases', useCases, {
+  'key-of-other-user': [
+    {
+      principalArn: 'arn:aws:iam::111122223333:user/backlog',
+      trusted: 'arn:aws:iam::111122223333:role/Backlog',
+    },
+    'The key is of arn:aws:iam::111122223333:user/backlog, but roles trust arn:aws:iam::111122223333:role/Backlog: they would refuse the app until their trust policies name the new user. Enter a key of arn:aws:iam::111122223333:role/Backlog, or accept the other user.',
+  ],
+  'key-deleted-meanwhile': [{}, 'The key was deleted again at the same moment.'],
+  'enter-role-first': [{}, 'Enter the ARN of the role first.'],
+  'no-risk-to-accept': [{}, 'There is no risk to accept: no test has found the role open to others.'],
+  'project-named-twice': [{}, 'Name each project only once, by its present key.'],
+  'no-project-seen': [{ project: 'OPS' }, 'There is no project OPS that you can see. Check the key.'],
+  'regions-of-connection': [
+    { connection: 'Production', regions: ['eu-west-1', 'us-east-1'] },
+    '"Production" covers eu-west-1, us-east-1.',
+  ],
+  'no-connection-for-workload': [
+    { project: 'WA' },
+    'Project WA has no such AWS connection for this workload.',
+  ],
+  'connection-says': [
+    { connection: 'Production', why: { code: 'no-access-key', params: {} } },
+    'Production: The app has no access key for this part of AWS. A Jira admin enters one.',
+  ],
+  'region-says': [
+    { connection: 'Production', region: 'eu-west-1', why: 'AWS refused.' },
+    'Production, eu-west-1: AWS refused.',
+  ],
+  'no-workload-arn': [{}, 'This is not the ARN of a workload.'],
+  'syncing-switched-off': [{}, 'Syncing is switched off in the settings of the workload or of the site.'],
+  'no-issue-seen': [
+    { project: 'WA', issue: { issueKey: 'WA-7' } },
+    'Project WA has no issue WA-7 that you can see.',
+  ],
+  'issue-moved-away': [
+    {},
+    'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.',
+  ],
+  'question-gone-from-lens': [{}, 'AWS has withdrawn this question from the lens.'],
+  'list-changed': [{}, 'The list has changed since this page of it was shown. Load the list again.'],
+  'no-run-seen': [{ project: 'WA', run: 'r1' }, 'Project WA has no run r1; runs are kept for 30 days.'],
+  'no-plan-page': [{ run: 'r1', page: 1200 }, 'Run r1 has no page 1200 of a plan.'],
+  'shown-in-connection': [{}, '(shown in the connection)'],
+});
+
+checkWords<PreflightReasons>('preflight', preflight, {
+  'project-fits': [{ project: 'WA' }, 'Project WA is a Jira software project in use.'],
+  'permissions-there': [{}, 'The app has every permission in the project that it needs.'],
+  'level-has-type': [
+    { level: 'subtask', type: 'Sub-task' },
+    'A best practice becomes an issue of the type "Sub-task".',
+  ],
+  'no-other-field-required': [{}, 'No field is required that the app does not fill.'],
+  'field-on-every-screen': [{ field: 'labels' }, 'Every create screen has the field Labels.'],
+  'field-missing': [
+    { field: 'description', type: 'Task' },
+    'The field Description is not on the create screen of the issue type "Task": such an issue says nothing but its title, with no link to AWS and no guidance. Add it there.',
+  ],
+  'priorities-there': [
+    { type: 'Task', high: 'High', medium: 'Medium' },
+    '"Task" at HIGH risk gets the priority "High", at MEDIUM risk "Medium".',
+  ],
+  'no-priorities': [
+    { type: 'Task' },
+    'The field Priority is not on the create screen of the issue type "Task", or offers nothing: the risk shows in no priority. Add it there.',
+  ],
+  'no-done-status': [
+    { type: 'Task' },
+    'The workflow of the issue type "Task" has no status of the category Done: the app cannot close such an issue. Add one.',
+  ],
+  'one-done-status': [
+    { type: 'Task', status: 'Done' },
+    'An issue of the type "Task" is closed with the status "Done".',
+  ],
+  'done-status-chosen': [
+    { type: 'Task', offered: ['Done (1)', 'Closed (2)'] },
+    'The issue type "Task" has several done statuses (Done (1), Closed (2)), and the settings say which one closes an issue.',
+  ],
+  'done-status-not-chosen': [
+    {
+      type: 'Task',
+      offered: ['Done (1)', 'Closed (2)'],
+      undecided: { code: 'workload-to-come', params: {} },
+    },
+    'The issue type "Task" has several done statuses: Done (1), Closed (2). A sync that closes one is blocked until the settings of the workload say which one closes an issue (doneStatusId).',
+  ],
+  'workload-to-come': [{}, 'the workload'],
+});
+
+checkWords<HandlerReasons>('handlers', handlers, {
+  'only-jira-admins': [{}, 'Only a Jira administrator can do this.'],
+  'only-project-admins': [{}, 'Only an administrator of this project can do this.'],
+  'project-not-seen': [{}, 'You cannot see this project.'],
+  'not-logged-in': [{}, 'Log in to Jira first.'],
+  'must-be-project-key': [{}, 'must be a project key such as WA'],
+  'must-be-workload-arn': [{}, 'must be the ARN of a workload'],
+  'must-be-id': [{}, 'must be an id'],
+  'must-be-region': [{}, 'must be a Region such as us-east-1'],
+  'must-be-cursor': [{}, 'must be the cursor of the page before'],
+  'must-be-issue': [{}, 'must be the key or id of an issue'],
+  'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
+  'payload-invalid': [
+    {
+      problems: [
+        { code: 'at-field', params: { field: 'runId', problem: { code: 'must-be-id', params: {} } } },
+        { code: 'at-field', params: { field: 'page', problem: 'Too small' } },
+      ],
+    },
+    'The request is not valid: runId: must be an id; page: Too small.',
+  ],
+  'bug-in-app': [{}, 'Something went wrong inside the app; its log says what. Please report it.'],
+});
+
+checkWords<ProblemReasons>('input', input, {
+  'at-field': [
+    { field: 'serves.0.projectKey', problem: { code: 'no-project-key', params: {} } },
+    'serves.0.projectKey: Enter a project key in capitals, such as WA.',
+  ],
+});

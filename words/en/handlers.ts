@@ -1,0 +1,18 @@
+/** Words of what is wrong with a call, by code: ICU messages. */
+export const handlers = {
+  'only-jira-admins': 'Only a Jira administrator can do this.',
+  'only-project-admins': 'Only an administrator of this project can do this.',
+  'project-not-seen': 'You cannot see this project.',
+  'not-logged-in': 'Log in to Jira first.',
+
+  'must-be-project-key': 'must be a project key such as WA',
+  'must-be-workload-arn': 'must be the ARN of a workload',
+  'must-be-id': 'must be an id',
+  'must-be-region': 'must be a Region such as us-east-1',
+  'must-be-cursor': 'must be the cursor of the page before',
+  'must-be-issue': 'must be the key or id of an issue',
+  'must-be-fingerprint': 'must be the fingerprint of a plan',
+  'payload-invalid': 'The request is not valid: {problems}.',
+
+  'bug-in-app': 'Something went wrong inside the app; its log says what. Please report it.',
+} as const;

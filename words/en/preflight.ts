@@ -1,0 +1,23 @@
+/** Words of what the preflight of a project finds, by code: ICU messages. */
+export const preflight = {
+  'project-fits': 'Project {project} is a Jira software project in use.',
+  'permissions-there': 'The app has every permission in the project that it needs.',
+  'level-has-type':
+    'A {level, select, epic {workload} task {question} other {best practice}} becomes an issue of the type "{type}".',
+  'no-other-field-required': 'No field is required that the app does not fill.',
+  'field-on-every-screen':
+    'Every create screen has the field {field, select, description {Description} other {Labels}}.',
+  'field-missing':
+    'The field {field, select, description {Description} other {Labels}} is not on the create screen of the issue type "{type}": such an issue {field, select, description {says nothing but its title, with no link to AWS and no guidance} other {carries no labels, so boards cannot filter by pillar}}. Add it there.',
+  'priorities-there': '"{type}" at HIGH risk gets the priority "{high}", at MEDIUM risk "{medium}".',
+  'no-priorities':
+    'The field Priority is not on the create screen of the issue type "{type}", or offers nothing: the risk shows in no priority. Add it there.',
+  'no-done-status':
+    'The workflow of the issue type "{type}" has no status of the category Done: the app cannot close such an issue. Add one.',
+  'one-done-status': 'An issue of the type "{type}" is closed with the status "{status}".',
+  'done-status-chosen':
+    'The issue type "{type}" has several done statuses ({offered}), and the settings say which one closes an issue.',
+  'done-status-not-chosen':
+    'The issue type "{type}" has several done statuses: {offered}. A sync that closes one is blocked until the settings of {undecided} say which one closes an issue (doneStatusId).',
+  'workload-to-come': 'the workload',
+} as const;

@@ -1,0 +1,6 @@
+/** Words of what is so with stored records, by code: ICU messages. */
+export const storage = {
+  'record-unreadable': 'The stored record "{record}" (key {key}) cannot be read by this version of the app.',
+  'record-newer':
+    'A newer version of the app wrote the stored record "{record}" (key {key}): it has version {version}, and this app knows {known}. It is left as it is.',
+} as const;

@@ -1,0 +1,27 @@
+/** Words of what people are told who ask the app for something, by code: ICU messages. */
+export const useCases = {
+  'key-of-other-user':
+    'The key is of {principalArn}, but roles trust {trusted}: they would refuse the app until their trust policies name the new user. Enter a key of {trusted}, or accept the other user.',
+  'key-deleted-meanwhile': 'The key was deleted again at the same moment.',
+
+  'enter-role-first': 'Enter the ARN of the role first.',
+  'no-risk-to-accept': 'There is no risk to accept: no test has found the role open to others.',
+  'project-named-twice': 'Name each project only once, by its present key.',
+  'no-project-seen': 'There is no project {project} that you can see. Check the key.',
+  'regions-of-connection': '"{connection}" covers {regions}.',
+
+  'no-connection-for-workload': 'Project {project} has no such AWS connection for this workload.',
+  'connection-says': '{connection}: {why}',
+  'region-says': '{connection}, {region}: {why}',
+  'no-workload-arn': 'This is not the ARN of a workload.',
+  'syncing-switched-off': 'Syncing is switched off in the settings of the workload or of the site.',
+  'no-issue-seen': 'Project {project} has no issue {issue} that you can see.',
+  'issue-moved-away':
+    'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.',
+  'question-gone-from-lens': 'AWS has withdrawn this question from the lens.',
+  'list-changed': 'The list has changed since this page of it was shown. Load the list again.',
+  'no-run-seen': 'Project {project} has no run {run}; runs are kept for 30 days.',
+  'no-plan-page': 'Run {run} has no page {page} of a plan.',
+
+  'shown-in-connection': '(shown in the connection)',
+} as const;
