@@ -1,10 +1,9 @@
 /** The words of reasons, in English: the one place of the back end that says anything. */
-import { plan } from '../words/en/plan';
-import { review } from '../words/en/review';
+import { english } from '../words/en';
 import { formatter } from '../words/format';
 import type { Reason } from './reason';
 
-const format = formatter({ ...plan, ...review }, 'en');
+const format = formatter(english, 'en');
 
 /** @param said a reason, or a sentence of a part that gives no reasons yet */
 export function inWords(said: Reason | string): string {

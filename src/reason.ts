@@ -10,7 +10,7 @@ export interface Reason {
 export type Params = Readonly<Record<string, Param>>;
 
 /** Names and numbers are data; a list is told in its order. */
-export type Param = string | number | IssueRef | Quote | Reason | readonly (string | IssueRef)[];
+export type Param = string | number | IssueRef | Quote | Reason | readonly (string | IssueRef | Reason)[];
 
 /** An issue that is named: who may not see it may not see its key. */
 export interface IssueRef {
@@ -21,6 +21,14 @@ export interface IssueRef {
 export interface Quote {
   readonly quote: string;
   readonly by: 'jira' | 'aws';
+}
+
+/** What is so and what it is about, in words that are already made: nobody can tell what of them may be shown. */
+export const TEXT = 'text';
+
+/** @param said a reason, or a sentence of a part that gives no reasons yet */
+export function asReason(said: Reason | string): Reason {
+  return typeof said === 'string' ? { code: TEXT, params: { text: said } } : said;
 }
 
 /** Of a code that says all. */

@@ -13,7 +13,7 @@ export type Value =
   | { readonly issueKey: string }
   | { readonly quote: string }
   | Said
-  | readonly (string | { readonly issueKey: string })[];
+  | readonly (string | { readonly issueKey: string } | Said)[];
 
 /** By code. */
 export type Messages = Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export function formatter(messages: Messages, locale: string): (reason: Said) =>
     if ('issueKey' in value) return value.issueKey;
     if ('quote' in value) return value.quote;
     if ('code' in value) return format(value);
-    return value.map((each) => (typeof each === 'string' ? each : each.issueKey)).join(', ');
+    return value.map(textOf).join(', ');
   }
 
   return format;

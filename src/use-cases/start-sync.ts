@@ -6,6 +6,7 @@ import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/model';
+import { because } from '../runs/reasons';
 import { recordRun } from '../runs/record-run';
 import { startRun, type StartRunPorts } from '../runs/start-run';
 import type { ProjectCaller } from './caller';
@@ -41,7 +42,7 @@ export async function startSync(
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);
-  await recordRun(run, 'sync.started', `Run ${run.id}.`, ports);
+  await recordRun(run, 'sync.started', because('audit-run-started', { run: run.id }), ports);
   return { runId: run.id };
 }
 

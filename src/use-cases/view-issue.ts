@@ -1,5 +1,6 @@
 /** Where an issue sits in a review: the panel on issues of ours. */
 import { ifReadable } from '../storage/problems';
+import { inWords } from '../in-words';
 import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Connection } from '../connection/model';
 import type { Contract, IssuePlace } from '../contract';
@@ -28,7 +29,9 @@ import {
   type LinkedReview,
   type OpenReviewPorts,
 } from './linked-review';
-import { keysIn, keysInBlock, visibleBlock, visibleRemarks } from './visible';
+import { because } from './reasons';
+import { keysIn, visibleOutcome } from './visible';
+import { keysInBlock, visibleBlock } from './visible-block';
 
 interface SeesPorts extends AdministersPorts {
   readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission' | 'issue' | 'visibleIssues'>;
@@ -53,10 +56,6 @@ export interface ViewIssuePorts extends LinkedIssuePorts {
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
 }
 
-/** A moved issue stays the other project's: its notes and risks are not for the people of this one. */
-const ELSEWHERE =
-  'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.';
-
 /** What the caller may not see, and what is not in the project, is not found; AWS's failures are told beside the rest. */
 export async function viewIssue(
   { issueKey }: Contract['issue.panel']['payload'],
@@ -67,7 +66,7 @@ export async function viewIssue(
   const seen = await ports.jiraAsCaller.issue(issueKey);
   if (seen.kind === 'other') return { kind: 'not-ours' };
   if (seen.kind === 'hidden' || seen.issue.projectId !== project.id) {
-    throw new Refusal('not-found', `Project ${project.key} has no issue ${issueKey} that you can see.`);
+    throw new Refusal('not-found', because('no-visible-issue', { project: project.key, issue: issueKey }));
   }
   const { issue } = seen;
   const workload = parseWorkloadArn(issue.property.workload);
@@ -82,7 +81,8 @@ function movedIssue(issue: OurIssue, workload: WorkloadRef): IssuePlace {
   return {
     ...head(issue, workload, workload.id),
     ...placeFromIssue(issue, workload),
-    problem: ELSEWHERE,
+    // It stays the other project's: its notes and risks are not for the people of this one.
+    problem: inWords(because('workload-not-linked-here')),
     conflicts: [],
     maySync: false,
   };
@@ -103,7 +103,7 @@ async function linkedIssue(
       : { ...placeFromIssue(issue, workload), problem: state.message },
     ports.latestRuns.ended(workload.arn),
     activeRun(link, ports),
-    conflictsOf(issue, link, ports),
+    conflictsOf(issue, link, project, ports),
     administersProject(project, ports),
   ]);
   return {
@@ -138,7 +138,7 @@ async function placeInReview(
       const own = await ownOn(site, ports);
       return await asSeen(placeFromReview(issue, workload, known, found, own), ports);
     }
-    return { ...placeFromIssue(issue, workload), problem: 'AWS has withdrawn this question from the lens.' };
+    return { ...placeFromIssue(issue, workload), problem: inWords(because('question-withdrawn-in-aws')) };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     return { ...placeFromIssue(issue, workload), problem: withoutConnectionFacts(error.message) };
@@ -171,13 +171,19 @@ async function readQuestion(
 async function conflictsOf(
   { key }: OurIssue,
   { workloadArn, projectId }: LinkedWorkload,
-  { latestRuns, runs, jiraAsCaller }: LinkedIssuePorts,
+  project: ProjectCaller['project'],
+  ports: LinkedIssuePorts,
 ) {
+  const { latestRuns, runs, jiraAsCaller } = ports;
   const latest = await latestRuns.ended(workloadArn);
   const run = latest && (await ifReadable(runs.load(latest.runId)));
   const outcome = run?.projectId === projectId ? await ifReadable(runs.loadOutcome(run.id)) : undefined;
   const conflicts = outcome?.conflicts.filter((remark) => remark.key === key) ?? [];
   if (!outcome || conflicts.length === 0) return [];
   const own = { ...outcome, outOfScope: [], movedInJira: [], failed: [], notices: [], conflicts };
-  return visibleRemarks(own, await jiraAsCaller.visibleIssues(keysIn({ outcome: own }))).conflicts;
+  const [visible, administers] = await Promise.all([
+    jiraAsCaller.visibleIssues(keysIn({ outcome: own })),
+    administersProject(project, ports),
+  ]);
+  return visibleOutcome(own, { visible, administers }).conflicts;
 }

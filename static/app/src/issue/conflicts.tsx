@@ -6,6 +6,7 @@ import { useProjectKey } from '../bridge/use-place';
 import { useAction } from '../data/use-action';
 import { Failure } from '../pieces/failure';
 import { capital } from '../pieces/capital';
+import { say } from '../runs/say';
 import { settleKey } from '../runs/settle-key';
 import { startRun } from '../runs/start-run';
 import { texts } from '../texts';
@@ -31,15 +32,14 @@ export function Conflicts({ place, issueKey }: Props) {
   if (started) return <RunNews runId={started.runId} label={words.settling(started.keep)} />;
   return place.conflicts.map((conflict) => (
     <SectionMessage key={conflict.code} appearance="warning" title={words.conflict} headingLevel="h2">
-      <p>{capital(conflict.reason)}</p>
+      <p>{capital(say(conflict))}</p>
       {place.maySync && settleKey(conflict) !== undefined ? (
         <div className="buttons">
-          <Button isDisabled={settle.isRunning} onClick={() => settle.run('aws')}>
-            {words.keepAws}
-          </Button>
-          <Button isDisabled={settle.isRunning} onClick={() => settle.run('jira')}>
-            {words.keepJira}
-          </Button>
+          {conflict.settledBy?.map((keep) => (
+            <Button key={keep} isDisabled={settle.isRunning} onClick={() => settle.run(keep)}>
+              {keep === 'aws' ? words.keepAws : words.keepJira}
+            </Button>
+          ))}
         </div>
       ) : null}
       {settle.failure ? <Failure failure={settle.failure} title={words.stopped} /> : null}

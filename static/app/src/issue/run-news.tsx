@@ -5,6 +5,7 @@ import type { RunOutcome, RunView } from '../../../../src/contract';
 import { refresh } from '../data/answers';
 import { Failure } from '../pieces/failure';
 import { capital } from '../pieces/capital';
+import { say, sayAll } from '../runs/say';
 import { hasEnded, useRun } from '../runs/use-run';
 import { texts } from '../texts';
 
@@ -34,7 +35,7 @@ function Progress({ label, run }: { readonly label: string; readonly run: RunVie
   const { done, total } = run?.progress ?? { done: 0, total: 0 };
   return (
     <div className="run-news">
-      <p role="status">{run?.step ?? label}</p>
+      <p role="status">{run ? say(run.step) : label}</p>
       <ProgressBar ariaLabel={label} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
       <p className="subtle">{words.leave}</p>
     </div>
@@ -42,9 +43,10 @@ function Progress({ label, run }: { readonly label: string; readonly run: RunVie
 }
 
 function End({ run: { message, outcome } }: { readonly run: RunView }) {
-  const problems = [...(outcome?.failed ?? []), ...(outcome?.conflicts ?? [])].map(({ reason }) => reason);
+  const problems = [...(outcome?.failed ?? []), ...(outcome?.conflicts ?? [])].map(say);
   const isApplied = outcome?.kind === 'applied';
-  const why = isApplied ? problems : [outcome?.refusal ?? message ?? words.more, ...problems];
+  const told = outcome?.refusal ? sayAll(outcome.refusal) : message && say(message);
+  const why = isApplied ? problems : [told ?? words.more, ...problems];
   if (isApplied && problems.length === 0) return <p role="status">{words.done}</p>;
   return (
     <SectionMessage

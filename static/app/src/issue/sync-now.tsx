@@ -4,6 +4,7 @@ import type { IssuePlace, RunOutcome } from '../../../../src/contract';
 import { useProjectKey } from '../bridge/use-place';
 import { useAction } from '../data/use-action';
 import { Failure } from '../pieces/failure';
+import { sayAll } from '../runs/say';
 import { startRun } from '../runs/start-run';
 import { texts } from '../texts';
 import { RunNews } from './run-news';
@@ -70,7 +71,7 @@ function Preview({ outcome, onApply, onCancel }: PreviewProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {outcome.refusal === undefined ? null : <p>{outcome.refusal}</p>}
+      {outcome.refusal === undefined ? null : <p>{sayAll(outcome.refusal)}</p>}
       <p className="subtle">{words.more}</p>
       <div className="buttons">
         <Button appearance="primary" isDisabled={outcome.refusal !== undefined} onClick={onApply}>

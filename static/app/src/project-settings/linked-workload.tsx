@@ -7,6 +7,7 @@ import { tell } from '../bridge/flags';
 import { call } from '../bridge/invoke';
 import { useProjectKey } from '../bridge/use-place';
 import { AskFirst } from '../pieces/ask-first';
+import { sayAll } from '../runs/say';
 import { texts } from '../texts';
 import type { LinkedWorkloadView, LinkState } from '../../../../src/contract';
 import { keepLink } from './keep-link';
@@ -34,7 +35,7 @@ export function LinkedWorkload({ link, onOpenSettings, onOpenConnections }: Prop
       {isEnded ? <p className="plain">{own.relink}</p> : null}
       {automatic.attention ? (
         <SectionMessage appearance="warning" title={own.attention} headingLevel="h3">
-          <p>{automatic.attention.message}</p>
+          <p>{sayAll(automatic.attention.reasons)}</p>
         </SectionMessage>
       ) : null}
       <LinkFacts link={link} />

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import type { LinkedWorkloadView } from '../../../../../src/contract';
+import { sayAll } from '../../runs/say';
 import { texts } from '../../texts';
 import type { OpenPart } from '../parts';
 import { useFormat } from '../use-format';
@@ -49,7 +50,7 @@ interface AttentionProps {
   readonly onOpen: OpenPart;
 }
 
-function Attention({ attention: { message, at, runId }, workloadId, onOpen }: AttentionProps) {
+function Attention({ attention: { reasons, at, runId }, workloadId, onOpen }: AttentionProps) {
   const format = useFormat();
   const now = useNow();
   const action =
@@ -65,7 +66,7 @@ function Attention({ attention: { message, at, runId }, workloadId, onOpen }: At
       headingLevel="h4"
       {...(action ? { actions: action } : {})}
     >
-      <p>{message}</p>
+      <p>{sayAll(reasons)}</p>
       <p className="subtle">{card.since(format.ago(at, now))}</p>
     </SectionMessage>
   );

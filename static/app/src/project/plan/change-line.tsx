@@ -2,6 +2,7 @@ import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import { IssueLink } from '../../pieces/issue-link';
 import { texts } from '../../texts';
 import { capital } from '../../pieces/capital';
+import { say } from '../../runs/say';
 import { changeWords } from './change-words';
 import type { OtherChange } from './plan-tree';
 
@@ -31,7 +32,7 @@ function What({ change }: { readonly change: OtherChange }) {
     case 'update':
       return (
         <ul className="plain-list">
-          {change.changes.map((text) => (
+          {change.changes.map(say).map((text) => (
             <li key={text}>
               <OldAndNew text={text} />
             </li>
@@ -40,11 +41,11 @@ function What({ change }: { readonly change: OtherChange }) {
       );
     case 'close':
     case 'reopen':
-      return <p>{capital(change.reason)}</p>;
+      return <p>{capital(say(change.reason))}</p>;
     case 'choose':
       return (
         <p>
-          {words.status[change.status]}: {change.reason}
+          {words.status[change.status]}: {say(change.reason)}
         </p>
       );
     case 'notes':

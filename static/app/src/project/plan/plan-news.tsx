@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome } from '../../../../../src/contract';
+import { sayAll } from '../../runs/say';
 import { texts } from '../../texts';
 import { useFormat } from '../use-format';
 
@@ -17,7 +18,7 @@ export function PlanNews({ outcome, hasChanges }: Props) {
   if (kind === 'blocked') {
     return (
       <SectionMessage appearance="error" title={words.blocked} headingLevel="h3">
-        <Lines text={refusal} />
+        <Lines text={sayAll(refusal)} />
         <p>{words.blockedHint}</p>
       </SectionMessage>
     );
@@ -31,7 +32,7 @@ export function PlanNews({ outcome, hasChanges }: Props) {
       ) : null}
       {isRefused(outcome) ? (
         <SectionMessage appearance="warning" title={words.refused} headingLevel="h3">
-          <Lines text={refusal} />
+          <Lines text={sayAll(refusal)} />
           <p>{words.refusedHint}</p>
         </SectionMessage>
       ) : null}

@@ -3,6 +3,7 @@ import type { Remark } from '../../../../../src/contract';
 import { IssueLink } from '../../pieces/issue-link';
 import { texts } from '../../texts';
 import { capital } from '../../pieces/capital';
+import { say } from '../../runs/say';
 import { settleKey } from '../../runs/settle-key';
 import type { Decisions, Keep } from './use-decisions';
 
@@ -20,7 +21,7 @@ const SIDES: readonly { readonly keep: Keep; readonly label: string }[] = [
 
 /** One remark: of what, why, the texts that differ, and what to do. */
 export function RemarkItem({ remark, decisions }: Props) {
-  const { key, title, reason, code, texts: differing = [] } = remark;
+  const { key, title, code, texts: differing = [], settledBy = [] } = remark;
   const settles = decisions && settleKey(remark);
   const fix = remarks.fix[code];
   return (
@@ -33,12 +34,14 @@ export function RemarkItem({ remark, decisions }: Props) {
         )}
         {title}
       </p>
-      <p>{capital(reason)}</p>
+      <p>{capital(say(remark))}</p>
       {differing.map((text) => (
         <DifferingText key={text.field} text={text} />
       ))}
       {fix === undefined ? null : <p className="subtle">{fix}</p>}
-      {settles === undefined ? null : <Settle issueKey={settles} title={title} decisions={decisions} />}
+      {settles === undefined ? null : (
+        <Settle issueKey={settles} title={title} decisions={decisions} settledBy={settledBy} />
+      )}
     </li>
   );
 }
@@ -47,14 +50,15 @@ interface SettleProps {
   readonly issueKey: string;
   readonly title: string;
   readonly decisions: Decisions | undefined;
+  readonly settledBy: readonly Keep[];
 }
 
-function Settle({ issueKey, title, decisions }: SettleProps) {
+function Settle({ issueKey, title, decisions, settledBy }: SettleProps) {
   const kept = decisions?.of(issueKey);
   return (
     <div className="row" role="group" aria-label={words.settleOf(`${issueKey} ${title}`)}>
       <span>{words.settle}</span>
-      {SIDES.map(({ keep, label }) => (
+      {SIDES.filter(({ keep }) => settledBy.includes(keep)).map(({ keep, label }) => (
         <Button
           key={keep}
           spacing="compact"

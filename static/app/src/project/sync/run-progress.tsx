@@ -2,6 +2,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../src/contract';
 import { LandingHeading } from '../../pieces/landing-heading';
+import { say } from '../../runs/say';
 import { texts } from '../../texts';
 import { useFormat } from '../use-format';
 
@@ -23,13 +24,13 @@ export function RunProgress({ run, isLost }: Props) {
       <LandingHeading>{title}</LandingHeading>
       <div className="panel run-progress">
         <div className="row row-apart">
-          <p role="status">{step}</p>
+          <p role="status">{say(step)}</p>
           {total > 0 ? <p className="subtle run-numbers">{words.progress(done, total, format)}</p> : null}
         </div>
         <ProgressBar ariaLabel={title} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
         {state === 'waiting' && message !== undefined ? (
           <SectionMessage title={words.waiting} headingLevel="h3">
-            <p>{message}</p>
+            <p>{say(message)}</p>
           </SectionMessage>
         ) : null}
         {isLost ? (

@@ -5,6 +5,7 @@ import type { LinkedWorkloadView, RunOutcome, RunView } from '../../../../../src
 import { Failure } from '../../pieces/failure';
 import { LandingHeading } from '../../pieces/landing-heading';
 import { Waiting } from '../../pieces/waiting';
+import { say } from '../../runs/say';
 import { texts } from '../../texts';
 import type { OpenPart } from '../parts';
 import { workloadArnParts } from '../workload-arn';
@@ -70,7 +71,7 @@ function FailedRun({ run, ...props }: RunScreenProps & { readonly run: RunView }
     <>
       <LandingHeading>{`${title}: ${run.workloadName}`}</LandingHeading>
       <SectionMessage appearance="error" title={title} headingLevel="h3">
-        <p>{run.message ?? run.step}</p>
+        <p>{say(run.message ?? run.step)}</p>
         <p>{words.failedHint}</p>
       </SectionMessage>
       <StartOver {...props} />
