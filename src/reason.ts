@@ -23,6 +23,14 @@ export interface Quote {
   readonly by: 'jira' | 'aws';
 }
 
+/** What is so and what it is about, in words that are already made: nobody can tell what of them may be shown. */
+export const TEXT = 'text';
+
+/** @param said a reason, or a sentence of a part that gives no reasons yet */
+export function asReason(said: Reason | string): Reason {
+  return typeof said === 'string' ? { code: TEXT, params: { text: said } } : said;
+}
+
 /** Of a code that says all. */
 export type None = Readonly<Record<string, never>>;
 

@@ -1,5 +1,4 @@
 /** Makes the words of a reason from ICU messages. */
-import { IntlMessageFormat } from 'intl-messageformat';
 
 /** A reason as any part of the app gives it. */
 export interface Said {
@@ -18,26 +17,19 @@ export type Value =
 /** By code. */
 export type Messages = Readonly<Record<string, string>>;
 
+/** Fills an ICU message in; throws where a value that it names is missing. */
+export type Say = (message: string, values: Readonly<Record<string, string | number>>) => string;
+
 /**
  * The words of reasons in one language. Never throws: a reason without words, or with other params than its words
  * name, is told by its code, as a reason of another version may be.
  */
-export function formatter(messages: Messages, locale: string): (reason: Said) => string {
-  const parsed = new Map<string, IntlMessageFormat>();
-
-  function messageOf(code: string): IntlMessageFormat | undefined {
-    const source = Object.hasOwn(messages, code) ? messages[code] : undefined;
-    if (source === undefined) return undefined;
-    const known = parsed.get(code) ?? new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
-    parsed.set(code, known);
-    return known;
-  }
-
+export function formatter(messages: Messages, say: Say): (reason: Said) => string {
   function format({ code, params }: Said): string {
     const values = Object.entries(params).map(([name, value]) => [name, textOf(value)] as const);
+    const message = Object.hasOwn(messages, code) ? messages[code] : undefined;
     try {
-      const text: unknown = messageOf(code)?.format(Object.fromEntries(values));
-      return typeof text === 'string' ? text : code;
+      return message === undefined ? code : say(message, Object.fromEntries(values));
     } catch {
       return code;
     }

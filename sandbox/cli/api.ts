@@ -1,4 +1,5 @@
-/** What the command knows of the app's resolvers: its own copy, since it shares no code with the app. */
+/** What the command knows of the app's resolvers: its own copy, since it shares no code with the app but its words. */
+import type { Said } from '../../words/format';
 
 export interface Workload {
   readonly connectionId: string;
@@ -18,17 +19,22 @@ export interface Levels {
   readonly subtasks: number;
 }
 
-export interface Remark {
+/** Why something is so: `words/` has its words. */
+export type Reason = Said;
+
+export type Side = 'aws' | 'jira';
+
+export interface Remark extends Reason {
   readonly key?: string;
   readonly title: string;
-  readonly code: string;
-  readonly reason: string;
   readonly texts?: readonly {
     readonly field: string;
     readonly old?: string;
     readonly new: string;
     readonly theirs: string;
   }[];
+  /** Of a conflict: which decisions of a person end it in a run. */
+  readonly settledBy?: readonly Side[];
 }
 
 export interface PlannedCreate {
@@ -49,20 +55,20 @@ export type PlannedChange =
       readonly kind: 'update';
       readonly key?: string;
       readonly title: string;
-      readonly changes: readonly string[];
+      readonly changes: readonly Reason[];
     }
   | {
       readonly kind: 'close' | 'reopen';
       readonly key?: string;
       readonly title: string;
-      readonly reason: string;
+      readonly reason: Reason;
     }
   | {
       readonly kind: 'choose';
       readonly key?: string;
       readonly title: string;
       readonly status: 'SELECTED' | 'UNSELECTED' | 'NOT_APPLICABLE';
-      readonly reason: string;
+      readonly reason: Reason;
     }
   | {
       readonly kind: 'notes';
@@ -74,7 +80,7 @@ export type PlannedChange =
 export interface Outcome {
   readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
   readonly fingerprint: string;
-  readonly refusal?: string;
+  readonly refusal?: readonly Reason[];
   readonly planned: {
     readonly create: Levels;
     readonly update: number;
@@ -104,9 +110,9 @@ export interface RunView {
   readonly id: string;
   readonly state: 'queued' | 'running' | 'waiting' | 'done' | 'failed';
   readonly workloadName: string;
-  readonly step: string;
+  readonly step: Reason;
   readonly progress: { readonly done: number; readonly total: number };
-  readonly message?: string;
+  readonly message?: Reason;
   readonly outcome?: Outcome;
 }
 

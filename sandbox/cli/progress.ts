@@ -1,5 +1,6 @@
 /** Progress on the terminal's error stream, so that standard output stays the result alone. */
 import type { RunView } from './api';
+import { say } from './words';
 
 const WIDTH = 28;
 
@@ -13,7 +14,7 @@ export function openProgress(stream: NodeJS.WriteStream): ProgressBar {
   let last = '';
   return {
     show(view) {
-      const line = stream.isTTY ? lineOf(view) : (view.message ?? view.step);
+      const line = stream.isTTY ? lineOf(view) : say(view.message ?? view.step);
       if (line === last) return;
       last = line;
       stream.write(stream.isTTY ? `\r\x1b[K${line.slice(0, stream.columns - 1)}` : `${line}\n`);
@@ -26,8 +27,8 @@ export function openProgress(stream: NodeJS.WriteStream): ProgressBar {
 
 /** `[██████░░░░] 120/365 Creating issues`; a run that waits says why. */
 export function lineOf({ step, progress: { done, total }, message, state }: RunView): string {
-  if (state === 'waiting') return message ?? step;
-  if (total === 0) return `${step} …`;
+  if (state === 'waiting') return say(message ?? step);
+  if (total === 0) return `${say(step)} …`;
   const full = Math.round((Math.min(done, total) / total) * WIDTH);
-  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${done}/${total} ${step}`;
+  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${done}/${total} ${say(step)}`;
 }

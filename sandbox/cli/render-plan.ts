@@ -1,6 +1,6 @@
 /** A plan as a readable tree. Pure. */
 import type { Outcome, PlannedChange, PlannedCreate } from './api';
-import { count, levelsInWords } from './words';
+import { count, levelsInWords, say } from './words';
 
 /** Lists longer than this are told by number, unless `--verbose`. */
 const LONG = 8;
@@ -75,13 +75,13 @@ function renderQuestions(members: readonly PlannedCreate[], verbose: boolean): r
 function renderRest(changes: readonly PlannedChange[], verbose: boolean): readonly string[] {
   const lines = changes.flatMap((change) => {
     if (change.kind === 'update')
-      return [`~ ${change.key ?? 'hidden'} ${change.title}: ${change.changes.join(', ')}`];
+      return [`~ ${change.key ?? 'hidden'} ${change.title}: ${change.changes.map(say).join(', ')}`];
     if (change.kind === 'close')
-      return [`✓ ${change.key ?? 'hidden'} ${change.title}: close, ${change.reason}`];
+      return [`✓ ${change.key ?? 'hidden'} ${change.title}: close, ${say(change.reason)}`];
     if (change.kind === 'reopen')
-      return [`↺ ${change.key ?? 'hidden'} ${change.title}: reopen, ${change.reason}`];
+      return [`↺ ${change.key ?? 'hidden'} ${change.title}: reopen, ${say(change.reason)}`];
     if (change.kind === 'choose')
-      return [`→ ${change.key ?? 'hidden'} ${change.title}: ${change.status} in AWS, ${change.reason}`];
+      return [`→ ${change.key ?? 'hidden'} ${change.title}: ${change.status} in AWS, ${say(change.reason)}`];
     if (change.kind === 'notes')
       return [`✎ ${change.key === undefined ? '' : `${change.key} `}${change.title}: ${NOTES[change.what]}`];
     return [];

@@ -1,6 +1,6 @@
 /** A run's result in words. Pure. */
-import type { Outcome, Remark } from './api';
-import { count, levelsInWords } from './words';
+import type { Outcome, Remark, Side } from './api';
+import { count, levelsInWords, say } from './words';
 
 const LONG = 20;
 
@@ -33,14 +33,32 @@ export function renderRemarks(outcome: Outcome, verbose: boolean): readonly stri
   ];
 }
 
-/** Conflicts that a run can settle; the others (edited texts, doubled issues) end where people change something. */
-const SETTLED_BY_A_RUN = /^(?:moved-apart|notes-(?:edited|broken|doubled|nested))$/;
-
+/** A line for each way of settling that there is; conflicts that no run settles end where people change something. */
 function howToSettle({ conflicts }: Outcome): readonly string[] {
-  const [first] = conflicts.filter(({ key, code }) => key !== undefined && SETTLED_BY_A_RUN.test(code));
-  return first?.key === undefined
-    ? []
-    : [`  Say whose side stays: --settle ${first.key}=aws or --settle ${first.key}=jira, and so for each.`];
+  const first = new Map<string, string>();
+  for (const { key, settledBy = [] } of conflicts) {
+    if (key === undefined || settledBy.length === 0) continue;
+    const sides = settledBy.map((side) => `--settle ${key}=${side}`).join(' or ');
+    const kind = settledBy.join(' ');
+    if (!first.has(kind)) first.set(kind, `  Say whose side stays: ${sides}, and so for each.`);
+  }
+  return [...first.values()];
+}
+
+/** Decisions that settle nothing, because the conflict ends otherwise or not by a run. */
+export function unsettled(
+  { conflicts }: Outcome,
+  decisions: readonly { readonly issueKey: string; readonly keep: Side }[],
+): readonly string[] {
+  return decisions.flatMap(({ issueKey, keep }) =>
+    conflicts
+      .filter(({ key, settledBy = [] }) => key === issueKey && !settledBy.includes(keep))
+      .map(({ settledBy = [] }) => {
+        const others = settledBy.map((side) => `--settle ${issueKey}=${side}`).join(' or ');
+        const end = others === '' ? 'no run settles it' : `only ${others} does`;
+        return `--settle ${issueKey}=${keep} does not settle the conflict of ${issueKey}: ${end}.`;
+      }),
+  );
 }
 
 function section(title: string, remarks: readonly Remark[], verbose: boolean): readonly string[] {
@@ -54,9 +72,9 @@ function section(title: string, remarks: readonly Remark[], verbose: boolean): r
   ];
 }
 
-function renderRemark({ key, title, reason, texts }: Remark): readonly string[] {
+function renderRemark({ key, title, texts, ...reason }: Remark): readonly string[] {
   return [
-    `  ${key ? `${key} ` : ''}${title}: ${reason}`,
+    `  ${key ? `${key} ` : ''}${title}: ${say(reason)}`,
     ...(texts ?? []).flatMap(({ field, old, new: now, theirs }) => [
       `    ${field}${old === undefined ? '' : `, as the app wrote it: ${oneLine(old)}`}`,
       `      AWS now:  ${oneLine(now)}`,

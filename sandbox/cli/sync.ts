@@ -6,8 +6,9 @@ import { FAILED, runCommand } from './command-line';
 import { toJson } from './json';
 import { openProgress } from './progress';
 import { renderPlan } from './render-plan';
-import { renderRemarks, renderResult } from './render-result';
+import { renderRemarks, renderResult, unsettled } from './render-result';
 import { readSyncArguments, selectionOf, SYNC_USAGE, type SyncArguments } from './sync-arguments';
+import { say as inWords, sayAll } from './words';
 
 async function main(argv: readonly string[]): Promise<number> {
   const args = readSyncArguments(argv);
@@ -28,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
       args,
       applied,
       applied.outcome,
-      `${applied.outcome.refusal ?? ''} Nothing was applied; sync again.`,
+      `${sayAll(applied.outcome.refusal)} Nothing was applied; sync again.`,
     );
   }
   return tell(args, shown, applied.outcome, undefined);
@@ -36,8 +37,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Why the plan that was shown is not applied; undefined to go on. */
 function whyNot({ outcome }: Plan, args: SyncArguments): string | undefined {
-  if (outcome.kind === 'blocked') return `This cannot work yet: ${outcome.refusal ?? ''}`;
-  return outcome.refusal === undefined || args.confirm ? undefined : refusalOf(outcome.refusal);
+  if (outcome.kind === 'blocked') return `This cannot work yet: ${sayAll(outcome.refusal)}`;
+  return outcome.refusal === undefined || args.confirm ? undefined : refusalOf(sayAll(outcome.refusal));
 }
 
 function refusalOf(reason: string): string {
@@ -48,15 +49,16 @@ function refusalOf(reason: string): string {
 function tellPreview(args: SyncArguments, plan: Plan): number {
   const { outcome } = plan;
   if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, outcome), undefined, 2)}\n`);
-  say(args, renderRemarks(outcome, args.verbose));
-  if (outcome.refusal !== undefined) say(args, [refusalOf(outcome.refusal)]);
+  say(args, [...renderRemarks(outcome, args.verbose), ...unsettled(outcome, args.settle)]);
+  if (outcome.refusal !== undefined) say(args, [refusalOf(sayAll(outcome.refusal))]);
   return outcome.failed.length > 0 ? FAILED : 0;
 }
 
 /** Prints the result and answers the exit code: 0 only if nothing failed and nothing was refused. */
 function tell(args: SyncArguments, plan: Plan, result: Outcome, stop: string | undefined): number {
   if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, result), undefined, 2)}\n`);
-  if (stop === undefined) say(args, renderResult(result, args.verbose));
+  if (stop === undefined)
+    say(args, [...renderResult(result, args.verbose), ...unsettled(result, args.settle)]);
   else say(args, [...renderRemarks(result, args.verbose), stop]);
   if (stop !== undefined && args.json) process.stderr.write(`${stop}\n`);
   return result.failed.length > 0 || stop !== undefined ? FAILED : 0;
@@ -78,7 +80,8 @@ async function execute(app: App, workload: Workload, args: SyncArguments, mode: 
   const quiet = (view: RunView) => (args.json ? undefined : progress.show(view));
   const run = await app.run(payload, project, quiet);
   if (!args.json) progress.clear();
-  if (!run.outcome) throw new AppError(run.message ?? 'The run failed and does not say why.');
+  if (!run.outcome)
+    throw new AppError(run.message ? inWords(run.message) : 'The run failed and does not say why.');
   return app.plan(run, run.outcome, project);
 }
 

@@ -1,4 +1,18 @@
-import type { Levels } from './api';
+import { english } from '../../words/en';
+import { formatter } from '../../words/format';
+import { sayIn } from '../../words/say';
+import type { Levels, Reason } from './api';
+
+const format = formatter(english, sayIn('en'));
+
+export function say(reason: Reason): string {
+  return format(reason);
+}
+
+/** A line each. */
+export function sayAll(reasons: readonly Reason[] = []): string {
+  return reasons.map(say).join('\n');
+}
 
 /** `1 issue`, `2 issues`. */
 export function count(number: number, noun: string): string {

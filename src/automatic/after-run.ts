@@ -1,13 +1,14 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
 import { timestamp, type Clock } from '../clock';
+import type { Reason } from '../reason';
 import { isWhole } from '../review-entries/scope';
 import type { LatestRuns } from '../runs/latest-runs';
 import type { Run } from '../runs/model';
-import { refusalWords } from '../runs/outcome';
 import type { QuestionRun } from '../runs/question-run';
 import type { SyncEnd } from '../sync/sync-end';
 import type { Attention, AttentionStore } from './attention';
 import type { AutomaticLinkPorts } from './automatic-link';
+import { TWO_CONNECTORS } from './beside-connector';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
 import type { PulseStore } from './pulse-store';
 
@@ -40,7 +41,7 @@ export async function afterRunEnded(
     await ports.attention.set(workloadArn, {
       why: whyOf(end),
       runId,
-      message: refusalWords(end.why) ?? '',
+      reasons: [...(end.why ?? [])],
       at,
     });
   }
@@ -83,7 +84,7 @@ export async function afterQuestionRun(
     const notice = {
       why: whyOf(end.end),
       runId,
-      message: refusalWords(end.end.why) ?? '',
+      reasons: [...(end.end.why ?? [])],
       at: timestamp(clock),
     };
     await attention.set(workloadArn, notice);
@@ -92,18 +93,19 @@ export async function afterQuestionRun(
   }
 }
 
-function whyOf({ kind, objection }: SyncEnd): Attention['why'] {
+function whyOf({ kind, why = [] }: SyncEnd): Attention['why'] {
   if (kind === 'refused') return 'refused';
-  return objection === 'aws-connector' ? 'aws-connector' : 'blocked';
+  return why.some(({ code }) => code === TWO_CONNECTORS.code) ? 'aws-connector' : 'blocked';
 }
 
-/** @param message for whoever manages the project */
-export async function afterRunFailed(run: Run, message: string, ports: AfterRunPorts): Promise<void> {
+/** @param reason for whoever manages the project */
+export async function afterRunFailed(run: Run, reason: Reason, ports: AfterRunPorts): Promise<void> {
   if (run.mode === 'preview') return;
   const { id: runId, workloadArn } = run;
   const at = timestamp(ports.clock);
   await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: 'failed' });
-  if (isAutomatic(run)) await ports.attention.set(workloadArn, { why: 'failed', runId, message, at });
+  if (isAutomatic(run))
+    await ports.attention.set(workloadArn, { why: 'failed', runId, reasons: [reason], at });
 }
 
 function isAutomatic({ startedBy }: Run): boolean {

@@ -1,5 +1,6 @@
 /** What of automatic mode waits for a person: one notice for each linked workload, in Forge storage. */
 import { z } from 'zod';
+import { fromLines, storedReason } from '../runs/stored-reason';
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
 import { isNewer } from '../storage/decode';
@@ -17,8 +18,8 @@ const schema = z.object({
   why: z.enum(['refused', 'blocked', 'aws-connector', 'failed']),
   /** The run that shows what it was about. */
   runId: z.string().exactOptional(),
-  /** A sentence for people who manage the project. */
-  message: z.string(),
+  /** For people who manage the project. */
+  reasons: z.array(storedReason),
   /** ISO 8601. */
   at: z.string(),
 });
@@ -28,9 +29,9 @@ export type Attention = Readonly<z.infer<typeof schema>>;
 export const attentionRecord = defineRecord({
   name: 'attention',
   key: (workloadArn: string) => `attention:${hash(workloadArn)}`,
-  version: 1,
+  version: 2,
   schema,
-  migrations: [],
+  migrations: [toReasons],
   unreadable: 'absent',
   means: {
     absent: 'Nothing waits for a person.',
@@ -56,4 +57,10 @@ export function createAttentionStore(kvs: KeyValues, log?: RecordLog): Attention
       if (reading.kind !== 'absent' && !isNewer(reading)) await kvs.delete(reading.key);
     },
   };
+}
+
+/** Version 2 has reasons for words. */
+function toReasons(stored: unknown): unknown {
+  const { message, ...attention } = stored as Record<string, unknown>;
+  return { ...attention, reasons: fromLines(message) };
 }

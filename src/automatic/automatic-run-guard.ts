@@ -9,12 +9,10 @@ import type { Workload } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import { TWO_CONNECTORS } from './beside-connector';
+import { because } from './reasons';
 import type { Touches } from './touches';
 
-const SWITCHED_OFF: Objection = {
-  code: 'automatic-off',
-  message: 'Automatic mode was switched off meanwhile.',
-};
+const SWITCHED_OFF: Objection = because('automatic-off');
 
 export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
   readonly touches: Pick<Touches, 'isStill'>;
@@ -53,5 +51,5 @@ export function guardAutomaticRun(
 /** Throws Pause while the workload was changed within the quiet time, by AWS's clock: people are at work. */
 function waitUntilQuiet({ updatedAt }: Workload, { quietSeconds }: EffectiveSettings, clock: Clock): void {
   const left = Math.ceil((updatedAt - clock.now()) / 1000) + quietSeconds;
-  if (left > 0) throw new Pause('The review was changed a moment ago', left);
+  if (left > 0) throw new Pause(because('review-just-changed'), left);
 }

@@ -1,6 +1,8 @@
 /** What EventBridge sends through the API destination of aws/events.yaml, parsed. Pure. */
 import { z } from 'zod';
 import { isRegion, type Region } from '../connection/regions';
+import type { Reason } from '../reason';
+import { because } from './reasons';
 
 /** A call that changed a review. Only a hint: whoever acts on it reads the review again. */
 export interface AwsEvent {
@@ -22,8 +24,8 @@ export interface AwsEvent {
   readonly issuerArn?: string;
 }
 
-/** `problem`: a sentence that quotes nothing of what was sent. */
-export type ParsedAwsEvent = { readonly event: AwsEvent } | { readonly problem: string };
+/** `problem` quotes nothing of what was sent. */
+export type ParsedAwsEvent = { readonly event: AwsEvent } | { readonly problem: Reason };
 
 /** In bytes. An event of aws/events.yaml has less than 2 KiB; EventBridge's own limit is 256 KiB. */
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -62,11 +64,11 @@ const schema = z.object({
 const WORKLOAD_ID = /^[0-9a-f]{32}$/;
 
 export function parseAwsEvent(body: string): ParsedAwsEvent {
-  if (Buffer.byteLength(body, 'utf8') > MAX_BODY_BYTES) return { problem: 'The body has more than 64 KiB.' };
+  if (Buffer.byteLength(body, 'utf8') > MAX_BODY_BYTES) return { problem: because('event-too-large') };
   const json = parseJson(body);
-  if (json === undefined) return { problem: 'The body is no JSON.' };
+  if (json === undefined) return { problem: because('event-no-json') };
   const { data, error } = schema.safeParse(json);
-  if (data === undefined) return { problem: `Not as aws/events.yaml sends it: ${places(error)}.` };
+  if (data === undefined) return { problem: because('event-not-as-sent', { places: places(error) }) };
   return toEvent(data);
 }
 
@@ -74,7 +76,7 @@ function toEvent({ detail, ...event }: z.infer<typeof schema>): ParsedAwsEvent {
   const sent = detail.requestParameters;
   const workloadId = present(sent.WorkloadId, sent.workloadId);
   if (workloadId === undefined || !WORKLOAD_ID.test(workloadId)) {
-    return { problem: 'Not as aws/events.yaml sends it: detail.requestParameters.WorkloadId.' };
+    return { problem: because('event-not-as-sent', { places: ['detail.requestParameters.WorkloadId'] }) };
   }
   const lensAlias = present(sent.LensAlias, sent.lensAlias);
   const questionId = present(sent.QuestionId, sent.questionId);
@@ -104,7 +106,7 @@ function parseJson(body: string): unknown {
 }
 
 /** Where it is wrong, by the names that the schema gives: names of the sender's own are not quoted. */
-function places(error: z.ZodError): string {
+function places(error: z.ZodError): readonly string[] {
   const paths = error.issues.map(({ path }) => path.join('.') || 'the body');
-  return [...new Set(paths)].join(', ');
+  return [...new Set(paths)];
 }

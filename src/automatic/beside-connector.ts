@@ -1,17 +1,15 @@
 /** AWS's own Jira connector: where it is on, two would make issues of the same questions. */
 import type { AwsAccess } from '../connection/aws-access';
 import type { LinkedWorkload } from '../linked-workloads/model';
+import { asReason } from '../reason';
 import { Refusal } from '../refusal';
 import type { Objection } from '../sync/ports';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { connectorWrites } from '../wellarchitected/aws-connector';
+import { because } from './reasons';
 
-export const TWO_CONNECTORS: Objection = {
-  code: 'aws-connector',
-  message:
-    "AWS's own Jira connector is switched on for this workload: both would make issues and move them. Switch it off in the AWS Well-Architected Tool, or confirm that both may work (besideAwsConnector).",
-};
+export const TWO_CONNECTORS: Objection = because('aws-connector');
 
 export interface BesideConnectorPorts {
   readonly aws: Pick<AwsAccess, 'openReviews'>;
@@ -31,10 +29,8 @@ export async function refuseBesideConnector(
     if (!connectorWrites(workload, account)) return;
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    throw new Refusal(
-      'conflict',
-      `Whether AWS's own Jira connector works on this workload could not be found out: ${error.message} Mend that, or confirm that both may work (besideAwsConnector).`,
-    );
+    const reason = because('aws-connector-unknown', { because: asReason(error.reason) });
+    throw new Refusal('conflict', reason);
   }
-  throw new Refusal('conflict', TWO_CONNECTORS.message);
+  throw new Refusal('conflict', TWO_CONNECTORS);
 }

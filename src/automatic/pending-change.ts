@@ -1,7 +1,9 @@
 /** A pending change whose quiet time may be over: changes close together become one run. */
 import { timestamp, type Clock } from '../clock';
+import { asReason, type Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
+import { unusable } from '../runs/stop-run';
 import { RecordError } from '../storage/problems';
 import { Pause } from '../sync/pause';
 import { UpstreamError } from '../upstream-error';
@@ -46,7 +48,7 @@ export async function handlePendingChange(
   } catch (error) {
     // The link ended meanwhile: nothing is to be done any more.
     if (error instanceof Refusal) return;
-    if (error instanceof RecordError) return waitForPerson(job, error.message, ports);
+    if (error instanceof RecordError) return waitForPerson(job, unusable(error), ports);
     await tryAgain(job, change.touchedAt, troubleOf(error), ports);
     return;
   }
@@ -67,7 +69,7 @@ async function runQuestion(
 }
 
 interface Trouble {
-  readonly message: string;
+  readonly reason: Reason;
   readonly retryable: boolean;
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -75,28 +77,28 @@ interface Trouble {
 /** Throws what is neither a pause of the run nor an answer of a service. */
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Pause) {
-    return { message: error.message, retryable: true, retryAfterSeconds: error.seconds };
+    return { reason: asReason(error.reason), retryable: true, retryAfterSeconds: error.seconds };
   }
-  if (error instanceof UpstreamError) return { message: error.message, ...error.details };
+  if (error instanceof UpstreamError) return { reason: asReason(error.reason), ...error.details };
   throw error;
 }
 
 function waitForPerson(
   { workloadArn }: LookJob,
-  message: string,
+  reason: Reason,
   { attention, clock }: Pick<PendingChangePorts, 'attention' | 'clock'>,
 ): Promise<void> {
-  return attention.set(workloadArn, { why: 'failed', message, at: timestamp(clock) });
+  return attention.set(workloadArn, { why: 'failed', reasons: [reason], at: timestamp(clock) });
 }
 
 /** What another try may meet waits; what none will meet waits for a person. */
 async function tryAgain(
   job: LookJob,
   touchedAt: number,
-  { message, retryable, retryAfterSeconds }: Trouble,
+  { reason, retryable, retryAfterSeconds }: Trouble,
   ports: PendingChangePorts,
 ): Promise<void> {
-  if (!retryable) return waitForPerson(job, message, ports);
+  if (!retryable) return waitForPerson(job, reason, ports);
   const { queue, clock } = ports;
   const age = Math.round((clock.now() - touchedAt) / 1000);
   const wait = retryAfterSeconds ?? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, age));

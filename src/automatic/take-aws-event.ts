@@ -1,6 +1,7 @@
 /** An event that EventBridge delivers: anybody on the internet can send one, so nothing is believed before the key fits. */
 import type { ConnectionStore } from '../connection/connection-store';
 import { accountOf, type Connection } from '../connection/model';
+import type { Reason } from '../reason';
 import { MAX_BODY_BYTES, parseAwsEvent, type AwsEvent } from './aws-event';
 import type { EventSecretStore } from './event-secret-store';
 import { noteAnswerChange, type NoteChangePorts } from './note-change';
@@ -15,8 +16,8 @@ export interface Delivery {
 
 export type Verdict =
   | { readonly kind: 'taken' | 'wrong-key' | 'too-large' | 'of-another-connection' }
-  /** `problem`: a sentence that quotes nothing of what was sent. */
-  | { readonly kind: 'unreadable'; readonly problem: string };
+  /** `problem` quotes nothing of what was sent. */
+  | { readonly kind: 'unreadable'; readonly problem: Reason };
 
 export interface TakeAwsEventPorts extends NoteChangePorts {
   readonly eventSecrets: Pick<EventSecretStore, 'matches'>;

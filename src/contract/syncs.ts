@@ -1,5 +1,8 @@
 /** Starting a run, watching it, and what it did. */
+import type { Reason } from '../reason';
 import type { Scope, Selection } from '../settings/model';
+
+export type { Param, Reason } from '../reason';
 
 export interface StartSync {
   projectKey: string;
@@ -27,11 +30,11 @@ export interface RunView {
   state: RunState;
   mode: 'preview' | 'sync';
   workloadName: string;
-  /** What the run is doing, in words. */
-  step: string;
+  /** What the run is doing. */
+  step: Reason;
   progress: { done: number; total: number };
-  /** Why a run failed or waits, in words. */
-  message?: string;
+  /** Why a run failed or waits. */
+  message?: Reason;
   outcome?: RunOutcome;
 }
 
@@ -42,8 +45,8 @@ export interface RunView {
 export interface RunOutcome {
   kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
   fingerprint: string;
-  /** Why it was refused or blocked; of a preview, why the safety check would refuse it. One line a reason. */
-  refusal?: string;
+  /** Why it was refused or blocked; of a preview, why the safety check would refuse it. */
+  refusal?: Reason[];
   planned: PlanCounts;
   /** Pages of `sync.plan`, numbered from 0. */
   planPages: number;
@@ -78,15 +81,15 @@ export interface PlanCounts {
   unchanged: number;
 }
 
-/** One line about one issue, for a person. */
-export interface Remark {
+/** What there is to say of one issue, and of which: a reason, whose words `words/` has. */
+export interface Remark extends Reason {
   /** Absent for an issue that does not exist. */
   key?: string;
   title: string;
-  code: string;
-  reason: string;
   /** Old, new and theirs, where texts are in question. */
   texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string }[];
+  /** Of a conflict: which decisions of a person end it in a run; absent where none does. */
+  settledBy?: ('aws' | 'jira')[];
 }
 
 export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove | PlannedChoice | PlannedNotes;
@@ -108,8 +111,8 @@ export interface PlannedUpdate {
   /** Absent for an issue that the caller may not see. */
   key?: string;
   title: string;
-  /** What changes, in words: `title: "old" → "new"`. */
-  changes: string[];
+  /** What changes. */
+  changes: Reason[];
 }
 
 export interface PlannedMove {
@@ -117,7 +120,7 @@ export interface PlannedMove {
   /** Absent for an issue that the caller may not see. */
   key?: string;
   title: string;
-  reason: string;
+  reason: Reason;
 }
 
 /** A done Sub-task, told to AWS. */
@@ -127,7 +130,7 @@ export interface PlannedChoice {
   key?: string;
   title: string;
   status: 'SELECTED' | 'UNSELECTED' | 'NOT_APPLICABLE';
-  reason: string;
+  reason: Reason;
 }
 
 /** The block in a question's notes: a new one, a changed one, or one that goes because its Task is gone. */

@@ -1,4 +1,5 @@
 /** Workloads that a project can link, and those that it has linked. */
+import type { Reason } from '../reason';
 
 export interface WorkloadView {
   connectionId: string;
@@ -42,8 +43,8 @@ export interface AutomaticState {
 /** Automatic mode could not go on: a person has to look. */
 export interface Attention {
   why: 'refused' | 'blocked' | 'aws-connector' | 'failed';
-  /** What to do, in words. */
-  message: string;
+  /** What is so, and what to do. */
+  reasons: Reason[];
   /** The run that tells more, where there is one. */
   runId?: string;
   /** ISO 8601. */

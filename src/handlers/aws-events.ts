@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EVENT_SECRET_HEADER } from '../automatic/event-secret';
 import { takeAwsEvent, type Verdict } from '../automatic/take-aws-event';
+import { inWords } from '../in-words';
 import { logBug } from '../log-bug';
 import { platform } from './platform';
 
@@ -48,7 +49,7 @@ function toResponse(verdict: Verdict): Response {
     case 'too-large':
       return respond(413, 'The body is too large.');
     case 'unreadable':
-      return respond(400, verdict.problem);
+      return respond(400, inWords(verdict.problem));
   }
 }
 

@@ -106,7 +106,7 @@ const ports = { ...stores, ...clients, queue, clock, newId: (): string => random
 const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {
   afterRun: {
     ended: (run, end, lastWriteAt) => afterRunEnded(run, end, lastWriteAt, ports),
-    failed: (run, message) => afterRunFailed(run, message, ports),
+    failed: (run, reason) => afterRunFailed(run, reason, ports),
   },
   guardAutomatic: (run, source) => guardAutomaticRun(run, source, ports),
 };

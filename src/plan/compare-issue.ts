@@ -130,7 +130,11 @@ function conflictOf(
         edited: isEdited ? 'yes' : 'no',
       })
     : because('text-edited');
-  return { key, title: summary, ...reason, ...(isEdited ? { texts: differences } : {}) };
+  return {
+    ...{ key, title: summary, ...reason },
+    ...(isEdited ? { texts: differences } : {}),
+    ...(apart ? { settledBy: ['aws', 'jira'] } : {}),
+  };
 }
 
 function differenceOf({ key, summary }: Named, side: Side, difference: Reason): Remark {

@@ -138,6 +138,8 @@ export interface Remark extends Reason {
   readonly key?: string;
   readonly title: string;
   readonly texts?: readonly TextDifference[];
+  /** Of a conflict: which decisions of a person end it in a run; with none, people have to change something. */
+  readonly settledBy?: readonly Keep[];
 }
 
 export interface TextDifference {

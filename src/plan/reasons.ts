@@ -2,7 +2,8 @@
 import type { Level } from '../jira/model';
 import type { IssueRef, None, Param, Reason } from '../reason';
 
-export interface PlanReasons {
+/** What is told of an issue: each has a row in `use-cases/visible.ts`. */
+export interface PlanRemarks {
   // Why an issue is left alone, or not made.
   'doubled-identity': { readonly issues: readonly IssueRef[] };
   'moved-away': { readonly project: string };
@@ -23,7 +24,9 @@ export interface PlanReasons {
   };
   'done-in-jira': { readonly difference: Reason };
   'open-in-jira': { readonly difference: Reason };
+}
 
+export interface PlanReasons extends PlanRemarks {
   // How Jira and the source, or the children, differ, and why that stays.
   'differs-from-source': { readonly status: string; readonly because: Reason };
   'differs-from-children': { readonly status: string; readonly because: Reason };

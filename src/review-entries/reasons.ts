@@ -2,7 +2,14 @@
 import type { None, Param, Reason } from '../reason';
 import type { Risk } from '../wellarchitected/model';
 
-export interface ReviewReasons {
+/** Why an item is not there any more, told of its issue: each has a row in `use-cases/visible.ts`. */
+export interface ReviewRemarks {
+  'lens-removed': None;
+  'question-withdrawn': None;
+  'practice-withdrawn': None;
+}
+
+export interface ReviewReasons extends ReviewRemarks {
   // How far an item is.
   'practice-selected': None;
   'practice-not-applicable': None;
@@ -13,11 +20,6 @@ export interface ReviewReasons {
   // Why settings leave an item out.
   'risk-outside-scope': { readonly risk: Risk };
   'not-selected': None;
-
-  // Why an item is not there any more.
-  'lens-removed': None;
-  'question-withdrawn': None;
-  'practice-withdrawn': None;
 
   // What of a property changes.
   risk: { readonly old: string; readonly new: string };

@@ -4,6 +4,7 @@ import { runSync } from '../sync/run-sync';
 import { ifReadable } from '../storage/problems';
 import { endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
+import { because } from './reasons';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import type { RunStore } from './run-store';
@@ -52,7 +53,7 @@ async function endInterrupted(
   await runs.save({
     ...other,
     state: 'failed',
-    message: 'It was interrupted; a newer run went on from there.',
+    message: because('run-interrupted'),
   });
 }
 
@@ -75,7 +76,7 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   // What it waited for on the way is over.
   const { message, ...current } = open.current();
   const { total } = current.progress;
-  const done = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
+  const done = { state: 'done', step: 'run-done', progress: { done: total, total } } as const;
   await endRun({ ...current, ...done, workloadName: end.workloadName, calls }, outcome, ports);
   await ports.runs.release(run.workloadArn);
   await ports.afterRun.ended(run, end, open.lastWriteAt());

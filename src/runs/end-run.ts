@@ -2,6 +2,8 @@
 import type { AuditPorts } from '../audit/record';
 import type { RunOutcome } from '../contract/syncs';
 import type { Run } from './model';
+import type { Reason } from '../reason';
+import { because } from './reasons';
 import { recordRun } from './record-run';
 import type { RunStore } from './run-store';
 
@@ -17,7 +19,8 @@ export interface EndRunPorts extends AuditPorts {
 export async function endRun(run: Run, outcome: RunOutcome | undefined, ports: EndRunPorts): Promise<void> {
   await ports.runs.save(run);
   if (outcome && !isNews(run, outcome)) return;
-  await recordRun(run, 'sync.ended', `Run ${run.id}: ${outcome ? describe(outcome) : 'failed'}.`, ports);
+  const details = outcome ? describe(run.id, outcome) : because('audit-run-failed', { run: run.id });
+  await recordRun(run, 'sync.ended', details, ports);
 }
 
 /** Whether a run is worth an entry. */
@@ -27,8 +30,10 @@ export function isNews({ startedBy }: Run, outcome: RunOutcome): boolean {
   return startedBy !== undefined || kind !== 'applied' || changes.some((count) => count > 0);
 }
 
-function describe(outcome: RunOutcome): string {
+function describe(run: string, outcome: RunOutcome): Reason {
   const { kind, created, updated, closed, reopened, chosen, notesWritten, failed } = outcome;
-  const made = created.epics + created.tasks + created.subtasks;
-  return `${kind}, ${made} created, ${updated} updated, ${closed} closed, ${reopened} reopened, ${chosen} answers and ${notesWritten} notes changed in AWS, ${failed.length} failed`;
+  return because('audit-run-ended', {
+    ...{ run, kind, created: created.epics + created.tasks + created.subtasks },
+    ...{ updated, closed, reopened, chosen, notes: notesWritten, failed: failed.length },
+  });
 }

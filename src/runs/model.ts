@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { storedSelection } from '../settings/stored';
 import { SCOPES } from '../settings/model';
 import { defineRecord } from '../storage/record';
+import { fromWords, storedReason } from './stored-reason';
 
 const count = z.int().nonnegative().default(0);
 
@@ -27,9 +28,11 @@ export const runSchema = z.object({
   confirm: z.boolean().default(false),
   state: z.enum(['queued', 'running', 'waiting', 'done', 'failed']),
   workloadName: z.string().default(''),
-  step: z.string().default(''),
+  /** Code of what it is doing. */
+  step: z.string().default('preparing'),
   progress: z.object({ done: count, total: count }).prefault({}),
-  message: z.string().exactOptional(),
+  /** Why it waits or failed. */
+  message: storedReason.exactOptional(),
   /** Failed attempts of the services in a row, each followed by a wait. */
   troubles: count,
   /** Not before this time, in milliseconds since the epoch. */
@@ -45,9 +48,9 @@ export type Run = z.infer<typeof runSchema>;
 export const runRecord = defineRecord({
   name: 'run',
   key: (id: string) => `run:${id}`,
-  version: 2,
+  version: 3,
   schema: runSchema,
-  migrations: [toQuiet],
+  migrations: [toQuiet, toCodes],
   life: 30,
   unreadable: 'stop',
   means: {
@@ -60,4 +63,27 @@ export const runRecord = defineRecord({
 function toQuiet(stored: unknown): unknown {
   const { needsStillWorkload, ...run } = stored as Record<string, unknown>;
   return needsStillWorkload === undefined ? run : { ...run, needsQuietWorkload: needsStillWorkload };
+}
+
+/** What runs of versions 1 and 2 say that they are doing. */
+const STEPS: Readonly<Record<string, string>> = {
+  'Waiting for its turn': 'run-queued',
+  'Reading the review and its issues': 'reading',
+  'Creating issues': 'creating-issues',
+  'Updating issues': 'updating-issues',
+  'Closing issues': 'closing-issues',
+  'Reopening issues': 'reopening-issues',
+  'Writing answers': 'writing-answers',
+  Done: 'run-done',
+  Failed: 'run-failed',
+};
+
+/** Version 3 has codes and reasons for words. */
+function toCodes(stored: unknown): unknown {
+  const { step, message, ...run } = stored as Record<string, unknown>;
+  return {
+    ...run,
+    ...(step === undefined ? {} : { step: STEPS[z.string().parse(step)] ?? 'preparing' }),
+    ...(message === undefined ? {} : { message: fromWords(message) }),
+  };
 }

@@ -11,7 +11,7 @@ export function newRun(asked: Asked): Run {
   return {
     ...asked,
     state: 'queued',
-    step: 'Waiting for its turn',
+    step: 'run-queued',
     progress: { done: 0, total: 0 },
     troubles: 0,
     notBefore: 0,

@@ -17,6 +17,7 @@ import type { Answers } from '../wellarchitected/answers';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { NotesMemory } from '../sync/write-back/notes-memory';
 import type { Run } from './model';
+import { because } from './reasons';
 import { atMostEvery, createReporter, EVERY_MS, type Reporter } from './progress';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
@@ -107,7 +108,7 @@ async function connectionOfLink(
 ): Promise<Connection> {
   const link = await ports.linkedWorkloads.get(workloadArn);
   if (link?.projectId !== projectId) {
-    throw new Refusal('conflict', 'The workload is linked to another project by now: nothing was synced.');
+    throw new Refusal('conflict', because('linked-elsewhere'));
   }
   const { state, connection } = await examineLink(link, project, ports);
   if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.reason);

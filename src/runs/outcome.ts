@@ -1,11 +1,10 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
 import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
-import type { Remark as RunRemark } from '../remark';
+import type { Remark as RunRemark } from '../plan/plan';
 import type { Change, Plan } from '../review-entries/entry';
 import { choiceUpdate } from '../review-entries/practice-state';
-import type { SyncEnd, Why } from '../sync/sync-end';
+import type { SyncEnd } from '../sync/sync-end';
 import type { NotesPlan } from '../sync/write-back/plan-notes';
-import { inWords } from '../in-words';
 import type { Run } from './model';
 
 /** The plan that a run showed or carries out: a run that is resumed plans anew, and means this one still. */
@@ -24,18 +23,12 @@ export function plannedChanges(plan: Plan, notes: NotesPlan): PlannedChange[] {
   return [...plan.changes.map(toPlannedChange), ...inNotes];
 }
 
-/** In words, one line a reason. */
-export function refusalWords(why: Why | undefined): string | undefined {
-  return why?.map(inWords).join('\n');
-}
-
 export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): RunOutcome {
-  const { plan } = end;
-  const refusal = refusalWords(end.why);
+  const { plan, why } = end;
   return {
     kind: end.kind,
     ...shown,
-    ...(refusal === undefined ? {} : { refusal }),
+    ...(why === undefined ? {} : { refusal: [...why] }),
     created: { ...end.created },
     ...end.tally,
     unchanged: shown.planned.unchanged,
@@ -72,7 +65,7 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: 'update',
         key: change.issue.key,
         title: change.issue.summary,
-        changes: change.changes.map(inWords),
+        changes: [...change.changes],
       };
     case 'close':
     case 'reopen':
@@ -80,7 +73,7 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: change.kind,
         key: change.issue.key,
         title: change.issue.summary,
-        reason: inWords(change.reason),
+        reason: change.reason,
       };
     case 'choose':
       return {
@@ -88,7 +81,7 @@ function toPlannedChange(change: Change): PlannedChange {
         key: change.issue.key,
         title: change.issue.summary,
         status: choiceUpdate(change.to).status,
-        reason: inWords(change.reason),
+        reason: change.reason,
       };
   }
 }
@@ -99,7 +92,7 @@ export function toRunView(run: Run, outcome: RunOutcome | undefined): RunView {
     state: run.state,
     mode: run.mode,
     workloadName: run.workloadName,
-    step: run.step,
+    step: { code: run.step, params: {} },
     progress: run.progress,
     ...(run.message === undefined ? {} : { message: run.message }),
     ...(outcome ? { outcome } : {}),
@@ -121,13 +114,10 @@ function countChanges(changes: readonly Change[], unchanged: number): Omit<PlanC
 }
 
 function toRemark(remark: RunRemark): Remark {
-  if (!('params' in remark)) return { ...remark };
-  const { key, title, code, texts } = remark;
+  const { texts, settledBy, ...others } = remark;
   return {
-    ...(key === undefined ? {} : { key }),
-    title,
-    code,
-    reason: inWords(remark),
+    ...others,
     ...(texts ? { texts: texts.map((text) => ({ ...text })) } : {}),
+    ...(settledBy ? { settledBy: [...settledBy] } : {}),
   };
 }

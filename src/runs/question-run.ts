@@ -9,6 +9,7 @@ import { endRun, isNews, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { newRun } from './new-run';
 import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
+import { asReason } from '../reason';
 import { outcomeOf, shownPlan } from './outcome';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
@@ -87,7 +88,7 @@ async function store(run: Run, open: OpenRun, end: SyncEnd, ports: QuestionRunPo
   const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, ports)) };
   await ports.runs.saveOutcome(run.id, outcome);
   const { total } = open.current().progress;
-  const done = { state: 'done', step: 'Done', progress: { done: total, total } } as const;
+  const done = { state: 'done', step: 'run-done', progress: { done: total, total } } as const;
   await endRun({ ...open.current(), ...done, workloadName: end.workloadName, calls }, outcome, ports);
 }
 
@@ -97,7 +98,7 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   const isRetried = error instanceof Pause || (error instanceof UpstreamError && error.details.retryable);
   const hasChanged = Object.values(tally).some((count) => count > 0);
   if (isRetried && !hasChanged) return;
-  const message = error instanceof UpstreamError || error instanceof Pause ? error.message : undefined;
-  const failed = { state: 'failed', step: 'Failed', ...(message === undefined ? {} : { message }) } as const;
+  const why = error instanceof UpstreamError || error instanceof Pause ? asReason(error.reason) : undefined;
+  const failed = { state: 'failed', step: 'run-failed', ...(why ? { message: why } : {}) } as const;
   await endRun({ ...current, tally, ...failed, calls: open.calls() }, undefined, ports);
 }

@@ -6,7 +6,7 @@ import type { Run } from './model';
 export async function recordRun(
   { mode, startedBy, workloadArn, projectId }: Run,
   action: 'sync.started' | 'sync.ended',
-  details: Reason | string,
+  details: Reason,
   ports: AuditPorts,
 ): Promise<void> {
   if (mode !== 'sync') return;

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { PlannedChange, RunOutcome } from '../contract';
 import { hash } from '../hash';
 import { defineRecord } from '../storage/record';
+import { outcomeToReasons, planToReasons } from './migrate-words';
+import { storedParams, storedReason } from './stored-reason';
 
 /** Days, as of the run. */
 const LIFE = 30;
@@ -26,7 +28,7 @@ const remarkSchema = z.object({
   key: z.string().exactOptional(),
   title: z.string(),
   code: z.string(),
-  reason: z.string(),
+  params: storedParams,
   texts: z
     .array(
       z.object({
@@ -37,13 +39,14 @@ const remarkSchema = z.object({
       }),
     )
     .exactOptional(),
+  settledBy: z.array(z.enum(['aws', 'jira'])).exactOptional(),
 });
 const remarks = z.array(remarkSchema).default([]);
 
 const outcomeSchema = z.object({
   kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked']),
   ...shown,
-  refusal: z.string().exactOptional(),
+  refusal: z.array(storedReason).exactOptional(),
   created: issues.prefault({}),
   updated: count,
   closed: count,
@@ -73,13 +76,13 @@ const changeSchema = z.discriminatedUnion('kind', [
     risk: z.string().exactOptional(),
     labels: z.array(z.string()).default([]),
   }),
-  z.object({ kind: z.literal('update'), ...ofIssue, changes: z.array(z.string()) }),
-  z.object({ kind: z.enum(['close', 'reopen']), ...ofIssue, reason: z.string() }),
+  z.object({ kind: z.literal('update'), ...ofIssue, changes: z.array(storedReason) }),
+  z.object({ kind: z.enum(['close', 'reopen']), ...ofIssue, reason: storedReason }),
   z.object({
     kind: z.literal('choose'),
     ...ofIssue,
     status: z.enum(['SELECTED', 'UNSELECTED', 'NOT_APPLICABLE']),
-    reason: z.string(),
+    reason: storedReason,
   }),
   z.object({ kind: z.literal('notes'), ...ofIssue, what: z.enum(['add', 'change', 'remove']) }),
 ]) satisfies z.ZodType<PlannedChange>;
@@ -101,9 +104,9 @@ export const runShownRecord = defineRecord({
 export const runPlanRecord = defineRecord({
   name: 'run-plan',
   key: ([runId, page]: readonly [runId: string, page: number]) => `run:${runId}:plan:${page}`,
-  version: 1,
-  schema: z.array(changeSchema),
-  migrations: [],
+  version: 2,
+  schema: z.object({ changes: z.array(changeSchema) }),
+  migrations: [planToReasons],
   storedIn: 'parts',
   life: LIFE,
   unreadable: 'stop',
@@ -116,9 +119,9 @@ export const runPlanRecord = defineRecord({
 export const runOutcomeRecord = defineRecord({
   name: 'run-outcome',
   key: (runId: string) => `run:${runId}:outcome`,
-  version: 1,
+  version: 2,
   schema: outcomeSchema,
-  migrations: [],
+  migrations: [outcomeToReasons],
   storedIn: 'parts',
   life: LIFE,
   unreadable: 'stop',

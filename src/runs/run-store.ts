@@ -66,11 +66,11 @@ export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
     async savePlan(id, changes) {
       const pages = Math.max(1, Math.ceil(changes.length / PAGE));
       for (let page = 0; page < pages; page++) {
-        await plan.write(changes.slice(page * PAGE, (page + 1) * PAGE), [id, page]);
+        await plan.write({ changes: changes.slice(page * PAGE, (page + 1) * PAGE) }, [id, page]);
       }
       return pages;
     },
-    loadPlanPage: (id, page) => plan.read([id, page]),
+    loadPlanPage: async (id, page) => (await plan.read([id, page]))?.changes,
 
     saveShown: (id, next) => shown.write(next, id),
     loadShown: (id) => shown.read(id),

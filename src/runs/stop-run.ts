@@ -1,5 +1,7 @@
 /** What becomes of a run that was stopped on the way: it waits, fails, or is left to a newer one. */
 import { record } from '../audit/record';
+import { asReason, type Reason } from '../reason';
+import { inWords } from '../in-words';
 import { timestamp, type Clock } from '../clock';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { logBug } from '../log-bug';
@@ -10,6 +12,7 @@ import { RecordError } from '../storage/problems';
 import { UpstreamError } from '../upstream-error';
 import { endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
+import { because } from './reasons';
 import type { RunQueue } from './queue';
 import type { RunStore } from './run-store';
 
@@ -17,12 +20,10 @@ import type { RunStore } from './run-store';
 const MAX_TROUBLES = 4;
 const FIRST_WAIT_SECONDS = 30;
 
-const BUG = 'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.';
-
 export interface StopRunPorts extends EndRunPorts {
   readonly runs: Pick<RunStore, 'save' | 'release'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
-  readonly afterRun: { failed(run: Run, message: string): Promise<void> };
+  readonly afterRun: { failed(run: Run, reason: Reason): Promise<void> };
   readonly queue: RunQueue;
   readonly clock: Clock;
 }
@@ -31,35 +32,46 @@ export interface StopRunPorts extends EndRunPorts {
 export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Promise<void> {
   if (error instanceof Superseded) return;
   if (error instanceof Pause) {
-    await wait({ ...run, troubles: 0 }, error.message, error.seconds, ports);
+    await wait({ ...run, troubles: 0 }, asReason(error.reason), error.seconds, ports);
   } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
     const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
-    await wait({ ...run, troubles: run.troubles + 1 }, error.message, seconds, ports);
+    await wait({ ...run, troubles: run.troubles + 1 }, asReason(error.reason), seconds, ports);
   } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
-    await fail(run, error.message, ports);
+    await fail(run, error instanceof RecordError ? unusable(error) : asReason(error.reason), ports);
   } else {
     logBug('sync', error);
-    await fail(run, BUG, ports);
+    await fail(run, because('run-met-bug'), ports);
   }
 }
 
 /** Saves the run before it is queued again: an event that comes early finds when it is due. */
 async function wait(
   run: Run,
-  why: string,
+  why: Reason,
   seconds: number,
   { runs, queue, clock }: StopRunPorts,
 ): Promise<void> {
-  const message = seconds > 0 ? `${why}; going on in ${Math.ceil(seconds)} s.` : `${why}; going on at once.`;
+  const message =
+    seconds > 0
+      ? because('goes-on-in', { because: why, seconds: Math.ceil(seconds) })
+      : because('goes-on-at-once', { because: why });
   await runs.save({ ...run, state: 'waiting', message, notBefore: clock.now() + seconds * 1000 });
   await queue.enqueueRun(run, seconds);
 }
 
-async function fail(run: Run, message: string, ports: StopRunPorts): Promise<void> {
-  await endRun({ ...run, state: 'failed', step: 'Failed', message }, undefined, ports);
+async function fail(run: Run, message: Reason, ports: StopRunPorts): Promise<void> {
+  await endRun({ ...run, state: 'failed', step: 'run-failed', message }, undefined, ports);
   await ports.runs.release(run.workloadArn);
   await ports.afterRun.failed(run, message);
+}
+
+/** What is stored of the workload stops the run: the record is named, its content is not. */
+export function unusable({ problem }: RecordError): Reason {
+  const { record: name, key } = problem;
+  if (problem.code === 'unreadable') return because('record-unreadable', { record: name, key });
+  const { version, known } = problem;
+  return because('record-newer', { record: name, key, version, known });
 }
 
 /** AWS does not know the workload any more: nothing can be asked for it again, so the link says so. */
@@ -69,6 +81,6 @@ async function recordGone({ workloadArn, projectId, startedBy }: Run, ports: Sto
   const ended = { reason: 'workload-gone', at: timestamp(ports.clock) } as const;
   await ports.linkedWorkloads.save({ ...link, ended });
   const subject = `workload ${workloadArn}`;
-  const details = `AWS does not know "${link.name}" any more.`;
+  const details = inWords(because('audit-workload-gone', { workload: link.name }));
   await record(startedBy, { action: 'workload.gone', subject, projectId, details }, ports);
 }

@@ -3,15 +3,16 @@ import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';
 import { buildOwnership, identityKey } from '../jira/ownership';
-import type { WrittenTexts } from '../plan/plan';
+import type { Remark, WrittenTexts } from '../plan/plan';
 import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
 import type { Create, ReviewEntry } from '../review-entries/entry';
 import { linkOfCreated } from '../review-entries/link';
 import { priorityFor } from '../review-entries/priority';
-import type { Remark } from '../remark';
+import { asReason, type Reason } from '../reason';
 import type { Work } from './work';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
+import { because } from './reasons';
 import { IN_FLIGHT_SECONDS } from './settle';
 
 /** Limit of POST /issue/bulk. */
@@ -31,7 +32,7 @@ export async function applyCreates(
   const made = new Map<string, OurIssue>();
   for (const level of LEVELS) {
     for (const batch of batches(creates, level)) {
-      await work.checkpoint('Creating issues');
+      await work.checkpoint('creating-issues');
       const issues = await createBatch(batch, ids, work);
       for (const issue of issues) {
         const key = identityKey(issue.property);
@@ -77,14 +78,12 @@ async function createBatch(
   await work.announce(projectId, ready);
   const answer = await work.ports.jira.create(drafts);
   if (answer.kind === 'lost') {
-    throw new Pause(
-      `Jira's answer to a create was lost (${inWords(answer.reason)}); looking for the issues`,
-      IN_FLIGHT_SECONDS,
-    );
+    throw new Pause(because('answer-lost', { because: asReason(answer.reason) }), IN_FLIGHT_SECONDS);
   }
   for (const { index, reason } of answer.rejected) {
     const create = ready[index];
-    if (create) work.ledger.failed.push(failure(create, 'create-rejected', inWords(reason)));
+    if (create)
+      work.ledger.failed.push(failure(create, because('create-rejected', { because: asReason(reason) })));
   }
   const issues = await confirm(ready, answer.created, work.ports.jira);
   for (const { entry } of ready) {
@@ -162,22 +161,18 @@ function writtenTo({ content, level }: ReviewEntry, profile: ProjectProfile): Wr
 }
 
 function unreadable(keys: readonly string[]): UpstreamError {
-  const message = `Jira made ${keys.join(', ')}, and the app cannot read them: give the app access (a default security level often hides new issues), then sync again.`;
-  return new UpstreamError(message, { service: 'jira', code: 'hidden-issues', retryable: false });
+  const reason = because('made-unreadable', { issues: keys.map((issueKey) => ({ issueKey })) });
+  return new UpstreamError(reason, { service: 'jira', code: 'hidden-issues', retryable: false });
 }
 
 function orphaned(create: Create): Remark {
-  return failure(create, 'no-parent', 'its parent could not be created.');
+  return failure(create, because('parent-not-created'));
 }
 
 function waiting(create: Create): Remark {
-  return failure(
-    create,
-    'uncertain',
-    'what an earlier run made in another project is not certain yet. Sync again later.',
-  );
+  return failure(create, because('uncertain-elsewhere'));
 }
 
-function failure({ entry }: Create, code: string, reason: string): Remark {
-  return { title: entry.content.summary, code, reason };
+function failure({ entry }: Create, reason: Reason): Remark {
+  return { title: entry.content.summary, ...reason };
 }

@@ -1,9 +1,11 @@
 import { inWords } from '../in-words';
 import type { WriteAnswer } from '../jira/jira';
+import { asReason, type Reason } from '../reason';
 import type { Move, Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
 import type { Work } from './work';
 import { Pause, Superseded } from './pause';
+import { because, type Step } from './reasons';
 
 /** Writes in flight at once: well under Jira's burst limits, and each is on another issue. */
 const IN_FLIGHT = 4;
@@ -11,9 +13,12 @@ const IN_FLIGHT = 4;
 /** This many failures of the service in a row are not about single issues any more. */
 const OUTAGE = 5;
 
+/** What Jira answered, or why it was not asked. */
+type Written = WriteAnswer | { readonly kind: 'left'; readonly because: Reason };
+
 /** Writes texts, labels and properties; a refused one does not stop the others. */
 export async function applyUpdates(updates: readonly Update[], work: Work): Promise<void> {
-  await inFlight(updates, work, 'Updating issues', async ({ issue, patch }) => {
+  await inFlight(updates, work, 'updating-issues', async ({ issue, patch }) => {
     const answer = await work.ports.jira.update(issue.id, patch);
     if (answer.kind === 'applied') work.ledger.didUpdate(issue.id);
     return answer;
@@ -24,19 +29,15 @@ export async function applyUpdates(updates: readonly Update[], work: Work): Prom
 export async function applyMoves(moves: readonly Move[], work: Work): Promise<void> {
   for (const group of groups(moves)) {
     const [first] = group;
-    const step = first?.kind === 'close' ? 'Closing issues' : 'Reopening issues';
+    const step = first?.kind === 'close' ? 'closing-issues' : 'reopening-issues';
     await inFlight(group, work, step, (move) => applyMove(move, work));
   }
 }
 
-async function applyMove(move: Move, work: Work): Promise<WriteAnswer> {
+async function applyMove(move: Move, work: Work): Promise<Written> {
   const open = move.after.filter((id) => !work.ledger.isMoved(id));
   if (open.length > 0) {
-    return {
-      kind: 'refused',
-      code: 'open-subtasks',
-      reason: `${open.length} of its children could not be closed first.`,
-    };
+    return { kind: 'left', because: because('open-subtasks', { children: open.length }) };
   }
   const { doneStatusId } = work.request.settings;
   const target =
@@ -61,8 +62,8 @@ function groups(moves: readonly Move[]): readonly (readonly Move[])[] {
 async function inFlight<C extends Update | Move>(
   changes: readonly C[],
   work: Work,
-  step: string,
-  write: (change: C) => Promise<WriteAnswer>,
+  step: Step,
+  write: (change: C) => Promise<Written>,
 ): Promise<void> {
   const queue = [...changes];
   let failuresInARow = 0;
@@ -71,7 +72,9 @@ async function inFlight<C extends Update | Move>(
     try {
       const answer = await write(change);
       failuresInARow = 0;
-      if (answer.kind === 'refused') fail(change, answer.code, inWords(answer.reason), work);
+      if (answer.kind === 'left') fail(change, answer.because, work);
+      if (answer.kind === 'refused')
+        fail(change, because('write-refused', { because: asReason(answer.reason) }), work);
     } catch (error) {
       failuresInARow += 1;
       giveUpOrNote(error, change, failuresInARow, work);
@@ -93,12 +96,12 @@ async function inFlight<C extends Update | Move>(
 
 function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, work: Work): void {
   if (!(error instanceof UpstreamError)) throw error;
-  const { retryAfterSeconds, code } = error.details;
-  if (retryAfterSeconds !== undefined) throw new Pause(error.message, retryAfterSeconds);
+  const { retryAfterSeconds } = error.details;
+  if (retryAfterSeconds !== undefined) throw new Pause(error.reason, retryAfterSeconds);
   if (inARow >= OUTAGE) throw error;
-  fail(change, code, error.message, work);
+  fail(change, because('write-failed', { because: asReason(error.reason) }), work);
 }
 
-function fail({ issue }: Update | Move, code: string, reason: string, work: Work): void {
-  work.ledger.failed.push({ key: issue.key, title: issue.summary, code, reason });
+function fail({ issue }: Update | Move, reason: Reason, work: Work): void {
+  work.ledger.failed.push({ key: issue.key, title: issue.summary, ...reason });
 }

@@ -1,9 +1,9 @@
 import { LEVELS } from '../jira/jira';
 import type { Level } from '../jira/model';
+import type { Reason } from '../reason';
 import type { Change } from '../review-entries/entry';
 import type { SyncPorts, SyncRequest } from './ports';
-
-const WORDS: Readonly<Record<Level, string>> = { epic: 'Epics', task: 'Tasks', subtask: 'Sub-tasks' };
+import { because } from './reasons';
 
 /**
  * Asks which done status closes an issue, where this plan closes some, their project has several, and the
@@ -14,17 +14,17 @@ export async function askDoneStatus(
   changes: readonly Change[],
   { settings, projectId, projectKey }: SyncRequest,
   { jira }: Pick<SyncPorts, 'jira'>,
-): Promise<readonly string[]> {
+): Promise<readonly Reason[]> {
   if (settings.doneStatusId !== undefined) return [];
-  const problems: string[] = [];
+  const problems: Reason[] = [];
   for (const [project, levels] of closedLevels(changes)) {
     const statuses = await jira.doneStatuses(project);
-    const name = project === projectId ? `Project ${projectKey}` : 'A project to which issues were moved';
+    const where = project === projectId ? ('here' as const) : ('elsewhere' as const);
     for (const level of LEVELS) {
       if (!levels.has(level) || statuses[level].length < 2) continue;
-      const offered = statuses[level].map(({ name: status, id }) => `${status} (${id})`).join(', ');
+      const offered = statuses[level].map(({ name, id }) => `${name} (${id})`);
       problems.push(
-        `${name} has several done statuses for ${WORDS[level]}: ${offered}. Say in the settings which one closes an issue (doneStatusId).`,
+        because('several-done-statuses', { where, project: projectKey, level, statuses: offered }),
       );
     }
   }

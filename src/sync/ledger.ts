@@ -1,5 +1,5 @@
 import { identityKey } from '../jira/ownership';
-import type { Remark } from '../remark';
+import type { Remark } from '../plan/plan';
 import type { Choose, Matched, Move, Plan } from '../review-entries/entry';
 import { linkAfter, type Link } from '../review-entries/link';
 import type { SyncPorts, SyncRequest, Tally } from './ports';

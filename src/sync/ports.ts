@@ -3,11 +3,13 @@ import type { Jira } from '../jira/jira';
 import type { Identity } from '../jira/model';
 import type { IntentStore } from '../links/intent-store';
 import type { LinkStore } from '../links/link-store';
+import type { Reason } from '../reason';
 import type { Plan } from '../review-entries/entry';
 import type { RunOptions } from '../review-entries/plan-review';
 import type { EffectiveSettings } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
+import type { Step } from './reasons';
 import type { NotesPlan } from './write-back/plan-notes';
 import type { WriteBackPorts } from './write-back/ports';
 
@@ -34,14 +36,11 @@ export interface SyncPorts {
   report(progress: Progress): Promise<void>;
 }
 
-export interface Objection {
-  readonly code: 'automatic-off' | 'aws-connector';
-  /** A sentence for people who manage the project. */
-  readonly message: string;
-}
+/** For people who manage the project. */
+export type Objection = Reason;
 
 export interface Progress {
-  readonly step: string;
+  readonly step: Step;
   readonly done: number;
   readonly total: number;
   readonly tally?: Tally;

@@ -1,9 +1,10 @@
 import type { ProjectProfile } from '../jira/model';
-import type { Reason } from '../reason';
+import { asReason, type Reason } from '../reason';
 import type { Create, Plan } from '../review-entries/entry';
 import { askDoneStatus } from './done-status';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
+import { because } from './reasons';
 
 /** What the creates of a plan need to know of their projects. */
 export interface Prepared {
@@ -12,12 +13,8 @@ export interface Prepared {
   /** A lower bound of each project's highest issue number. */
   readonly lastNumbers: ReadonlyMap<string, number>;
   /** Everything that would make a create fail, each named. */
-  readonly problems: readonly (Reason | string)[];
+  readonly problems: readonly Reason[];
 }
-
-/** Another project's configuration is nothing for the people of this one. */
-const ELSEWHERE =
-  'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.';
 
 /** Checks each project that will get issues, or see some closed, before anything is written. */
 export async function prepare(
@@ -30,11 +27,13 @@ export async function prepare(
   const ids = [...new Set(creates.map(({ projectId }) => projectId))];
   const profiles = new Map<string, ProjectProfile>();
   const lastNumbers = new Map<string, number>();
-  const problems: (Reason | string)[] = [];
+  const problems: Reason[] = [];
   for (const id of ids) {
     const answer = await ports.jira.profile(id);
     if (answer.kind === 'blocked') {
-      problems.push(...(id === request.projectId ? answer.problems : [ELSEWHERE]));
+      // Another project's configuration is nothing for the people of this one.
+      const isOwn = id === request.projectId;
+      problems.push(...(isOwn ? answer.problems.map(asReason) : [because('issues-elsewhere')]));
       continue;
     }
     profiles.set(id, answer.profile);

@@ -1,6 +1,7 @@
 import { UpstreamError } from '../upstream-error';
 import type { Review } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
+import { because } from './reasons';
 
 /** Code of the error that ends a sync whose workload is not there any more. */
 const WORKLOAD_GONE = 'workload-gone';
@@ -44,7 +45,7 @@ function isNotFound(error: unknown): boolean {
 
 function gone(cause: unknown): UpstreamError {
   return new UpstreamError(
-    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. Nothing was synced, and its issues stay.',
+    because('run-without-workload'),
     { service: 'aws', code: WORKLOAD_GONE, retryable: false },
     { cause },
   );

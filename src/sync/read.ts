@@ -12,7 +12,7 @@ export interface Reading extends Settled {
 
 /** Reads both sides whole. Any read that fails throws: an incomplete one would look like a deletion. */
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
-  await ports.report({ step: 'Reading the review and its issues', done: 0, total: 0 });
+  await ports.report({ step: 'reading', done: 0, total: 0 });
   const [review, known] = await Promise.all([
     readReview(ports.source, request.workloadArn),
     readIssues(request.workloadArn, ports),

@@ -1,6 +1,8 @@
 import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
+import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
+import { because } from './reasons';
 
 /**
  * The project of a run as it is called now; asked at the start of each invocation. Throws an `UpstreamError`
@@ -9,18 +11,12 @@ import { UpstreamError } from '../upstream-error';
  */
 export async function resolveProject(jira: Pick<Jira, 'project'>, projectId: string): Promise<ProjectRef> {
   const project = await jira.project(projectId);
-  if (project === undefined) throw ended('project-gone', GONE);
-  if (project.archived) throw ended('project-archived', archived(project));
+  if (project === undefined) throw ended('project-gone', because('run-without-project'));
+  if (project.archived)
+    throw ended('project-archived', because('run-in-archived-project', { project: project.key }));
   return project;
 }
 
-const GONE =
-  'The Jira project was deleted, or the app may not see it: nothing was synced. If it still exists, let the role atlassian-addons-project-access browse it; right after the app was installed this can take some minutes.';
-
-function archived({ key }: ProjectRef): string {
-  return `Project ${key} is archived: nothing was synced, and its issues stay as they are. Restore the project to sync again.`;
-}
-
-function ended(code: string, message: string): UpstreamError {
-  return new UpstreamError(message, { service: 'jira', code, retryable: false });
+function ended(code: string, reason: Reason): UpstreamError {
+  return new UpstreamError(reason, { service: 'jira', code, retryable: false });
 }

@@ -1,5 +1,5 @@
 import { approvalsOf, isApproved } from '../plan/fingerprint';
-import type { Remark } from '../remark';
+import type { Remark } from '../plan/plan';
 import type { Change, Plan } from '../review-entries/entry';
 import { planReview } from '../review-entries/plan-review';
 import { isWhole } from '../review-entries/scope';
@@ -33,7 +33,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const foreseen = await foreseeNotes(plan, request, reading, ports);
   const objection = await objectionTo(plan, request, reading, ports);
   const refusal = objection
-    ? ({ kind: 'blocked', why: [objection.message], objection: objection.code } as const)
+    ? ({ kind: 'blocked', why: [objection] } as const)
     : refuse(plan, prepared, reading, request);
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
 
@@ -72,7 +72,7 @@ async function objectionTo(
 }
 
 function refused(
-  refusal: Pick<SyncEnd, 'kind' | 'why' | 'objection'>,
+  refusal: Pick<SyncEnd, 'kind' | 'why'>,
   plan: Plan,
   notes: NotesPlan,
   request: SyncRequest,

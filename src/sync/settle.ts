@@ -4,6 +4,7 @@ import type { Intent } from '../links/intent-store';
 import { identitiesOf, ownIssues } from './own-issues';
 import { Pause } from './pause';
 import type { SyncPorts, SyncRequest } from './ports';
+import { because } from './reasons';
 
 /**
  * How long Jira may still be making what it was asked for after the asker died. Generous against what bulk
@@ -45,10 +46,7 @@ export async function settle(
   const age = (ports.now() - intent.at) / 1000;
   if (age < IN_FLIGHT_SECONDS) {
     const seconds = Math.ceil(IN_FLIGHT_SECONDS - age);
-    throw new Pause(
-      `Jira may still be making ${lost.length} issues that an interrupted run asked for`,
-      seconds,
-    );
+    throw new Pause(because('may-still-be-made', { issues: lost.length }), seconds);
   }
   if (scan.complete || age > INDEXED_SECONDS) return unseen;
   return { ...unseen, uncertain: new Set([...unseen.uncertain, ...lost]) };

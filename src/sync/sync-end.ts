@@ -1,11 +1,9 @@
 import type { Reason } from '../reason';
-import type { Remark } from '../remark';
+import type { Remark } from '../plan/plan';
 import type { Plan } from '../review-entries/entry';
 import type { Workload } from '../wellarchitected/model';
 import type { NotesPlan } from './write-back/plan-notes';
-import type { Objection, Tally } from './ports';
-
-export type Why = readonly (Reason | string)[];
+import type { Tally } from './ports';
 
 /** How a sync ended, and with which plan. Only `applied` has written anything. */
 export interface SyncEnd {
@@ -18,10 +16,8 @@ export interface SyncEnd {
   /** What AWS said of the workload when it was read, if the run considered all of it. */
   readonly sawAll: Pick<Workload, 'updatedAt' | 'riskCounts'> | undefined;
   readonly workloadName: string;
-  /** Why it was refused or blocked: reasons, and words where a step gives no reasons yet. */
-  readonly why: Why | undefined;
-  /** Present where automatic mode had an objection. */
-  readonly objection?: Objection['code'];
+  /** Why it was refused or blocked. */
+  readonly why: readonly Reason[] | undefined;
   readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
   readonly tally: Tally;
   readonly failed: readonly Remark[];

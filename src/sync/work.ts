@@ -7,6 +7,7 @@ import { identitiesOf } from './own-issues';
 import { Pause, Superseded } from './pause';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
+import { because, type Step } from './reasons';
 
 /** An invocation stops this long before its time is up, to record what it did. */
 const RESERVE_MS = 30_000;
@@ -15,7 +16,7 @@ const RESERVE_MS = 30_000;
 export class Work {
   readonly ledger: Ledger;
   private done = 0;
-  private step = 'Preparing';
+  private step: Step = 'preparing';
   /** What earlier runs left unsettled, and the number below which nothing new can be. */
   private carried: Intent | undefined;
   private readonly lastNumbers: Map<string, number>;
@@ -37,8 +38,8 @@ export class Work {
   }
 
   /** Called before each write: stops in time, and stops for a newer invocation. */
-  async checkpoint(step: string): Promise<void> {
-    if (this.ports.remaining() < RESERVE_MS) throw new Pause('Time is up for this invocation', 0);
+  async checkpoint(step: Step): Promise<void> {
+    if (this.ports.remaining() < RESERVE_MS) throw new Pause(because('time-is-up'), 0);
     if (!(await this.ports.holds())) throw new Superseded('A newer run took over');
     this.step = step;
     await this.report();

@@ -44,7 +44,7 @@ export async function linkWorkload(
   await requireUsable(connectionId, project, workloadArn, ports);
   const before = await ports.linkedWorkloads.get(workloadArn);
   await refuseElsewhere(before, project, ports);
-  if (isSame(before, project.id, connectionId)) return linkedView(before, project, ports);
+  if (isSame(before, project.id, connectionId)) return linkedView(before, project, ports, true);
 
   const region = parseWorkloadArn(workloadArn)?.region ?? '';
   const source = await ports.aws.openReviews(connectionId, region, { runId: `link-${ports.newId()}`, site });
@@ -61,7 +61,7 @@ export async function linkWorkload(
   const details = tell('workload-linked', { workload: name, connectionId });
   await recordLink(accountId, link, 'workload.linked', details, ports);
   await beginIfAutomatic(workloadArn, site, ports);
-  return linkedView(link, project, ports);
+  return linkedView(link, project, ports, true);
 }
 
 /** Another project's connection is not even confirmed to exist. */
@@ -105,13 +105,13 @@ export async function unlinkWorkload(
   ports: UnlinkWorkloadPorts,
 ): Promise<LinkedWorkloadView> {
   const link = await linkOf(project, workloadArn, ports);
-  if (link.ended?.reason === 'unlinked') return linkedView(link, project, ports);
+  if (link.ended?.reason === 'unlinked') return linkedView(link, project, ports, true);
   const ended = { reason: 'unlinked', at: timestamp(ports.clock), by: accountId } as const;
   const after: LinkedWorkload = { ...link, ended };
   await ports.linkedWorkloads.save(after);
   const details = tell('workload-unlinked', { workload: link.name });
   await recordLink(accountId, after, 'workload.unlinked', details, ports);
-  return linkedView(after, project, ports);
+  return linkedView(after, project, ports, true);
 }
 
 function recordLink(

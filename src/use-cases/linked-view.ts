@@ -13,8 +13,7 @@ import type { LatestRuns } from '../runs/latest-runs';
 import { isAutomatic } from '../settings/effective';
 import { errorOf, RecordError } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
-import { forViewers } from './for-viewers';
-import { visibleWords } from './visible';
+import { NOBODY, visibleReason } from './visible';
 
 export interface LinkedViewPorts extends LinkStatePorts, LinkSettingsPorts, ActiveRunPorts {
   readonly attention: Pick<AttentionStore, 'get'>;
@@ -25,6 +24,7 @@ export async function linkedView(
   link: LinkedWorkload,
   project: ProjectRef,
   ports: LinkedViewPorts,
+  administers = false,
 ): Promise<LinkedWorkloadView> {
   const { workloadArn } = link;
   const [{ state, connection }, settings, waiting, latestRun, active] = await Promise.all([
@@ -39,7 +39,7 @@ export async function linkedView(
   const on = state.code === 'active' && isAutomatic(settings);
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
     state: stateView(state),
-    automatic: { on, ...(on && waiting ? { attention: forEverybody(waiting) } : {}) },
+    automatic: { on, ...(on && waiting ? { attention: withoutIssues(waiting, administers) } : {}) },
     jiraProjectKey: project.key,
     ...(latestRun ? { latestRun } : {}),
     ...(active ? { activeRun: active } : {}),
@@ -66,9 +66,9 @@ function stateView({ reason, ...state }: LinkStanding): LinkState {
   return { ...state, message: inWords(reason) };
 }
 
-/** Whoever sees the project may read it: without what is the connection's, and without keys of issues. */
-function forEverybody(waiting: Attention): Attention {
-  return { ...waiting, message: visibleWords(inWords(forViewers(waiting.message)), new Set()) };
+/** Whoever sees the project may read it: it names no issue. */
+function withoutIssues({ reasons, ...waiting }: Attention, administers: boolean): Attention {
+  return { ...waiting, reasons: reasons.map((reason) => visibleReason(reason, { ...NOBODY, administers })) };
 }
 
 export interface ListLinkedPorts extends LinkedViewPorts, AdministersPorts {
@@ -81,10 +81,8 @@ export async function listLinked(
   ports: ListLinkedPorts,
 ): Promise<Contract['workload.linked']['result']> {
   const { records, problems } = await ports.linkedWorkloads.listOfProject(project.id);
-  const [workloads, administers] = await Promise.all([
-    Promise.all(records.map((link) => linkedView(link, project, ports))),
-    administersProject(project, ports),
-  ]);
+  const administers = await administersProject(project, ports);
+  const workloads = await Promise.all(records.map((link) => linkedView(link, project, ports, administers)));
   const unreadable = problems.map((problem) => inWords(errorOf(problem).reason));
   return { workloads, administers, ...(unreadable.length === 0 ? {} : { unreadable }) };
 }

@@ -1,4 +1,3 @@
-import { because as tell } from '../audit/reasons';
 import type { AuditPorts } from '../audit/record';
 import type { Contract, StartSync } from '../contract';
 import { linkOf } from '../linked-workloads/link-of';
@@ -7,6 +6,7 @@ import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/model';
+import { because as tell } from '../runs/reasons';
 import { recordRun } from '../runs/record-run';
 import { startRun, type StartRunPorts } from '../runs/start-run';
 import type { ProjectCaller } from './caller';
@@ -43,7 +43,7 @@ export async function startSync(
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);
-  await recordRun(run, 'sync.started', tell('run-started', { run: run.id }), ports);
+  await recordRun(run, 'sync.started', tell('audit-run-started', { run: run.id }), ports);
   return { runId: run.id };
 }
 

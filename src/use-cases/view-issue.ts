@@ -30,7 +30,8 @@ import {
   type OpenReviewPorts,
 } from './linked-review';
 import { because } from './reasons';
-import { keysIn, keysInBlock, visibleBlock, visibleRemarks } from './visible';
+import { keysIn, visibleOutcome } from './visible';
+import { keysInBlock, visibleBlock } from './visible-block';
 
 interface SeesPorts extends AdministersPorts {
   readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission' | 'issue' | 'visibleIssues'>;
@@ -102,7 +103,7 @@ async function linkedIssue(
       : { ...placeFromIssue(issue, workload), problem: inWords(state.reason) },
     ports.latestRuns.ended(workload.arn),
     activeRun(link, ports),
-    conflictsOf(issue, link, ports),
+    conflictsOf(issue, link, project, ports),
     administersProject(project, ports),
   ]);
   return {
@@ -170,13 +171,19 @@ async function readQuestion(
 async function conflictsOf(
   { key }: OurIssue,
   { workloadArn, projectId }: LinkedWorkload,
-  { latestRuns, runs, jiraAsCaller }: LinkedIssuePorts,
+  project: ProjectCaller['project'],
+  ports: LinkedIssuePorts,
 ) {
+  const { latestRuns, runs, jiraAsCaller } = ports;
   const latest = await latestRuns.ended(workloadArn);
   const run = latest && (await ifReadable(runs.load(latest.runId)));
   const outcome = run?.projectId === projectId ? await ifReadable(runs.loadOutcome(run.id)) : undefined;
   const conflicts = outcome?.conflicts.filter((remark) => remark.key === key) ?? [];
   if (!outcome || conflicts.length === 0) return [];
   const own = { ...outcome, outOfScope: [], movedInJira: [], failed: [], notices: [], conflicts };
-  return visibleRemarks(own, await jiraAsCaller.visibleIssues(keysIn({ outcome: own }))).conflicts;
+  const [visible, administers] = await Promise.all([
+    jiraAsCaller.visibleIssues(keysIn({ outcome: own })),
+    administersProject(project, ports),
+  ]);
+  return visibleOutcome(own, { visible, administers }).conflicts;
 }

@@ -1,31 +1,30 @@
 /** Watching a run: issues that the caller may not see are in the counts and nowhere else. */
-import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { Contract } from '../contract';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
 import type { RunStore } from '../runs/run-store';
-import type { ProjectCaller } from './caller';
+import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
 import { because } from './reasons';
-import { keysIn, visibleChanges, visibleRemarks, visibleWords } from './visible';
+import { keysIn, visibleChanges, visibleOutcome, visibleReason, type Viewer } from './visible';
 
-export interface ViewRunPorts {
+export interface ViewRunPorts extends AdministersPorts {
   readonly runs: Pick<RunStore, 'load' | 'loadOutcome'>;
-  readonly jiraAsCaller: Pick<JiraAsCaller, 'visibleIssues'>;
+  readonly jiraAsCaller: Pick<JiraAsCaller, 'visibleIssues' | 'hasAnyPermission'>;
 }
 
 export async function viewRun(
   { runId }: Contract['sync.run']['payload'],
   { project }: ProjectCaller,
-  { runs, jiraAsCaller }: ViewRunPorts,
+  ports: ViewRunPorts,
 ): Promise<Contract['sync.run']['result']> {
-  const run = await runOf(project, runId, runs);
+  const { runs } = ports;
+  const { message, ...run } = await runOf(project, runId, runs);
   const outcome = run.state === 'done' ? await runs.loadOutcome(run.id) : undefined;
-  const visible = await jiraAsCaller.visibleIssues(keysIn({ outcome, words: run.message }));
-  const words = run.message && withoutConnectionFacts(visibleWords(run.message, visible));
-  const message = words === undefined ? {} : { message: words };
-  return toRunView({ ...run, ...message }, outcome && visibleRemarks(outcome, visible));
+  const viewer = await viewerOf(keysIn({ outcome, message }), project, ports);
+  const seen = message === undefined ? {} : { message: visibleReason(message, viewer) };
+  return toRunView({ ...run, ...seen }, outcome && visibleOutcome(outcome, viewer));
 }
 
 export interface ViewPlanPorts extends ViewRunPorts {
@@ -35,14 +34,27 @@ export interface ViewPlanPorts extends ViewRunPorts {
 export async function viewPlan(
   { runId, page }: Contract['sync.plan']['payload'],
   { project }: ProjectCaller,
-  { runs, jiraAsCaller }: ViewPlanPorts,
+  ports: ViewPlanPorts,
 ): Promise<Contract['sync.plan']['result']> {
+  const { runs } = ports;
   const run = await runOf(project, runId, runs);
   const outcome = await runs.loadOutcome(run.id);
   const changes = await runs.loadPlanPage(run.id, page);
   if (!outcome || !changes) throw new Refusal('not-found', because('no-plan-page', { run: run.id, page }));
-  const visible = await jiraAsCaller.visibleIssues(keysIn({ changes }));
-  return { changes: visibleChanges(changes, visible), pages: outcome.planPages };
+  const viewer = await viewerOf(keysIn({ changes }), project, ports);
+  return { changes: visibleChanges(changes, viewer), pages: outcome.planPages };
+}
+
+async function viewerOf(
+  keys: ReadonlySet<string>,
+  project: ProjectCaller['project'],
+  ports: ViewRunPorts,
+): Promise<Viewer> {
+  const [visible, administers] = await Promise.all([
+    ports.jiraAsCaller.visibleIssues(keys),
+    administersProject(project, ports),
+  ]);
+  return { visible, administers };
 }
 
 /** A run is seen through its own project only. */

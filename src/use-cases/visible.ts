@@ -1,44 +1,74 @@
 /**
  * What of a run a person may see: security levels hide issues, and moves take them to projects that are not
- * for everybody. Pure: which issues are visible is asked in Jira, as that person. Titles of issues that are
- * still to be made, and of those that are gone, come from the review and are for everybody who sees the run.
+ * for everybody. Decided on values, and closed where nothing is known. Pure: which issues are visible is asked
+ * in Jira, as that person. Titles of issues that are still to be made, and of those that are gone, come from the
+ * review and are for everybody who sees the run.
  */
+import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { PlannedChange, Remark, RunOutcome } from '../contract';
+import { inWords } from '../in-words';
+import type { PlanRemarks } from '../plan/reasons';
+import { TEXT, type IssueRef, type Param, type Quote, type Reason } from '../reason';
+import type { ReviewRemarks } from '../review-entries/reasons';
+import type { SyncRemarks } from '../sync/reasons';
+import { because } from './visible-reasons';
 
-export const HIDDEN_TITLE = 'An issue that you may not see';
-const HIDDEN_REASON = 'It is hidden from you, and so is what there is to say about it.';
-const HIDDEN_KEY = 'an issue that you may not see';
-
-/** Codes whose reasons say the same of every issue: they quote nothing of this one. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set([
-  'lens-removed',
-  'question-withdrawn',
-  'practice-withdrawn',
-]);
-
-/** The form of an issue key; `SHA-256` has it too, and nobody may see an issue of that name. */
-const KEY = /\b[A-Z][A-Z0-9_]*-\d+\b/g;
-
-type Visible = ReadonlySet<string>;
-
-/** Keys of every issue that an outcome, changes or words name. */
-export function keysIn({ outcome, changes = [], words = '' }: Naming): ReadonlySet<string> {
-  const remarks = outcome ? SECTIONS.flatMap((section) => outcome[section]) : [];
-  return new Set([
-    ...remarks.flatMap(({ key, reason }) => [...(key === undefined ? [] : [key]), ...keysOf(reason)]),
-    ...changes.flatMap((change) =>
-      change.kind === 'create' || change.key === undefined ? [] : [change.key],
-    ),
-    ...keysOf(words),
-    ...keysOf(outcome?.refusal ?? ''),
-  ]);
+/** A person, as far as it decides what they may see. */
+export interface Viewer {
+  /** Keys of the issues that Jira shows them. */
+  readonly visible: ReadonlySet<string>;
+  /** Jira's and AWS's own words are for admins of the project: what these say cannot be told beforehand. */
+  readonly administers: boolean;
 }
 
-interface Naming {
-  readonly outcome?: RunOutcome | undefined;
-  readonly changes?: readonly PlannedChange[] | undefined;
-  readonly words?: string | undefined;
-}
+/** Who may see no issue, and no words of others. */
+export const NOBODY: Viewer = { visible: new Set(), administers: false };
+
+/**
+ * - `alike`: it says the same of every issue, so it is told of a hidden one too, without key and title.
+ * - `with-issue`: whoever sees the issue may see it, and everybody where it is about none.
+ */
+type Shown = 'alike' | 'with-issue';
+
+/** What of a kind of remark may be shown. A remark that is not here is hidden from everybody. */
+const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
+  'lens-removed': 'alike',
+  'question-withdrawn': 'alike',
+  'practice-withdrawn': 'alike',
+
+  'doubled-identity': 'with-issue',
+  'moved-away': 'with-issue',
+  'wrong-level': 'with-issue',
+  'deleted-in-jira': 'with-issue',
+  uncertain: 'with-issue',
+  'no-parent': 'with-issue',
+  'outside-scope': 'with-issue',
+  'text-edited': 'with-issue',
+  'moved-apart': 'with-issue',
+  'done-in-jira': 'with-issue',
+  'open-in-jira': 'with-issue',
+
+  'create-rejected': 'with-issue',
+  'parent-not-created': 'with-issue',
+  'uncertain-elsewhere': 'with-issue',
+  'open-subtasks': 'with-issue',
+  'write-refused': 'with-issue',
+  'write-failed': 'with-issue',
+  'answer-failed': 'with-issue',
+  'choice-changed': 'with-issue',
+  'notes-unread': 'with-issue',
+  'notes-edited': 'with-issue',
+  'notes-broken': 'with-issue',
+  'notes-doubled': 'with-issue',
+  'notes-nested': 'with-issue',
+  'notes-newer': 'with-issue',
+  'notes-full': 'with-issue',
+  'notes-overwritten': 'with-issue',
+
+  [TEXT]: 'with-issue',
+};
+
+export type RemarkCode = keyof PlanRemarks | keyof ReviewRemarks | keyof SyncRemarks | typeof TEXT;
 
 const SECTIONS = [
   'outOfScope',
@@ -48,74 +78,141 @@ const SECTIONS = [
   'notices',
 ] as const satisfies (keyof RunOutcome)[];
 
-/** The outcome without anything of issues that are not visible but their number. */
-export function visibleRemarks(outcome: RunOutcome, visible: Visible): RunOutcome {
-  const remarks = (section: readonly Remark[]) => section.map((remark) => visibleRemark(remark, visible));
+interface Naming {
+  readonly outcome?: RunOutcome | undefined;
+  readonly changes?: readonly PlannedChange[] | undefined;
+  readonly message?: Reason | undefined;
+}
+
+/** Keys of every issue that an outcome, changes or a message name. */
+export function keysIn({ outcome, changes = [], message }: Naming): ReadonlySet<string> {
+  const remarks = outcome ? SECTIONS.flatMap((section) => outcome[section]) : [];
+  const others = changes.filter((change) => change.kind !== 'create');
+  const ofIssues = [...remarks, ...others].flatMap(({ key }) => (key === undefined ? [] : [key]));
+  const reasons = [...remarks, ...(outcome?.refusal ?? []), ...others.flatMap(reasonsOf)];
+  return new Set([...ofIssues, ...[...reasons, ...(message ? [message] : [])].flatMap(namedIn)]);
+}
+
+function reasonsOf(change: PlannedChange): readonly Reason[] {
+  if ('reason' in change) return [change.reason];
+  return 'changes' in change ? change.changes : [];
+}
+
+function namedIn({ params }: Reason): readonly string[] {
+  return Object.values(params).flatMap(keysOf);
+}
+
+function keysOf(param: Param): readonly string[] {
+  if (typeof param !== 'object') return [];
+  if (isList(param)) return param.flatMap(keysOf);
+  if ('issueKey' in param) return [param.issueKey];
+  return 'code' in param ? namedIn(param) : [];
+}
+
+/** The outcome without anything of issues that are not visible but their number. What is not named here is not passed. */
+export function visibleOutcome(outcome: RunOutcome, viewer: Viewer): RunOutcome {
+  const { kind, fingerprint, refusal, planned, planPages, created, updated, closed, reopened } = outcome;
+  const { chosen, notesWritten, unchanged, calls } = outcome;
+  const remarks = (section: (typeof SECTIONS)[number]) =>
+    outcome[section].map((remark) => visibleRemark(remark, viewer));
   return {
-    ...outcome,
-    ...(outcome.refusal === undefined ? {} : { refusal: visibleWords(outcome.refusal, visible) }),
-    outOfScope: remarks(outcome.outOfScope),
-    movedInJira: remarks(outcome.movedInJira),
-    failed: remarks(outcome.failed),
-    conflicts: remarks(outcome.conflicts),
-    notices: remarks(outcome.notices),
+    ...{ kind, fingerprint, planned, planPages, created, updated, closed, reopened },
+    ...{ chosen, notesWritten, unchanged, calls },
+    ...(refusal === undefined ? {} : { refusal: refusal.map((reason) => visibleReason(reason, viewer)) }),
+    outOfScope: remarks('outOfScope'),
+    movedInJira: remarks('movedInJira'),
+    failed: remarks('failed'),
+    conflicts: remarks('conflicts'),
+    notices: remarks('notices'),
   };
 }
 
+export function visibleRemark(remark: Remark, viewer: Viewer): Remark {
+  const { key, title, code, texts, settledBy } = remark;
+  const shown = Object.hasOwn(SHOWN, code) ? SHOWN[code as RemarkCode] : undefined;
+  if (shown !== undefined && (key === undefined || viewer.visible.has(key))) {
+    return {
+      ...(key === undefined ? {} : { key }),
+      title,
+      ...visibleReason(remark, viewer),
+      ...(texts ? { texts } : {}),
+      ...(settledBy ? { settledBy } : {}),
+    };
+  }
+  return { title: hiddenTitle(), ...(shown === 'alike' ? { code, params: {} } : because('hidden')) };
+}
+
+function hiddenTitle(): string {
+  return inWords(because('hidden-title'));
+}
+
 /** The changes without anything of issues that are not visible but what kind of change it is. */
-export function visibleChanges(changes: readonly PlannedChange[], visible: Visible): PlannedChange[] {
+export function visibleChanges(changes: readonly PlannedChange[], viewer: Viewer): PlannedChange[] {
   return changes.map((change) => {
-    if (change.kind === 'create' || (change.key !== undefined && visible.has(change.key))) return change;
-    return hidden(change);
+    if (change.kind === 'create') return change;
+    return change.key !== undefined && viewer.visible.has(change.key) ? seen(change, viewer) : hidden(change);
   });
 }
 
-function hidden(change: Exclude<PlannedChange, { kind: 'create' }>): PlannedChange {
-  const title = HIDDEN_TITLE;
+type OfIssue = Exclude<PlannedChange, { kind: 'create' }>;
+
+function seen(change: OfIssue, viewer: Viewer): PlannedChange {
+  switch (change.kind) {
+    case 'update':
+      return { ...change, changes: change.changes.map((each) => visibleReason(each, viewer)) };
+    case 'close':
+    case 'reopen':
+    case 'choose':
+      return { ...change, reason: visibleReason(change.reason, viewer) };
+    case 'notes':
+      return change;
+  }
+}
+
+function hidden(change: OfIssue): PlannedChange {
+  const title = hiddenTitle();
+  const reason = because('hidden');
   switch (change.kind) {
     case 'update':
       return { kind: change.kind, title, changes: [] };
     case 'close':
     case 'reopen':
-      return { kind: change.kind, title, reason: HIDDEN_REASON };
+      return { kind: change.kind, title, reason };
     case 'choose':
-      return { kind: change.kind, title, status: change.status, reason: HIDDEN_REASON };
+      return { kind: change.kind, title, status: change.status, reason };
     case 'notes':
       // Its title is the question's, which everybody who sees the run may know.
       return { kind: change.kind, title: change.title, what: change.what };
   }
 }
 
-/** A sentence of the app or of Jira, without the keys of issues that are not visible. */
-export function visibleWords(words: string, visible: Visible): string {
-  return words.replace(KEY, (key) => (visible.has(key) ? key : HIDDEN_KEY));
+/**
+ * The reason without keys of issues that are not visible, and, for who does not administer the project, without
+ * words of others. What of an error of AWS is the connection's is nobody's here.
+ */
+export function visibleReason({ code, params }: Reason, viewer: Viewer): Reason {
+  if (code === TEXT && !viewer.administers) return because('for-admins');
+  const shown = Object.entries(params).map(([name, param]) => [name, visibleParam(param, viewer)] as const);
+  return { code, params: Object.fromEntries(shown) };
 }
 
-/** A line of a block in a question's notes that is about an issue: its status, or where to find it. */
-const LINE_OF = /^(?:\[[ x]\] (?:Task )?|https?:\/\/\S+\/browse\/)([A-Z][A-Z0-9_]*-\d+)(?=:|$)/;
-
-/** Keys of the issues that a block tells about. */
-export function keysInBlock(block: string): ReadonlySet<string> {
-  return new Set(block.split('\n').flatMap((line) => LINE_OF.exec(line)?.[1] ?? []));
+function visibleParam(param: Param, viewer: Viewer): Param {
+  if (typeof param === 'number') return param;
+  return isList(param) ? param.map((item) => visibleItem(item, viewer)) : visibleItem(param, viewer);
 }
 
-/** The block without its lines about issues that are not visible. */
-export function visibleBlock(block: string, visible: Visible): string {
-  const lines = block.split('\n').map((line) => {
-    const key = LINE_OF.exec(line)?.[1];
-    return key === undefined || visible.has(key) ? line : HIDDEN_TITLE;
-  });
-  return lines.join('\n');
+function visibleItem<T extends string | number | IssueRef | Quote | Reason>(
+  item: T,
+  viewer: Viewer,
+): T | string | Reason;
+function visibleItem(item: string | number | IssueRef | Quote | Reason, viewer: Viewer): Param {
+  if (typeof item === 'number') return item;
+  if (typeof item === 'string') return withoutConnectionFacts(item);
+  if ('issueKey' in item) return viewer.visible.has(item.issueKey) ? item : because('hidden-issue');
+  if ('code' in item) return visibleReason(item, viewer);
+  return viewer.administers ? { ...item, quote: withoutConnectionFacts(item.quote) } : because('for-admins');
 }
 
-function visibleRemark(remark: Remark, visible: Visible): Remark {
-  const { key, code, reason } = remark;
-  if (key === undefined || visible.has(key)) return { ...remark, reason: visibleWords(reason, visible) };
-  return SAYS_NOTHING.has(code)
-    ? { title: HIDDEN_TITLE, code, reason }
-    : { title: HIDDEN_TITLE, code: 'hidden', reason: HIDDEN_REASON };
-}
-
-function keysOf(words: string): readonly string[] {
-  return words.match(KEY) ?? [];
+function isList(param: Param): param is Extract<Param, readonly unknown[]> {
+  return Array.isArray(param);
 }

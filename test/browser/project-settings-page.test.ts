@@ -1,7 +1,8 @@
 /** The project settings page in a browser: links and their settings, the project's own connections, its check. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import type { LinkedWorkloadView, SettingsView } from '../../src/contract';
+import type { SettingsView } from '../../src/contract';
+import type { LinkedWorkloadView } from '../scenarios/worded';
 import { scenarioOn, type Scenario } from '../scenarios/open-site';
 import { onPage, overhang, type OnPage } from './on-page';
 import { openPages, type Pages, type Tab } from './pages';

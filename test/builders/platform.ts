@@ -28,6 +28,7 @@ import { createIntentStore } from '../../src/links/intent-store';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { installationId } from '../../src/notes/installation';
+import type { Reason } from '../../src/reason';
 import { createReviewMemory } from '../../src/reviews/review-memory';
 import { createLatestRuns } from '../../src/runs/latest-runs';
 import type { Run } from '../../src/runs/model';
@@ -137,7 +138,7 @@ export class MemoryPlatform implements Platform {
   };
   readonly afterRun = {
     ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),
-    failed: (run: Run, message: string) => afterRunFailed(run, message, this),
+    failed: (run: Run, reason: Reason) => afterRunFailed(run, reason, this),
   };
   readonly openLinks = () => createLinkStore(this.kvs);
   readonly openWatch = (id: string, region: string) => createWatchStore(this.kvs, id, region);

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
-import type { LinkedWorkloadView } from '../../src/contract';
+import type { LinkedWorkloadView } from './worded';
 import { connect, newAccount, testIt } from './connect';
 import { openScenario, type Scenario } from './open-site';
 

@@ -1,7 +1,8 @@
 /** A local site for a scenario, and the app on it, called as its pages would call it. */
 import path from 'node:path';
-import type { Contract, RunView, StartSync } from '../../src/contract';
+import type { Contract, StartSync } from '../../src/contract';
 import { JIRA_ADMIN, PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
+import { worded, type RunView, type Worded } from './worded';
 import { startSite, type Site, type SiteOptions } from '../../sandbox/site/site';
 
 /** The framework lens as it ships with the project: 57 questions, 307 best practices. */
@@ -14,7 +15,7 @@ export interface Scenario {
     name: N,
     payload: object,
     accountId?: string,
-  ): Promise<Contract[N]['result']>;
+  ): Promise<Worded<Contract[N]['result']>>;
   /** Links a workload of the site's own connection to the project. */
   link(workloadArn: string, projectKey?: string): Promise<void>;
   /** Links the workload, runs to the end and answers how it ended. */
@@ -53,10 +54,10 @@ export function scenarioOn(site: Site): Scenario {
     name: N,
     payload: object,
     accountId = PROJECT_ADMIN,
-  ): Promise<Contract[N]['result']> {
+  ): Promise<Worded<Contract[N]['result']>> {
     const answer = (await site.host.invoke({ functionKey: name, payload, accountId })) as
       { ok: true; data: Contract[N]['result'] } | { ok: false; error: { code: string; message: string } };
-    if (answer.ok) return answer.data;
+    if (answer.ok) return worded(answer.data);
     throw new Error(`${answer.error.code}: ${answer.error.message}`);
   }
 

@@ -1,7 +1,7 @@
 /** The panel on an issue: what it shows to whom, and whom it does not believe. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import type { IssuePlace } from '../../src/contract';
+import type { IssuePlace } from './worded';
 import { connect, newAccount } from './connect';
 import { asPerson } from './open-site';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';

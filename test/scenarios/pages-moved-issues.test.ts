@@ -1,7 +1,7 @@
 /** The panel where notes and issues went their own ways: conflicts, hidden neighbours, moved issues. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APP_ACCOUNT_ID, JIRA_ADMIN, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import type { IssuePlace } from '../../src/contract';
+import type { IssuePlace } from './worded';
 import { asPerson } from './open-site';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 

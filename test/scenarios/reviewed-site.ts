@@ -12,6 +12,7 @@ import { type SiteClock, systemClock } from '../../sandbox/clock';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { SiteOptions } from '../../sandbox/site/site';
 import type { Contract, EventSetup, LinkSettings } from '../../src/contract';
+import type { LinkedWorkloadView } from './worded';
 import { asPerson } from './open-site';
 import { openSmallSite, type SmallSite } from './small-site';
 
@@ -24,7 +25,7 @@ export interface ReviewedSite extends SmallSite {
   readonly moveCard: (title: string, status: string) => Promise<void>;
   readonly statusOf: (title: string) => Promise<string>;
   readonly save: (settings: Partial<LinkSettings>) => Promise<Contract['settings.save']['result']>;
-  readonly linked: () => Promise<Contract['workload.linked']['result']['workloads'][number]>;
+  readonly linked: () => Promise<LinkedWorkloadView>;
   /** Lets time pass until everything that was set off is done. */
   readonly rest: () => Promise<void>;
   /** On a site that does not fast-forward: so much time passes, and what has become due by then is done. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AnswerUpdate } from '../../sandbox/aws/wellarchitected/answers';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { SiteOptions } from '../../sandbox/site/site';
-import type { RunView } from '../../src/contract';
+import type { RunView } from './worded';
 import { openScenario, outcomeOf, type Issue, type Scenario, type SyncOptions } from './open-site';
 
 const LENS = path.join(__dirname, '../fixtures/lenses/small-lens.json');

@@ -1,6 +1,7 @@
 /** A run as a person makes it: the preview first, then what it showed. */
 import { expect } from '@jest/globals';
-import type { PlannedChange, RunView, StartSync } from '../../src/contract';
+import type { StartSync } from '../../src/contract';
+import type { PlannedChange, RunView } from './worded';
 import type { Answer } from '@aws-sdk/client-wellarchitected';
 import { outcomeOf } from './open-site';
 import type { ReviewedSite } from './reviewed-site';

@@ -53,7 +53,7 @@ export const layersOfSrc = [
   ),
   layer(
     'sync',
-    ['remark.ts', 'plan', 'review-entries', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
+    ['plan', 'review-entries', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
     'The engine takes its clients as arguments, and knows no run but the one it carries out.',
   ),
   layer(
@@ -61,7 +61,7 @@ export const layersOfSrc = [
     [
       ...CONTRACT,
       ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'review-entries', 'links', 'connection'],
-      ...['linked-workloads', 'notes', 'remark.ts', 'sync'],
+      ...['linked-workloads', 'notes', 'sync'],
     ],
     'A run lives alike whoever started it: what automatic mode wants of it is passed in.',
   ),

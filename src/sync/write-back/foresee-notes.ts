@@ -1,9 +1,11 @@
-import type { Remark } from '../../remark';
+import type { Remark } from '../../plan/plan';
+import { asReason } from '../../reason';
 import type { Plan } from '../../review-entries/entry';
 import { UpstreamError } from '../../upstream-error';
 import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';
 import type { SyncPorts, SyncRequest } from '../ports';
 import type { Reading } from '../read';
+import { because } from '../reasons';
 
 /**
  * The notes that the run will change. Where AWS does not let them be read, for example because the role is older
@@ -31,14 +33,7 @@ export async function foreseeNotes(
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.retryable || error.details.service !== 'aws')
       throw error;
-    const { code } = error.details;
-    return {
-      notes: NO_NOTES,
-      notices: [{ title: review.workload.name, code, reason: unwritten(error, workloadArn) }],
-    };
+    const unread = because('notes-unread', { workload: workloadArn, because: asReason(error.reason) });
+    return { notes: NO_NOTES, notices: [{ title: review.workload.name, ...unread }] };
   }
-}
-
-function unwritten({ message }: UpstreamError, workloadArn: string): string {
-  return `no status was brought back to ${workloadArn}: ${message}`;
 }

@@ -2,7 +2,7 @@
 import type { Identity } from '../../jira/model';
 import { identityKey } from '../../jira/ownership';
 import { parseNotes } from '../../notes/parse-notes';
-import type { Remark } from '../../remark';
+import type { Remark } from '../../plan/plan';
 import type { Change, Plan } from '../../review-entries/entry';
 import type { RunOptions } from '../../review-entries/plan-review';
 import { isWhole } from '../../review-entries/scope';

@@ -1,5 +1,6 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
 import type { OurIssue } from '../../jira/model';
+import { asReason } from '../../reason';
 import type { Change, Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
@@ -8,6 +9,7 @@ import { aliasOf, type NotesPlan } from './plan-notes';
 import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
 import { notesRemark, overwrittenRemark, staleRemark } from './remarks';
 import { writeAnswer, type AnswerOutcome, type ChoiceWish } from './write-answer';
+import { because } from '../reasons';
 import type { Work } from '../work';
 
 /** One question whose answer may have to change. */
@@ -30,7 +32,7 @@ export async function writeBack(applied: readonly Change[], notes: NotesPlan, wo
   const questions = await questionChanges(applied, chooses, notes, work);
   try {
     for (const question of questions) {
-      await work.checkpoint('Writing answers');
+      await work.checkpoint('writing-answers');
       const goOn = await attempt(question, notes, work);
       if (!goOn) return;
       work.advance(1);
@@ -92,7 +94,8 @@ async function attempt(question: QuestionChange, notes: NotesPlan, work: Work): 
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.retryable) throw error;
     const { code } = error.details;
-    work.ledger.failed.push({ ...subjectOf(question), code, reason: error.message });
+    const failed = because('answer-failed', { because: asReason(error.reason) });
+    work.ledger.failed.push({ ...subjectOf(question), ...failed });
     return OF_ONE_QUESTION.includes(code);
   }
 }

@@ -1,6 +1,8 @@
 /** What runs leave behind: for the poll, for the next run, and for whoever looks at the link. */
 import { describe, expect, test } from '@jest/globals';
 import { afterRunEnded, afterRunFailed } from '../../../src/automatic/after-run';
+import type { Attention } from '../../../src/automatic/attention';
+import { asReason } from '../../../src/reason';
 import type { Run } from '../../../src/runs/model';
 import { newRun } from '../../../src/runs/new-run';
 import type { SyncEnd } from '../../../src/sync/sync-end';
@@ -9,7 +11,7 @@ import { workload, WORKLOAD_ARN } from '../../builders/review';
 
 const COUNTS = { UNANSWERED: 0, HIGH: 1, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 };
 const { updatedAt } = workload();
-const BEFORE = { why: 'failed', message: 'It failed before.', at: 'then' } as const;
+const BEFORE: Attention = { why: 'failed', reasons: [asReason('It failed before.')], at: 'then' };
 
 type Started = 'automatic' | 'by a person' | 'preview';
 
@@ -36,8 +38,8 @@ const attentionOf = (platform: MemoryPlatform) => platform.attention.get(WORKLOA
 
 const APPLIED: End = { kind: 'applied', why: undefined, sawAll: { updatedAt, riskCounts: COUNTS } };
 const LEFT_SOMETHING: End = { ...APPLIED, sawAll: undefined };
-const REFUSED: End = { kind: 'refused', why: ['Too much at once.'], sawAll: undefined };
-const BLOCKED: End = { kind: 'blocked', why: ['No Epics here.'], sawAll: undefined };
+const REFUSED: End = { kind: 'refused', why: [asReason('Too much at once.')], sawAll: undefined };
+const BLOCKED: End = { kind: 'blocked', why: [asReason('No Epics here.')], sawAll: undefined };
 
 describe('what waits for a person', () => {
   test.each<[string, Started, End, Run['selection'], string | undefined]>([
@@ -50,11 +52,17 @@ describe('what waits for a person', () => {
     [
       'and one beside AWS’s connector, by its code and not by its words',
       'automatic',
-      { ...BLOCKED, why: ['in other words'], objection: 'aws-connector' },
+      { ...BLOCKED, why: [{ code: 'aws-connector', params: {} }] },
       {},
       'aws-connector',
     ],
-    ['and one that was switched off', 'automatic', { ...BLOCKED, objection: 'automatic-off' }, {}, 'blocked'],
+    [
+      'and one that was switched off',
+      'automatic',
+      { ...BLOCKED, why: [{ code: 'automatic-off', params: {} }] },
+      {},
+      'blocked',
+    ],
     ['a person sees for themselves', 'by a person', REFUSED, {}, 'failed'],
   ])('%s', async (_, started, end, selection, why) => {
     expect((await attentionOf(await ended(started, end, selection)))?.why).toBe(why);
@@ -63,7 +71,7 @@ describe('what waits for a person', () => {
   test('tells which run, why and when', async () => {
     const platform = await ended('automatic', REFUSED);
     expect(await attentionOf(platform)).toEqual({
-      ...{ why: 'refused', runId: 'r1', message: 'Too much at once.' },
+      ...{ why: 'refused', runId: 'r1', reasons: [asReason('Too much at once.')] },
       at: new Date(platform.now).toISOString(),
     });
   });
@@ -72,11 +80,11 @@ describe('what waits for a person', () => {
     ['automatic', 'It failed now.'],
     ['by a person', 'It failed before.'],
     ['preview', 'It failed before.'],
-  ])('of a run that failed (%s)', async (started, message) => {
+  ])('of a run that failed (%s)', async (started, words) => {
     const platform = await MemoryPlatform.automatic();
     await platform.attention.set(WORKLOAD_ARN, BEFORE);
-    await afterRunFailed(run(started), 'It failed now.', platform);
-    expect((await attentionOf(platform))?.message).toBe(message);
+    await afterRunFailed(run(started), asReason('It failed now.'), platform);
+    expect((await attentionOf(platform))?.reasons).toEqual([asReason(words)]);
   });
 });
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { createAttentionStore, type Attention } from '../../../src/automatic/attention';
+import { asReason } from '../../../src/reason';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { arnOf } from './workloads';
 
 const REFUSED: Attention = {
   why: 'refused',
   runId: 'run-1',
-  message: 'It would close 40 of 60 issues.',
+  reasons: [{ code: 'closes-many', params: { moving: 40, there: 60 } }],
   at: '2026-01-02T00:00:00.000Z',
 };
 
@@ -17,7 +18,7 @@ describe('what waits for a person', () => {
     await store.set(arnOf(1), REFUSED);
     expect(await createAttentionStore(kvs).get(arnOf(1))).toEqual(REFUSED);
     expect(await store.get(arnOf(2))).toBeUndefined();
-    const failed: Attention = { why: 'failed', message: 'Jira is down.', at: REFUSED.at };
+    const failed: Attention = { why: 'failed', reasons: [asReason('Jira is down.')], at: REFUSED.at };
     await store.set(arnOf(1), failed);
     expect(await store.get(arnOf(1))).toEqual(failed);
     await store.clear(arnOf(1));

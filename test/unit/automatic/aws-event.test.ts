@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inWords } from '../../../src/in-words';
 import fc from 'fast-check';
 import { MAX_BODY_BYTES, parseAwsEvent } from '../../../src/automatic/aws-event';
 import { transformed } from '../../../sandbox/aws/events/input-transformer';
@@ -38,6 +39,11 @@ const EVENT = {
 
 const sent = (more: object, detail: object = {}) =>
   JSON.stringify({ ...SENT, ...more, detail: { ...SENT.detail, ...detail } });
+
+function problemOf(body: string): string | undefined {
+  const parsed = parseAwsEvent(body);
+  return 'problem' in parsed ? inWords(parsed.problem) : undefined;
+}
 
 describe('an event of EventBridge', () => {
   test('says what was called, by whom, and when', () => {
@@ -87,13 +93,13 @@ describe('an event of EventBridge', () => {
     ],
     ['two things at a time', sent({ id: 1, account: 2 }), 'sends it: id, account.'],
   ])('is refused: %s', (_what, body, problem) => {
-    expect(parseAwsEvent(body)).toEqual({ problem: expect.stringContaining(problem) });
+    expect(problemOf(body)).toContain(problem);
   });
 
   test('is refused by its size before it is parsed, counted in bytes', () => {
     const large = (bytes: number) => `"${'é'.repeat((bytes - 2) / 2)}"`;
-    expect(parseAwsEvent(large(MAX_BODY_BYTES + 2))).toEqual({ problem: 'The body has more than 64 KiB.' });
-    expect(parseAwsEvent(large(MAX_BODY_BYTES))).toEqual({ problem: expect.stringContaining('sends it') });
+    expect(problemOf(large(MAX_BODY_BYTES + 2))).toBe('The body has more than 64 KiB.');
+    expect(problemOf(large(MAX_BODY_BYTES))).toContain('sends it');
   });
 
   test('of any form throws nothing, and its problem quotes nothing', () => {
@@ -107,7 +113,7 @@ describe('an event of EventBridge', () => {
     fc.assert(
       fc.property(member, values, (name, value) => {
         const parsed = parseAwsEvent(JSON.stringify({ ...SENT, [name]: value }));
-        if ('problem' in parsed) expect(parsed.problem).not.toContain(SECRET);
+        if ('problem' in parsed) expect(inWords(parsed.problem)).not.toContain(SECRET);
       }),
     );
   });

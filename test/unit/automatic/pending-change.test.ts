@@ -1,5 +1,6 @@
 /** A pending change becomes due: what is done of it, and what becomes of one that fails. */
 import { describe, expect, test } from '@jest/globals';
+import { asReason } from '../../../src/reason';
 import { handlePendingChange } from '../../../src/automatic/pending-change';
 import type { LookJob, Subject } from '../../../src/automatic/touches';
 import { continueRun } from '../../../src/runs/continue-run';
@@ -189,7 +190,9 @@ describe('a change that meets trouble', () => {
     const platform = await failing(trouble(false));
     expect(platform.jobs).toEqual([]);
     const at = new Date(platform.now).toISOString();
-    expect(await platform.attention.get(WORKLOAD_ARN)).toEqual({ why: 'failed', message: 'AWS is busy', at });
+    expect(await platform.attention.get(WORKLOAD_ARN)).toEqual({
+      ...{ why: 'failed', reasons: [asReason('AWS is busy')], at },
+    });
   });
 
   test('which is a bug is thrown on: the queue tries again', async () => {

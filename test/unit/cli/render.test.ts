@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome, PlannedChange, PlannedCreate, Remark } from '../../../sandbox/cli/api';
+import type { Outcome, PlannedChange, PlannedCreate, Reason, Remark } from '../../../sandbox/cli/api';
 import { toJson } from '../../../sandbox/cli/json';
 import { lineOf } from '../../../sandbox/cli/progress';
 import { renderPlan } from '../../../sandbox/cli/render-plan';
-import { renderResult } from '../../../sandbox/cli/render-result';
+import { renderResult, unsettled } from '../../../sandbox/cli/render-result';
+
+const text = (words: string): Reason => ({ code: 'text', params: { text: words } });
 
 const NONE = { epics: 0, tasks: 0, subtasks: 0 };
 
@@ -66,9 +68,14 @@ describe('a plan', () => {
 
   test('marks what is updated, closed and reopened', () => {
     const changes: PlannedChange[] = [
-      { kind: 'update', key: 'WA-1', title: 'One', changes: ['title: "old" → "new"'] },
-      { kind: 'close', key: 'WA-2', title: 'Two', reason: 'the practice was selected' },
-      { kind: 'reopen', key: 'WA-3', title: 'Three', reason: 'it is open again' },
+      {
+        kind: 'update',
+        key: 'WA-1',
+        title: 'One',
+        changes: [{ code: 'title', params: { old: 'old', new: 'new' } }],
+      },
+      { kind: 'close', key: 'WA-2', title: 'Two', reason: text('the practice was selected') },
+      { kind: 'reopen', key: 'WA-3', title: 'Three', reason: text('it is open again') },
     ];
     expect(renderPlan(changes, outcome(), false).slice(1)).toEqual([
       '~ WA-1 One: title: "old" → "new"',
@@ -80,9 +87,9 @@ describe('a plan', () => {
 
 describe('a result', () => {
   test('names failures with their reasons, and conflicts with old, new and theirs', () => {
-    const failed: Remark[] = [{ title: 'Use two factors', code: 'FIELD', reason: 'Team is required' }];
+    const failed: Remark[] = [{ title: 'Use two factors', ...text('Team is required') }];
     const texts = [{ field: 'title', old: 'Old', new: 'New', theirs: 'Ours' }];
-    const conflicts: Remark[] = [{ key: 'WA-1', title: 'New', code: 'TEXT', reason: 'edited', texts }];
+    const conflicts: Remark[] = [{ key: 'WA-1', title: 'New', ...text('edited'), texts }];
     const lines = renderResult(outcome({ created: { ...NONE, tasks: 2 }, failed, conflicts }), false);
     expect(lines[0]).toBe('Done: created 2 Tasks; 0 unchanged. (28 Jira and 6 AWS calls)');
     expect(lines).toContain('  Use two factors: Team is required');
@@ -90,18 +97,50 @@ describe('a result', () => {
   });
 
   test.each([
-    ['both sides moved', 'moved-apart', true],
-    ['an edited block in the notes', 'notes-edited', true],
-    ['full notes, which only a person can empty', 'notes-full', false],
-    ['an edited text, which stays', 'text-edited', false],
-  ])('says how a run settles a conflict that it can settle: %s', (_, code, settles) => {
-    const conflicts: Remark[] = [{ key: 'WA-7', title: 'One', code, reason: 'why' }];
-    const lines = renderResult(outcome({ conflicts }), false).join('\n');
-    expect(lines.includes('--settle WA-7=aws or --settle WA-7=jira')).toBe(settles);
+    [
+      'either side',
+      ['aws', 'jira'],
+      '  Say whose side stays: --settle WA-7=aws or --settle WA-7=jira, and so for each.',
+    ],
+    ['one side alone', ['aws'], '  Say whose side stays: --settle WA-7=aws, and so for each.'],
+    ['no run: somebody has to change something', undefined, undefined],
+  ] as const)('says how a run settles a conflict that it can settle: %s', (_, settledBy, line) => {
+    const conflict: Remark = {
+      key: 'WA-7',
+      title: 'One',
+      ...text('why'),
+      ...(settledBy ? { settledBy } : {}),
+    };
+    const lines = renderResult(outcome({ conflicts: [conflict] }), false);
+    expect(lines.filter((each) => each.includes('--settle'))).toEqual(line === undefined ? [] : [line]);
+  });
+
+  test.each([
+    ['that it can settle', ['aws', 'jira'], []],
+    [
+      'that only the other side settles',
+      ['aws'],
+      ['--settle WA-7=jira does not settle the conflict of WA-7: only --settle WA-7=aws does.'],
+    ],
+    [
+      'that no run settles',
+      undefined,
+      ['--settle WA-7=jira does not settle the conflict of WA-7: no run settles it.'],
+    ],
+  ] as const)('says of a decision on a conflict %s whether it does', (_, settledBy, lines) => {
+    const conflict: Remark = {
+      key: 'WA-7',
+      title: 'One',
+      ...text('why'),
+      ...(settledBy ? { settledBy } : {}),
+    };
+    const result = outcome({ conflicts: [conflict] });
+    expect(unsettled(result, [{ issueKey: 'WA-7', keep: 'jira' }])).toEqual(lines);
+    expect(unsettled(result, [{ issueKey: 'WA-8', keep: 'jira' }])).toEqual([]);
   });
 
   test('tells what was written in AWS, in words and as JSON', () => {
-    const notices: Remark[] = [{ title: 'One', code: 'notes-overwritten', reason: 'put back' }];
+    const notices: Remark[] = [{ title: 'One', ...text('put back') }];
     const result = outcome({ chosen: 1, notesWritten: 2, notices });
     const [first, ...others] = renderResult(result, false);
     expect(first).toContain('changed 1 answer in AWS, wrote the notes of 2 questions');
@@ -129,6 +168,6 @@ test.each([
   ['at the end', 'running', 100, 100, `[${'█'.repeat(28)}] 100/100 Reading`],
   ['past the end', 'running', 120, 100, `[${'█'.repeat(28)}] 120/100 Reading`],
 ] as const)('progress %s', (_name, state, done, total, line) => {
-  const view = { id: 'r', state, workloadName: 'Shop', step: 'Reading', progress: { done, total } };
+  const view = { id: 'r', state, workloadName: 'Shop', step: text('Reading'), progress: { done, total } };
   expect(lineOf(view)).toBe(line);
 });

@@ -30,8 +30,13 @@ const practice = (title: string, place: object = inKeys): PlannedCreate => ({
 const inDoors = { ...inKeys, question: 'How do you close doors?', risk: 'MEDIUM' };
 const OTHERS: readonly PlannedChange[] = [
   { kind: 'notes', key: 'WA-2', title: 'How do you keep keys?', what: 'change' },
-  { kind: 'close', key: 'WA-3', title: 'Rotate keys', reason: 'it is selected in AWS' },
-  { kind: 'update', key: 'WA-4', title: 'Scope keys', changes: ['title: "Scope" → "Scope keys"'] },
+  { kind: 'close', key: 'WA-3', title: 'Rotate keys', reason: { code: 'text', params: { text: 'it is selected in AWS' } } },
+  {
+    kind: 'update',
+    key: 'WA-4',
+    title: 'Scope keys',
+    changes: [{ code: 'title', params: { old: 'Scope', new: 'Scope keys' } }],
+  },
   { kind: 'update', title: 'An issue that you may not see', changes: [] },
 ];
 const CHANGES = [

@@ -9,7 +9,7 @@ describe('a run that goes through', () => {
   test('of a sync is done, has an outcome, gives its workload free and is told', async () => {
     const platform = await MemoryPlatform.linked();
     const run = await continued(platform);
-    expect(run).toMatchObject({ state: 'done', step: 'Done', workloadName: 'Web shop' });
+    expect(run).toMatchObject({ state: 'done', step: 'run-done', workloadName: 'Web shop' });
     expect(run.progress.done).toBe(run.progress.total);
     expect(run.calls.jira).toBe(platform.jira.calls());
     const outcome = await platform.runs.loadOutcome('r1');
@@ -83,7 +83,7 @@ describe('two runs of one workload', () => {
     expect((await continued(platform)).state).toBe('done');
     expect(await runIn(platform, 'r0')).toMatchObject({
       state: 'failed',
-      message: 'It was interrupted; a newer run went on from there.',
+      message: { code: 'run-interrupted' },
     });
   });
 
@@ -141,7 +141,7 @@ describe('a run that nobody started', () => {
 
 test('a run of a person that works takes away what waited for one', async () => {
   const platform = await MemoryPlatform.automatic();
-  await platform.attention.set(WORKLOAD_ARN, { why: 'failed', message: 'It failed.', at: 'then' });
+  await platform.attention.set(WORKLOAD_ARN, { why: 'failed', reasons: [], at: 'then' });
   await continued(platform);
   expect(await platform.attention.get(WORKLOAD_ARN)).toBeUndefined();
 });

@@ -26,7 +26,12 @@ const RUN: Run = {
   calls: { jira: 0, aws: 0 },
 };
 
-const change = (nth: number): PlannedChange => ({ kind: 'close', key: `WA-${nth}`, title: 't', reason: 'r' });
+const change = (nth: number): PlannedChange => ({
+  kind: 'close',
+  key: `WA-${nth}`,
+  title: 't',
+  reason: { code: 'r', params: {} },
+});
 
 describe('the run store', () => {
   test('gives back a run, to whoever opens it', async () => {

@@ -1,5 +1,6 @@
 /** A run that is stopped on the way: it waits and tries again, or fails and says why. */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { inWords } from '../../../src/in-words';
 import { continueRun } from '../../../src/runs/continue-run';
 import { MemoryPlatform } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -24,7 +25,9 @@ describe('a service that fails', () => {
     platform.aws.trouble = () => trouble('ThrottlingException', { retryable: true, ...more });
     const run = await continued(platform, { ...SYNC, troubles });
     expect(run).toMatchObject({ state: 'waiting', troubles: troubles + 1 });
-    expect(run.message).toBe(`AWS answered ThrottlingException; going on in ${seconds} s.`);
+    expect(run.message && inWords(run.message)).toBe(
+      `AWS answered ThrottlingException; going on in ${seconds} s.`,
+    );
     expect(run.notBefore).toBe(platform.now + seconds * 1000);
     expect(platform.jobs).toEqual([{ runId: 'r1', seconds }]);
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toBeUndefined();
@@ -63,7 +66,9 @@ describe('a run fails', () => {
   ])('%s', async (_, error, message) => {
     const platform = await MemoryPlatform.linked();
     platform.aws.trouble = () => error;
-    expect(await continued(platform)).toMatchObject({ state: 'failed', step: 'Failed', message });
+    const run = await continued(platform);
+    expect(run).toMatchObject({ state: 'failed', step: 'run-failed' });
+    expect(run.message && inWords(run.message)).toBe(message);
     expect(await platform.runs.holder(WORKLOAD_ARN)).toBeUndefined();
     expect(platform.entries.map(({ details }) => details)).toEqual(['Run r1: failed.']);
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toMatchObject({ kind: 'failed' });
@@ -88,7 +93,7 @@ describe('a run fails', () => {
     await change(platform);
     const run = await continued(platform);
     expect(run.state).toBe('failed');
-    expect(run.message).toMatch(message);
+    expect(run.message && inWords(run.message)).toMatch(message);
     expect(platform.aws.asked).toEqual([]);
   });
 
@@ -99,7 +104,8 @@ describe('a run fails', () => {
       void platform.link({ ended: { reason: 'unlinked', at: 'now' } });
       return undefined;
     };
-    expect((await continued(platform)).message).toMatch(/unlinked/);
+    const { message } = await continued(platform);
+    expect(message && inWords(message)).toMatch(/unlinked/);
     expect(platform.board.all().length).toBeLessThan(6);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OurIssue } from '../../../src/jira/model';
 import { lens, pillar, practice, question, review } from '../../builders/review';
+import { inWords } from '../../../src/in-words';
 import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
 
@@ -31,7 +32,7 @@ describe('which done status closes an issue', () => {
     site.jira.done.subtask = [DONE, REJECTED];
     const end = await site.invoke(site.newRun());
     expect([end.kind, end.tally.closed]).toEqual(['blocked', 0]);
-    expect(end.why).toEqual([
+    expect(end.why?.map(inWords)).toEqual([
       'Project WA has several done statuses for Sub-tasks: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
     ]);
   });

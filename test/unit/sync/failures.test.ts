@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { withPractices, withRisk } from '../../builders/review';
 import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
+import { asReason as text } from '../../../src/reason';
 import { down, find, SMALL, synced, WIDE } from './synced-site';
 
 describe('a partial failure is reported by issue, and the rest goes on', () => {
@@ -11,9 +12,9 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     const end = await site.sync();
     expect(end).toMatchObject({ kind: 'applied', created: { epics: 1, tasks: 2, subtasks: 1 } });
     expect(end.failed).toEqual([
-      { title: 'Question q1', code: 'create-rejected', reason: 'summary: too rude' },
-      { title: 'Practice p1', code: 'no-parent', reason: 'its parent could not be created.' },
-      { title: 'Practice p2', code: 'no-parent', reason: 'its parent could not be created.' },
+      { title: 'Question q1', code: 'create-rejected', params: { because: text('summary: too rude') } },
+      { title: 'Practice p1', code: 'parent-not-created', params: {} },
+      { title: 'Practice p2', code: 'parent-not-created', params: {} },
     ]);
   });
 
@@ -23,8 +24,8 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     const end = await site.sync();
     expect(end.failed.map(({ title, code }) => [title, code])).toEqual([
       ['Question q1', 'create-rejected'],
-      ['Practice p1', 'no-parent'],
-      ['Practice p2', 'no-parent'],
+      ['Practice p1', 'parent-not-created'],
+      ['Practice p2', 'parent-not-created'],
       ['Practice p3', 'create-rejected'],
     ]);
   });
@@ -43,7 +44,7 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     const end = await site.sync();
     expect(end.failed.map(({ code }) => code)).toEqual([
       'create-rejected',
-      ...Array<string>(6).fill('no-parent'),
+      ...Array<string>(6).fill('parent-not-created'),
     ]);
     expect(site.jira.writes).toEqual(['create 1']);
   });
@@ -55,7 +56,8 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     site.jira.refusesUpdate = (issue) =>
       issue.id === id ? { kind: 'refused', code: 'forbidden', reason: 'not yours' } : undefined;
     const end = await site.sync();
-    expect(end.failed).toEqual([{ key, title: 'Practice p1', code: 'forbidden', reason: 'not yours' }]);
+    const params = { because: text('not yours') };
+    expect(end.failed).toEqual([{ key, title: 'Practice p1', code: 'write-refused', params }]);
     expect(end.tally.updated).toBe(3);
     site.jira.refusesUpdate = () => undefined;
     expect(await site.sync()).toMatchObject({ failed: [], tally: { updated: 1 } });
@@ -70,12 +72,12 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
       issue.id === id ? { kind: 'refused', code: 'no-transition', reason: 'no way' } : undefined;
     const end = await site.sync();
     expect(end.failed).toEqual([
-      { key: 'WA-5', title: 'Practice p1', code: 'no-transition', reason: 'no way' },
+      { key: 'WA-5', title: 'Practice p1', code: 'write-refused', params: { because: text('no way') } },
       {
         key: 'WA-2',
         title: 'Question q1',
         code: 'open-subtasks',
-        reason: '1 of its children could not be closed first.',
+        params: { children: 1 },
       },
     ]);
     expect(site.jira.writes).not.toContain(`move ${find(site, 'q1').id} done`);
@@ -119,7 +121,7 @@ describe('a service that fails', () => {
     let failures = 0;
     site.jira.refusesUpdate = () => ((failures += 1) <= 3 ? down() : undefined);
     const end = await site.sync();
-    expect(end.failed.map(({ code }) => code)).toEqual(['503', '503', '503']);
+    expect(end.failed.map(({ code }) => code)).toEqual(['write-failed', 'write-failed', 'write-failed']);
     expect(end.tally.updated).toBe(27);
   });
 

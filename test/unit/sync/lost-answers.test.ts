@@ -229,7 +229,7 @@ describe('a scan that cannot reach the end', () => {
     const end = await site.sync();
     expect(end.failed.map(({ title, code }) => [title, code])).toEqual([
       ['Question later', 'uncertain'],
-      ['Practice p2', 'uncertain'],
+      ['Practice p2', 'uncertain-elsewhere'],
     ]);
     site.jira.scanWindows = 20;
     expect(await site.sync()).toMatchObject({ created: { tasks: 1, subtasks: 1 }, failed: [] });

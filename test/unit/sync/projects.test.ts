@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { inWords } from '../../../src/in-words';
 import { practice, question, smallReview, withRisk } from '../../builders/review';
 import { projectIdOf } from '../../builders/board';
 import { Site } from '../../builders/site';
@@ -76,8 +77,10 @@ describe('a workload whose issues are in another project', () => {
     for (const mode of ['preview', 'sync'] as const) {
       const end = await site.sync({ projectId: SECOND_ID, mode });
       expect(end).toMatchObject({ kind: 'blocked', created: { epics: 0 } });
-      expect(end.why).toEqual([expect.stringMatching(/another project.*one workload syncs to one project/)]);
-      expect(JSON.stringify(end.why)).not.toMatch(/WA|id of/);
+      expect(end.why?.map(inWords)).toEqual([
+        expect.stringMatching(/another project.*one workload syncs to one project/),
+      ]);
+      expect(JSON.stringify([end.why, end.why?.map(inWords)])).not.toMatch(/WA|id of/);
     }
     expect(traces(site)).toEqual(before);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { asReason } from '../../../src/reason';
 import { createLinkStore } from '../../../src/links/link-store';
 import {
   lens,
@@ -162,7 +163,10 @@ describe('what stops a plan from being applied', () => {
     site.jira.problems.set('WA', ['The field "Team" is required.', 'No sub-tasks.']);
     const before = traces(site);
     for (const end of [await site.preview(), await site.sync()]) {
-      expect(end).toMatchObject({ kind: 'blocked', why: ['The field "Team" is required.', 'No sub-tasks.'] });
+      expect(end).toMatchObject({
+        kind: 'blocked',
+        why: ['The field "Team" is required.', 'No sub-tasks.'].map(asReason),
+      });
     }
     expect(traces(site)).toEqual(before);
   });

@@ -1,5 +1,6 @@
 /** Linking a workload to a project, ending that, and how a link is shown. */
 import { describe, expect, test } from '@jest/globals';
+import { inWords } from '../../../src/in-words';
 import { UpstreamError } from '../../../src/upstream-error';
 import { linkWorkload, unlinkWorkload } from '../../../src/use-cases/link-workload';
 import { linkedView, listLinked } from '../../../src/use-cases/linked-view';
@@ -110,7 +111,8 @@ describe('unlinking', () => {
 });
 
 describe('a link', () => {
-  const view = async (platform: MemoryPlatform) => linkedView(await linkIn(platform), PROJECT, platform);
+  const view = async (platform: MemoryPlatform) =>
+    linkedView(await linkIn(platform), PROJECT, platform, true);
 
   async function linkIn(platform: MemoryPlatform) {
     const found = await platform.linkedWorkloads.get(WORKLOAD_ARN);
@@ -158,11 +160,16 @@ describe('a link', () => {
 
   test('in automatic mode shows what waits for a person, without keys of issues and identities', async () => {
     const platform = await MemoryPlatform.automatic();
-    const message = `WA-7 is locked, and ${USER_ARN} may not.`;
-    await platform.attention.set(WORKLOAD_ARN, { why: 'failed', message, at: 'then' });
+    const quote = `${USER_ARN} may not.`;
+    const reasons = [
+      { code: 'made-unreadable', params: { issues: [{ issueKey: 'WA-7' }] } },
+      { code: 'write-refused', params: { because: { quote, by: 'aws' } as const } },
+    ];
+    await platform.attention.set(WORKLOAD_ARN, { why: 'failed', reasons, at: 'then' });
     const { automatic } = await view(platform);
     expect(automatic).toMatchObject({ on: true, attention: { why: 'failed' } });
-    expect(automatic.attention?.message).not.toMatch(/WA-7|arn:aws:iam/);
+    const said = automatic.attention?.reasons.map(inWords);
+    expect(said).toEqual([expect.stringContaining('may not see'), '(shown in the connection) may not.']);
     await platform.change({});
     expect((await view(platform)).automatic).toEqual({ on: false });
   });

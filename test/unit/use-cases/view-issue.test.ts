@@ -145,7 +145,7 @@ test('the block keeps lines about issues that are hidden from the caller to itse
 test('conflicts are those of the latest sync about this issue', async () => {
   const outcome = await platform.runs.loadOutcome('r1');
   const { key } = issueOf('p1');
-  const remark = (of: string) => ({ key: of, title: 'x', code: 'conflict', reason: `About ${of}.` });
+  const remark = (of: string) => ({ key: of, title: 'x', code: 'text-edited', params: {} });
   await platform.runs.saveOutcome('r1', { ...outcome!, conflicts: [remark(key), remark('WA-99')] });
   expect((await ours(key)).conflicts).toEqual([remark(key)]);
 });

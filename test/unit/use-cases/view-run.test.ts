@@ -1,10 +1,17 @@
 /** What of a run a person may see, who may not see every issue. */
 import { describe, expect, test } from '@jest/globals';
+import { inWords } from '../../../src/in-words';
+import { asReason, type Reason } from '../../../src/reason';
 import type { Run } from '../../../src/runs/model';
 import { viewPlan, viewRun } from '../../../src/use-cases/view-run';
 import { MemoryPlatform, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
 import { withPractices } from '../../builders/review';
 import { continued, SYNC } from '../runs/a-run';
+
+const unreadable = (issueKey: string): Reason => ({
+  code: 'made-unreadable',
+  params: { issues: [{ issueKey }] },
+});
 
 const OF_RUN = { projectKey: 'WA', runId: 'r1' };
 
@@ -56,15 +63,25 @@ describe('a run', () => {
   });
 
   test.each<[string, Partial<Run>, RegExp, string]>([
-    ['the key of a hidden issue', { message: 'WA-7 is locked.' }, /may not see is locked/, 'WA-7'],
-    ['whom the role trusts', { message: `${USER_ARN} may not.` }, /shown in the connection/, USER_ARN],
+    [
+      'the key of a hidden issue',
+      { message: unreadable('WA-7') },
+      /made an issue that you may not see/,
+      'WA-7',
+    ],
+    [
+      'whom the role trusts',
+      { message: asReason(`${USER_ARN} may not.`) },
+      /shown in the connection/,
+      USER_ARN,
+    ],
   ])('says why it waits without %s', async (_, run, said, unsaid) => {
     const platform = await MemoryPlatform.linked();
     platform.hidden.add('WA-7');
     await platform.runs.save({ ...SYNC, state: 'waiting', ...run });
     const { message } = await viewRun(OF_RUN, PROJECT_ADMIN, platform);
-    expect(message).toMatch(said);
-    expect(message).not.toContain(unsaid);
+    expect(message && inWords(message)).toMatch(said);
+    expect(JSON.stringify(message)).not.toContain(unsaid);
   });
 
   test.each<[string, (platform: MemoryPlatform) => Promise<unknown>]>([

@@ -1,17 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PlannedChange, Remark, RunOutcome } from '../../../src/contract';
+import type { PlannedChange, Reason, Remark, RunOutcome } from '../../../src/contract';
+import { inWords } from '../../../src/in-words';
 import {
   keysIn,
-  keysInBlock,
-  visibleBlock,
   visibleChanges,
-  visibleRemarks,
-  visibleWords,
+  visibleOutcome,
+  type RemarkCode,
+  type Viewer,
 } from '../../../src/use-cases/visible';
+import { SAMPLES } from '../words/samples';
 
 const TITLE = 'An issue that you may not see';
 const SECRET = 'Secret words of WA-2';
-const SEES = new Set(['WA-1']);
+const ADMIN: Viewer = { visible: new Set(['WA-1']), administers: true };
 
 const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflicts' | 'notices'> = {
   kind: 'applied',
@@ -36,66 +37,77 @@ const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflict
   calls: { jira: 1, aws: 1 },
 };
 const NONE = { outOfScope: [], movedInJira: [], failed: [], conflicts: [], notices: [] };
+const SECTIONS = ['outOfScope', 'movedInJira', 'failed', 'conflicts', 'notices'] as const;
 
-const remark = (more: Partial<Remark>): Remark => ({
-  title: SECRET,
-  code: 'done-in-jira',
-  reason: SECRET,
-  ...more,
+const apart = (status: string): Reason => ({
+  code: 'moved-apart',
+  params: { of: 'source', because: { code: 'practice-open', params: {} }, status, edited: 'no' },
 });
-const hidden: Remark = {
-  title: TITLE,
-  code: 'hidden',
-  reason: 'It is hidden from you, and so is what there is to say about it.',
-};
+const naming = (...keys: readonly string[]): Reason => ({
+  code: 'doubled-identity',
+  params: { issues: keys.map((issueKey) => ({ issueKey })) },
+});
+const remark = (more: Partial<Remark>): Remark => ({ title: SECRET, ...apart(SECRET), ...more });
+const HIDDEN = { code: 'hidden', params: {} };
+const hidden: Remark = { title: TITLE, ...HIDDEN };
+const HIDDEN_ISSUE = { code: 'hidden-issue', params: {} };
+const GONE = { code: 'lens-removed', params: {} };
 
 describe('a remark', () => {
   test.each<[words: string, remark: Remark, seen: Remark]>([
+    ['on a visible issue: as it is', remark({ key: 'WA-1' }), remark({ key: 'WA-1' })],
     [
-      'on a visible issue: as it is',
-      remark({ key: 'WA-1', reason: 'so' }),
-      remark({ key: 'WA-1', reason: 'so' }),
+      'on a visible issue, with texts and what settles it: as it is',
+      remark({ key: 'WA-1', texts: [{ field: 'title', new: 'a', theirs: 'b' }], settledBy: ['aws'] }),
+      remark({ key: 'WA-1', texts: [{ field: 'title', new: 'a', theirs: 'b' }], settledBy: ['aws'] }),
     ],
-    [
-      'on a visible issue, with texts: as it is',
-      remark({ key: 'WA-1', reason: 'so', texts: [{ field: 'title', new: 'a', theirs: 'b' }] }),
-      remark({ key: 'WA-1', reason: 'so', texts: [{ field: 'title', new: 'a', theirs: 'b' }] }),
-    ],
-    ['without an issue: as it is', remark({ reason: 'gone' }), remark({ reason: 'gone' })],
+    ['without an issue: as it is', remark(GONE), remark(GONE)],
     ['on a hidden issue: no key, no title, no reason', remark({ key: 'WA-2' }), hidden],
     [
-      'on a hidden issue, with texts: none of them',
-      remark({ key: 'WA-2', code: 'text-edited', texts: [{ field: 'title', new: SECRET, theirs: SECRET }] }),
+      'on a hidden issue, with texts: none of them, nor what settles it',
+      remark({ key: 'WA-2', texts: [{ field: 'title', new: SECRET, theirs: SECRET }], settledBy: ['aws'] }),
       hidden,
     ],
-    ['on a hidden issue that was moved: not where to', remark({ key: 'HR-1', code: 'moved-away' }), hidden],
-    ['on a hidden issue that Jira refused: not why', remark({ key: 'WA-2', code: 'refused' }), hidden],
+    [
+      'on a hidden issue that was moved: not where to',
+      remark({ key: 'HR-1', code: 'moved-away', params: { project: 'HR' } }),
+      hidden,
+    ],
+    [
+      'on a hidden issue that Jira refused: not why',
+      remark({ key: 'WA-2', code: 'write-refused', params: { because: { quote: SECRET, by: 'jira' } } }),
+      hidden,
+    ],
     [
       'on a hidden issue, with a reason that says the same of all',
-      remark({
-        key: 'WA-2',
-        code: 'lens-removed',
-        reason: 'its lens is not applied to the workload any more',
-      }),
-      { title: TITLE, code: 'lens-removed', reason: 'its lens is not applied to the workload any more' },
+      remark({ key: 'WA-2', ...GONE }),
+      { title: TITLE, ...GONE },
     ],
     [
       'on a visible issue, naming a hidden one: without its key',
-      remark({ key: 'WA-1', code: 'doubled-identity', reason: 'WA-1, HR_X-22 say that they are the same.' }),
+      remark({ key: 'WA-1', ...naming('WA-1', 'HR_X-22') }),
       remark({
         key: 'WA-1',
         code: 'doubled-identity',
-        reason: 'WA-1, an issue that you may not see say that they are the same.',
+        params: { issues: [{ issueKey: 'WA-1' }, HIDDEN_ISSUE] },
       }),
     ],
     [
       'without an issue, naming a hidden one: without its key',
-      remark({ reason: 'parent: WA-2 is closed' }),
-      remark({ reason: 'parent: an issue that you may not see is closed' }),
+      remark({ code: 'write-failed', params: { because: naming('WA-2') } }),
+      remark({
+        code: 'write-failed',
+        params: { because: { code: 'doubled-identity', params: { issues: [HIDDEN_ISSUE] } } },
+      }),
+    ],
+    [
+      'whose texts look like keys: as it is',
+      remark({ key: 'WA-1', title: 'Use UTF-8', ...apart('PHASE-2') }),
+      remark({ key: 'WA-1', title: 'Use UTF-8', ...apart('PHASE-2') }),
     ],
   ])('%s', (_words, told, seen) => {
-    for (const section of ['outOfScope', 'movedInJira', 'failed', 'conflicts'] as const) {
-      expect(visibleRemarks({ ...TOLD, ...NONE, [section]: [told] }, SEES)).toEqual({
+    for (const section of SECTIONS) {
+      expect(visibleOutcome({ ...TOLD, ...NONE, [section]: [told] }, ADMIN)).toEqual({
         ...TOLD,
         ...NONE,
         [section]: [seen],
@@ -105,19 +117,67 @@ describe('a remark', () => {
 
   test('is not left out, so that numbers stay true', () => {
     const conflicts = [remark({ key: 'WA-2' }), remark({ key: 'WA-3' })];
-    expect(visibleRemarks({ ...TOLD, ...NONE, conflicts }, new Set()).conflicts).toEqual([hidden, hidden]);
+    expect(visibleOutcome({ ...TOLD, ...NONE, conflicts }, ADMIN).conflicts).toEqual([hidden, hidden]);
+  });
+
+  const KINDS: readonly RemarkCode[] = [
+    ...(['doubled-identity', 'moved-away', 'wrong-level', 'deleted-in-jira', 'uncertain'] as const),
+    ...(['no-parent', 'outside-scope', 'text-edited', 'moved-apart', 'done-in-jira'] as const),
+    ...(['open-in-jira', 'lens-removed', 'question-withdrawn', 'practice-withdrawn'] as const),
+    ...(['create-rejected', 'parent-not-created', 'uncertain-elsewhere', 'open-subtasks'] as const),
+    ...(['write-refused', 'write-failed', 'answer-failed', 'choice-changed', 'notes-unread'] as const),
+    ...(['notes-edited', 'notes-broken', 'notes-doubled', 'notes-nested', 'notes-newer'] as const),
+    ...(['notes-full', 'notes-overwritten', 'text'] as const),
+  ];
+
+  test.each(KINDS)('%s on a hidden issue: its key, title and reason never appear', (code) => {
+    const [params, words] = SAMPLES[code]!;
+    const told: Remark = { key: 'WA-2', title: SECRET, code, params };
+    for (const section of SECTIONS) {
+      const outcome = visibleOutcome({ ...TOLD, ...NONE, [section]: [told] }, ADMIN);
+      expect(JSON.stringify(outcome)).not.toMatch(/WA-2|Secret/);
+      const [seen] = outcome[section];
+      const isAlike = code === 'lens-removed' || code.endsWith('-withdrawn');
+      expect(inWords(seen!)).toBe(isAlike ? words : inWords(HIDDEN));
+    }
+  });
+
+  test.each(KINDS)('%s on a visible issue is shown', (code) => {
+    const told: Remark = { key: 'WA-1', title: 'Mine', code, params: SAMPLES[code]![0] };
+    const { failed } = visibleOutcome({ ...TOLD, ...NONE, failed: [told] }, ADMIN);
+    expect(failed).toMatchObject([{ key: 'WA-1', title: 'Mine', code }]);
+  });
+
+  test.each([
+    ['on a visible issue', 'WA-1'],
+    ['on a hidden issue', 'WA-2'],
+    ['on none', undefined],
+  ])('of a kind that nobody has judged is hidden: %s', (_words, key) => {
+    for (const code of ['never-heard-of', 'toString']) {
+      const told = remark({ ...(key === undefined ? {} : { key }), code });
+      expect(visibleOutcome({ ...TOLD, ...NONE, notices: [told] }, ADMIN).notices).toEqual([hidden]);
+    }
   });
 });
 
+test('a section that nobody has judged is not passed', () => {
+  const outcome = { ...TOLD, ...NONE, postponed: [remark({ key: 'WA-2' })] };
+  expect(visibleOutcome(outcome, ADMIN)).toEqual({ ...TOLD, ...NONE });
+});
+
 test('why a run was refused names no hidden issue', () => {
-  const outcome = { ...TOLD, ...NONE, refusal: 'WA-1 and WA-2' };
-  expect(visibleRemarks(outcome, SEES).refusal).toBe('WA-1 and an issue that you may not see');
+  const outcome = { ...TOLD, ...NONE, refusal: [naming('WA-1', 'WA-2')] };
+  expect(visibleOutcome(outcome, ADMIN).refusal?.map(inWords)).toEqual([
+    expect.stringMatching(/^WA-1, an issue that you may not see say/),
+  ]);
 });
 
 describe('a planned change', () => {
+  const reason = apart('Done');
   const create: PlannedChange = { kind: 'create', level: 'task', title: 'Question', labels: ['security'] };
-  const update: PlannedChange = { kind: 'update', key: 'WA-1', title: 'Mine', changes: ['title: "a" → "b"'] };
-  const close: PlannedChange = { kind: 'close', key: 'WA-1', title: 'Mine', reason: 'selected' };
+  const changes = [{ code: 'title', params: { old: 'a', new: 'b' } }];
+  const update: PlannedChange = { kind: 'update', key: 'WA-1', title: 'Mine', changes };
+  const close: PlannedChange = { kind: 'close', key: 'WA-1', title: 'Mine', reason };
 
   test.each<[string, PlannedChange, PlannedChange]>([
     ["that makes an issue: as it is, the title is the review's", create, create],
@@ -125,75 +185,46 @@ describe('a planned change', () => {
     ['that closes a visible issue: as it is', close, close],
     [
       'of a hidden issue: that there is one',
-      { kind: 'update', key: 'WA-2', title: SECRET, changes: [SECRET] },
+      { kind: 'update', key: 'WA-2', title: SECRET, changes: [apart(SECRET)] },
       { kind: 'update', title: TITLE, changes: [] },
     ],
     ...(['close', 'reopen'] as const).map((kind): [string, PlannedChange, PlannedChange] => [
       `that would ${kind} a hidden issue: that it would`,
-      { kind, key: 'WA-2', title: SECRET, reason: SECRET },
-      { kind, title: TITLE, reason: hidden.reason },
+      { kind, key: 'WA-2', title: SECRET, reason: apart(SECRET) },
+      { kind, title: TITLE, reason: HIDDEN },
     ]),
+    [
+      'that tells AWS of a hidden issue: what AWS will say',
+      { kind: 'choose', key: 'WA-2', title: SECRET, status: 'SELECTED', reason: apart(SECRET) },
+      { kind: 'choose', title: TITLE, status: 'SELECTED', reason: HIDDEN },
+    ],
+    [
+      'of notes: its title is the question’s',
+      { kind: 'notes', key: 'WA-2', title: 'Question', what: 'add' },
+      { kind: 'notes', title: 'Question', what: 'add' },
+    ],
   ])('%s', (_words, change, seen) => {
-    expect(visibleChanges([change], SEES)).toEqual([seen]);
+    expect(visibleChanges([change], ADMIN)).toEqual([seen]);
   });
 });
 
-test('whatever a run names can be asked for: remarks, their reasons, the refusal, changes, words', () => {
+test('whatever a run names can be asked for: remarks, their reasons, the refusal, changes, the message', () => {
   const outcome: RunOutcome = {
     ...TOLD,
-    outOfScope: [remark({ key: 'WA-1', reason: 'so' })],
-    movedInJira: [remark({ key: 'WA-3', reason: 'so' })],
-    failed: [remark({ reason: 'parent: WA-4' })],
-    conflicts: [remark({ key: 'WA-5', reason: 'WA-5, HR-6 say' })],
+    outOfScope: [remark({ key: 'WA-1' })],
+    movedInJira: [remark({ key: 'WA-3' })],
+    failed: [remark({ code: 'write-failed', params: { because: naming('WA-4') } })],
+    conflicts: [remark({ key: 'WA-5', ...naming('WA-5', 'HR-6') })],
     notices: [],
-    refusal: 'WA-7',
+    refusal: [naming('WA-7')],
   };
   const changes: PlannedChange[] = [
     { kind: 'create', level: 'epic', title: 'WA-99', labels: [] },
-    { kind: 'update', key: 'WA-8', title: 'x', changes: [] },
-    { kind: 'close', key: 'WA-9', title: 'x', reason: 'y' },
+    { kind: 'update', key: 'WA-8', title: 'x', changes: [naming('WA-11')] },
+    { kind: 'close', key: 'WA-9', title: 'x', reason: naming('WA-12') },
   ];
-  expect([...keysIn({ outcome, changes, words: 'Jira made WA-10, A_B2-11' })].sort()).toEqual([
-    'A_B2-11',
-    'HR-6',
-    'WA-1',
-    'WA-10',
-    'WA-3',
-    'WA-4',
-    'WA-5',
-    'WA-7',
-    'WA-8',
-    'WA-9',
+  const message = { code: 'goes-on-at-once', params: { because: naming('WA-10', 'A_B2-11') } };
+  expect([...keysIn({ outcome, changes, message })].sort()).toEqual([
+    ...['A_B2-11', 'HR-6', 'WA-1', 'WA-10', 'WA-11', 'WA-12', 'WA-3', 'WA-4', 'WA-5', 'WA-7', 'WA-8', 'WA-9'],
   ]);
-  expect(visibleWords('Jira made WA-1, WA-10', SEES)).toBe('Jira made WA-1, an issue that you may not see');
-});
-
-describe('a block in the notes', () => {
-  const BLOCK = [
-    '[ ] Task WA-2: To Do',
-    'https://jira.example/browse/WA-2',
-    '1 of 2 Sub-tasks done, last status change 2026-03-01',
-    '[x] WA-1: Done - Use SHA-256',
-    '[ ] WA-3: To Do - Ask WA-1',
-  ].join('\n');
-
-  test('names its issues, and nothing that only looks like one', () => {
-    expect(keysInBlock(BLOCK)).toEqual(new Set(['WA-2', 'WA-1', 'WA-3']));
-  });
-
-  test('keeps the lines of what is visible', () => {
-    expect(visibleBlock(BLOCK, SEES).split('\n')).toEqual([
-      TITLE,
-      TITLE,
-      '1 of 2 Sub-tasks done, last status change 2026-03-01',
-      '[x] WA-1: Done - Use SHA-256',
-      TITLE,
-    ]);
-    expect(visibleBlock(BLOCK, new Set(['WA-1', 'WA-2', 'WA-3']))).toBe(BLOCK);
-  });
-
-  test.each([
-    ['in one line', '[ ] Task WA-2: To Do, 0 of 5 Sub-tasks done'],
-    ['of a site below a path', 'http://127.0.0.1:8620/jira/browse/WA-2'],
-  ])('%s', (_words, line) => expect(visibleBlock(line, SEES)).toBe(TITLE));
 });

@@ -26,7 +26,7 @@ export function english(locale: string): Language {
   const own = /^en\b/u.test(locale) ? known(locale) : 'en';
   return {
     locale: own,
-    message: (source) => new IntlMessageFormat(source, own),
+    message: (source) => new IntlMessageFormat(source, own, undefined, { ignoreTag: true }),
     format: createFormat(locale, own),
   };
 }

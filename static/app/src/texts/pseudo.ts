@@ -11,7 +11,8 @@ export function pseudoEnglish(): Language {
   const { format, ...own } = english('en-US');
   return {
     ...own,
-    message: (source) => new IntlMessageFormat(`⟦${markMessage(source)}⟧`, own.locale),
+    message: (source) =>
+      new IntlMessageFormat(`⟦${markMessage(source)}⟧`, own.locale, undefined, { ignoreTag: true }),
     format: {
       ...format,
       moment: (iso) => mark(format.moment(iso)),

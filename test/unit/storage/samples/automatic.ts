@@ -13,13 +13,17 @@ const RISKS = { UNANSWERED: 1, HIGH: 2, MEDIUM: 3, NONE: 4, NOT_APPLICABLE: 5 };
 
 export const AUTOMATIC: readonly Sample[] = [
   sample('attention', 'minimal', ({ kvs }) =>
-    createAttentionStore(kvs).set(WORKLOAD_ARN, { why: 'failed', message: 'Jira is down.', at: AT }),
+    createAttentionStore(kvs).set(WORKLOAD_ARN, {
+      why: 'failed',
+      reasons: [{ code: 'text', params: { text: 'Jira is down.' } }],
+      at: AT,
+    }),
   ),
   sample('attention', 'full', ({ kvs }) =>
     createAttentionStore(kvs).set(WORKLOAD_ARN, {
       why: 'refused',
       runId: 'run-1',
-      message: 'It would close 40 of 60 issues.',
+      reasons: [{ code: 'closes-many', params: { moving: 40, there: 60 } }],
       at: AT,
     }),
   ),

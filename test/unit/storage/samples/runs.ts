@@ -19,7 +19,7 @@ export const MINIMAL_RUN: Run = {
   confirm: false,
   state: 'queued',
   workloadName: 'Shop',
-  step: 'Waiting for its turn',
+  step: 'run-queued',
   progress: { done: 0, total: 0 },
   troubles: 0,
   notBefore: 0,
@@ -43,9 +43,15 @@ const PLANNED: ShownPlan = {
 const REMARK: Remark = {
   key: 'WA-2',
   title: 'Separate workloads using accounts',
-  code: 'text-edited',
-  reason: 'Somebody changed it.',
+  code: 'moved-apart',
+  params: {
+    of: 'source',
+    because: { code: 'practice-selected', params: {} },
+    status: 'To Do',
+    edited: 'yes',
+  },
   texts: [{ field: 'title', old: 'a', new: 'b', theirs: 'c' }],
+  settledBy: ['aws', 'jira'],
 };
 const OUTCOME: RunOutcome = {
   kind: 'applied',
@@ -77,10 +83,21 @@ const CHANGES: PlannedChange[] = [
     labels: ['security'],
   },
   { kind: 'create', level: 'epic', title: 'Shop', labels: [] },
-  { kind: 'update', key: 'WA-2', title: 'A title', changes: ['title: "a" → "b"'] },
-  { kind: 'close', key: 'WA-3', title: 'A title', reason: 'It is selected in AWS.' },
-  { kind: 'reopen', key: 'WA-4', title: 'A title', reason: 'It is open in AWS.' },
-  { kind: 'choose', key: 'WA-5', title: 'A title', status: 'NOT_APPLICABLE', reason: 'It is done.' },
+  {
+    kind: 'update',
+    key: 'WA-2',
+    title: 'A title',
+    changes: [{ code: 'title', params: { old: 'a', new: 'b' } }],
+  },
+  { kind: 'close', key: 'WA-3', title: 'A title', reason: { code: 'practice-selected', params: {} } },
+  { kind: 'reopen', key: 'WA-4', title: 'A title', reason: { code: 'practice-open', params: {} } },
+  {
+    ...{ kind: 'choose', key: 'WA-5', title: 'A title', status: 'NOT_APPLICABLE' },
+    reason: {
+      code: 'means-implemented',
+      params: { how: { code: 'unresolved', params: { status: 'Done' } } },
+    },
+  },
   { kind: 'notes', key: 'WA-6', title: 'A question', what: 'change' },
   { kind: 'notes', title: 'A question', what: 'remove' },
 ];
@@ -99,7 +116,7 @@ export const RUNS: readonly Sample[] = [
       fingerprint: '0123456789abcdef',
       confirm: true,
       state: 'waiting',
-      message: 'Jira asks to wait; going on in 30 s.',
+      message: { code: 'goes-on-in', params: { because: { code: 'time-is-up', params: {} }, seconds: 30 } },
       progress: { done: 3, total: 7 },
       troubles: 1,
       notBefore: NOW,
@@ -131,12 +148,24 @@ export const RUNS: readonly Sample[] = [
     createRunStore(kvs).saveOutcome('run-1', {
       ...OUTCOME,
       kind: 'refused',
-      refusal: 'It would close 40 of 60 issues.',
+      refusal: [{ code: 'closes-many', params: { moving: 40, there: 60 } }],
       outOfScope: [REMARK],
       movedInJira: [REMARK],
-      failed: [REMARK],
+      failed: [
+        {
+          title: 'A title',
+          code: 'write-refused',
+          params: { because: { code: 'moved-away', params: { project: { quote: 'HR', by: 'jira' } } } },
+        },
+      ],
       conflicts: [REMARK],
-      notices: [{ title: 'A title', code: 'no-room', reason: 'The notes are full.' }],
+      notices: [
+        {
+          title: 'A title',
+          code: 'doubled-identity',
+          params: { issues: [{ issueKey: 'WA-2' }, { issueKey: 'WA-4' }] },
+        },
+      ],
     }),
   ),
   sample('run-approved', 'minimal', ({ kvs }) => createRunStore(kvs).approve('run-1', [])),

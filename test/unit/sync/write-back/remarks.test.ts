@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { inWords } from '../../../../src/in-words';
 import { conflict, type NoRoom } from '../../../../src/notes/merged';
 import { notesRemark, overwrittenRemark, staleRemark } from '../../../../src/sync/write-back/remarks';
 import { ToldSite } from './told-site';
@@ -16,9 +17,10 @@ test.each([
   [noRoom(1), 'notes-full', /needs 1 character more/],
   [noRoom(20), 'notes-full', /needs 20 characters more/],
 ])('notes that cannot be written say where and why: %#', (problem, code, words) => {
-  const reason: unknown = expect.stringMatching(words);
-  expect(notesRemark(SUBJECT, problem)).toEqual({ ...SUBJECT, code, reason });
-  expect(notesRemark(SUBJECT, problem).reason).toMatch(/^in AWS: /);
+  const remark = notesRemark(SUBJECT, problem);
+  expect(remark).toMatchObject({ ...SUBJECT, code });
+  expect(inWords(remark)).toMatch(words);
+  expect(inWords(remark)).toMatch(/^in AWS: /);
 });
 
 test.each([
@@ -28,7 +30,7 @@ test.each([
   ['nested', true],
   ['newer', false],
 ] as const)('only where the block can just be given up the words say so: %s', (why, says) => {
-  expect(notesRemark(SUBJECT, conflict(why)).reason.includes('keep the text of the notes')).toBe(says);
+  expect(inWords(notesRemark(SUBJECT, conflict(why))).includes('keep the text of the notes')).toBe(says);
 });
 
 test.each([
@@ -37,7 +39,7 @@ test.each([
 ] as const)('a block that was taken out (%s) and put back is told', (overwritten, kind, words) => {
   const [remark, ...others] = overwrittenRemark(SUBJECT, { overwritten, notes: { kind } });
   expect([remark?.code, others]).toEqual(['notes-overwritten', []]);
-  expect(remark?.reason).toMatch(words);
+  expect(remark && inWords(remark)).toMatch(words);
 });
 
 test.each([
@@ -45,6 +47,14 @@ test.each([
   ['it could not be put back', 'other', noRoom(3)],
 ] as const)('nothing is told where %s', (_, overwritten, notes) => {
   expect(overwrittenRemark(SUBJECT, { overwritten, notes })).toEqual([]);
+});
+
+test.each([
+  ['edited', ['aws', 'jira']],
+  ['broken', ['aws']],
+  ['newer', undefined],
+] as const)('a conflict says which decisions end it: %s', (why, settledBy) => {
+  expect(notesRemark(SUBJECT, conflict(why)).settledBy).toEqual(settledBy);
 });
 
 test('a choice that somebody changed meanwhile names its Sub-task', async () => {

@@ -173,7 +173,7 @@ describe('what both sides agreed on is the base of the next comparison', () => {
       call.startsWith('update') ? awsRefusal('ConflictException') : undefined;
     expect(await site.runQuestion('q1')).toMatchObject({
       needsWhole: true,
-      end: { failed: [{ code: 'ConflictException' }] },
+      end: { failed: [{ code: 'answer-failed' }] },
     });
     expect(await site.syncedState('q1', 'p1')).toEqual({ review: 'open', jira: 'open' });
   });

@@ -11,6 +11,7 @@ import { startRun } from '../runs/start-run';
 import { texts } from '../../texts';
 import { RunNews } from './run-news';
 import { selectionOf } from './selection-of';
+import { sayReason } from '../../texts/reasons';
 
 const words = texts.issue;
 
@@ -31,15 +32,14 @@ export function Conflicts({ position, issueKey }: Props) {
   if (started) return <RunNews runId={started.runId} label={words.settling[started.keep]} />;
   return position.conflicts.map((conflict) => (
     <SectionMessage key={conflict.code} appearance="warning" title={words.conflict} headingLevel="h2">
-      <p>{capital(conflict.reason)}</p>
+      <p>{capital(sayReason(conflict))}</p>
       {position.maySync && settleKey(conflict) !== undefined ? (
         <div className="buttons">
-          <Button isDisabled={settle.isRunning} onClick={() => settle.run('aws')}>
-            {words.keepAws}
-          </Button>
-          <Button isDisabled={settle.isRunning} onClick={() => settle.run('jira')}>
-            {words.keepJira}
-          </Button>
+          {conflict.settledBy?.map((keep) => (
+            <Button key={keep} isDisabled={settle.isRunning} onClick={() => settle.run(keep)}>
+              {keep === 'aws' ? words.keepAws : words.keepJira}
+            </Button>
+          ))}
         </div>
       ) : null}
       {settle.failure ? <Failure failure={settle.failure} title={words.stopped} /> : null}

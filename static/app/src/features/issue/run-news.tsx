@@ -7,6 +7,7 @@ import { Failure } from '../../components/failure';
 import { capital } from '../../components/capital';
 import { hasEnded, useRun } from '../runs/use-run';
 import { texts } from '../../texts';
+import { sayReason, sayReasons } from '../../texts/reasons';
 
 const words = texts.issue;
 
@@ -34,7 +35,7 @@ function Progress({ label, run }: { readonly label: string; readonly run: RunVie
   const { done, total } = run?.progress ?? { done: 0, total: 0 };
   return (
     <div className="run-news">
-      <p role="status">{run?.step ?? label}</p>
+      <p role="status">{run ? sayReason(run.step) : label}</p>
       <ProgressBar ariaLabel={label} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
       <p className="subtle">{words.leave}</p>
     </div>
@@ -42,9 +43,10 @@ function Progress({ label, run }: { readonly label: string; readonly run: RunVie
 }
 
 function End({ run: { message, outcome } }: { readonly run: RunView }) {
-  const problems = [...(outcome?.failed ?? []), ...(outcome?.conflicts ?? [])].map(({ reason }) => reason);
+  const problems = [...(outcome?.failed ?? []), ...(outcome?.conflicts ?? [])].map(sayReason);
   const isApplied = outcome?.kind === 'applied';
-  const why = isApplied ? problems : [outcome?.refusal ?? message ?? words.more, ...problems];
+  const told = outcome?.refusal ? sayReasons(outcome.refusal) : message && sayReason(message);
+  const why = isApplied ? problems : [told ?? words.more, ...problems];
   if (isApplied && problems.length === 0) return <p role="status">{words.done}</p>;
   return (
     <SectionMessage

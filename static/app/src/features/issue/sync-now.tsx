@@ -9,6 +9,7 @@ import { texts } from '../../texts';
 import { RunNews } from './run-news';
 import { plannedLines } from './planned-lines';
 import { selectionOf } from './selection-of';
+import { sayReasons } from '../../texts/reasons';
 
 const words = texts.issue;
 
@@ -77,7 +78,7 @@ function Preview({ outcome, onApply, onCancel }: PreviewProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {outcome.refusal === undefined ? null : <p>{outcome.refusal}</p>}
+      {outcome.refusal === undefined ? null : <p>{sayReasons(outcome.refusal)}</p>}
       <p className="subtle">{words.more}</p>
       <div className="buttons">
         <Button appearance="primary" isDisabled={outcome.refusal !== undefined} onClick={onApply}>

@@ -11,6 +11,7 @@ import { texts } from '../../texts';
 import type { LinkedWorkloadView, LinkState } from '../../../../../src/contract';
 import { keepLink } from './keep-link';
 import { LinkFacts } from './link-facts';
+import { sayReasons } from '../../texts/reasons';
 
 interface Props {
   readonly link: LinkedWorkloadView;
@@ -34,7 +35,7 @@ export function LinkedWorkload({ link, onOpenSettings, onOpenConnections }: Prop
       {isEnded ? <p className="plain">{own.relink}</p> : null}
       {automatic.attention ? (
         <SectionMessage appearance="warning" title={own.attention} headingLevel="h3">
-          <p>{automatic.attention.message}</p>
+          <p>{sayReasons(automatic.attention.reasons)}</p>
         </SectionMessage>
       ) : null}
       <LinkFacts link={link} />

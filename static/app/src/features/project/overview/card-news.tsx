@@ -6,6 +6,7 @@ import { format, texts } from '../../../texts';
 import type { OpenPart } from '../addresses';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
+import { sayReasons } from '../../../texts/reasons';
 
 interface Props {
   readonly workload: LinkedWorkloadView;
@@ -48,7 +49,7 @@ interface AttentionProps {
   readonly onOpen: OpenPart;
 }
 
-function Attention({ attention: { message, at, runId }, workloadId, onOpen }: AttentionProps) {
+function Attention({ attention: { reasons, at, runId }, workloadId, onOpen }: AttentionProps) {
   const now = useNow();
   const action =
     runId === undefined ? undefined : (
@@ -63,7 +64,7 @@ function Attention({ attention: { message, at, runId }, workloadId, onOpen }: At
       headingLevel="h4"
       {...(action ? { actions: action } : {})}
     >
-      <p>{message}</p>
+      <p>{sayReasons(reasons)}</p>
       <p className="subtle">{card.since({ ago: format().ago(at, now) })}</p>
     </SectionMessage>
   );

@@ -4,6 +4,7 @@ import { texts } from '../../../texts';
 import { capital } from '../../../components/capital';
 import { changeWords } from './change-words';
 import type { OtherChange } from './plan-tree';
+import { sayReason } from '../../../texts/reasons';
 
 const { plan: words } = texts.project.sync;
 
@@ -31,7 +32,7 @@ function What({ change }: { readonly change: OtherChange }) {
     case 'update':
       return (
         <ul className="plain-list">
-          {change.changes.map((text) => (
+          {change.changes.map(sayReason).map((text) => (
             <li key={text}>
               <OldAndNew text={text} />
             </li>
@@ -40,11 +41,11 @@ function What({ change }: { readonly change: OtherChange }) {
       );
     case 'close':
     case 'reopen':
-      return <p>{capital(change.reason)}</p>;
+      return <p>{capital(sayReason(change.reason))}</p>;
     case 'choose':
       return (
         <p>
-          {words.status[change.status]}: {change.reason}
+          {words.status[change.status]}: {sayReason(change.reason)}
         </p>
       );
     case 'notes':

@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
+import { sayReasons } from '../../../texts/reasons';
 
 interface Props {
   readonly outcome: RunOutcome;
@@ -15,7 +16,7 @@ export function PlanNews({ outcome, hasChanges }: Props) {
   if (kind === 'blocked') {
     return (
       <SectionMessage appearance="error" title={words.blocked} headingLevel="h3">
-        <Lines text={refusal} />
+        <Lines text={sayReasons(refusal)} />
         <p>{words.blockedHint}</p>
       </SectionMessage>
     );
@@ -29,7 +30,7 @@ export function PlanNews({ outcome, hasChanges }: Props) {
       ) : null}
       {isRefused(outcome) ? (
         <SectionMessage appearance="warning" title={words.refused} headingLevel="h3">
-          <Lines text={refusal} />
+          <Lines text={sayReasons(refusal)} />
           <p>{words.refusedHint}</p>
         </SectionMessage>
       ) : null}

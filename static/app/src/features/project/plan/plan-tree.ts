@@ -1,5 +1,6 @@
 /** A plan as people read it: what is made by lens, pillar and question, then what changes, by kind. Pure. */
 import type { PlannedChange, PlannedCreate } from '../../../../../../src/contract';
+import { sayReason } from '../../../texts/reasons';
 
 export type ChangeKind = PlannedChange['kind'];
 
@@ -124,11 +125,11 @@ function wordsOf(change: PlannedChange): string {
       return [title, lens, pillar, question, risk, ...labels].join('\n');
     }
     case 'update':
-      return [change.key, change.title, ...change.changes].join('\n');
+      return [change.key, change.title, ...change.changes.map(sayReason)].join('\n');
     case 'close':
     case 'reopen':
     case 'choose':
-      return [change.key, change.title, change.reason].join('\n');
+      return [change.key, change.title, sayReason(change.reason)].join('\n');
     case 'notes':
       return [change.key, change.title].join('\n');
   }

@@ -5,6 +5,7 @@ import { texts, textOf } from '../../../texts';
 import { capital } from '../../../components/capital';
 import { settleKey } from '../../runs/settle-key';
 import type { Decisions, Keep } from './use-decisions';
+import { sayReason } from '../../../texts/reasons';
 
 interface Props {
   readonly remark: Remark;
@@ -20,7 +21,7 @@ const SIDES = [
 
 /** One remark: of what, why, the texts that differ, and what to do. */
 export function RemarkItem({ remark, decisions }: Props) {
-  const { key, title, reason, code, texts: differing = [] } = remark;
+  const { key, title, code, texts: differing = [], settledBy = [] } = remark;
   const settles = decisions && settleKey(remark);
   const fix = textOf(remarks.fix, code);
   return (
@@ -33,12 +34,14 @@ export function RemarkItem({ remark, decisions }: Props) {
         )}
         {title}
       </p>
-      <p>{capital(reason)}</p>
+      <p>{capital(sayReason(remark))}</p>
       {differing.map((text) => (
         <DifferingText key={text.field} text={text} />
       ))}
       {fix === undefined ? null : <p className="subtle">{fix}</p>}
-      {settles === undefined ? null : <Settle issueKey={settles} title={title} decisions={decisions} />}
+      {settles === undefined ? null : (
+        <Settle issueKey={settles} title={title} decisions={decisions} settledBy={settledBy} />
+      )}
     </li>
   );
 }
@@ -47,14 +50,15 @@ interface SettleProps {
   readonly issueKey: string;
   readonly title: string;
   readonly decisions: Decisions | undefined;
+  readonly settledBy: readonly Keep[];
 }
 
-function Settle({ issueKey, title, decisions }: SettleProps) {
+function Settle({ issueKey, title, decisions, settledBy }: SettleProps) {
   const kept = decisions?.of(issueKey);
   return (
     <div className="row" role="group" aria-label={words.settleOf({ title: `${issueKey} ${title}` })}>
       <span>{words.settle}</span>
-      {SIDES.map(({ keep, label }) => (
+      {SIDES.filter(({ keep }) => settledBy.includes(keep)).map(({ keep, label }) => (
         <Button
           key={keep}
           spacing="compact"

@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../../src/contract';
 import { LandingHeading } from '../../../components/landing-heading';
 import { texts } from '../../../texts';
+import { sayReason } from '../../../texts/reasons';
 
 interface Props {
   readonly run: RunView;
@@ -22,13 +23,13 @@ export function RunProgress({ run, isLost }: Props) {
       <LandingHeading>{title}</LandingHeading>
       <div className="panel run-progress">
         <div className="row row-apart">
-          <p role="status">{step}</p>
+          <p role="status">{sayReason(step)}</p>
           {total > 0 ? <p className="subtle run-numbers">{words.progress({ done, total })}</p> : null}
         </div>
         <ProgressBar ariaLabel={title} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
         {state === 'waiting' && message !== undefined ? (
           <SectionMessage title={words.waiting} headingLevel="h3">
-            <p>{message}</p>
+            <p>{sayReason(message)}</p>
           </SectionMessage>
         ) : null}
         {isLost ? (

@@ -9,6 +9,7 @@ import type { RunScreenProps } from '../run-screen-props';
 import { StartOver } from '../start-over';
 import { RunProgress } from './run-progress';
 import { hasEnded, useRun } from '../../runs/use-run';
+import { sayReason } from '../../../texts/reasons';
 
 const PlanScreen = lazy(async () => ({ default: (await import('../plan/plan-screen')).PlanScreen }));
 const ResultScreen = lazy(async () => ({ default: (await import('../result/result-screen')).ResultScreen }));
@@ -54,7 +55,7 @@ function FailedRun({ run, ...props }: RunScreenProps & { readonly run: RunView }
     <>
       <LandingHeading>{words.failedOf[run.mode]({ name: run.workloadName })}</LandingHeading>
       <SectionMessage appearance="error" title={title} headingLevel="h3">
-        <p>{run.message ?? run.step}</p>
+        <p>{sayReason(run.message ?? run.step)}</p>
         <p>{words.failedHint}</p>
       </SectionMessage>
       <StartOver {...props} />

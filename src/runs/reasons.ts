@@ -1,0 +1,52 @@
+/** Every reason that the life of a run gives; `words/en/runs.ts` has the words. */
+import type { None, Param, Reason } from '../reason';
+
+/** What a run is doing while the engine does not work on it. */
+export interface RunSteps {
+  'run-queued': None;
+  'run-done': None;
+  'run-failed': None;
+}
+
+export interface RunReasons extends RunSteps {
+  // Why a run waits.
+  'goes-on-in': { readonly because: Reason; readonly seconds: number };
+  'goes-on-at-once': { readonly because: Reason };
+
+  // Why a run failed.
+  'run-interrupted': None;
+  'run-met-bug': None;
+  'linked-elsewhere': None;
+  'record-unreadable': { readonly record: string; readonly key: string };
+  'record-newer': {
+    readonly record: string;
+    readonly key: string;
+    readonly version: number;
+    readonly known: number;
+  };
+
+  // What the audit log tells.
+  'audit-run-started': { readonly run: string };
+  'audit-run-failed': { readonly run: string };
+  'audit-run-ended': {
+    readonly run: string;
+    readonly kind: string;
+    readonly created: number;
+    readonly updated: number;
+    readonly closed: number;
+    readonly reopened: number;
+    readonly chosen: number;
+    readonly notes: number;
+    readonly failed: number;
+  };
+  'audit-workload-gone': { readonly workload: string };
+}
+
+/** A reason of the table with its params. */
+export function because<Code extends keyof RunReasons>(
+  code: Code,
+  ...[params]: None extends RunReasons[Code] ? [] : [params: RunReasons[Code]]
+): Reason {
+  const given: Readonly<Record<string, Param>> = { ...params };
+  return { code, params: given };
+}

@@ -1,0 +1,70 @@
+/** Every reason that a run of the engine gives beside those of its plan; `words/en/sync.ts` has the words. */
+import type { Level } from '../jira/model';
+import type { ConflictReason } from '../notes/model';
+import type { IssueRef, None, Param, Reason } from '../reason';
+
+/** What is told of an issue or of a question: each has a row in `use-cases/visible.ts`. */
+export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, None>> {
+  // Why an issue was not made or not changed.
+  'create-rejected': { readonly because: Reason };
+  'parent-not-created': None;
+  'uncertain-elsewhere': None;
+  'open-subtasks': { readonly children: number };
+  'write-refused': { readonly because: Reason };
+  'write-failed': { readonly because: Reason };
+
+  // What stands in the way of an answer or of its notes.
+  'answer-failed': { readonly because: Reason };
+  'choice-changed': None;
+  'notes-unread': { readonly workload: string; readonly because: Reason };
+  /** `missing`: UTF-16 code units that a person would have to free. */
+  'notes-full': { readonly missing: number };
+  'notes-overwritten': { readonly by: 'conformity' | 'other' };
+}
+
+/** What a run is doing. */
+export interface SyncSteps {
+  preparing: None;
+  reading: None;
+  'creating-issues': None;
+  'updating-issues': None;
+  'closing-issues': None;
+  'reopening-issues': None;
+  'writing-answers': None;
+}
+
+export type Step = keyof SyncSteps;
+
+export interface SyncReasons extends SyncRemarks, SyncSteps {
+  // Why nothing is applied.
+  'workload-elsewhere': None;
+  'issues-elsewhere': None;
+  /** `statuses`: names with ids. */
+  'several-done-statuses': {
+    readonly where: 'here' | 'elsewhere';
+    readonly project: string;
+    readonly level: Level;
+    readonly statuses: readonly string[];
+  };
+  'changed-since-shown': None;
+
+  // Why a run ends.
+  'made-unreadable': { readonly issues: readonly IssueRef[] };
+  'run-without-workload': None;
+  'run-without-project': None;
+  'run-in-archived-project': { readonly project: string };
+
+  // Why a run waits.
+  'answer-lost': { readonly because: Reason };
+  'may-still-be-made': { readonly issues: number };
+  'time-is-up': None;
+}
+
+/** A reason of the table with its params. */
+export function because<Code extends keyof SyncReasons>(
+  code: Code,
+  ...[params]: None extends SyncReasons[Code] ? [] : [params: SyncReasons[Code]]
+): Reason {
+  const given: Readonly<Record<string, Param>> = { ...params };
+  return { code, params: given };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+import { keysInBlock, visibleBlock } from '../../../src/use-cases/visible-block';
+
+const TITLE = 'An issue that you may not see';
+const SEES = new Set(['WA-1']);
+
+describe('a block in the notes', () => {
+  const BLOCK = [
+    '[ ] Task WA-2: To Do',
+    'https://jira.example/browse/WA-2',
+    '1 of 2 Sub-tasks done, last status change 2026-03-01',
+    '[x] WA-1: Done - Use SHA-256',
+    '[ ] WA-3: To Do - Ask WA-1',
+  ].join('\n');
+
+  test('names its issues, and nothing that only looks like one', () => {
+    expect(keysInBlock(BLOCK)).toEqual(new Set(['WA-2', 'WA-1', 'WA-3']));
+  });
+
+  test('keeps the lines of what is visible', () => {
+    expect(visibleBlock(BLOCK, SEES).split('\n')).toEqual([
+      TITLE,
+      TITLE,
+      '1 of 2 Sub-tasks done, last status change 2026-03-01',
+      '[x] WA-1: Done - Use SHA-256',
+      TITLE,
+    ]);
+    expect(visibleBlock(BLOCK, new Set(['WA-1', 'WA-2', 'WA-3']))).toBe(BLOCK);
+  });
+
+  test.each([
+    ['in one line', '[ ] Task WA-2: To Do, 0 of 5 Sub-tasks done'],
+    ['of a site below a path', 'http://127.0.0.1:8620/jira/browse/WA-2'],
+    ['which the app does not write', 'see WA-2'],
+    ['which names no issue, and the app does not write either', 'Ask the platform team'],
+    ['which only begins as one about no issue', '1 of 2 Sub-tasks done: WA-2 is next'],
+  ])('hides a line %s', (_words, line) => expect(visibleBlock(line, SEES)).toBe(TITLE));
+
+  test.each([
+    ['how far the Task is', '0 of 5 Sub-tasks done'],
+    ['nothing', ''],
+  ])('shows a line about no issue to everybody: %s', (_words, line) => {
+    expect(visibleBlock(line, new Set())).toBe(line);
+  });
+
+  test('of an edited text with other line ends is read the same', () => {
+    expect(visibleBlock('[x] WA-1: Done\r\n[x] WA-2: Done', SEES)).toBe(`[x] WA-1: Done\n${TITLE}`);
+  });
+});

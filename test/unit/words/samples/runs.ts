@@ -1,0 +1,49 @@
+import type { RunReasons } from '../../../../src/runs/reasons';
+import type { VisibleReasons } from '../../../../src/use-cases/visible-reasons';
+import type { Samples } from '../said';
+
+const because = { code: 'time-is-up', params: {} };
+
+export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly text: string }, string] } = {
+  text: [{ text: 'Secret words, made {already}' }, 'Secret words, made {already}'],
+
+  'run-queued': [{}, 'Waiting for its turn'],
+  'run-done': [{}, 'Done'],
+  'run-failed': [{}, 'Failed'],
+
+  'goes-on-in': [{ because, seconds: 30 }, 'Time is up for this invocation; going on in 30 s.'],
+  'goes-on-at-once': [{ because }, 'Time is up for this invocation; going on at once.'],
+
+  'run-interrupted': [{}, 'It was interrupted; a newer run went on from there.'],
+  'run-met-bug': [
+    {},
+    'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
+  ],
+  'linked-elsewhere': [{}, 'The workload is linked to another project by now: nothing was synced.'],
+  'record-unreadable': [
+    { record: 'run', key: 'run:1' },
+    'The stored record "run" (key run:1) cannot be read by this version of the app.',
+  ],
+  'record-newer': [
+    { record: 'run', key: 'run:1', version: 4, known: 3 },
+    'A newer version of the app wrote the stored record "run" (key run:1): it has version 4, and this app knows 3. It is left as it is.',
+  ],
+
+  'audit-run-started': [{ run: 'r1' }, 'Run r1.'],
+  'audit-run-failed': [{ run: 'r1' }, 'Run r1: failed.'],
+  'audit-run-ended': [
+    {
+      ...{ run: 'r1', kind: 'applied', created: 6, updated: 1, closed: 2, reopened: 3 },
+      ...{ chosen: 4, notes: 5, failed: 0 },
+    },
+    'Run r1: applied, 6 created, 1 updated, 2 closed, 3 reopened, 4 answers and 5 notes changed in AWS, 0 failed.',
+  ],
+  'audit-workload-gone': [{ workload: 'Web shop' }, 'AWS does not know "Web shop" any more.'],
+};
+
+export const VISIBLE: Samples<VisibleReasons> = {
+  hidden: [{}, 'It is hidden from you, and so is what there is to say about it.'],
+  'hidden-title': [{}, 'An issue that you may not see'],
+  'hidden-issue': [{}, 'an issue that you may not see'],
+  'for-admins': [{}, '(shown to admins of the project)'],
+};

@@ -1,0 +1,24 @@
+/** Words of how runs fare, by code: ICU messages. */
+export const runs = {
+  text: '{text}',
+
+  'run-queued': 'Waiting for its turn',
+  'run-done': 'Done',
+  'run-failed': 'Failed',
+
+  'goes-on-in': '{because}; going on in {seconds} s.',
+  'goes-on-at-once': '{because}; going on at once.',
+
+  'run-interrupted': 'It was interrupted; a newer run went on from there.',
+  'run-met-bug': 'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
+  'linked-elsewhere': 'The workload is linked to another project by now: nothing was synced.',
+  'record-unreadable': 'The stored record "{record}" (key {key}) cannot be read by this version of the app.',
+  'record-newer':
+    'A newer version of the app wrote the stored record "{record}" (key {key}): it has version {version}, and this app knows {known}. It is left as it is.',
+
+  'audit-run-started': 'Run {run}.',
+  'audit-run-failed': 'Run {run}: failed.',
+  'audit-run-ended':
+    'Run {run}: {kind}, {created} created, {updated} updated, {closed} closed, {reopened} reopened, {chosen} answers and {notes} notes changed in AWS, {failed} failed.',
+  'audit-workload-gone': 'AWS does not know "{workload}" any more.',
+} as const;

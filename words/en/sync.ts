@@ -1,0 +1,55 @@
+/** Words of what a run says beside its plan, by code: ICU messages. */
+export const sync = {
+  'create-rejected': '{because}',
+  'parent-not-created': 'its parent could not be created.',
+  'uncertain-elsewhere': 'what an earlier run made in another project is not certain yet. Sync again later.',
+  'open-subtasks': '{children} of its children could not be closed first.',
+  'write-refused': '{because}',
+  'write-failed': '{because}',
+
+  'answer-failed': '{because}',
+  'choice-changed':
+    'somebody changed the answer in AWS while this run was under way; it is compared again by the next run.',
+  'notes-unread': 'no status was brought back to {workload}: {because}',
+  'notes-edited': 'in AWS: Somebody edited the Jira status block in the notes. Choose which text stays.',
+  'notes-broken':
+    'in AWS: A marker line of the Jira status block in the notes is missing or damaged. What belongs to the block cannot be told: keep the text of the notes, or repair them in AWS.',
+  'notes-doubled': 'in AWS: The notes hold more than one Jira status block.',
+  'notes-nested':
+    'in AWS: The marker lines of the Jira status block in the notes are nested or out of order. What belongs to the block cannot be told: keep the text of the notes, or repair them in AWS.',
+  'notes-newer':
+    'in AWS: A newer version of this app wrote the Jira status block in the notes. It stays as it is until this app is as new.',
+  'notes-full':
+    'in AWS: The notes are full: the shortest Jira status needs {missing, plural, one {1 character} other {{missing} characters}} more. Nothing was written.',
+  'notes-overwritten':
+    "{by, select, conformity {Trend Micro Conformity's sync had replaced the notes in AWS; its report stays, and} other {somebody had taken the Jira status out of the notes in AWS;}} the Jira status was put back.",
+
+  preparing: 'Preparing',
+  reading: 'Reading the review and its issues',
+  'creating-issues': 'Creating issues',
+  'updating-issues': 'Updating issues',
+  'closing-issues': 'Closing issues',
+  'reopening-issues': 'Reopening issues',
+  'writing-answers': 'Writing answers',
+
+  'workload-elsewhere':
+    'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.',
+  'issues-elsewhere':
+    'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.',
+  'several-done-statuses':
+    '{where, select, here {Project {project}} other {A project to which issues were moved}} has several done statuses for {level, select, epic {Epics} task {Tasks} other {Sub-tasks}}: {statuses}. Say in the settings which one closes an issue (doneStatusId).',
+  'changed-since-shown': 'The review or the issues changed since the plan was shown.',
+
+  'made-unreadable':
+    'Jira made {issues}, and the app cannot read them: give the app access (a default security level often hides new issues), then sync again.',
+  'run-without-workload':
+    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. Nothing was synced, and its issues stay.',
+  'run-without-project':
+    'The Jira project was deleted, or the app may not see it: nothing was synced. If it still exists, let the role atlassian-addons-project-access browse it; right after the app was installed this can take some minutes.',
+  'run-in-archived-project':
+    'Project {project} is archived: nothing was synced, and its issues stay as they are. Restore the project to sync again.',
+
+  'answer-lost': "Jira's answer to a create was lost ({because}); looking for the issues",
+  'may-still-be-made': 'Jira may still be making {issues} issues that an interrupted run asked for',
+  'time-is-up': 'Time is up for this invocation',
+} as const;
