@@ -41,7 +41,7 @@ export function formatter(messages: Messages, say: Say): (reason: Said) => strin
     if ('quote' in value) return value.quote;
     if ('code' in value) return format(value);
     // Names by commas; reasons, which may have commas of their own, by semicolons.
-    const separator = value.some((each) => typeof each !== 'string' && 'code' in each) ? '; ' : ', ';
+    const separator = value.every((each) => typeof each !== 'string' && 'code' in each) ? '; ' : ', ';
     return value.map(textOf).join(separator);
   }
 

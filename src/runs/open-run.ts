@@ -108,7 +108,7 @@ async function connectionOfLink(
 ): Promise<Connection> {
   const link = await ports.linkedWorkloads.get(workloadArn);
   if (link?.projectId !== projectId) {
-    throw new Refusal('conflict', because('linked-elsewhere'));
+    throw new Refusal('conflict', because('run-linked-elsewhere'));
   }
   const { state, connection } = await examineLink(link, project, ports);
   if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.reason);

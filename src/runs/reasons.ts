@@ -16,7 +16,7 @@ export interface RunReasons extends RunSteps {
   // Why a run failed.
   'run-interrupted': None;
   'run-met-bug': None;
-  'linked-elsewhere': None;
+  'run-linked-elsewhere': None;
   'record-unreadable': { readonly record: string; readonly key: string };
   'record-newer': {
     readonly record: string;

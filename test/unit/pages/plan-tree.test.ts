@@ -9,6 +9,9 @@ import {
   filterChanges,
   groupOthers,
 } from '../../../static/app/src/features/project/plan/plan-tree';
+import { english, speak } from '../../../static/app/src/texts/language';
+
+speak(english('en-US'));
 
 const EPIC: PlannedCreate = { kind: 'create', level: 'epic', title: 'Payments', labels: [] };
 const inKeys = { lens: 'Framework', pillar: 'Security', question: 'How do you keep keys?', risk: 'HIGH' };
@@ -30,7 +33,12 @@ const practice = (title: string, place: object = inKeys): PlannedCreate => ({
 const inDoors = { ...inKeys, question: 'How do you close doors?', risk: 'MEDIUM' };
 const OTHERS: readonly PlannedChange[] = [
   { kind: 'notes', key: 'WA-2', title: 'How do you keep keys?', what: 'change' },
-  { kind: 'close', key: 'WA-3', title: 'Rotate keys', reason: { code: 'text', params: { text: 'it is selected in AWS' } } },
+  {
+    kind: 'close',
+    key: 'WA-3',
+    title: 'Rotate keys',
+    reason: { code: 'text', params: { text: 'it is selected in AWS' } },
+  },
   {
     kind: 'update',
     key: 'WA-4',

@@ -19,7 +19,7 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
     {},
     'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
   ],
-  'linked-elsewhere': [{}, 'The workload is linked to another project by now: nothing was synced.'],
+  'run-linked-elsewhere': [{}, 'The workload is linked to another project by now: nothing was synced.'],
   'record-unreadable': [
     { record: 'run', key: 'run:1' },
     'The stored record "run" (key run:1) cannot be read by this version of the app.',
