@@ -33,6 +33,7 @@ import { installationId } from '../notes/installation';
 import { createReviewMemory } from '../reviews/review-memory';
 import type { ContinueRunPorts } from '../runs/continue-run';
 import { createLatestRuns } from '../runs/latest-runs';
+import { logRun } from '../runs/run-log';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
@@ -100,7 +101,7 @@ const clients = {
   eventsUrl: () => webTrigger.getUrl('aws-events'),
 };
 
-const ports = { ...stores, ...clients, queue, clock, newId: (): string => randomUUID() };
+const ports = { ...stores, ...clients, queue, clock, runLog: logRun, newId: (): string => randomUUID() };
 
 /** Runs know nothing of automatic mode: what it wants of them is passed in. */
 const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {

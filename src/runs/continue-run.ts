@@ -7,6 +7,7 @@ import type { Run } from './model';
 import { because } from './reasons';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
+import { endedLine, lineOf, stoppedLine } from './run-log';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { stopRun, type StopRunPorts } from './stop-run';
@@ -38,23 +39,28 @@ export async function continueRun(runId: string, ports: ContinueRunPorts): Promi
   }
   const before = await runs.take(run.workloadArn, { runId, invocation: ports.newId() });
   await endInterrupted(run, before, ports);
-  await goOn(run, ports);
+  await goOn(begun(run, ports), ports);
+}
+
+/** Its first invocation says so; how long it takes is counted from here. */
+function begun(run: Run, { clock, runLog }: Pick<ContinueRunPorts, 'clock' | 'runLog'>): Run {
+  if (run.beganAt !== undefined) return run;
+  runLog(lineOf(run, 'started', clock.now()));
+  return { ...run, beganAt: clock.now() };
 }
 
 /** Two runs of one workload never execute at once, so one that still holds the workload has died. */
 async function endInterrupted(
   run: Run,
   before: { readonly runId: string } | undefined,
-  { runs }: Pick<ContinueRunPorts, 'runs'>,
+  { runs, clock, runLog }: Pick<ContinueRunPorts, 'runs' | 'clock' | 'runLog'>,
 ): Promise<void> {
   if (!before || before.runId === run.id) return;
   const other = await ifReadable(runs.load(before.runId));
   if (other?.state !== 'running') return;
-  await runs.save({
-    ...other,
-    state: 'failed',
-    message: because('run-interrupted'),
-  });
+  const message = because('run-interrupted');
+  await runs.save({ ...other, state: 'failed', message });
+  runLog(stoppedLine(other, 'failed', { error: undefined, reason: message, now: clock.now() }));
 }
 
 async function goOn(run: Run, ports: ContinueRunPorts): Promise<void> {
@@ -77,7 +83,9 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   const { message, ...current } = open.current();
   const { total } = current.progress;
   const done = { state: 'done', step: 'run-done', progress: { done: total, total } } as const;
-  await endRun({ ...current, ...done, workloadName: end.workloadName, calls }, outcome, ports);
+  const ended: Run = { ...current, ...done, workloadName: end.workloadName, calls };
+  await endRun(ended, outcome, ports);
+  ports.runLog(endedLine(ended, outcome, ports.clock.now()));
   await ports.runs.release(run.workloadArn);
   await ports.afterRun.ended(run, end, open.lastWriteAt());
 }

@@ -33,6 +33,8 @@ export const runSchema = z.object({
   progress: z.object({ done: count, total: count }).prefault({}),
   /** Why it waits or failed. */
   message: storedReason.exactOptional(),
+  /** When its first invocation began to work, in milliseconds since the epoch. */
+  beganAt: z.number().exactOptional(),
   /** Failed attempts of the services in a row, each followed by a wait. */
   troubles: count,
   /** Not before this time, in milliseconds since the epoch. */

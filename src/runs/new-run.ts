@@ -3,7 +3,7 @@ import type { Run } from './model';
 /** What is asked for; the rest says that nothing was done yet. */
 export type Asked = Omit<
   Run,
-  'state' | 'step' | 'message' | 'progress' | 'troubles' | 'notBefore' | 'tally' | 'calls'
+  'state' | 'step' | 'message' | 'progress' | 'beganAt' | 'troubles' | 'notBefore' | 'tally' | 'calls'
 >;
 
 /** A run that waits for its turn. */

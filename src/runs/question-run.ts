@@ -1,4 +1,5 @@
 /** The run of one question: an event sets it off, and it is done at once. */
+import type { RunOutcome } from '../contract';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import { Pause } from '../sync/pause';
 import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
@@ -9,13 +10,16 @@ import { endRun, isNews, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { newRun } from './new-run';
 import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
-import { asReason } from '../reason';
+import { asReason, type Reason } from '../reason';
+import { Refusal } from '../refusal';
 import { outcomeOf, shownPlan } from './outcome';
+import { endedLine, lineOf, stoppedLine, type RunLog } from './run-log';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 
 export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts {
   readonly runs: OpenRunPorts['runs'] & Pick<RunStore, 'saveOutcome'>;
+  readonly runLog: RunLog;
   readonly newId: () => string;
 }
 
@@ -39,19 +43,33 @@ export interface QuestionRun {
  * trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
  */
 export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
-  const run = runOf(asked, ports.newId());
+  const run = { ...runOf(asked, ports.newId()), beganAt: ports.clock.now() };
   const jira = ports.openJira();
   // Whether the project is there shows when its issues are read.
   const project = { id: run.projectId, key: run.projectId, archived: false };
-  const open = await openRunIn(project, run, jira, ports);
+  ports.runLog(lineOf(run, 'started', ports.clock.now()));
+  let open: OpenRun | undefined;
   try {
+    open = await openRunIn(project, run, jira, ports);
     const end = await runQuestion(requestOf(asked, open), portsOf(open));
     if (end.kind === 'ran') await store(run, open, end.end, ports);
+    else ports.runLog({ ...lineOf(reported(open), 'ended', ports.clock.now()), outcome: end.kind });
     return { run, end, lastWriteAt: open.lastWriteAt() };
   } catch (error) {
-    await storeFailure(open, error, ports);
+    const stopped = { error, reason: reasonOf(error), now: ports.clock.now() };
+    ports.runLog(stoppedLine(open ? reported(open) : run, 'failed', stopped));
+    if (open) await storeFailure(open, error, ports);
     throw error;
   }
+}
+
+function reported(open: OpenRun): Run {
+  return { ...open.current(), calls: open.calls() };
+}
+
+function reasonOf(error: unknown): Reason | undefined {
+  const isTold = error instanceof UpstreamError || error instanceof Pause || error instanceof Refusal;
+  return isTold ? asReason(error.reason) : undefined;
 }
 
 function runOf({ link, lens, question, site }: AskedQuestion, id: string): Run {
@@ -84,21 +102,32 @@ function portsOf({ ports }: OpenRun): QuestionPorts {
 async function store(run: Run, open: OpenRun, end: SyncEnd, ports: QuestionRunPorts): Promise<void> {
   const calls = open.calls();
   const foreseen = outcomeOf(end, shownPlan(end.plan, end.notes, 0), calls);
-  if (!isNews(run, foreseen)) return;
+  if (isNews(run, foreseen)) await storeNews(open, end, foreseen, ports);
+  ports.runLog(endedLine(reported(open), foreseen, ports.clock.now()));
+}
+
+async function storeNews(
+  open: OpenRun,
+  end: SyncEnd,
+  foreseen: RunOutcome,
+  ports: QuestionRunPorts,
+): Promise<void> {
+  const run = open.current();
   const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, ports)) };
   await ports.runs.saveOutcome(run.id, outcome);
-  const { total } = open.current().progress;
+  const { total } = run.progress;
   const done = { state: 'done', step: 'run-done', progress: { done: total, total } } as const;
-  await endRun({ ...open.current(), ...done, workloadName: end.workloadName, calls }, outcome, ports);
+  const { workloadName } = end;
+  await endRun({ ...run, ...done, workloadName, calls: foreseen.calls }, outcome, ports);
 }
 
 /** What was changed before it failed is told; what failed before it changed anything is tried again in silence. */
 async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPorts): Promise<void> {
-  const { tally, ...current } = open.current();
+  const run = reported(open);
   const isRetried = error instanceof Pause || (error instanceof UpstreamError && error.details.retryable);
-  const hasChanged = Object.values(tally).some((count) => count > 0);
+  const hasChanged = Object.values(run.tally).some((count) => count > 0);
   if (isRetried && !hasChanged) return;
-  const why = error instanceof UpstreamError || error instanceof Pause ? asReason(error.reason) : undefined;
-  const failed = { state: 'failed', step: 'run-failed', ...(why ? { message: why } : {}) } as const;
-  await endRun({ ...current, tally, ...failed, calls: open.calls() }, undefined, ports);
+  const message = error instanceof Refusal ? undefined : reasonOf(error);
+  const failed = { state: 'failed', step: 'run-failed', ...(message ? { message } : {}) } as const;
+  await endRun({ ...run, ...failed }, undefined, ports);
 }

@@ -14,6 +14,7 @@ import { endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { because } from './reasons';
 import type { RunQueue } from './queue';
+import { stoppedLine, type RunLog } from './run-log';
 import type { RunStore } from './run-store';
 
 /** A service that fails is asked again this often, after waits that double from 30 seconds. */
@@ -25,6 +26,7 @@ export interface StopRunPorts extends EndRunPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
   readonly afterRun: { failed(run: Run, reason: Reason): Promise<void> };
   readonly queue: RunQueue;
+  readonly runLog: RunLog;
   readonly clock: Clock;
 }
 
@@ -32,36 +34,39 @@ export interface StopRunPorts extends EndRunPorts {
 export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Promise<void> {
   if (error instanceof Superseded) return;
   if (error instanceof Pause) {
-    await wait({ ...run, troubles: 0 }, asReason(error.reason), error.seconds, ports);
+    await wait({ ...run, troubles: 0 }, error, error.seconds, ports);
   } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
     const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
-    await wait({ ...run, troubles: run.troubles + 1 }, asReason(error.reason), seconds, ports);
+    await wait({ ...run, troubles: run.troubles + 1 }, error, seconds, ports);
   } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
-    await fail(run, error instanceof RecordError ? unusable(error) : asReason(error.reason), ports);
+    await fail(run, error instanceof RecordError ? unusable(error) : asReason(error.reason), error, ports);
   } else {
     logBug('sync', error);
-    await fail(run, because('run-met-bug'), ports);
+    await fail(run, because('run-met-bug'), error, ports);
   }
 }
 
 /** Saves the run before it is queued again: an event that comes early finds when it is due. */
 async function wait(
   run: Run,
-  why: Reason,
+  error: Pause | UpstreamError,
   seconds: number,
-  { runs, queue, clock }: StopRunPorts,
+  { runs, queue, clock, runLog }: StopRunPorts,
 ): Promise<void> {
+  const why = asReason(error.reason);
   const message =
     seconds > 0
       ? because('goes-on-in', { because: why, seconds: Math.ceil(seconds) })
       : because('goes-on-at-once', { because: why });
   await runs.save({ ...run, state: 'waiting', message, notBefore: clock.now() + seconds * 1000 });
   await queue.enqueueRun(run, seconds);
+  runLog(stoppedLine(run, 'waiting', { error, reason: why, now: clock.now() }));
 }
 
-async function fail(run: Run, message: Reason, ports: StopRunPorts): Promise<void> {
+async function fail(run: Run, message: Reason, error: unknown, ports: StopRunPorts): Promise<void> {
   await endRun({ ...run, state: 'failed', step: 'run-failed', message }, undefined, ports);
+  ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
   await ports.runs.release(run.workloadArn);
   await ports.afterRun.failed(run, message);
 }

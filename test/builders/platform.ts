@@ -32,6 +32,7 @@ import type { Reason } from '../../src/reason';
 import { createReviewMemory } from '../../src/reviews/review-memory';
 import { createLatestRuns } from '../../src/runs/latest-runs';
 import type { Run } from '../../src/runs/model';
+import type { RunLine } from '../../src/runs/run-log';
 import { createRunStore } from '../../src/runs/run-store';
 import type { LinkSettings } from '../../src/settings/model';
 import { createSettingsStore } from '../../src/settings/settings-store';
@@ -81,6 +82,9 @@ export class MemoryPlatform implements Platform {
   /** All that is queued, in order; nothing is taken out. */
   readonly jobs: Job[] = [];
   readonly entries: NewEntry[] = [];
+  /** What the log heard of runs. */
+  readonly runLines: RunLine[] = [];
+  readonly runLog = (line: RunLine) => void this.runLines.push(line);
   /** Issues and projects that the caller may not see; by key. */
   readonly hidden = new Set<string>();
   /** What the caller may do, wherever. */

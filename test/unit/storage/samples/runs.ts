@@ -118,6 +118,7 @@ export const RUNS: readonly Sample[] = [
       state: 'waiting',
       message: { code: 'goes-on-in', params: { because: { code: 'time-is-up', params: {} }, seconds: 30 } },
       progress: { done: 3, total: 7 },
+      beganAt: NOW,
       troubles: 1,
       notBefore: NOW,
       tally: { updated: 1, closed: 2, reopened: 3, chosen: 4, notesWritten: 5 },
