@@ -3,7 +3,6 @@ import { timestamp, type Clock } from '../clock';
 import { asReason, type Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
-import { unusable } from '../runs/stop-run';
 import { RecordError } from '../storage/problems';
 import { Pause } from '../sync/pause';
 import { UpstreamError } from '../upstream-error';
@@ -48,7 +47,7 @@ export async function handlePendingChange(
   } catch (error) {
     // The link ended meanwhile: nothing is to be done any more.
     if (error instanceof Refusal) return;
-    if (error instanceof RecordError) return waitForPerson(job, unusable(error), ports);
+    if (error instanceof RecordError) return waitForPerson(job, error.reason, ports);
     await tryAgain(job, change.touchedAt, troubleOf(error), ports);
     return;
   }

@@ -17,13 +17,6 @@ export interface RunReasons extends RunSteps {
   'run-interrupted': None;
   'run-met-bug': None;
   'run-linked-elsewhere': None;
-  'record-unreadable': { readonly record: string; readonly key: string };
-  'record-newer': {
-    readonly record: string;
-    readonly key: string;
-    readonly version: number;
-    readonly known: number;
-  };
 
   // What the audit log tells.
   'audit-run-started': { readonly run: string };

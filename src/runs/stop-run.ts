@@ -40,7 +40,7 @@ export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Pr
     await wait({ ...run, troubles: run.troubles + 1 }, error, seconds, ports);
   } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
-    await fail(run, error instanceof RecordError ? unusable(error) : asReason(error.reason), error, ports);
+    await fail(run, asReason(error.reason), error, ports);
   } else {
     logBug('sync', error);
     await fail(run, because('run-met-bug'), error, ports);
@@ -69,14 +69,6 @@ async function fail(run: Run, message: Reason, error: unknown, ports: StopRunPor
   ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
   await ports.runs.release(run.workloadArn);
   await ports.afterRun.failed(run, message);
-}
-
-/** What is stored of the workload stops the run: the record is named, its content is not. */
-export function unusable({ problem }: RecordError): Reason {
-  const { record: name, key } = problem;
-  if (problem.code === 'unreadable') return because('record-unreadable', { record: name, key });
-  const { version, known } = problem;
-  return because('record-newer', { record: name, key, version, known });
 }
 
 /** AWS does not know the workload any more: nothing can be asked for it again, so the link says so. */

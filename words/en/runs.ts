@@ -12,9 +12,6 @@ export const runs = {
   'run-interrupted': 'It was interrupted; a newer run went on from there.',
   'run-met-bug': 'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
   'run-linked-elsewhere': 'The workload is linked to another project by now: nothing was synced.',
-  'record-unreadable': 'The stored record "{record}" (key {key}) cannot be read by this version of the app.',
-  'record-newer':
-    'A newer version of the app wrote the stored record "{record}" (key {key}): it has version {version}, and this app knows {known}. It is left as it is.',
 
   'audit-run-started': 'Run {run}.',
   'audit-run-failed': 'Run {run}: failed.',

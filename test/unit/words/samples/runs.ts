@@ -20,14 +20,6 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
     'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
   ],
   'run-linked-elsewhere': [{}, 'The workload is linked to another project by now: nothing was synced.'],
-  'record-unreadable': [
-    { record: 'run', key: 'run:1' },
-    'The stored record "run" (key run:1) cannot be read by this version of the app.',
-  ],
-  'record-newer': [
-    { record: 'run', key: 'run:1', version: 4, known: 3 },
-    'A newer version of the app wrote the stored record "run" (key run:1): it has version 4, and this app knows 3. It is left as it is.',
-  ],
 
   'audit-run-started': [{ run: 'r1' }, 'Run r1.'],
   'audit-run-failed': [{ run: 'r1' }, 'Run r1: failed.'],
