@@ -77,7 +77,7 @@ export default tseslint.config(
                 './app/src/features/settings/framework.ts',
               ]),
               // The others build what unit tests hand to the app's own code.
-              zone(tests, 'test/builders', FROM_OUTSIDE, ['./status-block.ts']),
+              zone(tests, 'test/builders', FROM_OUTSIDE, ['./status-block.ts', './status-blocks.ts']),
             ]),
             zone('test/builders/status-block.ts', 'src', FROM_OUTSIDE),
             zone('src', 'static', 'The back end does not know its pages.'),

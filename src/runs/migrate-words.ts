@@ -36,15 +36,17 @@ export function outcomeToReasons(stored: unknown): unknown {
 }
 
 /** Conflicts that a run could settle, and how. */
-const SETTLED_BY: Readonly<Record<string, readonly string[]>> = {
-  'moved-apart': ['aws', 'jira'],
-  'notes-edited': ['aws', 'jira'],
-  'notes-doubled': ['aws', 'jira'],
-  'notes-broken': ['aws'],
-  'notes-nested': ['aws'],
-};
+const SETTLED_BY: ReadonlyMap<unknown, readonly string[]> = new Map(
+  Object.entries({
+    'moved-apart': ['aws', 'jira'],
+    'notes-edited': ['aws', 'jira'],
+    'notes-doubled': ['aws', 'jira'],
+    'notes-broken': ['aws'],
+    'notes-nested': ['aws'],
+  }),
+);
 
 function toRemark({ code, reason, ...remark }: Stored): Stored {
-  const settledBy = SETTLED_BY[String(code)];
+  const settledBy = SETTLED_BY.get(code);
   return { ...remark, code: TEXT, params: fromWords(reason).params, ...(settledBy ? { settledBy } : {}) };
 }

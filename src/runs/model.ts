@@ -68,24 +68,26 @@ function toQuiet(stored: unknown): unknown {
 }
 
 /** What runs of versions 1 and 2 say that they are doing. */
-const STEPS: Readonly<Record<string, string>> = {
-  'Waiting for its turn': 'run-queued',
-  'Reading the review and its issues': 'reading',
-  'Creating issues': 'creating-issues',
-  'Updating issues': 'updating-issues',
-  'Closing issues': 'closing-issues',
-  'Reopening issues': 'reopening-issues',
-  'Writing answers': 'writing-answers',
-  Done: 'run-done',
-  Failed: 'run-failed',
-};
+const STEPS: ReadonlyMap<unknown, string> = new Map(
+  Object.entries({
+    'Waiting for its turn': 'run-queued',
+    'Reading the review and its issues': 'reading',
+    'Creating issues': 'creating-issues',
+    'Updating issues': 'updating-issues',
+    'Closing issues': 'closing-issues',
+    'Reopening issues': 'reopening-issues',
+    'Writing answers': 'writing-answers',
+    Done: 'run-done',
+    Failed: 'run-failed',
+  }),
+);
 
 /** Version 3 has codes and reasons for words. */
 function toCodes(stored: unknown): unknown {
   const { step, message, ...run } = stored as Record<string, unknown>;
   return {
     ...run,
-    ...(step === undefined ? {} : { step: STEPS[z.string().parse(step)] ?? 'preparing' }),
+    ...(step === undefined ? {} : { step: STEPS.get(step) ?? 'preparing' }),
     ...(message === undefined ? {} : { message: fromWords(message) }),
   };
 }

@@ -1,4 +1,3 @@
-import { inWords } from '../in-words';
 import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';

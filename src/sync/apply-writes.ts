@@ -1,4 +1,3 @@
-import { inWords } from '../in-words';
 import type { WriteAnswer } from '../jira/jira';
 import { asReason, type Reason } from '../reason';
 import type { Move, Update } from '../review-entries/entry';

@@ -30,7 +30,8 @@ import {
   type OpenReviewPorts,
 } from './linked-review';
 import { because } from './reasons';
-import { keysIn, visibleOutcome } from './visible';
+import { keysIn } from './naming';
+import { visibleOutcome } from './visible';
 import { keysInBlock, visibleBlock } from './visible-block';
 
 interface SeesPorts extends AdministersPorts {
@@ -97,14 +98,15 @@ async function linkedIssue(
 ): Promise<IssuePlace> {
   const { state, connection } = await examineLink(link, project, ports);
   const isActive = state.code === 'active' && connection !== undefined;
+  const administering = administersProject(project, ports);
   const [place, latestRun, active, conflicts, administers] = await Promise.all([
     isActive
       ? placeInReview(issue, workload, connection, site, ports)
       : { ...placeFromIssue(issue, workload), problem: inWords(state.reason) },
     ports.latestRuns.ended(workload.arn),
     activeRun(link, ports),
-    conflictsOf(issue, link, project, ports),
-    administersProject(project, ports),
+    conflictsOf(issue, link, administering, ports),
+    administering,
   ]);
   return {
     ...head(issue, workload, link.name),
@@ -171,10 +173,9 @@ async function readQuestion(
 async function conflictsOf(
   { key }: OurIssue,
   { workloadArn, projectId }: LinkedWorkload,
-  project: ProjectCaller['project'],
-  ports: LinkedIssuePorts,
+  administering: Promise<boolean>,
+  { latestRuns, runs, jiraAsCaller }: LinkedIssuePorts,
 ) {
-  const { latestRuns, runs, jiraAsCaller } = ports;
   const latest = await latestRuns.ended(workloadArn);
   const run = latest && (await ifReadable(runs.load(latest.runId)));
   const outcome = run?.projectId === projectId ? await ifReadable(runs.loadOutcome(run.id)) : undefined;
@@ -183,7 +184,7 @@ async function conflictsOf(
   const own = { ...outcome, outOfScope: [], movedInJira: [], failed: [], notices: [], conflicts };
   const [visible, administers] = await Promise.all([
     jiraAsCaller.visibleIssues(keysIn({ outcome: own })),
-    administersProject(project, ports),
+    administering,
   ]);
   return visibleOutcome(own, { visible, administers }).conflicts;
 }

@@ -7,7 +7,8 @@ import { toRunView } from '../runs/outcome';
 import type { RunStore } from '../runs/run-store';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
 import { because } from './reasons';
-import { keysIn, visibleChanges, visibleOutcome, visibleReason, type Viewer } from './visible';
+import { hasWordsOfOthers, keysIn, type Naming } from './naming';
+import { visibleChanges, visibleOutcome, visibleReason, type Viewer } from './visible';
 
 export interface ViewRunPorts extends AdministersPorts {
   readonly runs: Pick<RunStore, 'load' | 'loadOutcome'>;
@@ -22,7 +23,7 @@ export async function viewRun(
   const { runs } = ports;
   const { message, ...run } = await runOf(project, runId, runs);
   const outcome = run.state === 'done' ? await runs.loadOutcome(run.id) : undefined;
-  const viewer = await viewerOf(keysIn({ outcome, message }), project, ports);
+  const viewer = await viewerOf({ outcome, message }, project, ports);
   const seen = message === undefined ? {} : { message: visibleReason(message, viewer) };
   return toRunView({ ...run, ...seen }, outcome && visibleOutcome(outcome, viewer));
 }
@@ -41,18 +42,19 @@ export async function viewPlan(
   const outcome = await runs.loadOutcome(run.id);
   const changes = await runs.loadPlanPage(run.id, page);
   if (!outcome || !changes) throw new Refusal('not-found', because('no-plan-page', { run: run.id, page }));
-  const viewer = await viewerOf(keysIn({ changes }), project, ports);
+  const viewer = await viewerOf({ changes }, project, ports);
   return { changes: visibleChanges(changes, viewer), pages: outcome.planPages };
 }
 
+/** Pages ask every second or two, so Jira is asked for what decides something alone. */
 async function viewerOf(
-  keys: ReadonlySet<string>,
+  naming: Naming,
   project: ProjectCaller['project'],
   ports: ViewRunPorts,
 ): Promise<Viewer> {
   const [visible, administers] = await Promise.all([
-    ports.jiraAsCaller.visibleIssues(keys),
-    administersProject(project, ports),
+    ports.jiraAsCaller.visibleIssues(keysIn(naming)),
+    hasWordsOfOthers(naming) && administersProject(project, ports),
   ]);
   return { visible, administers };
 }

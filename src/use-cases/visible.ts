@@ -11,6 +11,7 @@ import type { PlanRemarks } from '../plan/reasons';
 import { TEXT, type IssueRef, type Param, type Quote, type Reason } from '../reason';
 import type { ReviewRemarks } from '../review-entries/reasons';
 import type { SyncRemarks } from '../sync/reasons';
+import { isList, type SECTIONS } from './naming';
 import { because } from './visible-reasons';
 
 /** A person, as far as it decides what they may see. */
@@ -69,45 +70,6 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
 };
 
 export type RemarkCode = keyof PlanRemarks | keyof ReviewRemarks | keyof SyncRemarks | typeof TEXT;
-
-const SECTIONS = [
-  'outOfScope',
-  'movedInJira',
-  'failed',
-  'conflicts',
-  'notices',
-] as const satisfies (keyof RunOutcome)[];
-
-interface Naming {
-  readonly outcome?: RunOutcome | undefined;
-  readonly changes?: readonly PlannedChange[] | undefined;
-  readonly message?: Reason | undefined;
-}
-
-/** Keys of every issue that an outcome, changes or a message name. */
-export function keysIn({ outcome, changes = [], message }: Naming): ReadonlySet<string> {
-  const remarks = outcome ? SECTIONS.flatMap((section) => outcome[section]) : [];
-  const others = changes.filter((change) => change.kind !== 'create');
-  const ofIssues = [...remarks, ...others].flatMap(({ key }) => (key === undefined ? [] : [key]));
-  const reasons = [...remarks, ...(outcome?.refusal ?? []), ...others.flatMap(reasonsOf)];
-  return new Set([...ofIssues, ...[...reasons, ...(message ? [message] : [])].flatMap(namedIn)]);
-}
-
-function reasonsOf(change: PlannedChange): readonly Reason[] {
-  if ('reason' in change) return [change.reason];
-  return 'changes' in change ? change.changes : [];
-}
-
-function namedIn({ params }: Reason): readonly string[] {
-  return Object.values(params).flatMap(keysOf);
-}
-
-function keysOf(param: Param): readonly string[] {
-  if (typeof param !== 'object') return [];
-  if (isList(param)) return param.flatMap(keysOf);
-  if ('issueKey' in param) return [param.issueKey];
-  return 'code' in param ? namedIn(param) : [];
-}
 
 /** The outcome without anything of issues that are not visible but their number. What is not named here is not passed. */
 export function visibleOutcome(outcome: RunOutcome, viewer: Viewer): RunOutcome {
@@ -211,8 +173,4 @@ function visibleItem(item: string | number | IssueRef | Quote | Reason, viewer: 
   if ('issueKey' in item) return viewer.visible.has(item.issueKey) ? item : because('hidden-issue');
   if ('code' in item) return visibleReason(item, viewer);
   return viewer.administers ? { ...item, quote: withoutConnectionFacts(item.quote) } : because('for-admins');
-}
-
-function isList(param: Param): param is Extract<Param, readonly unknown[]> {
-  return Array.isArray(param);
 }

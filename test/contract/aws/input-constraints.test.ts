@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { OPERATIONS } from '../../../sandbox/aws/wellarchitected/operations/index';
 import { accountJiraConfiguration } from '../../../sandbox/aws/wellarchitected/shapes';
-import { loadServiceModel, type ServiceModel } from './service-model';
+import type { ServiceModel } from './model';
+import { loadServiceModel } from './service-model';
 
 const model = loadServiceModel();
 const described = model ? describe : describe.skip;

@@ -1,39 +1,7 @@
 /** The AWS service model as a judge: does an exchange keep what the model says? */
 import { readReferenceData } from '../jira/reference-data';
+import type { Member, ModelOperation, ServiceModel } from './model';
 import { checkShape } from './shape';
-
-export interface Shape {
-  readonly type: string;
-  readonly members?: Readonly<Record<string, Member>>;
-  readonly required?: readonly string[];
-  readonly member?: Member;
-  readonly key?: Member;
-  readonly value?: Member;
-  readonly enum?: readonly string[];
-  readonly min?: number;
-  readonly max?: number;
-  readonly pattern?: string;
-  readonly error?: { readonly httpStatusCode: number };
-}
-
-export interface Member {
-  readonly shape: string;
-  readonly location?: 'uri' | 'querystring' | 'header';
-  readonly locationName?: string;
-}
-
-export interface ModelOperation {
-  readonly name: string;
-  readonly http: { readonly method: string; readonly requestUri: string; readonly responseCode?: number };
-  readonly input?: Member;
-  readonly output?: Member;
-  readonly errors: readonly Member[];
-}
-
-export interface ServiceModel {
-  readonly operations: Readonly<Record<string, ModelOperation>>;
-  readonly shapes: Readonly<Record<string, Shape>>;
-}
 
 export interface Exchange {
   readonly method: string;

@@ -1,5 +1,5 @@
 /** Checks a JSON value against a shape of the service model. */
-import type { ServiceModel, Shape } from './service-model';
+import type { ServiceModel, Shape } from './model';
 
 /**
  * `answer` leaves out the upper bounds that the tool's own answers break: answers with display texts far

@@ -84,6 +84,22 @@ describe('a run', () => {
     expect(JSON.stringify(message)).not.toContain(unsaid);
   });
 
+  test.each<[string, MemoryPlatform['permissions'], RegExp]>([
+    ['admins of the project', ['ADMINISTER_PROJECTS'], /^AWS is busy; going/],
+    ['other people', ['BROWSE_PROJECTS'], /^\(shown to admins of the project\); going/],
+  ])('says in AWS’s words why it waits, to %s', async (_, permissions, said) => {
+    const platform = await MemoryPlatform.linked();
+    platform.permissions = permissions;
+    const because = {
+      code: 'write-failed',
+      params: { because: { quote: 'AWS is busy', by: 'aws' } as const },
+    };
+    const message = { code: 'goes-on-in', params: { because, seconds: 30 } };
+    await platform.runs.save({ ...SYNC, state: 'waiting', message });
+    const seen = await viewRun(OF_RUN, PROJECT_ADMIN, platform);
+    expect(seen.message && inWords(seen.message)).toMatch(said);
+  });
+
   test.each<[string, (platform: MemoryPlatform) => Promise<unknown>]>([
     ['of another project', (it) => it.runs.save({ ...SYNC, projectId: 'another' })],
     ['that is not known any more', () => Promise.resolve()],

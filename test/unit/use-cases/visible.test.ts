@@ -1,13 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange, Reason, Remark, RunOutcome } from '../../../src/contract';
 import { inWords } from '../../../src/in-words';
-import {
-  keysIn,
-  visibleChanges,
-  visibleOutcome,
-  type RemarkCode,
-  type Viewer,
-} from '../../../src/use-cases/visible';
+import { visibleChanges, visibleOutcome, type RemarkCode, type Viewer } from '../../../src/use-cases/visible';
+import { hasWordsOfOthers, keysIn } from '../../../src/use-cases/naming';
 import { SAMPLES } from '../words/samples';
 
 const TITLE = 'An issue that you may not see';
@@ -227,4 +222,13 @@ test('whatever a run names can be asked for: remarks, their reasons, the refusal
   expect([...keysIn({ outcome, changes, message })].sort()).toEqual([
     ...['A_B2-11', 'HR-6', 'WA-1', 'WA-10', 'WA-11', 'WA-12', 'WA-3', 'WA-4', 'WA-5', 'WA-7', 'WA-8', 'WA-9'],
   ]);
+});
+
+test.each<[string, Reason, boolean]>([
+  ['a reason of the app', apart('Done'), false],
+  ['a quote', { code: 'write-refused', params: { because: { quote: 'No.', by: 'aws' } } }, true],
+  ['a quote within', { code: 'goes-on-at-once', params: { because: { code: 'text', params: {} } } }, true],
+])('whether a run has words of others can be told: %s', (_words, message, has) => {
+  expect(hasWordsOfOthers({ message })).toBe(has);
+  expect(hasWordsOfOthers({ outcome: { ...TOLD, ...NONE, failed: [remark(message)] } })).toBe(has);
 });
