@@ -1,6 +1,6 @@
 /** The AWS service model as a judge: does an exchange keep what the model says? */
 import { readReferenceData } from '../jira/reference-data';
-import type { Member, ModelOperation, ServiceModel } from './model';
+import type { ModelOperation, ServiceModel } from './model';
 import { checkShape } from './shape';
 
 export interface Exchange {
