@@ -13,10 +13,7 @@ export async function testOnce(
 ): Promise<ConnectionTest> {
   let drawn = 0;
   const random = (bytes: number) => new Uint8Array(bytes).fill((drawn += 1));
-  const test = await testRegion(
-    { connection, key, region, site: 'example.atlassian.net', random },
-    awsPorts,
-  );
+  const test = await testRegion({ connection, key, region, site: 'example.atlassian.net', random }, awsPorts);
   const text = JSON.stringify(test);
   expect(text).not.toContain(key.secretAccessKey);
   expect(text).not.toContain(key.accessKeyId);

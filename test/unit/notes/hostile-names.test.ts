@@ -82,7 +82,12 @@ describe('names that would forge a block', () => {
     });
     for (const notes of DETAILS.map((detail) => NEWEST.render(hostile, detail, OWN.installation))) {
       expect(parsed(notes).block).toMatchObject({ kind: 'intact', block: notes });
-      expect(readStatusBlock(notes)).toEqual({ taskKey: 'APP-12', done: 0, total: 2, changedAt: '2026-01-05' });
+      expect(readStatusBlock(notes)).toEqual({
+        taskKey: 'APP-12',
+        done: 0,
+        total: 2,
+        changedAt: '2026-01-05',
+      });
     }
   });
 });

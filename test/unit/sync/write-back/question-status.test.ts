@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Identity, OurIssue } from '../../../../src/jira/model';
-import { questionKey, questionStatuses, type KnownIssue } from '../../../../src/sync/write-back/question-status';
+import {
+  questionKey,
+  questionStatuses,
+  type KnownIssue,
+} from '../../../../src/sync/write-back/question-status';
 import { STATUSES } from '../../../builders/board';
 import { identity, SITE_URL, ToldSite } from './told-site';
 
