@@ -55,8 +55,9 @@ test('a word without a mark is found, and data is not', () => {
 
 async function wordsLeftOn(view: View): Promise<readonly string[]> {
   const tab = await gallery.show(view, { isPseudo: true });
-  const data = [...(await dataOf(tab)), ...NAMES_OF_AWS].sort((a, b) => b.length - a.length);
   const texts = tab.hasApp() ? await textsOn(tab) : [];
+  // After the texts: what stands on the page has been answered.
+  const data = [...(await dataOf(tab)), ...NAMES_OF_AWS].sort((a, b) => b.length - a.length);
   await tab.close();
   return texts.flatMap((text) => {
     if (NAMES_OF_ATLASKIT.has(text)) return [];

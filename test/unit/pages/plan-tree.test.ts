@@ -1,7 +1,7 @@
 /** A plan as a tree: every change is in it once, and filters take away what they say. */
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange, PlannedCreate } from '../../../src/contract';
-import { changeWords } from '../../../static/app/src/features/project/plan/change-words';
+import { oldAndNew } from '../../../static/app/src/features/project/plan/old-and-new';
 import { foldIds, foldOfKind, startsOpen } from '../../../static/app/src/features/project/plan/plan-folds';
 import {
   buildPlanTree,
@@ -165,11 +165,17 @@ describe('what is open before anybody opens it', () => {
 });
 
 test.each([
-  ['title: "a" → "b"', { field: 'title', old: 'a', now: 'b' }],
-  ['title: "say "x" → y" → "b"', { field: 'title', old: 'say "x" → y', now: 'b' }],
-  ['risk: HIGH → none', { field: 'risk', old: 'HIGH', now: 'none' }],
-  ['description', { field: 'description' }],
-  ['label + security', { field: 'label + security' }],
-])('%s is read as old and new', (text, expected) => {
-  expect(changeWords(text)).toEqual(expected);
+  [
+    { code: 'title', params: { old: 'a', new: 'b' } },
+    { field: 'title', old: 'a', now: 'b' },
+  ],
+  [
+    { code: 'risk', params: { old: 'HIGH', new: 'none' } },
+    { field: 'risk', old: 'HIGH', now: 'none' },
+  ],
+  [{ code: 'description', params: {} }, undefined],
+  [{ code: 'label-added', params: { label: 'security' } }, undefined],
+  [{ code: 'text', params: { text: 'title: "a" → "b"' } }, undefined],
+])('%j has these values', (change, expected) => {
+  expect(oldAndNew(change)).toEqual(expected);
 });

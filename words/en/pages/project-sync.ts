@@ -76,6 +76,7 @@ const plan = {
     choose: 'Change in AWS',
     notes: 'Notes in AWS',
   },
+  fields: { title: 'Title', risk: 'Risk' },
   kindHint: {
     create: 'New issues in Jira',
     update: 'Texts, labels and risks of issues change',

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { texts } from '../texts';
+import { isKnownRisk, riskName, type KnownRisk } from './risk-name';
 
 const APPEARANCES = {
   HIGH: 'danger',
@@ -7,14 +7,9 @@ const APPEARANCES = {
   NONE: 'success',
   UNANSWERED: 'neutral',
   NOT_APPLICABLE: 'neutral',
-} as const;
+} as const satisfies Record<KnownRisk, string>;
 
-/** A risk in AWS's words; one that is not known is shown as it is. */
 export function RiskLozenge({ risk }: { readonly risk: string }) {
-  if (!isKnown(risk)) return <Lozenge>{risk}</Lozenge>;
-  return <Lozenge appearance={APPEARANCES[risk]}>{texts.shared.risk[risk]}</Lozenge>;
-}
-
-function isKnown(risk: string): risk is keyof typeof APPEARANCES {
-  return risk in APPEARANCES;
+  if (!isKnownRisk(risk)) return <Lozenge>{risk}</Lozenge>;
+  return <Lozenge appearance={APPEARANCES[risk]}>{riskName(risk)}</Lozenge>;
 }

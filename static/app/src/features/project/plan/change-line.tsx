@@ -1,8 +1,10 @@
 import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
+import type { Reason } from '../../../../../../src/contract';
 import { IssueLink } from '../../../components/issue-link';
 import { texts } from '../../../texts';
 import { capital } from '../../../components/capital';
-import { changeWords } from './change-words';
+import { riskName } from '../../../components/risk-name';
+import { oldAndNew } from './old-and-new';
 import type { OtherChange } from './plan-tree';
 import { sayReason } from '../../../texts/reasons';
 
@@ -32,9 +34,9 @@ function What({ change }: { readonly change: OtherChange }) {
     case 'update':
       return (
         <ul className="plain-list">
-          {change.changes.map(sayReason).map((text) => (
-            <li key={text}>
-              <OldAndNew text={text} />
+          {change.changes.map((what) => (
+            <li key={sayReason(what)}>
+              <OldAndNew what={what} />
             </li>
           ))}
         </ul>
@@ -53,15 +55,16 @@ function What({ change }: { readonly change: OtherChange }) {
   }
 }
 
-function OldAndNew({ text }: { readonly text: string }) {
-  const { field, old, now } = changeWords(text);
-  if (old === undefined) return <>{capital(text)}</>;
+function OldAndNew({ what }: { readonly what: Reason }) {
+  const values = oldAndNew(what);
+  if (values === undefined) return <>{capital(sayReason(what))}</>;
+  const shown = values.field === 'risk' ? riskName : (value: string) => value;
   return (
     <>
-      {capital(field)}: <span className="visually-hidden">{words.from} </span>
-      <del>{old}</del> <ArrowRightIcon label="" size="small" />{' '}
+      {words.fields[values.field]}: <span className="visually-hidden">{words.from} </span>
+      <del>{shown(values.old)}</del> <ArrowRightIcon label="" size="small" />{' '}
       <span className="visually-hidden">{words.to} </span>
-      <ins>{now}</ins>
+      <ins>{shown(values.now)}</ins>
     </>
   );
 }
