@@ -10,12 +10,12 @@ import type { Attention, AttentionStore } from './attention';
 import type { AutomaticLinkPorts } from './automatic-link';
 import { TWO_CONNECTORS } from './beside-connector';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
-import type { PulseStore } from './pulse-store';
+import type { WatermarkStore } from './watermark-store';
 
 export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
   readonly latestRuns: Pick<LatestRuns, 'saveEnded'>;
   readonly attention: Pick<AttentionStore, 'set' | 'clear'>;
-  readonly pulses: Pick<PulseStore, 'sawAll' | 'wrote'>;
+  readonly watermarks: Pick<WatermarkStore, 'sawAll' | 'wrote'>;
   readonly clock: Clock;
 }
 
@@ -64,9 +64,9 @@ async function afterApplied(
     return;
   }
   const { updatedAt, riskCounts } = sawAll;
-  await ports.pulses.sawAll(workloadArn, updatedAt, riskCounts);
+  await ports.watermarks.sawAll(workloadArn, updatedAt, riskCounts);
   if (lastWriteAt !== undefined) {
-    await ports.pulses.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
+    await ports.watermarks.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   }
 }
 
@@ -76,7 +76,7 @@ async function afterApplied(
  */
 export async function afterQuestionRun(
   { run, end, lastWriteAt }: QuestionRun,
-  { attention, pulses, clock }: Pick<AfterRunPorts, 'attention' | 'pulses' | 'clock'>,
+  { attention, watermarks, clock }: Pick<AfterRunPorts, 'attention' | 'watermarks' | 'clock'>,
 ): Promise<void> {
   if (end.kind !== 'ran') return;
   const { id: runId, workloadArn } = run;
@@ -89,7 +89,7 @@ export async function afterQuestionRun(
     };
     await attention.set(workloadArn, notice);
   } else if (lastWriteAt !== undefined && !end.end.isIncomplete) {
-    await pulses.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });
+    await watermarks.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });
   }
 }
 

@@ -12,7 +12,7 @@ import type { RecordLog } from '../storage/record-log';
  * - `refused`: the safety check refused the plan.
  * - `blocked`: the project or its workflow does not allow what is to be done.
  * - `aws-connector`: AWS's own Jira connector writes to the workload too.
- * - `failed`: the round failed, and trying again did not help.
+ * - `failed`: the run failed, and trying again did not help.
  */
 const schema = z.object({
   why: z.enum(['refused', 'blocked', 'aws-connector', 'failed']),
@@ -43,7 +43,7 @@ export interface AttentionStore {
   get(workloadArn: string): Promise<Attention | undefined>;
   /** Takes the place of an earlier notice. */
   set(workloadArn: string, attention: Attention): Promise<void>;
-  /** A round has worked. Writes nothing where there is no notice. */
+  /** A run has worked. Writes nothing where there is no notice. */
   clear(workloadArn: string): Promise<void>;
 }
 

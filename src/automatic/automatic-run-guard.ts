@@ -10,12 +10,12 @@ import type { ReviewSource } from '../wellarchitected/source';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import { TWO_CONNECTORS } from './beside-connector';
 import { because } from './reasons';
-import type { Touches } from './touches';
+import type { PendingChanges } from './pending-changes';
 
 const SWITCHED_OFF: Objection = because('automatic-off');
 
 export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
-  readonly touches: Pick<Touches, 'isStill'>;
+  readonly pendingChanges: Pick<PendingChanges, 'isQuiet'>;
   readonly clock: Clock;
 }
 
@@ -24,7 +24,7 @@ export function guardAutomaticRun(
   { workloadArn, needsQuietWorkload = false }: Pick<Run, 'workloadArn' | 'needsQuietWorkload'>,
   source: Pick<ReviewSource, 'accountConnector'>,
   ports: AutomaticRunGuardPorts,
-): Required<Pick<SyncPorts, 'objection' | 'isStill'>> {
+): Required<Pick<SyncPorts, 'objection' | 'isQuiet'>> {
   return {
     objection: async ({ workload }) => {
       const found = await automaticLink(workloadArn, ports);
@@ -35,15 +35,15 @@ export function guardAutomaticRun(
       const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();
       return connectorWrites(workload, account) ? TWO_CONNECTORS : undefined;
     },
-    isStill: async ({ lens, question }) => {
+    isQuiet: async ({ lens, question }) => {
       if (question === undefined) return true;
       const quiet = (await automaticLink(workloadArn, ports))?.settings.quietSeconds ?? 0;
       const sides = [
         { direction: 'aws', workloadArn, question },
         { direction: 'jira', workloadArn, ...(lens === undefined ? {} : { lens }), question },
       ] as const;
-      const areStill = await Promise.all(sides.map((side) => ports.touches.isStill(side, quiet)));
-      return areStill.every(Boolean);
+      const areQuiet = await Promise.all(sides.map((side) => ports.pendingChanges.isQuiet(side, quiet)));
+      return areQuiet.every(Boolean);
     },
   };
 }

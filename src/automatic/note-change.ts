@@ -5,10 +5,10 @@ import { placeOf } from '../connection/permissions';
 import type { IssueIndex } from '../links/issue-index';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwsEvent } from './aws-event';
-import type { Touches } from './touches';
+import type { PendingChanges } from './pending-changes';
 
 export interface NoteChangePorts extends AutomaticLinkPorts {
-  readonly touches: Pick<Touches, 'touch'>;
+  readonly pendingChanges: Pick<PendingChanges, 'add'>;
 }
 
 /** An issue of whatever kind; the index of links tells which question it belongs to, if it is ours. */
@@ -20,7 +20,7 @@ export async function noteIssueChange(
   if (place?.question === undefined) return;
   const found = await automaticLink(place.workloadArn, ports);
   if (found === undefined) return;
-  await ports.touches.touch({ direction: 'jira', ...place }, found.settings.quietSeconds);
+  await ports.pendingChanges.add({ direction: 'jira', ...place }, found.settings.quietSeconds);
 }
 
 /** An answer, through the connection whose key the event had. What the app did itself is no news. */
@@ -35,11 +35,11 @@ export async function noteAnswerChange(
   const found = await automaticLink(workloadArn, ports);
   if (found?.connection.id !== connection.id) return;
   const question = questionId === undefined ? {} : { question: questionId };
-  await ports.touches.touch({ direction: 'aws', workloadArn, ...question }, found.settings.quietSeconds);
+  await ports.pendingChanges.add({ direction: 'aws', workloadArn, ...question }, found.settings.quietSeconds);
 }
 
 /** Something of the workload, and which question is not known: so the whole workload has to be quiet. */
 export async function noteWorkloadChange(workloadArn: string, ports: NoteChangePorts): Promise<void> {
   const found = await automaticLink(workloadArn, ports);
-  if (found) await ports.touches.touch({ direction: 'aws', workloadArn }, found.settings.quietSeconds);
+  if (found) await ports.pendingChanges.add({ direction: 'aws', workloadArn }, found.settings.quietSeconds);
 }

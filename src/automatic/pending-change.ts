@@ -10,7 +10,7 @@ import { afterQuestionRun, type AfterRunPorts } from './after-run';
 import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { PendingChangeQueue } from './queue';
 import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automatic-run';
-import type { LookJob, Touches } from './touches';
+import type { ReconcileJob, PendingChanges } from './pending-changes';
 
 /** Waits between tries, in seconds: as long as the trouble has lasted. */
 const SHORTEST_WAIT = 60;
@@ -18,9 +18,9 @@ const LONGEST_WAIT = 900;
 
 export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
-  readonly touches: Pick<Touches, 'look' | 'done'>;
+  readonly pendingChanges: Pick<PendingChanges, 'check' | 'handled'>;
   readonly attention: AfterRunPorts['attention'];
-  readonly pulses: AfterRunPorts['pulses'];
+  readonly watermarks: AfterRunPorts['watermarks'];
   readonly queue: StartAutomaticRunPorts['queue'] & PendingChangeQueue;
   readonly clock: Clock;
 }
@@ -30,13 +30,13 @@ export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRu
  * has succeeded. A job that comes early or twice does nothing.
  */
 export async function handlePendingChange(
-  job: LookJob,
+  job: ReconcileJob,
   site: string,
   ports: PendingChangePorts,
 ): Promise<void> {
   const found = await automaticLink(job.workloadArn, ports);
   if (found === undefined) return;
-  const change = await ports.touches.look(job, found.settings.quietSeconds);
+  const change = await ports.pendingChanges.check(job, found.settings.quietSeconds);
   if (change.kind !== 'due') return;
   try {
     const needsWhole = job.direction === 'aws' || (await runQuestion(job, found, site, ports));
@@ -51,12 +51,12 @@ export async function handlePendingChange(
     await tryAgain(job, change.touchedAt, troubleOf(error), ports);
     return;
   }
-  await ports.touches.done(job, change.touchedAt);
+  await ports.pendingChanges.handled(job, change.touchedAt);
 }
 
 /** Whether a run of the whole workload has to follow. */
 async function runQuestion(
-  { lens = '', question = '' }: LookJob,
+  { lens = '', question = '' }: ReconcileJob,
   { link, connection, settings }: AutomaticLink,
   site: string,
   ports: PendingChangePorts,
@@ -83,7 +83,7 @@ function troubleOf(error: unknown): Trouble {
 }
 
 function waitForPerson(
-  { workloadArn }: LookJob,
+  { workloadArn }: ReconcileJob,
   reason: Reason,
   { attention, clock }: Pick<PendingChangePorts, 'attention' | 'clock'>,
 ): Promise<void> {
@@ -92,7 +92,7 @@ function waitForPerson(
 
 /** What another try may meet waits; what none will meet waits for a person. */
 async function tryAgain(
-  job: LookJob,
+  job: ReconcileJob,
   touchedAt: number,
   { reason, retryable, retryAfterSeconds }: Trouble,
   ports: PendingChangePorts,
@@ -101,5 +101,5 @@ async function tryAgain(
   const { queue, clock } = ports;
   const age = Math.round((clock.now() - touchedAt) / 1000);
   const wait = retryAfterSeconds ?? Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, age));
-  await queue.enqueueLook({ ...job, at: clock.now() + wait * 1000 }, wait);
+  await queue.enqueueReconcile({ ...job, at: clock.now() + wait * 1000 }, wait);
 }

@@ -8,15 +8,15 @@ import { parseWorkloadArn } from '../wellarchitected/arn';
 import { automaticLink } from './automatic-link';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
 import { poll, type PollResult } from './poll';
-import type { PulseStore } from './pulse-store';
+import type { WatermarkStore } from './watermark-store';
 import type { PolledRegion } from './queue';
 import type { WatchStore } from './watch-store';
-import type { WatchedPlaces } from './watched-places';
+import type { WatchedRegions } from './watched-regions';
 
 export interface PollRegionPorts extends NoteChangePorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'ofConnection'>;
-  readonly watchedPlaces: Pick<WatchedPlaces, 'isDue' | 'checked' | 'unwatch'>;
-  readonly pulses: Pick<PulseStore, 'explains'>;
+  readonly watchedRegions: Pick<WatchedRegions, 'isDue' | 'checked' | 'unwatch'>;
+  readonly watermarks: Pick<WatermarkStore, 'explains'>;
   /** A store of its own for each poll, because it remembers what it loaded. */
   readonly openWatch: (connectionId: string, region: string) => WatchStore;
   readonly aws: Pick<AwsAccess, 'openReviews'>;
@@ -28,7 +28,7 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
   const { connectionId, region } = polled;
   const connection = await ports.connections.get(connectionId);
   if (connection === undefined || !(await hasAutomatic(polled, ports))) {
-    await ports.watchedPlaces.unwatch(connectionId, region);
+    await ports.watchedRegions.unwatch(connectionId, region);
     return;
   }
   if ((await connectionStateNow(connection, ports)).code !== 'ready') return;
@@ -37,7 +37,7 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
     const result = await poll({
       summaries: () => source.workloads(),
       watch: ports.openWatch(connectionId, region),
-      pulses: ports.pulses,
+      watermarks: ports.watermarks,
       isAutomatic: async (arn) => (await automaticLink(arn, ports))?.connection.id === connectionId,
       // The quiet time holds for polls too.
       enqueue: (arn) => noteWorkloadChange(arn, ports),
@@ -56,11 +56,11 @@ async function hasAutomatic(
   { connectionId, region }: PolledRegion,
   ports: PollRegionPorts,
 ): Promise<boolean> {
-  const { watchedPlaces, clock } = ports;
-  if (!(await watchedPlaces.isDue(connectionId, region, clock.now()))) return true;
+  const { watchedRegions, clock } = ports;
+  if (!(await watchedRegions.isDue(connectionId, region, clock.now()))) return true;
   for (const { workloadArn } of await ports.linkedWorkloads.ofConnection(connectionId)) {
     if (parseWorkloadArn(workloadArn)?.region === region && (await automaticLink(workloadArn, ports))) {
-      await watchedPlaces.checked(connectionId, region, clock.now());
+      await watchedRegions.checked(connectionId, region, clock.now());
       return true;
     }
   }

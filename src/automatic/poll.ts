@@ -3,7 +3,7 @@
  * missed. With nothing changed and nothing due it costs the listing and 16 reads of storage.
  */
 import { mapInFlight } from '../in-flight';
-import type { PulseStore } from './pulse-store';
+import type { WatermarkStore } from './watermark-store';
 import { candidates, entryAfter, type Candidate, type Reason, type Summary } from './watch';
 import type { WatchStore } from './watch-store';
 
@@ -11,10 +11,10 @@ export interface PollPorts {
   /** Every workload that AWS lists; throws where that fails, since a part would look like deletions. */
   summaries(): Promise<readonly Summary[]>;
   readonly watch: WatchStore;
-  readonly pulses: Pick<PulseStore, 'explains'>;
+  readonly watermarks: Pick<WatermarkStore, 'explains'>;
   /** Whether the workload is linked and in automatic mode now. */
   isAutomatic(workloadArn: string): Promise<boolean>;
-  /** Queues a round of the whole workload; resolves when the queue has it. */
+  /** Queues a run of the whole workload; resolves when the queue has it. */
   enqueue(workloadArn: string, reason: Reason): Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -23,23 +23,23 @@ export interface PollPorts {
 /** How much one poll does at most; the rest waits for the next one. */
 export interface PollLimits {
   /** Workloads whose settings are read. */
-  readonly looks: number;
-  /** Rounds in all: Forge takes 500 queue events a minute, and Jira and AWS have limits of their own. */
-  readonly rounds: number;
-  /** Rounds of workloads that are new or due for the day: at one poll in five minutes, 5,760 a day. */
+  readonly reads: number;
+  /** Runs in all: Forge takes 500 queue events a minute, and Jira and AWS have limits of their own. */
+  readonly runs: number;
+  /** Runs of workloads that are new or due for the day: at one poll in five minutes, 5,760 a day. */
   readonly unhurried: number;
 }
 
-export const POLL_LIMITS: PollLimits = { looks: 500, rounds: 100, unhurried: 20 };
+export const POLL_LIMITS: PollLimits = { reads: 500, runs: 100, unhurried: 20 };
 
 /**
- * - `round`: given to a round.
+ * - `run`: given to a run.
  * - `explained`: what a run saw, or our own write.
  * - `manual`: not linked, or not in automatic mode.
  * - `left`: a limit was reached; it waits for the next poll.
  * - `failed`: it is tried again with the next poll.
  */
-export type Verdict = 'round' | 'explained' | 'manual' | 'left' | 'failed';
+export type Verdict = 'run' | 'explained' | 'manual' | 'left' | 'failed';
 
 export interface PollResult {
   readonly workloads: number;
@@ -50,7 +50,7 @@ export interface PollResult {
 
 const IN_FLIGHT = 10;
 
-/** A workload's entry changes only once its round is queued: stopping anywhere loses no change. */
+/** A workload's entry changes only once its run is queued: stopping anywhere loses no change. */
 export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): Promise<PollResult> {
   const summaries = await ports.summaries();
   const before = await ports.watch.load();
@@ -80,45 +80,45 @@ export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): 
 
 async function settle(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Verdict> {
   const { workloadArn, reason } = candidate;
-  if (!budget.look(reason)) return 'left';
+  if (!budget.read(reason)) return 'left';
   if (!(await ports.isAutomatic(workloadArn))) return 'manual';
-  if (await isExplained(ports.pulses, candidate)) return 'explained';
-  if (!budget.round(reason)) return 'left';
+  if (await isExplained(ports.watermarks, candidate)) return 'explained';
+  if (!budget.run(reason)) return 'left';
   await ports.enqueue(workloadArn, reason);
-  return 'round';
+  return 'run';
 }
 
 /** The daily read takes nobody's word; a workload that is gone has no summary. */
-async function isExplained(pulses: PollPorts['pulses'], candidate: Candidate): Promise<boolean> {
+async function isExplained(watermarks: PollPorts['watermarks'], candidate: Candidate): Promise<boolean> {
   const { reason, summary, entry } = candidate;
   if (!summary || reason === 'daily') return false;
-  return pulses.explains(summary, entry?.counts);
+  return watermarks.explains(summary, entry?.counts);
 }
 
 /** What is left of the limits; what fails is spent too. */
 class Budget {
-  private looks = 0;
-  private rounds = 0;
+  private reads = 0;
+  private runs = 0;
   private unhurried = 0;
 
   constructor(private readonly limits: PollLimits) {}
 
-  /** Whether a look is left, and a round that may follow it. */
-  look(reason: Reason): boolean {
-    if (this.looks >= this.limits.looks || !this.hasRound(reason)) return false;
-    this.looks += 1;
+  /** Whether a read is left, and a run that may follow it. */
+  read(reason: Reason): boolean {
+    if (this.reads >= this.limits.reads || !this.hasRun(reason)) return false;
+    this.reads += 1;
     return true;
   }
 
-  round(reason: Reason): boolean {
-    if (!this.hasRound(reason)) return false;
-    this.rounds += 1;
+  run(reason: Reason): boolean {
+    if (!this.hasRun(reason)) return false;
+    this.runs += 1;
     if (isUnhurried(reason)) this.unhurried += 1;
     return true;
   }
 
-  private hasRound(reason: Reason): boolean {
-    if (this.rounds >= this.limits.rounds) return false;
+  private hasRun(reason: Reason): boolean {
+    if (this.runs >= this.limits.runs) return false;
     return !isUnhurried(reason) || this.unhurried < this.limits.unhurried;
   }
 }
@@ -128,7 +128,7 @@ function isUnhurried(reason: Reason): boolean {
 }
 
 function count(verdicts: readonly Verdict[]): PollResult['counts'] {
-  const counts = { round: 0, explained: 0, manual: 0, left: 0, failed: 0 };
+  const counts = { run: 0, explained: 0, manual: 0, left: 0, failed: 0 };
   for (const verdict of verdicts) counts[verdict] += 1;
   return counts;
 }

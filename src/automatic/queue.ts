@@ -1,5 +1,5 @@
 /** What automatic mode puts into the queue. Both resolve when the queue has it; it comes at least once. */
-import type { LookJob } from './touches';
+import type { ReconcileJob } from './pending-changes';
 
 /** One Region of a connection. */
 export interface PolledRegion {
@@ -12,5 +12,5 @@ export interface PollQueue {
 }
 
 export interface PendingChangeQueue {
-  enqueueLook(job: LookJob, delaySeconds: number): Promise<void>;
+  enqueueReconcile(job: ReconcileJob, delaySeconds: number): Promise<void>;
 }

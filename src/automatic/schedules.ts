@@ -5,11 +5,11 @@ import type { Jira } from '../jira/jira';
 import type { IssueIndex } from '../links/issue-index';
 import { noteIssueChange, type NoteChangePorts } from './note-change';
 import type { PolledRegion, PollQueue } from './queue';
-import type { WatchedPlaces } from './watched-places';
+import type { WatchedRegions } from './watched-regions';
 
 interface WatchedPorts {
   readonly connections: Pick<ConnectionStore, 'list'>;
-  readonly watchedPlaces: Pick<WatchedPlaces, 'isWatched'>;
+  readonly watchedRegions: Pick<WatchedRegions, 'isWatched'>;
 }
 
 export interface QueuePollsPorts extends WatchedPorts {
@@ -32,7 +32,7 @@ const IN_FLIGHT = 5;
 
 export interface FindMissedChangesPorts extends NoteChangePorts {
   readonly connections: NoteChangePorts['connections'] & WatchedPorts['connections'];
-  readonly watchedPlaces: WatchedPorts['watchedPlaces'];
+  readonly watchedRegions: WatchedPorts['watchedRegions'];
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly openJira: () => Pick<Jira, 'recentlyMoved'>;
 }
@@ -46,13 +46,13 @@ export async function findMissedChanges(ports: FindMissedChangesPorts): Promise<
 
 async function watchedRegions({
   connections,
-  watchedPlaces,
+  watchedRegions,
 }: WatchedPorts): Promise<readonly PolledRegion[]> {
   const all = (await connections.list()).flatMap(({ id, regions }) =>
     regions.map((region) => ({ connectionId: id, region })),
   );
   const isWatched = await Promise.all(
-    all.map(({ connectionId, region }) => watchedPlaces.isWatched(connectionId, region)),
+    all.map(({ connectionId, region }) => watchedRegions.isWatched(connectionId, region)),
   );
   return all.filter((_, index) => isWatched[index]);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { LinkedWorkload } from '../linked-workloads/model';
-import type { LatestRuns, RoundKind } from '../runs/latest-runs';
+import type { LatestRuns, AutomaticRunKind } from '../runs/latest-runs';
 import type { Run } from '../runs/model';
 import type { Asked } from '../runs/new-run';
 import type { RunStore } from '../runs/run-store';
@@ -10,7 +10,7 @@ import { type ComingRuns, isCovered } from './coming-runs';
 
 export interface StartAutomaticRunPorts extends StartRunPorts {
   readonly runs: Pick<RunStore, 'save' | 'load' | 'approved'>;
-  readonly latestRuns: Pick<LatestRuns, 'saveStarted' | 'round' | 'saveRound'>;
+  readonly latestRuns: Pick<LatestRuns, 'saveStarted' | 'automatic' | 'saveAutomatic'>;
   readonly clock: Clock;
 }
 
@@ -36,15 +36,15 @@ export async function startAutomaticRun(
     workloadName: name,
   };
   const run = await startRun(asked, ports, now);
-  await ports.latestRuns.saveRound(workloadArn, needsQuietWorkload ? 'still-round' : 'round', run.id);
+  await ports.latestRuns.saveAutomatic(workloadArn, needsQuietWorkload ? 'still-round' : 'round', run.id);
 }
 
 async function comingRuns(
   workloadArn: string,
   { latestRuns, runs }: StartAutomaticRunPorts,
 ): Promise<ComingRuns> {
-  const latest = async (kind: RoundKind) => {
-    const runId = await latestRuns.round(workloadArn, kind);
+  const latest = async (kind: AutomaticRunKind) => {
+    const runId = await latestRuns.automatic(workloadArn, kind);
     return runId === undefined ? undefined : ifReadable(runs.load(runId));
   };
   /** Where that cannot be read another run is started: one too many changes nothing twice. */

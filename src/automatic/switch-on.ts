@@ -3,10 +3,10 @@ import type { ConnectionStore } from '../connection/connection-store';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automatic-run';
-import type { WatchedPlaces } from './watched-places';
+import type { WatchedRegions } from './watched-regions';
 
 interface WatchPorts {
-  readonly watchedPlaces: Pick<WatchedPlaces, 'watch'>;
+  readonly watchedRegions: Pick<WatchedRegions, 'watch'>;
 }
 
 export interface SwitchOnPorts extends AutomaticLinkPorts, StartAutomaticRunPorts, WatchPorts {}
@@ -19,7 +19,7 @@ export async function beginIfAutomatic(
 ): Promise<void> {
   const found = await automaticLink(workloadArn, ports);
   if (found === undefined) return;
-  await ports.watchedPlaces.watch(found.connection.id, parseWorkloadArn(workloadArn)?.region ?? '');
+  await ports.watchedRegions.watch(found.connection.id, parseWorkloadArn(workloadArn)?.region ?? '');
   await startAutomaticRun(found.link, site, ports);
 }
 
@@ -28,7 +28,7 @@ export interface WatchEverythingPorts extends WatchPorts {
 }
 
 /** Links that inherit from the site are found by the next poll. */
-export async function watchEverything({ connections, watchedPlaces }: WatchEverythingPorts): Promise<void> {
+export async function watchEverything({ connections, watchedRegions }: WatchEverythingPorts): Promise<void> {
   for (const { id, regions } of await connections.list())
-    for (const region of regions) await watchedPlaces.watch(id, region);
+    for (const region of regions) await watchedRegions.watch(id, region);
 }

@@ -41,7 +41,7 @@ export const watchRecord = defineRecord({
 
 /**
  * One store for each poll: it remembers what it loaded. Of two polls at the same time the later save wins, and
- * an entry that is too old costs a round.
+ * an entry that is too old costs a run.
  */
 export function createWatchStore(
   kvs: KeyValues,

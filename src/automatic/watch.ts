@@ -11,7 +11,7 @@ export interface WatchEntry {
   readonly updatedAt: number;
   /** `countsText` of its risk counts. */
   readonly counts: string;
-  /** When it was last given to a round, or was found not to be automatic; milliseconds since the epoch. */
+  /** When it was last given to a run, or was found not to be automatic; milliseconds since the epoch. */
   readonly fullAt: number;
 }
 

@@ -4,11 +4,11 @@ import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import { translateAwsError } from '../wellarchitected/client/aws-error';
 import { readFailure } from '../wellarchitected/client/failure';
-import type { Door } from './door';
+import type { RoleToAssume } from './role-to-assume';
 import { because } from './reasons';
 
 export interface Refused {
-  readonly door: Door;
+  readonly role: RoleToAssume;
   /** Whom the role has to trust, where it is known. */
   readonly principalArn: string | undefined;
   readonly region: string;
@@ -20,13 +20,13 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   AccessDenied: (refused, general) => (refusedByUser(general) ? userMayNot(refused) : roleRefuses(refused)),
   InvalidClientTokenId: (_, { reason }) => because('key-unknown', { why: reason }),
   SignatureDoesNotMatch: () => because('secret-of-another-key'),
-  RegionDisabledException: ({ door, region }) => because('sts-off', { region, connection: door.name }),
-  ValidationError: ({ door: { name, roleArn } }) => because('session-invalid', { connection: name, roleArn }),
+  RegionDisabledException: ({ role, region }) => because('sts-off', { region, connection: role.name }),
+  ValidationError: ({ role: { name, roleArn } }) => because('session-invalid', { connection: name, roleArn }),
 };
 
 /** Translates what `AssumeRole` threw; the codes are those of the STS API Reference, AssumeRole, Errors. */
 export function translateAssumeRoleError(error: unknown, refused: Refused): UpstreamError {
-  const subject = inWords(because('the-role', { roleArn: refused.door.roleArn }));
+  const subject = inWords(because('the-role', { roleArn: refused.role.roleArn }));
   const general = translateAwsError(error, { action: 'sts:AssumeRole', subject, region: refused.region });
   const { code, retryable } = general.details;
   const explain = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
@@ -47,7 +47,7 @@ export function refusedByUser({ cause }: UpstreamError): boolean {
 
 /** AWS does not tell these causes apart, so that nobody can find out which roles there are. */
 function roleRefuses(refused: Refused): Reason {
-  const { name, externalId } = refused.door;
+  const { name, externalId } = refused.role;
   return because('role-refuses', { connection: name, ...factsOf(refused), externalId });
 }
 
@@ -55,7 +55,7 @@ function userMayNot(refused: Refused): Reason {
   return because('user-may-not', factsOf(refused));
 }
 
-function factsOf({ door, principalArn }: Refused) {
+function factsOf({ role, principalArn }: Refused) {
   const known = principalArn === undefined ? 'no' : 'yes';
-  return { roleArn: door.roleArn, known, principalArn: principalArn ?? '' } as const;
+  return { roleArn: role.roleArn, known, principalArn: principalArn ?? '' } as const;
 }

@@ -6,12 +6,12 @@ import type { AwsCredentials } from '../wellarchitected/client/review-source';
 import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-options';
 import type { AccessKey } from './access-key';
 import { translateAssumeRoleError } from './assume-role-error';
-import type { Door } from './door';
+import type { RoleToAssume } from './role-to-assume';
 import { because } from './reasons';
 import { sessionName, sessionPolicy, type Purpose } from './session';
 
 export interface AssumeRoleOptions extends SdkOptions {
-  readonly door: Door;
+  readonly role: RoleToAssume;
   readonly key: AccessKey;
   readonly site: string;
   readonly runId: string;
@@ -48,15 +48,15 @@ export async function assumeRole(options: AssumeRoleOptions): Promise<Required<A
 }
 
 async function send(options: AssumeRoleOptions): Promise<unknown> {
-  const { door, key, region, signal } = options;
+  const { role, key, region, signal } = options;
   const { accessKeyId, secretAccessKey } = key;
   const client = new STSClient({
     ...sdkOptions('sts', options),
     credentials: { accessKeyId, secretAccessKey },
   });
-  const { externalId } = options.probe ?? door;
+  const { externalId } = options.probe ?? role;
   const command = new AssumeRoleCommand({
-    RoleArn: door.roleArn,
+    RoleArn: role.roleArn,
     RoleSessionName: sessionName(options.site, options.runId),
     ...(externalId === undefined ? {} : { ExternalId: externalId }),
     DurationSeconds: DURATION,
@@ -65,7 +65,7 @@ async function send(options: AssumeRoleOptions): Promise<unknown> {
   try {
     return await client.send(command, signal && { abortSignal: signal });
   } catch (error) {
-    throw translateAssumeRoleError(error, { door, principalArn: key.principalArn, region });
+    throw translateAssumeRoleError(error, { role, principalArn: key.principalArn, region });
   }
 }
 

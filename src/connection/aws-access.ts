@@ -11,7 +11,7 @@ import { testRegion, type TestSubject } from './checks/test-region';
 import type { ConnectionStore } from './connection-store';
 import { createConnectionAnswers } from './create-answers';
 import { createSource, type Run, type SourceOptions } from './create-source';
-import { requireDoor } from './door';
+import { requireRole } from './role-to-assume';
 import { identifyKey, type KeyOwner, type KeyPair } from './identify-key';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
@@ -56,7 +56,7 @@ export function createAwsAccess({ connections, accessKeys, random, awsPorts }: A
   ): Promise<Pick<SourceOptions, 'connection' | 'key'>> {
     const connection = await connections.get(connectionId);
     if (connection === undefined) throw refusal('unknown-connection', because('connection-gone'));
-    requireDoor(connection, region);
+    requireRole(connection, region);
     return { connection, key: await keyOf(connection, accessKeys) };
   }
 

@@ -12,7 +12,7 @@ export type Changed =
   | { readonly ok: false; readonly problem: Reason };
 
 /**
- * Another role is another door: what was tested and accepted of the old one does not hold for it. Tests of
+ * What was tested and accepted of the old one does not hold for it. Tests of
  * Regions that the connection no longer covers go too, and all of them where one of those found the role open. Role and Regions must fit each other afterwards.
  */
 export function changeConnection(connection: Connection, change: ConnectionChange): Changed {
@@ -30,7 +30,7 @@ export function changeConnection(connection: Connection, change: ConnectionChang
 /**
  * The connection as it is now, with the test in place of the Region's earlier one; unchanged where the test is
  * of another role or of a Region that is no longer covered, because a test takes a while. A probe that found
- * nothing out leaves standing what the earlier test had found: being throttled closes no door. Once every door
+ * nothing out leaves standing what the earlier test had found: being throttled closes nothing. Once everything
  * is found closed, a risk that was accepted is over.
  */
 export function recordTest(now: Connection, tested: Connection, test: RegionTest): Connection {

@@ -4,7 +4,7 @@ import type { WorkloadRef } from '../wellarchitected/arn';
 import { createAnswers } from '../wellarchitected/client/answers';
 import { createEgress } from '../wellarchitected/client/egress';
 import type { SourceOptions } from './create-source';
-import { requireDoor } from './door';
+import { requireRole } from './role-to-assume';
 import { because } from './reasons';
 import { refusal } from './refusal';
 import type { AwsPorts } from './aws-ports';
@@ -24,9 +24,9 @@ export function createConnectionAnswers(
     throw refusal('read-only', because('may-only-read', { connection: connection.name }));
   }
   const { arn: workloadArn, region } = workload;
-  const door = requireDoor(connection, region);
+  const role = requireRole(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
   const purpose = { kind: 'write-answers', workloadArn } as const;
-  const credentials = temporaryCredentials({ ...sdk, door, key, runId, site, purpose }, clock);
+  const credentials = temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock);
   return createAnswers({ ...sdk, workload, credentials });
 }

@@ -4,7 +4,7 @@ import { createReviewSource } from '../wellarchitected/client/review-source';
 import type { PageReads } from '../wellarchitected/page-reads';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
-import { requireDoor } from './door';
+import { requireRole } from './role-to-assume';
 import type { Connection } from './model';
 import type { Purpose } from './session';
 import type { AwsPorts } from './aws-ports';
@@ -32,12 +32,12 @@ export function createSource(
   { connection, key, region, runId, site }: SourceOptions,
   { pacer, clock, sleep, maxAttempts }: AwsPorts,
 ): ReviewSource & PageReads {
-  const door = requireDoor(connection, region);
+  const role = requireRole(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
   const open = (purpose: Purpose) =>
     createReviewSource({
       ...sdk,
-      credentials: temporaryCredentials({ ...sdk, door, key, runId, site, purpose }, clock),
+      credentials: temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock),
       sleep,
     });
   const account = open({ kind: 'read-account' });

@@ -12,11 +12,11 @@ import { afterRunEnded, afterRunFailed } from '../automatic/after-run';
 import { createAttentionStore } from '../automatic/attention';
 import { guardAutomaticRun } from '../automatic/automatic-run-guard';
 import { createEventSecretStore } from '../automatic/event-secret-store';
-import { createPulseStore } from '../automatic/pulse-store';
+import { createWatermarkStore } from '../automatic/watermark-store';
 import { createSeenEvents } from '../automatic/seen-events';
-import { createTouches } from '../automatic/touches';
+import { createPendingChanges } from '../automatic/pending-changes';
 import { createWatchStore } from '../automatic/watch-store';
-import { createWatchedPlaces } from '../automatic/watched-places';
+import { createWatchedRegions } from '../automatic/watched-regions';
 import type { Clock } from '../clock';
 import { createAccessKeyStore } from '../connection/access-key-store';
 import { createAwsAccess } from '../connection/aws-access';
@@ -57,14 +57,18 @@ const stores = {
   latestRuns: createLatestRuns(kvs),
   linkedWorkloads: createLinkedWorkloadStore(kvs),
   notesMemory: createNotesMemory(kvs),
-  pulses: createPulseStore(kvs),
+  watermarks: createWatermarkStore(kvs),
   reviewMemory: createReviewMemory(kvs),
   runs: createRunStore(kvs),
   seenEvents: createSeenEvents(kvs),
   settings: createSettingsStore(kvs),
   siteSettings: createSiteSettingsStore(kvs),
-  touches: createTouches({ kvs, clock, push: (job, delaySeconds) => queue.enqueueLook(job, delaySeconds) }),
-  watchedPlaces: createWatchedPlaces(kvs),
+  pendingChanges: createPendingChanges({
+    kvs,
+    clock,
+    push: (job, delaySeconds) => queue.enqueueReconcile(job, delaySeconds),
+  }),
+  watchedRegions: createWatchedRegions(kvs),
   openLinks: () => createLinkStore(kvs),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),
 };

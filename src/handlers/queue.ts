@@ -2,14 +2,14 @@
 import type { Queue } from '@forge/events';
 import { z } from 'zod';
 import type { PendingChangeQueue, PollQueue } from '../automatic/queue';
-import { lookJobSchema } from '../automatic/touches';
+import { reconcileJobSchema } from '../automatic/pending-changes';
 import { hash } from '../hash';
 import type { RunQueue } from '../runs/queue';
 
 /** A run to go on with, a pending change that may be due, workloads to compare with what was seen of them. */
 export const jobSchema = z.union([
   z.object({ runId: z.string() }),
-  z.object({ look: lookJobSchema }),
+  z.object({ look: reconcileJobSchema }),
   z.object({ poll: z.object({ connectionId: z.string(), region: z.string() }) }),
 ]);
 
@@ -31,7 +31,7 @@ export function createJobs(queue: Pick<Queue, 'push'>): Jobs {
 
   return {
     enqueueRun: ({ id, workloadArn }, delaySeconds) => push({ runId: id }, workloadArn, delaySeconds),
-    enqueueLook: (look, delaySeconds) => push({ look: { ...look } }, look.workloadArn, delaySeconds),
+    enqueueReconcile: (look, delaySeconds) => push({ look: { ...look } }, look.workloadArn, delaySeconds),
     enqueuePoll: ({ connectionId, region }) =>
       push({ poll: { connectionId, region } }, `${connectionId} ${region}`, 0),
   };

@@ -1,4 +1,4 @@
-/** How the latest sync of each workload ended, and which run and which round of automatic mode were started last. */
+/** How the latest sync of each workload ended, and which run and which automatic run were started last. */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
@@ -15,8 +15,8 @@ const latestSchema = z.object({
 
 export type LatestRun = Readonly<z.infer<typeof latestSchema>>;
 
-/** A round at once, or one that waits until the whole workload is still. */
-export type RoundKind = 'round' | 'still-round';
+/** An automatic run at once, or one that waits until the whole workload is quiet; the names are of stored keys. */
+export type AutomaticRunKind = 'round' | 'still-round';
 
 export const latestRunRecord = defineRecord({
   name: 'latest-run',
@@ -33,7 +33,7 @@ export const latestRunRecord = defineRecord({
 
 export const startedRunRecord = defineRecord({
   name: 'started-run',
-  key: ([kind, workloadArn]: readonly [kind: 'started' | RoundKind, workloadArn: string]) =>
+  key: ([kind, workloadArn]: readonly [kind: 'started' | AutomaticRunKind, workloadArn: string]) =>
     `${kind}:${hash(workloadArn)}`,
   version: 1,
   schema: z.string(),
@@ -55,8 +55,8 @@ export interface LatestRuns {
   saveStarted(workloadArn: string, runId: string): Promise<void>;
 
   /** Id of the run of this kind that automatic mode started last. */
-  round(workloadArn: string, kind: RoundKind): Promise<string | undefined>;
-  saveRound(workloadArn: string, kind: RoundKind, runId: string): Promise<void>;
+  automatic(workloadArn: string, kind: AutomaticRunKind): Promise<string | undefined>;
+  saveAutomatic(workloadArn: string, kind: AutomaticRunKind, runId: string): Promise<void>;
 }
 
 export function createLatestRuns(kvs: KeyValues, log?: RecordLog): LatestRuns {
@@ -67,7 +67,7 @@ export function createLatestRuns(kvs: KeyValues, log?: RecordLog): LatestRuns {
     saveEnded: (workloadArn, run) => latest.write(run, workloadArn),
     started: (workloadArn) => started.read(['started', workloadArn]),
     saveStarted: (workloadArn, runId) => started.write(runId, ['started', workloadArn]),
-    round: (workloadArn, kind) => started.read([kind, workloadArn]),
-    saveRound: (workloadArn, kind, runId) => started.write(runId, [kind, workloadArn]),
+    automatic: (workloadArn, kind) => started.read([kind, workloadArn]),
+    saveAutomatic: (workloadArn, kind, runId) => started.write(runId, [kind, workloadArn]),
   };
 }

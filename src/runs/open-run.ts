@@ -39,7 +39,7 @@ export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
   readonly installationOn: (site: string) => string;
   readonly aws: Pick<AwsAccess, 'openReviews' | 'openAnswers'>;
   /** What a run that nobody started has to ask before it changes anything. */
-  readonly guardAutomatic: (run: Run, source: ReviewSource) => Pick<SyncPorts, 'objection' | 'isStill'>;
+  readonly guardAutomatic: (run: Run, source: ReviewSource) => Pick<SyncPorts, 'objection' | 'isQuiet'>;
   readonly clock: Clock;
 }
 

@@ -44,7 +44,7 @@ interface Shared {
   readonly scope: Scope;
   /** What is covered; leaving it puts an issue out of scope and closes nothing. */
   readonly selection: Selection;
-  /** Seconds that a question must have been still before automatic mode touches it. */
+  /** Seconds that a question must have been quiet before automatic mode reconciles it. */
   readonly quietSeconds: number;
   /** Whether Task and Epic follow their children in Jira. Closing a parent never touches children. */
   readonly parentsFollow: boolean;

@@ -23,7 +23,7 @@ export interface SyncPorts {
   /** Of automatic mode: why the run must not change anything; asked once the review is read. */
   readonly objection?: ((review: Review) => Promise<Objection | undefined>) | undefined;
   /** Of automatic mode: whether people have left the question alone long enough. */
-  readonly isStill?: ((question: Identity) => Promise<boolean>) | undefined;
+  readonly isQuiet?: ((question: Identity) => Promise<boolean>) | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Milliseconds that this invocation may still run. */

@@ -11,7 +11,7 @@ import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { refuse } from './refuse';
-import { stillOnly } from './still-only';
+import { quietOnly } from './quiet-only';
 import type { SyncEnd } from './sync-end';
 import { Work } from './work';
 
@@ -37,7 +37,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     : refuse(plan, prepared, reading, request);
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
 
-  const { changes, notes, heldBack } = await stillOnly(plan, foreseen.notes, ports);
+  const { changes, notes, heldBack } = await quietOnly(plan, foreseen.notes, ports);
   const { approved } = request;
   if (!approved) await ports.approve(changes.flatMap(approvalsOf), plan, notes);
   const allowed = changes.filter((change) => !approved || isApproved(change, approved));

@@ -8,12 +8,12 @@ import { afterRunEnded, afterRunFailed } from '../../src/automatic/after-run';
 import { createAttentionStore } from '../../src/automatic/attention';
 import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
-import { createPulseStore } from '../../src/automatic/pulse-store';
+import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import type { PolledRegion } from '../../src/automatic/queue';
 import { createSeenEvents } from '../../src/automatic/seen-events';
-import { createTouches, type LookJob } from '../../src/automatic/touches';
+import { createPendingChanges, type ReconcileJob } from '../../src/automatic/pending-changes';
 import { createWatchStore } from '../../src/automatic/watch-store';
-import { createWatchedPlaces } from '../../src/automatic/watched-places';
+import { createWatchedRegions } from '../../src/automatic/watched-regions';
 import { createAccessKeyStore } from '../../src/connection/access-key-store';
 import { createConnectionStore } from '../../src/connection/connection-store';
 import type { Connection } from '../../src/connection/model';
@@ -69,7 +69,7 @@ export const TWO_QUESTIONS = smallReview(
 
 /** A job in the queue, and after how many seconds it comes. */
 export type Job = { readonly seconds: number } & (
-  { readonly runId: string } | { readonly look: LookJob } | { readonly poll: PolledRegion }
+  { readonly runId: string } | { readonly look: ReconcileJob } | { readonly poll: PolledRegion }
 );
 
 export class MemoryPlatform implements Platform {
@@ -101,21 +101,21 @@ export class MemoryPlatform implements Platform {
   readonly latestRuns = createLatestRuns(this.kvs);
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
   readonly notesMemory = createNotesMemory(this.kvs);
-  readonly pulses = createPulseStore(this.kvs);
+  readonly watermarks = createWatermarkStore(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);
   readonly seenEvents = createSeenEvents(this.kvs);
   readonly settings = createSettingsStore(this.kvs);
   readonly siteSettings = createSiteSettingsStore(this.kvs);
-  readonly watchedPlaces = createWatchedPlaces(this.kvs);
+  readonly watchedRegions = createWatchedRegions(this.kvs);
   readonly siteAddress = createSiteAddress(this.kvs);
   readonly installationOn = (site: string) => installationId(site, 'an-environment');
   readonly queue = {
     enqueueRun: ({ id: runId }: Pick<Run, 'id'>, seconds: number) => this.push({ runId, seconds }),
-    enqueueLook: (look: LookJob, seconds: number) => this.push({ look, seconds }),
+    enqueueReconcile: (look: ReconcileJob, seconds: number) => this.push({ look, seconds }),
     enqueuePoll: (poll: PolledRegion) => this.push({ poll, seconds: 0 }),
   };
-  readonly touches = createTouches({ ...this.forStores(), push: this.queue.enqueueLook });
+  readonly pendingChanges = createPendingChanges({ ...this.forStores(), push: this.queue.enqueueReconcile });
   readonly audit: AuditStore = {
     add: (entry) => Promise.resolve(void this.entries.push(entry)),
     list: ({ projectId }) => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createKvs } from '../../sandbox/forge/kvs/kvs';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
-import { createPulseStore } from '../../src/automatic/pulse-store';
+import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import type { KeyValues } from '../../src/key-values';
 import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
 import type { ClaimableKeyValues } from '../../src/linked-workloads/places';
@@ -36,14 +36,14 @@ afterAll(() => site.close());
 async function linkMany(): Promise<void> {
   const kvs = storageOf(site);
   const links = createLinkedWorkloadStore(kvs);
-  const pulses = createPulseStore(kvs);
+  const watermarks = createWatermarkStore(kvs);
   const link = await links.get(site.workloadArn);
   if (!link) throw new Error('the first workload is not linked');
   const many = site.site.aws.admin.addWorkloads({ count: WORKLOADS - 1, lenses: [site.lensAlias] });
   const riskCounts = { UNANSWERED: 3, HIGH: 0, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 };
   for (const { arn, updatedAt, details } of many) {
     await links.save({ ...link, workloadArn: arn, name: details.WorkloadName });
-    await pulses.sawAll(arn, updatedAt, riskCounts);
+    await watermarks.sawAll(arn, updatedAt, riskCounts);
   }
   arns = many.map(({ arn }) => arn);
 }

@@ -2,7 +2,7 @@
 import { policyOf } from '../../wellarchitected/actions';
 import type { WorkloadRef } from '../../wellarchitected/arn';
 import { reasonOf } from '../../wellarchitected/client/access-denied';
-import { unknown, type Finding, type Outcome } from './bench';
+import { unknown, type Finding, type Outcome } from './test-session';
 import { accountOf, type Connection } from '../model';
 import { placeOf, statementFor, workloadsOf } from '../permissions';
 import { because } from './reasons';

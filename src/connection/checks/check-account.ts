@@ -4,7 +4,14 @@ import { z } from 'zod';
 import { parseWorkloadArn, type WorkloadRef } from '../../wellarchitected/arn';
 import type { AwsCredentials } from '../../wellarchitected/client/review-source';
 import { verdict } from './action-verdict';
-import { answerOf, attemptCall, openClient, type Bench, type Finding, type Outcome } from './bench';
+import {
+  answerOf,
+  attemptCall,
+  openClient,
+  type TestSession,
+  type Finding,
+  type Outcome,
+} from './test-session';
 import { accountOf } from '../model';
 import { because } from '../reasons';
 import { TESTED_WORKLOADS } from '../session';
@@ -17,13 +24,13 @@ const SETTINGS = 'wellarchitected:GetGlobalSettings';
  * Workloads that other accounts share count only where they are named: the role need not reach the others.
  */
 export async function checkList(
-  bench: Bench,
+  session: TestSession,
   credentials: AwsCredentials,
 ): Promise<{ readonly check: Finding; readonly workloads: readonly WorkloadRef[] }> {
-  const { connection, region } = bench;
-  const client = openClient(bench, credentials);
+  const { connection, region } = session;
+  const client = openClient(session, credentials);
   const outcome = await attemptCall(
-    bench,
+    session,
     { action: LIST, subject: because('tested-workloads', { region }) },
     (options) => client.send(new ListWorkloadsCommand({ MaxResults: 50 }), options),
   );
@@ -38,14 +45,14 @@ export async function checkList(
   return { check: verdict(connection, { action: LIST }, outcome), workloads };
 }
 
-export async function checkSettings(bench: Bench, credentials: AwsCredentials): Promise<Finding> {
-  const client = openClient(bench, credentials);
+export async function checkSettings(session: TestSession, credentials: AwsCredentials): Promise<Finding> {
+  const client = openClient(session, credentials);
   const outcome = await attemptCall(
-    bench,
-    { action: SETTINGS, subject: because('tested-account', { region: bench.region }) },
+    session,
+    { action: SETTINGS, subject: because('tested-account', { region: session.region }) },
     (options) => client.send(new GetGlobalSettingsCommand({}), options),
   );
-  return verdict(bench.connection, { action: SETTINGS }, outcome);
+  return verdict(session.connection, { action: SETTINGS }, outcome);
 }
 
 const workloadList = z.object({ WorkloadSummaries: z.array(z.object({ WorkloadArn: z.string() })) });

@@ -19,10 +19,10 @@ import {
   attemptCall,
   openClient,
   unknown,
-  type Bench,
+  type TestSession,
   type Finding,
   type Outcome,
-} from './bench';
+} from './test-session';
 import { hex } from '../hex';
 import { because } from '../reasons';
 import { isDenied, verdict } from './action-verdict';
@@ -42,31 +42,31 @@ const READS = [
 
 /** Tries every action on the first workload that the role lets the app read. */
 export async function checkActions(
-  bench: Bench,
+  session: TestSession,
   workloads: readonly WorkloadRef[],
 ): Promise<readonly Finding[]> {
-  const { access } = bench.connection;
+  const { access } = session.connection;
   const purpose = {
     kind: 'test',
     workloadArns: workloads.map(({ arn }) => arn),
     write: access === 'read-write',
   } as const;
-  const session = await attempt(() => bench.enter({ purpose }));
-  if (session.kind !== 'done') {
-    return workloadActions(access).map((action) => unknown(action, session.error.reason));
+  const entered = await attempt(() => session.enter({ purpose }));
+  if (entered.kind !== 'done') {
+    return workloadActions(access).map((action) => unknown(action, entered.error.reason));
   }
-  const client = openClient(bench, session.answer);
-  const found = await findReadable(bench, client, workloads);
-  const reading = await checkReading(bench, client, found.workload);
+  const client = openClient(session, entered.answer);
+  const found = await findReadable(session, client, workloads);
+  const reading = await checkReading(session, client, found.workload);
   const checks = [found.check, ...reading.checks];
   return access === 'read-only'
     ? checks
-    : [...checks, ...(await checkWriting(bench, client, found.workload, reading))];
+    : [...checks, ...(await checkWriting(session, client, found.workload, reading))];
 }
 
 /** A role may be limited to some workloads: not the first that there is has to be among them. */
 async function findReadable(
-  bench: Bench,
+  session: TestSession,
   client: WellArchitectedClient,
   workloads: readonly WorkloadRef[],
 ): Promise<{ readonly workload: WorkloadRef; readonly check: Finding }> {
@@ -74,11 +74,11 @@ async function findReadable(
   const tried: { readonly workload: WorkloadRef; readonly check: Finding; readonly denied: boolean }[] = [];
   for (const workload of workloads) {
     const outcome = await attemptCall(
-      bench,
+      session,
       { action, subject: because('tested-workload', { workload: workload.arn }) },
       (options) => client.send(new GetWorkloadCommand({ WorkloadId: workload.id }), options),
     );
-    const check = verdict(bench.connection, { action, workload, of: workloads.length }, outcome);
+    const check = verdict(session.connection, { action, workload, of: workloads.length }, outcome);
     if (outcome.kind !== 'refused') return { workload, check };
     tried.push({ workload, check, denied: isDenied(outcome) });
   }
@@ -98,13 +98,13 @@ interface Reading {
 const DEFAULT_LENS = 'wellarchitected';
 
 async function checkReading(
-  bench: Bench,
+  session: TestSession,
   client: WellArchitectedClient,
   workload: WorkloadRef,
 ): Promise<Reading> {
   const WorkloadId = workload.id;
   const act = <T>(name: string, send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>) =>
-    tryAction(bench, workload, name, send);
+    tryAction(session, workload, name, send);
   const lenses = await act('ListLensReviews', (options) =>
     client.send(new ListLensReviewsCommand({ WorkloadId, MaxResults: 1 }), options),
   );
@@ -128,35 +128,35 @@ async function checkReading(
  * it did.
  */
 async function checkWriting(
-  bench: Bench,
+  session: TestSession,
   client: WellArchitectedClient,
   workload: WorkloadRef,
   { lens, question }: Reading,
 ): Promise<readonly Finding[]> {
-  const nowhere = `app-permission-check-${hex(bench.random(4))}`;
+  const nowhere = `app-permission-check-${hex(session.random(4))}`;
   const input = { WorkloadId: workload.id, LensAlias: lens };
-  const read = await tryAction(bench, workload, 'GetAnswer', (options) =>
+  const read = await tryAction(session, workload, 'GetAnswer', (options) =>
     client.send(new GetAnswerCommand({ ...input, QuestionId: question ?? nowhere }), options),
   );
-  const write = await tryAction(bench, workload, 'UpdateAnswer', (options) =>
+  const write = await tryAction(session, workload, 'UpdateAnswer', (options) =>
     client.send(new UpdateAnswerCommand({ ...input, QuestionId: nowhere }), options),
   );
   return [read.check, write.check];
 }
 
 async function tryAction<T>(
-  bench: Bench,
+  session: TestSession,
   workload: WorkloadRef,
   name: string,
   send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<{ readonly outcome: Outcome<T>; readonly check: Finding }> {
   const action = `wellarchitected:${name}`;
   const outcome = await attemptCall(
-    bench,
+    session,
     { action, subject: because('tested-workload', { workload: workload.arn }) },
     send,
   );
-  return { outcome, check: verdict(bench.connection, { action, workload }, outcome) };
+  return { outcome, check: verdict(session.connection, { action, workload }, outcome) };
 }
 
 const lensList = z.object({ LensReviewSummaries: z.array(z.object({ LensAlias: z.string().min(1) })) });

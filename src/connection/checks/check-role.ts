@@ -2,15 +2,15 @@
 import type { Reason } from '../../reason';
 import type { AwsCredentials } from '../../wellarchitected/client/review-source';
 import { refusedByUser } from '../assume-role-error';
-import { attempt, unknown, type Bench, type Finding, type Outcome } from './bench';
+import { attempt, unknown, type TestSession, type Finding, type Outcome } from './test-session';
 import { hex } from '../hex';
 import { identifyKeyIn } from '../identify-key';
 import { because } from './reasons';
 
 /** Whose key it is, asked through the STS of the Region under test. */
-export async function checkKey(bench: Bench): Promise<Finding> {
+export async function checkKey(session: TestSession): Promise<Finding> {
   const what = 'key';
-  const outcome = await attempt(() => identifyKeyIn(bench.key, bench.sdk, bench.signal()));
+  const outcome = await attempt(() => identifyKeyIn(session.key, session.sdk, session.signal()));
   if (outcome.kind === 'done') {
     const { principalArn } = outcome.answer;
     return { what, result: 'ok', reason: because('signs-in-as', { principalArn }) };
@@ -19,12 +19,12 @@ export async function checkKey(bench: Bench): Promise<Finding> {
 }
 
 export async function checkRole(
-  bench: Bench,
+  session: TestSession,
 ): Promise<{ readonly check: Finding; readonly credentials?: AwsCredentials }> {
   const what = 'role';
-  const outcome = await attempt(() => bench.enter({ purpose: { kind: 'read-account' } }));
+  const outcome = await attempt(() => session.enter({ purpose: { kind: 'read-account' } }));
   if (outcome.kind !== 'done') return { check: notDone(what, outcome) };
-  const reason = because('role-lets-in', { roleArn: bench.door.roleArn });
+  const reason = because('role-lets-in', { roleArn: session.role.roleArn });
   return { check: { what, result: 'ok', reason }, credentials: outcome.answer };
 }
 
@@ -33,29 +33,29 @@ export async function checkRole(
  * It proves something only of a role that lets the app in with the right one: a role that does not exist
  * refuses everybody.
  */
-export async function checkExternalId(bench: Bench): Promise<readonly Finding[]> {
-  const another = otherThan(bench.door.externalId, hex(bench.random(16)));
+export async function checkExternalId(session: TestSession): Promise<readonly Finding[]> {
+  const another = otherThan(session.role.externalId, hex(session.random(16)));
   return [
-    await probe(bench, 'missing-external-id', 'without', {}),
-    await probe(bench, 'wrong-external-id', 'wrong', { externalId: another }),
+    await probe(session, 'missing-external-id', 'without', {}),
+    await probe(session, 'wrong-external-id', 'wrong', { externalId: another }),
   ];
 }
 
 async function probe(
-  bench: Bench,
+  session: TestSession,
   what: string,
   how: 'without' | 'wrong',
   sent: { readonly externalId?: string },
 ): Promise<Finding> {
-  const outcome = await attempt(() => bench.enter({ purpose: { kind: 'nothing' }, probe: sent }));
-  if (outcome.kind === 'done') return { what, result: 'failed', reason: openRole(bench, how) };
+  const outcome = await attempt(() => session.enter({ purpose: { kind: 'nothing' }, probe: sent }));
+  if (outcome.kind === 'done') return { what, result: 'failed', reason: openRole(session, how) };
   if (outcome.error.details.code !== 'AccessDenied') return unknown(what, outcome.error.reason);
   const code = refusedByUser(outcome.error) ? 'user-refused' : 'role-closed';
   return { what, result: 'ok', reason: because(code, { how }) };
 }
 
-function openRole({ door }: Bench, how: 'without' | 'wrong'): Reason {
-  const condition = JSON.stringify({ StringEquals: { 'sts:ExternalId': door.externalId } });
+function openRole({ role }: TestSession, how: 'without' | 'wrong'): Reason {
+  const condition = JSON.stringify({ StringEquals: { 'sts:ExternalId': role.externalId } });
   return because('role-open', { how, condition });
 }
 

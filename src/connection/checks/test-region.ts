@@ -4,8 +4,8 @@ import { inWords } from '../../in-words';
 import type { Reason } from '../../reason';
 import { truncate } from '../../truncate';
 import { ACCOUNT_ACTIONS } from '../../wellarchitected/actions';
-import { openBench, unknown, type Bench, type Finding, type TestSubject } from './bench';
-import { requireDoor } from '../door';
+import { openTestSession, unknown, type TestSession, type Finding, type TestSubject } from './test-session';
+import { requireRole } from '../role-to-assume';
 import { accountOf } from '../model';
 import type { Region } from '../regions';
 import type { AwsPorts } from '../aws-ports';
@@ -14,7 +14,7 @@ import { checkList, checkSettings } from './check-account';
 import { checkExternalId, checkKey, checkRole } from './check-role';
 import { because } from './reasons';
 
-export type { TestSubject } from './bench';
+export type { TestSubject } from './test-session';
 
 /**
  * One check each of the key, the role, the two probes of the external ID and every action that the access level
@@ -27,9 +27,9 @@ export async function testRegion(
   awsPorts: AwsPorts,
 ): Promise<ConnectionTest & { region: Region }> {
   const { connection, region } = subject;
-  const bench = openBench(subject, requireDoor(connection, region), awsPorts);
+  const session = openTestSession(subject, requireRole(connection, region), awsPorts);
   const at = new Date(awsPorts.clock.now()).toISOString();
-  const { checks, ok } = await checkAll(bench);
+  const { checks, ok } = await checkAll(session);
   return { region, at, ok, checks: checks.map(worded).map(clipped) };
 }
 
@@ -53,32 +53,32 @@ interface Findings {
   readonly ok: boolean;
 }
 
-async function checkAll(bench: Bench): Promise<Findings> {
-  const key = await checkKey(bench);
-  if (key.result === 'failed') return stopped(bench, [key], because('not-tried-key-refused'));
-  const { check: role, credentials } = await checkRole(bench);
+async function checkAll(session: TestSession): Promise<Findings> {
+  const key = await checkKey(session);
+  if (key.result === 'failed') return stopped(session, [key], because('not-tried-key-refused'));
+  const { check: role, credentials } = await checkRole(session);
   if (credentials === undefined) {
-    return stopped(bench, [key, role], because('not-tried-not-in-role'));
+    return stopped(session, [key, role], because('not-tried-not-in-role'));
   }
-  const probes = await checkExternalId(bench);
-  if (probes.some(({ result }) => result === 'failed') && bench.connection.acceptedRisk === undefined) {
-    return stopped(bench, [key, role, ...probes], because('not-tried-role-open'));
+  const probes = await checkExternalId(session);
+  if (probes.some(({ result }) => result === 'failed') && session.connection.acceptedRisk === undefined) {
+    return stopped(session, [key, role, ...probes], because('not-tried-role-open'));
   }
-  const { check: list, workloads } = await checkList(bench, credentials);
-  const settings = await checkSettings(bench, credentials);
+  const { check: list, workloads } = await checkList(session, credentials);
+  const settings = await checkSettings(session, credentials);
   const before = [key, role, ...probes, list, settings];
-  if (workloads.length === 0) return stopped(bench, before, noWorkload(bench, list));
-  const checks = [...before, ...(await checkActions(bench, workloads))];
+  if (workloads.length === 0) return stopped(session, before, noWorkload(session, list));
+  const checks = [...before, ...(await checkActions(session, workloads))];
   return { checks, ok: allOk(checks) };
 }
 
-function noWorkload({ connection, region }: Bench, { result }: Finding): Reason {
+function noWorkload({ connection, region }: TestSession, { result }: Finding): Reason {
   if (result !== 'ok') return because('not-tried-workload-unknown');
   return because('not-tried-no-workload', { account: accountOf(connection) ?? '', region });
 }
 
 /** Every check is there, also those that nothing could be found out for. */
-function stopped({ connection }: Bench, done: readonly Finding[], why: Reason): Findings {
+function stopped({ connection }: TestSession, done: readonly Finding[], why: Reason): Findings {
   const all = [...BASIC, ...ACCOUNT_ACTIONS, ...workloadActions(connection.access)];
   const rest = all.slice(done.length).map((what) => unknown(what, why));
   return { checks: [...done, ...rest], ok: allOk(done) };

@@ -92,15 +92,15 @@ describe('the next poll', () => {
   const summary = (at: number) => ({ arn: WORKLOAD_ARN, updatedAt: at, riskCounts: COUNTS });
 
   test('finds no news in what the run saw, nor in what it wrote', async () => {
-    const { pulses } = await ended('automatic', APPLIED, {}, updatedAt + 9_000);
-    expect(await pulses.explains(summary(updatedAt), undefined)).toBe(true);
-    expect(await pulses.explains(summary(updatedAt + 9_000), undefined)).toBe(true);
-    expect(await pulses.explains(summary(updatedAt + 90_000), undefined)).toBe(false);
+    const { watermarks } = await ended('automatic', APPLIED, {}, updatedAt + 9_000);
+    expect(await watermarks.explains(summary(updatedAt), undefined)).toBe(true);
+    expect(await watermarks.explains(summary(updatedAt + 9_000), undefined)).toBe(true);
+    expect(await watermarks.explains(summary(updatedAt + 90_000), undefined)).toBe(false);
   });
 
   test('finds news where the run left something out', async () => {
-    const { pulses } = await ended('automatic', LEFT_SOMETHING);
-    expect(await pulses.explains(summary(updatedAt), undefined)).toBe(false);
+    const { watermarks } = await ended('automatic', LEFT_SOMETHING);
+    expect(await watermarks.explains(summary(updatedAt), undefined)).toBe(false);
   });
 });
 

@@ -74,16 +74,16 @@ describe('a question is left alone', () => {
     ['not while another does', { direction: 'aws', workloadArn: WORKLOAD_ARN, question: 'q2' }, true],
   ] as const)('%s', async (_, changed, still) => {
     const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });
-    const { isStill } = guardAutomaticRun(
+    const { isQuiet } = guardAutomaticRun(
       RUN,
       { accountConnector: () => Promise.resolve('DISABLED') },
       platform,
     );
-    await platform.touches.touch(changed, 120);
+    await platform.pendingChanges.add(changed, 120);
     platform.now += 119_000;
-    expect(await isStill?.(question)).toBe(still);
-    expect(await isStill?.({ workload: WORKLOAD_ARN })).toBe(true);
+    expect(await isQuiet?.(question)).toBe(still);
+    expect(await isQuiet?.({ workload: WORKLOAD_ARN })).toBe(true);
     platform.now += 1_000;
-    expect(await isStill?.(question)).toBe(true);
+    expect(await isQuiet?.(question)).toBe(true);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { asReason } from '../../../src/reason';
 import { handlePendingChange } from '../../../src/automatic/pending-change';
-import type { LookJob, Subject } from '../../../src/automatic/touches';
+import type { ReconcileJob, Subject } from '../../../src/automatic/pending-changes';
 import { continueRun } from '../../../src/runs/continue-run';
 import { startRun } from '../../../src/runs/start-run';
 import { UpstreamError } from '../../../src/upstream-error';
@@ -40,12 +40,12 @@ function forget(platform: MemoryPlatform): void {
 }
 
 /** Its job, taken out of the queue. */
-async function touched(platform: MemoryPlatform, subject: Subject): Promise<LookJob> {
-  await platform.touches.touch(subject, QUIET);
+async function touched(platform: MemoryPlatform, subject: Subject): Promise<ReconcileJob> {
+  await platform.pendingChanges.add(subject, QUIET);
   return lookOf(platform.jobs.pop());
 }
 
-function lookOf(job: Job | undefined): LookJob {
+function lookOf(job: Job | undefined): ReconcileJob {
   if (!job || !('look' in job)) throw new Error('No pending change is queued');
   return job.look;
 }
@@ -74,7 +74,7 @@ describe('a card that moved', () => {
     await afterQuiet(platform, CARD);
     expect(platform.aws.answers.asked).toContain('update main/q1: notes');
     expect(platform.jobs).toEqual([]);
-    expect((await platform.touches.look({ ...CARD, at: 0 }, QUIET)).kind).toBe('handled');
+    expect((await platform.pendingChanges.check({ ...CARD, at: 0 }, QUIET)).kind).toBe('handled');
   });
 
   test('and the poll finds no news in what the app wrote', async () => {
@@ -82,11 +82,11 @@ describe('a card that moved', () => {
     const { answers, review } = platform.aws;
     const { riskCounts } = review.lenses[0]!;
     answers.updatedAt += 3_600_000;
-    await platform.pulses.sawAll(WORKLOAD_ARN, answers.updatedAt, riskCounts);
+    await platform.watermarks.sawAll(WORKLOAD_ARN, answers.updatedAt, riskCounts);
     moveCard(platform, 'p1');
     await afterQuiet(platform, CARD);
     const summary = { arn: WORKLOAD_ARN, updatedAt: answers.updatedAt, riskCounts };
-    expect(await platform.pulses.explains(summary, undefined)).toBe(true);
+    expect(await platform.watermarks.explains(summary, undefined)).toBe(true);
   });
 
   test('of a workload whose connection may only read calls for a run only where parents follow', async () => {
@@ -115,7 +115,7 @@ describe('nothing is done', () => {
     const platform = await synced();
     const job = await touched(platform, ANSWER);
     platform.now += 60_000;
-    await platform.touches.touch(ANSWER, QUIET);
+    await platform.pendingChanges.add(ANSWER, QUIET);
     platform.jobs.length = 0;
     platform.now += 60_000;
     await handlePendingChange(job, 'a-site', platform);
@@ -168,7 +168,7 @@ describe('a change that meets trouble', () => {
       quietSeconds: 30,
     });
     const job = { ...CARD, at: platform.now };
-    await platform.touches.touch(CARD, 30);
+    await platform.pendingChanges.add(CARD, 30);
     forget(platform);
     moveCard(platform, 'p1');
     platform.aws.trouble = () => error;

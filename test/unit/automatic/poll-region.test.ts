@@ -23,7 +23,7 @@ afterEach(() => {
 
 async function watched(platform: MemoryPlatform): Promise<{ connectionId: string; region: string }> {
   const { id: connectionId } = await platform.connection();
-  await platform.watchedPlaces.watch(connectionId, REGION);
+  await platform.watchedRegions.watch(connectionId, REGION);
   return { connectionId, region: REGION };
 }
 
@@ -58,7 +58,7 @@ describe('a workload in automatic mode', () => {
     const { workload, lenses } = platform.aws.review;
     const updatedAt = workload.updatedAt + 60_000;
     platform.aws.review = { workload: { ...workload, updatedAt }, lenses };
-    await platform.pulses.sawAll(WORKLOAD_ARN, updatedAt);
+    await platform.watermarks.sawAll(WORKLOAD_ARN, updatedAt);
     expect(await pollIn(platform)).toEqual([]);
   });
 });
@@ -78,7 +78,7 @@ describe('a Region without automatic mode', () => {
     platform.now += DAY_MS;
     await pollIn(platform);
     expect(platform.aws.asked).toEqual([]);
-    expect(await platform.watchedPlaces.isWatched(connectionId, REGION)).toBe(false);
+    expect(await platform.watchedRegions.isWatched(connectionId, REGION)).toBe(false);
   });
 
   test('of a connection that was deleted is polled no more', async () => {
@@ -87,7 +87,7 @@ describe('a Region without automatic mode', () => {
     await platform.connections.delete(polled.connectionId);
     await pollRegion(polled, 'a-site', platform);
     expect(platform.aws.asked).toEqual([]);
-    expect(await platform.watchedPlaces.isWatched(polled.connectionId, REGION)).toBe(false);
+    expect(await platform.watchedRegions.isWatched(polled.connectionId, REGION)).toBe(false);
   });
 });
 
@@ -98,7 +98,7 @@ test('a connection that cannot be used now is not asked, and is polled again', a
   await platform.accessKeys.delete('aws');
   await pollIn(platform);
   expect(platform.aws.asked).toEqual([]);
-  expect(await platform.watchedPlaces.isWatched(connectionId, REGION)).toBe(true);
+  expect(await platform.watchedRegions.isWatched(connectionId, REGION)).toBe(true);
 });
 
 test('a poll that AWS refuses is told in the log by its code, and changes nothing', async () => {

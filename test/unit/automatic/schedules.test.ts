@@ -51,10 +51,10 @@ describe('every five minutes', () => {
     const platform = await MemoryPlatform.automatic();
     const { id } = await platform.connection();
     const second = await platform.connect({ regions: [REGION, 'us-east-1'] });
-    await platform.watchedPlaces.watch(second.id, 'us-east-1');
+    await platform.watchedRegions.watch(second.id, 'us-east-1');
     await queuePolls(platform);
     expect(platform.jobs).toEqual([{ poll: { connectionId: second.id, region: 'us-east-1' }, seconds: 0 }]);
-    await platform.watchedPlaces.watch(id, REGION);
+    await platform.watchedRegions.watch(id, REGION);
     await queuePolls(platform);
     expect(platform.jobs).toHaveLength(3);
   });
@@ -68,7 +68,7 @@ describe('every hour', () => {
     [151, 'not noted'],
   ])('an issue that moved %d minutes ago is %s', async (minutes, expected) => {
     const platform = await MemoryPlatform.automatic();
-    await platform.watchedPlaces.watch((await platform.connection()).id, REGION);
+    await platform.watchedRegions.watch((await platform.connection()).id, REGION);
     const id = await issueOf(platform, 'q1');
     platform.board.setStatus(id, 'done');
     platform.now += minutes * MINUTE;

@@ -25,7 +25,7 @@ describe('an automatic run', () => {
     expect(run).not.toHaveProperty('startedBy');
     expect(run).not.toHaveProperty('needsQuietWorkload');
     expect(await platform.latestRuns.started(WORKLOAD_ARN)).toBe(runId);
-    expect(await platform.latestRuns.round(WORKLOAD_ARN, 'round')).toBe(runId);
+    expect(await platform.latestRuns.automatic(WORKLOAD_ARN, 'round')).toBe(runId);
   });
 
   test.each([
@@ -73,7 +73,7 @@ describe('coming into automatic mode', () => {
     await beginIfAutomatic(WORKLOAD_ARN, 'a-site', platform);
     expect(platform.queuedRuns()).toHaveLength(1);
     const { id } = await platform.connection();
-    expect(await platform.watchedPlaces.isWatched(id, REGION)).toBe(true);
+    expect(await platform.watchedRegions.isWatched(id, REGION)).toBe(true);
   });
 
   test.each<[string, (platform: MemoryPlatform) => Promise<unknown>]>([
@@ -87,7 +87,7 @@ describe('coming into automatic mode', () => {
     await change(platform);
     await beginIfAutomatic(WORKLOAD_ARN, 'a-site', platform);
     expect(platform.jobs).toEqual([]);
-    expect(await platform.watchedPlaces.isWatched((await platform.connection()).id, REGION)).toBe(false);
+    expect(await platform.watchedRegions.isWatched((await platform.connection()).id, REGION)).toBe(false);
   });
 
   test('of the whole site watches every Region of every connection', async () => {
@@ -98,7 +98,7 @@ describe('coming into automatic mode', () => {
       [(await platform.connection()).id, REGION],
       [second.id, 'us-east-1'],
       [second.id, 'us-west-2'],
-    ].map(([id = '', region = '']) => platform.watchedPlaces.isWatched(id, region));
+    ].map(([id = '', region = '']) => platform.watchedRegions.isWatched(id, region));
     expect(await Promise.all(isWatched)).toEqual([true, true, true]);
   });
 });

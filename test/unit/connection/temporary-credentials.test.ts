@@ -19,7 +19,7 @@ function provider(AssumeRole: readonly Recorded[]) {
   aws = installRecordedAws({ AssumeRole });
   return temporaryCredentials(
     {
-      door: CONNECTION,
+      role: CONNECTION,
       key: KEY,
       site: 'site',
       runId: 'run',

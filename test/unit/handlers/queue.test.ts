@@ -24,7 +24,7 @@ async function pushed(act: (jobs: Jobs) => Promise<void>): Promise<Pushed> {
 describe('a job', () => {
   test.each<[string, (jobs: Jobs) => Promise<void>, unknown]>([
     ['of a run', (it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, 0), { runId: 'r1' }],
-    ['of a pending change', (it) => it.enqueueLook(LOOK, 0), { look: LOOK }],
+    ['of a pending change', (it) => it.enqueueReconcile(LOOK, 0), { look: LOOK }],
     [
       'of a poll',
       (it) => it.enqueuePoll({ connectionId: 'c1', region: 'eu-west-1' }),
@@ -38,7 +38,7 @@ describe('a job', () => {
 
   test('of one workload goes after another, whatever it is', async () => {
     const run = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, 0));
-    const change = await pushed((it) => it.enqueueLook(LOOK, 0));
+    const change = await pushed((it) => it.enqueueReconcile(LOOK, 0));
     const other = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: `${WORKLOAD}4` }, 0));
     expect(run.concurrency).toEqual({ key: expect.any(String), limit: 1 });
     expect(change.concurrency).toEqual(run.concurrency);

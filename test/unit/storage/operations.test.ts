@@ -1,11 +1,11 @@
 /** Reading costs no more operations of storage than records without versions did. */
 import { expect, test } from '@jest/globals';
 import { createAttentionStore } from '../../../src/automatic/attention';
-import { createPulseStore } from '../../../src/automatic/pulse-store';
+import { createWatermarkStore } from '../../../src/automatic/watermark-store';
 import { createSeenEvents } from '../../../src/automatic/seen-events';
-import { createTouches } from '../../../src/automatic/touches';
+import { createPendingChanges } from '../../../src/automatic/pending-changes';
 import { createWatchStore } from '../../../src/automatic/watch-store';
-import { createWatchedPlaces } from '../../../src/automatic/watched-places';
+import { createWatchedRegions } from '../../../src/automatic/watched-regions';
 import { createConnectionStore } from '../../../src/connection/connection-store';
 import { createLinkedWorkloadStore } from '../../../src/linked-workloads/linked-workload-store';
 import { createIntentStore } from '../../../src/links/intent-store';
@@ -51,7 +51,8 @@ class CountingKeyValues extends MemoryKeyValues {
 }
 
 type Act = (kvs: CountingKeyValues) => Promise<unknown>;
-const touchesOf = (kvs: CountingKeyValues) => createTouches({ kvs, clock, push: () => Promise.resolve() });
+const pendingChangesOf = (kvs: CountingKeyValues) =>
+  createPendingChanges({ kvs, clock, push: () => Promise.resolve() });
 const connectionsOf = (kvs: CountingKeyValues) =>
   createConnectionStore({ kvs: connectionStorage(kvs), random, clock });
 const nothing: Act = () => Promise.resolve();
@@ -117,9 +118,9 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
   ['what waits for a person', nothing, (kvs) => createAttentionStore(kvs).get(WORKLOAD_ARN), 1],
   ['clearing what waits', nothing, (kvs) => createAttentionStore(kvs).clear(WORKLOAD_ARN), 1],
   [
-    'a pulse, and writing it',
+    'a watermark, and writing it',
     nothing,
-    (kvs) => createPulseStore(kvs).wrote(WORKLOAD_ARN, { before: 1, at: 2 }),
+    (kvs) => createWatermarkStore(kvs).wrote(WORKLOAD_ARN, { before: 1, at: 2 }),
     1,
   ],
   [
@@ -130,11 +131,11 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
   ],
   [
     'a look at a touched question',
-    (kvs) => touchesOf(kvs).touch(SUBJECT, 0),
-    (kvs) => touchesOf(kvs).look({ ...SUBJECT, at: 0 }, 0),
+    (kvs) => pendingChangesOf(kvs).add(SUBJECT, 0),
+    (kvs) => pendingChangesOf(kvs).check({ ...SUBJECT, at: 0 }, 0),
     2,
   ],
-  ['whether a question is quiet', nothing, (kvs) => touchesOf(kvs).isStill(SUBJECT, 0), 1],
+  ['whether a question is quiet', nothing, (kvs) => pendingChangesOf(kvs).isQuiet(SUBJECT, 0), 1],
   [
     'what the poll has seen, and writing it',
     nothing,
@@ -145,7 +146,7 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     },
     16,
   ],
-  ['a watched Region', nothing, (kvs) => createWatchedPlaces(kvs).isWatched('c', 'eu-west-1'), 1],
+  ['a watched Region', nothing, (kvs) => createWatchedRegions(kvs).isWatched('c', 'eu-west-1'), 1],
   ['the memory of a review', nothing, (kvs) => createReviewMemory(kvs).load(WORKLOAD_ARN), 1],
   ['the memory of notes', nothing, (kvs) => createNotesMemory(kvs).load(WORKLOAD_ARN, 'l'), 1],
 ])('reading %s', async (_what, before, act, reads) => {

@@ -2,11 +2,11 @@
 import { attentionRecord } from '../../../src/automatic/attention';
 import { auditRecord } from '../../../src/audit/model';
 import { eventSecretRecord } from '../../../src/automatic/event-secret-store';
-import { pulseRecord } from '../../../src/automatic/pulse-store';
+import { watermarkRecord } from '../../../src/automatic/watermark-store';
 import { seenEventRecord } from '../../../src/automatic/seen-events';
-import { touchRecord, touchWorkRecord } from '../../../src/automatic/touches';
+import { pendingChangeRecord, pendingWorkRecord } from '../../../src/automatic/pending-changes';
 import { watchRecord } from '../../../src/automatic/watch-store';
-import { watchedRegionRecord } from '../../../src/automatic/watched-places';
+import { watchedRegionRecord } from '../../../src/automatic/watched-regions';
 import { accessKeyRecord } from '../../../src/connection/access-key-store';
 import { connectionIndexRecord } from '../../../src/connection/connection-store';
 import { connectionRecord } from '../../../src/connection/model';
@@ -58,10 +58,10 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: latestRunRecord, keys: /^latest:/ },
   { definition: startedRunRecord, keys: /^(?:started|round|still-round):/ },
   { definition: attentionRecord, keys: /^attention:/ },
-  { definition: pulseRecord, keys: /^pulse:/ },
+  { definition: watermarkRecord, keys: /^pulse:/ },
   { definition: seenEventRecord, keys: /^seen:/ },
-  { definition: touchRecord, keys: /^touched:/ },
-  { definition: touchWorkRecord, keys: /^(?:queued|handled):/ },
+  { definition: pendingChangeRecord, keys: /^touched:/ },
+  { definition: pendingWorkRecord, keys: /^(?:queued|handled):/ },
   { definition: watchRecord, keys: /^watch:/ },
   { definition: watchedRegionRecord, keys: /^watched:/ },
   { definition: reviewMemoryRecord, keys: /^review:/ },

@@ -7,7 +7,7 @@ import { createRunStore } from '../../../src/runs/run-store';
 import { createSettingsStore } from '../../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../../src/settings/site-settings';
 import { DEFAULT_SITE_SETTINGS } from '../../../src/settings/model';
-import { createTouches, type LookJob } from '../../../src/automatic/touches';
+import { createPendingChanges, type ReconcileJob } from '../../../src/automatic/pending-changes';
 import { ifReadable, NewerRecord, UnreadableRecord } from '../../../src/storage/problems';
 import { inInvocation, logRecordProblem } from '../../../src/storage/record-log';
 import { MemoryKeyValues } from '../../builders/key-values';
@@ -121,18 +121,18 @@ test.each<[string, unknown]>([
   ['of a newer version', { v: 9 }],
 ])('a touch that is %s loses no change: the question is due', async (_what, stored) => {
   const kvs = new MemoryKeyValues();
-  const jobs: LookJob[] = [];
-  const push = (job: LookJob) => Promise.resolve(void jobs.push(job));
-  const touches = createTouches({ kvs, clock: { now: () => 1_000_000 }, push, log: silent });
+  const jobs: ReconcileJob[] = [];
+  const push = (job: ReconcileJob) => Promise.resolve(void jobs.push(job));
+  const pendingChanges = createPendingChanges({ kvs, clock: { now: () => 1_000_000 }, push, log: silent });
   const subject = { direction: 'jira', workloadArn: WORKLOAD_ARN, lens: 'l', question: 'q' } as const;
-  await touches.touch(subject, 0);
-  await touches.done(subject, 1_000_000);
+  await pendingChanges.add(subject, 0);
+  await pendingChanges.handled(subject, 1_000_000);
   for (const kind of ['touched:', 'queued:', 'handled:']) damage(kvs, kind, stored);
   const [job] = jobs;
-  expect(await touches.look(job!, 0)).toMatchObject({ kind: 'due' });
-  await touches.touch(subject, 0);
+  expect(await pendingChanges.check(job!, 0)).toMatchObject({ kind: 'due' });
+  await pendingChanges.add(subject, 0);
   expect(jobs.length).toBeGreaterThan(1);
-  expect(await touches.look(job!, 0)).toMatchObject({ kind: 'due' });
+  expect(await pendingChanges.check(job!, 0)).toMatchObject({ kind: 'due' });
 });
 
 describe('the log', () => {

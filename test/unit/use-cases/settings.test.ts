@@ -50,7 +50,7 @@ describe('switching a workload to automatic mode', () => {
     const platform = await MemoryPlatform.linked();
     await save(platform, AUTOMATIC);
     expect(platform.queuedRuns()).toHaveLength(1);
-    expect(await platform.watchedPlaces.isWatched((await platform.connection()).id, REGION)).toBe(true);
+    expect(await platform.watchedRegions.isWatched((await platform.connection()).id, REGION)).toBe(true);
   });
 
   test('is refused beside AWS’s own connector, and nothing is stored', async () => {
@@ -106,6 +106,6 @@ describe('settings of the site', () => {
     const settings = { ...DEFAULT_SITE_SETTINGS, issueManagementType };
     await saveSiteSettings({ settings }, JIRA_ADMIN, platform);
     const { id } = await platform.connection();
-    expect(await platform.watchedPlaces.isWatched(id, REGION)).toBe(issueManagementType === 'AUTO');
+    expect(await platform.watchedRegions.isWatched(id, REGION)).toBe(issueManagementType === 'AUTO');
   });
 });

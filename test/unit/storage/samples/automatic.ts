@@ -1,9 +1,9 @@
 import { createAttentionStore } from '../../../../src/automatic/attention';
-import { createPulseStore } from '../../../../src/automatic/pulse-store';
+import { createWatermarkStore } from '../../../../src/automatic/watermark-store';
 import { createSeenEvents } from '../../../../src/automatic/seen-events';
-import { createTouches } from '../../../../src/automatic/touches';
+import { createPendingChanges } from '../../../../src/automatic/pending-changes';
 import { createWatchStore } from '../../../../src/automatic/watch-store';
-import { createWatchedPlaces } from '../../../../src/automatic/watched-places';
+import { createWatchedRegions } from '../../../../src/automatic/watched-regions';
 import { CONNECTION } from '../../connection/a-connection';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { AT, NOW, clock, SUBJECT } from './facts';
@@ -28,24 +28,24 @@ export const AUTOMATIC: readonly Sample[] = [
     }),
   ),
   sample('pulse', 'minimal', ({ kvs }) =>
-    createPulseStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 }),
+    createWatermarkStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 }),
   ),
   sample('pulse', 'full', async ({ kvs }) => {
-    await createPulseStore(kvs).sawAll(WORKLOAD_ARN, NOW, RISKS);
-    await createPulseStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 });
+    await createWatermarkStore(kvs).sawAll(WORKLOAD_ARN, NOW, RISKS);
+    await createWatermarkStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 });
   }),
   sample('seen-event', 'full', ({ kvs }) =>
     createSeenEvents(kvs).once(CONNECTION.id, 'event-1', () => Promise.resolve()),
   ),
   sample('touch', 'full', async ({ kvs }) => {
-    const touches = createTouches({ kvs, clock, push: () => Promise.resolve() });
-    await touches.touch(SUBJECT, 120);
-    await touches.done(SUBJECT, NOW);
+    const pendingChanges = createPendingChanges({ kvs, clock, push: () => Promise.resolve() });
+    await pendingChanges.add(SUBJECT, 120);
+    await pendingChanges.handled(SUBJECT, NOW);
   }),
   sample('touch-work', 'full', async ({ kvs }) => {
-    const touches = createTouches({ kvs, clock, push: () => Promise.resolve() });
-    await touches.touch(SUBJECT, 120);
-    await touches.done(SUBJECT, NOW);
+    const pendingChanges = createPendingChanges({ kvs, clock, push: () => Promise.resolve() });
+    await pendingChanges.add(SUBJECT, 120);
+    await pendingChanges.handled(SUBJECT, NOW);
   }),
   sample('watch', 'full', ({ kvs }) =>
     createWatchStore(kvs, CONNECTION.id, 'eu-west-1').save(
@@ -53,6 +53,6 @@ export const AUTOMATIC: readonly Sample[] = [
     ),
   ),
   sample('watched-region', 'full', ({ kvs }) =>
-    createWatchedPlaces(kvs).checked(CONNECTION.id, 'eu-west-1', NOW),
+    createWatchedRegions(kvs).checked(CONNECTION.id, 'eu-west-1', NOW),
   ),
 ];

@@ -179,6 +179,6 @@ export const RUNS: readonly Sample[] = [
   ),
   sample('started-run', 'full', ({ kvs }) => createLatestRuns(kvs).saveStarted(WORKLOAD_ARN, 'run-1')),
   sample('started-run', 'automatic', ({ kvs }) =>
-    createLatestRuns(kvs).saveRound(WORKLOAD_ARN, 'still-round', 'run-1'),
+    createLatestRuns(kvs).saveAutomatic(WORKLOAD_ARN, 'still-round', 'run-1'),
   ),
 ];

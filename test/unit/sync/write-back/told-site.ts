@@ -112,7 +112,7 @@ export class ToldSite {
       intents: createIntentStore(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
       objection: () => Promise.resolve(this.objection),
-      isStill: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),
+      isQuiet: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),
       now: () => NOW,
       remaining: () => 900_000,
       holds: () => Promise.resolve(true),

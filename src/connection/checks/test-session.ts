@@ -10,7 +10,7 @@ import type { AwsCredentials } from '../../wellarchitected/client/review-source'
 import { sdkOptions, type SdkOptions } from '../../wellarchitected/client/sdk-options';
 import type { AccessKey } from '../access-key';
 import { assumeRole, type AssumeRoleOptions } from '../assume-role';
-import type { Door } from '../door';
+import type { RoleToAssume } from '../role-to-assume';
 import { hex } from '../hex';
 import type { Connection } from '../model';
 import type { Region } from '../regions';
@@ -27,8 +27,8 @@ export interface TestSubject {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-export interface Bench extends TestSubject {
-  readonly door: Door;
+export interface TestSession extends TestSubject {
+  readonly role: RoleToAssume;
   readonly sdk: SdkOptions;
   /** Throws `UpstreamError` once the time for the test is over; a call made with it ends in time. */
   signal(): AbortSignal;
@@ -42,7 +42,11 @@ const CALL_TIME = 5_000;
 /** First try included: a person waits, and a check that AWS throttles can be made again. */
 const MAX_ATTEMPTS = 2;
 
-export function openBench(subject: TestSubject, door: Door, { pacer, clock, maxAttempts }: AwsPorts): Bench {
+export function openTestSession(
+  subject: TestSubject,
+  role: RoleToAssume,
+  { pacer, clock, maxAttempts }: AwsPorts,
+): TestSession {
   const { region, key, site, random } = subject;
   const end = clock.now() + TEST_TIME;
   const runId = `test-${hex(random(8))}`;
@@ -62,10 +66,10 @@ export function openBench(subject: TestSubject, door: Door, { pacer, clock, maxA
   };
   return {
     ...subject,
-    door,
+    role,
     sdk,
     signal,
-    enter: (how) => assumeRole({ ...sdk, ...how, door, key, site, runId, signal: signal() }),
+    enter: (how) => assumeRole({ ...sdk, ...how, role, key, site, runId, signal: signal() }),
   };
 }
 
@@ -94,22 +98,22 @@ export async function attempt<T>(act: () => Promise<T>): Promise<Outcome<T>> {
 
 /** The same for a call of the SDK, whose failures are translated. */
 export function attemptCall<T>(
-  bench: Bench,
+  session: TestSession,
   call: { readonly action: string; readonly subject: Reason },
   send: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
 ): Promise<Outcome<T>> {
   return attempt(async () => {
-    const abortSignal = bench.signal();
+    const abortSignal = session.signal();
     try {
       return await send({ abortSignal });
     } catch (error) {
-      throw translateAwsError(error, { ...call, subject: inWords(call.subject), region: bench.region });
+      throw translateAwsError(error, { ...call, subject: inWords(call.subject), region: session.region });
     }
   });
 }
 
-export function openClient(bench: Bench, credentials: AwsCredentials): WellArchitectedClient {
-  return new WellArchitectedClient({ ...sdkOptions('wellarchitected', bench.sdk), credentials });
+export function openClient(session: TestSession, credentials: AwsCredentials): WellArchitectedClient {
+  return new WellArchitectedClient({ ...sdkOptions('wellarchitected', session.sdk), credentials });
 }
 
 export function answerOf(outcome: Outcome<unknown>): unknown {

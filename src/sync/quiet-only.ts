@@ -4,7 +4,7 @@ import type { NotesPlan } from './write-back/plan-notes';
 import { questionKey } from './write-back/question-status';
 import type { SyncPorts } from './ports';
 
-export interface Still {
+export interface QuietPart {
   readonly changes: readonly Change[];
   readonly notes: NotesPlan;
   /** Something waits until people leave its question alone. */
@@ -12,14 +12,14 @@ export interface Still {
 }
 
 /** The plan without questions at which people are working; whole where nobody asks whether they do. */
-export async function stillOnly(plan: Plan, notes: NotesPlan, { isStill }: SyncPorts): Promise<Still> {
-  if (isStill === undefined) return { changes: plan.changes, notes, heldBack: false };
+export async function quietOnly(plan: Plan, notes: NotesPlan, { isQuiet }: SyncPorts): Promise<QuietPart> {
+  if (isQuiet === undefined) return { changes: plan.changes, notes, heldBack: false };
   const questions = new Map<string, Identity>();
   for (const { entry } of plan.changes)
     if (entry.identity.question !== undefined) questions.set(questionKey(entry.identity), entry.identity);
   for (const [key, { question }] of notes.planned) questions.set(key, question);
   const restless = new Set<string>();
-  for (const [key, identity] of questions) if (!(await isStill(identity))) restless.add(key);
+  for (const [key, identity] of questions) if (!(await isQuiet(identity))) restless.add(key);
   return {
     changes: plan.changes.filter(({ entry }) => !restless.has(questionKey(entry.identity))),
     notes: { ...notes, planned: new Map([...notes.planned].filter(([key]) => !restless.has(key))) },

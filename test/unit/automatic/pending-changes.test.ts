@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createTouches, lookJobSchema, type LookJob } from '../../../src/automatic/touches';
+import {
+  createPendingChanges,
+  reconcileJobSchema,
+  type ReconcileJob,
+} from '../../../src/automatic/pending-changes';
 import { MemoryKeyValues } from '../../builders/key-values';
-import { SUBJECT, TouchSite, type Faults } from './touch-site';
+import { SUBJECT, TouchSite, type Faults } from './changing-site';
 
 const QUIET = 120;
 const START = 1_700_000_000_000;
@@ -10,94 +14,101 @@ const START = 1_700_000_000_000;
 /** Touches whose clock and queue the test holds in its hands. */
 function byHand() {
   const clock = { at: START, now: () => clock.at };
-  const pushed: { readonly job: LookJob; readonly delaySeconds: number }[] = [];
+  const pushed: { readonly job: ReconcileJob; readonly delaySeconds: number }[] = [];
   const kvs = new MemoryKeyValues();
-  const push = (job: LookJob, delaySeconds: number) =>
+  const push = (job: ReconcileJob, delaySeconds: number) =>
     Promise.resolve(void pushed.push({ job, delaySeconds }));
   const pass = (seconds: number) => void (clock.at += seconds * 1000);
-  return { touches: createTouches({ kvs, clock, push }), kvs, pushed, pass };
+  return { pendingChanges: createPendingChanges({ kvs, clock, push }), kvs, pushed, pass };
 }
 
 describe('a question that is touched', () => {
   test('is looked at after the quiet time, is due, and then is handled', async () => {
-    const { touches, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     expect(pushed).toEqual([{ job: { ...SUBJECT, at: START + 120_000 }, delaySeconds: 120 }]);
     pass(120);
     const { job } = pushed[0]!;
-    expect(await touches.look(job, QUIET)).toEqual({ kind: 'due', touchedAt: START });
-    expect(await touches.look(job, QUIET)).toEqual({ kind: 'due', touchedAt: START });
-    await touches.done(SUBJECT, START);
-    expect(await touches.look(job, QUIET)).toEqual({ kind: 'handled' });
+    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'due', touchedAt: START });
+    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'due', touchedAt: START });
+    await pendingChanges.handled(SUBJECT, START);
+    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'handled' });
     expect(pushed).toHaveLength(1);
   });
 
   test('again while a look is queued: no other is, and that look waits for the rest of the quiet time', async () => {
-    const { touches, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     pass(100);
-    await touches.touch(SUBJECT, QUIET);
+    await pendingChanges.add(SUBJECT, QUIET);
     expect(pushed).toHaveLength(1);
     pass(20);
-    expect(await touches.look(pushed[0]!.job, QUIET)).toEqual({ kind: 'wait' });
+    expect(await pendingChanges.check(pushed[0]!.job, QUIET)).toEqual({ kind: 'wait' });
     expect(pushed[1]).toMatchObject({ delaySeconds: 100 });
     pass(100);
-    expect(await touches.look(pushed[1]!.job, QUIET)).toMatchObject({ kind: 'due' });
+    expect(await pendingChanges.check(pushed[1]!.job, QUIET)).toMatchObject({ kind: 'due' });
   });
 
   test('just before a look is to come: another is queued, because clocks differ', async () => {
-    const { touches, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     pass(116);
-    await touches.touch(SUBJECT, QUIET);
+    await pendingChanges.add(SUBJECT, QUIET);
     expect(pushed).toHaveLength(2);
   });
 
   test('while the work on it goes on: it is due again', async () => {
-    const { touches, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     pass(121);
-    expect(await touches.look(pushed[0]!.job, QUIET)).toMatchObject({ kind: 'due' });
-    await touches.touch(SUBJECT, QUIET);
-    await touches.done(SUBJECT, START);
+    expect(await pendingChanges.check(pushed[0]!.job, QUIET)).toMatchObject({ kind: 'due' });
+    await pendingChanges.add(SUBJECT, QUIET);
+    await pendingChanges.handled(SUBJECT, START);
     pass(120);
-    expect(await touches.look(pushed[1]!.job, QUIET)).toEqual({ kind: 'due', touchedAt: START + 121_000 });
+    expect(await pendingChanges.check(pushed[1]!.job, QUIET)).toEqual({
+      kind: 'due',
+      touchedAt: START + 121_000,
+    });
   });
 
   test('is due although an older touch was stored last, by an event that hung', async () => {
-    const { touches, kvs, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
-    await touches.done(SUBJECT, START);
+    const { pendingChanges, kvs, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
+    await pendingChanges.handled(SUBJECT, START);
     pass(200);
-    await touches.touch(SUBJECT, QUIET);
-    const hung = createTouches({ kvs, clock: { now: () => START - 1 }, push: () => Promise.resolve() });
-    await hung.touch(SUBJECT, QUIET);
+    await pendingChanges.add(SUBJECT, QUIET);
+    const hung = createPendingChanges({
+      kvs,
+      clock: { now: () => START - 1 },
+      push: () => Promise.resolve(),
+    });
+    await hung.add(SUBJECT, QUIET);
     pass(120);
-    expect(await touches.look(pushed[1]!.job, QUIET)).toMatchObject({ kind: 'due' });
+    expect(await pendingChanges.check(pushed[1]!.job, QUIET)).toMatchObject({ kind: 'due' });
   });
 
   test('with a job that comes early: it comes again in time', async () => {
-    const { touches, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     const { job } = pushed[0]!;
     pass(50);
-    expect(await touches.look(job, QUIET)).toEqual({ kind: 'wait' });
+    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'wait' });
     expect(pushed[1]).toEqual({ job, delaySeconds: 70 });
   });
 
   test('a quiet time longer than the queue can wait takes several looks', async () => {
-    const { touches, pushed, pass } = byHand();
-    await touches.touch(SUBJECT, 1800);
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, 1800);
     pass(900);
-    expect(await touches.look(pushed[0]!.job, 1800)).toEqual({ kind: 'wait' });
+    expect(await pendingChanges.check(pushed[0]!.job, 1800)).toEqual({ kind: 'wait' });
     pass(900);
-    expect(await touches.look(pushed[1]!.job, 1800)).toEqual({ kind: 'due', touchedAt: START });
+    expect(await pendingChanges.check(pushed[1]!.job, 1800)).toEqual({ kind: 'due', touchedAt: START });
     expect(pushed.map(({ delaySeconds }) => delaySeconds)).toEqual([900, 900]);
   });
 
   test('is one of its own: another side, another question and the workload are not touched', async () => {
-    const { touches, pass } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     pass(120);
     const { workloadArn } = SUBJECT;
     for (const other of [
@@ -105,27 +116,29 @@ describe('a question that is touched', () => {
       { ...SUBJECT, question: 'another' },
       { direction: 'jira' as const, workloadArn },
     ]) {
-      expect(await touches.look({ ...other, at: START }, QUIET)).toEqual({ kind: 'handled' });
+      expect(await pendingChanges.check({ ...other, at: START }, QUIET)).toEqual({ kind: 'handled' });
     }
   });
 
   test('costs two requests to storage while a look is queued, and keys that storage takes', async () => {
-    const { touches, kvs, pushed } = byHand();
-    await touches.touch(SUBJECT, QUIET);
+    const { pendingChanges, kvs, pushed } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
     const { writes } = kvs;
-    await touches.touch(SUBJECT, QUIET);
+    await pendingChanges.add(SUBJECT, QUIET);
     expect(kvs.writes).toBe(writes + 1);
-    expect(lookJobSchema.parse(JSON.parse(JSON.stringify(pushed[0]!.job)))).toEqual(pushed[0]!.job);
+    expect(reconcileJobSchema.parse(JSON.parse(JSON.stringify(pushed[0]!.job)))).toEqual(pushed[0]!.job);
   });
 
   test('where the queue refuses the job, the touch fails and the next one queues it', async () => {
     const kvs = new MemoryKeyValues();
     const clock = { now: () => START };
     const refuse = () => Promise.reject(new Error('Queue is full'));
-    await expect(createTouches({ kvs, clock, push: refuse }).touch(SUBJECT, QUIET)).rejects.toThrow('full');
+    await expect(createPendingChanges({ kvs, clock, push: refuse }).add(SUBJECT, QUIET)).rejects.toThrow(
+      'full',
+    );
     let jobs = 0;
     const accept = () => Promise.resolve(void (jobs += 1));
-    await createTouches({ kvs, clock, push: accept }).touch(SUBJECT, QUIET);
+    await createPendingChanges({ kvs, clock, push: accept }).add(SUBJECT, QUIET);
     expect(jobs).toBe(1);
   });
 });

@@ -1,5 +1,10 @@
 /** Touches of one question over storage and a queue that are slow, and the worker that looks. */
-import { createTouches, type LookJob, type Subject, type Touches } from '../../../src/automatic/touches';
+import {
+  createPendingChanges,
+  type ReconcileJob,
+  type Subject,
+  type PendingChanges,
+} from '../../../src/automatic/pending-changes';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { VirtualTime } from './virtual-time';
@@ -27,7 +32,7 @@ export class TouchSite {
   /** When each piece of work began. */
   readonly worked: number[] = [];
   jobs = 0;
-  private readonly touches: Touches;
+  private readonly pendingChanges: PendingChanges;
   private requests = 0;
   private looks = 0;
   private worker: Promise<void> = Promise.resolve();
@@ -37,7 +42,7 @@ export class TouchSite {
     private readonly faults: Faults,
   ) {
     const kvs = new MemoryKeyValues();
-    this.touches = createTouches({
+    this.pendingChanges = createPendingChanges({
       clock: this.time,
       kvs: {
         get: (key) => this.request(() => kvs.get(key)),
@@ -57,13 +62,13 @@ export class TouchSite {
   }
 
   private async person(pauses: readonly number[]): Promise<void> {
-    const touches: Promise<void>[] = [];
+    const changes: Promise<void>[] = [];
     for (const pause of pauses) {
       await this.time.sleep(pause);
       this.touchedAt.push(this.time.now());
-      touches.push(this.touches.touch(SUBJECT, this.quietSeconds));
+      changes.push(this.pendingChanges.add(SUBJECT, this.quietSeconds));
     }
-    await Promise.all(touches);
+    await Promise.all(changes);
   }
 
   private async request<T>(act: () => Promise<T>): Promise<T> {
@@ -74,7 +79,7 @@ export class TouchSite {
     return answer;
   }
 
-  private push(job: LookJob, delaySeconds: number): Promise<void> {
+  private push(job: ReconcileJob, delaySeconds: number): Promise<void> {
     for (const late of this.faults.deliveries[this.jobs] ?? [0]) {
       void this.deliver(job, Math.max(0, delaySeconds * 1000 + late));
     }
@@ -82,13 +87,13 @@ export class TouchSite {
     return Promise.resolve();
   }
 
-  private async deliver(job: LookJob, delay: number): Promise<void> {
+  private async deliver(job: ReconcileJob, delay: number): Promise<void> {
     await this.time.sleep(delay);
     this.worker = this.worker.then(() => this.look(job));
   }
 
-  private async look(job: LookJob): Promise<void> {
-    const found = await this.touches.look(job, this.quietSeconds);
+  private async look(job: ReconcileJob): Promise<void> {
+    const found = await this.pendingChanges.check(job, this.quietSeconds);
     if (this.faults.deaths[this.looks++] === true) {
       void this.deliver(job, 1000);
       return;
@@ -96,6 +101,6 @@ export class TouchSite {
     if (found.kind !== 'due') return;
     this.worked.push(this.time.now());
     await this.time.sleep(3000);
-    await this.touches.done(SUBJECT, found.touchedAt);
+    await this.pendingChanges.handled(SUBJECT, found.touchedAt);
   }
 }

@@ -3,10 +3,13 @@ import type { Connection } from './model';
 import { because } from './reasons';
 import { refusal } from './refusal';
 
-export type Door = Pick<Connection, 'name' | 'externalId'> & { readonly roleArn: string };
+export type RoleToAssume = Pick<Connection, 'name' | 'externalId'> & { readonly roleArn: string };
 
 /** Throws `UpstreamError` (code `no-role`, `unknown-region`): there is nothing to enter, or not there. */
-export function requireDoor({ name, externalId, roleArn, regions }: Connection, region: string): Door {
+export function requireRole(
+  { name, externalId, roleArn, regions }: Connection,
+  region: string,
+): RoleToAssume {
   if (roleArn === undefined) {
     throw refusal('no-role', because('no-role-yet', { connection: name }));
   }

@@ -5,7 +5,7 @@ import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 
-export interface WatchedPlaces {
+export interface WatchedRegions {
   /** From now on, until `unwatch`. */
   watch(connectionId: string, region: string): Promise<void>;
   isWatched(connectionId: string, region: string): Promise<boolean>;
@@ -31,7 +31,7 @@ export const watchedRegionRecord = defineRecord({
 
 const DAY_MS = 24 * 3600 * 1000;
 
-export function createWatchedPlaces(kvs: KeyValues, log?: RecordLog): WatchedPlaces {
+export function createWatchedRegions(kvs: KeyValues, log?: RecordLog): WatchedRegions {
   const record = openRecord(watchedRegionRecord, kvs, log);
   const read = (connectionId: string, region: string) => record.read([connectionId, region]);
   const checked = (connectionId: string, region: string, checkedAt: number) =>

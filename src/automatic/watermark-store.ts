@@ -1,4 +1,4 @@
-/** Pulses of workloads in Forge storage. A lost or outdated one costs a round and hides no change. */
+/** What is known of each workload in AWS, in Forge storage. A lost or outdated one costs a run and hides no change. */
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
 import type { Reading } from '../storage/decode';
@@ -6,10 +6,10 @@ import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 import type { RiskCounts } from '../wellarchitected/model';
-import { afterWrite, explains, pulseSchema, type Pulse } from './pulse';
+import { afterWrite, explains, watermarkSchema, type Watermark } from './watermark';
 import { countsText, type Summary } from './watch';
 
-export interface PulseStore {
+export interface WatermarkStore {
   /**
    * A run has dealt with all that the workload said: call it at the end, with the UpdatedAt (milliseconds since
    * the epoch) and, where known, the workload's risk counts that were read before anything else was.
@@ -20,15 +20,15 @@ export interface PulseStore {
    * milliseconds since the epoch.
    */
   wrote(workloadArn: string, write: { readonly before: number; readonly at: number }): Promise<void>;
-  /** As `explains` of pulse.ts. */
+  /** As `explains` of watermark.ts. */
   explains(summary: Summary, known: string | undefined): Promise<boolean>;
 }
 
-export const pulseRecord = defineRecord({
+export const watermarkRecord = defineRecord({
   name: 'pulse',
   key: (workloadArn: string) => `pulse:${hash(workloadArn)}`,
   version: 1,
-  schema: pulseSchema,
+  schema: watermarkSchema,
   migrations: [],
   // The daily read renews it.
   life: 30,
@@ -39,21 +39,21 @@ export const pulseRecord = defineRecord({
   },
 });
 
-/** Changes of one workload's pulse come one after the other (the queue's concurrency key). */
-export function createPulseStore(kvs: KeyValues, log?: RecordLog): PulseStore {
-  const record = openRecord(pulseRecord, kvs, log);
-  const known = (reading: Reading<Pulse>): Pulse => record.valueOf(reading) ?? {};
+/** Changes of one workload's watermark come one after the other (the queue's concurrency key). */
+export function createWatermarkStore(kvs: KeyValues, log?: RecordLog): WatermarkStore {
+  const record = openRecord(watermarkRecord, kvs, log);
+  const known = (reading: Reading<Watermark>): Watermark => record.valueOf(reading) ?? {};
 
   return {
     async sawAll(workloadArn, updatedAt, riskCounts) {
       const reading = await record.inspect(workloadArn);
       const { write } = known(reading);
-      const pulse: Pulse = {
+      const watermark: Watermark = {
         seen: updatedAt,
         ...(riskCounts ? { counts: countsText(riskCounts) } : {}),
         ...(write ? { write } : {}),
       };
-      await record.replace(reading, pulse);
+      await record.replace(reading, watermark);
     },
     async wrote(workloadArn, write) {
       const reading = await record.inspect(workloadArn);

@@ -1,9 +1,9 @@
 /**
- * Questions that somebody touched, and when automatic mode looks at them. A burst of touches is collected: the
- * look that finds the question still for the quiet time has all of them.
+ * Changes of questions that automatic mode has yet to reconcile. A burst of changes is debounced: the job that
+ * finds the question unchanged for the quiet time has all of them.
  *
- * The law: every touch is followed by work that begins after it, if the queue delivers what it took at least
- * once, in whatever order. Events and jobs that come twice, late or early cost a look and lose nothing. Touches
+ * The law: every change is followed by work that begins after it, if the queue delivers what it took at least
+ * once, in whatever order. Events and jobs that come twice, late or early cost a read and lose nothing. Changes
  * less than the quiet time apart become one piece of work.
  */
 import { z } from 'zod';
@@ -19,8 +19,8 @@ export interface Subject extends QuestionPlace {
   readonly direction: 'jira' | 'aws';
 }
 
-/** The body of a queue event: have a look at this subject then. */
-export const lookJobSchema = z.object({
+/** The body of a queue event: reconcile this subject then. */
+export const reconcileJobSchema = z.object({
   direction: z.enum(['jira', 'aws']),
   workloadArn: z.string(),
   lens: z.string().exactOptional(),
@@ -29,36 +29,36 @@ export const lookJobSchema = z.object({
   at: z.number(),
 });
 
-export type LookJob = Readonly<z.infer<typeof lookJobSchema>>;
+export type ReconcileJob = Readonly<z.infer<typeof reconcileJobSchema>>;
 
-export type Look =
-  /** Nothing was touched since it was last handled. */
+export type PendingState =
+  /** Nothing changed since it was last handled. */
   | { readonly kind: 'handled' }
-  /** Not yet still; another job is queued, and the caller has nothing to do. */
+  /** Not yet quiet; another job is queued, and the caller has nothing to do. */
   | { readonly kind: 'wait' }
   /** To be worked on now; then `done` takes `touchedAt`. */
   | { readonly kind: 'due'; readonly touchedAt: number };
 
-export interface Touches {
-  /** Resolves when the touch is stored and a job is queued that will see it: then the event may be let go. */
-  touch(subject: Subject, quietSeconds: number): Promise<void>;
-  /** What a job finds. Looks at one subject come one after the other (the queue's concurrency key). */
-  look(job: LookJob, quietSeconds: number): Promise<Look>;
-  /** Whether nobody has touched the subject for the quiet time. */
-  isStill(subject: Subject, quietSeconds: number): Promise<boolean>;
-  /** The work on all that was touched up to then has succeeded. */
-  done(subject: Subject, touchedAt: number): Promise<void>;
+export interface PendingChanges {
+  /** Resolves when the change is stored and a job is queued that will see it: then the event may be let go. */
+  add(subject: Subject, quietSeconds: number): Promise<void>;
+  /** What a job finds. Jobs of one subject come one after the other (the queue's concurrency key). */
+  check(job: ReconcileJob, quietSeconds: number): Promise<PendingState>;
+  /** Whether nobody has changed the subject for the quiet time. */
+  isQuiet(subject: Subject, quietSeconds: number): Promise<boolean>;
+  /** The work on all that changed up to then has succeeded. */
+  handled(subject: Subject, touchedAt: number): Promise<void>;
 }
 
-export interface TouchesOptions {
+export interface PendingChangesOptions {
   readonly kvs: KeyValues;
   readonly clock: { now(): number };
   /** Queues a job; resolves when the queue has it. */
-  readonly push: (job: LookJob, delaySeconds: number) => Promise<void>;
+  readonly push: (job: ReconcileJob, delaySeconds: number) => Promise<void>;
   readonly log?: RecordLog;
 }
 
-/** Forge's longest delay of a queue event ("Async events API"); a longer quiet time takes several looks. */
+/** Forge's longest delay of a queue event ("Async events API"); a longer quiet time takes several jobs. */
 const MAX_DELAY_SECONDS = 900;
 
 /** How far the clocks of two invocations may be apart. */
@@ -69,7 +69,7 @@ const momentSchema = z.object({ at: z.number() });
 /** Days: long after the last job has come; the times in the values decide, not whether a value has expired. */
 const LIFE = 2;
 
-export const touchRecord = defineRecord({
+export const pendingChangeRecord = defineRecord({
   name: 'touch',
   key: (subject: Subject) => keyOf('touched', subject),
   version: 1,
@@ -78,14 +78,14 @@ export const touchRecord = defineRecord({
   life: LIFE,
   unreadable: { as: { at: 0 } },
   means: {
-    absent: 'Nobody touched the question.',
-    unreadable: 'Touched long ago: the next job looks at the question, and no change is lost.',
+    absent: 'Nobody changed the question.',
+    unreadable: 'Changed long ago: the next job reconciles the question, and no change is lost.',
   },
 });
 
 type Work = 'queued' | 'handled';
 
-export const touchWorkRecord = defineRecord({
+export const pendingWorkRecord = defineRecord({
   name: 'touch-work',
   key: (id: readonly [work: Work, subject: Subject]) => keyOf(...id),
   version: 1,
@@ -95,18 +95,18 @@ export const touchWorkRecord = defineRecord({
   unreadable: 'absent',
   means: {
     absent: 'No job is queued; nothing was handled.',
-    unreadable: 'As absent: it costs a job, or a look at a question that was handled.',
+    unreadable: 'As absent: it costs a job, or a run of a question that was handled.',
   },
 });
 
 /**
- * Three values for each subject, none of which depends on what stood there: when it was touched, for when a job is
- * queued, and which touch was handled. A touch is handled if it is that very one, not if it is older: of two
- * touches at the same time the older may be stored last, and would hide the newer.
+ * Three values for each subject, none of which depends on what stood there: when it changed, for when a job is
+ * queued, and which change was handled. A change is handled if it is that very one, not if it is older: of two
+ * changes at the same time the older may be stored last, and would hide the newer.
  */
-export function createTouches({ kvs, clock, push, log }: TouchesOptions): Touches {
-  const touched = openRecord(touchRecord, kvs, log);
-  const work = openRecord(touchWorkRecord, kvs, log);
+export function createPendingChanges({ kvs, clock, push, log }: PendingChangesOptions): PendingChanges {
+  const touched = openRecord(pendingChangeRecord, kvs, log);
+  const work = openRecord(pendingWorkRecord, kvs, log);
 
   const touchedAt = async (subject: Subject) => (await touched.read(subject))?.at;
   const moment = async (kind: Work, subject: Subject) => (await work.read([kind, subject]))?.at;
@@ -114,7 +114,7 @@ export function createTouches({ kvs, clock, push, log }: TouchesOptions): Touche
 
   /**
    * A job that is queued for later than now will see what is stored by now, because one that comes early is
-   * queued again. It is pushed before it is remembered: dying between the two costs a look.
+   * queued again. It is pushed before it is remembered: dying between the two costs a job.
    */
   async function ensureJob(subject: Subject, seconds: number): Promise<void> {
     const queued = await moment('queued', subject);
@@ -127,12 +127,12 @@ export function createTouches({ kvs, clock, push, log }: TouchesOptions): Touche
   }
 
   return {
-    async touch(subject, quietSeconds) {
+    async add(subject, quietSeconds) {
       await touched.write({ at: clock.now() }, subject);
       await ensureJob(subject, quietSeconds);
     },
 
-    async look({ at, ...subject }, quietSeconds) {
+    async check({ at, ...subject }, quietSeconds) {
       const early = secondsUntil(at, clock.now());
       if (early > 0) {
         await push({ ...subject, at }, Math.min(early, MAX_DELAY_SECONDS));
@@ -146,12 +146,12 @@ export function createTouches({ kvs, clock, push, log }: TouchesOptions): Touche
       return { kind: 'wait' };
     },
 
-    async isStill(subject, quietSeconds) {
+    async isQuiet(subject, quietSeconds) {
       const last = (await touchedAt(subject)) ?? -Infinity;
       return secondsUntil(last + quietSeconds * 1000, clock.now()) <= 0;
     },
 
-    done: (subject, at) => remember('handled', subject, at),
+    handled: (subject, at) => remember('handled', subject, at),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { explains, type Pulse } from '../../../src/automatic/pulse';
-import { createPulseStore } from '../../../src/automatic/pulse-store';
+import { explains, type Watermark } from '../../../src/automatic/watermark';
+import { createWatermarkStore } from '../../../src/automatic/watermark-store';
 import { countsText } from '../../../src/automatic/watch';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { COUNTS, NOW, summaryOf } from './workloads';
@@ -11,8 +11,8 @@ const at = (updatedAt: number, more: object = {}) => summaryOf(1, { updatedAt, .
 const OTHER_COUNTS = { riskCounts: { ...COUNTS, HIGH: 1, NONE: 52 } };
 
 describe('an UpdatedAt is explained', () => {
-  const wrote: Pulse = { seen: NOW, write: { before: NOW, at: NOW + 60_000 } };
-  test.each<[string, Pulse, ReturnType<typeof at>, boolean]>([
+  const wrote: Watermark = { seen: NOW, write: { before: NOW, at: NOW + 60_000 } };
+  test.each<[string, Watermark, ReturnType<typeof at>, boolean]>([
     ['by nothing', {}, at(NOW), false],
     ['by a run that saw it', { seen: NOW }, at(NOW), true],
     ['not by a run that saw an earlier one', { seen: NOW - 1 }, at(NOW), false],
@@ -31,8 +31,8 @@ describe('an UpdatedAt is explained', () => {
       true,
     ],
     ['not where a run saw other risks', { seen: NOW, counts: '0.0.0.57.0' }, at(NOW), false],
-  ])('%s', (_what, pulse, summary, expected) => {
-    expect(explains(pulse, summary, KNOWN)).toBe(expected);
+  ])('%s', (_what, watermark, summary, expected) => {
+    expect(explains(watermark, summary, KNOWN)).toBe(expected);
   });
 
   test('of a workload that the poll does not know only by a run that saw its risks', () => {
@@ -46,7 +46,7 @@ describe('in storage', () => {
 
   test('writes in a row are one, before and after the run says what it saw', async () => {
     for (const sawFirst of [true, false]) {
-      const store = createPulseStore(new MemoryKeyValues());
+      const store = createWatermarkStore(new MemoryKeyValues());
       if (sawFirst) await store.sawAll(ARN, NOW, COUNTS);
       await store.wrote(ARN, { before: NOW, at: NOW + 10_000 });
       await store.wrote(ARN, { before: NOW + 10_300, at: NOW + 20_000 });
@@ -57,7 +57,7 @@ describe('in storage', () => {
   });
 
   test('a change of a person between two writes breaks the row', async () => {
-    const store = createPulseStore(new MemoryKeyValues());
+    const store = createWatermarkStore(new MemoryKeyValues());
     await store.sawAll(ARN, NOW, COUNTS);
     await store.wrote(ARN, { before: NOW, at: NOW + 10_000 });
     await store.wrote(ARN, { before: NOW + 15_000, at: NOW + 20_000 });
@@ -66,7 +66,7 @@ describe('in storage', () => {
 
   test('what another version wrote explains nothing', async () => {
     const kvs = new MemoryKeyValues();
-    const store = createPulseStore(kvs);
+    const store = createWatermarkStore(kvs);
     await store.sawAll(ARN, NOW, COUNTS);
     const [key] = [...kvs.values.keys()];
     await kvs.set(key!, { seen: 'then' });
@@ -81,7 +81,7 @@ describe('laws, where a person and we never act within ten seconds', () => {
 
   /** Plays a workload's life; tells after each step whether its UpdatedAt is explained, and whether it may be. */
   async function play(steps: readonly Step[], jitter: readonly number[]) {
-    const store = createPulseStore(new MemoryKeyValues());
+    const store = createWatermarkStore(new MemoryKeyValues());
     const { arn } = at(NOW);
     const told: { readonly explained: boolean; readonly unseen: boolean; readonly ever: boolean }[] = [];
     let [now, updatedAt, unseen, ever] = [NOW, NOW, true, false];

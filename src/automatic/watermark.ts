@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { countsText, type Summary } from './watch';
 
-export const pulseSchema = z.object({
+export const watermarkSchema = z.object({
   /** UpdatedAt as a run had it that dealt with all that the workload said then. */
   seen: z.number().exactOptional(),
   /** `countsText` of the risk counts then. */
@@ -11,7 +11,7 @@ export const pulseSchema = z.object({
   write: z.object({ before: z.number(), at: z.number() }).exactOptional(),
 });
 
-export type Pulse = Readonly<z.infer<typeof pulseSchema>>;
+export type Watermark = Readonly<z.infer<typeof watermarkSchema>>;
 
 /**
  * How far UpdatedAt may be from the time of the write that moved it: the answer's Date has whole seconds, and
@@ -21,26 +21,26 @@ const TOLERANCE_MS = 2000;
 
 /**
  * Whether nothing but our own work moved UpdatedAt to where it is. Wrong only in the harmless direction (an
- * unexplained change costs a round), but for one case: what a person changes within 2 seconds of our write, or
+ * unexplained change costs a run), but for one case: what a person changes within 2 seconds of our write, or
  * between our reading `before` and the write, is taken for ours; the daily read finds it. Other risk counts are
  * never explained by a write, since notes change none.
  *
- * @param known `countsText` of what the poll saw last, for pulses without counts
+ * @param known `countsText` of what the poll saw last, for watermarks without counts
  */
-export function explains(pulse: Pulse, summary: Summary, known: string | undefined): boolean {
-  const { seen, counts = known, write } = pulse;
+export function explains(watermark: Watermark, summary: Summary, known: string | undefined): boolean {
+  const { seen, counts = known, write } = watermark;
   if (seen === undefined || counts !== countsText(summary.riskCounts)) return false;
   return summary.updatedAt === seen || (write?.before === seen && isOf(write, summary.updatedAt));
 }
 
 /**
- * The pulse after a write of ours. Writes are one chain where the one before left the UpdatedAt that the next
+ * The watermark after a write of ours. Writes are one chain where the one before left the UpdatedAt that the next
  * one found.
  */
-export function afterWrite(pulse: Pulse, { before, at }: { before: number; at: number }): Pulse {
-  const { write, seen } = pulse;
+export function afterWrite(watermark: Watermark, { before, at }: { before: number; at: number }): Watermark {
+  const { write, seen } = watermark;
   const chained = write !== undefined && before !== seen && isOf(write, before);
-  return { ...pulse, write: { before: chained ? write.before : before, at } };
+  return { ...watermark, write: { before: chained ? write.before : before, at } };
 }
 
 function isOf(write: { readonly at: number }, updatedAt: number): boolean {
