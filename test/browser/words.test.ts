@@ -30,6 +30,12 @@ const NAMES_OF_AWS = [
 /** What icons and selects of Atlaskit call themselves for screen readers, and give no way to call otherwise. */
 const NAMES_OF_ATLASKIT = new Set(['error', 'information', 'open', 'success', 'warning']);
 
+/** Data that may look like a code: the end of an access key, and labels. */
+const DATA_AS_CODE = new Set(['endsWith', 'labels']);
+
+const LOOK_AGAIN_MS = 150;
+const MOST_LOOKS = 40;
+
 /** What the app calls things among programs, such as `NOT_CURRENT` and `read-only`: no text for people. */
 const CODE = /^(?:[a-z]+(?:-[a-z]+)*|[A-Z]{3,}(?:_[A-Z]+)*)$/u;
 
@@ -55,7 +61,7 @@ test('a word without a mark is found, and data is not', () => {
 
 async function wordsLeftOn(view: View): Promise<readonly string[]> {
   const tab = await gallery.show(view, { isPseudo: true });
-  const texts = tab.hasApp() ? await textsOn(tab) : [];
+  const texts = tab.hasApp() ? await settledTextsOn(tab) : [];
   // After the texts: what stands on the page has been answered.
   const data = [...(await dataOf(tab)), ...NAMES_OF_AWS].sort((a, b) => b.length - a.length);
   await tab.close();
@@ -64,6 +70,18 @@ async function wordsLeftOn(view: View): Promise<readonly string[]> {
     const left = lettersLeft(text, data);
     return left === '' ? [] : [`${view.name}: "${left}" in "${text}"`];
   });
+}
+
+/** The texts once they stay the same: a page is drawn in more steps than the one that it is ready after. */
+async function settledTextsOn(tab: Tab): Promise<readonly string[]> {
+  let texts = await textsOn(tab);
+  for (let again = 0; again < MOST_LOOKS; again += 1) {
+    await tab.page.waitForTimeout(LOOK_AGAIN_MS);
+    const now = await textsOn(tab);
+    if (now.join('\n') === texts.join('\n')) return texts;
+    texts = now;
+  }
+  return texts;
 }
 
 /** What people see or hear, a text each: lines of text, names of controls; no code, which stands in blocks of its own. */
@@ -100,8 +118,7 @@ async function dataOf(tab: Tab): Promise<readonly string[]> {
 
 function textsIn(value: string, member: string): readonly string[] {
   if (SENTENCES_OF_THE_BACK_END.has(member)) return value.split('\n').flatMap(asShown);
-  // The end of an access key may look like a code.
-  const isText = value.length > 1 && (member === 'endsWith' || !CODE.test(value));
+  const isText = value.length > 1 && (DATA_AS_CODE.has(member) || !CODE.test(value));
   return isText ? [value, value.trim()] : [];
 }
 
