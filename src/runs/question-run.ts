@@ -50,7 +50,7 @@ export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPor
   ports.runLog(lineOf(run, 'started', ports.clock.now()));
   let open: OpenRun | undefined;
   try {
-    open = await openRunIn(project, run, jira, ports);
+    open = await openRunIn(project, run, jira, { ...ports, runs: unwatched(ports.runs) });
     const end = await runQuestion(requestOf(asked, open), portsOf(open));
     if (end.kind === 'ran') await store(run, open, end.end, ports);
     else ports.runLog({ ...lineOf(reported(open), 'ended', ports.clock.now()), outcome: end.kind });
@@ -92,7 +92,12 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
   return { ...request, question: { workload: link.workloadArn, lens, question } };
 }
 
-/** It is not watched, waits for nothing and is never gone on with: storage hears of its end alone. */
+/** Nobody watches it go on: a run that is not news, or is tried again, would be left as running. */
+function unwatched(runs: OpenRunPorts['runs']): OpenRunPorts['runs'] {
+  return { ...runs, save: () => Promise.resolve() };
+}
+
+/** It waits for nothing and is never gone on with: storage hears of its end alone. */
 function portsOf({ ports }: OpenRun): QuestionPorts {
   const { writeBack } = ports;
   if (writeBack === undefined) throw new Error('The run of a question needs a connection that may write');

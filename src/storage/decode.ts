@@ -40,14 +40,9 @@ export function decode<T>(definition: Definition<T>, key: string, stored: unknow
   const unreadable = { code: 'unreadable', record: definition.name, key } as const;
   const version = versionOf(stored);
   if (version === undefined) return { kind: 'problem', key, problem: unreadable };
-  if (version.readableFrom > definition.version) {
-    const known = definition.version;
-    return {
-      kind: 'problem',
-      key,
-      problem: { ...unreadable, code: 'newer', version: version.version, known },
-    };
-  }
+  const known = definition.version;
+  const newer = { ...unreadable, code: 'newer', version: version.version, known } as const;
+  if (version.readableFrom > known) return { kind: 'problem', key, problem: newer };
   try {
     const json = migrate(definition, version.version, withoutVersion(stored));
     const parsed = definition.schema.safeParse(json);
@@ -55,7 +50,7 @@ export function decode<T>(definition: Definition<T>, key: string, stored: unknow
   } catch {
     // A migration that meets what its version never was.
   }
-  return { kind: 'problem', key, problem: unreadable };
+  return { kind: 'problem', key, problem: version.version > known ? newer : unreadable };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The narrow reading of a run: one question's issues and answer, because something happened to one of its issues. */
 import type { Identity } from '../jira/model';
 import type { Link } from '../review-entries/link';
+import type { Answer } from '../wellarchitected/answers';
 import { rememberedDigest } from '../notes/written-block';
 import { covers } from '../review-entries/scope';
 import { reviewOfQuestion } from './question-review';
@@ -35,6 +36,8 @@ export type QuestionReading =
 export async function readQuestion(request: QuestionRequest, ports: QuestionPorts): Promise<QuestionReading> {
   const { workload, lens = '', question = '' } = request.question;
   const book = await ports.links.load(workload);
+  // Whether the workload belongs to another project takes all of its issues.
+  if (book.projectId !== request.projectId) return { kind: 'needs-whole' };
   const { known, isSomeGone } = await readIssues(request, book, ports.jira);
   const memory = await ports.writeBack.memory.load(workload, lens);
   const told = questionStatuses(known.map(asKnown), await ports.writeBack.siteUrl()).get(
@@ -50,10 +53,17 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   const { answers } = ports.writeBack;
   const now = await answers.workload();
   const answer = await answers.read({ lensAlias: memory.alias, questionId: question });
+  if (request.settings.parentsFollow && isSomeWithoutIssue(answer, known)) return { kind: 'needs-whole' };
   const review = reviewOfQuestion(now, known, answer, { identity: lens, alias: memory.alias });
   if (review === undefined) return { kind: 'needs-whole' };
   const issues = known.map(({ issue }) => issue);
   return { kind: 'read', reading: { review, book, issues, intent: undefined, uncertain: new Set() } };
+}
+
+/** Whether a best practice has no Sub-task, which a whole run may make: the Task must not close before it does. */
+function isSomeWithoutIssue({ practices }: Answer, known: readonly LinkedIssue[]): boolean {
+  const linked = new Set(known.map(({ link }) => link.identity.choice));
+  return [...practices].some((id) => !linked.has(id));
 }
 
 /** Whether the settings leave the question out: nothing of it is changed then, as no run does either. */

@@ -44,6 +44,8 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const steps = stepsOf(allowed) + notes.planned.size;
   const work = new Work(request, ports, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
   const ledger = await apply(allowed, notes, work);
+  // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
+  const isPartial = heldBack || ledger.ratedAnew || allowed.length < changes.length;
   const standing = new Map([...notes.remarks, ...ledger.notesRemarks]);
   return {
     plan,
@@ -56,8 +58,8 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
     notices: [...foreseen.notices, ...ledger.notices],
-    isIncomplete: heldBack || ledger.ratedAnew,
-    sawAll: sawAll(request, reading, heldBack || ledger.ratedAnew),
+    isIncomplete: isPartial,
+    sawAll: sawAll(request, reading, isPartial),
   };
 }
 

@@ -1,8 +1,8 @@
 const SUBJECT = ['action', 'subject'] as const;
 
 /**
- * By code of a reason of AWS's clients the params that everybody may be told who sees a project. Words of AWS lose
- * what looks like a name of IAM's.
+ * By code of a reason of AWS's clients the params that everybody may be told who sees a project. AWS's own words are for
+ * those who manage the connection.
  */
 export const AWS_FOR_EVERYBODY: Readonly<Record<string, readonly string[]>> = {
   'the-workload': ['workload'],
@@ -13,13 +13,13 @@ export const AWS_FOR_EVERYBODY: Readonly<Record<string, readonly string[]>> = {
   'aws-call': SUBJECT,
   'aws-call-page': [...SUBJECT, 'page'],
   'aws-denied': ['action', 'target', 'remedy'],
-  'aws-denied-because': ['denied', 'words'],
+  'aws-denied-because': ['denied'],
   'aws-resource': ['resource', 'subject'],
   'add-to-policy': ['action', 'policy'],
   'aws-subject-unknown': SUBJECT,
-  'aws-invalid': [...SUBJECT, 'words'],
+  'aws-invalid': SUBJECT,
   'aws-conflict': SUBJECT,
-  'aws-quota': ['action', 'words'],
+  'aws-quota': ['action'],
   'aws-throttled': SUBJECT,
   'aws-unreachable': [...SUBJECT, 'region', 'how'],
   'aws-answer-unreadable': SUBJECT,

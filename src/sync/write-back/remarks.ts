@@ -19,7 +19,7 @@ export function overwrittenRemark(
   subject: Subject,
   { overwritten, notes }: Pick<AnswerOutcome, 'overwritten' | 'notes'>,
 ): readonly Remark[] {
-  if (overwritten === undefined || notes.kind !== 'written') return [];
+  if (overwritten === undefined || notes?.kind !== 'written') return [];
   return [{ ...subject, ...because('notes-overwritten', { by: overwritten }) }];
 }
 

@@ -13,8 +13,8 @@ import { practiceIn } from '../question-review';
 
 export interface AnswerWork {
   readonly ref: AnswerRef;
-  /** Absent where the Task is gone: the block goes too. */
-  readonly status: QuestionStatus | undefined;
+  /** `gone`: the Task is, and the block goes too. Absent where no one Task is known: the notes are left alone. */
+  readonly status: QuestionStatus | 'gone' | undefined;
   /** Whose block it is, and what the app remembers of it. */
   readonly own: OwnQuestion;
   /** What is wished of choices, by id. */
@@ -30,7 +30,8 @@ export interface ChoiceWish {
 }
 
 export interface AnswerOutcome {
-  readonly notes: SettledNotes | Conflict | NoRoom;
+  /** Absent where they were left alone. */
+  readonly notes: SettledNotes | Conflict | NoRoom | undefined;
   /** Ids of choices that are now as wished. */
   readonly chosen: ReadonlySet<string>;
   /** Ids of choices that somebody changed since, or whose question is not applicable any more: left alone. */
@@ -61,7 +62,7 @@ const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
 export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<AnswerOutcome> {
   const answer = await answers.read(work.ref);
   const parsed = parseNotes(answer.notes, work.own);
-  const merged = mergeWith(parsed, work);
+  const merged = work.status && mergeWith(parsed, { status: work.status, keep: work.keep });
   const wishes = [...work.wishes].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
   const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
   const open = wishes.filter(
@@ -69,16 +70,16 @@ export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<A
   );
   const choices = new Map(open.map(({ id, update }): [string, ChoiceUpdate] => [id, update]));
   const change: AnswerChange = {
-    ...('notes' in merged ? { notes: merged.notes } : {}),
+    ...(merged && 'notes' in merged ? { notes: merged.notes } : {}),
     ...(choices.size > 0 ? { choices: withoutNone(choices, answer) } : {}),
   };
   const after = Object.keys(change).length > 0 ? await answers.update(work.ref, change) : answer;
   const chosen = new Set([...met, ...open].map(({ id }) => id));
   return {
-    notes: outcomeOf(merged),
+    notes: merged && outcomeOf(merged),
     chosen,
     stale: new Set(wishes.map(({ id }) => id).filter((id) => !chosen.has(id))),
-    overwritten: work.status && looksOverwritten(parsed),
+    overwritten: typeof work.status === 'object' ? looksOverwritten(parsed) : undefined,
     ratedAnew: chosen.size > 0 && (after.risk === undefined || after.risk !== answer.risk),
   };
 }
@@ -86,14 +87,14 @@ export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<A
 /** What becomes of the notes; nothing is sent. */
 export function mergeWith(
   parsed: ParsedNotes,
-  { status, keep }: Pick<AnswerWork, 'status' | 'keep'>,
+  { status, keep }: { readonly status: QuestionStatus | 'gone'; readonly keep: Keep | undefined },
 ): Merged | Removed {
-  if (status === undefined) return removeBlock(parsed);
+  if (status === 'gone') return removeBlock(parsed);
   if (keep === undefined) return mergeNotes(parsed, status);
   return replaceEdited(parsed, status, { keep });
 }
 
-function outcomeOf(merged: Merged | Removed): AnswerOutcome['notes'] {
+function outcomeOf(merged: Merged | Removed): SettledNotes | Conflict | NoRoom {
   if (merged.kind === 'conflict' || merged.kind === 'no-room') return merged;
   const block = 'written' in merged ? { block: merged.written } : {};
   return { kind: merged.kind === 'changed' ? 'written' : 'unchanged', ...block };

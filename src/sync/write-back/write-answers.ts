@@ -112,7 +112,7 @@ async function write(
   const siteUrl = await ports.siteUrl();
   return writeAnswer(ports.answers, {
     ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
-    status: told?.status,
+    status: told?.status ?? (planned.get(key)?.what === 'remove' ? 'gone' : undefined),
     own: { installation: ports.installation, siteUrl, remembered: snapshot?.remembered(identity) },
     wishes: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
@@ -141,9 +141,9 @@ async function remember(
   if (ratedAnew) work.ledger.didRateAnew();
   const subject = subjectOf(question);
   work.ledger.notices.push(...overwrittenRemark(subject, outcome));
-  if (notes.kind === 'conflict' || notes.kind === 'no-room') {
+  if (notes?.kind === 'conflict' || notes?.kind === 'no-room') {
     work.ledger.notesRemarks.set(question.key, notesRemark(subject, notes));
-  } else {
+  } else if (notes) {
     const identity = question.told?.identity ?? planned.get(question.key)?.question;
     if (identity) snapshot?.put(identity, notes.block);
     if (notes.kind === 'written') work.ledger.didWriteNotes();

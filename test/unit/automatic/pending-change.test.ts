@@ -143,6 +143,37 @@ describe('nothing is done', () => {
   });
 });
 
+describe('no run is left as running', () => {
+  async function runsOf({ kvs, runs }: MemoryPlatform) {
+    const ids = [...kvs.values.keys()].flatMap((key) => /^run:([^:]+)$/.exec(key)?.[1] ?? []);
+    return Promise.all(ids.map((id) => runs.load(id)));
+  }
+
+  test.each<[what: string, meet: (platform: MemoryPlatform) => void]>([
+    [
+      'by a conflict in the notes',
+      ({ aws: { answers } }) => {
+        const { notes } = answers.at('main/q1');
+        answers.set('main/q1', { notes: notes.replace('Sub-tasks', 'Sub-task') });
+      },
+    ],
+    [
+      'by a write that is tried again',
+      ({ aws: { answers } }) => {
+        answers.refusal = (call) => (call.startsWith('update') ? trouble(true) : undefined);
+      },
+    ],
+  ])('%s', async (_, meet) => {
+    const platform = await synced();
+    meet(platform);
+    moveCard(platform, 'p1');
+    await afterQuiet(platform, CARD);
+    const states = (await runsOf(platform)).map((run) => run?.state);
+    expect(states).not.toContain('running');
+    expect(states).toContain('done');
+  });
+});
+
 describe('a change that meets trouble', () => {
   async function failing(error: Error): Promise<MemoryPlatform> {
     const platform = await synced();

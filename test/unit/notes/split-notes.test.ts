@@ -42,9 +42,13 @@ describe('notes for a reader', () => {
   });
 
   test.each([
-    ['doubled', BLOCK + BLOCK],
-    ['broken', BLOCK.slice(0, -10)],
-  ])('where the block is %s nothing of the notes is called the block', (_words, notes) => {
-    expect(splitNotes(notes, OWN)).toEqual({ people: notes });
+    ['doubled', `A\n\n${BLOCK}\n\nB\n\n${BLOCK}\nC`, 'A\n\nC', `${INNER}\n\nB\n\n${INNER}`],
+    ['without its end', `A\n\n${BLOCK.slice(0, -70)}`, 'A', undefined],
+    ['without its beginning', `A\n\n${BLOCK.slice(60)}\nC`, 'C', undefined],
+  ])('where the block is %s, what may be of it is no text of people', (_words, notes, people, block) => {
+    const found = splitNotes(notes, OWN);
+    expect(found.people).toBe(people);
+    expect(found.people).not.toContain('APP-13');
+    if (block !== undefined) expect(found.block).toBe(block);
   });
 });

@@ -95,6 +95,17 @@ describe.each(named)('%s in storage', (_name, record) => {
     if (record.definition.storedIn !== 'parts') expect(damaged.after).toEqual(stored);
   });
 
+  test('of a newer version that says it can be read, and cannot, is newer all the same', async () => {
+    if (!isObject(good)) return;
+    const { version } = record.definition;
+    const [name = ''] = Object.keys(good);
+    const newer = { ...good, [name]: [[41.5]], v: version + 2, readableFrom: version };
+    if (decode(record.definition, 'a-key', newer).kind === 'value') return;
+    expect(decode(record.definition, 'a-key', newer)).toMatchObject({ problem: { code: 'newer' } });
+    const damaged = await withStored(record, newer);
+    if (record.definition.storedIn !== 'parts') expect(damaged.after).toEqual(newer);
+  });
+
   test('of a newer version that this one may rewrite keeps that version and what it has more', async () => {
     if (!isObject(good) || record.definition.storedIn === 'parts' || record.definition.name === 'watch')
       return;

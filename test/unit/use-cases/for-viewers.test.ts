@@ -67,6 +67,15 @@ describe('a viewer is told', () => {
   });
 });
 
+test.each(['aws-invalid', 'aws-quota', 'aws-denied-because'])(
+  "AWS's own words in %s are for admins",
+  (code) => {
+    const words = { quote: 'whatever AWS says', by: 'aws' } as const;
+    const told = forViewers({ code, params: { action: 'GetAnswer', subject: 'a workload', words } });
+    expect(JSON.stringify(told)).not.toContain('whatever AWS says');
+  },
+);
+
 test('no param is told that no table names, whatever else it has', () => {
   const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 6 });
   fc.assert(

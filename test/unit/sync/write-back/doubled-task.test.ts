@@ -1,0 +1,55 @@
+/** Two issues that say they are one Task: whatever else a run writes, their question's notes stay. */
+import { expect, test } from '@jest/globals';
+import { createIntentStore } from '../../../../src/links/intent-store';
+import { createLinkStore } from '../../../../src/links/link-store';
+import type { SyncPorts } from '../../../../src/sync/ports';
+import { carryOut } from '../../../../src/sync/run-sync';
+import { WORKLOAD_ARN } from '../../../builders/review';
+import { PROJECT, PROJECT_ID } from '../../../builders/world';
+import { INSTALLATION, LENS, NOW, SELECTS, SITE_URL, ToldSite } from './told-site';
+
+/** A run of the whole workload. */
+async function syncWhole({ answers, memory, settings, servedProjects, jira, world, kvs }: ToldSite) {
+  const links = createLinkStore(kvs);
+  const reading = {
+    ...{ review: world.review, book: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
+    ...{ intent: undefined, uncertain: new Set<string>() },
+  };
+  const ports: Partial<SyncPorts> = {
+    ...{ jira, links, intents: createIntentStore(kvs), now: () => NOW, remaining: () => 900_000 },
+    writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
+    holds: () => Promise.resolve(true),
+    approve: () => Promise.resolve(),
+    report: () => Promise.resolve(),
+  };
+  const request = {
+    ...{ runId: 'run-1', workloadArn: WORKLOAD_ARN, projectId: PROJECT_ID, projectKey: PROJECT },
+    ...{ servedProjects, settings, automatic: false, fingerprint: undefined, confirm: false },
+    ...{ options: { selection: {}, recreate: false }, mode: 'sync' as const, approved: undefined },
+    tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
+  };
+  return carryOut(request, reading, ports as SyncPorts);
+}
+
+test('a choice of its Sub-task leaves the block, and the app remembers it', async () => {
+  const site = await ToldSite.told();
+  site.settings = { ...site.settings, ...SELECTS };
+  const { projectKey, summary, parentId, property } = site.world.find('q1');
+  const clone = site.world.board.create({
+    ...{ projectKey, level: 'task', summary, description: undefined, labels: [], property },
+    ...(parentId === undefined ? {} : { parentId }),
+  });
+  site.world.board.setStatus(site.world.find('q1', 'p1').id, 'done');
+  const [before, remembered] = [site.notes('q1'), await site.memory.load(WORKLOAD_ARN, LENS)];
+
+  const end = await syncWhole(site);
+  expect(end.plan.changes.map(({ kind }) => kind)).toEqual(['choose']);
+  expect(site.answers.asked.filter((call) => call.startsWith('update'))).toEqual([
+    expect.not.stringContaining('notes'),
+  ]);
+  expect(site.notes('q1')).toBe(before);
+  expect((await site.memory.load(WORKLOAD_ARN, LENS))?.questions.q1).toEqual(remembered?.questions.q1);
+
+  site.world.board.delete(clone.id);
+  expect((await syncWhole(site)).notices).toEqual([]);
+});
