@@ -1,5 +1,5 @@
 /** Every reason that automatic mode gives; `words/en/automatic.ts` has the words. */
-import type { None, Param, Reason } from '../reason';
+import { reasonsOf, type None, type Reason } from '../reason';
 
 export interface AutomaticReasons {
   // Why a run changes nothing, or waits.
@@ -18,10 +18,4 @@ export interface AutomaticReasons {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof AutomaticReasons>(
-  code: Code,
-  ...[params]: None extends AutomaticReasons[Code] ? [] : [params: AutomaticReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<AutomaticReasons>();

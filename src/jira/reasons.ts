@@ -1,5 +1,5 @@
 /** Every reason that Jira's client gives, with what it is about; `words/en/jira.ts` has the words. */
-import type { None, Param, Quote, Reason } from '../reason';
+import { reasonsOf, type None, type Quote, type Reason } from '../reason';
 import type { Level } from './model';
 
 /** Keys of GET /permissions without which the app cannot work in a project. */
@@ -86,10 +86,4 @@ export interface JiraReasons {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof JiraReasons>(
-  code: Code,
-  ...[params]: None extends JiraReasons[Code] ? [] : [params: JiraReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<JiraReasons>();

@@ -1,6 +1,6 @@
 /** Every reason that a plan gives, with what it is about; `words/en/plan.ts` has the words. */
 import type { Level } from '../jira/model';
-import type { IssueRef, None, Param, Reason } from '../reason';
+import { reasonsOf, type IssueRef, type None, type Reason } from '../reason';
 
 /** What is told of an issue: each has a row in `use-cases/visible.ts`. */
 export interface PlanRemarks {
@@ -66,10 +66,4 @@ export interface PlanReasons extends PlanRemarks {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof PlanReasons>(
-  code: Code,
-  ...[params]: None extends PlanReasons[Code] ? [] : [params: PlanReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<PlanReasons>();

@@ -1,5 +1,5 @@
 /** Every reason that a review gives for its entries, with what it is about; `words/en/review.ts` has the words. */
-import type { None, Param, Reason } from '../reason';
+import { reasonsOf, type None } from '../reason';
 import type { Risk } from '../wellarchitected/model';
 
 /** Why an item is not there any more, told of its issue: each has a row in `use-cases/visible.ts`. */
@@ -34,10 +34,4 @@ export interface ReviewReasons extends ReviewRemarks {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof ReviewReasons>(
-  code: Code,
-  ...[params]: None extends ReviewReasons[Code] ? [] : [params: ReviewReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<ReviewReasons>();

@@ -1,5 +1,5 @@
 /** Every reason that the life of a run gives; `words/en/runs.ts` has the words. */
-import type { None, Param, Reason } from '../reason';
+import { reasonsOf, type None, type Reason } from '../reason';
 
 /** What a run is doing while the engine does not work on it. */
 export interface RunSteps {
@@ -36,10 +36,4 @@ export interface RunReasons extends RunSteps {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof RunReasons>(
-  code: Code,
-  ...[params]: None extends RunReasons[Code] ? [] : [params: RunReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<RunReasons>();

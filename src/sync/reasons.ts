@@ -1,7 +1,7 @@
 /** Every reason that a run of the engine gives beside those of its plan; `words/en/sync.ts` has the words. */
 import type { Level } from '../jira/model';
 import type { ConflictReason } from '../notes/model';
-import type { IssueRef, None, Param, Reason } from '../reason';
+import { reasonsOf, type IssueRef, type None, type Reason } from '../reason';
 
 /** What is told of an issue or of a question: each has a row in `use-cases/visible.ts`. */
 export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, None>> {
@@ -61,10 +61,4 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof SyncReasons>(
-  code: Code,
-  ...[params]: None extends SyncReasons[Code] ? [] : [params: SyncReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<SyncReasons>();

@@ -1,5 +1,5 @@
 /** Every reason that the clients of AWS give, with what it is about; `words/en/aws.ts` has the words. */
-import type { None, Param, Quote, Reason } from '../reason';
+import { reasonsOf, type None, type Quote, type Reason } from '../reason';
 
 /** A call that failed: the action as IAM spells it, and what it was for. */
 type Failed = Readonly<Record<'action', string> & Record<'subject', Reason | string>>;
@@ -72,10 +72,4 @@ export interface AwsReasons {
 }
 
 /** A reason of the table with its params. */
-export function because<Code extends keyof AwsReasons>(
-  code: Code,
-  ...[params]: None extends AwsReasons[Code] ? [] : [params: AwsReasons[Code]]
-): Reason {
-  const given: Readonly<Record<string, Param>> = { ...params };
-  return { code, params: given };
-}
+export const because = reasonsOf<AwsReasons>();
