@@ -2,7 +2,7 @@
 import type { SyncEnd } from '../sync/sync-end';
 import { runSync } from '../sync/run-sync';
 import { ifReadable } from '../storage/problems';
-import { endRun, type EndRunPorts } from './end-run';
+import { doneRun, endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { because } from './reasons';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
@@ -79,11 +79,7 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   const calls = open.calls();
   const outcome = outcomeOf(end, shown, calls);
   await ports.runs.saveOutcome(run.id, outcome);
-  // What it waited for on the way is over.
-  const { message, ...current } = open.current();
-  const { total } = current.progress;
-  const done = { state: 'done', step: 'run-done', progress: { done: total, total } } as const;
-  const ended: Run = { ...current, ...done, workloadName: end.workloadName, calls };
+  const ended = doneRun(open.current(), end, calls);
   await endRun(ended, outcome, ports);
   ports.runLog(endedLine(ended, outcome, ports.clock.now()));
   await ports.runs.release(run.workloadArn);

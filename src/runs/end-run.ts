@@ -5,6 +5,7 @@ import type { Run } from './model';
 import type { Reason } from '../reason';
 import { because } from './reasons';
 import { recordRun } from './record-run';
+import type { SyncEnd } from '../sync/sync-end';
 import type { RunStore } from './run-store';
 
 export interface EndRunPorts extends AuditPorts {
@@ -21,6 +22,21 @@ export async function endRun(run: Run, outcome: RunOutcome | undefined, ports: E
   if (outcome && !isNews(run, outcome)) return;
   const details = outcome ? describe(run.id, outcome) : because('audit-run-failed', { run: run.id });
   await recordRun(run, 'sync.ended', details, ports);
+}
+
+/** The run as it is stored once its work is done; what it waited for on the way is over. Pure. */
+export function doneRun(
+  { message, ...run }: Run,
+  { workloadName }: Pick<SyncEnd, 'workloadName'>,
+  calls: Run['calls'],
+): Run {
+  const { total } = run.progress;
+  return { ...run, state: 'done', step: 'run-done', progress: { done: total, total }, workloadName, calls };
+}
+
+/** The run as it is stored once it failed. Pure. */
+export function failedRun(run: Run, message: Reason | undefined): Run {
+  return { ...run, state: 'failed', step: 'run-failed', ...(message ? { message } : {}) };
 }
 
 /** Whether a run is worth an entry. */

@@ -6,7 +6,7 @@ import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
 import { runQuestion, type QuestionEnd } from '../sync/run-question';
 import type { SyncEnd } from '../sync/sync-end';
 import { UpstreamError } from '../upstream-error';
-import { endRun, isNews, type EndRunPorts } from './end-run';
+import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { newRun } from './new-run';
 import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
@@ -50,7 +50,7 @@ export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPor
   ports.runLog(lineOf(run, 'started', ports.clock.now()));
   let open: OpenRun | undefined;
   try {
-    open = await openRunIn(project, run, jira, { ...ports, runs: unwatched(ports.runs) });
+    open = await openRunIn(project, run, jira, { ...ports, runs: UNSTORED });
     const end = await runQuestion(requestOf(asked, open), portsOf(open));
     if (end.kind === 'ran') await store(run, open, end.end, ports);
     else ports.runLog({ ...lineOf(reported(open), 'ended', ports.clock.now()), outcome: end.kind });
@@ -92,16 +92,20 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
   return { ...request, question: { workload: link.workloadArn, lens, question } };
 }
 
-/** Nobody watches it go on: a run that is not news, or is tried again, would be left as running. */
-function unwatched(runs: OpenRunPorts['runs']): OpenRunPorts['runs'] {
-  return { ...runs, save: () => Promise.resolve() };
-}
+/** Nobody watches it go on, goes on with it or takes its workload: storage hears of its end alone, if that is news. */
+const UNSTORED: OpenRunPorts['runs'] = {
+  save: () => Promise.resolve(),
+  holder: () => Promise.resolve(undefined),
+  approve: () => Promise.resolve(),
+  approved: () => Promise.resolve(undefined),
+  savePlan: () => Promise.resolve(0),
+  saveShown: () => Promise.resolve(),
+};
 
-/** It waits for nothing and is never gone on with: storage hears of its end alone. */
 function portsOf({ ports }: OpenRun): QuestionPorts {
   const { writeBack } = ports;
   if (writeBack === undefined) throw new Error('The run of a question needs a connection that may write');
-  return { ...ports, writeBack, holds: () => Promise.resolve(true), approve: () => Promise.resolve() };
+  return { ...ports, writeBack };
 }
 
 async function store(run: Run, open: OpenRun, end: SyncEnd, ports: QuestionRunPorts): Promise<void> {
@@ -120,10 +124,7 @@ async function storeNews(
   const run = open.current();
   const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, ports)) };
   await ports.runs.saveOutcome(run.id, outcome);
-  const { total } = run.progress;
-  const done = { state: 'done', step: 'run-done', progress: { done: total, total } } as const;
-  const { workloadName } = end;
-  await endRun({ ...run, ...done, workloadName, calls: foreseen.calls }, outcome, ports);
+  await endRun(doneRun(run, end, foreseen.calls), outcome, ports);
 }
 
 /** What was changed before it failed is told; what failed before it changed anything is tried again in silence. */
@@ -133,6 +134,5 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   const hasChanged = Object.values(run.tally).some((count) => count > 0);
   if (isRetried && !hasChanged) return;
   const message = error instanceof Refusal ? undefined : reasonOf(error);
-  const failed = { state: 'failed', step: 'run-failed', ...(message ? { message } : {}) } as const;
-  await endRun({ ...run, ...failed }, undefined, ports);
+  await endRun(failedRun(run, message), undefined, ports);
 }

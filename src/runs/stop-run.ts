@@ -10,7 +10,7 @@ import { Pause, Superseded } from '../sync/pause';
 import { isWorkloadGone } from '../sync/read-review';
 import { RecordError } from '../storage/problems';
 import { UpstreamError } from '../upstream-error';
-import { endRun, type EndRunPorts } from './end-run';
+import { endRun, failedRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { because } from './reasons';
 import type { RunQueue } from './queue';
@@ -65,7 +65,7 @@ async function wait(
 }
 
 async function fail(run: Run, message: Reason, error: unknown, ports: StopRunPorts): Promise<void> {
-  await endRun({ ...run, state: 'failed', step: 'run-failed', message }, undefined, ports);
+  await endRun(failedRun(run, message), undefined, ports);
   ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
   await ports.runs.release(run.workloadArn);
   await ports.afterRun.failed(run, message);
