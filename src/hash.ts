@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isObject } from './json';
 
 /** A stable short hash (64 bits in hex): for comparison, not for secrecy. */
 export function hash(text: string): string {
@@ -7,13 +8,9 @@ export function hash(text: string): string {
 
 /** JSON with sorted keys and without undefined members: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isRecord(member) ? sortKeys(member) : member));
+  return JSON.stringify(value, (_key, member: unknown) => (isObject(member) ? sortKeys(member) : member));
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sortKeys(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+function sortKeys(object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -12,6 +12,10 @@ export type Params = Readonly<Record<string, Param>>;
 /** Names and numbers are data; a list is told in its order. */
 export type Param = string | number | IssueRef | Quote | Reason | readonly (string | IssueRef | Reason)[];
 
+export function isParamList(param: Param): param is Extract<Param, readonly unknown[]> {
+  return Array.isArray(param);
+}
+
 /** An issue that is named: who may not see it may not see its key. */
 export interface IssueRef {
   readonly issueKey: string;

@@ -1,4 +1,5 @@
 /** What stands in storage, as a value of a record's current version; and back. Pure. */
+import { isObject } from '../json';
 import { keepUnknown } from './keep-unknown';
 import type { RecordProblem } from './problems';
 import type { RecordDefinition } from './record';
@@ -98,8 +99,4 @@ function withoutVersion(stored: unknown): unknown {
 
 function isVersion(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 1;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 /** Members that another version of the app wrote stay when this one writes. Pure. */
 import { canonicalJson } from '../hash';
+import { isList, isObject } from '../json';
 
 type ItemKey = ((item: unknown) => string | undefined) | undefined;
 
@@ -39,12 +40,4 @@ function keepInList(
 
 function has(object: object, name: string): boolean {
   return Object.hasOwn(object, name);
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,7 @@
 import { withoutConnectionFacts } from '../connection/connection-facts';
 import { FOR_EVERYBODY as OF_CONNECTIONS } from '../connection/reasons';
 import { FOR_EVERYBODY as OF_LINKS } from '../linked-workloads/reasons';
-import type { IssueRef, Param, Reason } from '../reason';
+import { isParamList, type IssueRef, type Param, type Reason } from '../reason';
 import { FOR_EVERYBODY as OF_RECORDS } from '../storage/reasons';
 import { AWS_FOR_EVERYBODY } from './aws-for-viewers';
 import { because, FOR_EVERYBODY as OF_USE_CASES } from './reasons';
@@ -35,7 +35,7 @@ const HIDDEN = because('shown-in-connection');
 /** Texts among them may be sentences that give no reasons yet. */
 function shownParam(value: Param, told: Told): Param {
   if (typeof value === 'number') return value;
-  if (isList(value)) return value.map((each) => shownPart(each, told));
+  if (isParamList(value)) return value.map((each) => shownPart(each, told));
   if (typeof value === 'object' && 'quote' in value) {
     return { ...value, quote: withoutConnectionFacts(value.quote) };
   }
@@ -44,8 +44,4 @@ function shownParam(value: Param, told: Told): Param {
 
 function shownPart(value: string | IssueRef | Reason, told: Told): string | IssueRef | Reason {
   return typeof value === 'object' && 'issueKey' in value ? value : forViewers(value, told);
-}
-
-function isList(value: Param): value is readonly (string | IssueRef | Reason)[] {
-  return Array.isArray(value);
 }

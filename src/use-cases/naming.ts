@@ -1,6 +1,6 @@
 /** Whom and what a run's outcome, its plan or its message name. Pure. */
 import type { PlannedChange, RunOutcome } from '../contract';
-import { TEXT, type Param, type Reason } from '../reason';
+import { isParamList, TEXT, type Param, type Reason } from '../reason';
 
 /** Of remarks: what is not named here is not shown. */
 export const SECTIONS = [
@@ -39,7 +39,7 @@ function reasonsIn({ outcome, changes = [], message }: Naming): readonly Reason[
 
 function quotes(said: Param): boolean {
   if (typeof said !== 'object') return false;
-  if (isList(said)) return said.some(quotes);
+  if (isParamList(said)) return said.some(quotes);
   if ('quote' in said) return true;
   return 'code' in said && (said.code === TEXT || Object.values(said.params).some(quotes));
 }
@@ -55,11 +55,7 @@ function namedIn({ params }: Reason): readonly string[] {
 
 function keysOf(param: Param): readonly string[] {
   if (typeof param !== 'object') return [];
-  if (isList(param)) return param.flatMap(keysOf);
+  if (isParamList(param)) return param.flatMap(keysOf);
   if ('issueKey' in param) return [param.issueKey];
   return 'code' in param ? namedIn(param) : [];
-}
-
-export function isList(param: Param): param is Extract<Param, readonly unknown[]> {
-  return Array.isArray(param);
 }

@@ -8,10 +8,10 @@ import { withoutConnectionFacts } from '../connection/connection-facts';
 import type { PlannedChange, Remark, RunOutcome } from '../contract';
 import { inWords } from '../in-words';
 import type { PlanRemarks } from '../plan/reasons';
-import { TEXT, type IssueRef, type Param, type Quote, type Reason } from '../reason';
+import { isParamList, TEXT, type IssueRef, type Param, type Quote, type Reason } from '../reason';
 import type { ReviewRemarks } from '../review-entries/reasons';
 import type { SyncRemarks } from '../sync/reasons';
-import { isList, type SECTIONS } from './naming';
+import type { SECTIONS } from './naming';
 import { because } from './visible-reasons';
 
 /** A person, as far as it decides what they may see. */
@@ -160,7 +160,7 @@ export function visibleReason({ code, params }: Reason, viewer: Viewer): Reason 
 
 function visibleParam(param: Param, viewer: Viewer): Param {
   if (typeof param === 'number') return param;
-  return isList(param) ? param.map((item) => visibleItem(item, viewer)) : visibleItem(param, viewer);
+  return isParamList(param) ? param.map((item) => visibleItem(item, viewer)) : visibleItem(param, viewer);
 }
 
 function visibleItem<T extends string | number | IssueRef | Quote | Reason>(

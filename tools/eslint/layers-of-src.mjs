@@ -13,6 +13,7 @@ const PLAIN = [
   './hash.ts',
   './in-flight.ts',
   './in-words.ts',
+  './json.ts',
   './key-values.ts',
   './log-bug.ts',
   './problem.ts',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PlannedChange, Reason, Remark, RunOutcome } from '../../../src/contract';
 import { inWords } from '../../../src/in-words';
-import { visibleChanges, visibleOutcome, type RemarkCode, type Viewer } from '../../../src/use-cases/visible';
+import { visibleChanges, visibleOutcome, type Viewer } from '../../../src/use-cases/visible';
 import { hasWordsOfOthers, keysIn } from '../../../src/use-cases/naming';
 import { SAMPLES } from '../words/samples';
+import { REMARK_CODES } from './remark-codes';
 
 const TITLE = 'An issue that you may not see';
 const SECRET = 'Secret words of WA-2';
@@ -115,17 +116,7 @@ describe('a remark', () => {
     expect(visibleOutcome({ ...TOLD, ...NONE, conflicts }, ADMIN).conflicts).toEqual([hidden, hidden]);
   });
 
-  const KINDS: readonly RemarkCode[] = [
-    ...(['doubled-identity', 'moved-away', 'wrong-level', 'deleted-in-jira', 'uncertain'] as const),
-    ...(['no-parent', 'outside-scope', 'text-edited', 'moved-apart', 'done-in-jira'] as const),
-    ...(['open-in-jira', 'lens-removed', 'question-withdrawn', 'practice-withdrawn'] as const),
-    ...(['create-rejected', 'parent-not-created', 'uncertain-elsewhere', 'open-subtasks'] as const),
-    ...(['write-refused', 'write-failed', 'answer-failed', 'choice-changed', 'notes-unread'] as const),
-    ...(['notes-edited', 'notes-broken', 'notes-doubled', 'notes-nested', 'notes-newer'] as const),
-    ...(['notes-full', 'notes-overwritten', 'text'] as const),
-  ];
-
-  test.each(KINDS)('%s on a hidden issue: its key, title and reason never appear', (code) => {
+  test.each(REMARK_CODES)('%s on a hidden issue: its key, title and reason never appear', (code) => {
     const [params, words] = SAMPLES[code]!;
     const told: Remark = { key: 'WA-2', title: SECRET, code, params };
     for (const section of SECTIONS) {
@@ -137,7 +128,7 @@ describe('a remark', () => {
     }
   });
 
-  test.each(KINDS)('%s on a visible issue is shown', (code) => {
+  test.each(REMARK_CODES)('%s on a visible issue is shown', (code) => {
     const told: Remark = { key: 'WA-1', title: 'Mine', code, params: SAMPLES[code]![0] };
     const { failed } = visibleOutcome({ ...TOLD, ...NONE, failed: [told] }, ADMIN);
     expect(failed).toMatchObject([{ key: 'WA-1', title: 'Mine', code }]);
