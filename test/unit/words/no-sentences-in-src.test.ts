@@ -59,6 +59,7 @@ describe('a sentence', () => {
     ['const a = `Nothing of ${b} was changed`;', ['Nothing of {} was changed']],
     ["const a = { message: 'not found' };", ['not found']],
     ["throw new RangeError('at most ten of them');", []],
+    ["throw new UpstreamError('AWS does not know it', {});", ['AWS does not know it']],
     ["defineRecord({ means: { absent: 'Nobody changed it.' } });", []],
     ["const a = 'wellarchitected:GetAnswer'; const b = 'run:1'; const c = 'Content-Type';", []],
     ["import { a } from './not a sentence';", []],
@@ -97,7 +98,7 @@ function sentencesIn(code: string): readonly Sentence[] {
 
 /** An error that is thrown for a bug, and what is said of a record where it is defined. */
 function isForMaintainers(node: ts.Node): boolean {
-  if (ts.isNewExpression(node)) return /^(?:\w*Error|Superseded)$/u.test(node.expression.getText());
+  if (ts.isNewExpression(node)) return /^(?:(?:Range|Type)?Error|Superseded)$/u.test(node.expression.getText());
   return ts.isPropertyAssignment(node) && node.name.getText() === 'means';
 }
 
