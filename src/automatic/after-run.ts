@@ -38,12 +38,7 @@ export async function afterRunEnded(
   if (end.kind === 'applied') {
     await afterApplied(run, end, lastWriteAt, ports);
   } else if (isAutomatic(run)) {
-    await ports.attention.set(workloadArn, {
-      why: whyOf(end),
-      runId,
-      reasons: [...(end.why ?? [])],
-      at,
-    });
+    await ports.attention.set(workloadArn, noticeOf(run, end, at));
   }
 }
 
@@ -79,18 +74,17 @@ export async function afterQuestionRun(
   { attention, watermarks, clock }: Pick<AfterRunPorts, 'attention' | 'watermarks' | 'clock'>,
 ): Promise<void> {
   if (end.kind !== 'ran') return;
-  const { id: runId, workloadArn } = run;
+  const { workloadArn } = run;
   if (end.end.kind !== 'applied') {
-    const notice = {
-      why: whyOf(end.end),
-      runId,
-      reasons: [...(end.end.why ?? [])],
-      at: timestamp(clock),
-    };
-    await attention.set(workloadArn, notice);
+    await attention.set(workloadArn, noticeOf(run, end.end, timestamp(clock)));
   } else if (lastWriteAt !== undefined && !end.end.isIncomplete) {
     await watermarks.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });
   }
+}
+
+/** Of a run that was refused. */
+function noticeOf({ id: runId }: Run, end: SyncEnd, at: string): Attention {
+  return { why: whyOf(end), runId, reasons: [...(end.why ?? [])], at };
 }
 
 function whyOf({ kind, why = [] }: SyncEnd): Attention['why'] {
