@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { Path } from '../../bridge/path';
-import { PartHeading } from '../../components/part-heading';
+import { PartHeader } from '../../components/part-header';
 import { texts } from '../../texts';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
@@ -47,12 +47,11 @@ export function ConnectionsPart(props: Props) {
   const { list, add } = texts.connections;
   return (
     <Stack space="space.200">
-      <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
-        <PartHeading>{list}</PartHeading>
+      <PartHeader title={list}>
         <Button appearance="primary" onClick={() => path.go('connections', 'new')}>
           {add}
         </Button>
-      </Inline>
+      </PartHeader>
       <p className="plain">{lead}</p>
       <ConnectionList
         showsOwner={ownerKind === 'site'}

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import '../../components/cards.css';
 import './project-settings.css';
@@ -7,7 +7,7 @@ import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
 import { Mark } from '../../components/mark';
-import { PartHeading } from '../../components/part-heading';
+import { PartHeader } from '../../components/part-header';
 import { texts } from '../../texts';
 import type { Preflight, PreflightCheck } from '../../../../../src/contract';
 
@@ -18,12 +18,11 @@ export function CheckPart() {
   const own = texts.projectSettings.check;
   return (
     <Stack space="space.200">
-      <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
-        <PartHeading>{own.title}</PartHeading>
+      <PartHeader title={own.title}>
         <Button isLoading={asked.isFetching} onClick={() => void asked.refetch()}>
           {own.again}
         </Button>
-      </Inline>
+      </PartHeader>
       <p className="plain">{own.lead}</p>
       <Loaded of={asked} label={own.loading}>
         {(preflight) => <Checks preflight={preflight} />}

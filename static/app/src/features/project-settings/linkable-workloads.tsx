@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import TextField from '@atlaskit/textfield';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { Field } from '../../components/field';
 import { Loaded } from '../../components/loaded';
-import { PartHeading } from '../../components/part-heading';
+import { PartHeader } from '../../components/part-header';
 import { texts } from '../../texts';
 import type { LinkedWorkloadView, WorkloadView } from '../../../../../src/contract';
 import { LinkableWorkload } from './linkable-workload';
@@ -24,12 +24,11 @@ export function LinkableWorkloads({ linked }: Props) {
   return (
     <section>
       <Stack space="space.150">
-        <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
-          <PartHeading>{own.title}</PartHeading>
+        <PartHeader title={own.title}>
           <Button isLoading={asked.isFetching} onClick={() => void asked.refetch()}>
             {own.reload}
           </Button>
-        </Inline>
+        </PartHeader>
         <Loaded of={asked} label={own.loading}>
           {({ workloads, problems }) => (
             <Stack space="space.150">
