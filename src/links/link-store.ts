@@ -1,14 +1,13 @@
 /** Where the app remembers which issue is which: the only place that knows how links are stored. */
-import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { BatchKeyValues } from '../key-values';
-import { canonicalJson, hash } from '../hash';
+import { canonicalJson } from '../hash';
 import type { Link } from '../review-entries/link';
 import { openRecord } from '../storage/open-record';
-import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 import { createIssueIndex, indexChanges } from './issue-index';
-import { ShardValues, type ShardId } from './shard-values';
+import { linkHeadRecord, type ShardId } from './link-records';
+import { ShardValues } from './shard-values';
 import { cut, type Shard } from './shards';
 
 export interface Book {
@@ -26,35 +25,6 @@ export interface LinkStore {
    * nothing is: a workload that has no issue belongs to no project.
    */
   save(workloadArn: string, projectId: string, links: readonly Link[]): Promise<void>;
-}
-
-interface Head {
-  readonly projectId: string;
-  readonly shards: readonly string[];
-  /** Issues whose entry in the index is being overwritten or dropped; absent: none. */
-  readonly unsettled?: readonly string[];
-}
-
-export const linkHeadRecord = defineRecord<Head, string>({
-  name: 'link-head',
-  key: (workloadArn) => linkKey(workloadArn),
-  version: 1,
-  schema: z.object({
-    projectId: z.string(),
-    shards: z.array(z.string()),
-    unsettled: z.array(z.string()).exactOptional(),
-  }),
-  migrations: [],
-  unreadable: 'stop',
-  means: {
-    absent: 'The workload has no issues.',
-    unreadable: 'The workload does not sync: as absent its issues could be made twice.',
-  },
-});
-
-/** Keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
-export function linkKey(workloadArn: string, shard?: string): string {
-  return shard === undefined ? `link:${hash(workloadArn)}` : `link:${hash(workloadArn)}:${shard}`;
 }
 
 export function createLinkStore(kvs: BatchKeyValues, log?: RecordLog): LinkStore {

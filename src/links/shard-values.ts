@@ -1,72 +1,18 @@
 /** Shards as storage values, and what is known to stand in them. */
-import { z } from 'zod';
 import { identityKey } from '../jira/ownership';
 import type { KeyValues } from '../key-values';
-import { canonicalJson, hash } from '../hash';
+import { canonicalJson } from '../hash';
 import type { Link } from '../review-entries/link';
 import type { Reading } from '../storage/decode';
 import { openRecord, type OpenRecord } from '../storage/open-record';
-import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
+import { linkKey, linkShardRecord, type ShardId, type StoredShard } from './link-records';
 
-const side = z.enum(['open', 'done']);
-const linkSchema = z.object({
-  identity: z.object({
-    workload: z.string(),
-    lens: z.string().exactOptional(),
-    question: z.string().exactOptional(),
-    choice: z.string().exactOptional(),
-  }),
-  pillar: z.string().exactOptional(),
-  issueId: z.string(),
-  summary: z.string(),
-  descriptionHash: z.string(),
-  labels: z.array(z.string()).default([]),
-  values: z.string().exactOptional(),
-  synced: z.object({
-    review: side,
-    jira: side,
-    practice: z.enum(['selected', 'notApplicable']).exactOptional(),
-  }),
-  createdBy: z.string().exactOptional(),
-});
-
-interface StoredShard {
-  readonly links: Link[];
-}
-
-export interface ShardId {
-  readonly workloadArn: string;
-  readonly name: string;
-}
-
-export const linkShardRecord = defineRecord({
-  name: 'link-shard',
-  key: ({ workloadArn, name }: ShardId) => `link:${hash(workloadArn)}:${name}`,
-  version: 2,
-  schema: z.object({ links: z.array(linkSchema) }),
-  // Version 1 was the list alone, of links without values.
-  migrations: [(links) => ({ links })],
-  unreadable: 'stop',
-  itemKey: linkKeyOf,
-  means: {
-    absent: 'A shard that its head names and that was not written yet: no links.',
-    unreadable: 'The workload does not sync: as absent its issues could be made twice.',
-  },
-});
-
-/** Identity of what may be a link, so that a link that changes keeps what is unknown of it. */
-function linkKeyOf(item: unknown): string | undefined {
-  const identity = linkSchema.shape.identity.safeParse((item as { identity?: unknown }).identity).data;
-  return identity && identityKey(identity);
-}
+type ShardReading = Reading<StoredShard>;
 
 /** Remembers what it read and wrote, so that an unchanged shard costs nothing. */
 export class ShardValues {
-  private readonly known = new Map<
-    string,
-    { readonly reading: Reading<StoredShard>; readonly digest: string }
-  >();
+  private readonly known = new Map<string, { readonly reading: ShardReading; readonly digest: string }>();
   private readonly record: OpenRecord<StoredShard, ShardId>;
 
   constructor(
@@ -94,11 +40,24 @@ export class ShardValues {
     const digest = canonicalJson(links);
     const before = this.known.get(key);
     if (before?.digest === digest) return;
+    const base = this.withComing(shard, before?.reading ?? { kind: 'absent', key }, links);
     this.known.delete(key);
-    const reading = await this.record.replace(before?.reading ?? { kind: 'absent', key }, {
-      links: [...links],
-    });
+    const reading = await this.record.replace(base, { links: [...links] });
     this.known.set(key, { reading, digest });
+  }
+
+  /**
+   * What stands in a shard, as if the links that come from other shards stood there already: what is unknown of
+   * them comes along, and so does a newer version.
+   */
+  private withComing({ workloadArn }: ShardId, own: ShardReading, links: readonly Link[]): ShardReading {
+    const here = new Set(linksOf(own).map(keyOf));
+    const coming = new Set(links.map(keyOf).filter((key) => !here.has(key)));
+    if (coming.size === 0) return own;
+    const elsewhere = [...this.known.values()]
+      .map(({ reading }) => reading)
+      .filter(({ key }) => key !== own.key && key.startsWith(`${linkKey(workloadArn)}:`));
+    return elsewhere.reduce((base, reading) => joined(base, reading, coming), own);
   }
 
   async delete(shard: ShardId): Promise<void> {
@@ -109,13 +68,40 @@ export class ShardValues {
 
   /** What is known to stand in a shard. */
   stored(shard: ShardId): readonly Link[] {
-    const reading = this.known.get(linkShardRecord.key(shard))?.reading;
-    return (reading && this.record.valueOf(reading)?.links) ?? [];
+    return linksOf(this.known.get(linkShardRecord.key(shard))?.reading);
   }
 
   /** Links of a shard that are not among its next ones. */
   leaving(shard: ShardId, next: readonly Link[]): readonly Link[] {
-    const staying = new Set(next.map(({ identity }) => identityKey(identity)));
-    return this.stored(shard).filter(({ identity }) => !staying.has(identityKey(identity)));
+    const staying = new Set(next.map(keyOf));
+    return this.stored(shard).filter((link) => !staying.has(keyOf(link)));
   }
+}
+
+/** A shard with those links of another that are named. */
+function joined(shard: ShardReading, other: ShardReading, named: ReadonlySet<string>): ShardReading {
+  if (other.kind !== 'value') return shard;
+  const indexes = other.value.links.flatMap((link, index) => (named.has(keyOf(link)) ? [index] : []));
+  if (indexes.length === 0) return shard;
+  const base = shard.kind === 'value' ? shard : { json: {}, version: other.version };
+  return {
+    kind: 'value',
+    key: shard.key,
+    value: { links: [...linksOf(shard), ...indexes.map((index) => other.value.links[index]!)] },
+    json: { ...(base.json as object), links: [...itemsOf(shard), ...indexes.map((i) => itemsOf(other)[i])] },
+    version: base.version.version < other.version.version ? other.version : base.version,
+  };
+}
+
+function linksOf(shard: ShardReading | undefined): readonly Link[] {
+  return shard?.kind === 'value' ? shard.value.links : [];
+}
+
+/** Links as they stand in storage, in the order of `linksOf`. */
+function itemsOf(shard: ShardReading): readonly unknown[] {
+  return shard.kind === 'value' ? (shard.json as { readonly links: readonly unknown[] }).links : [];
+}
+
+function keyOf({ identity }: Link): string {
+  return identityKey(identity);
 }

@@ -5,7 +5,10 @@ import { mayReplace, setOptionsOf, valueOf, type OpenRecord, type RecordStorage 
 import type { RecordDefinition } from './record';
 import { logRecordProblem, type RecordLog } from './record-log';
 
-/** As `openRecord`, with a read for each part and one more. `write` reads the head alone. */
+/**
+ * As `openRecord`, with a read for each part and one more. `write` reads the head, and the parts only of what a
+ * newer version wrote.
+ */
 export function openLongRecord<T, K>(
   definition: RecordDefinition<T, K>,
   storage: RecordStorage,
@@ -25,18 +28,21 @@ export function openLongRecord<T, K>(
     inspect,
     read: async (id) => valueOf(definition, await inspect(id)),
     async write(value, id) {
-      const key = definition.key(id);
-      if (!mayReplace(definition, told(headReading(definition, key, await storage.get(key))))) return;
-      const { version, readableFrom } = versionToWrite(definition, undefined);
+      const before = await toReplace(id);
+      if (!mayReplace(definition, before)) return;
+      const stored = before.kind === 'value' ? before.version : undefined;
+      const { version, readableFrom } = versionToWrite(definition, stored);
       const head = version === 1 ? {} : { v: version, readableFrom };
-      await saveLong(storage, key, encode(definition, undefined, value), head, setOptionsOf(definition));
+      await saveLong(storage, before.key, encode(definition, before, value), head, setOptionsOf(definition));
     },
   };
-}
 
-/** Whether a newer version wrote it is in the head; nothing else of it is looked at. */
-function headReading<T, K>(definition: RecordDefinition<T, K>, key: string, head: unknown): Reading<T> {
-  const { readableFrom = 1 } = versionOf(head) ?? {};
-  if (head === undefined || readableFrom <= definition.version) return { kind: 'absent', key };
-  return decode(definition, key, { v: readableFrom });
+  /** Only what a newer version wrote may hold what is unknown here; all else counts as absent. */
+  async function toReplace(id: K): Promise<Reading<T>> {
+    const key = definition.key(id);
+    const head = versionOf(await storage.get(key));
+    if (head === undefined || head.version <= definition.version) return { kind: 'absent', key };
+    const reading = head.readableFrom > definition.version ? undefined : await inspect(id);
+    return reading?.kind === 'value' ? reading : told(decode(definition, key, { v: head.version }));
+  }
 }

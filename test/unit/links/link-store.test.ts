@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { identityKey } from '../../../src/jira/ownership';
-import { createLinkStore, linkKey, type Book } from '../../../src/links/link-store';
+import { linkKey } from '../../../src/links/link-records';
+import { createLinkStore, type Book } from '../../../src/links/link-store';
 import type { Link } from '../../../src/review-entries/link';
 import { MemoryKeyValues, stoppingAt, withBatches } from '../../builders/key-values';
 import { linkAt, someLinks } from '../../builders/links';

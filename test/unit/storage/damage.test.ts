@@ -92,7 +92,7 @@ describe.each(named)('%s in storage', (_name, record) => {
     expect(damaged.write).toBe(overNewer === 'refuse' ? 'NewerRecord' : 'left');
     const problem = { code: 'newer', record: name, key: 'a-key', version: version + 1, known: version };
     expect(damaged.logged[0]).toEqual(problem);
-    if (record.definition.storedIn !== 'parts') expect(damaged.after).toEqual(stored);
+    expect(damaged.after).toEqual(stored);
   });
 
   test('of a newer version that says it can be read, and cannot, is newer all the same', async () => {
@@ -103,12 +103,11 @@ describe.each(named)('%s in storage', (_name, record) => {
     if (decode(record.definition, 'a-key', newer).kind === 'value') return;
     expect(decode(record.definition, 'a-key', newer)).toMatchObject({ problem: { code: 'newer' } });
     const damaged = await withStored(record, newer);
-    if (record.definition.storedIn !== 'parts') expect(damaged.after).toEqual(newer);
+    expect(damaged.after).toEqual(newer);
   });
 
   test('of a newer version that this one may rewrite keeps that version and what it has more', async () => {
-    if (!isObject(good) || record.definition.storedIn === 'parts' || record.definition.name === 'watch')
-      return;
+    if (!isObject(good) || record.definition.name === 'watch') return;
     const { version } = record.definition;
     const newer = { ...good, later: 1, v: version + 2, readableFrom: version };
     const damaged = await withStored(record, newer);

@@ -1,7 +1,8 @@
 /** What the app makes of damaged records: each definition, opened over storage in memory. */
+import { isObject } from '../../../src/json';
 import { openLongRecord } from '../../../src/storage/open-long-record';
 import { openRecord } from '../../../src/storage/open-record';
-import { saveLong } from '../../../src/storage/long-value';
+import { loadLong, saveLong } from '../../../src/storage/long-value';
 import { RecordError, type RecordProblem } from '../../../src/storage/problems';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { fixturesOf, readAll } from './fixtures';
@@ -14,7 +15,7 @@ export interface Damaged {
   readonly value: unknown;
   /** Whether writing a good value then put it there. */
   readonly write: 'written' | 'left' | 'NewerRecord';
-  /** What stands in storage after the write; of parts, the head. */
+  /** What stands in storage after the write. */
   readonly after: unknown;
   readonly logged: readonly RecordProblem[];
 }
@@ -48,15 +49,15 @@ export async function withStored(record: KnownRecord, stored: unknown): Promise<
     read: read === 'value' && logged.length > 0 ? 'fallback' : read,
     value,
     write: write === 'NewerRecord' ? write : text === before && logged.length > 0 ? 'left' : 'written',
-    after: text === undefined ? undefined : JSON.parse(text),
+    after: await (isLong ? loadLong(kvs, KEY) : kvs.get(KEY)),
     logged,
   };
 }
 
 /** As the app would write a version of a record in parts: the version is in the head too. */
 async function putLong(kvs: MemoryKeyValues, stored: unknown): Promise<void> {
-  const version = typeof stored === 'object' && stored !== null && 'v' in stored ? { v: stored.v } : {};
-  await saveLong(kvs, KEY, stored, version);
+  const { v, readableFrom } = isObject(stored) ? stored : {};
+  await saveLong(kvs, KEY, stored, v === undefined ? {} : { v, readableFrom });
 }
 
 async function outcomeOf(act: () => Promise<unknown>): Promise<[Outcome, unknown]> {

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createLinkStore, linkKey } from '../../../src/links/link-store';
+import { linkKey } from '../../../src/links/link-records';
+import { createLinkStore } from '../../../src/links/link-store';
+import type { Link } from '../../../src/review-entries/link';
 import { keepUnknown } from '../../../src/storage/keep-unknown';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { linkAt } from '../../builders/links';
@@ -32,6 +34,34 @@ test('nothing unknown: the next value is stored as it is, whatever it is', () =>
     }),
   );
 });
+
+test('a link that goes to another shard takes along what another version knows of it', async () => {
+  const kvs = new MemoryKeyValues();
+  const links = [0, 1].map((pillar) => linkAt({ lens: 0, pillar, question: pillar, choice: 0 }));
+  const [moves, stays] = [links[0]!, links[1]!];
+  await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', links);
+  for (const [key, value] of await shardsIn(kvs)) {
+    const known = value.links.map((link) => ({ ...link, watchers: link.issueId }));
+    await kvs.set(key, { ...value, links: known, v: 3, readableFrom: 2 });
+  }
+  await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [{ ...moves, pillar: stays.pillar! }, stays]);
+  const [[, shard] = ['', undefined], ...others] = await shardsIn(kvs);
+  expect(others).toEqual([]);
+  expect(shard).toMatchObject({ v: 3, readableFrom: 2 });
+  expect(shard?.links.map((link) => 'watchers' in link && link.watchers)).toEqual(
+    shard?.links.map(({ issueId }) => issueId),
+  );
+});
+
+async function shardsIn(kvs: MemoryKeyValues): Promise<readonly [string, { links: readonly Link[] }][]> {
+  const keys = [...kvs.values.keys()].filter((key) => key.startsWith(`${linkKey(WORKLOAD_ARN)}:`));
+  return Promise.all(
+    keys.map(async (key): Promise<[string, { links: Link[] }]> => [
+      key,
+      (await kvs.get(key)) as { links: Link[] },
+    ]),
+  );
+}
 
 test('a link that changes keeps what another version knows of it', async () => {
   const kvs = new MemoryKeyValues();
