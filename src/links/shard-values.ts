@@ -81,14 +81,17 @@ export class ShardValues {
 /** A shard with those links of another that are named. */
 function joined(shard: ShardReading, other: ShardReading, named: ReadonlySet<string>): ShardReading {
   if (other.kind !== 'value') return shard;
-  const indexes = other.value.links.flatMap((link, index) => (named.has(keyOf(link)) ? [index] : []));
-  if (indexes.length === 0) return shard;
+  const items = itemsOf(other);
+  const coming = other.value.links.flatMap((link, index) =>
+    named.has(keyOf(link)) ? [{ link, item: items[index] }] : [],
+  );
+  if (coming.length === 0) return shard;
   const base = shard.kind === 'value' ? shard : { json: {}, version: other.version };
   return {
     kind: 'value',
     key: shard.key,
-    value: { links: [...linksOf(shard), ...indexes.map((index) => other.value.links[index]!)] },
-    json: { ...(base.json as object), links: [...itemsOf(shard), ...indexes.map((i) => itemsOf(other)[i])] },
+    value: { links: [...linksOf(shard), ...coming.map(({ link }) => link)] },
+    json: { ...(base.json as object), links: [...itemsOf(shard), ...coming.map(({ item }) => item)] },
     version: base.version.version < other.version.version ? other.version : base.version,
   };
 }
