@@ -14,7 +14,7 @@ export async function handleQueueEvent(event: unknown, context: unknown): Promis
   const { body } = eventSchema.parse(event);
   const site = siteIn(context);
   await inInvocation(() => {
-    if ('runId' in body) return continueRun(body.runId, platform);
+    if ('runId' in body) return continueRun(body.runId, site, platform);
     if ('look' in body) return handlePendingChange(body.look, site, platform);
     return pollRegion(body.poll, site, platform);
   });

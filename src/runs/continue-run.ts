@@ -27,11 +27,14 @@ export interface AfterRun {
 /**
  * Events come at least once, late and repeated: a run that ended is left alone, one that is early is queued
  * again, and one whose invocation died goes on from what is recorded.
+ *
+ * @param site the Jira site of this invocation; what a run stored of it may be of a version that did not know
  */
-export async function continueRun(runId: string, ports: ContinueRunPorts): Promise<void> {
+export async function continueRun(runId: string, site: string, ports: ContinueRunPorts): Promise<void> {
   const { runs, queue, clock } = ports;
-  const run = await runs.load(runId);
-  if (!run || run.state === 'done' || run.state === 'failed') return;
+  const stored = await runs.load(runId);
+  if (!stored || stored.state === 'done' || stored.state === 'failed') return;
+  const run = { ...stored, site };
   const early = (run.notBefore - clock.now()) / 1000;
   if (early > 0) {
     await queue.enqueueRun(run, early);

@@ -28,7 +28,7 @@ async function synced(settings = {}): Promise<MemoryPlatform> {
     },
     platform,
   );
-  await continueRun(run.id, platform);
+  await continueRun(run.id, 'a-site', platform);
   forget(platform);
   return platform;
 }

@@ -6,8 +6,10 @@ import { UpstreamError } from '../../../src/upstream-error';
 import { type MemoryPlatform, PROJECT } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
 
+export const SITE = 'a-site';
+
 export const SYNC: Run = newRun({
-  ...{ id: 'r1', site: 'a-site', startedBy: 'project admin', projectId: PROJECT.id, mode: 'sync' },
+  ...{ id: 'r1', site: SITE, startedBy: 'project admin', projectId: PROJECT.id, mode: 'sync' },
   ...{ workloadArn: WORKLOAD_ARN, workloadName: 'as it was', selection: {}, recreate: false, settle: [] },
   confirm: false,
 });
@@ -18,7 +20,7 @@ export const AUTOMATIC_SYNC: Run = others;
 /** What becomes of it when its turn comes. */
 export async function continued(platform: MemoryPlatform, run: Run = SYNC): Promise<Run> {
   await platform.runs.save(run);
-  await continueRun(run.id, platform);
+  await continueRun(run.id, SITE, platform);
   return runIn(platform, run.id);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { continueRun } from '../../../src/runs/continue-run';
 import { MemoryPlatform } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
-import { AUTOMATIC_SYNC, continued, runIn, SYNC, trouble } from './a-run';
+import { AUTOMATIC_SYNC, continued, runIn, SITE, SYNC, trouble } from './a-run';
 
 describe('a run that goes through', () => {
   test('of a sync is done, has an outcome, gives its workload free and is told', async () => {
@@ -46,6 +46,12 @@ describe('a run that goes through', () => {
 });
 
 describe('an event of a run', () => {
+  test('names the installation by its own site, whatever the run stored of one', async () => {
+    const platform = await MemoryPlatform.linked();
+    await continued(platform, { ...SYNC, site: 'jira' });
+    expect(platform.aws.answers.at('main/q1').notes).toContain(platform.installationOn(SITE));
+  });
+
   test.each(['done', 'failed'] as const)('that is %s does nothing', async (state) => {
     const platform = await MemoryPlatform.linked();
     expect((await continued(platform, { ...SYNC, state })).state).toBe(state);
@@ -55,7 +61,7 @@ describe('an event of a run', () => {
 
   test('that is not known any more does nothing', async () => {
     const platform = await MemoryPlatform.linked();
-    await continueRun('r1', platform);
+    await continueRun('r1', SITE, platform);
     expect(platform.jobs).toEqual([]);
   });
 

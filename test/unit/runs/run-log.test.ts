@@ -6,7 +6,7 @@ import { logRun, type RunLine } from '../../../src/runs/run-log';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
 import { ACCOUNT, MemoryPlatform, ROLE_ARN } from '../../builders/platform';
 import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
-import { AUTOMATIC_SYNC, continued, SYNC, trouble } from './a-run';
+import { AUTOMATIC_SYNC, continued, SITE, SYNC, trouble } from './a-run';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -33,7 +33,7 @@ describe('a line for each transition', () => {
     await continued(platform);
     platform.aws.trouble = () => undefined;
     platform.now += 30_000;
-    await continueRun('r1', platform);
+    await continueRun('r1', SITE, platform);
     expect(heard(platform)).toEqual(['r1 started', 'r1 waiting', 'r1 ended']);
     const [, waiting, ended] = platform.runLines;
     expect(waiting).toMatchObject({ error: 'ThrottlingException', reason: 'text', ms: 0 });

@@ -4,7 +4,7 @@ import { inWords } from '../../../src/in-words';
 import { continueRun } from '../../../src/runs/continue-run';
 import { MemoryPlatform } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
-import { continued, runIn, SYNC, trouble } from './a-run';
+import { continued, runIn, SITE, SYNC, trouble } from './a-run';
 
 let errors: jest.SpiedFunction<typeof console.error>;
 beforeEach(() => {
@@ -46,7 +46,7 @@ describe('a service that fails', () => {
     await continued(platform);
     platform.aws.trouble = () => undefined;
     platform.now += 30_000;
-    await continueRun('r1', platform);
+    await continueRun('r1', SITE, platform);
     expect(await runIn(platform)).not.toHaveProperty('message');
   });
 });
