@@ -12,12 +12,15 @@ import type {
   Partition,
   SaveAccessKey,
   Serves,
+  UnusableKey,
 } from './contract/connections';
 import type { IssuePanel, TriagePage } from './contract/issues';
 import type { Preflight } from './contract/preflight';
+import type { UnreadableRecord } from './contract/records';
 import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
 import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
+import type { Reason } from './reason';
 import type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
 
 export type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
@@ -26,6 +29,7 @@ export type * from './contract/audit';
 export type * from './contract/connections';
 export type * from './contract/issues';
 export type * from './contract/preflight';
+export type * from './contract/records';
 export type * from './contract/reviews';
 export type * from './contract/syncs';
 export type * from './contract/workloads';
@@ -50,13 +54,16 @@ interface OfConnection {
 
 export interface Contract {
   /** The IAM users that the app signs in as. */
-  'accessKey.list': { payload: Nothing; result: { keys: AccessKeyView[] } };
+  'accessKey.list': { payload: Nothing; result: { keys: AccessKeyView[]; unusable?: UnusableKey[] } };
   'accessKey.save': { payload: SaveAccessKey; result: AccessKeyView };
   'accessKey.delete': { payload: { partition: Partition }; result: Nothing };
 
   /** Site connections, for Jira admins; `list`, `acceptRisk` and `delete` reach project connections too. */
-  /** `unreadable`: stored records that the list lacks, a sentence each. */
-  'connection.list': { payload: Nothing; result: { connections: ConnectionView[]; unreadable?: string[] } };
+  /** `unreadable`: what the list lacks; `delete` takes its ids. */
+  'connection.list': {
+    payload: Nothing;
+    result: { connections: ConnectionView[]; unreadable?: UnreadableRecord[] };
+  };
   'connection.create': { payload: NewConnection; result: ConnectionView };
   'connection.update': { payload: OfConnection & Partial<NewConnection>; result: ConnectionView };
   'connection.serve': { payload: OfConnection & { serves: Serves[] }; result: ConnectionView };
@@ -82,18 +89,21 @@ export interface Contract {
   'projectConnection.disableEvents': { payload: InProject & OfConnection; result: ConnectionView };
   'projectConnection.delete': { payload: InProject & OfConnection; result: Nothing };
 
-  'siteSettings.get': { payload: Nothing; result: SiteSettings };
+  /** `unreadable`: why these are the defaults; saving replaces what is stored. */
+  'siteSettings.get': { payload: Nothing; result: { settings: SiteSettings; unreadable?: Reason } };
   'siteSettings.save': { payload: { settings: SiteSettings }; result: SiteSettings };
 
   /** `problems`: connections and Regions that could not be read, each as a sentence. */
   'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: string[] } };
   'workload.link': { payload: LinkRef & OfConnection; result: LinkedWorkloadView };
   'workload.unlink': { payload: LinkRef; result: LinkedWorkloadView };
+  /** Unlinks what cannot be read, by its id among `unreadable` of `workload.linked`. */
+  'workload.unlinkUnreadable': { payload: InProject & { id: string }; result: Nothing };
   /** `administers`: the caller is an admin of the project, and may link, sync and change settings. */
   'workload.linked': {
     payload: InProject;
-    /** `unreadable`: stored records that the list lacks, a sentence each. */
-    result: { workloads: LinkedWorkloadView[]; administers: boolean; unreadable?: string[] };
+    /** `unreadable`: what the list lacks. */
+    result: { workloads: LinkedWorkloadView[]; administers: boolean; unreadable?: UnreadableRecord[] };
   };
   /** Risks by lens and pillar, as AWS has them; kept for a minute. */
   'workload.review': { payload: LinkRef; result: ReviewOverview };
@@ -122,6 +132,8 @@ export interface Contract {
 export interface SettingsView {
   /** The link's own. */
   settings: LinkSettings;
+  /** Why these are the defaults: the link's own cannot be read. Saving replaces them. */
+  unreadable?: Reason;
   /** What holds: the link's own, and the site's where it has none. */
   effective: EffectiveSettings;
   /** What would hold if the link had nothing of its own. */

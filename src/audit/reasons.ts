@@ -12,7 +12,8 @@ export interface AuditReasons {
     readonly regions: readonly string[];
   };
   'role-not-entered': None;
-  'connection-not-read': None;
+  'record-not-read': None;
+  'settings-not-read': None;
   'serves-projects': { readonly projects: readonly Reason[] };
   'serves-no-project': None;
   'project-served': { readonly projectId: string };

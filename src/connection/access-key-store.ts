@@ -109,6 +109,13 @@ function keyOfApp(
   return { partition, from: 'app', accessKeyId: accessKeyId.data, secretAccessKey: secretAccessKey.data };
 }
 
+/** Whether `get` found a key that is there and cannot be used. */
+export function isUnusableKey(error: unknown): error is UpstreamError {
+  return error instanceof UpstreamError && error.details.code === UNUSABLE;
+}
+
+const UNUSABLE = 'unusable-key';
+
 function unusable(reason: Reason): UpstreamError {
-  return new UpstreamError(reason, { service: 'aws', code: 'unusable-key', retryable: false });
+  return new UpstreamError(reason, { service: 'aws', code: UNUSABLE, retryable: false });
 }

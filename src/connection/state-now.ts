@@ -1,7 +1,9 @@
 /** Whether the app may work through a connection, as things stand now. */
+import { asReason, type Reason } from '../reason';
 import type { SiteSettingsStore } from '../settings/site-settings';
+import { RecordError } from '../storage/problems';
 import type { AccessKey } from './access-key';
-import type { AccessKeyStore } from './access-key-store';
+import { isUnusableKey, type AccessKeyStore } from './access-key-store';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
 import { connectionState, type ConnectionStanding } from './state';
@@ -15,14 +17,24 @@ export async function connectionStateNow(
   connection: Connection,
   ports: ConnectionStatePorts,
 ): Promise<ConnectionStanding> {
-  const [key, { projectConnections }] = await Promise.all([
-    accessKeyOf(connection, ports),
-    ports.siteSettings.load(),
+  return (await connectionNow(connection, ports)).state;
+}
+
+/** The state and the key that it depends on. A key or settings that cannot be read are a reason of the state. */
+export async function connectionNow(
+  connection: Connection,
+  ports: ConnectionStatePorts,
+): Promise<{ readonly state: ConnectionStanding; readonly key: AccessKey | undefined }> {
+  const [key, switchedOn] = await Promise.all([
+    unlessUnusable(accessKeyOf(connection, ports)),
+    unlessUnusable(isSwitchedOn(connection, ports)),
   ]);
-  return connectionState(connection, {
-    keyPresent: key !== undefined,
-    projectConnectionsOn: projectConnections,
+  const state = connectionState(connection, {
+    keyPresent: key.value !== undefined,
+    projectConnectionsOn: switchedOn.value === true,
   });
+  const why = { 'no-key': key.why, 'switched-off': switchedOn.why } as Partial<Record<string, Reason>>;
+  return { state: { ...state, reason: why[state.code] ?? state.reason }, key: key.value };
 }
 
 /** The key of the connection's part of AWS. */
@@ -31,4 +43,27 @@ export function accessKeyOf(
   { accessKeys }: Pick<ConnectionStatePorts, 'accessKeys'>,
 ): Promise<AccessKey | undefined> {
   return accessKeys.get(placeOf(connection).partition);
+}
+
+/** What the site decides of projects' connections concerns no other one. */
+async function isSwitchedOn(
+  { owner }: Connection,
+  { siteSettings }: Pick<ConnectionStatePorts, 'siteSettings'>,
+): Promise<boolean> {
+  return owner.kind === 'site' || (await siteSettings.load()).projectConnections;
+}
+
+interface Usable<T> {
+  readonly value?: T;
+  /** Why there is none. */
+  readonly why?: Reason;
+}
+
+async function unlessUnusable<T>(reading: Promise<T>): Promise<Usable<T>> {
+  try {
+    return { value: await reading };
+  } catch (error) {
+    if (error instanceof RecordError || isUnusableKey(error)) return { why: asReason(error.reason) };
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 /** AWS connections, the access keys behind them, and what testing one finds. */
+import type { Reason } from '../reason';
 
 export type Partition = 'aws' | 'aws-us-gov';
 export type Access = 'read-only' | 'read-write';
@@ -15,6 +16,13 @@ export interface AccessKeyView {
   /** ISO 8601; absent for the app's own key. */
   since?: string;
   ageDays?: number;
+}
+
+/** A key that is there and cannot be used: the stored one cannot be read, or the app's own is none. */
+export interface UnusableKey {
+  partition: Partition;
+  /** What is wrong, and what to do. */
+  reason: Reason;
 }
 
 export interface SaveAccessKey {

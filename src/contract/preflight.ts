@@ -16,7 +16,8 @@ export interface PreflightCheck {
     | 'labels'
     | 'priority'
     | 'required-fields'
-    | 'done-status';
+    | 'done-status'
+    | 'stored-records';
   /** `failed`: a sync is blocked; `warning`: it works without that. */
   result: 'ok' | 'warning' | 'failed';
   /** One sentence: what is there, or what is missing and what to do. */

@@ -67,6 +67,7 @@ export interface LinkState {
     | 'connection-deleted'
     | 'connection-not-usable'
     | 'not-served'
+    | 'record-unreadable'
     | 'project-archived'
     | 'project-deleted';
   /** Why it does not sync and what to do; of an active link, that it does. */

@@ -56,6 +56,7 @@ export const ofProject = {
 export const saveSiteSettings = z.strictObject({ settings: siteSettingsSchema });
 
 export const link = z.strictObject({ projectKey, workloadArn });
+export const unreadable = project.extend({ id });
 export const linkWorkload = link.extend({ connectionId: id });
 export const saveSettings = link.extend({ settings: linkSettingsSchema });
 

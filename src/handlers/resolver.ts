@@ -19,6 +19,7 @@ import { listWorkloads } from '../use-cases/list-workloads';
 import { preflight } from '../use-cases/preflight';
 import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
 import { startSync } from '../use-cases/start-sync';
+import { unlinkUnreadable } from '../use-cases/unlink-unreadable';
 import { viewIssue } from '../use-cases/view-issue';
 import { listQuestions, viewReview } from '../use-cases/view-review';
 import { viewPlan, viewRun } from '../use-cases/view-run';
@@ -58,6 +59,7 @@ export const definitions: Definitions = {
   'workload.list': forProjectAdmins(payloads.project, listWorkloads),
   'workload.link': forProjectAdmins(payloads.linkWorkload, linkWorkload),
   'workload.unlink': forProjectAdmins(payloads.link, unlinkWorkload),
+  'workload.unlinkUnreadable': forProjectAdmins(payloads.unreadable, unlinkUnreadable),
   'workload.linked': forProjectPeople(payloads.project, listLinked),
 
   'workload.review': forProjectPeople(payloads.link, viewReview),

@@ -26,8 +26,8 @@ export async function examineLink(
     return { state: linkState(link, { project, connection: facts }), connection };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
-    const unreadable = { serves: true, usable: false, why: error.reason };
-    return { state: linkState(link, { project, connection: unreadable }), connection: undefined };
+    const connection = { unreadable: error.reason };
+    return { state: linkState(link, { project, connection }), connection: undefined };
   }
 }
 

@@ -2,10 +2,13 @@
 import { listingOf, type Listing } from '../storage/listing';
 import { openRecord, type RecordStorage } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
+import { openDamagedLinks, type DamagedLinks, type LinkedWorkloadStorage } from './damaged-links';
 import { linkedWorkloadRecord, nameOf, type LinkedWorkload } from './model';
-import { createPlaces, type ClaimableKeyValues } from './places';
+import { createPlaces, ofConnection, ofProject, type ClaimableKeyValues } from './places';
 
-export interface LinkedWorkloadStore {
+export type { LinkedWorkloadStorage } from './damaged-links';
+
+export interface LinkedWorkloadStore extends DamagedLinks {
   /** The workload's record, of whatever project, ended or not. @throws RecordError */
   get(workloadArn: string): Promise<LinkedWorkload | undefined>;
 
@@ -36,11 +39,9 @@ export interface LinkedWorkloadStore {
  * lose one of the two). Places are taken before the record is written, so a record has them: dying between the
  * two leaves a place without a record, which no list shows. What a list shows is decided by the records themselves.
  */
-export function createLinkedWorkloadStore(kvs: ClaimableKeyValues, log?: RecordLog): LinkedWorkloadStore {
+export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: RecordLog): LinkedWorkloadStore {
   const places = createPlaces(kvs, log);
   const record = openRecord(linkedWorkloadRecord, overwriting(kvs), log);
-  const ofProject = (projectId: string) => `linked-of:${projectId}`;
-  const ofConnection = (connectionId: string) => `linked-by:${connectionId}`;
 
   async function listed(list: string): Promise<Listing<LinkedWorkload>> {
     const { names, problems } = await places.all(list);
@@ -54,6 +55,7 @@ export function createLinkedWorkloadStore(kvs: ClaimableKeyValues, log?: RecordL
   }
 
   return {
+    ...openDamagedLinks(kvs, places, record),
     get: (workloadArn) => record.read(nameOf(workloadArn)),
     listOfProject,
     ofProject: async (projectId) => (await listOfProject(projectId)).records,

@@ -39,7 +39,8 @@ export const linkedWorkloadRecord = defineRecord<LinkedWorkload, { readonly name
   unreadable: 'stop',
   means: {
     absent: 'No project links the workload.',
-    unreadable: 'The workload does not sync and cannot be linked; lists show the others and name it.',
+    unreadable:
+      'The workload does not sync; lists show the others and name it. A project whose list it is in links it anew, or unlinks it.',
   },
 });
 
@@ -60,7 +61,9 @@ export interface LinkStanding {
 export interface LinkFacts {
   /** Absent where the connection was deleted. `why`: what those are told whom it serves. */
   readonly connection:
-    { readonly serves: boolean; readonly usable: boolean; readonly why: Reason | string } | undefined;
+    | { readonly serves: boolean; readonly usable: boolean; readonly why: Reason | string }
+    | { readonly unreadable: Reason }
+    | undefined;
   /** Absent where the project was deleted, or is hidden from the app. */
   readonly project: { readonly archived: boolean } | undefined;
 }
@@ -75,6 +78,7 @@ export function linkState({ ended }: LinkedWorkload, { project, connection }: Li
   if (!project) return state('project-deleted');
   if (project.archived) return state('project-archived');
   if (!connection) return state('connection-deleted');
+  if ('unreadable' in connection) return { code: 'record-unreadable', reason: connection.unreadable };
   if (!connection.serves) return state('not-served');
   if (!connection.usable) {
     return {
@@ -85,7 +89,9 @@ export function linkState({ ended }: LinkedWorkload, { project, connection }: Li
   return state('active');
 }
 
-function state(code: Exclude<LinkState['code'], 'connection-not-usable'>): LinkStanding {
+function state(
+  code: Exclude<LinkState['code'], 'connection-not-usable' | 'record-unreadable'>,
+): LinkStanding {
   return { code, reason: because(`link-${code}`) };
 }
 

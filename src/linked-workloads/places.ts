@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decode, encode, type Reading } from '../storage/decode';
+import { decode, encode, isNewer, type Reading } from '../storage/decode';
 import { listingOf } from '../storage/listing';
 import type { RecordProblem } from '../storage/problems';
 import { defineRecord } from '../storage/record';
@@ -24,6 +24,21 @@ export interface Places {
    * place gets another one, which no list shows.
    */
   take(list: string, name: string): Promise<void>;
+  /**
+   * Puts a name that damage took out of the list into a place that cannot be read, or else into a free one. Of
+   * two names at the same time one may stay out; nothing happens where the list has the name.
+   */
+  mend(list: string, name: string): Promise<void>;
+}
+
+/** The list of a project's linked workloads. */
+export function ofProject(projectId: string): string {
+  return `linked-of:${projectId}`;
+}
+
+/** The list of workloads that are linked through a connection. */
+export function ofConnection(connectionId: string): string {
+  return `linked-by:${connectionId}`;
 }
 
 /** Places that are read at once. */
@@ -38,7 +53,8 @@ export const linkedWorkloadPlaceRecord = defineRecord({
   unreadable: 'stop',
   means: {
     absent: 'The list ends here.',
-    unreadable: 'The place is taken by nobody knows whom: the list goes on after it and names it.',
+    unreadable:
+      'The place is taken by nobody knows whom: the list goes on after it and names it. Linking the workload again mends it.',
   },
 });
 
@@ -46,17 +62,6 @@ export const linkedWorkloadPlaceRecord = defineRecord({
 export function createPlaces(kvs: ClaimableKeyValues, log: RecordLog = logRecordProblem): Places {
   const read = (list: string, place: number) => readPlace(kvs, list, place);
   const isFree = async (list: string, place: number) => (await read(list, place)).kind === 'absent';
-
-  async function taken(list: string): Promise<readonly Reading<string>[]> {
-    const places: Reading<string>[] = [];
-    for (;;) {
-      const window = Array.from({ length: WINDOW }, (_, index) => read(list, places.length + index));
-      const found = await Promise.all(window);
-      const end = found.findIndex(({ kind }) => kind === 'absent');
-      places.push(...found.slice(0, end === -1 ? WINDOW : end));
-      if (end !== -1) return places;
-    }
-  }
 
   /** Doubles the step until a free place is met, then halves it: all below `start` are taken, the last is free. */
   async function firstFree(list: string): Promise<number> {
@@ -83,17 +88,45 @@ export function createPlaces(kvs: ClaimableKeyValues, log: RecordLog = logRecord
     }
   }
 
+  async function take(list: string, name: string): Promise<void> {
+    for (let place = await firstFree(list); !(await claim(list, place, name)); place += 1);
+  }
+
   return {
+    take,
+
     async all(list) {
-      const { records, problems } = listingOf(await taken(list));
+      const { records, problems } = listingOf(await taken(kvs, list));
       problems.forEach(log);
       return { names: [...new Set(records)], problems };
     },
 
-    async take(list, name) {
-      for (let place = await firstFree(list); !(await claim(list, place, name)); place += 1);
+    async mend(list, name) {
+      if (!(await mend(kvs, list, name))) await take(list, name);
     },
   };
+}
+
+async function taken(kvs: ClaimableKeyValues, list: string): Promise<readonly Reading<string>[]> {
+  const places: Reading<string>[] = [];
+  for (;;) {
+    const window = Array.from({ length: WINDOW }, (_, index) => readPlace(kvs, list, places.length + index));
+    const found = await Promise.all(window);
+    const end = found.findIndex(({ kind }) => kind === 'absent');
+    places.push(...found.slice(0, end === -1 ? WINDOW : end));
+    if (end !== -1) return places;
+  }
+}
+
+/** Whether the name has a place then: its own, or one that cannot be read. */
+async function mend(kvs: ClaimableKeyValues, list: string, name: string): Promise<boolean> {
+  const places = await taken(kvs, list);
+  if (places.some((place) => place.kind === 'value' && place.value === name)) return true;
+  const damaged = places.find((place) => place.kind === 'problem' && !isNewer(place));
+  if (!damaged) return false;
+  const value = encode(linkedWorkloadPlaceRecord, undefined, name);
+  await kvs.set(damaged.key, value, { keyPolicy: 'OVERRIDE' });
+  return true;
 }
 
 async function readPlace(kvs: ClaimableKeyValues, list: string, place: number): Promise<Reading<string>> {

@@ -51,7 +51,7 @@ export const siteSettingsRecord = defineRecord<SiteSettings>({
   means: {
     absent: 'The defaults hold.',
     unreadable:
-      'No link syncs and no connection is used, because the defaults could change issues; saving the settings replaces it.',
+      'No link syncs and no connection of a project is used, because the defaults could change issues; saving the settings replaces it.',
   },
 });
 

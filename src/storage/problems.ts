@@ -1,7 +1,7 @@
 /** Records that this version of the app cannot use. None of it quotes what is stored. */
 import { inWords } from '../in-words';
 import type { Reason } from '../reason';
-import { because } from './reasons';
+import { because, costOf, mendOf } from './reasons';
 
 export type RecordProblem =
   | { readonly code: 'unreadable'; readonly record: string; readonly key: string }
@@ -37,7 +37,8 @@ export class UnreadableRecord extends RecordError {
 
   constructor(problem: RecordProblem & { readonly code: 'unreadable' }) {
     const { record, key } = problem;
-    super(because('record-unreadable', { record, key }), problem);
+    const what = because('record-unreadable', { record, key });
+    super(because('record-problem', { what, cost: costOf(record), todo: mendOf(record) }), problem);
   }
 }
 
@@ -47,7 +48,8 @@ export class NewerRecord extends RecordError {
 
   constructor(problem: RecordProblem & { readonly code: 'newer' }) {
     const { record, key, version, known } = problem;
-    super(because('record-newer', { record, key, version, known }), problem);
+    const what = because('record-newer', { record, key, version, known });
+    super(because('record-problem', { what, cost: costOf(record), todo: because('update-app') }), problem);
   }
 }
 
@@ -55,15 +57,36 @@ export function errorOf(problem: RecordProblem): RecordError {
   return problem.code === 'newer' ? new NewerRecord(problem) : new UnreadableRecord(problem);
 }
 
-/**
- * What was read, or undefined where a record cannot be: for a reader to whom this record is one fact among
- * others. It stands in the log already.
- */
-export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
+export type Read<T> = { readonly value: T } | { readonly problem: RecordProblem };
+
+/** What was read, or why it cannot be: for a reader to whom this record is one fact among others. */
+export async function orProblem<T>(reading: Promise<T>): Promise<Read<T>> {
   try {
-    return await reading;
+    return { value: await reading };
   } catch (error) {
-    if (error instanceof RecordError) return undefined;
+    if (error instanceof RecordError) return { problem: error.problem };
     throw error;
   }
+}
+
+/** As `orProblem`, for whom it is enough that there is nothing. It stands in the log already. */
+export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
+  const read = await orProblem(reading);
+  return 'value' in read ? read.value : undefined;
+}
+
+/**
+ * What was read, or `instead` and why where it is unreadable: for those who may save over it.
+ *
+ * @throws NewerRecord
+ */
+export async function orIfUnreadable<T>(
+  reading: Promise<T>,
+  instead: T,
+): Promise<{ readonly value: T; readonly unreadable?: Reason }> {
+  const read = await orProblem(reading);
+  if ('value' in read) return read;
+  const error = errorOf(read.problem);
+  if (error instanceof NewerRecord) throw error;
+  return { value: instead, unreadable: error.reason };
 }

@@ -2,11 +2,12 @@
 import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import type { Clock } from '../clock';
-import { accessKeyView } from '../connection/access-key';
-import type { AccessKeyStore } from '../connection/access-key-store';
+import { accessKeyView, type AccessKey } from '../connection/access-key';
+import { isUnusableKey, type AccessKeyStore } from '../connection/access-key-store';
 import type { AwsAccess } from '../connection/aws-access';
 import { PARTITIONS, type Partition } from '../connection/regions';
-import type { AccessKeyView, Contract, SaveAccessKey } from '../contract';
+import type { AccessKeyView, Contract, SaveAccessKey, UnusableKey } from '../contract';
+import { asReason } from '../reason';
 import { Refusal } from '../refusal';
 import type { Caller } from './caller';
 import { because } from './reasons';
@@ -17,13 +18,28 @@ export interface ViewAccessKeyPorts {
   readonly clock: Clock;
 }
 
+/** A key that cannot be used hides no other. */
 export async function listAccessKeys(
   _: unknown,
   __: Caller,
   ports: ViewAccessKeyPorts,
 ): Promise<Contract['accessKey.list']['result']> {
-  const views = await Promise.all(PARTITIONS.map((partition) => viewOf(partition, ports)));
-  return { keys: views.filter((view) => view !== undefined) };
+  const found = await Promise.all(PARTITIONS.map((partition) => foundOf(partition, ports)));
+  const keys = found.flatMap((each) => (each && 'endsWith' in each ? [each] : []));
+  const unusable = found.flatMap((each) => (each && 'reason' in each ? [each] : []));
+  return { keys, ...(unusable.length === 0 ? {} : { unusable }) };
+}
+
+async function foundOf(
+  partition: Partition,
+  ports: ViewAccessKeyPorts,
+): Promise<AccessKeyView | UnusableKey | undefined> {
+  try {
+    return await viewOf(partition, ports);
+  } catch (error) {
+    if (isUnusableKey(error)) return { partition, reason: asReason(error.reason) };
+    throw error;
+  }
 }
 
 export interface SaveAccessKeyPorts extends ViewAccessKeyPorts, AuditPorts {
@@ -33,14 +49,15 @@ export interface SaveAccessKeyPorts extends ViewAccessKeyPorts, AuditPorts {
 
 /**
  * Replaces the partition's key once AWS knows the new one; runs under way end with the old one. Another IAM
- * user would lock the app out of every role that trusts the present one, so that is asked for.
+ * user would lock the app out of every role that trusts the present one, so that is asked for; whose a key is that
+ * cannot be read is not known.
  */
 export async function saveAccessKey(
   { partition, acceptOtherUser = false, ...key }: SaveAccessKey,
   { accountId }: Caller,
   ports: SaveAccessKeyPorts,
 ): Promise<AccessKeyView> {
-  const before = await ports.aws.principalOf(await ports.accessKeys.get(partition));
+  const before = await ports.aws.principalOf(await usableKey(partition, ports));
   const { principalArn } = await ports.aws.identifyKey({ ...key, partition });
   if (before !== undefined && before !== principalArn && !acceptOtherUser) {
     throw new Refusal('conflict', because('key-of-other-user', { principalArn, trusted: before }));
@@ -69,6 +86,18 @@ export async function deleteAccessKey(
   const details = tell('key-deleted');
   await record(accountId, { action: 'access-key.deleted', subject, details }, ports);
   return {};
+}
+
+async function usableKey(
+  partition: Partition,
+  { accessKeys }: Pick<ViewAccessKeyPorts, 'accessKeys'>,
+): Promise<AccessKey | undefined> {
+  try {
+    return await accessKeys.get(partition);
+  } catch (error) {
+    if (isUnusableKey(error)) return undefined;
+    throw error;
+  }
 }
 
 async function viewOf(

@@ -1,4 +1,5 @@
 /** Settings of a link, for its project's admins. */
+import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import { refuseBesideConnector, type BesideConnectorPorts } from '../automatic/beside-connector';
 import { beginIfAutomatic, type SwitchOnPorts } from '../automatic/switch-on';
@@ -9,18 +10,21 @@ import { changedSettings } from '../settings/changed-settings';
 import { effectiveSettings, isAutomatic } from '../settings/effective';
 import { DEFAULT_LINK_SETTINGS } from '../settings/model';
 import type { SettingsStore } from '../settings/settings-store';
-import { ifReadable } from '../storage/problems';
+import { orIfUnreadable } from '../storage/problems';
 import type { ProjectCaller } from './caller';
 
 type Link = Contract['settings.get']['payload'];
 type Saving = Contract['settings.save']['payload'];
 
+/** The defaults where the link's own settings cannot be read. @throws RecordError of what must not be saved over */
 export async function loadSettings(
   { workloadArn }: Link,
   { project }: ProjectCaller,
   ports: LinkSettingsPorts,
 ): Promise<SettingsView> {
-  return viewOf(await ports.settings.load(project.id, workloadArn), ports);
+  const own = ports.settings.load(project.id, workloadArn);
+  const { value, unreadable } = await orIfUnreadable(own, DEFAULT_LINK_SETTINGS);
+  return { ...(await viewOf(value, ports)), ...(unreadable ? { unreadable } : {}) };
 }
 
 export interface SaveSettingsPorts extends SwitchOnPorts, BesideConnectorPorts, AuditPorts {
@@ -28,21 +32,26 @@ export interface SaveSettingsPorts extends SwitchOnPorts, BesideConnectorPorts, 
   readonly newId: () => string;
 }
 
-/** Switching to automatic mode is refused beside AWS's own connector, unless a person confirms that both may work. */
+/**
+ * Also over settings that cannot be read. Switching to automatic mode is refused beside AWS's own connector, unless
+ * a person confirms that both may work.
+ *
+ * @throws NewerRecord
+ */
 export async function saveSettings(
   { workloadArn, settings: after }: Saving,
   { accountId, site, project }: ProjectCaller,
   ports: SaveSettingsPorts,
 ): Promise<SettingsView> {
-  // Settings that cannot be read are saved over.
-  const before = (await ifReadable(ports.settings.load(project.id, workloadArn))) ?? DEFAULT_LINK_SETTINGS;
+  const own = ports.settings.load(project.id, workloadArn);
+  const { value: before, unreadable } = await orIfUnreadable(own, DEFAULT_LINK_SETTINGS);
   const view = await viewOf(after, ports);
   const isSwitchedOn = isAutomatic(view.effective) && !isAutomatic((await viewOf(before, ports)).effective);
   if (isSwitchedOn && view.effective.besideAwsConnector !== true) {
     await refuseBesideConnector(await linkOf(project, workloadArn, ports), site, ports);
   }
   await ports.settings.save(project.id, workloadArn, after);
-  const details = changedSettings(before, after);
+  const details = unreadable ? tell('settings-not-read') : changedSettings(before, after);
   if (!details) return view;
   const subject = `workload ${workloadArn}`;
   await record(accountId, { action: 'settings.changed', subject, projectId: project.id, details }, ports);

@@ -11,9 +11,10 @@ import type { Jira } from '../jira/jira';
 import { linkOf } from '../linked-workloads/link-of';
 import type { LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import { linkConflict, type LinkedWorkload } from '../linked-workloads/model';
+import { linkConflict, nameOf, type LinkedWorkload } from '../linked-workloads/model';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
+import { UnreadableRecord } from '../storage/problems';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import type { ProjectCaller } from './caller';
 import { linkedView, type LinkedViewPorts } from './linked-view';
@@ -25,7 +26,8 @@ export interface UnlinkWorkloadPorts extends LinkedViewPorts, AuditPorts {
 }
 
 export interface LinkWorkloadPorts extends UnlinkWorkloadPorts, SwitchOnPorts {
-  readonly linkedWorkloads: UnlinkWorkloadPorts['linkedWorkloads'];
+  readonly linkedWorkloads: UnlinkWorkloadPorts['linkedWorkloads'] &
+    Pick<LinkedWorkloadStore, 'isUnreadable' | 'mendLists'>;
   readonly runs: LinkedViewPorts['runs'] & SwitchOnPorts['runs'];
   readonly latestRuns: LinkedViewPorts['latestRuns'] & SwitchOnPorts['latestRuns'];
   readonly openJira: () => Pick<Jira, 'project'>;
@@ -34,7 +36,8 @@ export interface LinkWorkloadPorts extends UnlinkWorkloadPorts, SwitchOnPorts {
 
 /**
  * Links a workload to the project once AWS shows it through the connection: an ARN alone proves nothing. The
- * same link again changes nothing; through another connection it changes to that.
+ * same link again changes nothing, but mends the project's list of them; through another connection it changes
+ * to that.
  */
 export async function linkWorkload(
   { connectionId, workloadArn }: Contract['workload.link']['payload'],
@@ -42,9 +45,12 @@ export async function linkWorkload(
   ports: LinkWorkloadPorts,
 ): Promise<LinkedWorkloadView> {
   await requireUsable(connectionId, project, workloadArn, ports);
-  const before = await ports.linkedWorkloads.get(workloadArn);
+  const before = await linkBefore(workloadArn, project, ports);
   await refuseElsewhere(before, project, ports);
-  if (isSame(before, project.id, connectionId)) return linkedView(before, project, ports, true);
+  if (isSame(before, project.id, connectionId)) {
+    await ports.linkedWorkloads.mendLists(before);
+    return linkedView(before, project, ports, true);
+  }
 
   const region = parseWorkloadArn(workloadArn)?.region ?? '';
   const source = await ports.aws.openReviews(connectionId, region, { runId: `link-${ports.newId()}`, site });
@@ -79,6 +85,24 @@ async function requireUsable(
   if (state.code === 'ready') return;
   const said = { connection: connection.name, why: state.reason };
   throw new Refusal('conflict', because('connection-says', said));
+}
+
+/**
+ * One that cannot be read is replaced by a project in whose list it stands: whose it was last is not known, and
+ * another project might take it away from that.
+ */
+async function linkBefore(
+  workloadArn: string,
+  { id }: Pick<ProjectCaller['project'], 'id'>,
+  { linkedWorkloads }: Pick<LinkWorkloadPorts, 'linkedWorkloads'>,
+): Promise<LinkedWorkload | undefined> {
+  try {
+    return await linkedWorkloads.get(workloadArn);
+  } catch (error) {
+    const mayReplace = error instanceof UnreadableRecord;
+    if (mayReplace && (await linkedWorkloads.isUnreadable(id, nameOf(workloadArn).name))) return undefined;
+    throw error;
+  }
 }
 
 async function refuseElsewhere(

@@ -7,12 +7,18 @@ import type { ProjectRef } from '../jira/model';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import { toLinkedWorkloadView, type LinkedWorkload, type LinkStanding } from '../linked-workloads/model';
+import {
+  linkedWorkloadRecord,
+  toLinkedWorkloadView,
+  type LinkedWorkload,
+  type LinkStanding,
+} from '../linked-workloads/model';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
 import type { LatestRuns } from '../runs/latest-runs';
 import { isAutomatic } from '../settings/effective';
-import { errorOf, RecordError } from '../storage/problems';
+import { errorOf, orProblem, type RecordProblem } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { unreadableOf } from './unreadable';
 import { NOBODY, visibleReason } from './visible';
 
 export interface LinkedViewPorts extends LinkStatePorts, LinkSettingsPorts, ActiveRunPorts {
@@ -29,14 +35,14 @@ export async function linkedView(
   const { workloadArn } = link;
   const [{ state, connection }, settings, waiting, latestRun, active] = await Promise.all([
     examineLink(link, project, ports),
-    unlessUnreadable(settingsOf(link, ports)),
+    orProblem(settingsOf(link, ports)),
     ports.attention.get(workloadArn),
     ports.latestRuns.ended(workloadArn),
     activeRun(link, ports),
   ]);
   const served = connection && serves(connection, link.projectId, workloadArn);
-  if (settings instanceof RecordError) return unreadable(link, project, settings);
-  const on = state.code === 'active' && isAutomatic(settings);
+  if ('problem' in settings) return unreadable(link, project, settings.problem);
+  const on = state.code === 'active' && isAutomatic(settings.value);
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
     state: stateView(state),
     automatic: { on, ...(on && waiting ? { attention: withoutIssues(waiting, administers) } : {}) },
@@ -46,17 +52,10 @@ export async function linkedView(
   });
 }
 
-function unlessUnreadable<T>(reading: Promise<T>): Promise<T | RecordError> {
-  return reading.catch((error: unknown) => {
-    if (error instanceof RecordError) return error;
-    throw error;
-  });
-}
-
 /** A link whose settings cannot be read does not sync; the others are shown as ever. */
-function unreadable(link: LinkedWorkload, { key }: ProjectRef, { reason }: RecordError): LinkedWorkloadView {
+function unreadable(link: LinkedWorkload, { key }: ProjectRef, problem: RecordProblem): LinkedWorkloadView {
   return toLinkedWorkloadView(link, undefined, {
-    state: stateView({ code: 'connection-not-usable', reason }),
+    state: stateView({ code: 'record-unreadable', reason: errorOf(problem).reason }),
     automatic: { on: false },
     jiraProjectKey: key,
   });
@@ -83,6 +82,7 @@ export async function listLinked(
   const { records, problems } = await ports.linkedWorkloads.listOfProject(project.id);
   const administers = await administersProject(project, ports);
   const workloads = await Promise.all(records.map((link) => linkedView(link, project, ports, administers)));
-  const unreadable = problems.map((problem) => inWords(errorOf(problem).reason));
-  return { workloads, administers, ...(unreadable.length === 0 ? {} : { unreadable }) };
+  return { workloads, administers, ...unreadableOf(problems, LINKS) };
 }
+
+const LINKS = { name: linkedWorkloadRecord.name, prefix: linkedWorkloadRecord.key({ name: '' }) };

@@ -14,6 +14,8 @@ export interface PreflightFacts {
   readonly doneStatuses?: DoneStatuses | undefined;
   /** Linked workloads whose settings do not say which done status closes an issue; or the one to come. */
   readonly undecided: Undecided;
+  /** Stored records without which a linked workload does not sync. */
+  readonly unusable?: readonly Reason[];
 }
 
 export type Undecided = readonly string[] | Reason;
@@ -35,9 +37,13 @@ export function preflightChecks({
   examination,
   doneStatuses,
   undecided,
+  unusable = [],
 }: PreflightFacts): readonly PreflightFinding[] {
   const { project, problems, screens } = examination;
-  const failed = problems.map(({ what, reason }) => check(what, 'failed', reason));
+  const failed = [
+    ...problems.map(({ what, reason }) => check(what, 'failed', reason)),
+    ...unusable.map((reason) => check('stored-records', 'failed', reason)),
+  ];
   if (project === undefined || screens.length === 0) return failed;
   const isFine = (what: What) => problems.every((problem) => problem.what !== what);
   return [

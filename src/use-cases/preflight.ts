@@ -5,12 +5,13 @@ import type { ProjectRef } from '../jira/model';
 import type { ProjectExaminer } from '../jira/project-examiner';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { errorOf, orProblem } from '../storage/problems';
 import type { ProjectCaller } from './caller';
-import { preflightChecks, type Undecided } from './preflight-checks';
+import { preflightChecks, type PreflightFacts } from './preflight-checks';
 import { because } from './preflight-reasons';
 
 export interface PreflightPorts extends LinkSettingsPorts {
-  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'ofProject'>;
+  readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'listOfProject'>;
   readonly projectExaminer: ProjectExaminer;
 }
 
@@ -26,17 +27,32 @@ export async function preflight(
   const findings = preflightChecks({
     examination,
     doneStatuses: usable ? await projectExaminer.doneStatuses(project.id) : undefined,
-    undecided: await undecided(project, ports),
+    ...(await factsOfLinks(project, ports)),
   });
   return { checks: findings.map(({ reason, ...check }) => ({ ...check, message: inWords(reason) })) };
 }
 
-/** Before any workload is linked it is the one to come that has to decide. */
-async function undecided({ id }: Pick<ProjectRef, 'id'>, ports: PreflightPorts): Promise<Undecided> {
-  const links = (await ports.linkedWorkloads.ofProject(id)).filter(({ ended }) => !ended);
-  if (links.length === 0) return because('workload-to-come');
-  const settings = await Promise.all(links.map((link) => settingsOf(link, ports)));
-  return links.flatMap(({ name }, index) =>
-    settings[index]?.doneStatusId === undefined ? [`"${name}"`] : [],
+/**
+ * Before any workload is linked it is the one to come that has to decide. A workload whose settings cannot be read
+ * decides nothing.
+ */
+async function factsOfLinks(
+  { id }: Pick<ProjectRef, 'id'>,
+  ports: PreflightPorts,
+): Promise<Pick<PreflightFacts, 'undecided' | 'unusable'>> {
+  const { records, problems } = await ports.linkedWorkloads.listOfProject(id);
+  const links = records.filter(({ ended }) => !ended);
+  const read = await Promise.all(
+    links.map(async (link) => ({ link, settings: await orProblem(settingsOf(link, ports)) })),
   );
+  const undecided = read.flatMap(({ link, settings }) =>
+    'problem' in settings || settings.value.doneStatusId !== undefined ? [] : [`"${link.name}"`],
+  );
+  // The site's settings are a problem once, however many links have them.
+  const found = read.flatMap(({ settings }) => ('problem' in settings ? [settings.problem] : []));
+  const unusable = new Map([...problems, ...found].map((problem) => [problem.key, errorOf(problem).reason]));
+  return {
+    undecided: links.length === 0 ? because('workload-to-come') : undecided,
+    unusable: [...unusable.values()],
+  };
 }

@@ -24,6 +24,7 @@ export interface UseCaseReasons {
   'question-gone-from-lens': None;
   'list-changed': None;
   'no-run-seen': { readonly project: string; readonly run: string };
+  'nothing-unreadable': { readonly project: string; readonly id: string };
   'no-plan-page': { readonly run: string; readonly page: number };
 
   /** In the place of what a person may not be told. */

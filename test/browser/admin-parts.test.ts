@@ -19,8 +19,8 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => pages.close());
 
-function saved(): Promise<SiteSettings> {
-  return scenarioOn(pages.site).call('siteSettings.get', {}, JIRA_ADMIN);
+async function saved(): Promise<SiteSettings> {
+  return (await scenarioOn(pages.site).call('siteSettings.get', {}, JIRA_ADMIN)).settings;
 }
 
 describe('site settings', () => {

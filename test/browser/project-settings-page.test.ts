@@ -1,10 +1,10 @@
 /** The project settings page in a browser: links and their settings, the project's own connections, its check. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import type { SettingsView } from '../../src/contract';
 import type { LinkedWorkloadView } from '../scenarios/worded';
 import { scenarioOn, type Scenario } from '../scenarios/open-site';
 import { onPage, overhang, type OnPage } from './on-page';
+import type { SettingsView } from '../scenarios/worded';
 import { openPages, type Pages, type Tab } from './pages';
 
 const PAGE = '/projects/WA/settings/well-architected';
@@ -116,7 +116,7 @@ describe('settings of a link', () => {
   });
 
   test('what the site says now is shown as what the link would inherit', async () => {
-    const site = await scenario.call('siteSettings.get', {}, JIRA_ADMIN);
+    const { settings: site } = await scenario.call('siteSettings.get', {}, JIRA_ADMIN);
     await scenario.call('siteSettings.save', { settings: { ...site, scope: 'answered' } }, JIRA_ADMIN);
     await tab.page.reload();
     expect(await on.label('All questions').isChecked()).toBe(true);
@@ -152,7 +152,7 @@ describe('connections of the project', () => {
   });
 
   test('where the site forbids them, the page says so, and what was typed stays', async () => {
-    const site = await scenario.call('siteSettings.get', {}, JIRA_ADMIN);
+    const { settings: site } = await scenario.call('siteSettings.get', {}, JIRA_ADMIN);
     const allow = (projectConnections: boolean) =>
       scenario.call('siteSettings.save', { settings: { ...site, projectConnections } }, JIRA_ADMIN);
     await allow(false);

@@ -46,6 +46,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'workload.list': PROJECT_ADMINS,
   'workload.link': PROJECT_ADMINS,
   'workload.unlink': PROJECT_ADMINS,
+  'workload.unlinkUnreadable': PROJECT_ADMINS,
   'workload.linked': PROJECT_PEOPLE,
   'workload.review': PROJECT_PEOPLE,
   'workload.questions': PROJECT_PEOPLE,

@@ -148,8 +148,8 @@ test('settings tell what would hold if the link had none of its own', async () =
   expect(view.effective).toMatchObject({ scope: 'all', quietSeconds: 60, doneStatusId: '3' });
   expect(view.inherited).toMatchObject({ scope: 'risks', quietSeconds: 120 });
   expect(view.inherited).not.toHaveProperty('doneStatusId');
-  const site2 = await site.call('siteSettings.get', {}, JIRA_ADMIN);
-  await site.call('siteSettings.save', { settings: { ...site2, scope: 'answered' } }, JIRA_ADMIN);
+  const { settings } = await site.call('siteSettings.get', {}, JIRA_ADMIN);
+  await site.call('siteSettings.save', { settings: { ...settings, scope: 'answered' } }, JIRA_ADMIN);
   const again = await site.call('settings.get', link, VIEWER);
   expect([again.effective.scope, again.inherited.scope]).toEqual(['all', 'answered']);
 });

@@ -4,8 +4,10 @@ import { createKvs } from '../../sandbox/forge/kvs/kvs';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import type { KeyValues } from '../../src/key-values';
-import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
-import type { ClaimableKeyValues } from '../../src/linked-workloads/places';
+import {
+  createLinkedWorkloadStore,
+  type LinkedWorkloadStorage,
+} from '../../src/linked-workloads/linked-workload-store';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 const WORKLOADS = 1000;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   await site.run();
   await site.rest();
   await linkMany();
-  const settings = await site.call('siteSettings.get', {}, JIRA_ADMIN);
+  const { settings } = await site.call('siteSettings.get', {}, JIRA_ADMIN);
   const automatic = { ...settings, issueManagementType: 'AUTO' };
   await site.call('siteSettings.save', { settings: automatic }, JIRA_ADMIN);
   for (let poll = 0; poll < 3; poll += 1) await site.pass(POLL_MS);
@@ -49,7 +51,7 @@ async function linkMany(): Promise<void> {
 }
 
 /** The app's storage as the app has it. */
-function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & ClaimableKeyValues {
+function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & LinkedWorkloadStorage {
   const { endpoint } = createKvs({ store, clock });
   function ask(operation: string, body: object): unknown {
     const { status, body: answer } = endpoint(`/api/v1/${operation}`, body);

@@ -11,8 +11,8 @@ import { ADMIN_USER, REGION } from '../../sandbox/aws';
 import { type SiteClock, systemClock } from '../../sandbox/clock';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { SiteOptions } from '../../sandbox/site/site';
-import type { Contract, EventSetup, LinkSettings } from '../../src/contract';
-import type { LinkedWorkloadView } from './worded';
+import type { EventSetup, LinkSettings } from '../../src/contract';
+import type { LinkedWorkloadView, SettingsView } from './worded';
 import { asPerson } from './open-site';
 import { openSmallSite, type SmallSite } from './small-site';
 
@@ -24,7 +24,7 @@ export interface ReviewedSite extends SmallSite {
   /** A person on the board. */
   readonly moveCard: (title: string, status: string) => Promise<void>;
   readonly statusOf: (title: string) => Promise<string>;
-  readonly save: (settings: Partial<LinkSettings>) => Promise<Contract['settings.save']['result']>;
+  readonly save: (settings: Partial<LinkSettings>) => Promise<SettingsView>;
   readonly linked: () => Promise<LinkedWorkloadView>;
   /** Lets time pass until everything that was set off is done. */
   readonly rest: () => Promise<void>;

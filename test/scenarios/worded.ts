@@ -25,6 +25,7 @@ export type Worded<T> = T extends Remark
 export type RunView = Worded<contract.RunView>;
 export type PlannedChange = Worded<contract.PlannedChange>;
 export type IssuePlace = Worded<contract.IssuePlace>;
+export type SettingsView = Worded<contract.SettingsView>;
 export type LinkedWorkloadView = Worded<contract.LinkedWorkloadView>;
 
 export function worded<T>(answer: T): Worded<T> {

@@ -6,7 +6,8 @@ export const audit = {
 
   'connection-described': '"{connection}", {role}, {access}, {regions}.',
   'role-not-entered': 'no role yet',
-  'connection-not-read': 'It could not be read.',
+  'record-not-read': 'It could not be read.',
+  'settings-not-read': 'What was stored could not be read, and was replaced.',
   'serves-projects': 'Projects: {projects}.',
   'serves-no-project': 'Projects: none.',
   'project-served': '{projectId}',

@@ -21,6 +21,8 @@ export const useCases = {
   'question-gone-from-lens': 'AWS has withdrawn this question from the lens.',
   'list-changed': 'The list has changed since this page of it was shown. Load the list again.',
   'no-run-seen': 'Project {project} has no run {run}; runs are kept for 30 days.',
+  'nothing-unreadable':
+    'Project {project} lists no linked workload {id} that cannot be read. Load the page again.',
   'no-plan-page': 'Run {run} has no page {page} of a plan.',
 
   'shown-in-connection': '(shown in the connection)',

@@ -31,6 +31,6 @@ export async function deleteConnection(
     return {};
   }
   const deed = { action: 'connection.deleted', subject: `connection ${connectionId}` } as const;
-  await record(caller.accountId, { ...deed, details: because('connection-not-read') }, ports);
+  await record(caller.accountId, { ...deed, details: because('record-not-read') }, ports);
   return {};
 }

@@ -1,9 +1,8 @@
 import type { ConnectionStore } from '../../connection/connection-store';
-import { sameOwner } from '../../connection/model';
-import type { ConnectionView } from '../../contract';
-import { inWords } from '../../in-words';
-import { errorOf } from '../../storage/problems';
+import { connectionRecord, sameOwner } from '../../connection/model';
+import type { Contract } from '../../contract';
 import type { Caller, ProjectCaller } from '../caller';
+import { unreadableOf } from '../unreadable';
 import { reachOf } from './owner';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
@@ -16,12 +15,13 @@ export async function listConnections(
   _: unknown,
   caller: Caller | ProjectCaller,
   ports: ListConnectionsPorts,
-): Promise<{ connections: ConnectionView[]; unreadable?: string[] }> {
+): Promise<Contract['connection.list']['result']> {
   const reach = reachOf(caller);
   const { records, problems } = await ports.connections.listAll();
   const shown = records.filter(({ owner }) => reach === undefined || sameOwner(owner, reach));
   const connections = await Promise.all(shown.map((connection) => toConnectionView(connection, ports)));
   if (reach !== undefined) return { connections };
-  const unreadable = problems.map((problem) => inWords(errorOf(problem).reason));
-  return { connections, ...(unreadable.length === 0 ? {} : { unreadable }) };
+  return { connections, ...unreadableOf(problems, CONNECTIONS) };
 }
+
+const CONNECTIONS = { name: connectionRecord.name, prefix: connectionRecord.key('') };

@@ -2,8 +2,7 @@ import type { EventSecretStore } from '../../automatic/event-secret-store';
 import type { AwsAccess } from '../../connection/aws-access';
 import { accountOf, type Connection } from '../../connection/model';
 import { roleSetup } from '../../connection/setup';
-import { connectionState } from '../../connection/state';
-import { accessKeyOf, type ConnectionStatePorts } from '../../connection/state-now';
+import { connectionNow, type ConnectionStatePorts } from '../../connection/state-now';
 import type { ConnectionView } from '../../contract';
 import { inWords } from '../../in-words';
 import type { Jira } from '../../jira/jira';
@@ -22,13 +21,10 @@ export async function toConnectionView(
   const { id, name, owner, roleArn, externalId, regions, access, tests, acceptedRisk, createdAt } =
     connection;
   const account = accountOf(connection);
-  const [key, eventsSince, { projectConnections }] = await Promise.all([
-    accessKeyOf(connection, ports),
+  const [{ state, key }, eventsSince] = await Promise.all([
+    connectionNow(connection, ports),
     ports.eventSecrets.since(id),
-    ports.siteSettings.load(),
   ]);
-  const facts = { keyPresent: key !== undefined, projectConnectionsOn: projectConnections };
-  const state = connectionState(connection, facts);
   return {
     id,
     name,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createLinkedWorkloadStore } from '../../../src/linked-workloads/linked-workload-store';
-import type { ClaimableKeyValues } from '../../../src/linked-workloads/places';
+import {
+  createLinkedWorkloadStore,
+  type LinkedWorkloadStorage,
+} from '../../../src/linked-workloads/linked-workload-store';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { aLink, arnOf } from './a-link';
 
@@ -48,9 +50,10 @@ describe('linked workloads in storage', () => {
   test('cost as good as nothing more to link where a thousand are linked', async () => {
     const kvs = new MemoryKeyValues();
     const count = { reads: 0 };
-    const counted: ClaimableKeyValues = {
+    const counted: LinkedWorkloadStorage = {
       get: (key) => ((count.reads += 1), kvs.get(key)),
       set: (key, value, options) => kvs.set(key, value, options),
+      delete: (key) => kvs.delete(key),
     };
     const store = createLinkedWorkloadStore(counted);
     for (let nth = 0; nth < 1000; nth += 1) await store.save(aLink(nth));
@@ -65,10 +68,11 @@ describe('linked workloads in storage', () => {
     await fc.assert(
       fc.asyncProperty(script, async ({ scheduler, count }) => {
         const kvs = new MemoryKeyValues();
-        const slow: ClaimableKeyValues = {
+        const slow: LinkedWorkloadStorage = {
           get: (key) => scheduler.schedule(Promise.resolve()).then(() => kvs.get(key)),
           set: (key, value, options) =>
             scheduler.schedule(Promise.resolve()).then(() => kvs.set(key, value, options)),
+          delete: (key) => kvs.delete(key),
         };
         const store = createLinkedWorkloadStore(slow);
         const links = Array.from({ length: count }, (_, nth) => aLink(nth));
@@ -83,10 +87,11 @@ describe('linked workloads in storage', () => {
 
 describe('storage that fails', () => {
   /** Fails at the nth write, before or after doing it. */
-  function failing(kvs: MemoryKeyValues, nth: number, when: 'before' | 'after'): ClaimableKeyValues {
+  function failing(kvs: MemoryKeyValues, nth: number, when: 'before' | 'after'): LinkedWorkloadStorage {
     let writes = 0;
     return {
       get: (key) => kvs.get(key),
+      delete: (key) => kvs.delete(key),
       async set(key, value, options) {
         writes += 1;
         if (writes === nth && when === 'before') throw new Error('Storage failed');

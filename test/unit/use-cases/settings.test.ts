@@ -92,10 +92,10 @@ describe('switching a workload to automatic mode', () => {
 describe('settings of the site', () => {
   test('hold by default, are stored, and what changed is told', async () => {
     const platform = await MemoryPlatform.connected();
-    expect(await loadSiteSettings({}, JIRA_ADMIN, platform)).toEqual(DEFAULT_SITE_SETTINGS);
+    expect(await loadSiteSettings({}, JIRA_ADMIN, platform)).toEqual({ settings: DEFAULT_SITE_SETTINGS });
     const settings = { ...DEFAULT_SITE_SETTINGS, projectConnections: false };
     await saveSiteSettings({ settings }, JIRA_ADMIN, platform);
-    expect(await loadSiteSettings({}, JIRA_ADMIN, platform)).toEqual(settings);
+    expect(await loadSiteSettings({}, JIRA_ADMIN, platform)).toEqual({ settings });
     expect(platform.told()).toEqual(['site-settings.changed by jira admin']);
     await saveSiteSettings({ settings }, JIRA_ADMIN, platform);
     expect(platform.entries).toHaveLength(1);

@@ -38,6 +38,7 @@ const LEFT: Readonly<Record<string, string>> = {
   'use-cases/link-settings.ts': 'the subject of an audit entry, as stored',
   'use-cases/link-workload.ts': 'the subject of an audit entry, as stored',
   'use-cases/site-settings.ts': 'the subject of an audit entry, as stored',
+  'use-cases/unlink-unreadable.ts': 'the subject of an audit entry, as stored',
   'wellarchitected/parse/guidance.ts': 'names of links in a description',
 };
 

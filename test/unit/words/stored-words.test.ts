@@ -50,6 +50,15 @@ checkWords<LinkReasons>('linked workloads', linkedWorkloads, {
 });
 
 checkWords<StorageReasons>('storage', storage, {
+  'record-problem': [
+    {
+      what: { code: 'record-unreadable', params: { record: 'run', key: 'run:1' } },
+      cost: { code: 'cost-of-run', params: {} },
+      todo: { code: 'mend-run', params: {} },
+    },
+    'The stored record "run" (key run:1) cannot be read by this version of the app. This run cannot be shown, and does not go on. Start a new run.',
+  ],
+  'update-app': [{}, 'Update the app to the version that wrote it.'],
   'record-unreadable': [
     { record: 'run', key: 'run:1' },
     'The stored record "run" (key run:1) cannot be read by this version of the app.',
@@ -96,7 +105,8 @@ checkWords<AuditReasons>('audit', audit, {
     '"Production", no role yet, read-write, eu-west-1, us-east-1.',
   ],
   'role-not-entered': [{}, 'no role yet'],
-  'connection-not-read': [{}, 'It could not be read.'],
+  'record-not-read': [{}, 'It could not be read.'],
+  'settings-not-read': [{}, 'What was stored could not be read, and was replaced.'],
   'serves-projects': [
     {
       projects: [

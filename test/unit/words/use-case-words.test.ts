@@ -51,6 +51,10 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   'question-gone-from-lens': [{}, 'AWS has withdrawn this question from the lens.'],
   'list-changed': [{}, 'The list has changed since this page of it was shown. Load the list again.'],
   'no-run-seen': [{ project: 'WA', run: 'r1' }, 'Project WA has no run r1; runs are kept for 30 days.'],
+  'nothing-unreadable': [
+    { project: 'WA', id: '65b3600701d026a4' },
+    'Project WA lists no linked workload 65b3600701d026a4 that cannot be read. Load the page again.',
+  ],
   'no-plan-page': [{ run: 'r1', page: 1200 }, 'Run r1 has no page 1200 of a plan.'],
   'shown-in-connection': [{}, '(shown in the connection)'],
 });

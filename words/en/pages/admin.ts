@@ -28,6 +28,7 @@ export const admin = {
     endsWith: 'ends with {end}',
     unknownUser: 'AWS does not say at the moment',
     age: '{days, plural, =0 {since today} one {# day} other {# days}}',
+    unusable: 'Not usable',
     old: 'Replace it soon',
     none: 'No access key yet',
     noneHint:

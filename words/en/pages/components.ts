@@ -6,6 +6,11 @@ export const components = {
   missing: 'Missing',
   warning: 'Warning',
   unknown: 'Not known',
+  unreadable: {
+    some: 'Something that is stored cannot be read',
+    defaults: 'The stored settings cannot be read',
+    defaultsHint: 'The form shows the defaults. Check them: saving replaces what is stored.',
+  },
   audit: {
     table: 'Audit log, newest first',
     columns: ['When', 'Who', 'What', 'Of what', 'Details'],
@@ -15,6 +20,7 @@ export const components = {
     end: 'These are all entries. Entries are kept for a year.',
     failed: 'The audit log could not be read',
     deeds: {
+      'entry.unreadable': 'An entry that cannot be read',
       'access-key.saved': 'Access key saved',
       'access-key.deleted': 'Access key deleted',
       'connection.created': 'Connection created',

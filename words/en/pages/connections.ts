@@ -182,6 +182,7 @@ export const connections = {
     title: 'Delete the connection',
     lead: 'Workloads that are linked through it stop syncing. Their issues stay.',
     button: 'Delete',
+    buttonOf: 'Delete {name}',
     confirmTitle: 'Delete “{name}”?',
     stops: 'What stops: syncs and automatic mode of every workload that is linked through it, at once.',
     stays:

@@ -64,6 +64,7 @@ export const project = {
       'A project admin can link the workload through another connection in Project settings › Well-Architected.',
     'connection-not-usable':
       'Whoever owns the connection can test it where it is set up: the test says what is missing.',
+    'record-unreadable': 'Its issues stay as they are until then.',
     'not-served': 'A Jira admin says which projects a site connection serves.',
     'project-archived': 'Restore the project to sync again.',
     'project-deleted': 'Restore the project to sync again.',

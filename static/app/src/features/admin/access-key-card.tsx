@@ -6,7 +6,8 @@ import { call } from '../../bridge/invoke';
 import { refresh } from '../../data/answers';
 import { AskFirst } from '../../components/ask-first';
 import { texts } from '../../texts';
-import type { AccessKeyView } from '../../../../../src/contract';
+import { sayReason } from '../../texts/reasons';
+import type { AccessKeyView, Partition, UnusableKey } from '../../../../../src/contract';
 
 /** Days after which a key should be replaced: AWS's advice for IAM users. */
 const OLD = 90;
@@ -15,12 +16,6 @@ const OLD = 90;
 export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView }) {
   const { partition, from, principalArn, endsWith, ageDays } = accessKey;
   const own = texts.admin.keys;
-  const remove = async () => {
-    await call('accessKey.delete', { partition });
-    tell(own.deleted);
-    // A key that came with the app may replace it, and connections may stop.
-    refresh('accessKey.list', 'connection.list');
-  };
   const facts = [
     own.endsWith({ end: endsWith }),
     ageDays === undefined ? [] : own.age({ days: ageDays }),
@@ -34,18 +29,44 @@ export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView
       </div>
       <p className="plain">{principalArn ?? own.unknownUser}</p>
       <p className="hint">{facts.join(' · ')}</p>
-      {from === 'site' ? (
-        <Inline shouldWrap>
-          <AskFirst
-            verb={own.remove}
-            name={own.removeOf({ where: own.partition[partition] })}
-            question={own.confirmTitle}
-            work={remove}
-          >
-            <p>{own.confirmBody}</p>
-          </AskFirst>
-        </Inline>
-      ) : null}
+      {from === 'site' ? <DeleteKey partition={partition} /> : null}
     </li>
+  );
+}
+
+/** A key of which nothing can be told but what is wrong with it. */
+export function UnusableKeyCard({ partition, reason }: UnusableKey) {
+  const own = texts.admin.keys;
+  return (
+    <li className="card">
+      <div className="card-head">
+        <strong>{own.partition[partition]}</strong>
+        <Lozenge appearance="removed">{own.unusable}</Lozenge>
+      </div>
+      <p className="plain">{sayReason(reason)}</p>
+      <DeleteKey partition={partition} />
+    </li>
+  );
+}
+
+function DeleteKey({ partition }: { readonly partition: Partition }) {
+  const own = texts.admin.keys;
+  const remove = async () => {
+    await call('accessKey.delete', { partition });
+    tell(own.deleted);
+    // A key that came with the app may replace it, and connections may stop.
+    refresh('accessKey.list', 'connection.list');
+  };
+  return (
+    <Inline shouldWrap>
+      <AskFirst
+        verb={own.remove}
+        name={own.removeOf({ where: own.partition[partition] })}
+        question={own.confirmTitle}
+        work={remove}
+      >
+        <p>{own.confirmBody}</p>
+      </AskFirst>
+    </Inline>
   );
 }

@@ -7,8 +7,8 @@ import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
-import type { AccessKeyView } from '../../../../../src/contract';
-import { AccessKeyCard } from './access-key-card';
+import type { AccessKeyView, UnusableKey } from '../../../../../src/contract';
+import { AccessKeyCard, UnusableKeyCard } from './access-key-card';
 import { AccessKeyForm } from './access-key-form';
 
 const UserTemplate = lazy(async () => ({ default: (await import('../connections/templates')).UserTemplate }));
@@ -21,22 +21,31 @@ export function AccessKeys() {
     <Stack space="space.200">
       <PartHeading>{texts.admin.parts.keys}</PartHeading>
       <p className="plain">{lead}</p>
-      <Loaded of={asked}>{({ keys }) => <Known keys={keys} />}</Loaded>
+      <Loaded of={asked}>{({ keys, unusable }) => <Known keys={keys} unusable={unusable} />}</Loaded>
     </Stack>
   );
 }
 
-function Known({ keys }: { readonly keys: readonly AccessKeyView[] }) {
+interface KnownProps {
+  readonly keys: readonly AccessKeyView[];
+  readonly unusable: readonly UnusableKey[] | undefined;
+}
+
+function Known({ keys, unusable = [] }: KnownProps) {
   const [isEntering, setEntering] = useState(keys.length === 0);
+  const hasNone = keys.length + unusable.length === 0;
   const { enter } = texts.admin.keys;
   return (
     <Stack space="space.200">
-      {keys.length === 0 ? (
+      {hasNone ? (
         <NoKey />
       ) : (
         <ul className="cards" aria-label={texts.admin.parts.keys}>
           {keys.map((key) => (
             <AccessKeyCard key={key.partition} accessKey={key} />
+          ))}
+          {unusable.map((key) => (
+            <UnusableKeyCard key={key.partition} {...key} />
           ))}
         </ul>
       )}

@@ -4,6 +4,8 @@ import { ConnectionsPart } from '../connections/connections-part';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
 import { texts } from '../../texts';
+import { Unreadable } from '../../components/unreadable';
+import { DeleteUnreadable } from './delete-unreadable';
 import { FirstConnection } from './first-connection';
 
 /** Every connection there is; those of projects to see and to answer for. */
@@ -12,7 +14,7 @@ export function SiteConnections({ path }: PartProps) {
   const enterKey = () => path.go('keys');
   return (
     <Loaded of={asked}>
-      {({ connections }) => (
+      {({ connections, unreadable }) => (
         <ConnectionsPart
           ownerKind="site"
           connections={connections}
@@ -20,6 +22,7 @@ export function SiteConnections({ path }: PartProps) {
           path={path}
           lead={texts.admin.siteLead}
           first={<FirstConnection onEnterKey={enterKey} onConnect={() => path.go('connections', 'new')} />}
+          notice={<Unreadable records={unreadable} mendOf={(id) => <DeleteUnreadable id={id} />} />}
           onEnterKey={enterKey}
         />
       )}

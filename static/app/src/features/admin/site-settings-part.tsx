@@ -1,6 +1,7 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
+import { Defaults } from '../../components/unreadable';
 import { PartHeading } from '../../components/part-heading';
 import { SiteSettingsForm } from '../settings/site-settings-form';
 import { texts } from '../../texts';
@@ -11,7 +12,14 @@ export function SiteSettingsPart() {
     <Stack space="space.200">
       <PartHeading>{texts.settings.siteTitle}</PartHeading>
       <p className="plain">{texts.settings.siteLead}</p>
-      <Loaded of={asked}>{(saved) => <SiteSettingsForm saved={saved} />}</Loaded>
+      <Loaded of={asked}>
+        {({ settings, unreadable }) => (
+          <>
+            <Defaults because={unreadable} />
+            <SiteSettingsForm saved={settings} />
+          </>
+        )}
+      </Loaded>
     </Stack>
   );
 }

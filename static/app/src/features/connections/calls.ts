@@ -93,12 +93,12 @@ interface List {
   readonly connections: ConnectionView[];
 }
 
-function withView({ connections }: List, view: ConnectionView): List {
+function withView<L extends List>({ connections, ...list }: L, view: ConnectionView) {
   const isKnown = connections.some(({ id }) => id === view.id);
   const replaced = connections.map((known) => (known.id === view.id ? view : known));
-  return { connections: isKnown ? replaced : [...connections, view] };
+  return { ...list, connections: isKnown ? replaced : [...connections, view] };
 }
 
-function without({ connections }: List, id: string): List {
-  return { connections: connections.filter((known) => known.id !== id) };
+function without<L extends List>({ connections, ...list }: L, id: string) {
+  return { ...list, connections: connections.filter((known) => known.id !== id) };
 }

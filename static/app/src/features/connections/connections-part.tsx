@@ -22,6 +22,8 @@ interface Props {
   readonly lead: string;
   /** What is shown while there is no connection. */
   readonly first: ReactNode;
+  /** What the list lacks. */
+  readonly notice?: ReactNode;
   /** Goes where an access key is entered; absent for who may not. */
   readonly onEnterKey?: () => void;
   /** What comes after the guide. */
@@ -30,7 +32,7 @@ interface Props {
 
 /** The list, or the connection that the address names. */
 export function ConnectionsPart(props: Props) {
-  const { ownerKind, connections, calls, path, lead, first } = props;
+  const { ownerKind, connections, calls, path, lead, first, notice } = props;
   const id = path.parts[1];
   if (id === 'new') {
     return (
@@ -43,7 +45,14 @@ export function ConnectionsPart(props: Props) {
     );
   }
   if (id !== undefined) return <One {...props} connection={connections.find((known) => known.id === id)} />;
-  if (connections.length === 0) return first;
+  if (connections.length === 0) {
+    return (
+      <Stack space="space.200">
+        {first}
+        {notice}
+      </Stack>
+    );
+  }
   const { list, add } = texts.connections;
   return (
     <Stack space="space.200">
@@ -53,6 +62,7 @@ export function ConnectionsPart(props: Props) {
         </Button>
       </PartHeader>
       <p className="plain">{lead}</p>
+      {notice}
       <ConnectionList
         showsOwner={ownerKind === 'site'}
         connections={connections}

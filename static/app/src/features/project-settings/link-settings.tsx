@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
+import { Defaults } from '../../components/unreadable';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
 import { LinkSettingsForm } from '../settings/link-settings-form';
@@ -43,7 +44,14 @@ function Form({ workloadArn, name }: { readonly workloadArn: string; readonly na
     <Stack space="space.200">
       <PartHeading takesFocus>{texts.projectSettings.settings.title({ name })}</PartHeading>
       <p className="plain">{texts.settings.linkLead}</p>
-      <Loaded of={asked}>{(view) => <LinkSettingsForm link={link} view={view} />}</Loaded>
+      <Loaded of={asked}>
+        {(view) => (
+          <>
+            <Defaults because={view.unreadable} />
+            <LinkSettingsForm link={link} view={view} />
+          </>
+        )}
+      </Loaded>
     </Stack>
   );
 }

@@ -59,6 +59,7 @@ const APPEARANCE = {
   'connection-deleted': 'removed',
   'connection-not-usable': 'removed',
   'not-served': 'removed',
+  'record-unreadable': 'removed',
   'project-archived': 'moved',
   'project-deleted': 'removed',
 } as const satisfies Record<LinkState['code'], string>;

@@ -8,11 +8,13 @@ import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { FirstUse } from '../../components/first-use';
 import { Loaded } from '../../components/loaded';
+import { Unreadable } from '../../components/unreadable';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
-import type { LinkedWorkloadView } from '../../../../../src/contract';
+import type { LinkedWorkloadView, UnreadableRecord } from '../../../../../src/contract';
 import { LinkableWorkloads } from './linkable-workloads';
 import { LinkedWorkload } from './linked-workload';
+import { UnlinkUnreadable } from './unlink-unreadable';
 
 const LinkSettings = lazy(async () => ({ default: (await import('./link-settings')).LinkSettings }));
 
@@ -30,15 +32,16 @@ function Workloads({ path }: PartProps) {
   const linkable = useAnswer('workload.list', { projectKey });
   return (
     <Loaded of={linked}>
-      {({ workloads }) => {
+      {({ workloads, unreadable }) => {
         const isFirst =
           workloads.length === 0 &&
+          unreadable === undefined &&
           linkable.isSuccess &&
           linkable.data.workloads.length + linkable.data.problems.length === 0;
         if (isFirst) return <FirstWorkload onConnect={() => path.go('connections')} />;
         return (
           <Stack space="space.400">
-            <Linked workloads={workloads} path={path} />
+            <Linked workloads={workloads} unreadable={unreadable} path={path} />
             <LinkableWorkloads linked={workloads} />
           </Stack>
         );
@@ -63,16 +66,18 @@ function FirstWorkload({ onConnect }: { readonly onConnect: () => void }) {
 
 interface LinkedProps {
   readonly workloads: readonly LinkedWorkloadView[];
+  readonly unreadable: readonly UnreadableRecord[] | undefined;
   readonly path: Path;
 }
 
-function Linked({ workloads, path }: LinkedProps) {
+function Linked({ workloads, unreadable, path }: LinkedProps) {
   const { title, lead, empty } = texts.projectSettings.linked;
   return (
     <section>
       <Stack space="space.150">
         <PartHeading>{title}</PartHeading>
         <p className="plain">{workloads.length === 0 ? empty : lead}</p>
+        <Unreadable records={unreadable} mendOf={(id) => <UnlinkUnreadable id={id} />} />
         {workloads.length === 0 ? null : (
           <ul className="cards" aria-label={title}>
             {workloads.map((link) => (

@@ -13,9 +13,9 @@ import { useSettingsForm } from './use-settings-form';
 export function SiteSettingsForm({ saved }: { readonly saved: SiteSettings }) {
   const { draft, isChecked, save, submit } = useSettingsForm('site settings', saved, async (settings) => {
     const kept = await call('siteSettings.save', { settings });
-    await keep('siteSettings.get', {}, kept);
-    // Connections of projects stop and start with it.
-    if (kept.projectConnections !== saved.projectConnections) refresh('connection.list');
+    await keep('siteSettings.get', {}, { settings: kept });
+    // Connections of projects stop and start with what is saved.
+    refresh('connection.list');
   });
   const settings = draft.value;
   const choices = useJiraChoices(undefined);

@@ -3,6 +3,7 @@ import { useProjectKey } from '../../../bridge/use-page-context';
 import { useAnswer } from '../../../data/use-answer';
 import { FirstUse } from '../../../components/first-use';
 import { Loaded } from '../../../components/loaded';
+import { Unreadable } from '../../../components/unreadable';
 import { texts } from '../../../texts';
 import type { PartProps } from '../../../components/parts';
 import { openerOf } from '../addresses';
@@ -17,12 +18,13 @@ export function Overview({ path }: PartProps) {
   return (
     <section className="stack" aria-label={heading}>
       <Loaded of={linked} label={loadingWorkloads}>
-        {({ workloads, administers }) => (
+        {({ workloads, administers, unreadable }) => (
           <>
             <Heading as="h2" size="medium">
               {heading}
             </Heading>
-            {workloads.length === 0 ? (
+            <Unreadable records={unreadable} />
+            {workloads.length === 0 && unreadable === undefined ? (
               <FirstUse title={firstUse.title} lead={administers ? firstUse.admin : firstUse.viewer}>
                 {null}
               </FirstUse>

@@ -6,6 +6,7 @@ import { useProjectKey } from '../../../bridge/use-page-context';
 import { useAnswer } from '../../../data/use-answer';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Loaded } from '../../../components/loaded';
+import { Unreadable } from '../../../components/unreadable';
 import { texts } from '../../../texts';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
@@ -31,14 +32,17 @@ export function SyncPart({ path }: PartProps) {
         </Button>
       </div>
       <Loaded of={linked} label={project.loadingWorkloads}>
-        {({ workloads, administers }) => {
+        {({ workloads, administers, unreadable }) => {
           const workload = workloads.find(
             ({ workloadArn }) => workloadArnParts(workloadArn).id === workloadId,
           );
           return workload ? (
             <Screen workload={workload} administers={administers} runId={runId} onOpen={onOpen} />
           ) : (
-            <Unknown />
+            <>
+              <Unknown />
+              <Unreadable records={unreadable} />
+            </>
           );
         }}
       </Loaded>

@@ -4,6 +4,7 @@ import { useAnswer } from '../../../data/use-answer';
 import { Failure } from '../../../components/failure';
 import { FirstUse } from '../../../components/first-use';
 import { LandingHeading } from '../../../components/landing-heading';
+import { Unreadable } from '../../../components/unreadable';
 import { Waiting } from '../../../components/waiting';
 import { texts } from '../../../texts';
 import type { PartProps } from '../../../components/parts';
@@ -17,12 +18,14 @@ const { triage: words, parts } = texts.project;
 /** All open best practices of the project's workloads. */
 export function TriagePart({ path }: PartProps) {
   const { rows, isComplete, failure, tryAgain, jql } = useTriageRows();
+  const linked = useAnswer('workload.linked', { projectKey: useProjectKey() });
   return (
     <section className="stack" aria-label={words.title}>
       <div className="stack-tight">
         <LandingHeading>{words.title}</LandingHeading>
         <p className="subtle">{words.lead}</p>
       </div>
+      <Unreadable records={linked.data?.unreadable} />
       {failure ? (
         <Failure
           failure={failure}
