@@ -211,24 +211,14 @@ describe('an access key that cannot be used', () => {
 
   test('is entered again', async () => {
     const platform = await damagedKey(DAMAGED);
-    const key = {
-      partition: 'aws',
-      accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-      secretAccessKey: 'another',
-    } as const;
-    platform.aws.users.set(key.accessKeyId, USER_ARN);
+    platform.aws.users.set(KEY.accessKeyId, USER_ARN);
     await saveAccessKey(KEY, JIRA_ADMIN, platform);
     expect((await listAccessKeys({}, JIRA_ADMIN, platform)).keys).toMatchObject([{ endsWith: 'MPLE' }]);
   });
 
   test('of a newer version is not written', async () => {
     const platform = await damagedKey(NEWER);
-    const key = {
-      partition: 'aws',
-      accessKeyId: 'AKIAI44QH8DHBEXAMPLE',
-      secretAccessKey: 'another',
-    } as const;
-    platform.aws.users.set(key.accessKeyId, USER_ARN);
+    platform.aws.users.set(KEY.accessKeyId, USER_ARN);
     await expect(saveAccessKey(KEY, JIRA_ADMIN, platform)).rejects.toThrow(RecordError);
     expect(await platform.kvs.getSecret('access-key:aws')).toEqual(NEWER);
   });
