@@ -16,7 +16,7 @@ import type {
 } from './contract/connections';
 import type { IssuePanel, TriagePage } from './contract/issues';
 import type { Preflight } from './contract/preflight';
-import type { UnreadableRecord } from './contract/records';
+import type { UnreadableRecord } from './contract/stored-records';
 import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
 import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
@@ -29,7 +29,7 @@ export type * from './contract/audit';
 export type * from './contract/connections';
 export type * from './contract/issues';
 export type * from './contract/preflight';
-export type * from './contract/records';
+export type * from './contract/stored-records';
 export type * from './contract/reviews';
 export type * from './contract/syncs';
 export type * from './contract/workloads';

@@ -17,7 +17,7 @@ export interface StorageReasons {
 
 export const because = reasonsOf<StorageReasons>();
 
-/** What it costs that a record cannot be used; `words/en/records.ts` has the words, by its name. */
+/** What it costs that a record cannot be used; `words/en/stored-records.ts` has the words, by its name. */
 export function costOf(record: string): Reason {
   return { code: `cost-of-${record}`, params: {} };
 }

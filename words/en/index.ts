@@ -12,7 +12,7 @@ import { jira } from './jira';
 import { linkedWorkloads } from './linked-workloads';
 import { plan } from './plan';
 import { preflight } from './preflight';
-import { records } from './records';
+import { storedRecords } from './stored-records';
 import { review } from './review';
 import { runs } from './runs';
 import { settings } from './settings';
@@ -34,7 +34,7 @@ export const english: Messages = {
   ...linkedWorkloads,
   ...plan,
   ...preflight,
-  ...records,
+  ...storedRecords,
   ...review,
   ...runs,
   ...settings,

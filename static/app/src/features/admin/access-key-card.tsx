@@ -1,13 +1,8 @@
 import Lozenge from '@atlaskit/lozenge';
-import { Inline } from '@atlaskit/primitives/compiled';
 import '../../components/cards.css';
-import { tell } from '../../bridge/flags';
-import { call } from '../../bridge/invoke';
-import { refresh } from '../../data/answers';
-import { AskFirst } from '../../components/ask-first';
 import { texts } from '../../texts';
-import { sayReason } from '../../texts/reasons';
-import type { AccessKeyView, Partition, UnusableKey } from '../../../../../src/contract';
+import type { AccessKeyView } from '../../../../../src/contract';
+import { DeleteKey } from './delete-key';
 
 /** Days after which a key should be replaced: AWS's advice for IAM users. */
 const OLD = 90;
@@ -31,42 +26,5 @@ export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView
       <p className="hint">{facts.join(' · ')}</p>
       {from === 'site' ? <DeleteKey partition={partition} /> : null}
     </li>
-  );
-}
-
-/** A key of which nothing can be told but what is wrong with it. */
-export function UnusableKeyCard({ partition, reason }: UnusableKey) {
-  const own = texts.admin.keys;
-  return (
-    <li className="card">
-      <div className="card-head">
-        <strong>{own.partition[partition]}</strong>
-        <Lozenge appearance="removed">{own.unusable}</Lozenge>
-      </div>
-      <p className="plain">{sayReason(reason)}</p>
-      <DeleteKey partition={partition} />
-    </li>
-  );
-}
-
-function DeleteKey({ partition }: { readonly partition: Partition }) {
-  const own = texts.admin.keys;
-  const remove = async () => {
-    await call('accessKey.delete', { partition });
-    tell(own.deleted);
-    // A key that came with the app may replace it, and connections may stop.
-    refresh('accessKey.list', 'connection.list');
-  };
-  return (
-    <Inline shouldWrap>
-      <AskFirst
-        verb={own.remove}
-        name={own.removeOf({ where: own.partition[partition] })}
-        question={own.confirmTitle}
-        work={remove}
-      >
-        <p>{own.confirmBody}</p>
-      </AskFirst>
-    </Inline>
   );
 }

@@ -8,9 +8,12 @@ import { Loaded } from '../../components/loaded';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
 import type { AccessKeyView, UnusableKey } from '../../../../../src/contract';
-import { AccessKeyCard, UnusableKeyCard } from './access-key-card';
+import { AccessKeyCard } from './access-key-card';
 import { AccessKeyForm } from './access-key-form';
 
+const UnusableKeyCard = lazy(async () => ({
+  default: (await import('./unusable-key-card')).UnusableKeyCard,
+}));
 const UserTemplate = lazy(async () => ({ default: (await import('../connections/templates')).UserTemplate }));
 
 /** The IAM users that the app signs in as, and where a Jira admin enters the key of one. */
@@ -45,7 +48,9 @@ function Known({ keys, unusable = [] }: KnownProps) {
             <AccessKeyCard key={key.partition} accessKey={key} />
           ))}
           {unusable.map((key) => (
-            <UnusableKeyCard key={key.partition} {...key} />
+            <Suspense key={key.partition} fallback={null}>
+              <UnusableKeyCard {...key} />
+            </Suspense>
           ))}
         </ul>
       )}

@@ -1,7 +1,7 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
-import { Defaults } from '../../components/unreadable';
+import { DefaultsNotice } from '../../components/defaults-notice';
 import { PartHeading } from '../../components/part-heading';
 import { SiteSettingsForm } from '../settings/site-settings-form';
 import { texts } from '../../texts';
@@ -15,7 +15,7 @@ export function SiteSettingsPart() {
       <Loaded of={asked}>
         {({ settings, unreadable }) => (
           <>
-            <Defaults because={unreadable} />
+            <DefaultsNotice because={unreadable} />
             <SiteSettingsForm saved={settings} />
           </>
         )}

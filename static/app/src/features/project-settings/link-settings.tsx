@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
-import { Defaults } from '../../components/unreadable';
+import { DefaultsNotice } from '../../components/defaults-notice';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
 import { LinkSettingsForm } from '../settings/link-settings-form';
@@ -47,7 +47,7 @@ function Form({ workloadArn, name }: { readonly workloadArn: string; readonly na
       <Loaded of={asked}>
         {(view) => (
           <>
-            <Defaults because={view.unreadable} />
+            <DefaultsNotice because={view.unreadable} />
             <LinkSettingsForm link={link} view={view} />
           </>
         )}

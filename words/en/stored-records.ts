@@ -1,5 +1,5 @@
 /** What a stored record costs that cannot be used, and what mends it, by its name: ICU messages. */
-export const records = {
+export const storedRecords = {
   'cost-of-site-settings': 'No workload syncs, and no connection of a project is used.',
   'mend-site-settings': 'A Jira admin saves the site settings again.',
   'cost-of-link-settings': 'The workload does not sync.',

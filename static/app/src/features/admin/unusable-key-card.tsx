@@ -1,0 +1,21 @@
+import Lozenge from '@atlaskit/lozenge';
+import '../../components/cards.css';
+import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
+import type { UnusableKey } from '../../../../../src/contract';
+import { DeleteKey } from './delete-key';
+
+/** A key of which nothing can be told but what is wrong with it. */
+export function UnusableKeyCard({ partition, reason }: UnusableKey) {
+  const own = texts.admin.keys;
+  return (
+    <li className="card">
+      <div className="card-head">
+        <strong>{own.partition[partition]}</strong>
+        <Lozenge appearance="removed">{own.unusable}</Lozenge>
+      </div>
+      <p className="plain">{sayReason(reason)}</p>
+      <DeleteKey partition={partition} />
+    </li>
+  );
+}
