@@ -1,6 +1,6 @@
 /** Saving settings, and what follows where that switches automatic mode on. */
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_SITE_SETTINGS, type LinkSettings } from '../../../src/settings/model';
+import { DEFAULT_LINK_SETTINGS, DEFAULT_SITE_SETTINGS, type LinkSettings } from '../../../src/settings/model';
 import { UpstreamError } from '../../../src/upstream-error';
 import { loadSettings, saveSettings } from '../../../src/use-cases/link-settings';
 import { loadSiteSettings, saveSiteSettings } from '../../../src/use-cases/site-settings';
@@ -57,7 +57,7 @@ describe('switching a workload to automatic mode', () => {
     const platform = await MemoryPlatform.linked();
     platform.aws.accountConnector = 'ENABLED';
     await expect(save(platform, AUTOMATIC)).rejects.toMatchObject({ name: 'Refusal', code: 'conflict' });
-    expect(await stored(platform)).toEqual({ issueManagementStatus: 'INHERIT' });
+    expect(await stored(platform)).toEqual(DEFAULT_LINK_SETTINGS);
     expect([platform.entries, platform.jobs]).toEqual([[], []]);
   });
 
