@@ -5,8 +5,8 @@ import type { z } from 'zod';
 export interface Member {
   /** Strict: what people send. */
   readonly payload: z.ZodType;
-  /** Tolerant: what is read from storage. */
-  readonly stored: z.ZodType;
+  /** Tolerant: what is read from storage, where it may be missing: a record without it is a whole one. */
+  readonly stored: z.ZodDefault | z.ZodExactOptional;
 }
 
 /** A setting by where it may be set. */
