@@ -55,8 +55,12 @@ export function changeSinceKept(record: KnownRecord): SchemaChange | 'new' {
   const file = pathOf(record, schemaFile(record));
   if (!existsSync(file)) return 'new';
   const change = schemaChange(readJson(file), jsonSchemaOf(record.definition.schema));
-  // Parts are written unread: a version that does not know a member drops it.
-  return change === 'added' && record.definition.storedIn === 'parts' ? 'needs-version' : change;
+  return change === 'added' && isWrittenUnread(record) ? 'needs-version' : change;
+}
+
+/** Values in parts, and entries of the index: a version that does not know a member drops it. */
+function isWrittenUnread({ definition: { name, storedIn } }: KnownRecord): boolean {
+  return storedIn === 'parts' || name === 'issue-index';
 }
 
 export function schemaFile({ definition }: KnownRecord): string {
