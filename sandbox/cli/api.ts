@@ -116,11 +116,9 @@ export interface RunView {
   readonly outcome?: Outcome;
 }
 
-/** A link's own settings; what the command does not know of them it keeps. */
+/** A link's own settings: what the command looks at. The others it keeps. */
 export interface LinkSettings {
   readonly issueManagementStatus: 'ENABLED' | 'DISABLED' | 'INHERIT';
-  readonly issueManagementType?: 'AUTO' | 'MANUAL';
-  readonly quietSeconds?: number;
   readonly resolveSelects?: {
     readonly implemented: readonly object[];
     readonly notApplicable: readonly object[];

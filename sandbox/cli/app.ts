@@ -1,15 +1,6 @@
 /** The app on a local site, through the host's `POST /forge/invoke`. */
 import { setTimeout } from 'node:timers/promises';
-import type {
-  LinkSettings,
-  Outcome,
-  Plan,
-  PlannedChange,
-  RunView,
-  SettingsView,
-  Workload,
-  WorkloadList,
-} from './api';
+import type { Outcome, Plan, PlannedChange, RunView, SettingsView, Workload, WorkloadList } from './api';
 
 const POLL_MS = 150;
 /** Resolvers may take 25 s. */
@@ -28,7 +19,7 @@ export interface App {
   run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
   plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
   settings(workload: Workload, projectKey: string): Promise<SettingsView>;
-  saveSettings(workload: Workload, projectKey: string, settings: LinkSettings): Promise<SettingsView>;
+  saveSettings(workload: Workload, projectKey: string, settings: object): Promise<SettingsView>;
 }
 
 export function openApp(site: string, accountId: string): App {

@@ -1,5 +1,6 @@
 /** The command line of `npm run settings`, parsed. */
 import { DEFAULT_SITE, parseOptions, PROJECT_ADMIN, required, siteAddress } from './command-line';
+import { readSetting } from './set-option';
 import { isChange, type SettingsChange } from './settings-change';
 import { UsageError } from './usage-error';
 
@@ -19,6 +20,8 @@ export const SETTINGS_USAGE = `npm run settings -- --workload NAME-or-ARN --proj
   --resolve-selects ID   a Sub-task that is done with the status of this ID selects its best practice in AWS;
                          repeatable (the site tells IDs at /jira/rest/api/3/project/KEY/statuses)
   --quiet SECONDS        how long a question must be unchanged before automatic mode syncs it: 30 to 3600
+  --set NAME=VALUE       any setting by its name, such as scope=all; repeatable. VALUE is JSON or a word, an ID is
+                         JSON: 'doneStatusId="10003"'. NAME= leaves the setting to the site.
   --show                 show the settings and change nothing; so does a line without any of the above
   --site URL             default ${DEFAULT_SITE}
   --as ACCOUNT           account id of the person who saves; default: the project admin`;
@@ -32,14 +35,14 @@ export function readSettingsArguments(argv: readonly string[]): SettingsArgument
     manual: { type: 'boolean', default: false },
     'resolve-selects': { type: 'string', multiple: true, default: [] },
     quiet: { type: 'string' },
+    set: { type: 'string', multiple: true, default: [] },
     show: { type: 'boolean', default: false },
     site: { type: 'string', default: DEFAULT_SITE },
     as: { type: 'string', default: PROJECT_ADMIN },
   });
   const change = {
-    mode: modeOf(values),
+    set: { ...modeOf(values), ...quietOf(values), ...Object.fromEntries(values.set.map(readSetting)) },
     implemented: values['resolve-selects'].map(statusId),
-    quietSeconds: seconds(values.quiet),
   };
   if (values.show && isChange(change))
     throw new UsageError('--show changes nothing; leave it out, or what changes the settings.');
@@ -52,10 +55,11 @@ export function readSettingsArguments(argv: readonly string[]): SettingsArgument
   };
 }
 
-function modeOf({ automatic, manual }: { automatic: boolean; manual: boolean }): SettingsChange['mode'] {
+/** A mode of its own ends what was inherited. */
+function modeOf({ automatic, manual }: { automatic: boolean; manual: boolean }): object {
   if (automatic && manual) throw new UsageError('--automatic and --manual exclude each other.');
-  if (automatic) return 'AUTO';
-  return manual ? 'MANUAL' : undefined;
+  if (!automatic && !manual) return {};
+  return { issueManagementStatus: 'ENABLED', issueManagementType: automatic ? 'AUTO' : 'MANUAL' };
 }
 
 function statusId(id: string): string {
@@ -63,8 +67,8 @@ function statusId(id: string): string {
   throw new UsageError(`--resolve-selects is "${id}"; it must be the ID of a status, a number.`);
 }
 
-function seconds(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new UsageError(`--quiet is "${text}"; it must be a whole number of seconds.`);
+function quietOf({ quiet }: { quiet?: string }): object {
+  if (quiet === undefined) return {};
+  if (/^\d{1,9}$/.test(quiet)) return { quietSeconds: Number(quiet) };
+  throw new UsageError(`--quiet is "${quiet}"; it must be a whole number of seconds.`);
 }

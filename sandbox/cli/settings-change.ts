@@ -2,30 +2,22 @@
 import type { LinkSettings } from './api';
 
 export interface SettingsChange {
-  readonly mode: 'AUTO' | 'MANUAL' | undefined;
+  /** Settings by name, whatever the app makes of them; of `undefined` the link has none of its own any more. */
+  readonly set: Readonly<Record<string, unknown>>;
   /** Ids of statuses. */
   readonly implemented: readonly string[];
-  readonly quietSeconds: number | undefined;
 }
 
 /** Whether anything is to be saved. */
-export function isChange({ mode, implemented, quietSeconds }: SettingsChange): boolean {
-  return mode !== undefined || implemented.length > 0 || quietSeconds !== undefined;
+export function isChange({ set, implemented }: SettingsChange): boolean {
+  return Object.keys(set).length > 0 || implemented.length > 0;
 }
 
-/** The link's own settings with the change; a mode of its own ends what was inherited. */
-export function changeSettings(
-  own: LinkSettings,
-  { mode, implemented, quietSeconds }: SettingsChange,
-): LinkSettings {
+/** The link's own settings with the change. */
+export function changeSettings(own: LinkSettings, { set, implemented }: SettingsChange): object {
   const resolveSelects = {
     implemented: implemented.map((statusId) => ({ statusId })),
     notApplicable: own.resolveSelects?.notApplicable ?? [],
   };
-  return {
-    ...own,
-    ...(mode === undefined ? {} : { issueManagementStatus: 'ENABLED', issueManagementType: mode }),
-    ...(implemented.length === 0 ? {} : { resolveSelects }),
-    ...(quietSeconds === undefined ? {} : { quietSeconds }),
-  };
+  return { ...own, ...(implemented.length === 0 ? {} : { resolveSelects }), ...set };
 }

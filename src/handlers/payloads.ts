@@ -11,8 +11,8 @@ import { PARTITIONS } from '../connection/regions';
 import { PROJECT_KEY } from '../jira/project-key';
 import { asIssue, atField, ofIssue } from '../problem';
 import type { Reason } from '../reason';
-import { SCOPES } from '../settings/model';
-import { linkSettingsSchema, selectionSchema, siteSettingsSchema } from '../settings/schema';
+import { SCOPES, selectionSchema } from '../settings/selection';
+import { linkSettingsSchema, siteSettingsSchema } from '../settings/schema';
 import { because } from './reasons';
 
 const projectKey = z.string().regex(PROJECT_KEY, asIssue(because('must-be-project-key')));

@@ -1,6 +1,6 @@
 /** A run: one sync or preview that somebody asked for, from the request to its outcome. */
 import { z } from 'zod';
-import { storedSelection } from '../settings/stored';
+import { storedSelection } from '../settings/selection';
 import { SCOPES } from '../settings/model';
 import { defineRecord } from '../storage/record';
 import { fromWords, storedReason } from './stored-reason';

@@ -1,60 +1,30 @@
-/** Settings from outside, parsed. Limits are those of AWS's shapes (PillarId 64, QuestionId 128, LensAlias 128). */
+/**
+ * Settings of site and link as schemas, made of the table: strict of what people send, tolerant of what is stored.
+ */
 import { z } from 'zod';
-import { CHOICE_REASONS } from '../wellarchitected/model';
-import { DEFAULT_SITE_SETTINGS, SCOPES } from './model';
+import type { Member, Row } from './row';
+import { SETTINGS } from './table';
 
-const pillarId = z.string().min(1).max(64);
-const questionId = z.string().min(1).max(128);
+type Table = typeof SETTINGS;
+type Place = keyof Row;
 
-export const selectionSchema = z.strictObject({
-  lensAliases: z.array(z.string().min(1).max(128)).max(100).exactOptional(),
-  selectedPillars: z
-    .array(
-      z.strictObject({
-        PillarId: pillarId,
-        SelectedQuestionIds: z.array(questionId).max(1000).exactOptional(),
-      }),
-    )
-    .max(1000)
-    .exactOptional(),
-  questionIds: z.array(questionId).max(1000).exactOptional(),
-});
+/** The settings of one place, each as its schema. */
+type Shape<P extends Place, M extends keyof Member> = {
+  [N in keyof Table as Table[N] extends Readonly<Record<P, Member>> ? N : never]: Table[N] extends Readonly<
+    Record<P, Readonly<Record<M, infer S>>>
+  >
+    ? S
+    : never;
+};
 
-/** Jira's ids of statuses and resolutions. */
-const jiraId = z.string().regex(/^\d+$/).max(20);
-const byStatus = z.strictObject({ statusId: jiraId });
-const byResolution = z.strictObject({ resolutionId: jiraId });
-const reason = z.enum(CHOICE_REASONS);
+function shapeOf<P extends Place, M extends keyof Member>(place: P, member: M): Shape<P, M> {
+  const rows: [string, Row][] = Object.entries(SETTINGS);
+  const shape = rows.flatMap(([name, { [place]: found }]) => (found ? [[name, found[member]]] : []));
+  return Object.fromEntries(shape) as Shape<P, M>;
+}
 
-const resolveSelects = z.strictObject({
-  implemented: z.array(z.union([byStatus, byResolution])).max(100),
-  notApplicable: z.array(z.union([byStatus.extend({ reason }), byResolution.extend({ reason })])).max(100),
-});
+export const siteSettingsSchema = z.strictObject(shapeOf('site', 'payload'));
+export const linkSettingsSchema = z.strictObject(shapeOf('link', 'payload'));
 
-const issueManagementType = z.enum(['AUTO', 'MANUAL']);
-const scope = z.enum(SCOPES);
-/** Shorter than half a minute is no pause; longer than an hour, and automatic mode hardly works. */
-const quietSeconds = z.int().min(30).max(3600);
-
-export const linkSettingsSchema = z.strictObject({
-  issueManagementStatus: z.enum(['ENABLED', 'DISABLED', 'INHERIT']).default('INHERIT'),
-  issueManagementType: issueManagementType.exactOptional(),
-  scope: scope.exactOptional(),
-  selection: selectionSchema.exactOptional(),
-  quietSeconds: quietSeconds.exactOptional(),
-  parentsFollow: z.boolean().exactOptional(),
-  resolveSelects: resolveSelects.exactOptional(),
-  doneStatusId: jiraId.exactOptional(),
-  besideAwsConnector: z.boolean().exactOptional(),
-});
-
-export const siteSettingsSchema = z.strictObject({
-  projectConnections: z.boolean(),
-  issueManagementStatus: z.enum(['ENABLED', 'DISABLED']).default(DEFAULT_SITE_SETTINGS.issueManagementStatus),
-  issueManagementType: issueManagementType.default(DEFAULT_SITE_SETTINGS.issueManagementType),
-  scope: scope.default(DEFAULT_SITE_SETTINGS.scope),
-  selection: selectionSchema.default({}),
-  quietSeconds: quietSeconds.default(DEFAULT_SITE_SETTINGS.quietSeconds),
-  parentsFollow: z.boolean().default(DEFAULT_SITE_SETTINGS.parentsFollow),
-  resolveSelects: resolveSelects.exactOptional(),
-});
+export const storedSiteSettings = z.object(shapeOf('site', 'stored'));
+export const storedLinkSettings = z.object(shapeOf('link', 'stored'));

@@ -34,7 +34,7 @@ import { createLatestRuns } from '../../src/runs/latest-runs';
 import type { Run } from '../../src/runs/model';
 import type { RunLine } from '../../src/runs/run-log';
 import { createRunStore } from '../../src/runs/run-store';
-import type { LinkSettings } from '../../src/settings/model';
+import { DEFAULT_LINK_SETTINGS, type LinkSettings } from '../../src/settings/model';
 import { createSettingsStore } from '../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../src/settings/site-settings';
 import type { SyncEnd } from '../../src/sync/sync-end';
@@ -207,7 +207,7 @@ export class MemoryPlatform implements Platform {
   }
 
   change(settings: Partial<LinkSettings>): Promise<void> {
-    return this.settings.save(PROJECT.id, WORKLOAD_ARN, { issueManagementStatus: 'INHERIT', ...settings });
+    return this.settings.save(PROJECT.id, WORKLOAD_ARN, { ...DEFAULT_LINK_SETTINGS, ...settings });
   }
 
   /** The only connection. */
@@ -243,4 +243,8 @@ export class MemoryPlatform implements Platform {
   }
 }
 
-export const AUTOMATIC: LinkSettings = { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' };
+export const AUTOMATIC: LinkSettings = {
+  ...DEFAULT_LINK_SETTINGS,
+  issueManagementStatus: 'ENABLED',
+  issueManagementType: 'AUTO',
+};

@@ -76,6 +76,14 @@ test('settings are shown, changed and kept', async () => {
   expect(again.output).toContain('{"implemented":[{"statusId":"999"}],"notApplicable":[]}');
 }, 60_000);
 
+test('a setting is set by its name, left to the site, and judged by the app', async () => {
+  expect((await run('settings', '--set', 'scope=all')).output).toMatch(/scope +"all" \(its own\)/);
+  expect((await run('settings', '--set', 'scope=')).output).toMatch(/scope +"risks" \(of the site\)/);
+  const refused = await run('settings', '--set', 'scope=some', '--set', 'nobodyKnows=it');
+  expect(refused.code).toBe(1);
+  expect(refused.errors).toMatch(/settings\.scope.*nobodyKnows/su);
+}, 60_000);
+
 test('a conflict is told with the option that settles it, and settled', async () => {
   expect(await run('sync')).toMatchObject({ code: 0 });
   const key = await keyOf(TITLE);

@@ -4,6 +4,7 @@ import { readSettingsArguments } from '../../../sandbox/cli/settings-arguments';
 import { changeSettings, isChange } from '../../../sandbox/cli/settings-change';
 
 const NEEDED = ['--workload', 'Shop', '--project', 'WA'];
+const NONE = { set: {}, implemented: [] };
 const changeOf = (...options: string[]) => readSettingsArguments([...NEEDED, ...options]).change;
 
 describe('the command line', () => {
@@ -13,13 +14,19 @@ describe('the command line', () => {
   });
 
   test.each([
-    ['--automatic', { mode: 'AUTO' }],
-    ['--manual', { mode: 'MANUAL' }],
-    ['--quiet 0', { quietSeconds: 0 }],
+    ['--automatic', { set: { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' } }],
+    ['--manual', { set: { issueManagementStatus: 'ENABLED', issueManagementType: 'MANUAL' } }],
+    ['--quiet 0', { set: { quietSeconds: 0 } }],
     ['--resolve-selects 10003 --resolve-selects 10004', { implemented: ['10003', '10004'] }],
+    ['--set scope=all --set parentsFollow=true', { set: { scope: 'all', parentsFollow: true } }],
+    ['--set selection={"questionIds":["a=b"]}', { set: { selection: { questionIds: ['a=b'] } } }],
+    ['--set doneStatusId="10003"', { set: { doneStatusId: '10003' } }],
+    ['--set scope=', { set: { scope: undefined } }],
+    ['--set nobodyKnows=it', { set: { nobodyKnows: 'it' } }],
+    ['--quiet 60 --set quietSeconds=90', { set: { quietSeconds: 90 } }],
   ])('%s', (options, change) => {
     const found = changeOf(...options.split(' '));
-    expect(found).toMatchObject(change);
+    expect(found).toEqual({ ...NONE, ...change });
     expect(isChange(found)).toBe(true);
   });
 
@@ -29,6 +36,9 @@ describe('the command line', () => {
     ['both modes', [...NEEDED, '--automatic', '--manual'], /exclude each other/],
     ['showing and changing', [...NEEDED, '--show', '--manual'], /--show changes nothing/],
     ['the name of a status', [...NEEDED, '--resolve-selects', 'Done'], /must be the ID of a status/],
+    ['showing and setting', [...NEEDED, '--show', '--set', 'scope='], /--show changes nothing/],
+    ['a setting without a value', [...NEEDED, '--set', 'scope'], /must be NAME=VALUE/],
+    ['a setting without a name', [...NEEDED, '--set', '=all'], /must be NAME=VALUE/],
     ['half a second', [...NEEDED, '--quiet', '0.5'], /whole number of seconds/],
     ['a site that is no URL', [...NEEDED, '--site', 'local'], /must be a URL/],
   ])('refuses %s', (_, argv, words) => {
@@ -37,7 +47,6 @@ describe('the command line', () => {
 });
 
 describe('what is saved', () => {
-  const NONE = { mode: undefined, implemented: [], quietSeconds: undefined };
   const OWN = {
     issueManagementStatus: 'INHERIT',
     resolveSelects: {
@@ -51,16 +60,14 @@ describe('what is saved', () => {
     expect(changeSettings(OWN, NONE)).toEqual(OWN);
   });
 
-  test('has a mode of its own once one is named', () => {
-    expect(changeSettings(OWN, { ...NONE, mode: 'AUTO' })).toEqual({
-      ...OWN,
-      issueManagementStatus: 'ENABLED',
-      issueManagementType: 'AUTO',
-    });
+  test('has what is set, and leaves what is taken away to the site', () => {
+    const saved = changeSettings(OWN, { ...NONE, set: { parentsFollow: true, scope: undefined } });
+    const { scope, ...others } = OWN;
+    expect(JSON.parse(JSON.stringify(saved))).toEqual({ ...others, parentsFollow: true });
   });
 
   test('replaces the statuses that select and keeps what means not applicable', () => {
-    expect(changeSettings(OWN, { ...NONE, implemented: ['3'], quietSeconds: 5 })).toEqual({
+    expect(changeSettings(OWN, { set: { quietSeconds: 5 }, implemented: ['3'] })).toEqual({
       ...OWN,
       quietSeconds: 5,
       resolveSelects: { ...OWN.resolveSelects, implemented: [{ statusId: '3' }] },

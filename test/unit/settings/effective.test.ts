@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { effectiveSettings, isAutomatic } from '../../../src/settings/effective';
-import { DEFAULT_SITE_SETTINGS, type LinkSettings, type SiteSettings } from '../../../src/settings/model';
+import {
+  DEFAULT_LINK_SETTINGS,
+  DEFAULT_SITE_SETTINGS,
+  type LinkSettings,
+  type SiteSettings,
+} from '../../../src/settings/model';
 import { linkSettingsSchema, siteSettingsSchema } from '../../../src/settings/schema';
 
 const AUTO_SITE: SiteSettings = { ...DEFAULT_SITE_SETTINGS, issueManagementType: 'AUTO' };
@@ -53,29 +58,27 @@ describe('status and type of a link', () => {
 });
 
 test('every other setting is the link’s own where it has one, and the site’s where it has none', () => {
-  const site: SiteSettings = {
-    ...DEFAULT_SITE_SETTINGS,
-    scope: 'all',
-    quietSeconds: 300,
-    resolveSelects: { implemented: [{ statusId: '3' }], notApplicable: [] },
-  };
-  const link: LinkSettings = { ...of('INHERIT'), quietSeconds: 60, doneStatusId: '10' };
-  expect(effectiveSettings(site, link)).toEqual({
-    issueManagementStatus: 'ENABLED',
-    issueManagementType: 'MANUAL',
-    scope: 'all',
-    selection: {},
-    quietSeconds: 60,
-    parentsFollow: false,
-    doneStatusId: '10',
-    resolveSelects: site.resolveSelects,
-  });
+  const resolveSelects = { implemented: [{ statusId: '3' }], notApplicable: [] };
+  const site: SiteSettings = { ...DEFAULT_SITE_SETTINGS, scope: 'all', quietSeconds: 300, resolveSelects };
+  const inherited = effectiveSettings(site, of('INHERIT'));
+  expect(inherited).toMatchObject({ scope: 'all', quietSeconds: 300, parentsFollow: false, resolveSelects });
+  const own = { scope: 'risks', quietSeconds: 60, parentsFollow: true, doneStatusId: '10' } as const;
+  expect(effectiveSettings(site, { ...of('INHERIT'), ...own })).toEqual({ ...inherited, ...own });
+});
+
+test('a setting of the site alone does not hold for a link', () => {
+  const effective = effectiveSettings(DEFAULT_SITE_SETTINGS, of('INHERIT'));
+  expect(effective).not.toHaveProperty('projectConnections');
 });
 
 describe('settings from outside', () => {
+  test('of a site say whether projects connect accounts of their own', () => {
+    expect(siteSettingsSchema.safeParse({}).success).toBe(false);
+  });
+
   test('what is left out has its default', () => {
     expect(siteSettingsSchema.parse({ projectConnections: true })).toEqual(DEFAULT_SITE_SETTINGS);
-    expect(linkSettingsSchema.parse({})).toEqual({ issueManagementStatus: 'INHERIT' });
+    expect(linkSettingsSchema.parse({})).toEqual(DEFAULT_LINK_SETTINGS);
   });
 
   test.each([
@@ -100,5 +103,9 @@ function of(
   issueManagementStatus: LinkSettings['issueManagementStatus'],
   issueManagementType?: LinkSettings['issueManagementType'],
 ): LinkSettings {
-  return { issueManagementStatus, ...(issueManagementType ? { issueManagementType } : {}) };
+  return {
+    ...DEFAULT_LINK_SETTINGS,
+    issueManagementStatus,
+    ...(issueManagementType ? { issueManagementType } : {}),
+  };
 }

@@ -5,6 +5,7 @@ import { MemoryKeyValues } from '../../builders/key-values';
 import { WORKLOAD_ARN } from '../../builders/review';
 
 const SETTINGS: LinkSettings = {
+  ...DEFAULT_LINK_SETTINGS,
   issueManagementStatus: 'ENABLED',
   scope: 'all',
   selection: { questionIds: ['q1'] },

@@ -8,6 +8,7 @@ import { MemoryKeyValues } from '../../builders/key-values';
 import { contents, memoryStorage } from './memory-storage';
 import type { KnownRecord } from './records';
 import type { Sample } from './samples/sample';
+import { schemaChange, type SchemaChange } from './schema-change';
 
 const FOLDER = path.join(__dirname, '..', '..', 'fixtures', 'records');
 
@@ -44,8 +45,22 @@ export async function written(record: KnownRecord, sample: Sample): Promise<Stor
   return own(record, contents(storage));
 }
 
-export function schemaOf({ definition }: KnownRecord): unknown {
-  return JSON.parse(JSON.stringify(z.toJSONSchema(definition.schema, { io: 'input' })));
+/** Of what may be in storage. */
+export function jsonSchemaOf(schema: z.ZodType): object {
+  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))) as object;
+}
+
+/** What the current schema asks for beside the one that is kept for the record's version; `new`: there is none. */
+export function changeSinceKept(record: KnownRecord): SchemaChange | 'new' {
+  const file = pathOf(record, schemaFile(record));
+  if (!existsSync(file)) return 'new';
+  const change = schemaChange(readJson(file), jsonSchemaOf(record.definition.schema));
+  return change === 'added' && isWrittenUnread(record) ? 'needs-version' : change;
+}
+
+/** Values in parts, and entries of the index: a version that does not know a member drops it. */
+function isWrittenUnread({ definition: { name, storedIn } }: KnownRecord): boolean {
+  return storedIn === 'parts' || name === 'issue-index';
 }
 
 export function schemaFile({ definition }: KnownRecord): string {

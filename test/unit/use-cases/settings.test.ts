@@ -1,6 +1,6 @@
 /** Saving settings, and what follows where that switches automatic mode on. */
 import { describe, expect, test } from '@jest/globals';
-import { DEFAULT_SITE_SETTINGS, type LinkSettings } from '../../../src/settings/model';
+import { DEFAULT_LINK_SETTINGS, DEFAULT_SITE_SETTINGS, type LinkSettings } from '../../../src/settings/model';
 import { UpstreamError } from '../../../src/upstream-error';
 import { loadSettings, saveSettings } from '../../../src/use-cases/link-settings';
 import { loadSiteSettings, saveSiteSettings } from '../../../src/use-cases/site-settings';
@@ -25,13 +25,13 @@ describe('settings of a link', () => {
   test('show what is its own, what holds, and what it would inherit', async () => {
     const platform = await MemoryPlatform.linked({ scope: 'all' });
     const { settings, effective, inherited } = await loadSettings(REF, PROJECT_ADMIN, platform);
-    expect(settings).toEqual({ issueManagementStatus: 'INHERIT', scope: 'all' });
+    expect(settings).toEqual({ ...DEFAULT_LINK_SETTINGS, scope: 'all' });
     expect([effective.scope, inherited.scope]).toEqual(['all', 'risks']);
   });
 
   test('are stored, and what changed is told', async () => {
     const platform = await MemoryPlatform.linked();
-    const settings = { issueManagementStatus: 'INHERIT', scope: 'all' } as const;
+    const settings = { ...DEFAULT_LINK_SETTINGS, scope: 'all' } as const;
     expect((await save(platform, settings)).effective.scope).toBe('all');
     expect(await stored(platform)).toEqual(settings);
     expect(platform.told()).toEqual(['settings.changed by project admin']);
@@ -57,7 +57,7 @@ describe('switching a workload to automatic mode', () => {
     const platform = await MemoryPlatform.linked();
     platform.aws.accountConnector = 'ENABLED';
     await expect(save(platform, AUTOMATIC)).rejects.toMatchObject({ name: 'Refusal', code: 'conflict' });
-    expect(await stored(platform)).toEqual({ issueManagementStatus: 'INHERIT' });
+    expect(await stored(platform)).toEqual(DEFAULT_LINK_SETTINGS);
     expect([platform.entries, platform.jobs]).toEqual([[], []]);
   });
 
@@ -74,7 +74,7 @@ describe('switching a workload to automatic mode', () => {
   test.each<[string, LinkSettings, Partial<LinkSettings>]>([
     ['a person confirmed that both may work', { ...AUTOMATIC, besideAwsConnector: true }, {}],
     ['it was automatic before', { ...AUTOMATIC, quietSeconds: 60 }, AUTOMATIC],
-    ['it stays manual', { issueManagementStatus: 'ENABLED' }, {}],
+    ['it stays manual', { ...DEFAULT_LINK_SETTINGS, issueManagementStatus: 'ENABLED' }, {}],
   ])('asks AWS nothing where %s', async (_, settings, before) => {
     const platform = await MemoryPlatform.linked(before);
     platform.aws.accountConnector = 'ENABLED';

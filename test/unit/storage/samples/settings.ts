@@ -1,3 +1,4 @@
+import { DEFAULT_LINK_SETTINGS, DEFAULT_SITE_SETTINGS } from '../../../../src/settings/model';
 import { createSettingsStore } from '../../../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../../../src/settings/site-settings';
 import { WORKLOAD_ARN } from '../../../builders/review';
@@ -10,19 +11,10 @@ const RESOLVE = {
 };
 
 export const SETTINGS: readonly Sample[] = [
-  sample('site-settings', 'minimal', ({ kvs }) =>
-    createSiteSettingsStore(kvs).save({
-      projectConnections: true,
-      issueManagementStatus: 'ENABLED',
-      issueManagementType: 'MANUAL',
-      scope: 'risks',
-      selection: {},
-      quietSeconds: 120,
-      parentsFollow: false,
-    }),
-  ),
+  sample('site-settings', 'minimal', ({ kvs }) => createSiteSettingsStore(kvs).save(DEFAULT_SITE_SETTINGS)),
   sample('site-settings', 'full', ({ kvs }) =>
     createSiteSettingsStore(kvs).save({
+      ...DEFAULT_SITE_SETTINGS,
       projectConnections: false,
       issueManagementStatus: 'DISABLED',
       issueManagementType: 'AUTO',
@@ -34,10 +26,11 @@ export const SETTINGS: readonly Sample[] = [
     }),
   ),
   sample('link-settings', 'minimal', ({ kvs }) =>
-    createSettingsStore(kvs).save('10000', WORKLOAD_ARN, { issueManagementStatus: 'INHERIT' }),
+    createSettingsStore(kvs).save('10000', WORKLOAD_ARN, DEFAULT_LINK_SETTINGS),
   ),
   sample('link-settings', 'full', ({ kvs }) =>
     createSettingsStore(kvs).save('10000', WORKLOAD_ARN, {
+      ...DEFAULT_LINK_SETTINGS,
       issueManagementStatus: 'ENABLED',
       issueManagementType: 'AUTO',
       scope: 'answered',

@@ -2,12 +2,12 @@ import { call } from '../../bridge/invoke';
 import { keep, refresh } from '../../data/answers';
 import type { LinkRef, LinkSettings, SettingsView } from '../../../../../src/contract';
 import { BesideConnector, isConnectorRefusal } from './beside-connector';
-import { DoneStatusField } from './done-status-field';
+import { LINK_FIELDS, SHARED_FIELDS } from './fields';
 import { useJiraChoices } from './jira-choices';
 import { ModeField, modeOf, type Mode } from './mode-field';
 import { withSetting } from './model';
 import { SaveRow } from './save-row';
-import { SharedFields } from './shared-fields';
+import { SettingFields } from './setting-fields';
 import { useCoverable } from './use-coverable';
 import { useSettingsForm } from './use-settings-form';
 
@@ -27,8 +27,7 @@ export function LinkSettingsForm({ link, view: { settings: saved, inherited } }:
     },
   );
   const settings = draft.value;
-  const choices = useJiraChoices(link.projectKey);
-  const { coverable, notice } = useCoverable(link);
+  const offered = { ...useCoverable(link), choices: useJiraChoices(link.projectKey), isChecked };
   const isRefused = save.failure !== undefined && isConnectorRefusal(save.failure);
   return (
     <form className="settings" onSubmit={submit} noValidate>
@@ -37,20 +36,14 @@ export function LinkSettingsForm({ link, view: { settings: saved, inherited } }:
         inherited={modeOf(inherited)}
         onChange={(mode) => draft.set(withMode(settings, mode))}
       />
-      <SharedFields
+      <SettingFields
+        fields={SHARED_FIELDS}
         settings={settings}
         inherited={inherited}
-        coverable={coverable}
-        notice={notice}
-        choices={choices}
-        isChecked={isChecked}
         onChange={draft.set}
+        {...offered}
       />
-      <DoneStatusField
-        value={settings.doneStatusId}
-        choices={choices}
-        onChange={(statusId) => draft.set(withSetting(settings, 'doneStatusId', statusId))}
-      />
+      <SettingFields fields={LINK_FIELDS} settings={settings} onChange={draft.set} {...offered} />
       <BesideConnector
         failure={isRefused ? save.failure : undefined}
         isConfirmed={settings.besideAwsConnector === true}

@@ -1,13 +1,12 @@
 /** Settings as forms edit them. Pure. */
-import type { SiteSettings } from '../../../../../src/contract';
+import type { LinkSettings, SiteSettings } from '../../../../../src/contract';
 
-/** What a link may leave to the site. For a link an absent setting is the site's. */
-export type SharedSettings = Pick<
-  SiteSettings,
-  'scope' | 'selection' | 'quietSeconds' | 'parentsFollow' | 'resolveSelects'
+/** What a link may leave to the site, each by itself. For a link an absent setting is the site's. */
+export type SharedSettings = Omit<
+  Pick<SiteSettings, keyof SiteSettings & keyof LinkSettings>,
+  'issueManagementStatus' | 'issueManagementType'
 >;
 
-export type Scope = SiteSettings['scope'];
 export type Selection = SiteSettings['selection'];
 export type ResolveSelects = NonNullable<SiteSettings['resolveSelects']>;
 export type Reason = ResolveSelects['notApplicable'][number]['reason'];

@@ -1,13 +1,12 @@
 import { call } from '../../bridge/invoke';
 import { keep, refresh } from '../../data/answers';
-import { Choice } from '../../components/choice';
-import { texts } from '../../texts';
 import type { SiteSettings } from '../../../../../src/contract';
+import { SHARED_FIELDS, SITE_FIELDS } from './fields';
 import { FRAMEWORK } from './framework';
 import { useJiraChoices } from './jira-choices';
 import { ModeField, modeOf, type Mode } from './mode-field';
 import { SaveRow } from './save-row';
-import { SharedFields } from './shared-fields';
+import { SettingFields } from './setting-fields';
 import { useSettingsForm } from './use-settings-form';
 
 export function SiteSettingsForm({ saved }: { readonly saved: SiteSettings }) {
@@ -18,30 +17,15 @@ export function SiteSettingsForm({ saved }: { readonly saved: SiteSettings }) {
     refresh('connection.list');
   });
   const settings = draft.value;
-  const choices = useJiraChoices(undefined);
-  const own = texts.settings.projectConnections;
+  const offered = { coverable: FRAMEWORK, choices: useJiraChoices(undefined), isChecked };
   return (
     <form className="settings" onSubmit={submit} noValidate>
-      <Choice<'yes' | 'no'>
-        legend={own.legend}
-        value={settings.projectConnections ? 'yes' : 'no'}
-        options={[
-          { value: 'yes', label: own.yes, hint: own.yesHint },
-          { value: 'no', label: own.no, hint: own.noHint },
-        ]}
-        onChange={(next) => draft.set({ ...settings, projectConnections: next === 'yes' })}
-      />
+      <SettingFields fields={SITE_FIELDS} settings={settings} onChange={draft.set} {...offered} />
       <ModeField
         value={modeOf(settings)}
         onChange={(mode) => draft.set(mode === 'site' ? settings : withMode(settings, mode))}
       />
-      <SharedFields
-        settings={settings}
-        coverable={FRAMEWORK}
-        choices={choices}
-        isChecked={isChecked}
-        onChange={draft.set}
-      />
+      <SettingFields fields={SHARED_FIELDS} settings={settings} onChange={draft.set} {...offered} />
       <SaveRow
         isChanged={draft.isChanged}
         isSaving={save.isRunning}

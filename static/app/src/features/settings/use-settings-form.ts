@@ -5,7 +5,7 @@ import { focusOnProblem } from '../../components/focus-on-problem';
 import { type Draft, useDraft } from '../../data/use-draft';
 import { texts } from '../../texts';
 import type { SharedSettings } from './model';
-import { sharedProblem } from './shared-fields';
+import { sharedProblem } from './fields';
 
 export interface SettingsForm<S> {
   readonly draft: Draft<S>;
