@@ -77,9 +77,15 @@ export default tseslint.config(
                 './app/src/features/settings/framework.ts',
               ]),
               // The others build what unit tests hand to the app's own code.
-              zone(tests, 'test/builders', FROM_OUTSIDE, ['./status-block.ts', './status-blocks.ts']),
+              zone(tests, 'test/builders', FROM_OUTSIDE, [
+                './role-template.ts',
+                './status-block.ts',
+                './status-blocks.ts',
+              ]),
             ]),
-            zone('test/builders/status-block.ts', 'src', FROM_OUTSIDE),
+            ...['role-template', 'status-block', 'status-blocks'].map((file) =>
+              zone(`test/builders/${file}.ts`, 'src', FROM_OUTSIDE),
+            ),
             zone('src', 'static', 'The back end does not know its pages.'),
             zone('static', 'sandbox', 'The pages run unmodified on Forge; they know no local site.'),
             zone('static', 'src', 'Of the back end pages know the contract, and of that the types.', [

@@ -1,4 +1,4 @@
-/** One REST operation of Jira: its place in the OpenAPI document and what it does. */
+/** One REST operation of Jira: its place in the OpenAPI document, an example, and what it does. */
 import type { Project } from './model/project';
 import { mayInProject, maySeeIssue } from './access/access';
 import type { Issue } from './model/issue';
@@ -7,12 +7,39 @@ import { refusal } from './refusal';
 import type { Site } from './site';
 import { referenced } from './tables';
 
+/** What there is to ask about. A parameter of a path that is not named here is named by the example. */
+export interface Sample {
+  readonly projectIdOrKey: string;
+  readonly projectId: string;
+  /** Of the project; its issues need no more than a summary. */
+  readonly issueTypeId: string;
+  /** An issue that may be changed and deleted. */
+  readonly issueIdOrKey: string;
+  /** The issue has the property. */
+  readonly propertyKey: string;
+  /** The issue is where it starts. */
+  readonly transitionId: string;
+  /** A status. */
+  readonly idOrName: string;
+  readonly accountId: string;
+}
+
+export interface Example {
+  /** What stands for the parameters of the path, beside the sample. */
+  readonly path?: Readonly<Record<string, string>>;
+  /** Without `?`. */
+  readonly query?: string;
+  readonly body?: unknown;
+}
+
 export interface Operation {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The path as the document writes it, `{issueIdOrKey}` for parameters. */
   readonly path: string;
   /** Whether the document says "This operation can be accessed anonymously". */
   readonly anonymous: boolean;
+  /** A request that succeeds: contract tests send it. */
+  readonly example: (of: Sample) => Example;
   /** Synchronous, so that every request is atomic. @throws Refusal before anything is written */
   readonly handle: (call: Call) => Answer;
 }

@@ -6,7 +6,6 @@ import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
 import { requireRole } from './role-to-assume';
 import type { Connection } from './model';
-import type { Purpose } from './session';
 import type { AwsPorts } from './aws-ports';
 import { temporaryCredentials } from './temporary-credentials';
 
@@ -34,32 +33,9 @@ export function createSource(
 ): ReviewSource & PageReads {
   const role = requireRole(connection, region);
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
-  const open = (purpose: Purpose) =>
-    createReviewSource({
-      ...sdk,
-      credentials: temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock),
-      sleep,
-    });
-  const account = open({ kind: 'read-account' });
-  const readerOf = ofEachWorkload((workloadArn) => open({ kind: 'read-workload', workloadArn }));
-  const answersOf = ofEachWorkload((workloadArn) => open({ kind: 'read-answers', workloadArn }));
-  return {
-    calls: () => sdk.egress.calls(),
-    workloads: () => account.workloads(),
-    accountConnector: () => account.accountConnector(),
-    workload: (workloadArn) => readerOf(workloadArn).workload(workloadArn),
-    review: (workloadArn) => readerOf(workloadArn).review(workloadArn),
-    lenses: (workloadArn) => readerOf(workloadArn).lenses(workloadArn),
-    questions: (workloadArn, lens) => readerOf(workloadArn).questions(workloadArn, lens),
-    answer: (workloadArn, lens, question) => answersOf(workloadArn).answer(workloadArn, lens, question),
-  };
-}
-
-function ofEachWorkload<T>(open: (workloadArn: string) => T): (workloadArn: string) => T {
-  const opened = new Map<string, T>();
-  return (workloadArn) => {
-    const found = opened.get(workloadArn) ?? open(workloadArn);
-    opened.set(workloadArn, found);
-    return found;
-  };
+  return createReviewSource({
+    ...sdk,
+    credentialsFor: (purpose) => temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock),
+    sleep,
+  });
 }

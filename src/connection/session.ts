@@ -1,6 +1,7 @@
 /** What a session of the role may do and what it is called. Pure. */
 import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
 import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { ReadPurpose } from '../wellarchitected/client/sessions';
 
 const READ_ANSWER = 'wellarchitected:GetAnswer' satisfies (typeof WRITE_ACTIONS)[number];
 
@@ -17,11 +18,7 @@ export function sessionName(site: string, runId: string): string {
 
 /** What a session is for; it can do nothing else. */
 export type Purpose =
-  /** What has no workload as its resource: listing them, and the settings of the account. */
-  | { readonly kind: 'read-account' }
-  | { readonly kind: 'read-workload'; readonly workloadArn: string }
-  /** Reading included, and the notes of an answer, which a role that may only read does not show. */
-  | { readonly kind: 'read-answers'; readonly workloadArn: string }
+  | ReadPurpose
   /** Reading included: an answer is read before it is written. */
   | { readonly kind: 'write-answers'; readonly workloadArn: string }
   /** Testing a connection on the first workload that the role lets in. */

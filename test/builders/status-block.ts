@@ -10,7 +10,7 @@ export interface StatusBlock {
 }
 
 const BLOCK =
-  /=== Jira status v\d+(?<name> [0-9a-f]{8})? \(do not edit\) ===(?<inner>\r?\n[^]*?\r?\n)=== end of Jira status v\d+\k<name>, check (?<check>[0-9a-f]{8}(?:[0-9a-f]{8})?) ===/g;
+  /=== Jira status v\d+(?<name> [0-9a-f]{8})?[^\r\n]* ===(?<inner>\r?\n[^]*?\r?\n)=== end of Jira status v\d+\k<name>, check (?<check>[0-9a-f]{8,64}) ===/g;
 
 const TASK = /^\[[ x]\] Task ([A-Za-z0-9_-]+|\?): /;
 

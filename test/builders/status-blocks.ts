@@ -20,6 +20,19 @@ export function statusBlock({ version, installation, lines }: StatusBlock): stri
   return `${beginLine({ version, ...(installation === undefined ? {} : { installation }) })}${inner}${end}`;
 }
 
+/** Markers of every version begin so. */
+const OPENING = /=== Jira status v\d+/g;
+
+/** How many blocks begin in a text, of whatever version. */
+export function countBlocks(notes: string): number {
+  return notes.match(OPENING)?.length ?? 0;
+}
+
+/** The same block, or marker, in a version that no app knows yet. */
+export function ofUnknownVersion(block: string): string {
+  return block.replaceAll(/(Jira status) v\d+/gi, '$1 v999');
+}
+
 function nameOf(version: number, installation: string | undefined): string {
   return installation === undefined ? `v${version}` : `v${version} ${installation}`;
 }

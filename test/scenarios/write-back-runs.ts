@@ -79,8 +79,8 @@ export function choicesOf({ SelectedChoices, ChoiceAnswers }: Answer) {
 
 /** Notes taken apart: what people wrote before our block, the block, and what they wrote after it. */
 export function apart(notes: string): { before: string; block: string; after: string } {
-  const begin = notes.indexOf('=== Jira status v2');
-  const last = /=== end of Jira status v2 [0-9a-f]{8}, check [0-9a-f]{8} ===/.exec(notes);
+  const begin = notes.search(/=== Jira status v\d/);
+  const last = /=== end of Jira status v\d+ [0-9a-f]{8}, check [0-9a-f]+ ===/.exec(notes);
   if (begin < 0 || !last) throw new Error(`no block in ${JSON.stringify(notes)}`);
   const end = last.index + last[0].length;
   return { before: notes.slice(0, begin), block: notes.slice(begin, end), after: notes.slice(end) };

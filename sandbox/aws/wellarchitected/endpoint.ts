@@ -7,7 +7,7 @@ import { requestContext } from '../iam/request-context';
 import { type Reply, withoutBase } from '../wire';
 import type { Operation } from './operation';
 import { recorded } from './recorded';
-import { resourceOf } from './resource-types';
+import { resourceOf } from './resource';
 import { findOperation, jsonError, labelOf, readInput, unknownOperation } from './rest-json';
 
 /**
@@ -40,7 +40,7 @@ function authorise(
   path: string,
 ): void {
   const { principal, region, secure } = caller;
-  const resource = resourceOf(site, caller, operation.name, labelOf(operation, path, 'WorkloadId'));
+  const resource = resourceOf(site, caller, operation, labelOf(operation, path, 'WorkloadId'));
   const context = requestContext(principal, resource, { region, secure, now: site.clock.now() });
   const request = { action: `wellarchitected:${operation.name}`, resource, context };
   const decision = decide(request, principal.policies);

@@ -38,10 +38,11 @@ export function readParameters(
 ): Readonly<Record<string, unknown>> {
   const query = new URLSearchParams(request.query);
   const values: Record<string, unknown> = { ...readBody(request) };
-  for (const [label, segment] of labelsOf(operation, path) ?? []) values[label] = decodeLabel(segment);
+  for (const [label, segment] of labelsOf(operation, path) ?? [])
+    values[label] = memberOf(label, decodeLabel(segment));
   for (const name of operation.query) {
     const value = query.get(name);
-    if (value !== null) values[name] = isIntegerMember(name) ? asInteger(value) : value;
+    if (value !== null) values[name] = memberOf(name, value);
   }
   return values;
 }
@@ -106,12 +107,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isIntegerMember(name: string): boolean {
-  return name === 'MaxResults' || name === 'MilestoneNumber';
-}
-
-function asInteger(value: string): number | string {
-  return /^-?\d+$/u.test(value) ? Number(value) : value;
+/** A member that comes as text in the path or the query. */
+function memberOf(name: string, value: string): number | string {
+  const isInteger = name === 'MaxResults' || name === 'MilestoneNumber';
+  return isInteger && /^-?\d+$/u.test(value) ? Number(value) : value;
 }
 
 function fieldProblem(issue: z.core.$ZodIssue): { Name: string; Message: string } {

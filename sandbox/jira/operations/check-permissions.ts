@@ -30,6 +30,11 @@ export const checkPermissions: Operation = {
   method: 'POST',
   path: '/rest/api/3/permissions/check',
   anonymous: true,
+  example: ({ projectId }) => ({
+    body: {
+      projectPermissions: [{ permissions: ['CREATE_ISSUES'], projects: [Number(projectId)] }],
+    },
+  }),
   handle(call) {
     const request = parseBody(body, call.body);
     const accountId = accountAsked(call, request.accountId);

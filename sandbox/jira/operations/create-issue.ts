@@ -10,6 +10,9 @@ export const postIssue: Operation = {
   method: 'POST',
   path: '/rest/api/3/issue',
   anonymous: false,
+  example: ({ projectId, issueTypeId }) => ({
+    body: { fields: { project: { id: projectId }, issuetype: { id: issueTypeId }, summary: 'An example' } },
+  }),
   handle(call) {
     const input = parseBody(issueInput, call.body);
     const creation = createIssue(call.site, accountIn(call), input);

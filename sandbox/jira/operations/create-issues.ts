@@ -16,6 +16,13 @@ export const postIssues: Operation = {
   method: 'POST',
   path: '/rest/api/3/issue/bulk',
   anonymous: false,
+  example: ({ projectId, issueTypeId }) => ({
+    body: {
+      issueUpdates: [
+        { fields: { project: { id: projectId }, issuetype: { id: issueTypeId }, summary: 'An example' } },
+      ],
+    },
+  }),
   handle(call) {
     const { issueUpdates } = parseBody(body, call.body);
     refuseWrongSize(issueUpdates.length);

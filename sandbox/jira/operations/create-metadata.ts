@@ -13,6 +13,7 @@ export const getCreateIssueTypes: Operation = {
   method: 'GET',
   path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes',
   anonymous: true,
+  example: () => ({ query: 'maxResults=200' }),
   handle(call) {
     const { site } = call;
     const types = creatable(call).issueTypeIds.map((id) => referenced(site.tables.issueTypes, id));
@@ -26,6 +27,7 @@ export const getCreateFields: Operation = {
   method: 'GET',
   path: '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
   anonymous: true,
+  example: () => ({ query: 'maxResults=200' }),
   handle(call) {
     const project = creatable(call);
     const issueTypeId = call.path.issueTypeId ?? '';

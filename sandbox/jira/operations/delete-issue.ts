@@ -8,6 +8,7 @@ export const deleteIssue: Operation = {
   method: 'DELETE',
   path: '/rest/api/3/issue/{issueIdOrKey}',
   anonymous: true,
+  example: () => ({ query: 'deleteSubtasks=true' }),
   handle(call) {
     const issue = issueInPath(call);
     if (!may(call, 'DELETE_ISSUES', projectOf(call, issue))) {

@@ -13,6 +13,7 @@ export const putIssue: Operation = {
   method: 'PUT',
   path: '/rest/api/3/issue/{issueIdOrKey}',
   anonymous: true,
+  example: () => ({ body: { fields: { summary: 'Another' } } }),
   handle(call) {
     const { site, accountId, query } = call;
     const issue = issueInPath(call);

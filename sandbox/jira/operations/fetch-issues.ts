@@ -26,6 +26,9 @@ export const fetchIssues: Operation = {
   method: 'POST',
   path: '/rest/api/3/issue/bulkfetch',
   anonymous: true,
+  example: ({ issueIdOrKey, propertyKey }) => ({
+    body: { issueIdsOrKeys: [issueIdOrKey], fields: ['*all'], properties: [propertyKey] },
+  }),
   handle(call) {
     const request = parseBody(body, call.body);
     const { issueIdsOrKeys, properties } = request;

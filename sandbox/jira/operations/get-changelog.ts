@@ -7,6 +7,7 @@ export const getChangelog: Operation = {
   method: 'GET',
   path: '/rest/api/3/issue/{issueIdOrKey}/changelog',
   anonymous: true,
+  example: () => ({ query: 'maxResults=100' }),
   handle(call) {
     const issue = issueInPath(call);
     const page = pageBean(call, call.site.tables.histories.get(issue.id) ?? [], 100, 100);

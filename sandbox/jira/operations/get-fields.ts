@@ -5,6 +5,7 @@ export const getFields: Operation = {
   method: 'GET',
   path: '/rest/api/3/field',
   anonymous: true,
+  example: () => ({}),
   handle({ site }) {
     const body = allFields(site.tables).map(({ id, name, schema, custom, operations }) => ({
       id,

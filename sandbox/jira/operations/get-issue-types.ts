@@ -10,6 +10,7 @@ export const getIssueTypes: Operation = {
   method: 'GET',
   path: '/rest/api/3/issuetype',
   anonymous: true,
+  example: () => ({}),
   handle({ site, accountId }) {
     const used = browsableProjects(site.tables, accountId).flatMap((project) => project.issueTypeIds);
     const types = [...new Set(used)].map((id) => referenced(site.tables.issueTypes, id));
@@ -21,6 +22,7 @@ export const getProjectIssueTypes: Operation = {
   method: 'GET',
   path: '/rest/api/3/issuetype/project',
   anonymous: true,
+  example: ({ projectId }) => ({ query: `projectId=${projectId}` }),
   handle(call) {
     const { site, query } = call;
     const projectId = integerAt(query, 'projectId', NaN);

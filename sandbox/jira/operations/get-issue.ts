@@ -7,6 +7,7 @@ export const getIssue: Operation = {
   method: 'GET',
   path: '/rest/api/3/issue/{issueIdOrKey}',
   anonymous: true,
+  example: ({ propertyKey }) => ({ query: `fields=*all&properties=${propertyKey}&expand=names,schema` }),
   handle(call) {
     const { site, query } = call;
     const body = issueBean(site, issueInPath(call), {

@@ -6,6 +6,7 @@ export const getLabels: Operation = {
   method: 'GET',
   path: '/rest/api/3/label',
   anonymous: false,
+  example: () => ({ query: 'maxResults=5' }),
   handle(call) {
     const labels = new Set([...call.site.issues.all()].flatMap((issue) => issue.labels));
     return { status: 200, body: pageBean(call, [...labels].sort(), 1000, 1000) };

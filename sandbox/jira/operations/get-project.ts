@@ -8,6 +8,7 @@ export const getProject: Operation = {
   method: 'GET',
   path: '/rest/api/3/project/{projectIdOrKey}',
   anonymous: true,
+  example: () => ({ query: 'expand=issueTypes,lead,description' }),
   handle(call) {
     return { status: 200, body: projectDetails(call.site, projectInPath(call, 404)) };
   },
@@ -18,6 +19,7 @@ export const getProjectStatuses: Operation = {
   method: 'GET',
   path: '/rest/api/3/project/{projectIdOrKey}/statuses',
   anonymous: true,
+  example: () => ({}),
   handle(call) {
     const { site } = call;
     const project = projectInPath(call, 404);

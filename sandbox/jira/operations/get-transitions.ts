@@ -9,6 +9,7 @@ export const getTransitions: Operation = {
   method: 'GET',
   path: '/rest/api/3/issue/{issueIdOrKey}/transitions',
   anonymous: true,
+  example: () => ({ query: 'expand=transitions.fields' }),
   handle(call) {
     const { site, query } = call;
     const issue = issueInPath(call);

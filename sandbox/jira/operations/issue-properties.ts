@@ -13,6 +13,7 @@ export const getPropertyKeys: Operation = {
   method: 'GET',
   path: PROPERTIES,
   anonymous: true,
+  example: () => ({}),
   handle(call) {
     const issue = issueInPath(call);
     const keys = Object.keys(issue.properties).map((key) => ({
@@ -27,6 +28,7 @@ export const getProperty: Operation = {
   method: 'GET',
   path: PROPERTY,
   anonymous: true,
+  example: () => ({}),
   handle(call) {
     const issue = issueInPath(call);
     const key = existingKey(call, issue);
@@ -39,6 +41,7 @@ export const putProperty: Operation = {
   method: 'PUT',
   path: PROPERTY,
   anonymous: true,
+  example: () => ({ body: { name: 'Another' } }),
   handle(call) {
     const issue = editableIssue(call, 403);
     const key = call.path.propertyKey ?? '';
@@ -54,6 +57,7 @@ export const deleteProperty: Operation = {
   method: 'DELETE',
   path: PROPERTY,
   anonymous: true,
+  example: () => ({}),
   handle(call) {
     const issue = editableIssue(call, 404);
     const properties = without(issue.properties, [existingKey(call, issue)]);

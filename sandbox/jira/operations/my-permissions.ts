@@ -13,6 +13,9 @@ export const getMyPermissions: Operation = {
   method: 'GET',
   path: '/rest/api/3/mypermissions',
   anonymous: true,
+  example: ({ projectIdOrKey }) => ({
+    query: `permissions=CREATE_ISSUES,EDIT_ISSUES,ADMINISTER&projectKey=${projectIdOrKey}`,
+  }),
   handle(call) {
     const asked = permissionsAsked(call);
     const project = projectAsked(call);

@@ -9,6 +9,7 @@ export const getPriorities: Operation = {
   method: 'GET',
   path: '/rest/api/3/priority',
   anonymous: false,
+  example: () => ({}),
   handle({ site }) {
     const all = [...site.tables.priorities.values()];
     return { status: 200, body: all.map((priority) => priorityDetails(site, priority)) };
@@ -19,6 +20,7 @@ export const searchPriorities: Operation = {
   method: 'GET',
   path: '/rest/api/3/priority/search',
   anonymous: false,
+  example: () => ({ query: 'maxResults=5' }),
   handle(call) {
     const found = [...call.site.tables.priorities.values()].filter((priority) => matches(call, priority));
     const page = pageBean(call, found, 50, 1000);

@@ -7,6 +7,7 @@ export const getResolutions: Operation = {
   method: 'GET',
   path: '/rest/api/3/resolution',
   anonymous: false,
+  example: () => ({}),
   handle({ site }) {
     const all = [...site.tables.resolutions.values()];
     return { status: 200, body: all.map((resolution) => resolutionBean(site, resolution)) };
@@ -18,6 +19,7 @@ export const searchResolutions: Operation = {
   method: 'GET',
   path: '/rest/api/3/resolution/search',
   anonymous: false,
+  example: () => ({ query: 'maxResults=5' }),
   handle(call) {
     const { site, query } = call;
     const found = [...site.tables.resolutions.values()]

@@ -19,6 +19,14 @@ export const postSearch: Operation = {
   method: 'POST',
   path: '/rest/api/3/search/jql',
   anonymous: true,
+  example: ({ projectIdOrKey, propertyKey }) => ({
+    body: {
+      jql: `project = "${projectIdOrKey}"`,
+      maxResults: 1,
+      fields: ['*all'],
+      properties: [propertyKey],
+    },
+  }),
   handle(call) {
     const request = parseBody(body, call.body);
     return answer(call, {
@@ -37,6 +45,7 @@ export const getSearch: Operation = {
   method: 'GET',
   path: '/rest/api/3/search/jql',
   anonymous: true,
+  example: () => ({ query: 'jql=created%20%3E%3D%20-30d&maxResults=2&fields=summary,labels' }),
   handle(call) {
     const { query } = call;
     return answer(call, {

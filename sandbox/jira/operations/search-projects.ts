@@ -21,6 +21,7 @@ export const searchProjects: Operation = {
   method: 'GET',
   path: '/rest/api/3/project/search',
   anonymous: true,
+  example: () => ({ query: 'expand=description,lead,issueTypes,insight' }),
   handle(call) {
     const permissions = ACTIONS[call.query.get('action') ?? 'view'];
     if (permissions === undefined) throw refusal(400, "The value of parameter 'action' is not valid.");

@@ -5,6 +5,7 @@ export const getServerInfo: Operation = {
   method: 'GET',
   path: '/rest/api/3/serverInfo',
   anonymous: true,
+  example: () => ({}),
   handle({ site }) {
     const body = {
       baseUrl: site.baseUrl,

@@ -14,6 +14,7 @@ export const getStatuses: Operation = {
   method: 'GET',
   path: '/rest/api/3/status',
   anonymous: true,
+  example: () => ({}),
   handle({ site, accountId }) {
     const statuses = statusesOf(browsableProjects(site.tables, accountId), { site });
     return { status: 200, body: statuses.map((status) => statusBean(site, status)) };
@@ -25,6 +26,7 @@ export const getStatus: Operation = {
   method: 'GET',
   path: '/rest/api/3/status/{idOrName}',
   anonymous: true,
+  example: () => ({}),
   handle({ site, accountId, path }) {
     const statuses = statusesOf(browsableProjects(site.tables, accountId), { site });
     const found =
@@ -39,6 +41,7 @@ export const searchStatuses: Operation = {
   method: 'GET',
   path: '/rest/api/3/statuses/search',
   anonymous: false,
+  example: () => ({ query: 'maxResults=5' }),
   handle(call) {
     const found = statusesOf(administered(call), call).filter((status) => matches(call.query, status));
     const page = pageBean(call, found, 200, 200);

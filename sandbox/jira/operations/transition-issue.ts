@@ -16,6 +16,7 @@ export const postTransition: Operation = {
   method: 'POST',
   path: '/rest/api/3/issue/{issueIdOrKey}/transitions',
   anonymous: true,
+  example: ({ transitionId }) => ({ body: { transition: { id: transitionId } } }),
   handle(call) {
     const issue = issueInPath(call);
     const input = parseBody(issueInput, call.body);

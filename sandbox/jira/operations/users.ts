@@ -8,6 +8,7 @@ export const getMyself: Operation = {
   method: 'GET',
   path: '/rest/api/3/myself',
   anonymous: false,
+  example: () => ({}),
   handle(call) {
     const user = referenced(call.site.tables.users, accountIn(call));
     return { status: 200, body: ownUserBean(call.site, user) };
@@ -18,6 +19,7 @@ export const getUser: Operation = {
   method: 'GET',
   path: '/rest/api/3/user',
   anonymous: false,
+  example: ({ accountId }) => ({ query: `accountId=${encodeURIComponent(accountId)}` }),
   handle({ site, query }) {
     const accountId = query.get('accountId') ?? '';
     if (!site.tables.users.has(accountId)) {
@@ -32,6 +34,7 @@ export const bulkGetUsers: Operation = {
   method: 'GET',
   path: '/rest/api/3/user/bulk',
   anonymous: false,
+  example: ({ accountId }) => ({ query: `accountId=${encodeURIComponent(accountId)}&accountId=nobody` }),
   handle(call) {
     const ids = [...new Set(call.query.getAll('accountId'))];
     if (ids.length === 0) throw refusal(400, 'The accountId query parameter is required.');
@@ -45,6 +48,7 @@ export const searchUsers: Operation = {
   method: 'GET',
   path: '/rest/api/3/users/search',
   anonymous: false,
+  example: () => ({ query: 'maxResults=5' }),
   handle(call) {
     const all = [...call.site.tables.users.values()];
     const { values } = pageOf(call, all, 50, 1000);

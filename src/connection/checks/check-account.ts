@@ -1,6 +1,6 @@
 /** What a test finds of the account: which workloads it can try, and whether the account's settings can be read. */
-import { GetGlobalSettingsCommand, ListWorkloadsCommand } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
+import { ACCOUNT_ACTIONS, ACCOUNT_PROBES } from '../../wellarchitected/actions';
 import { parseWorkloadArn, type WorkloadRef } from '../../wellarchitected/arn';
 import type { AwsCredentials } from '../../wellarchitected/client/review-source';
 import { verdict } from './action-verdict';
@@ -17,7 +17,6 @@ import { because } from '../reasons';
 import { TESTED_WORKLOADS } from '../session';
 
 const LIST = 'wellarchitected:ListWorkloads';
-const SETTINGS = 'wellarchitected:GetGlobalSettings';
 
 /**
  * The workloads of the Region to try, those that are named for a project first, and what came of listing them.
@@ -32,7 +31,7 @@ export async function checkList(
   const outcome = await attemptCall(
     session,
     { action: LIST, subject: because('tested-workloads', { region }) },
-    (options) => client.send(new ListWorkloadsCommand({ MaxResults: 50 }), options),
+    (options) => ACCOUNT_PROBES[LIST](client, options),
   );
   const named = connection.serves.flatMap(({ workloadArns }) => workloadArns ?? []).map(parseWorkloadArn);
   const account = accountOf(connection);
@@ -45,14 +44,22 @@ export async function checkList(
   return { check: verdict(connection, { action: LIST }, outcome), workloads };
 }
 
-export async function checkSettings(session: TestSession, credentials: AwsCredentials): Promise<Finding> {
+/** Every other action of the account. */
+export async function checkAccount(
+  session: TestSession,
+  credentials: AwsCredentials,
+): Promise<readonly Finding[]> {
   const client = openClient(session, credentials);
-  const outcome = await attemptCall(
-    session,
-    { action: SETTINGS, subject: because('tested-account', { region: session.region }) },
-    (options) => client.send(new GetGlobalSettingsCommand({}), options),
-  );
-  return verdict(session.connection, { action: SETTINGS }, outcome);
+  const subject = because('tested-account', { region: session.region });
+  const checks: Finding[] = [];
+  for (const action of ACCOUNT_ACTIONS) {
+    if (action === LIST) continue;
+    const outcome = await attemptCall(session, { action, subject }, (options) =>
+      ACCOUNT_PROBES[action](client, options),
+    );
+    checks.push(verdict(session.connection, { action }, outcome));
+  }
+  return checks;
 }
 
 const workloadList = z.object({ WorkloadSummaries: z.array(z.object({ WorkloadArn: z.string() })) });

@@ -10,7 +10,7 @@ import { accountOf } from '../model';
 import type { Region } from '../regions';
 import type { AwsPorts } from '../aws-ports';
 import { checkActions, workloadActions } from './check-actions';
-import { checkList, checkSettings } from './check-account';
+import { checkAccount, checkList } from './check-account';
 import { checkExternalId, checkKey, checkRole } from './check-role';
 import { because } from './reasons';
 
@@ -18,7 +18,7 @@ export type { TestSubject } from './test-session';
 
 /**
  * One check each of the key, the role, the two probes of the external ID and every action that the access level
- * needs, in at most 18 requests without retries and about 20 seconds. `ok`: every check is; in a Region without a
+ * needs, in at most one request for each action and nine more without retries and about 20 seconds. `ok`: every check is; in a Region without a
  * workload, every check that can be made there. Writes nothing. Throws `UpstreamError` (code `no-role`,
  * `unknown-region`) for what cannot be tested.
  */
@@ -65,8 +65,7 @@ async function checkAll(session: TestSession): Promise<Findings> {
     return stopped(session, [key, role, ...probes], because('not-tried-role-open'));
   }
   const { check: list, workloads } = await checkList(session, credentials);
-  const settings = await checkSettings(session, credentials);
-  const before = [key, role, ...probes, list, settings];
+  const before = [key, role, ...probes, list, ...(await checkAccount(session, credentials))];
   if (workloads.length === 0) return stopped(session, before, noWorkload(session, list));
   const checks = [...before, ...(await checkActions(session, workloads))];
   return { checks, ok: allOk(checks) };

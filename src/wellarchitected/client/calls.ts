@@ -3,6 +3,7 @@ import type { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import type { z } from 'zod';
 import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
+import type { ActionName } from '../actions';
 import { parseAnswer } from '../parse/answer';
 import { because } from '../reasons';
 import { translateAwsError } from './aws-error';
@@ -13,8 +14,7 @@ export interface Wire {
 }
 
 export interface Operation<T> {
-  /** As AWS names it: `ListAnswers`. */
-  readonly name: string;
+  readonly name: ActionName;
   /** What it is for. */
   readonly subject: Reason;
   readonly answer: z.ZodType<T>;
@@ -57,7 +57,12 @@ export async function callAllPages<T>(
   });
 }
 
-async function translated<T>(wire: Wire, name: string, subject: Reason, send: () => Promise<T>): Promise<T> {
+async function translated<T>(
+  wire: Wire,
+  name: ActionName,
+  subject: Reason,
+  send: () => Promise<T>,
+): Promise<T> {
   try {
     return await send();
   } catch (error) {

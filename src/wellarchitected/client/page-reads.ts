@@ -6,19 +6,29 @@ import {
 } from '@aws-sdk/client-wellarchitected';
 import { mapInFlight } from '../../in-flight';
 import { parseLensArn, type LensKind, type WorkloadRef } from '../arn';
-import type { AnsweredQuestion, LensName, LensOverview, PlacedQuestion } from '../page-reads';
+import type { AnsweredQuestion, LensName, LensOverview, PageReads, PlacedQuestion } from '../page-reads';
 import { inOrder, parseLensOverview } from '../parse/lens';
 import { parseQuestion } from '../parse/question';
 import { lensReviewAnswer, lensReviewSummaries, wholeAnswer, type WireLensSummary } from '../parse/wire';
 import { because } from '../reasons';
 import { callAllPages, callOnce, type Wire } from './calls';
 import { lensRef, lensSubject, readAnswers } from './read-lens';
+import type { Sessions } from './sessions';
 
 /** The API's maximum (service model, MaxResults of ListLensReviews). */
 const PAGE = 50;
 
 /** Lenses read at a time; AWS documents no rate for this API. */
 export const LENSES_IN_FLIGHT = 3;
+
+/** Each in the session that it needs. */
+export function pageReads(sessions: Sessions): PageReads {
+  return {
+    lenses: sessions.ofWorkload('read-workload', readOverview),
+    questions: sessions.ofWorkload('read-workload', readQuestions),
+    answer: sessions.ofWorkload('read-answers', readAnswer),
+  };
+}
 
 /** Every lens that is applied to the workload, all pages, in AWS's order. */
 export async function listLenses(wire: Wire, ref: WorkloadRef): Promise<readonly WireLensSummary[]> {
@@ -35,7 +45,7 @@ export async function listLenses(wire: Wire, ref: WorkloadRef): Promise<readonly
 }
 
 /** See `PageReads.lenses`; the Framework first, then by name. */
-export async function readOverview(wire: Wire, workload: WorkloadRef): Promise<readonly LensOverview[]> {
+async function readOverview(wire: Wire, workload: WorkloadRef): Promise<readonly LensOverview[]> {
   const summaries = await listLenses(wire, workload);
   const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, async (summary) => {
     const ref = lensRef(summary);
@@ -56,7 +66,7 @@ export async function readOverview(wire: Wire, workload: WorkloadRef): Promise<r
 }
 
 /** See `PageReads.questions`. */
-export async function readQuestions(
+async function readQuestions(
   wire: Wire,
   workload: WorkloadRef,
   lens: LensName,
@@ -68,7 +78,7 @@ export async function readQuestions(
 }
 
 /** See `PageReads.answer`. */
-export async function readAnswer(
+async function readAnswer(
   wire: Wire,
   workload: WorkloadRef,
   lens: LensName,

@@ -20,6 +20,7 @@ import {
 import { because } from '../reasons';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from './pacer';
+import type { ReadingWire } from './sessions';
 
 /** Page sizes are the API's maxima (service model, MaxResults). */
 const ANSWERS_PAGE = 50;
@@ -39,11 +40,7 @@ export interface ReadLens {
 }
 
 /** The lens whole, or an `UpstreamError`. */
-export async function readLens(
-  wire: Wire,
-  { workload, summary }: LensPlace,
-  sleep: Sleep,
-): Promise<ReadLens> {
+export async function readLens(wire: ReadingWire, { workload, summary }: LensPlace): Promise<ReadLens> {
   const ref = lensRef(summary);
   const subject = lensSubject(summary.LensAlias, workload);
   const input = { WorkloadId: workload.id, LensAlias: summary.LensAlias };
@@ -52,7 +49,7 @@ export async function readLens(
     { name: 'GetLensReview', subject, answer: lensReviewAnswer },
     () => wire.client.send(new GetLensReviewCommand(input)),
   );
-  const answers = await whenThere(sleep, () => readAnswers(wire, input, subject));
+  const answers = await whenThere(wire.sleep, () => readAnswers(wire, input, subject));
   const improvementPlans =
     ref.kind === 'aws' ? await readImprovementPlans(wire, input, subject) : new Map<string, string>();
   const pillars = LensReview.PillarReviewSummaries;

@@ -8,12 +8,8 @@ import { callOnce, type Wire } from './calls';
 
 /** The workload without its lenses, or an `UpstreamError`. */
 export async function readWorkload(wire: Wire, ref: WorkloadRef): Promise<Workload> {
-  const operation = {
-    name: 'GetWorkload',
-    subject: because('the-workload', { workload: ref.arn }),
-    answer: workloadAnswer,
-  };
-  const answer = await callOnce(wire, operation, () =>
+  const subject = because('the-workload', { workload: ref.arn });
+  const answer = await callOnce(wire, { name: 'GetWorkload', subject, answer: workloadAnswer }, () =>
     wire.client.send(new GetWorkloadCommand({ WorkloadId: ref.id })),
   );
   return parseWorkload(ref, answer.Workload);

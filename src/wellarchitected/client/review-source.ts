@@ -5,7 +5,6 @@ import {
   WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
 import { mapInFlight } from '../../in-flight';
-import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
 import type { AccountConnector, Review } from '../model';
 import { inOrder } from '../parse/lens';
@@ -15,10 +14,11 @@ import { because } from '../reasons';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from './pacer';
-import { LENSES_IN_FLIGHT, listLenses, readAnswer, readOverview, readQuestions } from './page-reads';
+import { LENSES_IN_FLIGHT, listLenses, pageReads } from './page-reads';
 import { readLens } from './read-lens';
 import { readWorkload } from './read-workload';
 import { sdkOptions, type SdkOptions } from './sdk-options';
+import { openSessions, type ReadingWire, type ReadPurpose } from './sessions';
 
 export interface AwsCredentials {
   readonly accessKeyId: string;
@@ -28,29 +28,35 @@ export interface AwsCredentials {
 }
 
 export interface ReviewSourceOptions extends SdkOptions {
-  /** Asked when credentials are missing or near their end; an `UpstreamError` that it throws is passed on. */
-  readonly credentials: () => Promise<AwsCredentials>;
+  /**
+   * Credentials for one purpose: asked when they are missing or near their end; an `UpstreamError` that it throws is
+   * passed on.
+   */
+  readonly credentialsFor: (purpose: ReadPurpose) => () => Promise<AwsCredentials>;
   readonly sleep: Sleep;
 }
 
 /** The API's maximum (service model, MaxResults of ListWorkloads). */
 const PAGE = 50;
 
-/** Promises what its parts say, for the workloads of `options.region`. Sends nothing by itself. */
+/**
+ * Promises what its parts say, for the workloads of `options.region`. Sends nothing by itself. What is of the
+ * account and each workload have sessions of their own, which can read nothing else.
+ */
 export function createReviewSource(options: ReviewSourceOptions): ReviewSource & PageReads {
-  const { region, credentials, egress, sleep } = options;
-  const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
-  const wire: Wire = { client, region };
+  const { region, credentialsFor, egress, sleep } = options;
+  const sdk = sdkOptions('wellarchitected', options);
+  const sessions = openSessions(region, (purpose) => {
+    const client = new WellArchitectedClient({ ...sdk, credentials: credentialsFor(purpose) });
+    return { client, region, sleep };
+  });
   return {
     calls: () => egress.calls(),
-    workloads: () => readWorkloads(wire),
-    accountConnector: () => readAccountConnector(wire),
-    workload: async (workloadArn) => readWorkload(wire, workloadIn(region, workloadArn)),
-    review: async (workloadArn) => readReview(wire, workloadIn(region, workloadArn), sleep),
-    lenses: async (workloadArn) => readOverview(wire, workloadIn(region, workloadArn)),
-    questions: async (workloadArn, lens) => readQuestions(wire, workloadIn(region, workloadArn), lens),
-    answer: async (workloadArn, lens, questionId) =>
-      readAnswer(wire, workloadIn(region, workloadArn), lens, questionId),
+    workloads: sessions.ofAccount(readWorkloads),
+    accountConnector: sessions.ofAccount(readAccountConnector),
+    workload: sessions.ofWorkload('read-workload', readWorkload),
+    review: sessions.ofWorkload('read-workload', readReview),
+    ...pageReads(sessions),
   };
 }
 
@@ -87,25 +93,11 @@ async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
   return works ? 'ENABLED' : 'DISABLED';
 }
 
-async function readReview(wire: Wire, ref: WorkloadRef, sleep: Sleep): Promise<Review> {
+async function readReview(wire: ReadingWire, ref: WorkloadRef): Promise<Review> {
   const workload = await readWorkload(wire, ref);
   const summaries = await listLenses(wire, ref);
   const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, (summary) =>
-    readLens(wire, { workload: ref, summary }, sleep),
+    readLens(wire, { workload: ref, summary }),
   );
   return { workload, lenses: inOrder(lenses) };
-}
-
-function workloadIn(region: string, arn: string): WorkloadRef {
-  const ref = parseWorkloadArn(arn);
-  if (ref?.region === region) return ref;
-  const why =
-    ref === undefined
-      ? because('not-a-workload-arn')
-      : because('workload-of-other-region', { region: ref.region });
-  throw new UpstreamError(because('workload-not-readable-there', { workload: arn, region, why }), {
-    service: 'aws',
-    code: 'unknown-workload',
-    retryable: false,
-  });
 }

@@ -39,12 +39,18 @@ export function validateRequest(model: ServiceModel, exchange: Exchange): string
       ([, m]) => m.location === 'querystring' && m.locationName === key,
     );
     if (entry === undefined) problems.push(`query parameter ${key} is not in the model`);
-    else values[entry[0]] = model.shapes[entry[1].shape]?.type === 'integer' ? Number(text) : text;
+    else values[entry[0]] = valueOf(model, entry[1].shape, text);
   }
-  Object.assign(values, labels);
+  for (const [name, text] of Object.entries(labels))
+    values[name] = valueOf(model, members[name]?.shape ?? '', text);
   if (operation.input !== undefined)
     problems.push(...checkShape(model, operation.input.shape, values, '', 'exact'));
   return problems.map((problem) => `${operation.name} request: ${problem}`);
+}
+
+/** What a text of the path or the query stands for. */
+function valueOf(model: ServiceModel, shape: string, text: string): string | number {
+  return model.shapes[shape]?.type === 'integer' ? Number(text) : text;
 }
 
 export function validateAnswer(model: ServiceModel, exchange: Exchange): string[] {

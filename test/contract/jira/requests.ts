@@ -1,22 +1,8 @@
-/** Requests that any site answers, from `/rest/api/3/` on. */
+/** Requests that any site answers, beside the examples of operations, from `/rest/api/3/` on. */
 export const READS: readonly string[] = [
-  'serverInfo',
-  'myself',
-  'users/search?maxResults=5',
   'user/bulk?accountId=nobody',
   'mypermissions?permissions=BROWSE_PROJECTS,ADMINISTER',
   'project/search?action=create&typeKey=software&maxResults=5',
-  'project/search?expand=description,lead,issueTypes,insight',
-  'issuetype',
-  'field',
-  'priority',
-  'priority/search?maxResults=5',
-  'resolution',
-  'resolution/search?maxResults=5',
-  'label?maxResults=5',
-  'status',
-  'statuses/search?maxResults=5',
-  'search/jql?jql=created%20%3E%3D%20-30d&maxResults=2&fields=summary,labels',
 ];
 
 /** Requests that any site refuses. */

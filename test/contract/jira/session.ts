@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import { findOperation } from './document';
-import type { OpenApi } from './openapi';
+import type { Exchange, OpenApi } from './openapi';
 import type { Target, TargetRequest } from './target';
 
 /** What the tests read of answers; absent where an answer has none of it. */
@@ -26,22 +25,21 @@ export interface Session {
   readonly post: (url: string, body: unknown, status?: number) => Promise<Body>;
   readonly put: (url: string, body: unknown, status: number) => Promise<Body>;
   readonly remove: (url: string, status?: number) => Promise<Body>;
-  /** Operations that answered with success so far. */
-  readonly succeeded: ReadonlySet<string>;
+  /** With any status of success. */
+  readonly succeed: (request: TargetRequest) => Promise<void>;
 }
 
 /** URLs of the short functions go on from `/rest/api/3/`. */
 export function openSession(target: Target, openApi: OpenApi | undefined): Session {
-  const succeeded = new Set<string>();
-
   async function exchange(request: TargetRequest, status: number): Promise<Body> {
-    const done = await target.send(request);
+    return judged(await target.send(request), status);
+  }
+
+  function judged(done: Exchange, status: number): Body {
     expect({ status: done.status, ...(done.status !== status && { body: done.responseBody }) }).toEqual({
       status,
     });
     expect(openApi?.validateExchange(done)).toEqual([]);
-    const operation = openApi && findOperation(openApi.document, done.method, done.path);
-    if (operation && status < 300) succeeded.add(operation.name);
     return (done.responseBody ?? {}) as Body;
   }
 
@@ -53,6 +51,9 @@ export function openSession(target: Target, openApi: OpenApi | undefined): Sessi
     post: (url, body, status = 200) => short('POST', url, status, body),
     put: (url, body, status) => short('PUT', url, status, body),
     remove: (url, status = 204) => short('DELETE', url, status),
-    succeeded,
+    async succeed(request) {
+      const done = await target.send(request);
+      judged(done, done.status < 300 ? done.status : 200);
+    },
   };
 }

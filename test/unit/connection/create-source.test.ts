@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createSource } from '../../../src/connection/create-source';
+import type { PageReads } from '../../../src/wellarchitected/page-reads';
 import type { ReviewSource } from '../../../src/wellarchitected/source';
 import { failure } from '../wellarchitected/open-source';
 import {
@@ -13,6 +14,8 @@ import { reviewRecording, WORKLOAD_ARN } from '../wellarchitected/recorded-revie
 import { CONNECTION, KEY, withoutRole } from './a-connection';
 import { assumed } from './sts-answers';
 import { AWS_PORTS } from './aws-ports';
+
+type Source = ReviewSource & PageReads;
 
 const START = Date.UTC(2026, 0, 1);
 const MINUTE = 60_000;
@@ -30,7 +33,7 @@ function sessions(): (sent: unknown) => Recorded {
   return () => assumed((number += 1), new Date(now + 15 * MINUTE));
 }
 
-function open(recording: Recording, region = 'eu-west-1'): { source: ReviewSource; aws: RecordedAws } {
+function open(recording: Recording, region = 'eu-west-1'): { source: Source; aws: RecordedAws } {
   aws = installRecordedAws({ AssumeRole: sessions(), ...recording });
   const awsPorts = {
     pacer: { take: () => Promise.resolve() },
@@ -92,6 +95,21 @@ describe('a source of a connection', () => {
     const policies = aws.sent.filter(({ operation }) => operation === 'AssumeRole').map(({ body }) => body);
     expect(policies.map((body) => body.includes('ListWorkloads'))).toEqual([false, true]);
     expect(signers(aws).at(-1)).toBe('token2');
+  });
+
+  test.each<[what: string, read: (source: Source) => Promise<unknown>]>([
+    ['the list of workloads', (source) => source.workloads()],
+    ['a workload', (source) => source.workload(WORKLOAD_ARN)],
+    ['questions', (source) => source.questions(WORKLOAD_ARN, { alias: 'wellarchitected' })],
+    ['an answer', (source) => source.answer(WORKLOAD_ARN, { alias: 'wellarchitected' }, 'encrypt')],
+  ])('reads %s in a session that allows every call', async (_what, read) => {
+    const { source, aws } = open(reviewRecording());
+    // What the recording does not have is asked for all the same.
+    await read(source).catch(() => undefined);
+    const [session, ...calls] = aws.sent;
+    const policy = new URLSearchParams(session?.body).get('Policy') ?? '';
+    expect(calls).not.toEqual([]);
+    for (const { operation } of calls) expect(policy).toContain(`"wellarchitected:${operation}"`);
   });
 
   test('renews its credentials during a run', async () => {

@@ -5,7 +5,7 @@ import { recordTest } from '../../../src/connection/changes';
 import { connectionState } from '../../../src/connection/state';
 import { EXTERNAL_ID } from './a-connection';
 import { connect, type Connected, type Wanted } from './stand-in-site';
-import { checkOf, resultsOf, testOnce } from './test-once';
+import { ALL_ACTIONS, checkOf, resultsOf, testOnce } from './test-once';
 
 let site: Connected | undefined;
 afterEach(() => site?.close());
@@ -138,7 +138,7 @@ describe('a role that does not let the app in', () => {
       ),
     });
     const rest = test.checks.slice(2);
-    expect(rest.length).toBe(11);
+    expect(rest.length).toBe(2 + ALL_ACTIONS.length);
     for (const { result, message } of rest) {
       expect([result, message]).toEqual(['unknown', 'Not tried: the app did not get into the role.']);
     }

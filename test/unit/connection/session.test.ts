@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { partitionOf, REGIONS } from '../../../src/connection/regions';
 import { sessionName, sessionPolicy, type Purpose } from '../../../src/connection/session';
+import { templateActions } from '../../builders/role-template';
 import { WORKLOAD_ARN } from '../wellarchitected/recorded-review';
 
 describe('the name of a session', () => {
@@ -41,53 +42,50 @@ function statementOf(purpose: Purpose): Statement {
 
 const ANOTHER = WORKLOAD_ARN.replace(/.$/, '0');
 
-const READ = [
-  'wellarchitected:GetLensReview',
-  'wellarchitected:GetWorkload',
-  'wellarchitected:ListAnswers',
-  'wellarchitected:ListLensReviewImprovements',
-  'wellarchitected:ListLensReviews',
-];
-const WRITE = ['wellarchitected:GetAnswer', 'wellarchitected:UpdateAnswer'];
+/** What the role allows, as its template says. */
+const ALLOWED = templateActions();
+
+function allow(Action: readonly string[], Resource: readonly string[]): Statement {
+  return { Effect: 'Allow', Action: [...Action].sort(), Resource };
+}
 
 describe('what a session may do', () => {
   test.each<[string, Purpose, Statement]>([
     [
       'to read of the account: its list of workloads and its settings, and no workload itself',
       { kind: 'read-account' },
-      {
-        Effect: 'Allow',
-        Action: ['wellarchitected:ListWorkloads', 'wellarchitected:GetGlobalSettings'],
-        Resource: ['*'],
-      },
+      allow(ALLOWED.account, ['*']),
     ],
     [
       'to read a workload: that one, and no writing',
       { kind: 'read-workload', workloadArn: WORKLOAD_ARN },
-      { Effect: 'Allow', Action: READ, Resource: [WORKLOAD_ARN] },
+      allow(ALLOWED.read, [WORKLOAD_ARN]),
     ],
     [
       'to read its answers with their notes: that one, and no writing',
       { kind: 'read-answers', workloadArn: WORKLOAD_ARN },
-      { Effect: 'Allow', Action: [...READ, 'wellarchitected:GetAnswer'], Resource: [WORKLOAD_ARN] },
+      allow([...ALLOWED.read, 'wellarchitected:GetAnswer'], [WORKLOAD_ARN]),
     ],
     [
       'to write its answers: that one',
       { kind: 'write-answers', workloadArn: WORKLOAD_ARN },
-      { Effect: 'Allow', Action: [...READ, ...WRITE], Resource: [WORKLOAD_ARN] },
+      allow([...ALLOWED.read, ...ALLOWED.write], [WORKLOAD_ARN]),
     ],
     [
       'to test a read-only connection: no writing',
       { kind: 'test', workloadArns: [WORKLOAD_ARN, ANOTHER], write: false },
-      { Effect: 'Allow', Action: READ, Resource: [WORKLOAD_ARN, ANOTHER] },
+      allow(ALLOWED.read, [WORKLOAD_ARN, ANOTHER]),
     ],
     [
       'to test one that writes',
       { kind: 'test', workloadArns: [WORKLOAD_ARN], write: true },
-      { Effect: 'Allow', Action: [...READ, ...WRITE], Resource: [WORKLOAD_ARN] },
+      allow([...ALLOWED.read, ...ALLOWED.write], [WORKLOAD_ARN]),
     ],
     ['of a probe: nothing at all', { kind: 'nothing' }, { Effect: 'Deny', Action: ['*'], Resource: ['*'] }],
-  ])('%s', (_what, purpose, statement) => expect(statementOf(purpose)).toEqual(statement));
+  ])('%s', (_what, purpose, statement) => {
+    const { Effect, Action, Resource } = statementOf(purpose);
+    expect({ Effect, Action: [...Action].sort(), Resource }).toEqual(statement);
+  });
 
   test.each([
     '*',

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { roleSetup } from '../../../src/connection/setup';
 import { WORKLOAD_ARN } from '../wellarchitected/recorded-review';
 import { CONNECTION, EXTERNAL_ID, USER_ARN, withoutRole } from './a-connection';
-import { roleTemplate, type Parameters } from './role-template';
+import { roleTemplate, type Parameters } from '../../builders/role-template';
 
 const NEW = withoutRole(CONNECTION);
 const LIMITED = { ...CONNECTION, serves: [{ projectId: '1', workloadArns: [WORKLOAD_ARN] }] };

@@ -3,7 +3,11 @@ import { expect } from '@jest/globals';
 import type { Check, ConnectionTest } from '../../../src/contract/connections';
 import { testRegion } from '../../../src/connection/checks/test-region';
 import type { AwsPorts } from '../../../src/connection/aws-ports';
+import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../../../src/wellarchitected/actions';
 import { ON_THE_STAND_IN, type Connected } from './stand-in-site';
+
+/** That a connection may need, in the order in which they are tried. */
+export const ALL_ACTIONS = [...ACCOUNT_ACTIONS, ...READ_ACTIONS, ...WRITE_ACTIONS];
 
 type Subject = Pick<Connected, 'connection' | 'key' | 'region'>;
 

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import type { OwnQuestion } from '../../../src/notes/installation';
 import type { QuestionStatus, SubtaskStatus } from '../../../src/notes/model';
+import { NEWEST } from '../../../src/notes/versions';
 import type { Remembered } from '../../../src/notes/written-block';
 import type { StatusCategory } from '../../../src/jira/model';
-import { statusBlock } from '../../builders/status-blocks';
+import { ofUnknownVersion, statusBlock } from '../../builders/status-blocks';
 import { BLOCK, merged, OTHER, OWN, status, TASK, V1_LINE, version1 } from './statuses';
 
 const [BEGIN, END] = markersOf(BLOCK);
@@ -47,7 +48,7 @@ const OTHERS = [othersBlock(), version1(OTHER.siteUrl), V1_LINE].flatMap((block)
   const [begin, end] = markersOf(block);
   return [
     ...[block, block.replaceAll('\n', '\r\n'), block.replace('Task', 'Job'), block.toUpperCase()],
-    ...[begin, end, begin.slice(0, -6), end.slice(0, -6), block.replaceAll(/ v[12]/g, ' v3')],
+    ...[begin, end, begin.slice(0, -6), end.slice(0, -6), ofUnknownVersion(block)],
   ];
 });
 
@@ -73,7 +74,7 @@ export const markerSoup = fc
         weight: 3,
         arbitrary: fc.constantFrom(
           ...[BEGIN, END, BLOCK, BLOCK.replaceAll('\n', '\r\n'), BEGIN.toLowerCase(), '\n', '\n\n', 'text'],
-          ...[BEGIN.replace('v2', 'v3'), END.replace(/check [0-9a-f]{8}/, 'check ffff')],
+          ...[ofUnknownVersion(BEGIN), END.replace(/check [0-9a-f]+/, 'check ffff')],
           ...[BLOCK.replace('Done', 'Undone'), version1(OWN.siteUrl), version1(OWN.siteUrl)],
         ),
       },
@@ -89,7 +90,7 @@ export const anyMemory: fc.Arbitrary<Remembered | undefined> = fc.constantFrom<R
   'digest',
   {
     digest: 'digest',
-    version: 2,
+    version: NEWEST.version,
     check: 'check',
     detail: 'lines',
   },

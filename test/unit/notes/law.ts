@@ -1,7 +1,7 @@
 /** Laws of merging: checks over generated cases, which are counted. */
 import fc from 'fast-check';
 import type { Merged } from '../../../src/notes/merged';
-import { OWN } from './statuses';
+import { NEWEST_HEADS, OWN } from './statuses';
 
 let cases = 0;
 
@@ -30,9 +30,7 @@ export function after(current: string, result: Merged): string {
 
 /** How many opening and closing lines of the newest version name this installation. */
 export function blocksIn(notes: string, { installation } = OWN): readonly number[] {
-  return [`=== Jira status v2 ${installation}`, `=== end of Jira status v2 ${installation}`].map(
-    (marker) => notes.split(marker).length - 1,
-  );
+  return NEWEST_HEADS.map((head) => notes.split(`${head} ${installation}`).length - 1);
 }
 
 export function holdsOneBlock(notes: string, own = OWN): boolean {

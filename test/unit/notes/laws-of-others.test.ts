@@ -5,11 +5,11 @@ import { settleable, type Merged } from '../../../src/notes/merged';
 import { DETAILS } from '../../../src/notes/model';
 import { parseNotes } from '../../../src/notes/parse-notes';
 import { replaceEdited } from '../../../src/notes/replace-edited';
+import { NEWEST } from '../../../src/notes/versions';
 import { blockCheck, statusDigest } from '../../../src/notes/written-block';
-import { statusBlock } from '../../builders/status-blocks';
 import { anyOwn, anyStatus, humanText, markerSoup, ownVersion1, textAmongOthers } from './arbitraries';
 import { after, blocksIn, caseCount, holdsOneBlock, law, must } from './law';
-import { merge, OTHER, OWN, remove } from './statuses';
+import { merge, newestBlock, OTHER, OWN, remove } from './statuses';
 
 const ROOMY = { limit: 99_999 };
 
@@ -123,9 +123,14 @@ test('other words for the same status rewrite no block', () => {
   law(5_000, fc.tuple(humanText, anyStatus, words, fc.constantFrom(...DETAILS)), ([text, status, lines]) => {
     const result = merge(text, status, OWN, ROOMY);
     if (result.kind !== 'changed') return;
-    const block = statusBlock({ version: 2, installation: OWN.installation, lines });
+    const block = newestBlock(lines);
     const { detail } = result;
-    const written = { digest: statusDigest(status), version: 2, check: blockCheck(block), detail };
+    const written = {
+      digest: statusDigest(status),
+      version: NEWEST.version,
+      check: blockCheck(block),
+      detail,
+    };
     const again = merge(`${text}\n\n${block}`, status, { ...OWN, remembered: written }, ROOMY);
     must(
       again.kind === 'unchanged' && again.written.check === written.check,

@@ -6,7 +6,7 @@ import { DETAILS } from '../../../src/notes/model';
 import { NEWEST } from '../../../src/notes/versions';
 import { anyStatus, anyUnits, humanText } from './arbitraries';
 import { after, blocksIn, caseCount, holdsOneBlock, law, must } from './law';
-import { merge, OWN, remove } from './statuses';
+import { merge, OWN, remove, NEWEST_HEADS } from './statuses';
 
 const LIMIT = 2084;
 const ROOMY = { limit: 9_999 };
@@ -92,7 +92,7 @@ describe('whatever a person wrote, and whatever Jira says', () => {
       const result = merge(text, status);
       if (result.kind !== 'changed') return;
       const { notes, written } = result;
-      const first = notes.lastIndexOf('=== Jira status v2');
+      const first = notes.lastIndexOf(NEWEST_HEADS[0]);
       const start = first + (at % (notes.length - first));
       const edited = notes.slice(0, start) + typed + notes.slice(start + length);
       const same = edited.replaceAll('\r\n', '\n') === notes.replaceAll('\r\n', '\n');

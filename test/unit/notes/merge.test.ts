@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ofUnknownVersion } from '../../builders/status-blocks';
 import { BLOCK, LATER, merge, merged, remove, status } from './statuses';
 
 const NEWER = merged('', LATER);
@@ -10,13 +11,13 @@ describe('merging a status into notes', () => {
     expect(merged(undefined)).toMatch(
       new RegExp(
         [
-          /^=== Jira status v2 0a1b2c3d \(do not edit\) ===/,
+          /^=== Jira status v\d+ 0a1b2c3d .*===/,
           /\[ \] Task APP-12: In Progress/,
           /https:\/\/site\.example\/browse\/APP-12/,
           /1 of 2 Sub-tasks done, last status change 2026-01-05/,
           /\[x\] APP-13: Done/,
           /\[ \] APP-14: To Do/,
-          /=== end of Jira status v2 0a1b2c3d, check [0-9a-f]{8} ===$/,
+          /=== end of Jira status v\d+ 0a1b2c3d, check [0-9a-f]+ ===$/,
         ]
           .map(({ source }) => source)
           .join('\n'),
@@ -55,17 +56,21 @@ describe('merging a status into notes', () => {
     ['a line added', BLOCK.replace('[x]', 'a remark\n[x]'), 'edited'],
     ['a blank added', BLOCK.replace('To Do', 'To Do '), 'edited'],
     ['text glued to the opening marker', BLOCK.replace('===\n', '=== note\n'), 'edited'],
-    ['another checksum', BLOCK.replace(/check [0-9a-f]{8}/, 'check 00000000'), 'edited'],
+    ['another checksum', BLOCK.replace(/check \w+/, (check) => check.replace(/\d/g, '0')), 'edited'],
     ['the opening marker gone', `A${WITHOUT_BEGIN}`, 'broken'],
     ['the closing marker gone', `A\n\n${WITHOUT_END}`, 'broken'],
     ['a checksum cut short', BLOCK.replace(/[0-9a-f]{4} ===$/, ' ==='), 'broken'],
-    ['a marker in capitals', BLOCK.replace('Jira status v2 ', 'JIRA STATUS v2 '), 'broken'],
+    ['a marker in capitals', BLOCK.replace('Jira status', 'JIRA STATUS'), 'broken'],
     ['both markers in capitals', BLOCK.replaceAll('Jira status', 'JIRA STATUS'), 'broken'],
     ['both markers without their first blank', BLOCK.replace(/^=== /gm, '==='), 'broken'],
     ['its installation in capitals', BLOCK.replaceAll('0a1b2c3d', '0A1B2C3D'), 'broken'],
-    ['a version that this one takes for older', BLOCK.replaceAll('v2', 'v1'), 'broken'],
-    ['a version that the app does not know', BLOCK.replaceAll('v2', 'v3'), 'newer'],
-    ['one marker of such a version', BLOCK.replace('v2', 'v3'), 'newer'],
+    [
+      'a version that this one takes for older',
+      BLOCK.replaceAll(/Jira status v\d+/g, 'Jira status v1'),
+      'broken',
+    ],
+    ['a version that the app does not know', ofUnknownVersion(BLOCK), 'newer'],
+    ['one marker of such a version', BLOCK.replace(/^.*/, ofUnknownVersion), 'newer'],
     ['a third marker', `${BLOCK}\n${WITHOUT_END}`, 'broken'],
     ['the block copied', `${BLOCK}\n\nA\n\n${BLOCK}`, 'doubled'],
     ['the block pasted into itself', BLOCK.replace('[x]', `${BLOCK}\n[x]`), 'nested'],

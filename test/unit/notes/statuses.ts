@@ -4,6 +4,7 @@ import { mergeNotes, removeBlock, type MergeOptions } from '../../../src/notes/m
 import type { Merged } from '../../../src/notes/merged';
 import type { QuestionStatus, SubtaskStatus } from '../../../src/notes/model';
 import { parseNotes, type ParsedNotes } from '../../../src/notes/parse-notes';
+import { NEWEST } from '../../../src/notes/versions';
 import { statusBlock } from '../../builders/status-blocks';
 
 /** The app's installation in tests, of a question that it remembers nothing of. */
@@ -70,16 +71,43 @@ export function merged(
 /** The block alone. */
 export const BLOCK = merged('');
 
+/** What every opening line of the newest version begins with, and every closing line. */
+export const NEWEST_HEADS = ['=== Jira status', '=== end of Jira status'].map(
+  (words) => `${words} v${NEWEST.version}`,
+) as [begin: string, end: string];
+
+/** A block of this installation as the newest version writes it, but for what it says. */
+export function newestBlock(lines: readonly string[]): string {
+  const inner = `\n${lines.join('\n')}\n`;
+  const [begin, end] = [BLOCK.slice(0, BLOCK.indexOf('\n')), BLOCK.slice(BLOCK.lastIndexOf('\n') + 1)];
+  return `${begin}${inner}${end.replace(/check [0-9a-f]+/, `check ${NEWEST.check(inner)}`)}`;
+}
+
 /** The same status in version 1, as the app wrote it then on the site of this address. */
 export function version1(siteUrl: string): string {
-  const lines = [
+  return statusBlock({ version: 1, lines: linesOf(siteUrl) });
+}
+
+/** The same status in every version before the newest, as the app wrote it then. */
+export const OLDER: readonly (readonly [version: number, block: string])[] = [1, 2]
+  .filter((version) => version < NEWEST.version)
+  .map((version) => [version, olderBlock(version)]);
+
+function olderBlock(version: number): string {
+  const lines = linesOf(OWN.siteUrl);
+  return version === 1
+    ? version1(OWN.siteUrl)
+    : statusBlock({ version, installation: OWN.installation, lines });
+}
+
+function linesOf(siteUrl: string): readonly string[] {
+  return [
     '[ ] Task APP-12: In Progress',
     `${siteUrl}/browse/APP-12`,
     '1 of 2 Sub-tasks done, last status change 2026-01-05',
     '[x] APP-13: Done',
     '[ ] APP-14: To Do',
   ];
-  return statusBlock({ version: 1, lines });
 }
 
 /** Version 1 in one line, where there was no more room: without a link. */

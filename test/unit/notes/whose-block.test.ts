@@ -5,17 +5,33 @@ import { settleable } from '../../../src/notes/merged';
 import { looksOverwritten } from '../../../src/notes/overwritten';
 import { parseNotes } from '../../../src/notes/parse-notes';
 import { replaceEdited } from '../../../src/notes/replace-edited';
+import { VERSION_2 } from '../../../src/notes/version-2';
+import { NEWEST } from '../../../src/notes/versions';
 import type { Remembered } from '../../../src/notes/written-block';
-import { BLOCK, LATER, merge, merged, OTHER, OWN, status, TASK, V1_LINE, version1 } from './statuses';
+import { ofUnknownVersion, statusBlock } from '../../builders/status-blocks';
+import {
+  BLOCK,
+  LATER,
+  merge,
+  merged,
+  NEWEST_HEADS,
+  OLDER,
+  OTHER,
+  OWN,
+  status,
+  TASK,
+  V1_LINE,
+  version1,
+} from './statuses';
 
 const V1 = version1(OWN.siteUrl);
 const V1_OTHER = version1(OTHER.siteUrl);
-const V2_OTHER = merged('', status({ task: { ...TASK, url: `${OTHER.siteUrl}/browse/X-1` } }), OTHER);
+const BLOCK_OTHER = merged('', status({ task: { ...TASK, url: `${OTHER.siteUrl}/browse/X-1` } }), OTHER);
 
 const NOTHING: Remembered | undefined = undefined;
 /** As versions before 2 stored it. */
 const V1_MEMORY: Remembered = 'digest';
-const V2_MEMORY: Remembered = { digest: 'digest', version: 2, check: 'check', detail: 'titles' };
+const MEMORY: Remembered = { digest: 'digest', version: NEWEST.version, check: 'check', detail: 'titles' };
 
 const edited = (block: string) => block.replace('To Do', 'Later');
 const cut = (block: string) => block.slice(0, -6);
@@ -34,48 +50,43 @@ describe('whose block it is', () => {
     ['names us', BLOCK, NOTHING, 'intact'],
     ['names us, edited', edited(BLOCK), NOTHING, 'edited'],
     ['names us, damaged', cut(BLOCK), NOTHING, 'broken'],
-    ['names us, of a version to come', BLOCK.replaceAll('v2', 'v3'), V2_MEMORY, 'newer'],
-    ['names us twice', `${BLOCK}\n${BLOCK}`, V2_MEMORY, 'doubled'],
-    ['names another', V2_OTHER, V2_MEMORY, 'none'],
-    ['names another, damaged', cut(V2_OTHER), V2_MEMORY, 'none'],
-    ['names another, edited', edited(V2_OTHER), V1_MEMORY, 'none'],
-    ['names another, of a version to come', V2_OTHER.replaceAll('v2', 'v3'), V2_MEMORY, 'none'],
-    ['one of each', `${V2_OTHER}\n\n${BLOCK}`, V2_MEMORY, 'intact'],
-    ['ours around another', BLOCK.replace('[x]', `${V2_OTHER}\n[x]`), V2_MEMORY, 'nested'],
-    ['ours within another', V2_OTHER.replace('[x]', `${BLOCK}\n[x]`), V2_MEMORY, 'intact'],
-    ['ours, and a stray marker without a name', `${BLOCK}\n${begin(V1)}`, V2_MEMORY, 'intact'],
-    ['ours, and one that lost its name', `${BLOCK}\n=== Jira status v2`, V2_MEMORY, 'intact'],
-    ['ours, with such a marker in it', BLOCK.replace('[x]', `${begin(V1)}\n[x]`), V2_MEMORY, 'nested'],
+    ['names us, of a version to come', ofUnknownVersion(BLOCK), MEMORY, 'newer'],
+    ['names us twice', `${BLOCK}\n${BLOCK}`, MEMORY, 'doubled'],
+    ['names another', BLOCK_OTHER, MEMORY, 'none'],
+    ['names another, damaged', cut(BLOCK_OTHER), MEMORY, 'none'],
+    ['names another, edited', edited(BLOCK_OTHER), V1_MEMORY, 'none'],
+    ['names another, of a version to come', ofUnknownVersion(BLOCK_OTHER), MEMORY, 'none'],
+    ['one of each', `${BLOCK_OTHER}\n\n${BLOCK}`, MEMORY, 'intact'],
+    ['ours around another', BLOCK.replace('[x]', `${BLOCK_OTHER}\n[x]`), MEMORY, 'nested'],
+    ['ours within another', BLOCK_OTHER.replace('[x]', `${BLOCK}\n[x]`), MEMORY, 'intact'],
+    ['ours, and a stray marker without a name', `${BLOCK}\n${begin(V1)}`, MEMORY, 'intact'],
+    ['ours, and one that lost its name', `${BLOCK}\n${NEWEST_HEADS[0]}`, MEMORY, 'intact'],
+    ['ours, with such a marker in it', BLOCK.replace('[x]', `${begin(V1)}\n[x]`), MEMORY, 'nested'],
 
     ['version 1 with our address', V1, NOTHING, 'intact'],
     ['version 1 with our address, edited', edited(V1), NOTHING, 'edited'],
     ['version 1 with our address, damaged', cut(V1), NOTHING, 'broken'],
-    ['version 1 with our address, beside version 2', `${V1}\n\n${BLOCK}`, V2_MEMORY, 'doubled'],
+    ['version 1 with our address, beside the newest', `${V1}\n\n${BLOCK}`, MEMORY, 'doubled'],
     ['version 1 of another site', V1_OTHER, NOTHING, 'none'],
-    ['version 1 of another site, and ours is version 2', V1_OTHER, V2_MEMORY, 'none'],
+    ['version 1 of another site, and ours is newer', V1_OTHER, MEMORY, 'none'],
     ['version 1 from before our site was renamed', V1_OTHER, V1_MEMORY, 'intact'],
     ['version 1 of both sites', `${V1_OTHER}\n\n${V1}`, V1_MEMORY, 'intact'],
     ['version 1 of two other sites', `${V1_OTHER}\n\n${V1_OTHER}`, V1_MEMORY, 'doubled'],
-    ['version 1 of another site beside our version 2', `${V1_OTHER}\n\n${BLOCK}`, V1_MEMORY, 'intact'],
+    ['version 1 of another site beside our newest', `${V1_OTHER}\n\n${BLOCK}`, V1_MEMORY, 'intact'],
     ['ours, closed by version 1', `${begin(BLOCK)}\n${end(V1)}`, V1_MEMORY, 'broken'],
     ['version 1 without a link', V1_LINE, NOTHING, 'none'],
     ['version 1 without a link, remembered', V1_LINE, V1_MEMORY, 'intact'],
     ['version 1 without a link beside one with ours', `${V1_LINE}\n${V1}`, V1_MEMORY, 'doubled'],
-    ['version 1 without a link, and ours is version 2', V1_LINE, V2_MEMORY, 'none'],
-    ['version 1 around another’s block', V1.replace('[x]', `${V2_OTHER}\n[x]`), V1_MEMORY, 'nested'],
+    ['version 1 without a link, and ours is newer', V1_LINE, MEMORY, 'none'],
+    ['version 1 around another’s block', V1.replace('[x]', `${BLOCK_OTHER}\n[x]`), V1_MEMORY, 'nested'],
 
     ['half of a version 1', withoutBegin(V1), NOTHING, 'none'],
     ['half of a version 1, remembered', withoutBegin(V1), V1_MEMORY, 'broken'],
-    ['half of a version 1, and ours is version 2', withoutBegin(V1), V2_MEMORY, 'none'],
-    ['a version 2 that lost its name', BLOCK.replaceAll(' 0a1b2c3d', ''), NOTHING, 'broken'],
+    ['half of a version 1, and ours is newer', withoutBegin(V1), MEMORY, 'none'],
+    ['one that lost its name', BLOCK.replaceAll(' 0a1b2c3d', ''), NOTHING, 'broken'],
     ['the same without a link', `${begin(BLOCK).replace(' 0a1b2c3d', '')}\n`, NOTHING, 'none'],
-    ['the same, remembered', `${begin(BLOCK).replace(' 0a1b2c3d', '')}\n`, V2_MEMORY, 'broken'],
-    [
-      'such a marker within another’s block',
-      V2_OTHER.replace('[x]', '=== Jira status v2'),
-      V2_MEMORY,
-      'none',
-    ],
+    ['the same, remembered', `${begin(BLOCK).replace(' 0a1b2c3d', '')}\n`, MEMORY, 'broken'],
+    ['such a marker within another’s block', BLOCK_OTHER.replace('[x]', NEWEST_HEADS[0]), MEMORY, 'none'],
   ])('%s', (_what, notes, remembered, kind) => {
     expect(parseNotes(notes, own(remembered)).block.kind).toBe(kind);
   });
@@ -83,20 +94,20 @@ describe('whose block it is', () => {
 
 describe('beside a block of another installation', () => {
   test.each([
-    ['of version 2', V2_OTHER, V2_MEMORY],
+    ['of the newest version', BLOCK_OTHER, MEMORY],
     ['of version 1', V1_OTHER, undefined],
-    ['damaged', cut(V2_OTHER), V2_MEMORY],
+    ['damaged', cut(BLOCK_OTHER), MEMORY],
   ])('ours is added, and that one stays byte for byte: %s', (_what, others, remembered) => {
     const notes = merged(`A\n\n${others}`, LATER, own(remembered));
     expect(notes).toBe(`A\n\n${others}\n\n${merged('', LATER)}`);
   });
 
   test('ours is replaced where it stands', () => {
-    expect(merged(`${BLOCK}\n\n${V2_OTHER}`, LATER)).toBe(`${merged('', LATER)}\n\n${V2_OTHER}`);
+    expect(merged(`${BLOCK}\n\n${BLOCK_OTHER}`, LATER)).toBe(`${merged('', LATER)}\n\n${BLOCK_OTHER}`);
   });
 
   test('a block of ours that is gone is told', () => {
-    expect(looksOverwritten(parseNotes(V2_OTHER, own(V2_MEMORY)))).toBe('other');
+    expect(looksOverwritten(parseNotes(BLOCK_OTHER, own(MEMORY)))).toBe('other');
   });
 });
 
@@ -108,22 +119,29 @@ test.each([
   ],
   [
     'also between markers of both',
-    `${V2_OTHER}\n\n${edited(BLOCK)}`,
-    `${V2_OTHER}\n\n${inner(edited(BLOCK))}`,
+    `${BLOCK_OTHER}\n\n${edited(BLOCK)}`,
+    `${BLOCK_OTHER}\n\n${inner(edited(BLOCK))}`,
   ],
 ])('a decision for the text takes only our markers away: %s', (_what, notes, text) => {
   const result = replaceEdited(parseNotes(notes, own(V1_MEMORY)), LATER, { keep: 'aws' });
   expect(result).toMatchObject({ kind: 'changed', notes: `${text}\n\n${merged('', LATER)}` });
 });
 
-describe('a block of an older version', () => {
+describe.each(OLDER)('a block of version %d', (_version, older) => {
   test.each([
-    ['is replaced where it stands', `A\n\n${V1}\nB`, `A\n\n${BLOCK}\nB`],
-    ['also where a tool made CRLF of it', `A\r\n\r\n${V1.replaceAll('\n', '\r\n')}`, `A\r\n\r\n${BLOCK}`],
-    ['and another site’s stays', `${V1_OTHER}\n\n${V1}`, `${V1_OTHER}\n\n${BLOCK}`],
+    ['is replaced where it stands', `A\n\n${older}\nB`, `A\n\n${BLOCK}\nB`],
+    ['also where a tool made CRLF of it', `A\r\n\r\n${older.replaceAll('\n', '\r\n')}`, `A\r\n\r\n${BLOCK}`],
+    ['and another site’s stays', `${V1_OTHER}\n\n${older}`, `${V1_OTHER}\n\n${BLOCK}`],
   ])('%s', (_what, before, now) => {
     expect(merged(before)).toBe(now);
   });
+});
+
+test('version 2 is written and read as it always was', () => {
+  const block = VERSION_2.render(status(), 'titles', OWN.installation);
+  const lines = block.split('\n').slice(1, -1);
+  expect(block).toBe(statusBlock({ version: 2, installation: OWN.installation, lines }));
+  expect(parseNotes(block, own(MEMORY)).block.kind).toBe('intact');
 });
 
 test.each([
@@ -133,7 +151,7 @@ test.each([
   ['two blocks', `${BLOCK}\n${BLOCK}`, ['aws', 'jira']],
   ['a damaged marker', cut(BLOCK), ['aws']],
   ['a block within a block', BLOCK.replace('[x]', `${BLOCK}\n[x]`), ['aws']],
-  ['a newer block', BLOCK.replaceAll('v2', 'v3'), []],
+  ['a newer block', ofUnknownVersion(BLOCK), []],
 ])('decisions that end it: %s', (_what, notes, keeps) => {
   expect(settleable(parseNotes(notes, OWN))).toEqual(keeps);
   const result = merge(notes, LATER);

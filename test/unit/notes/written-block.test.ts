@@ -1,21 +1,21 @@
 /** A block that says what it should stays, whatever words this version of the app has for it. */
 import { describe, expect, test } from '@jest/globals';
+import { NEWEST } from '../../../src/notes/versions';
 import {
   blockCheck,
   statusDigest,
   type Remembered,
   type WrittenBlock,
 } from '../../../src/notes/written-block';
-import { statusBlock } from '../../builders/status-blocks';
-import { BLOCK, LATER, merge, merged, OWN, status, version1 } from './statuses';
+import { BLOCK, LATER, merge, merged, newestBlock, OWN, status, version1 } from './statuses';
 
 /** The status in the words of an earlier day. */
-const OLD_WORDS = statusBlock({ version: 2, installation: OWN.installation, lines: ['Task: under way'] });
+const OLD_WORDS = newestBlock(['Task: under way']);
 
 function written(block: string, more: Partial<WrittenBlock> = {}): WrittenBlock {
   return {
     digest: statusDigest(status()),
-    version: 2,
+    version: NEWEST.version,
     check: blockCheck(block),
     detail: 'titles',
     ...more,
@@ -29,7 +29,12 @@ describe('a block in other words', () => {
     ['it told another status', OLD_WORDS, written(OLD_WORDS, { digest: 'other' }), 'changed'],
     ['it is not the block that the app wrote last', OLD_WORDS, written(BLOCK), 'changed'],
     ['more of the status fits now', OLD_WORDS, written(OLD_WORDS, { detail: 'line' }), 'changed'],
-    ['it was written in another version', OLD_WORDS, written(OLD_WORDS, { version: 3 }), 'changed'],
+    [
+      'it was written in another version',
+      OLD_WORDS,
+      written(OLD_WORDS, { version: NEWEST.version + 1 }),
+      'changed',
+    ],
     ['only its digest is remembered', OLD_WORDS, statusDigest(status()), 'changed'],
     ['nothing is remembered', OLD_WORDS, undefined, 'changed'],
     ['the words are those of today', BLOCK, undefined, 'unchanged'],

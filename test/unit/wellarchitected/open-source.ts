@@ -23,7 +23,7 @@ export function openSource(recording: Recording, maxAttempts = 2): Opened {
   let taken = 0;
   const source = createReviewSource({
     region: 'eu-west-1',
-    credentials: () =>
+    credentialsFor: () => () =>
       Promise.resolve({ accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' }),
     egress: createEgress({ take: () => Promise.resolve(void (taken += 1)) }),
     maxAttempts,

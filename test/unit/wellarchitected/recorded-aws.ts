@@ -2,6 +2,7 @@
  * AWS as plain data: each test lists the answers that it wants, by operation, and the real SDK asks for them
  * through `globalThis.fetch`. Whatever is not listed is answered 404, so that a test cannot pass by accident.
  */
+import { findOperation } from '../../../sandbox/aws/wellarchitected/rest-json';
 
 export interface Sent {
   readonly operation: string;
@@ -72,23 +73,9 @@ async function describe(request: Request): Promise<Sent> {
   return { operation: operationOf(url, method, body), url, method, headers, body };
 }
 
-/** A method, where one path serves two operations. */
-const ROUTES: readonly (readonly [RegExp, string, method?: string])[] = [
-  [/^\/workloadsSummaries$/, 'ListWorkloads'],
-  [/^\/global-settings$/, 'GetGlobalSettings'],
-  [/^\/workloads\/[^/]+$/, 'GetWorkload'],
-  [/^\/workloads\/[^/]+\/lensReviews$/, 'ListLensReviews'],
-  [/^\/workloads\/[^/]+\/lensReviews\/[^/]+$/, 'GetLensReview'],
-  [/\/answers$/, 'ListAnswers'],
-  [/\/answers\/[^/]+$/, 'GetAnswer', 'GET'],
-  [/\/answers\/[^/]+$/, 'UpdateAnswer', 'PATCH'],
-  [/\/improvements$/, 'ListLensReviewImprovements'],
-];
-
 function operationOf(url: URL, method: string, body: string): string {
   if (url.hostname.startsWith('sts.')) return new URLSearchParams(body).get('Action') ?? 'unknown';
-  const route = ROUTES.find(([path, , only = method]) => only === method && path.test(url.pathname));
-  return route?.[1] ?? url.pathname;
+  return findOperation(method, url.pathname)?.name ?? url.pathname;
 }
 
 function answer(recorded: Recorded): Response {

@@ -9,7 +9,7 @@ import ts from 'typescript';
 
 const SRC = join(__dirname, '../../../src');
 
-/** What stays where it is, and why. */
+/** What stays where it is, and why; `*` is a number. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'audit/audit-store.ts': 'a line of the log',
   'automatic/poll-region.ts': 'a line of the log',
@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'handlers/aws-events.ts': 'answers to EventBridge, a program',
   'jira/client/jql.ts': 'JQL',
   'notes/status-lines.ts': 'the block in the notes: one form a version, in English',
-  'notes/version-2.ts': 'the block in the notes: one form a version, in English',
+  'notes/version-*.ts': 'the block in the notes: one form a version, in English',
   'runs/model.ts': 'sentences of earlier versions, to find in stored records',
   'wellarchitected/client/access-denied.ts': "pieces of AWS's messages, to find in them",
   'wellarchitected/parse/question.ts': 'titles that AWS gives',
@@ -46,13 +46,17 @@ const LEFT: Readonly<Record<string, string>> = {
 const RUNNING_WORDS = /(?:^|[^\w-])[A-Z]?[a-z']+,? (?:[a-z']+|\{\})(?:[ ,.:]|$)/u;
 
 test('no sentence stands in src', () => {
-  expect(found().filter(({ file }) => !(file in ALLOWED || file in LEFT))).toEqual([]);
+  expect(found().filter(({ file }) => !(numberless(file) in { ...ALLOWED, ...LEFT }))).toEqual([]);
 });
 
 test('the tables name no file without a sentence', () => {
-  const files = new Set(found().map(({ file }) => file));
+  const files = new Set(found().map(({ file }) => numberless(file)));
   expect(Object.keys({ ...ALLOWED, ...LEFT }).filter((file) => !files.has(file))).toEqual([]);
 });
+
+function numberless(file: string): string {
+  return file.replace(/-\d+\.ts$/u, '-*.ts');
+}
 
 describe('a sentence', () => {
   test.each([

@@ -9,7 +9,9 @@ export const associateLenses = operation({
   name: 'AssociateLenses',
   method: 'PATCH',
   uri: '/workloads/{WorkloadId}/associateLenses',
+  resource: 'workload',
   input: z.object({ WorkloadId: workloadId, LensAliases: lensAliases }),
+  example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAliases: [LensAlias] }),
   run(scene, { WorkloadId, LensAliases }) {
     const workload = findWorkload(scene, WorkloadId);
     checkLensCount(LensAliases);

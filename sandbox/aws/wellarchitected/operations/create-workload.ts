@@ -51,7 +51,17 @@ export const createWorkload = operation({
   name: 'CreateWorkload',
   method: 'POST',
   uri: '/workloads',
+  resource: 'none',
   input,
+  example: ({ LensAlias }) => ({
+    WorkloadName: 'Another workload',
+    Description: 'An example.',
+    Environment: 'PREPRODUCTION' as const,
+    ReviewOwner: 'the team',
+    AwsRegions: ['us-east-1'],
+    Lenses: [LensAlias],
+    ClientRequestToken: 'example',
+  }),
   run(scene, { ClientRequestToken, ...rest }) {
     return withClientToken(scene, 'CreateWorkload', ClientRequestToken, rest, () => create(scene, rest));
   },

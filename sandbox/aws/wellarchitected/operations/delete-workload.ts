@@ -8,8 +8,10 @@ export const deleteWorkload = operation({
   name: 'DeleteWorkload',
   method: 'DELETE',
   uri: '/workloads/{WorkloadId}',
+  resource: 'workload',
   query: ['ClientRequestToken'],
   input: z.object({ WorkloadId: workloadId, ClientRequestToken: clientRequestToken }),
+  example: ({ WorkloadId }) => ({ WorkloadId, ClientRequestToken: 'example' }),
   run(scene, { WorkloadId }) {
     removeWorkload(scene.records, findWorkload(scene, WorkloadId));
   },

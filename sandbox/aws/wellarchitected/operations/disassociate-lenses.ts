@@ -10,7 +10,9 @@ export const disassociateLenses = operation({
   name: 'DisassociateLenses',
   method: 'PATCH',
   uri: '/workloads/{WorkloadId}/disassociateLenses',
+  resource: 'workload',
   input: z.object({ WorkloadId: workloadId, LensAliases: lensAliases }),
+  example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAliases: [LensAlias] }),
   run(scene, { WorkloadId, LensAliases }) {
     const workload = findWorkload(scene, WorkloadId);
     checkLensCount(LensAliases);

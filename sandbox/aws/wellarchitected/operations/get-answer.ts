@@ -9,6 +9,7 @@ export const getAnswer = operation({
   name: 'GetAnswer',
   method: 'GET',
   uri: '/workloads/{WorkloadId}/lensReviews/{LensAlias}/answers/{QuestionId}',
+  resource: 'workload',
   query: ['MilestoneNumber'],
   input: z.object({
     WorkloadId: workloadId,
@@ -16,6 +17,7 @@ export const getAnswer = operation({
     QuestionId: questionId,
     MilestoneNumber: milestoneNumber.optional(),
   }),
+  example: ({ WorkloadId, LensAlias, QuestionId }) => ({ WorkloadId, LensAlias, QuestionId }),
   run(scene, input) {
     const review = findReview(scene, input);
     return {

@@ -13,7 +13,9 @@ export const getGlobalSettings = operation({
   name: 'GetGlobalSettings',
   method: 'GET',
   uri: '/global-settings',
+  resource: 'none',
   input: z.object({}),
+  example: () => ({}),
   run: ({ records, account, region }) => ({
     OrganizationSharingStatus: 'DISABLED',
     DiscoveryIntegrationStatus: 'DISABLED',

@@ -8,12 +8,14 @@ export const getLensReview = operation({
   name: 'GetLensReview',
   method: 'GET',
   uri: '/workloads/{WorkloadId}/lensReviews/{LensAlias}',
+  resource: 'workload',
   query: ['MilestoneNumber'],
   input: z.object({
     WorkloadId: workloadId,
     LensAlias: lensAlias,
     MilestoneNumber: milestoneNumber.optional(),
   }),
+  example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAlias }),
   run(scene, input) {
     const { workload, review } = findReview(scene, input);
     return { WorkloadId: workload.id, LensReview: lensReviewView(scene, workload, review) };

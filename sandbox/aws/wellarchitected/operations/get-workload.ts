@@ -8,6 +8,8 @@ export const getWorkload = operation({
   name: 'GetWorkload',
   method: 'GET',
   uri: '/workloads/{WorkloadId}',
+  resource: 'workload',
   input: z.object({ WorkloadId: workloadId }),
+  example: ({ WorkloadId }) => ({ WorkloadId }),
   run: (scene, { WorkloadId }) => ({ Workload: workloadView(scene, findWorkload(scene, WorkloadId)) }),
 });

@@ -19,6 +19,7 @@ export const listAnswers = operation({
   name: 'ListAnswers',
   method: 'GET',
   uri: '/workloads/{WorkloadId}/lensReviews/{LensAlias}/answers',
+  resource: 'workload',
   query: ['PillarId', 'MilestoneNumber', 'NextToken', 'MaxResults', 'QuestionPriority'],
   input: z.object({
     WorkloadId: workloadId,
@@ -29,6 +30,7 @@ export const listAnswers = operation({
     MaxResults: integer(1, 50).optional(),
     QuestionPriority: questionPriority.optional(),
   }),
+  example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAlias, MaxResults: 5 }),
   run(scene, input) {
     const { PillarId, QuestionPriority } = input;
     const review = findReview(scene, input);

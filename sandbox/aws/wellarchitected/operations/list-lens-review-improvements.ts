@@ -20,6 +20,7 @@ export const listLensReviewImprovements = operation({
   name: 'ListLensReviewImprovements',
   method: 'GET',
   uri: '/workloads/{WorkloadId}/lensReviews/{LensAlias}/improvements',
+  resource: 'workload',
   query: ['PillarId', 'MilestoneNumber', 'NextToken', 'MaxResults', 'QuestionPriority'],
   input: z.object({
     WorkloadId: workloadId,
@@ -30,6 +31,7 @@ export const listLensReviewImprovements = operation({
     MaxResults: integer(1, 100).optional(),
     QuestionPriority: questionPriority.optional(),
   }),
+  example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAlias, MaxResults: 5 }),
   run(scene, input) {
     const { PillarId, QuestionPriority } = input;
     const review = findReview(scene, input);

@@ -9,6 +9,7 @@ export const listLensReviews = operation({
   name: 'ListLensReviews',
   method: 'GET',
   uri: '/workloads/{WorkloadId}/lensReviews',
+  resource: 'workload',
   query: ['MilestoneNumber', 'NextToken', 'MaxResults'],
   input: z.object({
     WorkloadId: workloadId,
@@ -16,6 +17,7 @@ export const listLensReviews = operation({
     NextToken: nextToken.optional(),
     MaxResults: integer(1, 50).optional(),
   }),
+  example: ({ WorkloadId }) => ({ WorkloadId, MaxResults: 5 }),
   run(scene, input) {
     const workload = findWorkload(scene, input.WorkloadId);
     refuseMilestone(input.MilestoneNumber);

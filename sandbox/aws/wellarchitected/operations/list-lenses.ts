@@ -11,6 +11,7 @@ export const listLenses = operation({
   name: 'ListLenses',
   method: 'GET',
   uri: '/lenses',
+  resource: 'none',
   query: ['NextToken', 'MaxResults', 'LensType', 'LensStatus', 'LensName'],
   input: z.object({
     NextToken: nextToken.optional(),
@@ -19,6 +20,7 @@ export const listLenses = operation({
     LensStatus: z.enum(['ALL', 'DRAFT', 'PUBLISHED']).optional(),
     LensName: text({ min: 1, max: 128 }).optional(),
   }),
+  example: () => ({ MaxResults: 5 }),
   run(scene, input) {
     const { LensType, LensStatus, LensName } = input;
     const lenses = newestLenses(scene.records).filter(

@@ -10,11 +10,13 @@ export const listWorkloads = operation({
   name: 'ListWorkloads',
   method: 'POST',
   uri: '/workloadsSummaries',
+  resource: 'none',
   input: z.object({
     WorkloadNamePrefix: text({ min: 0, max: 100 }).optional(),
     NextToken: nextToken.optional(),
     MaxResults: integer(1, 50).optional(),
   }),
+  example: () => ({ MaxResults: 5 }),
   run(scene, input) {
     const { WorkloadNamePrefix: prefix = '' } = input;
     const workloads = [...scene.records.workloads.values()].filter(

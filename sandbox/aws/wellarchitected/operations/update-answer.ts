@@ -20,6 +20,7 @@ export const updateAnswer = operation({
   name: 'UpdateAnswer',
   method: 'PATCH',
   uri: '/workloads/{WorkloadId}/lensReviews/{LensAlias}/answers/{QuestionId}',
+  resource: 'workload',
   input: z.object({
     WorkloadId: workloadId,
     LensAlias: lensAlias,
@@ -34,6 +35,12 @@ export const updateAnswer = operation({
     Notes: notes.optional(),
     IsApplicable: z.boolean().optional(),
     Reason: reason.optional(),
+  }),
+  example: ({ WorkloadId, LensAlias, QuestionId }) => ({
+    WorkloadId,
+    LensAlias,
+    QuestionId,
+    Notes: 'An example.',
   }),
   run(scene, input) {
     const { records } = scene;

@@ -16,6 +16,7 @@ export const updateWorkload = operation({
   name: 'UpdateWorkload',
   method: 'PATCH',
   uri: '/workloads/{WorkloadId}',
+  resource: 'workload',
   input: z.object({
     ...workloadMembers,
     WorkloadId: workloadId,
@@ -25,6 +26,7 @@ export const updateWorkload = operation({
     IsReviewOwnerUpdateAcknowledged: z.boolean().optional(),
     ImprovementStatus: improvementStatus.optional(),
   }),
+  example: ({ WorkloadId }) => ({ WorkloadId, ImprovementStatus: 'IN_PROGRESS' as const }),
   run(scene, { WorkloadId, ...changes }) {
     const workload = findWorkload(scene, WorkloadId);
     if (changes.WorkloadName !== undefined) checkNameIsFree(scene, changes.WorkloadName, WorkloadId);

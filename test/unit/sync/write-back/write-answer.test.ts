@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readStatusBlock } from '../../../builders/status-block';
+import { NEWEST } from '../../../../src/notes/versions';
 import { statusDigest } from '../../../../src/notes/written-block';
 import type { Answer } from '../../../../src/wellarchitected/answers';
 import type { ChoiceUpdate, PracticeState } from '../../../../src/wellarchitected/model';
@@ -50,7 +51,7 @@ describe('notes', () => {
   ])('what stands in a block that was %s is to be remembered', async (_, notes) => {
     const outcome = await write(answers({ notes }));
     expect(outcome.notes).toMatchObject({
-      block: { version: 2, detail: 'titles', digest: statusDigest(status()) },
+      block: { version: NEWEST.version, detail: 'titles', digest: statusDigest(status()) },
     });
   });
 

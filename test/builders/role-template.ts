@@ -40,7 +40,7 @@ const PLACE = { 'AWS::Partition': 'aws', 'AWS::AccountId': '111122223333' };
 
 /** The template with `!Ref`, `!Sub` and `!If` resolved; conditions of whole resources are not. */
 export function roleTemplate(parameters: Parameters): Template {
-  const text = readFileSync(join(__dirname, '../../../aws/role.yaml'), 'utf8');
+  const text = readFileSync(join(__dirname, '../../aws/role.yaml'), 'utf8');
   const document = parseDocument(text, { logLevel: 'silent' });
   const known: Readonly<Record<string, string | string[]>> = {
     ...PLACE,
@@ -61,4 +61,15 @@ export function roleTemplate(parameters: Parameters): Template {
     return undefined;
   });
   return document.toJS() as Template;
+}
+
+/** The actions that each statement of the template allows. */
+export function templateActions(): Readonly<Record<'account' | 'read' | 'write', readonly string[]>> {
+  const anything = { TrustedPrincipalArn: '', ExternalId: '', Access: '', WorkloadArns: '', RoleName: '' };
+  const { ReadReviews, WriteAnswers } = roleTemplate(anything).Resources;
+  const statements = [ReadReviews, WriteAnswers].flatMap(
+    ({ Properties }) => Properties.PolicyDocument.Statement,
+  );
+  const of = (sid: string) => statements.filter(({ Sid }) => Sid === sid).flatMap(({ Action }) => Action);
+  return { account: of('ReadAccount'), read: of('ReadReviews'), write: of('WriteAnswers') };
 }
