@@ -5,7 +5,6 @@ import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-set
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { Refusal } from '../refusal';
-import type { Run } from '../runs/model';
 import { because as tell } from '../runs/reasons';
 import { recordRun } from '../runs/record-run';
 import { startRun, type StartRunPorts } from '../runs/start-run';
@@ -35,7 +34,7 @@ export async function startSync(
     projectId: project.id,
     mode: payload.mode,
     ...(payload.scope ? { scope: payload.scope } : {}),
-    selection: mutable(payload.selection ?? {}),
+    selection: payload.selection ?? {},
     recreate: payload.recreate ?? false,
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
     settle: payload.settle ?? [],
@@ -45,8 +44,4 @@ export async function startSync(
   const run = await startRun(asked, ports);
   await recordRun(run, 'sync.started', tell('audit-run-started', { run: run.id }), ports);
   return { runId: run.id };
-}
-
-function mutable(selection: NonNullable<StartSync['selection']>): Run['selection'] {
-  return structuredClone(selection) as Run['selection'];
 }
