@@ -40,8 +40,8 @@ export type Answer<T> =
 
 export interface ApiError {
   readonly code: 'unauthorised' | 'invalid' | 'not-found' | 'conflict' | 'upstream' | 'internal';
-  /** One sentence for a person: what, where, and what to do. */
-  readonly message: string;
+  /** What, where, and what to do. */
+  readonly reason: Reason;
 }
 
 type Nothing = Record<string, never>;

@@ -1,6 +1,16 @@
 /** The app on a local site, through the host's `POST /forge/invoke`. */
 import { setTimeout } from 'node:timers/promises';
-import type { Outcome, Plan, PlannedChange, RunView, SettingsView, Workload, WorkloadList } from './api';
+import type {
+  Outcome,
+  Plan,
+  PlannedChange,
+  Reason,
+  RunView,
+  SettingsView,
+  Workload,
+  WorkloadList,
+} from './api';
+import { say } from './words';
 
 const POLL_MS = 150;
 /** Resolvers may take 25 s. */
@@ -62,7 +72,7 @@ export function openApp(site: string, accountId: string): App {
   };
 }
 
-/** What a resolver answers. Throws AppError with the app's own words where it refuses. */
+/** What a resolver answers. Throws AppError where it refuses, with the reason in words. */
 export async function callResolver<T>(
   site: string,
   accountId: string,
@@ -71,8 +81,9 @@ export async function callResolver<T>(
 ): Promise<T> {
   const call = { functionKey, payload, accountId, context: {} };
   const answer = (await postJson(`${site}/forge/invoke`, call)) as
-    { ok: true; data: T } | { ok: false; error: { message: string } } | { error: { message: string } };
+    { ok: true; data: T } | { ok: false; error: { reason: Reason } } | { error: { message: string } };
   if ('ok' in answer && answer.ok) return answer.data;
+  if ('ok' in answer) throw new AppError(say(answer.error.reason));
   throw new AppError(
     'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
   );

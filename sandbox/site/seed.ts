@@ -74,8 +74,7 @@ function reachable(aws: Aws): string {
 
 async function ask<T>(host: Host, functionKey: string, payload: object): Promise<T> {
   const answer = (await host.invoke({ functionKey, payload, accountId: JIRA_ADMIN })) as
-    | { readonly ok: true; readonly data: T }
-    | { readonly ok: false; readonly error: { readonly message: string } };
+    { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: object };
   if (answer.ok) return answer.data;
-  throw new Error(`The app refuses ${functionKey}: ${answer.error.message}`);
+  throw new Error(`The app refuses ${functionKey}: ${JSON.stringify(answer.error)}`);
 }

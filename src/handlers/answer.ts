@@ -1,6 +1,6 @@
 import type { Answer, ApiError } from '../contract';
-import { inWords } from '../in-words';
 import { logBug } from '../log-bug';
+import { asReason } from '../reason';
 import { Refusal } from '../refusal';
 import { RecordError } from '../storage/problems';
 import { inInvocation } from '../storage/record-log';
@@ -23,9 +23,9 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 function toApiError(error: unknown): ApiError {
-  if (error instanceof Refusal) return { code: error.code, message: inWords(error.reason) };
-  if (error instanceof UpstreamError) return { code: 'upstream', message: inWords(error.reason) };
-  if (error instanceof RecordError) return { code: 'conflict', message: inWords(error.reason) };
+  if (error instanceof Refusal) return { code: error.code, reason: asReason(error.reason) };
+  if (error instanceof UpstreamError) return { code: 'upstream', reason: asReason(error.reason) };
+  if (error instanceof RecordError) return { code: 'conflict', reason: error.reason };
   logBug('resolver', error);
-  return { code: 'internal', message: inWords(because('bug-in-app')) };
+  return { code: 'internal', reason: because('bug-in-app') };
 }

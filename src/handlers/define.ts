@@ -1,14 +1,16 @@
 /** How a resolver is defined: whom it serves, what it takes, which use case it is. */
 import type { z } from 'zod';
 import { Refusal } from '../refusal';
-import type { Caller, ProjectCaller } from '../use-cases/caller';
+import { administersProject, type Caller, type ProjectCaller } from '../use-cases/caller';
+import { NOBODY, type Viewer } from '../use-cases/visible';
+import { visibleError } from '../use-cases/visible-error';
 import { authoriseForSite, authoriseInProject } from './authorise';
 import { problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
 
 /**
  * Authorises first, then parses: a caller without the right learns nothing about what is valid. Throws
- * Refusal; the use case's own errors pass.
+ * Refusal; the use case's own errors pass, within a project as the caller may be told them.
  */
 export type Definition<R> = (payload: unknown, context: unknown) => Promise<R>;
 
@@ -28,16 +30,29 @@ export const forProjectAdmins = inProject('project-admin');
 /** Everybody who can see the project. */
 export const forProjectPeople = inProject('project-viewer');
 
-function inProject(role: Parameters<typeof authoriseInProject>[0]) {
+type ProjectRole = Parameters<typeof authoriseInProject>[0];
+
+function inProject(role: ProjectRole) {
   return function define<P, R>(
     schema: z.ZodType<P>,
     useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
   ): Definition<R> {
     return async (payload, context) => {
       const caller = await authoriseInProject(role, context, payload, platform.jiraAsCaller);
-      return useCase(parse(schema, payload), caller, platform);
+      try {
+        return await useCase(parse(schema, payload), caller, platform);
+      } catch (error) {
+        throw visibleError(error, await viewerOf(caller, role));
+      }
     };
   };
+}
+
+/** A person whom Jira does not confirm to be an admin is told what everybody is. */
+async function viewerOf(caller: ProjectCaller, role: ProjectRole): Promise<Viewer> {
+  const administers =
+    role === 'project-admin' || (await administersProject(caller.project, platform).catch(() => false));
+  return { ...NOBODY, administers };
 }
 
 function parse<P>(schema: z.ZodType<P>, payload: unknown): P {

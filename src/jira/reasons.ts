@@ -29,11 +29,10 @@ export interface JiraReasons {
   'jira-refused-call': { readonly call: Reason; readonly said: Reason };
   /** `code`: as `UpstreamError`'s. */
   'jira-silent': { readonly call: Reason; readonly code: string };
-  /** `problem`: a reason, or the words of the schema. */
   'jira-answer-malformed': {
     readonly call: Reason;
     readonly place: string;
-    readonly problem: Reason | string;
+    readonly problem: Reason;
   };
   'jira-issues-unread': { readonly issues: readonly string[] };
   'jira-page-repeated': None;

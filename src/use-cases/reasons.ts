@@ -1,5 +1,5 @@
 /** Every reason that a use case gives, with what it is about; `words/en/use-cases.ts` has the words. */
-import { reasonsOf, type ForEverybody, type IssueRef, type None, type Reason } from '../reason';
+import { reasonsOf, type ForEverybody, type None, type Reason } from '../reason';
 
 export interface UseCaseReasons {
   // Access keys.
@@ -19,7 +19,8 @@ export interface UseCaseReasons {
   'region-says': { readonly connection: string; readonly region: string; readonly why: Reason | string };
   'no-workload-arn': None;
   'syncing-switched-off': None;
-  'no-issue-seen': { readonly project: string; readonly issue: IssueRef };
+  /** `issue`: as the caller named it. */
+  'no-issue-seen': { readonly project: string; readonly issue: string };
   'issue-moved-away': None;
   'question-gone-from-lens': None;
   'list-changed': None;

@@ -67,7 +67,7 @@ export async function viewIssue(
   const seen = await ports.jiraAsCaller.issue(issueKey);
   if (seen.kind === 'other') return { kind: 'not-ours' };
   if (seen.kind === 'hidden' || seen.issue.projectId !== project.id) {
-    throw new Refusal('not-found', because('no-issue-seen', { project: project.key, issue: { issueKey } }));
+    throw new Refusal('not-found', because('no-issue-seen', { project: project.key, issue: issueKey }));
   }
   const { issue } = seen;
   const workload = parseWorkloadArn(issue.property.workload);

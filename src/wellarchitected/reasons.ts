@@ -49,12 +49,11 @@ export interface AwsReasons {
   'aws-clock': { readonly action: string };
 
   // Why an answer is not understood.
-  /** `problem`: the words of the schema. */
   'aws-answer-malformed': {
     readonly call: Reason;
     readonly place: Reason | string;
     readonly value: Reason | Quote;
-    readonly problem: string;
+    readonly problem: Reason;
   };
   'top-of-answer': None;
   'no-value': None;

@@ -1,6 +1,6 @@
 /** A local site for a scenario, and the app on it, called as its pages would call it. */
 import path from 'node:path';
-import type { Contract, StartSync } from '../../src/contract';
+import type { ApiError, Contract, StartSync } from '../../src/contract';
 import { JIRA_ADMIN, PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
 import { worded, type RunView, type Worded } from './worded';
 import { startSite, type Site, type SiteOptions } from '../../sandbox/site/site';
@@ -56,9 +56,9 @@ export function scenarioOn(site: Site): Scenario {
     accountId = PROJECT_ADMIN,
   ): Promise<Worded<Contract[N]['result']>> {
     const answer = (await site.host.invoke({ functionKey: name, payload, accountId })) as
-      { ok: true; data: Contract[N]['result'] } | { ok: false; error: { code: string; message: string } };
+      { ok: true; data: Contract[N]['result'] } | { ok: false; error: ApiError };
     if (answer.ok) return worded(answer.data);
-    throw new Error(`${answer.error.code}: ${answer.error.message}`);
+    throw new Error(`${answer.error.code}: ${worded(answer.error.reason)}`);
   }
 
   async function sync({ workload = FRAMEWORK_WORKLOAD, ...options }: SyncOptions = {}): Promise<RunView> {

@@ -1,5 +1,6 @@
 /** Turns what Jira says on failure into reasons and into `UpstreamError`, once, here. */
 import { z } from 'zod';
+import { ofIssue } from '../../problem';
 import type { Reason } from '../../reason';
 import { truncate } from '../../truncate';
 import { UpstreamError } from '../../upstream-error';
@@ -75,17 +76,13 @@ export function silenceError(what: Reason, cause: unknown): UpstreamError {
 
 /** Jira answered something that its documentation does not allow. */
 export function formError(what: Reason, error: z.ZodError): UpstreamError {
-  const first = error.issues[0];
-  return malformed(what, first?.path.join('.') ?? '', first?.message ?? '', error);
+  const [first] = error.issues;
+  if (first === undefined) throw new RangeError('zod refused without an issue');
+  return malformed(what, first.path.join('.'), ofIssue(first), error);
 }
 
-/** The same, at a place in the answer that is dotted; `problem`: a reason, or the words of the schema. */
-export function malformed(
-  what: Reason,
-  place: string,
-  problem: Reason | string,
-  cause?: unknown,
-): UpstreamError {
+/** The same, at a place in the answer that is dotted. */
+export function malformed(what: Reason, place: string, problem: Reason, cause?: unknown): UpstreamError {
   return new UpstreamError(
     because('jira-answer-malformed', { call: what, place, problem }),
     { service: 'jira', code: 'unexpected-answer', retryable: false },

@@ -1,5 +1,6 @@
 /** Checks what AWS answered against the form that the app relies on. */
 import type { z } from 'zod';
+import { ofIssue } from '../../problem';
 import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { because, type AwsReasons } from '../reasons';
@@ -13,9 +14,10 @@ export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, call: Reas
   const { data, error } = schema.safeParse(answer);
   if (error === undefined) return data;
   const [issue] = error.issues;
-  const found = placeOf(answer, issue?.path ?? []);
+  if (issue === undefined) throw new RangeError('zod refused without an issue');
+  const found = placeOf(answer, issue.path);
   throw new UpstreamError(
-    because('aws-answer-malformed', { call, ...found, problem: issue?.message ?? '' }),
+    because('aws-answer-malformed', { call, ...found, problem: ofIssue(issue) }),
     { service: 'aws', code: 'unreadable', retryable: false },
     { cause: error },
   );

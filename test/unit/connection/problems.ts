@@ -5,5 +5,5 @@ import { ofIssue } from '../../../src/problem';
 /** What a person is told of an input, each with its place. */
 export function problems(schema: z.ZodType, input: unknown): readonly string[] {
   const issues = schema.safeParse(input).error?.issues ?? [];
-  return issues.map(({ path, message }) => `${path.map(String).join('.')}: ${inWords(ofIssue({ message }))}`);
+  return issues.map((issue) => `${issue.path.map(String).join('.')}: ${inWords(ofIssue(issue))}`);
 }

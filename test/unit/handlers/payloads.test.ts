@@ -5,7 +5,7 @@ import * as payloads from '../../../src/handlers/payloads';
 import { inWords } from '../../../src/in-words';
 
 test.each<[string, z.ZodType, unknown, string]>([
-  ['no project', payloads.project, {}, 'projectKey: Invalid input: expected string, received undefined.'],
+  ['no project', payloads.project, {}, 'projectKey: must be a text.'],
   [
     'another id',
     payloads.run,
@@ -23,11 +23,20 @@ test.each<[string, z.ZodType, unknown, string]>([
     },
     'roleArn: This is not a role. Enter the ARN of an IAM role: arn:aws:iam::<12-digit account>:role/<name>..',
   ],
+  ['nothing at all', payloads.project, undefined, 'payload: must be an object.'],
   [
-    'nothing at all',
-    payloads.project,
-    undefined,
-    'payload: Invalid input: expected object, received undefined.',
+    'what the app does not know',
+    payloads.run,
+    { projectKey: 'WA', runId: 'r1', page: 1 },
+    'payload: has members that the app does not know: page.',
+  ],
+  ['one of few', payloads.partition, { partition: 'aws-cn' }, 'partition: must be one of aws, aws-us-gov.'],
+  ['too short a text', payloads.auditPage, { cursor: '' }, 'cursor: must have at least 1 character.'],
+  [
+    'too small a number',
+    payloads.planPage,
+    { projectKey: 'WA', runId: 'r1', page: -1 },
+    'page: must be at least 0.',
   ],
   [
     'within a list',

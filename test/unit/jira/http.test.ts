@@ -127,12 +127,12 @@ describe('reading an answer', () => {
     [
       'a wrong form is told with its place',
       { status: 200, body: { issues: [{ id: 7 }] } },
-      'Could not read it: Jira\'s answer has an unexpected form at "issues.0.id" (Invalid input: expected string, received number).',
+      'Could not read it: Jira\'s answer has an unexpected form at "issues.0.id" (must be a text).',
     ],
     [
       'no body is a wrong form',
       { status: 200 },
-      'Could not read it: Jira\'s answer has an unexpected form at "" (Invalid input: expected object, received undefined).',
+      'Could not read it: Jira\'s answer has an unexpected form at "" (must be an object).',
     ],
   ])('%s', async (_, given, message) => {
     expect((await failure(fakeJira([given]).http.read(READ, schema))).message).toBe(message);

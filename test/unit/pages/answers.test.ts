@@ -4,6 +4,7 @@ import { focusManager, onlineManager, QueryObserver } from '@tanstack/react-quer
 import { CallFailure } from '../../../static/app/src/bridge/call-failure';
 import type { CallName, Payload, Result } from '../../../static/app/src/bridge/calls';
 import { type Answers, createAnswers } from '../../../static/app/src/data/create-answers';
+import { saying } from '../../builders/reason';
 
 type Keys = Result<'accessKey.list'>;
 
@@ -158,7 +159,7 @@ describe('what an action answered', () => {
 });
 
 describe('a failure', () => {
-  const failure = new CallFailure('upstream', 'AWS does not answer.');
+  const failure = new CallFailure('upstream', saying('AWS does not answer.'));
 
   test('stays, however often it is shown, until somebody tries again', async () => {
     const component = show('accessKey.list', {});

@@ -40,10 +40,7 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   ],
   'no-workload-arn': [{}, 'This is not the ARN of a workload.'],
   'syncing-switched-off': [{}, 'Syncing is switched off in the settings of the workload or of the site.'],
-  'no-issue-seen': [
-    { project: 'WA', issue: { issueKey: 'WA-7' } },
-    'Project WA has no issue WA-7 that you can see.',
-  ],
+  'no-issue-seen': [{ project: 'WA', issue: 'WA-7' }, 'Project WA has no issue WA-7 that you can see.'],
   'issue-moved-away': [
     {},
     'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.',
@@ -119,10 +116,10 @@ checkWords<HandlerReasons>('handlers', handlers, {
     {
       problems: [
         { code: 'at-field', params: { field: 'runId', problem: { code: 'must-be-id', params: {} } } },
-        { code: 'at-field', params: { field: 'page', problem: 'Too small' } },
+        { code: 'at-field', params: { field: 'page', problem: { code: 'must-be-valid', params: {} } } },
       ],
     },
-    'The request is not valid: runId: must be an id; page: Too small.',
+    'The request is not valid: runId: must be an id; page: is not valid.',
   ],
   'bug-in-app': [{}, 'Something went wrong inside the app; its log says what. Please report it.'],
 });
@@ -132,4 +129,11 @@ checkWords<ProblemReasons>('input', input, {
     { field: 'serves.0.projectKey', problem: { code: 'no-project-key', params: {} } },
     'serves.0.projectKey: Enter a project key in capitals, such as WA.',
   ],
+  'must-be-of-type': [{ expected: 'array' }, 'must be a list'],
+  'must-be-one-of': [{ values: ['aws', 'jira'] }, 'must be one of aws, jira'],
+  'keys-not-taken': [{ keys: ['a', 'b'] }, 'has members that the app does not know: a, b'],
+  'must-be-more': [{ of: 'string', minimum: 1 }, 'must have at least 1 character'],
+  'must-be-less': [{ of: 'number', maximum: 900 }, 'must be at most 900'],
+  'must-have-form': [{ form: '/^[A-Z]{2}$/' }, 'must have the form /^[A-Z]{2}$/'],
+  'must-be-valid': [{}, 'is not valid'],
 });

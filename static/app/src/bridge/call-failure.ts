@@ -1,13 +1,14 @@
-import type { ApiError } from '../../../../src/contract';
+import type { ApiError, Reason } from '../../../../src/contract';
 
-/** What a resolver refused, or that it could not be reached; the message is for the person. */
+/** What a resolver refused and why, or that it could not be reached. */
 export class CallFailure extends Error {
   override readonly name = 'CallFailure';
 
   constructor(
     readonly code: ApiError['code'] | 'unreachable',
-    message: string,
+    /** Absent where no resolver answered. */
+    readonly reason?: Reason,
   ) {
-    super(message);
+    super(reason?.code ?? code);
   }
 }

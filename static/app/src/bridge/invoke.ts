@@ -1,6 +1,5 @@
 /** The one module that calls resolvers. */
 import { invoke } from '@forge/bridge';
-import { texts } from '../texts';
 import type { Answer } from '../../../../src/contract';
 import { CallFailure } from './call-failure';
 import type { CallName, Payload, Result } from './calls';
@@ -9,7 +8,7 @@ import type { CallName, Payload, Result } from './calls';
 export async function call<N extends CallName>(name: N, payload: Payload<N>): Promise<Result<N>> {
   const answer = await ask<Result<N>>(name, payload);
   if (answer.ok) return answer.data;
-  throw new CallFailure(answer.error.code, answer.error.message);
+  throw new CallFailure(answer.error.code, answer.error.reason);
 }
 
 async function ask<T>(name: CallName, payload: object): Promise<Answer<T>> {
@@ -17,6 +16,6 @@ async function ask<T>(name: CallName, payload: object): Promise<Answer<T>> {
     // Without asking for metadata the bridge answers the bare body.
     return (await invoke(name, payload)) as unknown as Answer<T>;
   } catch {
-    throw new CallFailure('unreachable', texts.shared.unreachable);
+    throw new CallFailure('unreachable');
   }
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import type { CallFailure } from '../bridge/call-failure';
 import { texts } from '../texts';
+import { sayFailure } from './say-failure';
 
 interface Props {
   readonly failure: CallFailure;
@@ -9,7 +10,7 @@ interface Props {
   readonly onRetry?: () => void;
 }
 
-/** What a resolver refused, in its own words, and a way to try again where that can help. */
+/** Why a resolver refused, and a way to try again where that can help. */
 export function Failure({ failure, title, onRetry }: Props) {
   const isRefused = failure.code === 'unauthorised';
   const { noPermission, failed, tryAgain } = texts.shared;
@@ -19,7 +20,7 @@ export function Failure({ failure, title, onRetry }: Props) {
         appearance={isRefused ? 'warning' : 'error'}
         title={title ?? (isRefused ? noPermission : failed)}
       >
-        <p>{failure.message}</p>
+        <p>{sayFailure(failure)}</p>
         {onRetry && !isRefused ? <Button onClick={onRetry}>{tryAgain}</Button> : null}
       </SectionMessage>
     </div>

@@ -14,3 +14,8 @@ export function sayReason(reason: Reason): string {
 export function sayReasons(reasons: readonly Reason[] = []): string {
   return reasons.map(sayReason).join('\n');
 }
+
+/** The reasons that a reason has as that param. */
+export function partsOf({ params }: Reason, name: string): readonly Reason[] {
+  return [params[name]].flat().filter((part) => typeof part === 'object' && 'code' in part);
+}

@@ -34,8 +34,8 @@ export const JIRA: Samples<JiraReasons> = {
     'Could not read issues: no answer from Jira (timeout).',
   ],
   'jira-answer-malformed': [
-    { call: READ_ISSUES, place: 'issues.0.id', problem: 'Invalid input' },
-    'Could not read issues: Jira\'s answer has an unexpected form at "issues.0.id" (Invalid input).',
+    { call: READ_ISSUES, place: 'issues.0.id', problem: { code: 'must-be-valid', params: {} } },
+    'Could not read issues: Jira\'s answer has an unexpected form at "issues.0.id" (is not valid).',
   ],
   'jira-issues-unread': [
     { issues: ['10007', '10008'] },

@@ -1,7 +1,12 @@
+import type { CallFailure } from '../../bridge/call-failure';
+import { sayFailure } from '../../components/say-failure';
+import { partsOf, sayReason } from '../../texts/reasons';
+
 /** A refusal that is about one field alone, as the field itself says it: without the request and the field's name. */
-export function fieldProblem(message: string, field: string): string {
-  const start = [`The request is not valid: ${field}: `, `${field}: `].find((prefix) =>
-    message.startsWith(prefix),
-  );
-  return message.slice(start?.length ?? 0).replace(/\.\.$/, '.');
+export function fieldProblem(failure: CallFailure, field: string): string {
+  const { reason } = failure;
+  const [problem, ...others] = reason?.code === 'payload-invalid' ? partsOf(reason, 'problems') : [reason];
+  const own = problem?.code === 'at-field' && problem.params.field === field && others.length === 0;
+  const [said] = own ? partsOf(problem, 'problem') : [];
+  return said ? sayReason(said) : sayFailure(failure);
 }

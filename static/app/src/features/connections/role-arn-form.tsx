@@ -24,7 +24,7 @@ export function RoleArnForm({ draftKey, saved, onSave }: Props) {
     await onSave(roleArn);
     draft.forget();
   });
-  const refused = save.failure && fieldProblem(save.failure.message, 'roleArn');
+  const refused = save.failure && fieldProblem(save.failure, 'roleArn');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (refused !== undefined && form.current) focusOnProblem(form.current);

@@ -4,6 +4,7 @@ import Checkbox from '@atlaskit/checkbox';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { CallFailure } from '../../bridge/call-failure';
+import { sayFailure } from '../../components/say-failure';
 import { texts } from '../../texts';
 
 interface Props {
@@ -19,8 +20,8 @@ interface Props {
 const NAME = /\s*\(besideAwsConnector\)/;
 
 /** AWS's own connector stands in the way of automatic mode, and a person may say that it may. */
-export function isConnectorRefusal({ code, message }: CallFailure): boolean {
-  return code === 'conflict' && NAME.test(message);
+export function isConnectorRefusal({ reason }: CallFailure): boolean {
+  return reason?.code === 'aws-connector' || reason?.code === 'aws-connector-unknown';
 }
 
 /** Nothing while AWS's connector is in nobody's way. */
@@ -44,7 +45,7 @@ export function BesideConnector({ failure, isConfirmed, isSaving, onConfirm, onT
     <div role="alert">
       <SectionMessage appearance="warning" title={own.title} headingLevel="h3">
         <Stack space="space.150">
-          <p className="plain">{failure.message.replace(NAME, '')}</p>
+          <p className="plain">{sayFailure(failure).replace(NAME, '')}</p>
           <Checkbox
             label={own.confirm}
             isChecked={isRead}
