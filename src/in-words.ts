@@ -6,7 +6,6 @@ import type { Reason } from './reason';
 
 const format = formatter(english, sayIn('en'));
 
-/** @param said a reason, or a sentence of a part that gives no reasons yet */
-export function inWords(said: Reason | string): string {
-  return typeof said === 'string' ? said : format(said);
+export function inWords(reason: Reason): string {
+  return format(reason);
 }

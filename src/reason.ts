@@ -30,9 +30,9 @@ export interface Quote {
 /** What is so and what it is about, in words that are already made: nobody can tell what of them may be shown. */
 export const TEXT = 'text';
 
-/** @param said a reason, or a sentence of a part that gives no reasons yet */
-export function asReason(said: Reason | string): Reason {
-  return typeof said === 'string' ? { code: TEXT, params: { text: said } } : said;
+/** Words that nothing else is known of: of a version that stored sentences, or a person's own. */
+export function asReason(text: string): Reason {
+  return { code: TEXT, params: { text } };
 }
 
 /** Of a code that says all. */

@@ -10,7 +10,7 @@ export class Refusal extends Error {
 
   constructor(
     readonly code: RefusalCode,
-    readonly reason: Reason | string,
+    readonly reason: Reason,
   ) {
     super(inWords(reason));
   }

@@ -9,7 +9,7 @@ export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
 
   constructor(
-    readonly reason: Reason | string,
+    readonly reason: Reason,
     readonly details: {
       readonly service: 'aws' | 'jira';
       /** The service's own word: `AccessDeniedException`, `404`, `timeout`. */

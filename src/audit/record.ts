@@ -27,8 +27,7 @@ export interface Deed {
   /** `connection 1f…`, `workload arn:…`, `access key aws`. */
   readonly subject: string;
   readonly projectId?: string | undefined;
-  /** A text: words that a person entered as theirs. */
-  readonly details: Reason | string;
+  readonly details: Reason;
 }
 
 export interface AuditPorts {

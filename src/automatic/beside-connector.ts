@@ -1,7 +1,6 @@
 /** AWS's own Jira connector: where it is on, two would make issues of the same questions. */
 import type { AwsAccess } from '../connection/aws-access';
 import type { LinkedWorkload } from '../linked-workloads/model';
-import { asReason } from '../reason';
 import { Refusal } from '../refusal';
 import type { Objection } from '../sync/ports';
 import { UpstreamError } from '../upstream-error';
@@ -29,7 +28,7 @@ export async function refuseBesideConnector(
     if (!connectorWrites(workload, account)) return;
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    const reason = because('aws-connector-unknown', { because: asReason(error.reason) });
+    const reason = because('aws-connector-unknown', { because: error.reason });
     throw new Refusal('conflict', reason);
   }
   throw new Refusal('conflict', TWO_CONNECTORS);

@@ -1,6 +1,6 @@
 /** A pending change whose quiet time may be over: changes close together become one run. */
 import { timestamp, type Clock } from '../clock';
-import { asReason, type Reason } from '../reason';
+import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
 import { RecordError } from '../storage/problems';
@@ -76,9 +76,9 @@ interface Trouble {
 /** Throws what is neither a pause of the run nor an answer of a service. */
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Pause) {
-    return { reason: asReason(error.reason), retryable: true, retryAfterSeconds: error.seconds };
+    return { reason: error.reason, retryable: true, retryAfterSeconds: error.seconds };
   }
-  if (error instanceof UpstreamError) return { reason: asReason(error.reason), ...error.details };
+  if (error instanceof UpstreamError) return { reason: error.reason, ...error.details };
   throw error;
 }
 

@@ -1,5 +1,4 @@
 /** Why AWS refused `AssumeRole`, told so that it helps whoever set the connection up. */
-import { inWords } from '../in-words';
 import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import { translateAwsError } from '../wellarchitected/client/aws-error';
@@ -26,7 +25,7 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
 
 /** Translates what `AssumeRole` threw; the codes are those of the STS API Reference, AssumeRole, Errors. */
 export function translateAssumeRoleError(error: unknown, refused: Refused): UpstreamError {
-  const subject = inWords(because('the-role', { roleArn: refused.role.roleArn }));
+  const subject = because('the-role', { roleArn: refused.role.roleArn });
   const general = translateAwsError(error, { action: 'sts:AssumeRole', subject, region: refused.region });
   const { code, retryable } = general.details;
   const explain = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;

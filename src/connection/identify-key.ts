@@ -1,7 +1,6 @@
 /** Whose an access key is: AWS says, nobody types it. */
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { z } from 'zod';
-import { inWords } from '../in-words';
 import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import { translateAwsError } from '../wellarchitected/client/aws-error';
@@ -50,7 +49,7 @@ export async function identifyKeyIn(
   });
   const call = {
     action: 'sts:GetCallerIdentity',
-    subject: inWords(because('the-access-key', { endsWith: accessKeyId.slice(-4) })),
+    subject: because('the-access-key', { endsWith: accessKeyId.slice(-4) }),
     region: options.region,
   };
   let answer: unknown;

@@ -32,7 +32,7 @@ export interface ConnectionReasons {
   // Why AWS refuses the role; `known`: whose key it is.
   'role-refuses': RoleFacts & { readonly externalId: string };
   'user-may-not': Omit<RoleFacts, 'connection'>;
-  'key-unknown': { readonly why: Reason | string };
+  'key-unknown': { readonly why: Reason };
   'secret-of-another-key': None;
   'sts-off': { readonly region: string; readonly connection: string };
   'session-invalid': { readonly connection: string; readonly roleArn: string };

@@ -1,6 +1,5 @@
 import type { Answer, ApiError } from '../contract';
 import { logBug } from '../log-bug';
-import { asReason } from '../reason';
 import { Refusal } from '../refusal';
 import { RecordError } from '../storage/problems';
 import { inInvocation } from '../storage/record-log';
@@ -23,8 +22,8 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 function toApiError(error: unknown): ApiError {
-  if (error instanceof Refusal) return { code: error.code, reason: asReason(error.reason) };
-  if (error instanceof UpstreamError) return { code: 'upstream', reason: asReason(error.reason) };
+  if (error instanceof Refusal) return { code: error.code, reason: error.reason };
+  if (error instanceof UpstreamError) return { code: 'upstream', reason: error.reason };
   if (error instanceof RecordError) return { code: 'conflict', reason: error.reason };
   logBug('resolver', error);
   return { code: 'internal', reason: because('bug-in-app') };

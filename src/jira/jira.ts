@@ -83,7 +83,7 @@ export type DoneStatuses = Readonly<Record<Level, readonly Named[]>>;
 
 export type ProfileAnswer =
   | { readonly kind: 'ready'; readonly profile: ProjectProfile }
-  | { readonly kind: 'blocked'; readonly problems: readonly (Reason | string)[] };
+  | { readonly kind: 'blocked'; readonly problems: readonly Reason[] };
 
 export interface IssueDraft {
   readonly projectId: string;
@@ -107,12 +107,11 @@ export type CreateAnswer =
   | {
       readonly kind: 'answered';
       readonly created: readonly { readonly id: string; readonly key: string }[];
-      readonly rejected: readonly { readonly index: number; readonly reason: Reason | string }[];
+      readonly rejected: readonly { readonly index: number; readonly reason: Reason }[];
     }
-  | { readonly kind: 'lost'; readonly reason: Reason | string };
+  | { readonly kind: 'lost'; readonly reason: Reason };
 
 export type WriteAnswer =
-  | { readonly kind: 'applied' }
-  | { readonly kind: 'refused'; readonly code: string; readonly reason: Reason | string };
+  { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly code: string; readonly reason: Reason };
 
 export type MoveTarget = { readonly to: 'done'; readonly statusId?: string } | { readonly to: 'open' };

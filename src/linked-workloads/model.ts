@@ -61,7 +61,7 @@ export interface LinkStanding {
 export interface LinkFacts {
   /** Absent where the connection was deleted. `why`: what those are told whom it serves. */
   readonly connection:
-    | { readonly serves: boolean; readonly usable: boolean; readonly why: Reason | string }
+    | { readonly serves: boolean; readonly usable: boolean; readonly why: Reason }
     | { readonly unreadable: Reason }
     | undefined;
   /** Absent where the project was deleted, or is hidden from the app. */

@@ -10,7 +10,7 @@ export interface LinkReasons {
   'link-project-archived': None;
   'link-connection-deleted': None;
   'link-not-served': None;
-  'link-connection-not-usable': { readonly why: Reason | string };
+  'link-connection-not-usable': { readonly why: Reason };
 
   // Why there is none, or must be none.
   'not-linked': { readonly project: string; readonly workload: string };

@@ -10,7 +10,7 @@ import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run'
 import type { Run } from './model';
 import { newRun } from './new-run';
 import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
-import { asReason, type Reason } from '../reason';
+import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { outcomeOf, shownPlan } from './outcome';
 import { endedLine, lineOf, stoppedLine, type RunLog } from './run-log';
@@ -69,7 +69,7 @@ function reported(open: OpenRun): Run {
 
 function reasonOf(error: unknown): Reason | undefined {
   const isTold = error instanceof UpstreamError || error instanceof Pause || error instanceof Refusal;
-  return isTold ? asReason(error.reason) : undefined;
+  return isTold ? error.reason : undefined;
 }
 
 function runOf({ link, lens, question, site }: AskedQuestion, id: string): Run {

@@ -1,7 +1,6 @@
 /** What becomes of a run that was stopped on the way: it waits, fails, or is left to a newer one. */
 import { record } from '../audit/record';
-import { asReason, type Reason } from '../reason';
-import { inWords } from '../in-words';
+import type { Reason } from '../reason';
 import { timestamp, type Clock } from '../clock';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { logBug } from '../log-bug';
@@ -40,7 +39,7 @@ export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Pr
     await wait({ ...run, troubles: run.troubles + 1 }, error, seconds, ports);
   } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
-    await fail(run, asReason(error.reason), error, ports);
+    await fail(run, error.reason, error, ports);
   } else {
     logBug('sync', error);
     await fail(run, because('run-met-bug'), error, ports);
@@ -54,7 +53,7 @@ async function wait(
   seconds: number,
   { runs, queue, clock, runLog }: StopRunPorts,
 ): Promise<void> {
-  const why = asReason(error.reason);
+  const why = error.reason;
   const message =
     seconds > 0
       ? because('goes-on-in', { because: why, seconds: Math.ceil(seconds) })
@@ -78,6 +77,6 @@ async function recordGone({ workloadArn, projectId, startedBy }: Run, ports: Sto
   const ended = { reason: 'workload-gone', at: timestamp(ports.clock) } as const;
   await ports.linkedWorkloads.save({ ...link, ended });
   const subject = `workload ${workloadArn}`;
-  const details = inWords(because('audit-workload-gone', { workload: link.name }));
+  const details = because('audit-workload-gone', { workload: link.name });
   await record(startedBy, { action: 'workload.gone', subject, projectId, details }, ports);
 }

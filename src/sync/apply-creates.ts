@@ -7,7 +7,7 @@ import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
 import type { Create, ReviewEntry } from '../review-entries/entry';
 import { linkOfCreated } from '../review-entries/link';
 import { priorityFor } from '../review-entries/priority';
-import { asReason, type Reason } from '../reason';
+import type { Reason } from '../reason';
 import type { Work } from './work';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
@@ -77,12 +77,11 @@ async function createBatch(
   await work.announce(projectId, ready);
   const answer = await work.ports.jira.create(drafts);
   if (answer.kind === 'lost') {
-    throw new Pause(because('answer-lost', { because: asReason(answer.reason) }), IN_FLIGHT_SECONDS);
+    throw new Pause(because('answer-lost', { because: answer.reason }), IN_FLIGHT_SECONDS);
   }
   for (const { index, reason } of answer.rejected) {
     const create = ready[index];
-    if (create)
-      work.ledger.failed.push(failure(create, because('create-rejected', { because: asReason(reason) })));
+    if (create) work.ledger.failed.push(failure(create, because('create-rejected', { because: reason })));
   }
   const issues = await confirm(ready, answer.created, work.ports.jira);
   for (const { entry } of ready) {

@@ -1,5 +1,5 @@
 import type { WriteAnswer } from '../jira/jira';
-import { asReason, type Reason } from '../reason';
+import type { Reason } from '../reason';
 import type { Move, Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
 import type { Work } from './work';
@@ -72,8 +72,7 @@ async function inFlight<C extends Update | Move>(
       const answer = await write(change);
       failuresInARow = 0;
       if (answer.kind === 'left') fail(change, answer.because, work);
-      if (answer.kind === 'refused')
-        fail(change, because('write-refused', { because: asReason(answer.reason) }), work);
+      if (answer.kind === 'refused') fail(change, because('write-refused', { because: answer.reason }), work);
     } catch (error) {
       failuresInARow += 1;
       giveUpOrNote(error, change, failuresInARow, work);
@@ -98,7 +97,7 @@ function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, wor
   const { retryAfterSeconds } = error.details;
   if (retryAfterSeconds !== undefined) throw new Pause(error.reason, retryAfterSeconds);
   if (inARow >= OUTAGE) throw error;
-  fail(change, because('write-failed', { because: asReason(error.reason) }), work);
+  fail(change, because('write-failed', { because: error.reason }), work);
 }
 
 function fail({ issue }: Update | Move, reason: Reason, work: Work): void {

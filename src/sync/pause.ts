@@ -10,7 +10,7 @@ export class Pause extends Error {
 
   constructor(
     /** Why, for the person who watches the run. */
-    readonly reason: Reason | string,
+    readonly reason: Reason,
     readonly seconds: number,
   ) {
     super(inWords(reason));

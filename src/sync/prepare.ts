@@ -1,5 +1,5 @@
 import type { ProjectProfile } from '../jira/model';
-import { asReason, type Reason } from '../reason';
+import type { Reason } from '../reason';
 import type { Create, Plan } from '../review-entries/entry';
 import { askDoneStatus } from './done-status';
 import type { SyncPorts, SyncRequest } from './ports';
@@ -33,7 +33,7 @@ export async function prepare(
     if (answer.kind === 'blocked') {
       // Another project's configuration is nothing for the people of this one.
       const isOwn = id === request.projectId;
-      problems.push(...(isOwn ? answer.problems.map(asReason) : [because('issues-elsewhere')]));
+      problems.push(...(isOwn ? answer.problems : [because('issues-elsewhere')]));
       continue;
     }
     profiles.set(id, answer.profile);

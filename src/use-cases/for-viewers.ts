@@ -14,14 +14,9 @@ const TOLD: Told = { ...AWS_FOR_EVERYBODY, ...OF_CONNECTIONS, ...OF_LINKS, ...OF
 
 /**
  * The reason without what is for those alone who manage the connection: a param that no table names is hidden, and
- * so are all of a code that no table has. A sentence of a part that gives no reasons yet loses what looks like
- * such a fact.
+ * so are all of a code that no table has.
  */
-export function forViewers(said: Reason, told?: Told): Reason;
-export function forViewers(said: Reason | string, told?: Told): Reason | string;
-export function forViewers(said: Reason | string, told: Told = TOLD): Reason | string {
-  if (typeof said === 'string') return withoutConnectionFacts(said);
-  const { code, params } = said;
+export function forViewers({ code, params }: Reason, told: Told = TOLD): Reason {
   const shown = Object.hasOwn(told, code) ? told[code] : undefined;
   const kept = Object.entries(params).map(([name, value]) => [
     name,
@@ -32,7 +27,6 @@ export function forViewers(said: Reason | string, told: Told = TOLD): Reason | s
 
 const HIDDEN = because('shown-in-connection');
 
-/** Texts among them may be sentences that give no reasons yet. */
 function shownParam(value: Param, told: Told): Param {
   if (typeof value === 'number') return value;
   if (isParamList(value)) return value.map((each) => shownPart(each, told));
@@ -43,5 +37,6 @@ function shownParam(value: Param, told: Told): Param {
 }
 
 function shownPart(value: string | IssueRef | Reason, told: Told): string | IssueRef | Reason {
-  return typeof value === 'object' && 'issueKey' in value ? value : forViewers(value, told);
+  if (typeof value === 'string') return withoutConnectionFacts(value);
+  return 'issueKey' in value ? value : forViewers(value, told);
 }

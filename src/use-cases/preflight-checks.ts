@@ -22,11 +22,10 @@ export type Undecided = readonly string[] | Reason;
 
 type What = PreflightCheck['what'];
 
-/** Problems of Jira's part are sentences. */
 export interface PreflightFinding {
   readonly what: What;
   readonly result: PreflightCheck['result'];
-  readonly reason: Reason | string;
+  readonly reason: Reason;
 }
 
 /**
@@ -111,6 +110,6 @@ function doneCheck(type: string, statuses: DoneStatuses[Level], undecided: Undec
   return check('done-status', 'warning', because('done-status-not-chosen', { type, offered, undecided }));
 }
 
-function check(what: What, result: PreflightCheck['result'], reason: Reason | string): PreflightFinding {
+function check(what: What, result: PreflightCheck['result'], reason: Reason): PreflightFinding {
   return { what, result, reason };
 }

@@ -15,8 +15,8 @@ export interface UseCaseReasons {
 
   // Workloads and their reviews.
   'no-connection-for-workload': { readonly project: string };
-  'connection-says': { readonly connection: string; readonly why: Reason | string };
-  'region-says': { readonly connection: string; readonly region: string; readonly why: Reason | string };
+  'connection-says': { readonly connection: string; readonly why: Reason };
+  'region-says': { readonly connection: string; readonly region: string; readonly why: Reason };
   'no-workload-arn': None;
   'syncing-switched-off': None;
   /** `issue`: as the caller named it. */

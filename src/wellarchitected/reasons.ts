@@ -2,7 +2,7 @@
 import { reasonsOf, type None, type Quote, type Reason } from '../reason';
 
 /** A call that failed: the action as IAM spells it, and what it was for. */
-type Failed = Readonly<Record<'action', string> & Record<'subject', Reason | string>>;
+type Failed = Readonly<Record<'action', string> & Record<'subject', Reason>>;
 
 export interface AwsReasons {
   // What a call is for.
@@ -19,11 +19,11 @@ export interface AwsReasons {
   // Why AWS refused a call, and what has to change.
   'aws-denied': {
     readonly action: Quote;
-    readonly target: Reason | string;
+    readonly target: Reason;
     readonly remedy: Reason;
   };
   'aws-denied-because': { readonly denied: Reason; readonly words: Quote };
-  'aws-resource': { readonly resource: Quote; readonly subject: Reason | string };
+  'aws-resource': { readonly resource: Quote; readonly subject: Reason };
   'take-out-of-deny': None;
   'report-session': None;
   'allow-there-too': None;
@@ -51,7 +51,7 @@ export interface AwsReasons {
   // Why an answer is not understood.
   'aws-answer-malformed': {
     readonly call: Reason;
-    readonly place: Reason | string;
+    readonly place: string | Reason;
     readonly value: Reason | Quote;
     readonly problem: Reason;
   };

@@ -2,6 +2,7 @@
 import { UpstreamError } from '../../src/upstream-error';
 import type { Answer, AnswerChange, AnswerRef, Answers } from '../../src/wellarchitected/answers';
 import type { Review, Workload } from '../../src/wellarchitected/model';
+import { asReason } from '../../src/reason';
 
 export class MemoryAnswers implements Answers {
   /** Each call in words: `read main/q1`, `update main/q1: notes, p1 SELECTED`, `workload`. */
@@ -95,5 +96,5 @@ function nameOf({ lensAlias, questionId }: AnswerRef): string {
 
 /** A refusal in AWS's words. */
 export function awsRefusal(code: string, retryable = false): UpstreamError {
-  return new UpstreamError(`AWS answered ${code}`, { service: 'aws', code, retryable });
+  return new UpstreamError(asReason(`AWS answered ${code}`), { service: 'aws', code, retryable });
 }

@@ -6,6 +6,7 @@ import type { AccountConnector, Review } from '../../src/wellarchitected/model';
 import type { LensOverview, PageReads, PlacedQuestion } from '../../src/wellarchitected/page-reads';
 import type { ReviewSource, WorkloadSummary } from '../../src/wellarchitected/source';
 import { MemoryAnswers } from './memory-answers';
+import { asReason } from '../../src/reason';
 
 type Call = keyof ReviewSource | keyof PageReads | 'openReviews' | 'openAnswers' | 'identifyKey';
 
@@ -41,7 +42,7 @@ export class MemoryAws implements AwsAccess {
   async identifyKey({ accessKeyId }: { readonly accessKeyId: string }) {
     const principalArn = this.users.get(accessKeyId);
     await this.hear('identifyKey', undefined);
-    if (principalArn === undefined) throw new UpstreamError('AWS does not know the key.', REFUSED);
+    if (principalArn === undefined) throw new UpstreamError(asReason('AWS does not know the key.'), REFUSED);
     return { principalArn };
   }
 
@@ -77,7 +78,7 @@ export class MemoryAws implements AwsAccess {
 
   private answered(alias: string, questionId: string) {
     const found = this.placed(alias).find(({ id }) => id === questionId);
-    if (!found) throw new UpstreamError('AWS does not know the question.', REFUSED);
+    if (!found) throw new UpstreamError(asReason('AWS does not know the question.'), REFUSED);
     return { ...found, notes: this.answers.at(`${alias}/${questionId}`).notes };
   }
 

@@ -17,6 +17,7 @@ import type { Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/
 import type { Board } from './board';
 import { STATUSES, type StoredIssue } from './board';
 import { moveOn } from './memory-workflow';
+import { asReason } from '../../src/reason';
 
 /** What becomes of one create call: which drafts Jira makes, when, and whether the app hears of it. */
 export interface CreateFate {
@@ -80,7 +81,7 @@ export class MemoryJira implements Jira {
     this.arrive();
     const projectKey = this.keyOf(projectId);
     const problems = this.problems.get(projectKey);
-    if (problems) return Promise.resolve({ kind: 'blocked', problems });
+    if (problems) return Promise.resolve({ kind: 'blocked', problems: problems.map(asReason) });
     const levels = <T>(of: (level: Level) => T) =>
       Object.fromEntries(LEVELS.map((level) => [level, of(level)])) as Record<Level, T>;
     const profile = {
@@ -150,10 +151,10 @@ export class MemoryJira implements Jira {
     const asked = drafts.filter((_, index) => makes(index));
     if (afterMs !== undefined) this.late.push({ at: this.now() + afterMs, drafts: asked });
     const created = afterMs === undefined ? this.make(asked) : [];
-    if (answer === 'lost') return Promise.resolve({ kind: 'lost', reason: 'timeout' });
+    if (answer === 'lost') return Promise.resolve({ kind: 'lost', reason: asReason('timeout') });
     const rejected = drafts.flatMap((draft, index) => {
       const reason = this.whyNot(draft);
-      return reason === undefined ? [] : [{ index, reason }];
+      return reason === undefined ? [] : [{ index, reason: asReason(reason) }];
     });
     // Unordered, as Jira's answer is.
     return Promise.resolve({ kind: 'answered', created: created.reverse(), rejected });
@@ -179,7 +180,7 @@ export class MemoryJira implements Jira {
     this.arrive();
     this.writes.push(words);
     const issue = this.visible(id);
-    if (!issue) return Promise.resolve({ kind: 'refused', code: 'deleted', reason: 'gone' });
+    if (!issue) return Promise.resolve({ kind: 'refused', code: 'deleted', reason: asReason('gone') });
     const refusal = act(issue);
     if (refusal instanceof Error) return Promise.reject(refusal);
     return Promise.resolve(refusal ?? { kind: 'applied' });

@@ -2,6 +2,7 @@
 import type { MoveTarget, WriteAnswer } from '../../src/jira/jira';
 import type { OurIssue } from '../../src/jira/model';
 import { STATUSES, type Board, type StoredIssue } from './board';
+import { asReason } from '../../src/reason';
 
 /** Moves the issue as `Jira.move` promises; the refusal where it stays, with the same codes. */
 export function moveOn(
@@ -31,5 +32,5 @@ function hasOpenSubtasks(board: Board, { id }: StoredIssue): boolean {
 }
 
 function refused(code: string, reason: string): WriteAnswer {
-  return { kind: 'refused', code, reason };
+  return { kind: 'refused', code, reason: asReason(reason) };
 }

@@ -1,7 +1,6 @@
 /** What the checks of a test share: how they call AWS, for how long, and what a failed call says. */
 import { WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import type { Check } from '../../contract/connections';
-import { inWords } from '../../in-words';
 import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { translateAwsError } from '../../wellarchitected/client/aws-error';
@@ -77,7 +76,7 @@ export function openTestSession(
 export interface Finding {
   readonly what: Check['what'];
   readonly result: Check['result'];
-  readonly reason: Reason | string;
+  readonly reason: Reason;
   readonly statement?: string;
 }
 
@@ -107,7 +106,7 @@ export function attemptCall<T>(
     try {
       return await send({ abortSignal });
     } catch (error) {
-      throw translateAwsError(error, { ...call, subject: inWords(call.subject), region: session.region });
+      throw translateAwsError(error, { ...call, region: session.region });
     }
   });
 }
@@ -120,6 +119,6 @@ export function answerOf(outcome: Outcome<unknown>): unknown {
   return outcome.kind === 'done' ? outcome.answer : undefined;
 }
 
-export function unknown(what: string, reason: Reason | string): Finding {
+export function unknown(what: string, reason: Reason): Finding {
   return { what, result: 'unknown', reason };
 }

@@ -1,5 +1,4 @@
 import type { Remark } from '../../plan/plan';
-import { asReason } from '../../reason';
 import type { Plan } from '../../review-entries/entry';
 import { UpstreamError } from '../../upstream-error';
 import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';
@@ -33,7 +32,7 @@ export async function foreseeNotes(
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.retryable || error.details.service !== 'aws')
       throw error;
-    const unread = because('notes-unread', { workload: workloadArn, because: asReason(error.reason) });
+    const unread = because('notes-unread', { workload: workloadArn, because: error.reason });
     return { notes: NO_NOTES, notices: [{ title: review.workload.name, ...unread }] };
   }
 }

@@ -1,6 +1,5 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
 import type { OurIssue } from '../../jira/model';
-import { asReason } from '../../reason';
 import type { Change, Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
@@ -94,7 +93,7 @@ async function attempt(question: QuestionChange, notes: NotesPlan, work: Work): 
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.retryable) throw error;
     const { code } = error.details;
-    const failed = because('answer-failed', { because: asReason(error.reason) });
+    const failed = because('answer-failed', { because: error.reason });
     work.ledger.failed.push({ ...subjectOf(question), ...failed });
     return OF_ONE_QUESTION.includes(code);
   }

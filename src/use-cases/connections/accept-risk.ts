@@ -4,6 +4,7 @@ import type { ConnectionStore } from '../../connection/connection-store';
 import { connectionOf, saveConnection } from '../../connection/rules';
 import { connectionStateNow } from '../../connection/state-now';
 import type { ConnectionView } from '../../contract';
+import { asReason } from '../../reason';
 import { Refusal } from '../../refusal';
 import type { Caller } from '../caller';
 import { because } from '../reasons';
@@ -33,6 +34,6 @@ export async function acceptRisk(
   const acceptedRisk = { by: caller.accountId, at: timestamp(ports.clock), words };
   const after = { ...(await connectionOf(reach, connectionId, ports)), acceptedRisk };
   await saveConnection(after, ports);
-  await recordConnection(caller, after, 'risk-accepted', words, ports);
+  await recordConnection(caller, after, 'risk-accepted', asReason(words), ports);
   return toConnectionView(after, ports);
 }

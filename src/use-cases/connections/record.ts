@@ -11,7 +11,7 @@ export async function recordConnection(
   { accountId }: Caller,
   { id, owner }: Connection,
   what: What,
-  details: Reason | string,
+  details: Reason,
   ports: AuditPorts,
 ): Promise<void> {
   const projectId = owner.kind === 'project' ? owner.projectId : undefined;

@@ -6,7 +6,7 @@ export interface CallContext {
   /** As IAM spells it: `wellarchitected:ListAnswers`. */
   readonly action: string;
   /** What it was for: `lens serverless of workload 0123…`. */
-  readonly subject: Reason | string;
+  readonly subject: Reason;
   readonly region: string;
 }
 

@@ -62,7 +62,7 @@ function moveCard(platform: MemoryPlatform, choice: string): void {
 }
 
 const trouble = (retryable: boolean, retryAfterSeconds?: number) =>
-  new UpstreamError('AWS is busy', {
+  new UpstreamError(asReason('AWS is busy'), {
     ...{ service: 'aws', code: 'ThrottlingException', retryable },
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   } as const);

@@ -4,6 +4,7 @@ import { pollRegion } from '../../../src/automatic/poll-region';
 import { UpstreamError } from '../../../src/upstream-error';
 import { MemoryPlatform, REGION } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
+import { asReason } from '../../../src/reason';
 
 const DAY_MS = 24 * 3600 * 1000;
 
@@ -106,7 +107,11 @@ test('a poll that AWS refuses is told in the log by its code, and changes nothin
   await watched(platform);
   platform.aws.trouble = (call) =>
     call === 'workloads'
-      ? new UpstreamError('in words', { service: 'aws', code: 'AccessDeniedException', retryable: false })
+      ? new UpstreamError(asReason('in words'), {
+          service: 'aws',
+          code: 'AccessDeniedException',
+          retryable: false,
+        })
       : undefined;
   expect(await pollIn(platform)).toEqual([]);
   expect(lines).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { Connection } from '../../../src/connection/model';
 import { UpstreamError } from '../../../src/upstream-error';
 import { CONNECTION, KEY, USER_ARN, withoutRole } from './a-connection';
 import { AWS_PORTS } from './aws-ports';
+import { asReason } from '../../../src/reason';
 
 const RUN = { runId: 'a-run', site: 'a-site' };
 const WORKLOAD = 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123456789abcdef0123456789abcdef';
@@ -73,7 +74,9 @@ describe('whom roles have to trust', () => {
   });
 
   test('is not known while AWS does not say, and asked again', async () => {
-    const failures = [new UpstreamError('No.', { service: 'aws', code: 'timeout', retryable: true })];
+    const failures = [
+      new UpstreamError(asReason('No.'), { service: 'aws', code: 'timeout', retryable: true }),
+    ];
     const principals = createPrincipals(() => {
       const failure = failures.pop();
       return failure ? Promise.reject(failure) : Promise.resolve({ principalArn: USER_ARN });

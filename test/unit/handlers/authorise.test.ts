@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { authoriseForSite, authoriseInProject } from '../../../src/handlers/authorise';
 import type { Permission } from '../../../src/jira/client/permissions';
 import { UpstreamError } from '../../../src/upstream-error';
+import { asReason } from '../../../src/reason';
 
 const CONTEXT = { accountId: 'somebody', cloudId: 'a-site' };
 const PROJECT = { id: '10000', key: 'WA', archived: false };
@@ -58,7 +59,9 @@ test('on the site Jira admins alone, and nobody while Jira does not say', async 
   const silent = {
     ...having([]),
     hasAnyPermission: () =>
-      Promise.reject(new UpstreamError('Jira is down', { service: 'jira', code: '503', retryable: true })),
+      Promise.reject(
+        new UpstreamError(asReason('Jira is down'), { service: 'jira', code: '503', retryable: true }),
+      ),
   };
   await expect(authoriseForSite(CONTEXT, silent)).rejects.toThrow('Jira is down');
 });

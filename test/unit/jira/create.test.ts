@@ -3,7 +3,7 @@ import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import { createIssues } from '../../../src/jira/client/create-issues';
 import type { CreateAnswer, IssueDraft } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
-import { worded } from './worded';
+import { worded, type Worded } from './worded';
 
 const DRAFT: IssueDraft = {
   projectId: '10000',
@@ -22,14 +22,14 @@ const failed = (index: number, errors: Record<string, string>) => ({
   elementErrors: { errorMessages: [], errors },
 });
 
-const allRejected = (reason: string): CreateAnswer => ({
+const allRejected = (reason: string): Worded<CreateAnswer> => ({
   kind: 'answered',
   created: [],
   rejected: [0, 1].map((index) => ({ index, reason })),
 });
 
 describe('what the answer to a bulk create of two means', () => {
-  test.each<[string, Given, CreateAnswer]>([
+  test.each<[string, Given, Worded<CreateAnswer>]>([
     [
       'both made',
       { status: 201, body: { issues: made(1, 2), errors: [] } },
@@ -169,10 +169,10 @@ describe('the request', () => {
   });
 });
 
-function lost(what: string): CreateAnswer {
+function lost(what: string): Worded<CreateAnswer> {
   return { kind: 'lost', reason: `Could not create 2 issues: ${what}.` };
 }
 
-function unaccounted(): CreateAnswer {
+function unaccounted(): Worded<CreateAnswer> {
   return { kind: 'lost', reason: "Jira's answer does not account for all 2 issues" };
 }

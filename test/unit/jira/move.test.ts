@@ -3,14 +3,14 @@ import { moveIssue } from '../../../src/jira/client/move-issue';
 import type { WriteAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
 import { CLOSE, DONE, TO_DO, field, site, transition, type Site } from './workflow';
-import { worded } from './worded';
+import { worded, type Worded } from './worded';
 
 describe('what Jira says to the write', () => {
   const blocked: Given = { status: 400, body: { errorMessages: ['All Sub-tasks must be closed first.'] } };
   const screen = { customfield_1: field('Why', { required: false }) };
   const plain: Site = { now: TO_DO, offers: [transition('21', DONE, screen)], target: CLOSE };
 
-  test.each<[string, Given, WriteAnswer]>([
+  test.each<[string, Given, Worded<WriteAnswer>]>([
     [
       'open Sub-tasks',
       blocked,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readProfile } from '../../../src/jira/client/profile';
 import type { ProfileAnswer } from '../../../src/jira/jira';
 import { fakeJira, type Given } from './fake-jira';
-import { worded } from './worded';
+import { worded, type Worded } from './worded';
 
 const type = (id: string, name: string, hierarchyLevel: number, more: object = {}) => ({
   id,
@@ -89,7 +89,7 @@ function pageOf(name: string, items: readonly object[], url: URL): Given {
   };
 }
 
-async function profileOf(given: Site): Promise<ProfileAnswer> {
+async function profileOf(given: Site): Promise<Worded<ProfileAnswer>> {
   return worded(await readProfile(site(given).http, 'WA'));
 }
 

@@ -3,7 +3,7 @@ import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import { updateIssue } from '../../../src/jira/client/update-issue';
 import type { IssuePatch, WriteAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
-import { worded } from './worded';
+import { worded, type Worded } from './worded';
 
 const DESCRIPTION = doc(paragraph(text('New')));
 
@@ -34,7 +34,7 @@ test('nothing to change sends nothing', async () => {
 
 describe('what the answer means', () => {
   const words = { errorMessages: [], errors: { labels: 'It is not on the appropriate screen' } };
-  test.each<[string, readonly Given[], WriteAnswer]>([
+  test.each<[string, readonly Given[], Worded<WriteAnswer>]>([
     ['done', [{ status: 204 }], { kind: 'applied' }],
     ['done, after a lost answer', [SILENCE, { status: 204 }], { kind: 'applied' }],
     ['done, after a conflict', [{ status: 409 }, { status: 204 }], { kind: 'applied' }],
@@ -60,6 +60,6 @@ describe('what the answer means', () => {
   });
 });
 
-function refused(code: string, reason: string): WriteAnswer {
+function refused(code: string, reason: string): Worded<WriteAnswer> {
   return { kind: 'refused', code, reason };
 }

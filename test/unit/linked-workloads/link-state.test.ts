@@ -9,16 +9,21 @@ import {
 import { inWords } from '../../../src/in-words';
 import type { LinkState } from '../../../src/contract';
 import { aLink, arnOf } from './a-link';
+import { asReason } from '../../../src/reason';
 
 const UNLINKED: LinkedWorkload['ended'] = { reason: 'unlinked', at: '2026-02-01T00:00:00.000Z', by: 'admin' };
 const WORKLOAD_GONE: LinkedWorkload['ended'] = { reason: 'workload-gone', at: '2026-02-02T00:00:00.000Z' };
 
 const LIVE = { archived: false };
 const ARCHIVED = { archived: true };
-const READY = { serves: true, usable: true, why: '' };
-const OPEN_ROLE = { serves: true, usable: false, why: 'The role can be assumed without the external id.' };
-const ELSEWHERE = { serves: false, usable: true, why: '' };
-const ELSEWHERE_AND_BROKEN = { serves: false, usable: false, why: 'The access key is missing.' };
+const READY = { serves: true, usable: true, why: asReason('') };
+const OPEN_ROLE = {
+  serves: true,
+  usable: false,
+  why: asReason('The role can be assumed without the external id.'),
+};
+const ELSEWHERE = { serves: false, usable: true, why: asReason('') };
+const ELSEWHERE_AND_BROKEN = { serves: false, usable: false, why: asReason('The access key is missing.') };
 
 type Row = [
   words: string,
@@ -70,8 +75,8 @@ describe('the state of a link', () => {
   test('why a connection cannot be used is told to those it serves, and to nobody else', () => {
     const message = (connection: LinkFacts['connection']) =>
       inWords(linkState(aLink(1), { project: LIVE, connection }).reason);
-    expect(message(OPEN_ROLE)).toContain(OPEN_ROLE.why);
-    expect(message(ELSEWHERE_AND_BROKEN)).not.toContain(ELSEWHERE_AND_BROKEN.why);
+    expect(message(OPEN_ROLE)).toContain(inWords(OPEN_ROLE.why));
+    expect(message(ELSEWHERE_AND_BROKEN)).not.toContain(inWords(ELSEWHERE_AND_BROKEN.why));
   });
 });
 

@@ -4,7 +4,7 @@ import { focusManager, onlineManager, QueryObserver } from '@tanstack/react-quer
 import { CallFailure } from '../../../static/app/src/bridge/call-failure';
 import type { CallName, Payload, Result } from '../../../static/app/src/bridge/calls';
 import { type Answers, createAnswers } from '../../../static/app/src/data/create-answers';
-import { saying } from '../../builders/reason';
+import { asReason } from '../../../src/reason';
 
 type Keys = Result<'accessKey.list'>;
 
@@ -159,7 +159,7 @@ describe('what an action answered', () => {
 });
 
 describe('a failure', () => {
-  const failure = new CallFailure('upstream', saying('AWS does not answer.'));
+  const failure = new CallFailure('upstream', asReason('AWS does not answer.'));
 
   test('stays, however often it is shown, until somebody tries again', async () => {
     const component = show('accessKey.list', {});

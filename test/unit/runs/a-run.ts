@@ -5,6 +5,7 @@ import { newRun } from '../../../src/runs/new-run';
 import { UpstreamError } from '../../../src/upstream-error';
 import { type MemoryPlatform, PROJECT } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
+import { asReason } from '../../../src/reason';
 
 export const SITE = 'a-site';
 
@@ -34,5 +35,5 @@ export function trouble(
   code: string,
   details: { readonly retryable: boolean; readonly retryAfterSeconds?: number },
 ): UpstreamError {
-  return new UpstreamError(`AWS answered ${code}`, { service: 'aws', code, ...details });
+  return new UpstreamError(asReason(`AWS answered ${code}`), { service: 'aws', code, ...details });
 }

@@ -54,7 +54,7 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     site.review = withRisk(SMALL, 'q1', 'MEDIUM');
     const { id, key } = find(site, 'q1', 'p1');
     site.jira.refusesUpdate = (issue) =>
-      issue.id === id ? { kind: 'refused', code: 'forbidden', reason: 'not yours' } : undefined;
+      issue.id === id ? { kind: 'refused', code: 'forbidden', reason: text('not yours') } : undefined;
     const end = await site.sync();
     const params = { because: text('not yours') };
     expect(end.failed).toEqual([{ key, title: 'Practice p1', code: 'write-refused', params }]);
@@ -69,7 +69,7 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     site.review = withRisk(SMALL, 'q1', 'NOT_APPLICABLE');
     const { id } = find(site, 'q1', 'p1');
     site.jira.refusesMove = (issue) =>
-      issue.id === id ? { kind: 'refused', code: 'no-transition', reason: 'no way' } : undefined;
+      issue.id === id ? { kind: 'refused', code: 'no-transition', reason: text('no way') } : undefined;
     const end = await site.sync();
     expect(end.failed).toEqual([
       { key: 'WA-5', title: 'Practice p1', code: 'write-refused', params: { because: text('no way') } },

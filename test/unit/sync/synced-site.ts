@@ -2,6 +2,7 @@
 import { practice, question, smallReview } from '../../builders/review';
 import { Site } from '../../builders/site';
 import { UpstreamError } from '../../../src/upstream-error';
+import { asReason } from '../../../src/reason';
 
 export const SMALL = smallReview(
   question('q1', 'HIGH', [practice('p1'), practice('p2')]),
@@ -27,7 +28,7 @@ export function find(site: Site, question: string, choice?: string) {
 export function down(retryAfterSeconds?: number): UpstreamError {
   const details = { service: 'jira', code: '503', retryable: true } as const;
   return new UpstreamError(
-    'Jira is down',
+    asReason('Jira is down'),
     retryAfterSeconds === undefined ? details : { ...details, retryAfterSeconds },
   );
 }

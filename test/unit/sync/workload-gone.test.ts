@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { isWorkloadGone, readReview } from '../../../src/sync/read-review';
 import { UpstreamError } from '../../../src/upstream-error';
 import { question, smallReview, WORKLOAD_ARN } from '../../builders/review';
+import { asReason } from '../../../src/reason';
 
 const REVIEW = smallReview(question('q1', 'HIGH'));
 
-const failure = (code: string) => new UpstreamError(code, { service: 'aws', code, retryable: false });
+const failure = (code: string) =>
+  new UpstreamError(asReason(code), { service: 'aws', code, retryable: false });
 const NOT_FOUND = failure('ResourceNotFoundException');
 const DENIED = failure('AccessDeniedException');
 const BUG = new TypeError('x is not a function');

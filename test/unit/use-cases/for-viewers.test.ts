@@ -3,10 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { because as ofConnection } from '../../../src/connection/reasons';
 import { inWords } from '../../../src/in-words';
-import type { Param, Reason } from '../../../src/reason';
+import { asReason, TEXT, type Param, type Reason } from '../../../src/reason';
 import { forViewers } from '../../../src/use-cases/for-viewers';
 import { because } from '../../../src/use-cases/reasons';
-import { EXTERNAL_ID, USER_ARN } from '../connection/a-connection';
+import { USER_ARN } from '../connection/a-connection';
 
 const ROLE = 'arn:aws:iam::111122223333:role/Backlog';
 const SHOWN = '(shown in the connection)';
@@ -20,9 +20,13 @@ const OPEN = ofConnection('role-refuses', {
 });
 
 describe('a viewer is told', () => {
-  test.each<[string, Reason | string, Reason | string]>([
+  test.each<[string, Reason, Reason]>([
     ['a reason without params', NO_KEY, NO_KEY],
-    ['a sentence', `${USER_ARN} may not, with ${EXTERNAL_ID}.`, `${SHOWN} may not, with ${SHOWN}.`],
+    [
+      'nothing of a sentence',
+      asReason('It may not.'),
+      { code: TEXT, params: { text: because('shown-in-connection') } },
+    ],
     [
       'of a new code nothing but the code',
       { code: 'new', params: { x: 'y' } },
@@ -55,7 +59,7 @@ describe('a viewer is told', () => {
   });
 
   test.each<[string, Param, Param]>([
-    ['a sentence', `${ROLE} refuses.`, `${SHOWN} refuses.`],
+    ['a name', `${ROLE} refuses.`, `${SHOWN} refuses.`],
     ['a number', 7, 7],
     ['an issue, which is hidden elsewhere', { issueKey: 'WA-7' }, { issueKey: 'WA-7' }],
     ['words of AWS', { quote: `User: ${USER_ARN}`, by: 'aws' }, { quote: `User: ${SHOWN}`, by: 'aws' }],

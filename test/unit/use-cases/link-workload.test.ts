@@ -7,6 +7,7 @@ import { linkedView, listLinked } from '../../../src/use-cases/linked-view';
 import { AUTOMATIC, MemoryPlatform, PROJECT, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { SYNC } from '../runs/a-run';
+import { asReason } from '../../../src/reason';
 
 const REF = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
 
@@ -83,7 +84,11 @@ describe('linking', () => {
     const platform = await MemoryPlatform.connected();
     platform.aws.trouble = (call) =>
       call === 'workload'
-        ? new UpstreamError('No such workload', { service: 'aws', code: 'NotFound', retryable: false })
+        ? new UpstreamError(asReason('No such workload'), {
+            service: 'aws',
+            code: 'NotFound',
+            retryable: false,
+          })
         : undefined;
     await expect(link(platform)).rejects.toThrow('No such workload');
     expect(await platform.linkedWorkloads.get(WORKLOAD_ARN)).toBeUndefined();

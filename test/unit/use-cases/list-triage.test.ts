@@ -6,6 +6,7 @@ import { UpstreamError } from '../../../src/upstream-error';
 import { listTriage } from '../../../src/use-cases/list-triage';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
 import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
+import { asReason } from '../../../src/reason';
 
 const LENS = lensIdentity('main');
 const IDENTITY = { workload: WORKLOAD_ARN, lens: LENS, question: 'q1' };
@@ -63,7 +64,8 @@ test('Jira is not searched where nothing is linked any more', async () => {
 });
 
 describe('Jira refuses the search', () => {
-  const refusal = (code: string) => new UpstreamError('No.', { service: 'jira', code, retryable: false });
+  const refusal = (code: string) =>
+    new UpstreamError(asReason('No.'), { service: 'jira', code, retryable: false });
 
   test.each([
     // with a cursor, Jira's answer: what the caller is told

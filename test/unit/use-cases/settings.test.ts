@@ -13,6 +13,7 @@ import {
   REGION,
 } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
+import { asReason } from '../../../src/reason';
 
 const REF = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
 
@@ -64,7 +65,7 @@ describe('switching a workload to automatic mode', () => {
   test('is refused where nobody can find out whether the connector works', async () => {
     const platform = await MemoryPlatform.linked();
     platform.aws.trouble = () =>
-      new UpstreamError('AWS refused.', { service: 'aws', code: 'AccessDenied', retryable: false });
+      new UpstreamError(asReason('AWS refused.'), { service: 'aws', code: 'AccessDenied', retryable: false });
     await expect(save(platform, AUTOMATIC)).rejects.toMatchObject({
       ...{ name: 'Refusal', code: 'conflict' },
       message: expect.stringContaining('could not be found out: AWS refused.'),

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { IssuePlace } from '../../../src/contract';
 import { UpstreamError } from '../../../src/upstream-error';
 import { viewIssue } from '../../../src/use-cases/view-issue';
-import { MemoryPlatform, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
+import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
+import { ROLE_REFUSES } from '../../builders/role-refuses';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { continued, SYNC } from '../runs/a-run';
 
@@ -119,10 +120,9 @@ describe('AWS', () => {
 
   test('that refuses is told beside what the issue says, without identities', async () => {
     const details = { service: 'aws', code: 'AccessDenied', retryable: false } as const;
-    platform.aws.trouble = () => new UpstreamError(`${USER_ARN} may not.`, details);
+    platform.aws.trouble = () => new UpstreamError(ROLE_REFUSES, details);
     const found = await ours(issueOf('p1').key);
-    expect(found.problem).toContain('may not');
-    expect(found.problem).not.toContain(USER_ARN);
+    expect(found.problem).toContain('assume the role (shown in the connection)');
     expect(found.practice).toEqual({ id: 'p1', title: 'Practice p1' });
   });
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { UpstreamError } from '../../../src/upstream-error';
 import { listQuestions, viewReview } from '../../../src/use-cases/view-review';
-import { MemoryPlatform, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
+import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
+import { ROLE_REFUSES, ROLE_REFUSES_FOR_VIEWERS } from '../../builders/role-refuses';
 
 const REF = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
 const view = (platform: MemoryPlatform) => viewReview(REF, PROJECT_ADMIN, platform);
@@ -50,14 +51,13 @@ describe('AWS is not asked', () => {
 });
 
 test.each(['openReviews', 'lenses'] as const)(
-  'AWS’s words about %s are told without identities',
+  'why AWS refuses %s is told without whom the connection trusts',
   async (call) => {
     const platform = await MemoryPlatform.linked();
     const details = { service: 'aws', code: 'AccessDenied', retryable: false } as const;
-    platform.aws.trouble = (asked) =>
-      asked === call ? new UpstreamError(`${USER_ARN} may not.`, details) : undefined;
+    platform.aws.trouble = (asked) => (asked === call ? new UpstreamError(ROLE_REFUSES, details) : undefined);
     const refused = view(platform);
     await expect(refused).rejects.toMatchObject({ name: 'UpstreamError', details });
-    await expect(refused).rejects.not.toThrow(USER_ARN);
+    await expect(refused).rejects.toHaveProperty('reason', ROLE_REFUSES_FOR_VIEWERS);
   },
 );

@@ -4,6 +4,7 @@ import { UpstreamError } from '../../../src/upstream-error';
 import { translateAwsError } from '../../../src/wellarchitected/client/aws-error';
 import { failure, openSource, type Opened } from './open-source';
 import { awsError, type Recorded } from './recorded-aws';
+import { asReason } from '../../../src/reason';
 
 let opened: Opened | undefined;
 afterEach(() => opened?.aws.uninstall());
@@ -17,7 +18,7 @@ async function translated(answer: Recorded): Promise<UpstreamError> {
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 const unresolved = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
 
-const context = { action: 'wellarchitected:ListWorkloads', subject: 'the workloads', region: 'eu-west-1' };
+const context = { action: 'wellarchitected:ListWorkloads', subject: asReason('it'), region: 'eu-west-1' };
 
 describe('what AWS answers, and what a person reads', () => {
   test.each<[string, Recorded, string, boolean, RegExp]>([
@@ -209,8 +210,7 @@ describe('a key that AWS does not know', () => {
     name: 'UnrecognizedClientException',
     $fault: 'client',
   });
-  const message = (region: string) =>
-    translateAwsError(thrown, { action: 'wellarchitected:GetWorkload', subject: 'it', region }).message;
+  const message = (region: string) => translateAwsError(thrown, { ...context, region }).message;
 
   test.each(['ap-east-1', 'me-south-1'])(
     'may be the fault of the Region in %s, which has to be enabled',
@@ -226,7 +226,7 @@ describe('a key that AWS does not know', () => {
 
 describe('translation', () => {
   test('lets an error through that is translated already', () => {
-    const error = new UpstreamError('known', { service: 'aws', code: 'x', retryable: false });
+    const error = new UpstreamError(asReason('known'), { service: 'aws', code: 'x', retryable: false });
     expect(translateAwsError(error, context)).toBe(error);
   });
 

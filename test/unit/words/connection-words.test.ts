@@ -4,6 +4,7 @@ import { connection } from '../../../words/en/connection';
 import type { CheckReasons } from '../../../src/connection/checks/reasons';
 import { connectionChecks } from '../../../words/en/connection-checks';
 import { checkWords } from './said';
+import { asReason } from '../../../src/reason';
 
 checkWords<ConnectionReasons>('connection', connection, {
   'connection-switched-off': [
@@ -68,7 +69,7 @@ checkWords<ConnectionReasons>('connection', connection, {
     "The app's IAM user may not assume the role arn:aws:iam::111122223333:role/Backlog: its own policies or those of its account forbid it, whatever the role says. Allow sts:AssumeRole on this role there (aws/user.yaml, RoleArns).",
   ],
   'key-unknown': [
-    { why: 'AWS does not know it.' },
+    { why: asReason('AWS does not know it.') },
     'AWS does not know it. A Jira admin enters a new access key of the same IAM user.',
   ],
   'secret-of-another-key': [

@@ -8,6 +8,7 @@ import { handlers } from '../../../words/en/handlers';
 import type { ProblemReasons } from '../../../src/problem';
 import { input } from '../../../words/en/input';
 import { checkWords } from './said';
+import { asReason } from '../../../src/reason';
 
 checkWords<UseCaseReasons>('use cases', useCases, {
   'key-of-other-user': [
@@ -35,7 +36,7 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     'Production: The app has no access key for this part of AWS. A Jira admin enters one.',
   ],
   'region-says': [
-    { connection: 'Production', region: 'eu-west-1', why: 'AWS refused.' },
+    { connection: 'Production', region: 'eu-west-1', why: asReason('AWS refused.') },
     'Production, eu-west-1: AWS refused.',
   ],
   'no-workload-arn': [{}, 'This is not the ARN of a workload.'],

@@ -1,5 +1,6 @@
 import type { AwsReasons } from '../../../../src/wellarchitected/reasons';
 import type { Samples } from '../said';
+import { asReason } from '../../../../src/reason';
 
 const ARN = 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123456789abcdef0123456789abcdef';
 const SUBJECT = { code: 'the-workload', params: { workload: ARN } };
@@ -24,7 +25,7 @@ export const AWS: Samples<AwsReasons> = {
 
   'aws-call': [{ action: 'GetWorkload', subject: SUBJECT }, `GetWorkload (workload ${ARN})`],
   'aws-call-page': [
-    { action: 'ListAnswers', subject: 'the lens', page: 1000 },
+    { action: 'ListAnswers', subject: asReason('the lens'), page: 1000 },
     'ListAnswers (the lens), page 1000',
   ],
 
