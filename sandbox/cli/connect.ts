@@ -4,11 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Reason } from './api';
 import { AppError, callResolver, postJson } from './app';
 import { FAILED, JIRA_ADMIN, runCommand } from './command-line';
 import { CONNECT_USAGE, readConnectArguments, type ConnectArguments } from './connect-arguments';
 import { renderTest, type ConnectionTest } from './render-test';
 import { UsageError } from './usage-error';
+import { say as inWords } from './words';
 
 const TEMPLATE = path.join(__dirname, '../../aws/role.yaml');
 
@@ -18,7 +20,7 @@ interface Connection {
   readonly account?: string;
   readonly externalId: string;
   readonly serves: readonly { readonly projectKey?: string; readonly workloadArns?: readonly string[] }[];
-  readonly state: { readonly code: string; readonly message: string };
+  readonly state: { readonly code: string; readonly reason: Reason };
   readonly setup: { readonly parameters: Readonly<Record<string, string>>; readonly command?: string };
 }
 
@@ -35,7 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const test = await ask<ConnectionTest>(args, 'connection.test', { connectionId, region: args.region });
   say(renderTest(test));
   const state = (await existing(args))?.state;
-  say(state?.message ?? 'The connection was deleted meanwhile.');
+  say((state && inWords(state.reason)) ?? 'The connection was deleted meanwhile.');
   return test.ok && state?.code === 'ready' ? 0 : FAILED;
 }
 

@@ -1,6 +1,6 @@
 /** What of automatic mode waits for a person: one notice for each linked workload, in Forge storage. */
 import { z } from 'zod';
-import { fromLines, storedReason } from '../runs/stored-reason';
+import { fromLines, storedReason } from '../storage/stored-reason';
 import type { KeyValues } from '../key-values';
 import { hash } from '../hash';
 import { isNewer } from '../storage/decode';

@@ -1,6 +1,7 @@
 /** A connection: how the app enters one AWS account. It holds no secret. */
 import { z } from 'zod';
 import { defineRecord } from '../storage/record';
+import { fromWords, storedReason } from '../storage/stored-reason';
 import { REGIONS } from './regions';
 
 /** Who manages a connection: Jira admins, or the admins of one project. Projects by id: keys can change hands. */
@@ -20,7 +21,7 @@ const servesSchema = z.object({
 const checkSchema = z.object({
   what: z.string(),
   result: z.enum(['ok', 'failed', 'unknown']),
-  message: z.string(),
+  reason: storedReason,
   statement: z.string().exactOptional(),
 });
 
@@ -60,9 +61,9 @@ export type Connection = Readonly<z.infer<typeof connectionSchema>>;
 export const connectionRecord = defineRecord<Connection, string>({
   name: 'connection',
   key: (id) => `connection:${id}`,
-  version: 1,
+  version: 2,
   schema: connectionSchema,
-  migrations: [],
+  migrations: [checksToReasons],
   unreadable: 'stop',
   itemKey: nameOfPart,
   means: {
@@ -70,6 +71,21 @@ export const connectionRecord = defineRecord<Connection, string>({
     unreadable: 'Its links do not sync; lists show the other connections and name it. It can be deleted.',
   },
 });
+
+type Stored = Readonly<Record<string, unknown>>;
+
+/** Checks of version 1 had sentences. */
+function checksToReasons(stored: unknown): unknown {
+  const { tests = [], ...connection } = stored as Stored & { readonly tests?: readonly Stored[] };
+  return {
+    ...connection,
+    tests: tests.map((test) => ({ ...test, checks: (test.checks as Stored[]).map(toReason) })),
+  };
+}
+
+function toReason({ message, ...check }: Stored): Stored {
+  return { ...check, reason: fromWords(message) };
+}
 
 /** Tests by Region, served projects by id: what changes in one keeps what is unknown of it. */
 function nameOfPart(part: unknown): string | undefined {

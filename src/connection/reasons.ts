@@ -11,8 +11,10 @@ export interface ConnectionReasons {
   'connection-no-key': None;
   'connection-untested': None;
   'connection-open-role': None;
-  /** `lacking`: its last test found something missing; `accepted`: its role is open, and a person answers for it. */
-  'connection-ready': { readonly lacking: YesNo; readonly accepted: YesNo };
+  /** `accepted`: its role is open, and a person answers for it. */
+  'connection-ready': { readonly accepted: YesNo };
+  /** `failed`: what its last test found missing, as a check names it. */
+  'connection-ready-in-part': { readonly failed: readonly string[]; readonly accepted: YesNo };
 
   // What it does not allow or have.
   'connection-gone': None;
@@ -71,7 +73,8 @@ export const because = reasonsOf<ConnectionReasons>();
 
 /** Not whom a role trusts, nor how: the connection itself tells that to those who manage it. */
 export const FOR_EVERYBODY: ForEverybody<ConnectionReasons> = {
-  'connection-ready': ['lacking', 'accepted'],
+  'connection-ready': ['accepted'],
+  'connection-ready-in-part': ['accepted'],
   'no-role-yet': ['connection'],
   'region-not-covered': ['connection', 'regions'],
   'may-only-read': ['connection'],

@@ -1,12 +1,13 @@
 /** Whether the app may work through a connection, as things stand now. */
-import { asReason, type Reason } from '../reason';
+import type { ConnectionState } from '../contract/connections';
+import type { Reason } from '../reason';
 import type { SiteSettingsStore } from '../settings/site-settings';
 import { RecordError } from '../storage/problems';
 import type { AccessKey } from './access-key';
 import { isUnusableKey, type AccessKeyStore } from './access-key-store';
 import type { Connection } from './model';
 import { placeOf } from './permissions';
-import { connectionState, type ConnectionStanding } from './state';
+import { connectionState } from './state';
 
 export interface ConnectionStatePorts {
   readonly accessKeys: Pick<AccessKeyStore, 'get'>;
@@ -16,7 +17,7 @@ export interface ConnectionStatePorts {
 export async function connectionStateNow(
   connection: Connection,
   ports: ConnectionStatePorts,
-): Promise<ConnectionStanding> {
+): Promise<ConnectionState> {
   return (await connectionNow(connection, ports)).state;
 }
 
@@ -24,7 +25,7 @@ export async function connectionStateNow(
 export async function connectionNow(
   connection: Connection,
   ports: ConnectionStatePorts,
-): Promise<{ readonly state: ConnectionStanding; readonly key: AccessKey | undefined }> {
+): Promise<{ readonly state: ConnectionState; readonly key: AccessKey | undefined }> {
   const [key, switchedOn] = await Promise.all([
     unlessUnusable(accessKeyOf(connection, ports)),
     unlessUnusable(isSwitchedOn(connection, ports)),
@@ -63,7 +64,7 @@ async function unlessUnusable<T>(reading: Promise<T>): Promise<Usable<T>> {
   try {
     return { value: await reading };
   } catch (error) {
-    if (error instanceof RecordError || isUnusableKey(error)) return { why: asReason(error.reason) };
+    if (error instanceof RecordError || isUnusableKey(error)) return { why: error.reason };
     throw error;
   }
 }

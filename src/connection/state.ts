@@ -1,6 +1,5 @@
 /** Whether the app may work through a connection. Pure. */
 import type { ConnectionState } from '../contract/connections';
-import type { Reason } from '../reason';
 import type { Connection, RegionTest } from './model';
 import { because } from './reasons';
 
@@ -11,24 +10,19 @@ export interface ConnectionFacts {
   readonly projectConnectionsOn: boolean;
 }
 
-/** Whether the app works through the connection, and if not, why and what to do. */
-export interface ConnectionStanding {
-  readonly code: ConnectionState['code'];
-  readonly reason: Reason;
-}
-
 /**
  * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the
  * same app (the confused deputy); so the latest tests must show in one Region that it does, and in none that it
  * does not, unless a person accepted the risk. A test that could not find out counts for nothing. Nothing but the
  * code `ready` lets a run begin.
  */
-export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionStanding {
+export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
   const code = codeOf(connection, facts);
   if (code !== 'ready') return { code, reason: because(`connection-${code}`) };
-  const lacking = connection.tests.some(isLacking) ? 'yes' : 'no';
   const accepted = isClosed(connection) ? 'no' : 'yes';
-  return { code, reason: because('connection-ready', { lacking, accepted }) };
+  const failed = [...new Set(connection.tests.flatMap(failedIn))];
+  if (failed.length === 0) return { code, reason: because('connection-ready', { accepted }) };
+  return { code, reason: because('connection-ready-in-part', { failed, accepted }) };
 }
 
 function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState['code'] {
@@ -50,8 +44,9 @@ export function isOpen(test: RegionTest): boolean {
   return probes(test, 'failed').length > 0;
 }
 
-function isLacking({ checks }: RegionTest): boolean {
-  return checks.some(({ what, result }) => result === 'failed' && !isProbe(what));
+/** Of what the app needs; the probes are of what others must not get. */
+function failedIn({ checks }: RegionTest): readonly string[] {
+  return checks.filter(({ what, result }) => result === 'failed' && !isProbe(what)).map(({ what }) => what);
 }
 
 export function isProbe(what: string): boolean {

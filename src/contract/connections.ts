@@ -62,6 +62,7 @@ export interface ConnectionView {
   state: ConnectionState;
   /** The latest test of each Region. */
   tests: ConnectionTest[];
+  /** `words`: the person's own. */
   acceptedRisk?: { by: string; at: string; words: string };
   setup: RoleSetup;
   /** ISO 8601: since when EventBridge may tell of changes; absent: it may not. */
@@ -72,7 +73,7 @@ export interface ConnectionView {
 /** Whether the app works through the connection, and if not, why and what to do. */
 export interface ConnectionState {
   code: 'ready' | 'no-role' | 'no-key' | 'untested' | 'open-role' | 'switched-off';
-  message: string;
+  reason: Reason;
 }
 
 /** What the account's administrator needs to create the role, with the values filled in. */
@@ -100,10 +101,9 @@ export interface ConnectionTest {
 export interface Check {
   /** `key`, `role`, `missing-external-id`, `wrong-external-id` or an action such as `wellarchitected:ListAnswers`. */
   what: string;
-  /** `unknown`: it could not be found out, and `message` says why. */
+  /** `unknown`: it could not be found out, and `reason` says why. */
   result: 'ok' | 'failed' | 'unknown';
-  /** One sentence. */
-  message: string;
+  reason: Reason;
   /** What to add to the role's permissions, as JSON. */
   statement?: string;
 }

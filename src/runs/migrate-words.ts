@@ -1,6 +1,6 @@
 /** Plans and outcomes of version 1, which had sentences: what of one may be shown to whom cannot be told any more. */
 import { TEXT } from '../reason';
-import { fromLines, fromWords } from './stored-reason';
+import { fromLines, fromWords } from '../storage/stored-reason';
 
 type Stored = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { storedSelection } from '../settings/selection';
 import { SCOPES } from '../settings/model';
 import { defineRecord } from '../storage/record';
-import { fromWords, storedReason } from './stored-reason';
+import { fromWords, storedReason } from '../storage/stored-reason';
 
 const count = z.int().nonnegative().default(0);
 

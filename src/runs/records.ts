@@ -4,7 +4,7 @@ import type { PlannedChange, RunOutcome } from '../contract';
 import { hash } from '../hash';
 import { defineRecord } from '../storage/record';
 import { outcomeToReasons, planToReasons } from './migrate-words';
-import { storedParams, storedReason } from './stored-reason';
+import { storedParams, storedReason } from '../storage/stored-reason';
 
 /** Days, as of the run. */
 const LIFE = 30;

@@ -7,7 +7,6 @@ import { isUnusableKey, type AccessKeyStore } from '../connection/access-key-sto
 import type { AwsAccess } from '../connection/aws-access';
 import { PARTITIONS, type Partition } from '../connection/regions';
 import type { AccessKeyView, Contract, SaveAccessKey, UnusableKey } from '../contract';
-import { asReason } from '../reason';
 import { Refusal } from '../refusal';
 import type { Caller } from './caller';
 import { because } from './reasons';
@@ -37,7 +36,7 @@ async function foundOf(
   try {
     return await viewOf(partition, ports);
   } catch (error) {
-    if (isUnusableKey(error)) return { partition, reason: asReason(error.reason) };
+    if (isUnusableKey(error)) return { partition, reason: error.reason };
     throw error;
   }
 }

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_USER, DEFAULT_USER_ARN, REGION, roleTemplate } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { TOOL_REGIONS } from '../../sandbox/aws/regions';
-import type { ConnectionView } from '../../src/contract';
 import { scenarioOn } from '../scenarios/open-site';
+import type { ConnectionView } from '../scenarios/worded';
 import { keptInBrowser, onPage, type OnPage } from './on-page';
 import { openPages, type Pages, type Tab } from './pages';
 

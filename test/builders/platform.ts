@@ -28,7 +28,7 @@ import { createIntentStore } from '../../src/links/intent-store';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { installationId } from '../../src/notes/installation';
-import type { Reason } from '../../src/reason';
+import { asReason, type Reason } from '../../src/reason';
 import { createReviewMemory } from '../../src/reviews/review-memory';
 import { createLatestRuns } from '../../src/runs/latest-runs';
 import type { Run } from '../../src/runs/model';
@@ -187,7 +187,7 @@ export class MemoryPlatform implements Platform {
       serves: [{ projectId: PROJECT.id }],
     });
     const checks = ['missing-external-id', 'wrong-external-id'].map((what) => {
-      return { what, result: 'ok', message: 'AWS refused.' } as const;
+      return { what, result: 'ok', reason: asReason('AWS refused.') } as const;
     });
     const tests = [{ region: REGION, at: '2026-01-02T00:00:00.000Z', ok: true, checks }] as const;
     const changed = { ...connection, tests, ...more };

@@ -1,8 +1,9 @@
 /** The way of a connection on the local site: what admins do in Jira, and what an account's administrator does. */
 import { ACCOUNT, REGION, roleTemplate } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
-import type { Check, ConnectionTest, ConnectionView, NewConnection } from '../../src/contract';
+import type { NewConnection } from '../../src/contract';
 import type { Scenario } from './open-site';
+import type { Check, ConnectionTest, ConnectionView } from './worded';
 
 /** A fresh AWS account for each connection: a site has one connection for each. */
 let accounts = 0;

@@ -1,7 +1,7 @@
 /** What goes wrong between the app and AWS, as a person reads it: what, where, and what to do. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../../sandbox/aws';
-import type { ConnectionView } from '../../src/contract';
+import type { ConnectionView } from './worded';
 import { connect, deployRole, newAccount, testIt } from './connect';
 import { openScenario, type Scenario } from './open-site';
 
@@ -116,7 +116,7 @@ describe('a sync that AWS refuses ends with words to act on', () => {
       const tested = await testIt(scenario, connection.id);
       end?.(admin, connection);
       expect(tested.ok).toBe(false);
-      for (const { message } of tested.checks) expect(message).toMatch(/\S/);
+      for (const { reason } of tested.checks) expect(reason).toMatch(/\S/);
     },
   );
 
@@ -141,6 +141,6 @@ describe("clocks that differ by more than AWS's five minutes", () => {
     scenario.site.aws.admin.failNext({ operation: 'GetWorkload', ...refusal });
     const { checks } = await testIt(scenario, connection.id);
     const [check] = checks.filter(({ what }) => what === 'wellarchitected:GetWorkload');
-    expect(check?.message).toMatch(/clock/);
+    expect(check?.reason).toMatch(/clock/);
   });
 });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_USER_ARN } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
-import type { ConnectionView } from '../../src/contract';
+import type { ConnectionView } from './worded';
 import { checkOf, createConnection, enterRole, newAccount, testIt, viewOf } from './connect';
 import { openScenario, type Scenario } from './open-site';
 
@@ -78,6 +78,6 @@ describe('a role that opens without its external id, or with another', () => {
     const tested = await testIt(scenario, id);
     const missing = checkOf(tested, 'missing-external-id');
     expect(missing.result).toBe('ok');
-    expect(missing.message).toMatch(/own/);
+    expect(missing.reason).toMatch(/own/);
   });
 });

@@ -9,7 +9,8 @@ import {
   PROJECT_ADMIN,
   VIEWER,
 } from '../../sandbox/jira/seed/users';
-import type { ConnectionView, WorkloadView } from '../../src/contract';
+import type { WorkloadView } from '../../src/contract';
+import type { ConnectionView } from './worded';
 import { connect, deployRole, newAccount, viewOf } from './connect';
 import { openScenario, type Scenario } from './open-site';
 

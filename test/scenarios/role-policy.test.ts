@@ -79,7 +79,7 @@ describe('a role without one of the actions', () => {
     const failed = tested.checks.filter(({ result }) => result === 'failed');
     expect(failed.map(({ what }) => what)).toEqual([action]);
     expect(JSON.parse(failed[0]?.statement ?? '')).toMatchObject({ Effect: 'Allow', Action: action });
-    expect(failed[0]?.message).toContain(action);
+    expect(failed[0]?.reason).toContain(action);
     deployRole(scenario, view, { account });
     expect((await testIt(scenario, view.id)).ok).toBe(true);
   });

@@ -27,6 +27,9 @@ export type PlannedChange = Worded<contract.PlannedChange>;
 export type IssuePlace = Worded<contract.IssuePlace>;
 export type SettingsView = Worded<contract.SettingsView>;
 export type LinkedWorkloadView = Worded<contract.LinkedWorkloadView>;
+export type ConnectionView = Worded<contract.ConnectionView>;
+export type ConnectionTest = Worded<contract.ConnectionTest>;
+export type Check = Worded<contract.Check>;
 
 export function worded<T>(answer: T): Worded<T> {
   return inWords(answer) as Worded<T>;

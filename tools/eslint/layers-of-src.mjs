@@ -18,6 +18,7 @@ const PLAIN = [
   './log-bug.ts',
   './problem.ts',
   './reason.ts',
+  './reason-parts.ts',
   './refusal.ts',
   './truncate.ts',
   './upstream-error.ts',

@@ -9,7 +9,9 @@ export const connection = {
   'connection-open-role':
     'The role lets the app in without the right external ID, so that others could reach this account through the app. Require the external ID in its trust policy and test again, or accept the risk in words.',
   'connection-ready':
-    'The app works through this connection.{lacking, select, yes { Its last test found something missing.} other {}}{accepted, select, yes { The risk of an open role was accepted.} other {}}',
+    'The app works through this connection.{accepted, select, yes { The risk of an open role was accepted.} other {}}',
+  'connection-ready-in-part':
+    'The app gets in through this connection, but its last test failed for {failed}. What needs that does not work until it is mended.{accepted, select, yes { The risk of an open role was accepted.} other {}}',
 
   'connection-gone': 'The AWS connection does not exist any more. Connect the AWS account again.',
   'no-role-yet': 'The connection "{connection}" has no role yet. Create it in AWS, then enter its ARN.',

@@ -1,8 +1,7 @@
 /** Tests one Region of a connection: whether the app gets in, whether nobody else does, and what it may do. */
 import type { Check, ConnectionTest } from '../../contract/connections';
-import { inWords } from '../../in-words';
 import type { Reason } from '../../reason';
-import { truncate } from '../../truncate';
+import { shortened } from '../../reason-parts';
 import { ACCOUNT_ACTIONS } from '../../wellarchitected/actions';
 import { openTestSession, unknown, type TestSession, type Finding, type TestSubject } from './test-session';
 import { requireRole } from '../role-to-assume';
@@ -30,22 +29,14 @@ export async function testRegion(
   const session = openTestSession(subject, requireRole(connection, region), awsPorts);
   const at = new Date(awsPorts.clock.now()).toISOString();
   const { checks, ok } = await checkAll(session);
-  return { region, at, ok, checks: checks.map(worded).map(clipped) };
+  return { region, at, ok, checks: checks.map(clipped) };
 }
 
-/** A connection is stored with the words of its tests, and the contract has them too. */
-function worded({ reason, ...check }: Finding): Check {
-  return { ...check, message: inWords(reason) };
-}
+/** Characters of JSON: a connection is stored with the tests of all its Regions, in a value of 240 KiB. */
+const REASON_LIMIT = { basic: 900, action: 500 };
 
-/** Characters: a connection is stored with the tests of all its Regions, in a value of 240 KiB. */
-const MESSAGE_LIMIT = { basic: 900, action: 500 };
-
-export function clipped({ message, ...check }: Check): Check {
-  return {
-    ...check,
-    message: truncate(message, isBasic(check) ? MESSAGE_LIMIT.basic : MESSAGE_LIMIT.action),
-  };
+export function clipped({ reason, ...check }: Check): Check {
+  return { ...check, reason: shortened(reason, isBasic(check) ? REASON_LIMIT.basic : REASON_LIMIT.action) };
 }
 
 interface Findings {

@@ -4,7 +4,6 @@ import { accountOf, type Connection } from '../../connection/model';
 import { roleSetup } from '../../connection/setup';
 import { connectionNow, type ConnectionStatePorts } from '../../connection/state-now';
 import type { ConnectionView } from '../../contract';
-import { inWords } from '../../in-words';
 import type { Jira } from '../../jira/jira';
 
 export interface ConnectionViewPorts extends ConnectionStatePorts {
@@ -35,7 +34,7 @@ export async function toConnectionView(
     regions: [...regions],
     access,
     serves: await servedProjects(connection, ports.openJira()),
-    state: { code: state.code, message: inWords(state.reason) },
+    state,
     tests: structuredClone(tests) as ConnectionView['tests'],
     ...(acceptedRisk ? { acceptedRisk } : {}),
     setup: roleSetup(connection, await ports.aws.principalOf(key)),

@@ -18,7 +18,7 @@ describe('npm run connect', () => {
     expect(lacking.code).toBe(1);
     expect(lacking.output).toContain('✗ wellarchitected:ListWorkloads');
     expect(lacking.output).toMatch(/add: \{"Effect":"Allow","Action":"wellarchitected:ListWorkloads"/);
-    expect(lacking.output).toMatch(/something missing/);
+    expect(lacking.output).toMatch(/test failed for wellarchitected:ListWorkloads/);
     const whole = await connect('--project', 'WA');
     expect(whole).toMatchObject({ code: 0, errors: '' });
     expect(whole.output).not.toContain('✗');

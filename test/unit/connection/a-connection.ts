@@ -1,6 +1,7 @@
 /** A connection as the store would give it, and the key that the app signs in with. */
 import type { AccessKey } from '../../../src/connection/access-key';
 import type { Connection, RegionTest } from '../../../src/connection/model';
+import { asReason } from '../../../src/reason';
 
 export const EXTERNAL_ID = '0123456789abcdef0123456789abcdef';
 export const ROLE_ARN = 'arn:aws:iam::111122223333:role/well-architected-backlog';
@@ -54,11 +55,13 @@ export const KEY: AccessKey = {
 
 type Result = 'ok' | 'failed' | 'unknown';
 
+const AS_IT_WAS = asReason('as it was');
+
 /** A test of a Region, as far as it is about the external ID. */
 export function probed(region: RegionTest['region'], missing: Result, wrong: Result): RegionTest {
   const checks = [
-    { what: 'missing-external-id', result: missing, message: 'as it was' },
-    { what: 'wrong-external-id', result: wrong, message: 'as it was' },
+    { what: 'missing-external-id', result: missing, reason: AS_IT_WAS },
+    { what: 'wrong-external-id', result: wrong, reason: AS_IT_WAS },
   ];
   return { region, at: '2026-01-02T00:00:00.000Z', ok: missing === 'ok' && wrong === 'ok', checks };
 }

@@ -5,11 +5,22 @@ import { REGIONS } from '../../../src/connection/regions';
 import { clipped } from '../../../src/connection/checks/test-region';
 import { workloadActions } from '../../../src/connection/checks/check-actions';
 import { ACCOUNT_ACTIONS } from '../../../src/wellarchitected/actions';
+import type { Reason } from '../../../src/reason';
 import { VALUE_LIMIT } from '../../builders/key-values';
 import { CONNECTION } from './a-connection';
 
 const arn = (number: number) =>
   `arn:aws:wellarchitected:ap-northeast-1:111122223333:workload/${number.toString(16).padStart(32, '0')}`;
+
+const LONGEST: Reason = {
+  code: 'x'.repeat(40),
+  params: {
+    text: 'x'.repeat(5000),
+    words: { quote: 'x'.repeat(5000), by: 'aws' },
+    names: Array.from({ length: 300 }, () => 'x'.repeat(100)),
+    why: { code: 'x'.repeat(40), params: { role: 'x'.repeat(5000) } },
+  },
+};
 
 test('the largest connection there can be fits into one stored value', () => {
   const regions = REGIONS.filter((region) => !region.startsWith('us-gov'));
@@ -25,7 +36,7 @@ test('the largest connection there can be fits into one stored value', () => {
     clipped({
       what,
       result: 'unknown',
-      message: 'x'.repeat(5000),
+      reason: LONGEST,
       ...(what.includes(':') ? { statement } : {}),
     }),
   );

@@ -139,8 +139,8 @@ describe('a role that does not let the app in', () => {
     });
     const rest = test.checks.slice(2);
     expect(rest.length).toBe(2 + ALL_ACTIONS.length);
-    for (const { result, message } of rest) {
-      expect([result, message]).toEqual(['unknown', 'Not tried: the app did not get into the role.']);
+    for (const { result, reason } of rest) {
+      expect([result, reason.code]).toEqual(['unknown', 'not-tried-not-in-role']);
     }
   });
 

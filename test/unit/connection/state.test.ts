@@ -4,6 +4,7 @@ import type { ConnectionState } from '../../../src/contract/connections';
 import type { Connection, RegionTest } from '../../../src/connection/model';
 import { connectionState as standingOf, type ConnectionFacts } from '../../../src/connection/state';
 import { inWords } from '../../../src/in-words';
+import { asReason } from '../../../src/reason';
 import { CONNECTION, probed, withoutRole } from './a-connection';
 
 const ALL_WELL: ConnectionFacts = { keyPresent: true, projectConnectionsOn: true };
@@ -19,7 +20,7 @@ const ofProject = (connection: Connection): Connection => ({
   owner: { kind: 'project', projectId: '10001' },
 });
 
-function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
+function connectionState(connection: Connection, facts: ConnectionFacts) {
   const { code, reason } = standingOf(connection, facts);
   return { code, message: inWords(reason) };
 }
@@ -84,15 +85,21 @@ describe('the state of a connection', () => {
     expect(connectionState(closed, ALL_WELL).message).not.toMatch(/risk/);
   });
 
-  test('says that the last test found something missing, and is used all the same', () => {
+  test('says what the last test found missing, and is used all the same', () => {
     const probes = probed('eu-west-1', 'ok', 'ok');
-    const denied = { what: 'wellarchitected:ListAnswers', result: 'failed', message: 'denied' } as const;
+    const denied = {
+      what: 'wellarchitected:ListAnswers',
+      result: 'failed',
+      reason: asReason('denied'),
+    } as const;
     const lacking = tested({ ...probes, checks: [...probes.checks, denied] });
     expect(connectionState(lacking, ALL_WELL)).toMatchObject({
       code: 'ready',
-      message: expect.stringMatching(/something missing/),
+      message: expect.stringContaining(
+        'gets in through this connection, but its last test failed for wellarchitected:ListAnswers.',
+      ),
     });
-    expect(connectionState(closed, ALL_WELL).message).not.toMatch(/missing/);
+    expect(connectionState(closed, ALL_WELL).message).not.toMatch(/test failed/);
   });
 
   test('is never ready while any Region shows an open role that nobody accepted', () => {

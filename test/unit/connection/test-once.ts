@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { Check, ConnectionTest } from '../../../src/contract/connections';
 import { testRegion } from '../../../src/connection/checks/test-region';
 import type { AwsPorts } from '../../../src/connection/aws-ports';
+import { inWords } from '../../../src/in-words';
 import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../../../src/wellarchitected/actions';
 import { ON_THE_STAND_IN, type Connected } from './stand-in-site';
 
@@ -22,7 +23,7 @@ export async function testOnce(
   expect(text).not.toContain(key.secretAccessKey);
   expect(text).not.toContain(key.accessKeyId);
   expect(text).not.toMatch(/ASIA|SessionToken/);
-  for (const { message } of test.checks) expect(message).toMatch(/^[A-Zw].*[.)}]$/);
+  for (const { reason } of test.checks) expect(inWords(reason)).toMatch(/^[A-Zw].*[.)}]$/);
   return test;
 }
 
@@ -30,8 +31,9 @@ export function resultsOf({ checks }: ConnectionTest): ReadonlyMap<string, Check
   return new Map(checks.map(({ what, result }) => [what, result]));
 }
 
-export function checkOf({ checks }: ConnectionTest, what: string): Check {
+/** As a person reads it. */
+export function checkOf({ checks }: ConnectionTest, what: string): Check & { readonly message: string } {
   const check = checks.find((one) => one.what === what);
   if (check === undefined) throw new Error(`nothing was checked of ${what}`);
-  return check;
+  return { ...check, message: inWords(check.reason) };
 }

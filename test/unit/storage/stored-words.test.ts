@@ -1,6 +1,7 @@
 /** Sentences that earlier versions stored where reasons stand now. */
 import { describe, expect, test } from '@jest/globals';
 import { attentionRecord } from '../../../src/automatic/attention';
+import { connectionRecord } from '../../../src/connection/model';
 import { runRecord } from '../../../src/runs/model';
 import { runOutcomeRecord, runPlanRecord } from '../../../src/runs/records';
 import { decode } from '../../../src/storage/decode';
@@ -80,6 +81,21 @@ test('a page of a plan has texts for its changes', () => {
       stored[3],
     ],
   });
+});
+
+test('a connection has texts for what its tests found', () => {
+  const check = { what: 'role', result: 'failed' };
+  const CONNECTION = {
+    ...{ id: '07'.repeat(8), name: 'Production', owner: { kind: 'site' }, externalId: '07'.repeat(16) },
+    ...{ regions: ['eu-west-1'], access: 'read-only', auth: { kind: 'accessKey' } },
+    ...{ createdAt: 'then', createdBy: 'somebody' },
+  };
+  const test = { region: 'eu-west-1', at: 'then', ok: false };
+  const stored = { ...CONNECTION, tests: [{ ...test, checks: [{ ...check, message: 'AWS refuses.' }] }] };
+  expect(read(connectionRecord, stored)).toMatchObject({
+    tests: [{ ...test, checks: [{ ...check, reason: text('AWS refuses.') }] }],
+  });
+  expect(read(connectionRecord, CONNECTION)).toMatchObject({ tests: [] });
 });
 
 test('a notice has a text for each line', () => {

@@ -152,7 +152,7 @@ describe('settings of the site that cannot be read', () => {
     await platform.connect({ owner, serves: [] });
     const { connections } = await listConnections({}, PROJECT_ADMIN, platform);
     expect(connections.map(({ state }) => state.code)).toEqual(['switched-off']);
-    expect(connections[0]?.state.message).toContain('"site-settings"');
+    expect(connections[0]?.state.reason.params).toMatchObject({ record: 'site-settings' });
   });
 });
 
@@ -203,8 +203,8 @@ describe('an access key that cannot be used', () => {
       ['aws', expect.stringContaining(words)],
     ]);
     const { connections } = await listConnections({}, JIRA_ADMIN, platform);
-    expect(connections).toMatchObject([
-      { state: { code: 'no-key', message: expect.stringContaining(words) } },
+    expect(connections.map(({ state }) => [state.code, inWords(state.reason)])).toEqual([
+      ['no-key', expect.stringContaining(words)],
     ]);
     expect((await linked(platform)).workloads).toMatchObject([{ state: { code: 'connection-not-usable' } }]);
   });

@@ -22,8 +22,12 @@ checkWords<ConnectionReasons>('connection', connection, {
     'The role lets the app in without the right external ID, so that others could reach this account through the app. Require the external ID in its trust policy and test again, or accept the risk in words.',
   ],
   'connection-ready': [
-    { lacking: 'yes', accepted: 'yes' },
-    'The app works through this connection. Its last test found something missing. The risk of an open role was accepted.',
+    { accepted: 'yes' },
+    'The app works through this connection. The risk of an open role was accepted.',
+  ],
+  'connection-ready-in-part': [
+    { failed: ['role', 'wellarchitected:GetAnswer'], accepted: 'yes' },
+    'The app gets in through this connection, but its last test failed for role, wellarchitected:GetAnswer. What needs that does not work until it is mended. The risk of an open role was accepted.',
   ],
   'connection-gone': [{}, 'The AWS connection does not exist any more. Connect the AWS account again.'],
   'no-role-yet': [

@@ -3,6 +3,7 @@ import { createAccessKeyStore } from '../../../../src/connection/access-key-stor
 import { createConnectionStore } from '../../../../src/connection/connection-store';
 import { CONNECTION, draftOf, probed, withoutRole } from '../../connection/a-connection';
 import { WORKLOAD_ARN } from '../../../builders/review';
+import { asReason } from '../../../../src/reason';
 import { AT, clock, random, PERSON } from './facts';
 import { sample, type Sample } from './sample';
 
@@ -21,7 +22,9 @@ export const CONNECTIONS: readonly Sample[] = [
     const tests = [
       {
         ...probed('eu-west-1', 'ok', 'failed'),
-        checks: [{ what: 'list', result: 'unknown' as const, message: 'No answer.', statement: 'Read' }],
+        checks: [
+          { what: 'list', result: 'unknown' as const, reason: asReason('No answer.'), statement: 'Read' },
+        ],
       },
     ];
     await store.save({ ...made, tests, acceptedRisk: { by: PERSON, at: AT, words: 'I know.' } });

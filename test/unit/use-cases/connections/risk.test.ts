@@ -6,11 +6,16 @@ import { acceptRisk } from '../../../../src/use-cases/connections/accept-risk';
 import { serveProjects } from '../../../../src/use-cases/connections/serve-projects';
 import { testConnection } from '../../../../src/use-cases/connections/test-connection';
 import { JIRA_ADMIN, MemoryPlatform, PROJECT, REGION } from '../../../builders/platform';
+import { asReason } from '../../../../src/reason';
 
 const WORDS = 'We know the other tenants.';
 
 function probed(result: 'ok' | 'failed'): RegionTest {
-  const checks = ['missing-external-id', 'wrong-external-id'].map((what) => ({ what, result, message: '' }));
+  const checks = ['missing-external-id', 'wrong-external-id'].map((what) => ({
+    what,
+    result,
+    reason: asReason(''),
+  }));
   return { region: REGION, at: '2026-06-01T00:00:00.000Z', ok: result === 'ok', checks };
 }
 

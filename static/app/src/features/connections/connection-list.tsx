@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import '../../components/cards.css';
 import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import { ConnectionLozenge } from './connection-lozenge';
 
@@ -25,7 +26,9 @@ export function ConnectionList({ connections, onOpen, showsOwner = false }: Prop
               <Lozenge>{ownerWords(connection)}</Lozenge>
             ) : null}
           </div>
-          {connection.state.code === 'ready' ? null : <p className="plain">{connection.state.message}</p>}
+          {connection.state.code === 'ready' ? null : (
+            <p className="plain">{sayReason(connection.state.reason)}</p>
+          )}
           <p className="hint">{facts(connection)}</p>
         </li>
       ))}

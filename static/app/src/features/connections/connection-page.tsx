@@ -6,6 +6,7 @@ import { tell } from '../../bridge/flags';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 import { ConnectionLozenge } from './connection-lozenge';
@@ -44,7 +45,7 @@ export function ConnectionPage(props: Props) {
           <PartHeading takesFocus={opened === undefined}>{name}</PartHeading>
           <ConnectionLozenge code={state.code} />
         </Inline>
-        <p className="plain">{state.message}</p>
+        <p className="plain">{sayReason(state.reason)}</p>
       </Stack>
       <Guide
         connection={connection}

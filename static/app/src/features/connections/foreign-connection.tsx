@@ -4,6 +4,7 @@ import './connections.css';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 import { ownerWords } from './connection-list';
@@ -32,7 +33,7 @@ export function ForeignConnection({ connection, calls, onLeave }: Props) {
           <PartHeading takesFocus>{name}</PartHeading>
           <ConnectionLozenge code={state.code} />
         </Inline>
-        <p className="plain">{state.message}</p>
+        <p className="plain">{sayReason(state.reason)}</p>
         <p className="hint">{summaryOf(connection, 'details')}</p>
         {roleArn === undefined ? null : <p className="hint">{roleArn}</p>}
       </Stack>

@@ -1,6 +1,7 @@
 import { CopyField } from '../../components/copy-field';
 import { Mark } from '../../components/mark';
 import { texts, textOf } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import type { Check, ConnectionTest } from '../../../../../src/contract';
 import { groupChecks } from './checks-group';
 
@@ -13,14 +14,14 @@ export function RegionChecks({ test }: { readonly test: ConnectionTest }) {
       {failed.map((check) => (
         <FailedCheck key={check.what} check={check} />
       ))}
-      {unknown.map(({ message, whats }) => (
-        <li className="check" key={message}>
+      {unknown.map(({ said, whats }) => (
+        <li className="check" key={said}>
           <Mark kind="unknown" />
           <div className="check-body">
             <strong>
               {whats.length === 1 ? nameOf(whats[0] ?? '') : own.untried({ count: whats.length })}
             </strong>
-            <p className="plain">{message}</p>
+            <p className="plain">{said}</p>
             {whats.length === 1 ? null : <p className="hint">{whats.map(nameOf).join(', ')}</p>}
           </div>
         </li>
@@ -35,13 +36,13 @@ export function RegionChecks({ test }: { readonly test: ConnectionTest }) {
   );
 }
 
-function FailedCheck({ check: { what, message, statement } }: { readonly check: Check }) {
+function FailedCheck({ check: { what, reason, statement } }: { readonly check: Check }) {
   return (
     <li className="check check-failed">
       <Mark kind="failed" />
       <div className="check-body">
         <strong>{nameOf(what)}</strong>
-        <p className="plain">{message}</p>
+        <p className="plain">{sayReason(reason)}</p>
         {statement === undefined ? null : (
           <CopyField isBlock label={texts.connections.test.statement} text={indented(statement)} />
         )}

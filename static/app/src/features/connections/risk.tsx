@@ -10,6 +10,7 @@ import { Time } from '../../components/time';
 import { useDraft } from '../../data/use-draft';
 import { useAction } from '../../data/use-action';
 import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 
@@ -27,7 +28,7 @@ export function Risk({ connection, calls }: Props) {
   return (
     <Stack space="space.200">
       <SectionMessage appearance="error" title={own.title} headingLevel="h4">
-        <p>{state.message}</p>
+        <p>{sayReason(state.reason)}</p>
         <p>{own.mend}</p>
         {calls.acceptRisk ? null : <p>{own.askAdmin}</p>}
       </SectionMessage>

@@ -1,7 +1,6 @@
 /** Reasons as they are stored, and what earlier versions stored in their place: sentences. */
 import { z } from 'zod';
-import type { Param, Reason } from '../reason';
-import { asReason } from '../reason';
+import { asReason, type Param, type Reason } from '../reason';
 
 const issue = z.object({ issueKey: z.string() });
 const quote = z.object({ quote: z.string(), by: z.enum(['jira', 'aws']) });

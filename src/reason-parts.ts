@@ -1,0 +1,42 @@
+/** Changes a reason where it holds what others wrote: names, and words of Jira and AWS. Pure. */
+import { isParamList, type IssueRef, type Param, type Quote, type Reason } from './reason';
+import { truncate } from './truncate';
+
+type Item = string | IssueRef | Quote | Reason;
+type List = Extract<Param, readonly unknown[]>;
+
+/** Each text of the reason as `text` makes it, and each list as `list` does; of reasons within it too. */
+export function withParts(
+  { code, params }: Reason,
+  text: (text: string) => string,
+  list: (list: List) => List = (items) => items,
+): Reason {
+  function item<T extends Item>(given: T): T;
+  function item(given: Item): Item {
+    if (typeof given === 'string') return text(given);
+    if ('quote' in given) return { ...given, quote: text(given.quote) };
+    return 'code' in given ? withParts(given, text, list) : given;
+  }
+  const param = (given: Param): Param => {
+    if (typeof given === 'number') return given;
+    return isParamList(given) ? list(given).map((each) => item(each)) : item(given);
+  };
+  return {
+    code,
+    params: Object.fromEntries(Object.entries(params).map(([name, each]) => [name, param(each)])),
+  };
+}
+
+/** The reason in at most that many characters of JSON: its longest texts are cut, and its longest lists. */
+export function shortened(reason: Reason, limit: number): Reason {
+  let short = reason;
+  for (let most = limit; lengthOf(short) > limit && most > 1; most = Math.floor(most / 2)) {
+    const cut = (list: List): List => (list.length > most ? [...list.slice(0, most - 1), '…'] : list);
+    short = withParts(reason, (text) => truncate(text, most), cut);
+  }
+  return short;
+}
+
+function lengthOf(reason: Reason): number {
+  return JSON.stringify(reason).length;
+}
