@@ -93,8 +93,8 @@ export interface Contract {
   'siteSettings.get': { payload: Nothing; result: { settings: SiteSettings; unreadable?: Reason } };
   'siteSettings.save': { payload: { settings: SiteSettings }; result: SiteSettings };
 
-  /** `problems`: connections and Regions that could not be read, each as a sentence. */
-  'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: string[] } };
+  /** `problems`: connections and Regions that could not be read. */
+  'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: Reason[] } };
   'workload.link': { payload: LinkRef & OfConnection; result: LinkedWorkloadView };
   'workload.unlink': { payload: LinkRef; result: LinkedWorkloadView };
   /** Unlinks what cannot be read, by its id among `unreadable` of `workload.linked`. */

@@ -10,7 +10,7 @@ export interface Workload {
 export interface WorkloadList {
   readonly workloads: readonly Workload[];
   /** What could not be read. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Reason[];
 }
 
 export interface Levels {

@@ -1,5 +1,6 @@
 import type { Workload, WorkloadList } from './api';
 import { AppError } from './app';
+import { say } from './words';
 
 /** The workload by ARN or by name. Throws AppError with all names; a name that two share asks for the ARN. */
 export function chooseWorkload({ workloads, problems }: WorkloadList, asked: string): Workload {
@@ -11,7 +12,11 @@ export function chooseWorkload({ workloads, problems }: WorkloadList, asked: str
   throw new AppError(
     only
       ? `${named.length} workloads are named "${asked}"; name one by its ARN:\n${list(named)}`
-      : [`No workload is named "${asked}". There are:`, list(workloads) || '  none', ...problems].join('\n'),
+      : [
+          `No workload is named "${asked}". There are:`,
+          list(workloads) || '  none',
+          ...problems.map(say),
+        ].join('\n'),
   );
 }
 

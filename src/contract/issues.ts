@@ -1,5 +1,5 @@
 /** Issues of ours: the triage table and the panel on an issue. All is read as the caller, who sees only their own. */
-import type { Remark } from './syncs';
+import type { Reason, Remark } from './syncs';
 import type { LatestRun, LinkedWorkloadView } from './workloads';
 import type { RiskLevel } from './reviews';
 
@@ -56,7 +56,7 @@ export interface IssuePlace {
   /** The question's notes: the app's block without its marker lines, and what people wrote around it. */
   notes?: { people: string; block?: string };
   /** Why AWS was not or could not be asked; lens, pillar, question and practice are then what the issue itself says, if anything. */
-  problem?: string;
+  problem?: Reason;
   latestRun?: LatestRun;
   activeRun?: LinkedWorkloadView['activeRun'];
   /** Of the latest run, about this issue. */

@@ -1,4 +1,5 @@
 /** Whether a project can take the issues of a review. */
+import type { Reason } from '../reason';
 
 export interface Preflight {
   checks: PreflightCheck[];
@@ -20,6 +21,6 @@ export interface PreflightCheck {
     | 'stored-records';
   /** `failed`: a sync is blocked; `warning`: it works without that. */
   result: 'ok' | 'warning' | 'failed';
-  /** One sentence: what is there, or what is missing and what to do. */
-  message: string;
+  /** What is there, or what is missing and what to do. */
+  reason: Reason;
 }

@@ -71,7 +71,7 @@ export interface LinkState {
     | 'project-archived'
     | 'project-deleted';
   /** Why it does not sync and what to do; of an active link, that it does. */
-  message: string;
+  reason: Reason;
   /** ISO 8601, where it was recorded. */
   at?: string;
 }

@@ -1,11 +1,12 @@
 import type { ConnectionStore } from '../connection/connection-store';
 import { serves, type Connection } from '../connection/model';
 import { connectionStateNow, type ConnectionStatePorts } from '../connection/state-now';
+import type { LinkState } from '../contract';
 import { RecordError } from '../storage/problems';
-import { linkState, type LinkedWorkload, type LinkFacts, type LinkStanding } from './model';
+import { linkState, type LinkedWorkload, type LinkFacts } from './model';
 
 export interface ExaminedLink {
-  readonly state: LinkStanding;
+  readonly state: LinkState;
   /** Absent where it was deleted. */
   readonly connection: Connection | undefined;
 }

@@ -49,14 +49,6 @@ export function nameOf(workloadArn: string): { readonly name: string } {
   return { name: hash(workloadArn) };
 }
 
-/** Whether a link syncs, and why not. */
-export interface LinkStanding {
-  readonly code: LinkState['code'];
-  readonly reason: Reason;
-  /** ISO 8601, where it was recorded. */
-  readonly at?: string;
-}
-
 /** How things stand now, as far as a link depends on them. */
 export interface LinkFacts {
   /** Absent where the connection was deleted. `why`: what those are told whom it serves. */
@@ -73,7 +65,7 @@ export interface LinkFacts {
  * repair would take away: it was ended (recorded), the project, the connection's existence, its service to
  * the project and the workload, its use. So a project that is not served learns nothing about a connection.
  */
-export function linkState({ ended }: LinkedWorkload, { project, connection }: LinkFacts): LinkStanding {
+export function linkState({ ended }: LinkedWorkload, { project, connection }: LinkFacts): LinkState {
   if (ended) return { ...state(ended.reason), at: ended.at };
   if (!project) return state('project-deleted');
   if (project.archived) return state('project-archived');
@@ -89,9 +81,7 @@ export function linkState({ ended }: LinkedWorkload, { project, connection }: Li
   return state('active');
 }
 
-function state(
-  code: Exclude<LinkState['code'], 'connection-not-usable' | 'record-unreadable'>,
-): LinkStanding {
+function state(code: Exclude<LinkState['code'], 'connection-not-usable' | 'record-unreadable'>): LinkState {
   return { code, reason: because(`link-${code}`) };
 }
 

@@ -2,22 +2,17 @@
 import type { Attention, AttentionStore } from '../automatic/attention';
 import { serves } from '../connection/model';
 import type { Contract, LinkedWorkloadView, LinkState } from '../contract';
-import { inWords } from '../in-words';
 import type { ProjectRef } from '../jira/model';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import {
-  linkedWorkloadRecord,
-  toLinkedWorkloadView,
-  type LinkedWorkload,
-  type LinkStanding,
-} from '../linked-workloads/model';
+import { linkedWorkloadRecord, toLinkedWorkloadView, type LinkedWorkload } from '../linked-workloads/model';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
 import type { LatestRuns } from '../runs/latest-runs';
 import { isAutomatic } from '../settings/effective';
 import { errorOf, orProblem, type RecordProblem } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { forViewers } from './for-viewers';
 import { unreadableOf } from './unreadable';
 import { NOBODY, visibleReason } from './visible';
 
@@ -61,8 +56,9 @@ function unreadable(link: LinkedWorkload, { key }: ProjectRef, problem: RecordPr
   });
 }
 
-function stateView({ reason, ...state }: LinkStanding): LinkState {
-  return { ...state, message: inWords(reason) };
+/** Whoever sees the project may read it. */
+function stateView({ reason, ...state }: LinkState): LinkState {
+  return { ...state, reason: forViewers(reason) };
 }
 
 /** Whoever sees the project may read it: it names no issue. */

@@ -3,7 +3,6 @@ import type { ConnectionStore } from '../connection/connection-store';
 import { serves, type Connection } from '../connection/model';
 import { connectionStateNow, type ConnectionStatePorts } from '../connection/state-now';
 import type { Contract, WorkloadView } from '../contract';
-import { inWords } from '../in-words';
 import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import type { ProjectCaller } from './caller';
@@ -27,15 +26,12 @@ export async function listWorkloads(
 ): Promise<Contract['workload.list']['result']> {
   const { project } = caller;
   const serving = (await ports.connections.list()).filter((connection) => serves(connection, project.id));
-  const found = join(
-    await Promise.all(serving.map((connection) => workloadsThrough(connection, caller, ports))),
-  );
-  return { ...found, problems: found.problems.map(inWords) };
+  return join(await Promise.all(serving.map((connection) => workloadsThrough(connection, caller, ports))));
 }
 
 interface Found {
   readonly workloads: WorkloadView[];
-  readonly problems: readonly Reason[];
+  readonly problems: Reason[];
 }
 
 function join(parts: readonly Found[]): Found {

@@ -22,12 +22,6 @@ export type Undecided = readonly string[] | Reason;
 
 type What = PreflightCheck['what'];
 
-export interface PreflightFinding {
-  readonly what: What;
-  readonly result: PreflightCheck['result'];
-  readonly reason: Reason;
-}
-
 /**
  * Fails where a sync would be blocked, by the same problems: `examineProject` finds them for both. What is not
  * known because something before it fails is left out.
@@ -37,7 +31,7 @@ export function preflightChecks({
   doneStatuses,
   undecided,
   unusable = [],
-}: PreflightFacts): readonly PreflightFinding[] {
+}: PreflightFacts): readonly PreflightCheck[] {
   const { project, problems, screens } = examination;
   const failed = [
     ...problems.map(({ what, reason }) => check(what, 'failed', reason)),
@@ -62,7 +56,7 @@ export function preflightChecks({
   ];
 }
 
-function fieldChecks(field: OptionalField, screens: readonly LevelScreen[]): readonly PreflightFinding[] {
+function fieldChecks(field: OptionalField, screens: readonly LevelScreen[]): readonly PreflightCheck[] {
   const without = screens.filter(({ fields }) => absentFieldsOf(fields).includes(field));
   if (without.length === 0) return [check(field, 'ok', because('field-on-every-screen', { field }))];
   return without.map(({ type }) =>
@@ -71,7 +65,7 @@ function fieldChecks(field: OptionalField, screens: readonly LevelScreen[]): rea
 }
 
 /** An Epic has no question and so no risk. */
-function priorityCheck({ level, type, fields }: LevelScreen): readonly PreflightFinding[] {
+function priorityCheck({ level, type, fields }: LevelScreen): readonly PreflightCheck[] {
   if (level === 'epic') return [];
   const priorities = prioritiesOf(fields);
   const high = priorityFor('HIGH', priorities);
@@ -88,14 +82,14 @@ function doneChecks(
   doneStatuses: DoneStatuses,
   screens: readonly LevelScreen[],
   undecided: Undecided,
-): readonly PreflightFinding[] {
+): readonly PreflightCheck[] {
   return LEVELS.flatMap((level) => {
     const type = screens.find((screen) => screen.level === level)?.type;
     return type ? [doneCheck(type.name, doneStatuses[level], undecided)] : [];
   });
 }
 
-function doneCheck(type: string, statuses: DoneStatuses[Level], undecided: Undecided): PreflightFinding {
+function doneCheck(type: string, statuses: DoneStatuses[Level], undecided: Undecided): PreflightCheck {
   const offered = statuses.map(({ name, id }) => `${name} (${id})`);
   const [only] = statuses;
   if (only === undefined) {
@@ -110,6 +104,6 @@ function doneCheck(type: string, statuses: DoneStatuses[Level], undecided: Undec
   return check('done-status', 'warning', because('done-status-not-chosen', { type, offered, undecided }));
 }
 
-function check(what: What, result: PreflightCheck['result'], reason: Reason): PreflightFinding {
+function check(what: What, result: PreflightCheck['result'], reason: Reason): PreflightCheck {
   return { what, result, reason };
 }

@@ -1,6 +1,5 @@
 /** Whether a project can take the issues of a review, before any sync. */
 import type { Contract } from '../contract';
-import { inWords } from '../in-words';
 import type { ProjectRef } from '../jira/model';
 import type { ProjectExaminer } from '../jira/project-examiner';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
@@ -29,7 +28,7 @@ export async function preflight(
     doneStatuses: usable ? await projectExaminer.doneStatuses(project.id) : undefined,
     ...(await factsOfLinks(project, ports)),
   });
-  return { checks: findings.map(({ reason, ...check }) => ({ ...check, message: inWords(reason) })) };
+  return { checks: [...findings] };
 }
 
 /**

@@ -2,7 +2,6 @@
 import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
 import type { Contract, IssuePlace } from '../contract';
-import { inWords } from '../in-words';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { OurIssue } from '../jira/model';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
@@ -12,6 +11,7 @@ import type { SiteAddress } from '../jira/site-address';
 import type { Installation } from '../notes/installation';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import type { IssueIndex } from '../links/issue-index';
+import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
 import type { LatestRuns } from '../runs/latest-runs';
@@ -83,7 +83,7 @@ function movedIssue(issue: OurIssue, workload: WorkloadRef): IssuePlace {
   return {
     ...head(issue, workload, workload.id),
     ...placeFromIssue(issue, workload),
-    problem: inWords(because('issue-moved-away')),
+    problem: because('issue-moved-away'),
     conflicts: [],
     maySync: false,
   };
@@ -102,7 +102,7 @@ async function linkedIssue(
   const [place, latestRun, active, conflicts, administers] = await Promise.all([
     isActive
       ? placeInReview(issue, workload, connection, site, ports)
-      : { ...placeFromIssue(issue, workload), problem: inWords(state.reason) },
+      : { ...placeFromIssue(issue, workload), problem: forViewers(state.reason) },
     ports.latestRuns.ended(workload.arn),
     activeRun(link, ports),
     conflictsOf(issue, link, administering, ports),
@@ -128,7 +128,7 @@ async function placeInReview(
   connection: Connection,
   site: string,
   ports: InReviewPorts,
-): Promise<Place & { readonly problem?: string }> {
+): Promise<Place & { readonly problem?: Reason }> {
   const { lens, question } = issue.property;
   if (lens === undefined || question === undefined) return placeFromIssue(issue, workload);
   try {
@@ -140,10 +140,10 @@ async function placeInReview(
       const own = await ownOn(site, ports);
       return await asSeen(placeFromReview(issue, workload, known, found, own), ports);
     }
-    return { ...placeFromIssue(issue, workload), problem: inWords(because('question-gone-from-lens')) };
+    return { ...placeFromIssue(issue, workload), problem: because('question-gone-from-lens') };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    return { ...placeFromIssue(issue, workload), problem: inWords(forViewers(error.reason)) };
+    return { ...placeFromIssue(issue, workload), problem: forViewers(error.reason) };
   }
 }
 

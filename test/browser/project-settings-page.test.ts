@@ -72,7 +72,7 @@ describe('workloads', () => {
     await serve([]);
     await tab.goto(PAGE);
     await on.text('Not served any more').waitFor();
-    await on.text((await link()).state.message).waitFor();
+    await on.text((await link()).state.reason).waitFor();
     await on.button('Open connections').waitFor();
     await on.expectClean();
     await serve([{ projectKey: 'WA' }]);

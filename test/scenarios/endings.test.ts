@@ -95,8 +95,8 @@ describe('a link that ends', () => {
     await end(link);
     const { state } = await linkIn(link.key);
     expect(state.code).toBe(code);
-    expect(state.message).toMatch(/issues/);
-    await expect(start(link)).rejects.toThrow(state.message);
+    expect(state.reason).toMatch(/issues/);
+    await expect(start(link)).rejects.toThrow(state.reason);
     if (!undo) return;
     await undo(link);
     expect((await linkIn(link.key)).state.code).toBe('active');

@@ -1,8 +1,8 @@
 /** The preflight of a project says what a sync of it would be blocked on, in the same words, and nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { APP_ACCOUNT_ID } from '../../sandbox/jira/seed/users';
-import type { PreflightCheck } from '../../src/contract';
 import { openSmallSite, type SmallSite } from './small-site';
+import type { PreflightCheck } from './worded';
 
 let site: SmallSite;
 let workloadArn: string;
@@ -19,7 +19,7 @@ const checks = async (projectKey: string): Promise<readonly PreflightCheck[]> =>
   (await site.call('project.preflight', { projectKey })).checks;
 
 const of = (what: PreflightCheck['what'], found: readonly PreflightCheck[]) =>
-  found.filter((check) => check.what === what).map(({ result, message }) => `${result}: ${message}`);
+  found.filter((check) => check.what === what).map(({ result, reason }) => `${result}: ${reason}`);
 
 test.each(['WA', 'KAN'])('the project %s as it comes can take everything', async (projectKey) => {
   const found = await checks(projectKey);
@@ -51,7 +51,7 @@ describe('what a sync is blocked on', () => {
     expect(new Set(failed.map((check) => check.what))).toEqual(new Set([what]));
     const outcome = await site.run({ projectKey: key, mode: 'preview' });
     expect(outcome.kind).toBe('blocked');
-    expect(outcome.refusal?.split('\n')).toEqual(failed.map(({ message }) => message));
+    expect(outcome.refusal?.split('\n')).toEqual(failed.map(({ reason }) => reason));
     await site.call('workload.unlink', { projectKey: key, workloadArn });
   });
 
@@ -60,7 +60,7 @@ describe('what a sync is blocked on', () => {
     jira().revokeRole('SHUT', 'apps', APP_ACCOUNT_ID);
     const found = await checks('SHUT');
     expect(found).toMatchObject([{ what: 'project', result: 'failed' }]);
-    expect(found[0]?.message).toMatch(/^Project SHUT .*atlassian-addons-project-access/);
+    expect(found[0]?.reason).toMatch(/^Project SHUT .*atlassian-addons-project-access/);
   });
 });
 

@@ -106,7 +106,7 @@ describe('linking a workload', () => {
 });
 
 test('a view names the connection as long as there is one', () => {
-  const state: LinkState = { code: 'active', message: 'words' };
+  const state: LinkState = { code: 'active', reason: asReason('words') };
   const view = {
     workloadArn: arnOf(1),
     name: 'Workload 1',

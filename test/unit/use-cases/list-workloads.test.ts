@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Connection } from '../../../src/connection/model';
 import { UpstreamError } from '../../../src/upstream-error';
 import { listWorkloads } from '../../../src/use-cases/list-workloads';
-import { MemoryPlatform, PROJECT, PROJECT_ADMIN, ROLE_ARN } from '../../builders/platform';
-import { ROLE_REFUSES } from '../../builders/role-refuses';
+import { MemoryPlatform, PROJECT, PROJECT_ADMIN } from '../../builders/platform';
+import { ROLE_REFUSES, ROLE_REFUSES_FOR_VIEWERS } from '../../builders/role-refuses';
 import { WORKLOAD_ARN } from '../../builders/review';
 
 const list = (platform: MemoryPlatform) => listWorkloads({}, PROJECT_ADMIN, platform);
@@ -43,8 +43,8 @@ test('a Region that cannot be read hides no other, and tells nothing of the conn
       : undefined;
   const { workloads, problems } = await list(platform);
   expect(workloads).toHaveLength(1);
-  expect(problems).toEqual([expect.stringContaining('Production, us-east-1: ')]);
-  expect(JSON.stringify(problems)).not.toContain(ROLE_ARN);
+  const params = { connection: 'Production', region: 'us-east-1', why: ROLE_REFUSES_FOR_VIEWERS };
+  expect(problems).toEqual([{ code: 'region-says', params }]);
 });
 
 test('a bug is thrown on', async () => {

@@ -40,12 +40,11 @@ function checksOf(
   undecided: readonly string[] = ['the workload'],
 ): readonly PreflightCheck[] {
   const whole = { project: PROJECT, problems: [], screens: SCREENS, ...examination };
-  const findings = preflightChecks({ examination: whole, doneStatuses, undecided });
-  return findings.map(({ reason, ...check }) => ({ ...check, message: inWords(reason) }));
+  return preflightChecks({ examination: whole, doneStatuses, undecided });
 }
 
 const wordsOf = (checks: readonly PreflightCheck[], what: PreflightCheck['what']) =>
-  checks.filter((check) => check.what === what).map(({ result, message }) => `${result}: ${message}`);
+  checks.filter((check) => check.what === what).map(({ result, reason }) => `${result}: ${inWords(reason)}`);
 
 describe('preflight', () => {
   test('of a project that has everything names what a review becomes there', () => {
@@ -58,7 +57,7 @@ describe('preflight', () => {
       'ok: "Task" at HIGH risk gets the priority "High", at MEDIUM risk "Medium".',
       'ok: "Sub-task" at HIGH risk gets the priority "High", at MEDIUM risk "Medium".',
     ]);
-    expect(checks.every(({ message }) => /^[A-Z"].*\.$/.test(message))).toBe(true);
+    expect(checks.every(({ reason }) => /^[A-Z"].*\.$/.test(inWords(reason)))).toBe(true);
   });
 
   test.each<[words: string, problem: Problem, ok: boolean]>([

@@ -140,7 +140,7 @@ describe('settings of the site that cannot be read', () => {
     const platform = await damaged('site-settings');
     const { workloads } = await linked(platform);
     expect(workloads.map(({ state }) => state.code)).toEqual(['record-unreadable']);
-    expect(workloads[0]?.state.message).toContain('"site-settings"');
+    expect(inWords(workloads[0]!.state.reason)).toContain('"site-settings"');
     const { connections } = await listConnections({}, JIRA_ADMIN, platform);
     expect(connections.map(({ state }) => state.code)).toEqual(['ready']);
     expect((await listWorkloads({}, PROJECT_ADMIN, platform)).problems).toEqual([]);
@@ -152,7 +152,7 @@ describe('settings of the site that cannot be read', () => {
     await platform.connect({ owner, serves: [] });
     const { connections } = await listConnections({}, PROJECT_ADMIN, platform);
     expect(connections.map(({ state }) => state.code)).toEqual(['switched-off']);
-    expect(connections[0]?.state.reason.params).toMatchObject({ record: 'site-settings' });
+    expect(inWords(connections[0]!.state.reason)).toContain('"site-settings"');
   });
 });
 
@@ -185,7 +185,7 @@ describe('a connection that cannot be read', () => {
     await platform.kvs.set(`connection:${id}`, DAMAGED);
     const { workloads } = await linked(platform);
     expect(workloads).toMatchObject([{ state: { code: 'record-unreadable' } }]);
-    expect(workloads[0]?.state.message).toContain(`key connection:${id}`);
+    expect(inWords(workloads[0]!.state.reason)).toContain(`key connection:${id}`);
     const { unreadable } = await listConnections({}, JIRA_ADMIN, platform);
     expect(unreadable).toMatchObject([{ id }]);
   });
@@ -234,6 +234,8 @@ describe('the check of a project', () => {
     await platform.link({ workloadArn: WORKLOAD_ARN.replace(/.$/, '9') });
     const { checks } = await preflight({}, PROJECT_ADMIN, platform);
     const found = checks.filter(({ what }) => what === 'stored-records');
-    expect(found).toMatchObject([{ result: 'failed', message: expect.stringContaining(`"${record}"`) }]);
+    expect(found.map(({ result, reason }) => [result, inWords(reason)])).toEqual([
+      ['failed', expect.stringContaining(`"${record}"`)],
+    ]);
   });
 });

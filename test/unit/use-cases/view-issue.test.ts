@@ -4,7 +4,7 @@ import type { IssuePlace } from '../../../src/contract';
 import { UpstreamError } from '../../../src/upstream-error';
 import { viewIssue } from '../../../src/use-cases/view-issue';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
-import { ROLE_REFUSES } from '../../builders/role-refuses';
+import { ROLE_REFUSES, ROLE_REFUSES_FOR_VIEWERS } from '../../builders/role-refuses';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { continued, SYNC } from '../runs/a-run';
 
@@ -89,7 +89,7 @@ describe('an issue', () => {
   test('whose workload another project links shows what it says itself, and AWS is not asked', async () => {
     await platform.link({ projectId: 'another' });
     const found = await ours(issueOf('p1').key);
-    expect(found.problem).toContain('not linked to this project');
+    expect(found.problem).toEqual({ code: 'issue-moved-away', params: {} });
     expect(found.maySync).toBe(false);
     expect(found).not.toHaveProperty('notes');
     expect(platform.aws.asked).toEqual([]);
@@ -98,7 +98,7 @@ describe('an issue', () => {
   test('whose link does not sync says why, and AWS is not asked', async () => {
     await platform.link({ ended: { reason: 'unlinked', at: 'now' } });
     const found = await ours(issueOf('p1').key);
-    expect(found.problem).toContain('unlinked');
+    expect(found.problem).toEqual({ code: 'link-unlinked', params: {} });
     expect(found.maySync).toBe(false);
     expect(platform.aws.asked).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('AWS', () => {
     const details = { service: 'aws', code: 'AccessDenied', retryable: false } as const;
     platform.aws.trouble = () => new UpstreamError(ROLE_REFUSES, details);
     const found = await ours(issueOf('p1').key);
-    expect(found.problem).toContain('assume the role (shown in the connection)');
+    expect(found.problem).toEqual(ROLE_REFUSES_FOR_VIEWERS);
     expect(found.practice).toEqual({ id: 'p1', title: 'Practice p1' });
   });
 

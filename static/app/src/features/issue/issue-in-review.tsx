@@ -5,6 +5,7 @@ import { OutLink } from '../../components/out-link';
 import { RiskLozenge } from '../../components/risk-lozenge';
 import { Time } from '../../components/time';
 import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import { Conflicts } from './conflicts';
 import { Notes } from './notes';
 import { SyncNow } from './sync-now';
@@ -25,7 +26,7 @@ export function IssueInReview({ position, issueKey }: Props) {
       <Conflicts position={position} issueKey={issueKey} />
       {position.problem === undefined ? null : (
         <SectionMessage appearance="warning" title={words.problem} headingLevel="h2">
-          <p>{position.problem}</p>
+          <p>{sayReason(position.problem)}</p>
         </SectionMessage>
       )}
       <Where position={position} />

@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded';
 import { Mark } from '../../components/mark';
 import { PartHeader } from '../../components/part-header';
 import { texts } from '../../texts';
+import { sayReason } from '../../texts/reasons';
 import type { Preflight, PreflightCheck } from '../../../../../src/contract';
 
 /** Whether the project can take the issues, before any sync. */
@@ -47,7 +48,7 @@ function Checks({ preflight: { checks } }: { readonly preflight: Preflight }) {
             <Mark kind={check.result} />
             <div>
               <strong>{what[check.what]}</strong>
-              <p className="plain">{check.message}</p>
+              <p className="plain">{sayReason(check.reason)}</p>
             </div>
           </li>
         ))}

@@ -9,7 +9,8 @@ import { Field } from '../../components/field';
 import { Loaded } from '../../components/loaded';
 import { PartHeader } from '../../components/part-header';
 import { texts } from '../../texts';
-import type { LinkedWorkloadView, WorkloadView } from '../../../../../src/contract';
+import { sayReason } from '../../texts/reasons';
+import type { LinkedWorkloadView, Reason, WorkloadView } from '../../../../../src/contract';
 import { LinkableWorkload } from './linkable-workload';
 
 interface Props {
@@ -50,12 +51,12 @@ function isLinked({ arn, connectionId }: WorkloadView, linked: readonly LinkedWo
   );
 }
 
-function Problems({ problems }: { readonly problems: readonly string[] }) {
+function Problems({ problems }: { readonly problems: readonly Reason[] }) {
   if (problems.length === 0) return null;
   return (
     <SectionMessage appearance="warning" title={texts.projectSettings.linkable.problems} headingLevel="h3">
       <ul className="problems">
-        {problems.map((problem) => (
+        {problems.map(sayReason).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>

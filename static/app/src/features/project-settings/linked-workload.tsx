@@ -11,7 +11,7 @@ import { texts } from '../../texts';
 import type { LinkedWorkloadView, LinkState } from '../../../../../src/contract';
 import { keepLink } from './keep-link';
 import { LinkFacts } from './link-facts';
-import { sayReasons } from '../../texts/reasons';
+import { sayReason, sayReasons } from '../../texts/reasons';
 
 interface Props {
   readonly link: LinkedWorkloadView;
@@ -31,7 +31,7 @@ export function LinkedWorkload({ link, onOpenSettings, onOpenConnections }: Prop
         <Lozenge appearance={APPEARANCE[state.code]}>{own.state[state.code]}</Lozenge>
         {state.code === 'active' ? <Lozenge>{automatic.on ? own.automatic : own.manual}</Lozenge> : null}
       </div>
-      {state.code === 'active' ? null : <p className="plain">{state.message}</p>}
+      {state.code === 'active' ? null : <p className="plain">{sayReason(state.reason)}</p>}
       {isEnded ? <p className="plain">{own.relink}</p> : null}
       {automatic.attention ? (
         <SectionMessage appearance="warning" title={own.attention} headingLevel="h3">

@@ -6,7 +6,7 @@ import { format, texts } from '../../../texts';
 import type { OpenPart } from '../addresses';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
-import { sayReasons } from '../../../texts/reasons';
+import { sayReason, sayReasons } from '../../../texts/reasons';
 
 interface Props {
   readonly workload: LinkedWorkloadView;
@@ -23,7 +23,7 @@ export function CardNews({ workload, onOpen }: Props) {
     <>
       {state.code === 'active' ? null : (
         <SectionMessage appearance="warning" title={card.notSyncing} headingLevel="h4">
-          <p>{state.message}</p>
+          <p>{sayReason(state.reason)}</p>
           <p>{linkFix[state.code]}</p>
         </SectionMessage>
       )}

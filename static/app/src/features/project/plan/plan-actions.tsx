@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import { Failure } from '../../../components/failure';
 import { texts } from '../../../texts';
+import { sayReason } from '../../../texts/reasons';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
@@ -22,7 +23,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
   const [isConfirmed, setConfirmed] = useState(false);
   const options = optionsOf(run.id);
   const { preview, sync } = usePlanRuns(workload.workloadArn, onRun);
-  if (workload.state.code !== 'active') return <p>{workload.state.message}</p>;
+  if (workload.state.code !== 'active') return <p>{sayReason(workload.state.reason)}</p>;
   const { fingerprint, kind } = outcome;
   const needsWord = isRefused(outcome);
   const settled = options?.settle?.length ?? 0;

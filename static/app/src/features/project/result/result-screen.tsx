@@ -7,6 +7,7 @@ import { useAction } from '../../../data/use-action';
 import { Failure } from '../../../components/failure';
 import { LandingHeading } from '../../../components/landing-heading';
 import { texts } from '../../../texts';
+import { sayReason } from '../../../texts/reasons';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
 import { startRun } from '../../runs/start-run';
@@ -73,7 +74,7 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
   const preview = useAction(async (options: RunOptions) =>
     onRun(await startRun({ projectKey, workloadArn, mode: 'preview', options })),
   );
-  if (state.code !== 'active') return <p>{state.message}</p>;
+  if (state.code !== 'active') return <p>{sayReason(state.reason)}</p>;
   const decided = decisions.settle.length;
   const hasDeleted = outcome.notices
     .concat(outcome.movedInJira, outcome.outOfScope, outcome.conflicts)

@@ -8,6 +8,7 @@ import { LandingHeading } from '../../../components/landing-heading';
 import { Loaded } from '../../../components/loaded';
 import { Unreadable } from '../../../components/unreadable';
 import { texts } from '../../../texts';
+import { sayReason } from '../../../texts/reasons';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
 import { workloadArnParts } from '../workload-arn';
@@ -81,7 +82,7 @@ function Screen({ workload, administers, runId, onOpen }: ScreenProps) {
     <>
       <LandingHeading>{setup.title({ name })}</LandingHeading>
       <SectionMessage appearance="warning" title={setup.inactive} headingLevel="h3">
-        <p>{state.message}</p>
+        <p>{sayReason(state.reason)}</p>
         <p>{project.linkFix[state.code]}</p>
       </SectionMessage>
     </>
