@@ -30,12 +30,16 @@ export function withParts(
 /** The reason in at most that many characters of JSON: its longest texts are cut, and its longest lists. */
 export function shortened(reason: Reason, limit: number): Reason {
   let short = reason;
-  for (let most = limit; lengthOf(short) > limit && most > 1; most = Math.floor(most / 2)) {
-    const cut = (list: List): List => (list.length > most ? [...list.slice(0, most - 1), '…'] : list);
-    short = withParts(reason, (text) => truncate(text, most), cut);
+  for (let longest = limit; lengthOf(short) > limit && longest > 1; longest = Math.floor(longest / 2)) {
+    const entries = Math.max(1, Math.floor(longest / ENTRY));
+    const cut = (list: List): List => (list.length > entries ? [...list.slice(0, entries - 1), '…'] : list);
+    short = withParts(reason, (text) => truncate(text, longest), cut);
   }
   return short;
 }
+
+/** A list is cut before its entries are, which are names of about this length at most. */
+const ENTRY = 32;
 
 function lengthOf(reason: Reason): number {
   return JSON.stringify(reason).length;

@@ -1,22 +1,23 @@
 /** The audit log, in Forge's custom entity store. */
 import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
 import type { AuditEntry, AuditPage } from '../contract/audit';
-import { inWords } from '../in-words';
-import { decode } from '../storage/decode';
+import { shortened, withParts } from '../reason-parts';
+import { decode, encode } from '../storage/decode';
 import { setOptionsOf } from '../storage/open-record';
 import { errorOf } from '../storage/problems';
 import { logRecordProblem, type RecordLog } from '../storage/record-log';
-import { truncate } from '../truncate';
 import { harmless } from './harmless';
 import {
   AUDIT_ENTITY,
   BY_PROJECT_AND_TIME,
   BY_TIME,
   auditRecord,
+  type Entry,
   type NewEntry,
   type StoredEntry,
 } from './model';
 import { createPositions } from './positions';
+import { because } from './reasons';
 
 export interface AuditStoreOptions {
   /** The entity part of @forge/kvs. */
@@ -31,12 +32,12 @@ export interface AuditStore {
   /**
    * Records what has been done; call it afterwards. Never rejects: what an entry tells has happened, and
    * failing now would tell the caller that it had not. An entry that cannot be stored is in the app's log
-   * instead, by action and subject alone.
+   * instead, by action and target alone.
    */
   add(entry: NewEntry): Promise<void>;
   /**
    * A page of entries, newest first: the site's, or a project's. The latest seconds may be missing, since
-   * Forge's indexes are eventually consistent. An entry that cannot be read stands in its place, with its key as the subject.
+   * Forge's indexes are eventually consistent. An entry that cannot be read stands in its place, with its key as the target.
    */
   list(range: AuditRange): Promise<AuditPage>;
 }
@@ -47,8 +48,8 @@ export interface AuditRange {
   readonly cursor?: string;
 }
 
-/** Longest `details`, in UTF-16 code units; longer ones are cut. */
-export const MAX_DETAILS = 1000;
+/** Longest `change`, in UTF-16 code units of its JSON; longer ones are cut. */
+export const LONGEST_CHANGE = 8000;
 const PAGE = 50;
 
 /** The longest that Forge allows ("Maximum TTL: 1 year"); an expired entry may be seen for 48 hours more. */
@@ -65,7 +66,10 @@ export function createAuditStore({ kvs, clock, random, log }: AuditStoreOptions)
     async add(entry) {
       const now = clock.now();
       const at = new Date(now).toISOString();
-      const stored = { ...sanitised(entry), position: nextPosition(now), at };
+      const stored = {
+        ...(encode(auditRecord, undefined, { ...sanitised(entry), at }) as Entry),
+        position: nextPosition(now),
+      };
       try {
         await entity.set(stored.position, stored, LIFE);
       } catch (error) {
@@ -99,8 +103,8 @@ function entryOf(key: string, stored: unknown, log: RecordLog = logRecordProblem
     at: key.slice(0, '2031-01-01T00:00:00.000Z'.length),
     actor: { kind: 'app' },
     action: UNREADABLE_ACTION,
-    subject: `${auditRecord.name} ${key}`,
-    details: inWords(errorOf(problem).reason),
+    target: because('target-record', { record: auditRecord.name, key }),
+    change: errorOf(problem).reason,
   };
 }
 
@@ -108,12 +112,16 @@ function unreadableAt(key: string) {
   return { code: 'unreadable', record: auditRecord.name, key } as const;
 }
 
-function sanitised({ details, subject, ...entry }: NewEntry): NewEntry {
-  return { ...entry, subject: harmless(subject), details: truncate(harmless(details), MAX_DETAILS) };
+function sanitised({ target, change, ...entry }: NewEntry): NewEntry {
+  return {
+    ...entry,
+    target: withParts(target, harmless),
+    change: shortened(withParts(change, harmless), LONGEST_CHANGE),
+  };
 }
 
-function logLost({ at, action, subject, projectId }: StoredEntry, error: unknown): void {
+function logLost({ at, action, target, projectId }: StoredEntry, error: unknown): void {
   const { name, code } = error as { name?: unknown; code?: unknown };
   // eslint-disable-next-line no-console -- the platform's log
-  console.error('Audit entry not stored', JSON.stringify({ at, action, subject, projectId, name, code }));
+  console.error('Audit entry not stored', JSON.stringify({ at, action, target, projectId, name, code }));
 }

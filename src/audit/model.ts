@@ -1,6 +1,7 @@
 /** Audit entries as Forge storage keeps them. */
 import { z } from 'zod';
 import { defineRecord } from '../storage/record';
+import { fromWords, storedReason } from '../storage/stored-reason';
 
 const actorSchema = z.union([
   z.object({ kind: z.literal('person'), accountId: z.string() }),
@@ -11,12 +12,12 @@ export const entrySchema = z.object({
   at: z.string(),
   actor: actorSchema,
   action: z.string(),
-  subject: z.string(),
+  target: storedReason,
   projectId: z.string().exactOptional(),
-  details: z.string(),
+  change: storedReason,
 });
 
-type Entry = Readonly<z.infer<typeof entrySchema>>;
+export type Entry = Readonly<z.infer<typeof entrySchema>>;
 
 /** What is recorded; the store adds when. */
 export type NewEntry = Omit<Entry, 'at'>;
@@ -27,9 +28,9 @@ export type StoredEntry = Entry & { readonly position: string };
 export const auditRecord = defineRecord<Entry, string>({
   name: 'audit-entry',
   key: (position) => position,
-  version: 1,
+  version: 2,
   schema: entrySchema,
-  migrations: [],
+  migrations: [toReasons],
   storedIn: 'entity',
   life: 365,
   unreadable: 'stop',
@@ -38,6 +39,12 @@ export const auditRecord = defineRecord<Entry, string>({
     unreadable: 'The log shows, in its place, that there is an entry that cannot be read.',
   },
 });
+
+/** Version 1 had sentences, under other names: the manifest declares the type of each. */
+function toReasons(stored: unknown): unknown {
+  const { subject, details, ...entry } = stored as Readonly<Record<string, unknown>>;
+  return { ...entry, target: fromWords(subject), change: fromWords(details) };
+}
 
 /** Declared in manifest.yml, with its attributes and indexes. */
 export const AUDIT_ENTITY = 'audit';

@@ -2,6 +2,14 @@
 import { reasonsOf, type None, type Reason } from '../reason';
 
 export interface AuditReasons {
+  // What something was done to.
+  'target-access-key': { readonly partition: string };
+  'target-connection': { readonly connectionId: string };
+  'target-site-settings': None;
+  'target-workload': { readonly workload: string };
+  /** An entry of the log that cannot be read. */
+  'target-record': { readonly record: string; readonly key: string };
+
   'key-saved': { readonly endsWith: string; readonly principalArn: string };
   'key-deleted': None;
 

@@ -1,5 +1,4 @@
-/** Leaves an audit entry. Details say what changed; they never hold a secret or what a person typed as one. */
-import { inWords } from '../in-words';
+/** Leaves an audit entry. It never holds a secret or what a person typed as one. */
 import type { Reason } from '../reason';
 import type { AuditStore } from './audit-store';
 
@@ -24,10 +23,10 @@ export type Action =
 
 export interface Deed {
   readonly action: Action;
-  /** `connection 1f…`, `workload arn:…`, `access key aws`. */
-  readonly subject: string;
+  /** What it was done to. */
+  readonly target: Reason;
   readonly projectId?: string | undefined;
-  readonly details: Reason;
+  readonly change: Reason;
 }
 
 export interface AuditPorts {
@@ -41,14 +40,13 @@ export interface AuditPorts {
  */
 export async function record(
   accountId: string | undefined,
-  { projectId, details, ...deed }: Deed,
+  { projectId, ...deed }: Deed,
   { audit }: AuditPorts,
 ): Promise<void> {
   const actor =
     accountId === undefined ? ({ kind: 'app' } as const) : ({ kind: 'person', accountId } as const);
   await audit.add({
     ...deed,
-    details: inWords(details),
     actor,
     ...(projectId === undefined ? {} : { projectId }),
   });

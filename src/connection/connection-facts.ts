@@ -6,9 +6,15 @@ const IDENTITY = /arn:aws[\w-]*:(?:iam|sts):[\w-]*:\d{0,12}:[\w+=,.@:/-]*[\w+=@/
 /** 32 hexadecimal digits that are not a workload's id. */
 const EXTERNAL_ID = /(?<![/\w])[0-9a-f]{32}(?!\w)/g;
 
-/** The sentence without IAM's names and external ids: the connection's own test tells them to its admins. */
+/** Stands for each of them within other words. */
+const HIDDEN = '…';
+
+/** The words without IAM's names and external ids: the connection's own test tells them to its admins. */
 export function withoutConnectionFacts(words: string): string {
-  return words
-    .replace(IDENTITY, '(shown in the connection)')
-    .replace(EXTERNAL_ID, '(shown in the connection)');
+  return words.replace(IDENTITY, HIDDEN).replace(EXTERNAL_ID, HIDDEN);
+}
+
+/** Whether the text is nothing but such a name or id. */
+export function isConnectionFact(text: string): boolean {
+  return withoutConnectionFacts(text) === HIDDEN && text !== HIDDEN;
 }

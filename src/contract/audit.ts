@@ -1,4 +1,5 @@
 /** Who did what, and when. Entries hold no secret and no name of a person. */
+import type { Reason } from '../reason';
 
 export interface AuditEntry {
   /** ISO 8601. */
@@ -7,11 +8,10 @@ export interface AuditEntry {
   actor: { kind: 'person'; accountId: string } | { kind: 'app' };
   /** `connection.created`, `workload.linked`, `sync.ended`, … */
   action: string;
-  /** What it was done to: `connection 1f…`, `workload arn:…`. */
-  subject: string;
+  /** What it was done to. */
+  target: Reason;
   projectId?: string;
-  /** In words: what changed. */
-  details: string;
+  change: Reason;
 }
 
 export interface AuditPage {

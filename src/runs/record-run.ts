@@ -1,3 +1,4 @@
+import { because } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import type { Reason } from '../reason';
 import type { Run } from './model';
@@ -6,9 +7,13 @@ import type { Run } from './model';
 export async function recordRun(
   { mode, startedBy, workloadArn, projectId }: Run,
   action: 'sync.started' | 'sync.ended',
-  details: Reason,
+  change: Reason,
   ports: AuditPorts,
 ): Promise<void> {
   if (mode !== 'sync') return;
-  await record(startedBy, { action, subject: `workload ${workloadArn}`, projectId, details }, ports);
+  await record(
+    startedBy,
+    { action, target: because('target-workload', { workload: workloadArn }), projectId, change },
+    ports,
+  );
 }

@@ -1,4 +1,5 @@
 /** What becomes of a run that was stopped on the way: it waits, fails, or is left to a newer one. */
+import { because as tell } from '../audit/reasons';
 import { record } from '../audit/record';
 import type { Reason } from '../reason';
 import { timestamp, type Clock } from '../clock';
@@ -76,7 +77,7 @@ async function recordGone({ workloadArn, projectId, startedBy }: Run, ports: Sto
   if (link?.projectId !== projectId || link.ended) return;
   const ended = { reason: 'workload-gone', at: timestamp(ports.clock) } as const;
   await ports.linkedWorkloads.save({ ...link, ended });
-  const subject = `workload ${workloadArn}`;
-  const details = because('audit-workload-gone', { workload: link.name });
-  await record(startedBy, { action: 'workload.gone', subject, projectId, details }, ports);
+  const target = tell('target-workload', { workload: workloadArn });
+  const change = because('audit-workload-gone', { workload: link.name });
+  await record(startedBy, { action: 'workload.gone', target, projectId, change }, ports);
 }

@@ -62,9 +62,9 @@ export async function saveAccessKey(
     throw new Refusal('conflict', because('key-of-other-user', { principalArn, trusted: before }));
   }
   await ports.accessKeys.save(partition, { ...key, principalArn });
-  const subject = `access key ${partition}`;
-  const details = tell('key-saved', { endsWith: key.accessKeyId.slice(-4), principalArn });
-  await record(accountId, { action: 'access-key.saved', subject, details }, ports);
+  const target = tell('target-access-key', { partition });
+  const change = tell('key-saved', { endsWith: key.accessKeyId.slice(-4), principalArn });
+  await record(accountId, { action: 'access-key.saved', target, change }, ports);
   const view = await viewOf(partition, ports);
   if (!view) throw new Refusal('conflict', because('key-deleted-meanwhile'));
   return view;
@@ -81,9 +81,9 @@ export async function deleteAccessKey(
   ports: DeleteAccessKeyPorts,
 ): Promise<Record<string, never>> {
   await ports.accessKeys.delete(partition);
-  const subject = `access key ${partition}`;
-  const details = tell('key-deleted');
-  await record(accountId, { action: 'access-key.deleted', subject, details }, ports);
+  const target = tell('target-access-key', { partition });
+  const change = tell('key-deleted');
+  await record(accountId, { action: 'access-key.deleted', target, change }, ports);
   return {};
 }
 

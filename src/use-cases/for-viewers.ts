@@ -1,5 +1,5 @@
 /** What of a reason about AWS everybody may be told who sees a project: a decision on its params, not on words. */
-import { withoutConnectionFacts } from '../connection/connection-facts';
+import { isConnectionFact, withoutConnectionFacts } from '../connection/connection-facts';
 import { FOR_EVERYBODY as OF_CONNECTIONS } from '../connection/reasons';
 import { FOR_EVERYBODY as OF_LINKS } from '../linked-workloads/reasons';
 import { isParamList, type IssueRef, type Param, type Reason } from '../reason';
@@ -37,6 +37,11 @@ function shownParam(value: Param, told: Told): Param {
 }
 
 function shownPart(value: string | IssueRef | Reason, told: Told): string | IssueRef | Reason {
-  if (typeof value === 'string') return withoutConnectionFacts(value);
+  if (typeof value === 'string') return shownText(value);
   return 'issueKey' in value ? value : forViewers(value, told);
+}
+
+/** A text without what is for those who manage a connection: a name or id of IAM is a value of its own. */
+export function shownText(text: string): string | Reason {
+  return isConnectionFact(text) ? HIDDEN : withoutConnectionFacts(text);
 }

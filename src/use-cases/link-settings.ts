@@ -51,10 +51,10 @@ export async function saveSettings(
     await refuseBesideConnector(await linkOf(project, workloadArn, ports), site, ports);
   }
   await ports.settings.save(project.id, workloadArn, after);
-  const details = unreadable ? tell('settings-not-read') : changedSettings(before, after);
-  if (!details) return view;
-  const subject = `workload ${workloadArn}`;
-  await record(accountId, { action: 'settings.changed', subject, projectId: project.id, details }, ports);
+  const change = unreadable ? tell('settings-not-read') : changedSettings(before, after);
+  if (!change) return view;
+  const target = tell('target-workload', { workload: workloadArn });
+  await record(accountId, { action: 'settings.changed', target, projectId: project.id, change }, ports);
   await beginIfAutomatic(workloadArn, site, ports);
   return view;
 }

@@ -64,8 +64,8 @@ export async function linkWorkload(
     linkedAt: timestamp(ports.clock),
   };
   await ports.linkedWorkloads.save(link);
-  const details = tell('workload-linked', { workload: name, connectionId });
-  await recordLink(accountId, link, 'workload.linked', details, ports);
+  const change = tell('workload-linked', { workload: name, connectionId });
+  await recordLink(accountId, link, 'workload.linked', change, ports);
   await beginIfAutomatic(workloadArn, site, ports);
   return linkedView(link, project, ports, true);
 }
@@ -133,8 +133,8 @@ export async function unlinkWorkload(
   const ended = { reason: 'unlinked', at: timestamp(ports.clock), by: accountId } as const;
   const after: LinkedWorkload = { ...link, ended };
   await ports.linkedWorkloads.save(after);
-  const details = tell('workload-unlinked', { workload: link.name });
-  await recordLink(accountId, after, 'workload.unlinked', details, ports);
+  const change = tell('workload-unlinked', { workload: link.name });
+  await recordLink(accountId, after, 'workload.unlinked', change, ports);
   return linkedView(after, project, ports, true);
 }
 
@@ -142,8 +142,9 @@ function recordLink(
   accountId: string,
   { projectId, workloadArn }: LinkedWorkload,
   action: 'workload.linked' | 'workload.unlinked',
-  details: Reason,
+  change: Reason,
   ports: AuditPorts,
 ): Promise<void> {
-  return record(accountId, { action, subject: `workload ${workloadArn}`, projectId, details }, ports);
+  const target = tell('target-workload', { workload: workloadArn });
+  return record(accountId, { action, target, projectId, change }, ports);
 }

@@ -33,9 +33,10 @@ export async function saveSiteSettings(
   const before = await orIfUnreadable(ports.siteSettings.load(), DEFAULT_SITE_SETTINGS);
   await ports.siteSettings.save(after);
   if (isAutomatic(after)) await watchEverything(ports);
-  const details = before.unreadable ? tell('settings-not-read') : changedSettings(before.value, after);
-  if (details) {
-    await record(accountId, { action: 'site-settings.changed', subject: 'site settings', details }, ports);
+  const change = before.unreadable ? tell('settings-not-read') : changedSettings(before.value, after);
+  if (change) {
+    const target = tell('target-site-settings');
+    await record(accountId, { action: 'site-settings.changed', target, change }, ports);
   }
   return after;
 }

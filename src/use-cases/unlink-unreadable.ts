@@ -21,9 +21,9 @@ export async function unlinkUnreadable(
   }
   const deed = {
     action: 'workload.unlinked',
-    subject: `workload ${id}`,
+    target: tell('target-workload', { workload: id }),
     projectId: project.id,
   } as const;
-  await record(accountId, { ...deed, details: tell('record-not-read') }, ports);
+  await record(accountId, { ...deed, change: tell('record-not-read') }, ports);
   return {};
 }

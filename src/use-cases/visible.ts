@@ -11,6 +11,7 @@ import type { PlanRemarks } from '../plan/reasons';
 import { isParamList, TEXT, type IssueRef, type Param, type Quote, type Reason } from '../reason';
 import type { ReviewRemarks } from '../review-entries/reasons';
 import type { SyncRemarks } from '../sync/reasons';
+import { shownText } from './for-viewers';
 import type { SECTIONS } from './naming';
 import { because } from './visible-reasons';
 
@@ -169,7 +170,7 @@ function visibleItem<T extends string | number | IssueRef | Quote | Reason>(
 ): T | string | Reason;
 function visibleItem(item: string | number | IssueRef | Quote | Reason, viewer: Viewer): Param {
   if (typeof item === 'number') return item;
-  if (typeof item === 'string') return withoutConnectionFacts(item);
+  if (typeof item === 'string') return shownText(item);
   if ('issueKey' in item) return viewer.visible.has(item.issueKey) ? item : because('hidden-issue');
   if ('code' in item) return visibleReason(item, viewer);
   return viewer.administers ? { ...item, quote: withoutConnectionFacts(item.quote) } : because('for-admins');

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { REGION } from '../../sandbox/aws';
 import { JIRA_ADMIN, PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
-import type { AuditEntry } from '../../src/contract';
 import { connect, newAccount } from './connect';
 import { openScenario, type Scenario } from './open-site';
+import type { AuditEntry } from './worded';
 
 let scenario: Scenario;
 beforeAll(async () => {
@@ -57,14 +57,14 @@ describe('the audit log', () => {
     const by = (action: string) => told.find((entry) => entry.action === action);
     expect(by('connection.created')).toMatchObject({
       actor: { kind: 'person', accountId: JIRA_ADMIN },
-      subject: `connection ${id}`,
+      target: `connection ${id}`,
     });
     expect(by('settings.changed')).toMatchObject({
       actor: { kind: 'person', accountId: PROJECT_ADMIN },
-      subject: `workload ${workloadArn}`,
-      details: expect.stringContaining('scope: none → "all"'),
+      target: `workload ${workloadArn}`,
+      change: expect.stringContaining('scope: none → "all"'),
     });
-    expect(by('sync.ended')?.details).toMatch(/applied, \d+ created/);
+    expect(by('sync.ended')?.change).toMatch(/applied, \d+ created/);
     expect(told.map(({ at }) => at)).toEqual(
       told
         .map(({ at }) => at)
@@ -83,7 +83,7 @@ describe('the audit log', () => {
     const input = { projectKey: 'KAN', name: 'Of KAN', regions: [REGION], access: 'read-only' };
     const { id } = await scenario.call('projectConnection.create', input);
     const of = async (projectKey: string) =>
-      (await scenario.call('projectAudit.list', { projectKey })).entries.map(({ subject }) => subject);
+      (await scenario.call('projectAudit.list', { projectKey })).entries.map(({ target }) => target);
     expect(await of('KAN')).toContain(`connection ${id}`);
     expect(await of('WA')).not.toContain(`connection ${id}`);
   });

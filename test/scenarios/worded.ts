@@ -30,6 +30,7 @@ export type LinkedWorkloadView = Worded<contract.LinkedWorkloadView>;
 export type ConnectionView = Worded<contract.ConnectionView>;
 export type ConnectionTest = Worded<contract.ConnectionTest>;
 export type PreflightCheck = Worded<contract.PreflightCheck>;
+export type AuditEntry = Worded<contract.AuditEntry>;
 export type Check = Worded<contract.Check>;
 
 export function worded<T>(answer: T): Worded<T> {

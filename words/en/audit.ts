@@ -1,5 +1,11 @@
 /** Words of what the audit log tells of deeds, by code: ICU messages. */
 export const audit = {
+  'target-access-key': 'access key {partition}',
+  'target-connection': 'connection {connectionId}',
+  'target-site-settings': 'site settings',
+  'target-workload': 'workload {workload}',
+  'target-record': '{record} {key}',
+
   'key-saved': 'Key ending {endsWith} of {principalArn}.',
   'key-deleted':
     "The site's own key was deleted from the app. In AWS it lives until somebody deletes it there.",

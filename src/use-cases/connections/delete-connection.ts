@@ -30,7 +30,10 @@ export async function deleteConnection(
     await recordConnection(caller, connection, 'deleted', describe(connection), ports);
     return {};
   }
-  const deed = { action: 'connection.deleted', subject: `connection ${connectionId}` } as const;
-  await record(caller.accountId, { ...deed, details: because('record-not-read') }, ports);
+  const deed = {
+    action: 'connection.deleted',
+    target: because('target-connection', { connectionId }),
+  } as const;
+  await record(caller.accountId, { ...deed, change: because('record-not-read') }, ports);
   return {};
 }

@@ -30,8 +30,7 @@ export async function enableEvents(
   if (roleArn === undefined) throw new Refusal('conflict', because('enter-role-first'));
   const WebTriggerUrl = `${await ports.eventsUrl()}/${connectionId}`;
   const WebTriggerKey = await ports.eventSecrets.renew(connectionId);
-  const details = tell('event-key-made');
-  await recordConnection(caller, connection, 'events-on', details, ports);
+  await recordConnection(caller, connection, 'events-on', tell('event-key-made'), ports);
   return { parameters: { RoleArn: roleArn, WebTriggerUrl, WebTriggerKey }, regions: [...regions] };
 }
 

@@ -11,11 +11,12 @@ export async function recordConnection(
   { accountId }: Caller,
   { id, owner }: Connection,
   what: What,
-  details: Reason,
+  change: Reason,
   ports: AuditPorts,
 ): Promise<void> {
   const projectId = owner.kind === 'project' ? owner.projectId : undefined;
-  const deed = { action: `connection.${what}`, subject: `connection ${id}`, projectId, details } as const;
+  const target = because('target-connection', { connectionId: id });
+  const deed = { action: `connection.${what}`, target, projectId, change } as const;
   await record(accountId, deed, ports);
 }
 

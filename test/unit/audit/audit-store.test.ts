@@ -5,11 +5,13 @@ import { manualClock } from '../../../sandbox/clock';
 import {
   type AuditStore,
   createAuditStore,
-  MAX_DETAILS,
+  LONGEST_CHANGE,
   UNREADABLE_ACTION,
 } from '../../../src/audit/audit-store';
 import type { NewEntry } from '../../../src/audit/model';
 import type { AuditEntry } from '../../../src/contract/audit';
+import { inWords } from '../../../src/in-words';
+import { asReason } from '../../../src/reason';
 import type { RecordProblem } from '../../../src/storage/problems';
 import type { RecordLog } from '../../../src/storage/record-log';
 import { type Storage, startStorage } from './storage';
@@ -39,11 +41,11 @@ function openAudit(seed = 0, log?: RecordLog): AuditStore {
   return createAuditStore({ kvs, clock: storage.clock, random, ...(log ? { log } : {}) });
 }
 
-const entry = (details: string, more: Partial<NewEntry> = {}): NewEntry => ({
+const entry = (words: string, more: Partial<NewEntry> = {}): NewEntry => ({
   actor: { kind: 'person', accountId: 'admin' },
   action: 'connection.created',
-  subject: 'connection 1f',
-  details,
+  target: asReason('connection 1f'),
+  change: asReason(words),
   ...more,
 });
 
@@ -59,7 +61,7 @@ async function readAll(audit: AuditStore, projectId?: string): Promise<AuditEntr
   return entries;
 }
 
-const told = (entries: readonly AuditEntry[]) => entries.map(({ details }) => details);
+const told = (entries: readonly AuditEntry[]) => entries.map(({ change }) => inWords(change));
 
 describe('an entry', () => {
   test('comes back as it was recorded, with its time', async () => {
@@ -68,8 +70,8 @@ describe('an entry', () => {
     await audit.add({
       actor: { kind: 'app' },
       action: 'sync.ended',
-      subject: 'workload arn:aws:x',
-      details: '',
+      target: asReason('workload arn:aws:x'),
+      change: asReason(''),
     });
     const { entries } = await audit.list({});
     expect(entries).toEqual([
@@ -77,8 +79,8 @@ describe('an entry', () => {
         at: '2031-01-01T00:00:00.000Z',
         actor: { kind: 'app' },
         action: 'sync.ended',
-        subject: 'workload arn:aws:x',
-        details: '',
+        target: asReason('workload arn:aws:x'),
+        change: asReason(''),
       },
       { ...entry('made'), at: '2031-01-01T00:00:00.000Z', projectId: '10001' },
     ]);
@@ -100,18 +102,32 @@ describe('an entry', () => {
     ['nothing is written backwards', 'a\u202Eb\u2066c\u200Fd', 'a\uFFFDb\uFFFDc\uFFFDd'],
   ])('%s', async (_name, written, read) => {
     const audit = openAudit();
-    await audit.add(entry(written, { subject: written }));
-    expect((await audit.list({})).entries).toMatchObject([{ details: read, subject: read }]);
+    await audit.add(entry(written, { target: asReason(written) }));
+    expect((await audit.list({})).entries).toMatchObject([
+      { change: asReason(read), target: asReason(read) },
+    ]);
   });
 
-  test.each([
-    ['of the greatest length is kept', 'x'.repeat(MAX_DETAILS), 'x'.repeat(MAX_DETAILS)],
-    ['that is longer is cut', 'x'.repeat(MAX_DETAILS + 1), `${'x'.repeat(MAX_DETAILS - 1)}…`],
-    ['is not cut inside a character', `${'x'.repeat(MAX_DETAILS - 2)}🏗🏗`, `${'x'.repeat(MAX_DETAILS - 2)}…`],
-  ])('with details %s', async (_name, written, read) => {
+  test('that tells of too much is cut', async () => {
     const audit = openAudit();
-    await audit.add(entry(written));
-    expect(told(await readAll(audit))).toEqual([read]);
+    const served = Array.from({ length: 300 }, (_, n) => `workload ${n} ${'x'.repeat(100)}`);
+    await audit.add(
+      entry('', { change: { code: 'project-served-for', params: { projectId: '1', served } } }),
+    );
+    const [kept] = (await audit.list({})).entries;
+    expect(kept?.change.params).toMatchObject({
+      projectId: '1',
+      served: expect.arrayContaining([served[0], '…']),
+    });
+    expect(JSON.stringify(kept?.change).length).toBeLessThanOrEqual(LONGEST_CHANGE);
+  });
+
+  test('of version 1 has its sentences', async () => {
+    const position = '2031-01-01T00:00:00.000Z.00000.0000000000000000';
+    const before = { actor: { kind: 'app' }, action: 'sync.ended', subject: 'workload x', details: 'Run 7.' };
+    await kvs.entity('audit').set(position, { position, at: '2031-01-01T00:00:00.000Z', ...before });
+    const { entries } = await openAudit().list({});
+    expect(entries).toMatchObject([{ target: asReason('workload x'), change: asReason('Run 7.') }]);
   });
 });
 
@@ -130,7 +146,7 @@ describe('a list', () => {
   test('of several hundred entries of the same millisecond loses none and doubles none', async () => {
     const runtimes = [openAudit(1), openAudit(2), openAudit(3)];
     const written = Array.from({ length: 330 }, (_, i) => `entry ${i}`);
-    await Promise.all(written.map((details, i) => runtimes[i % 3]!.add(entry(details))));
+    await Promise.all(written.map((words, i) => runtimes[i % 3]!.add(entry(words))));
     const read = told(await readAll(openAudit()));
     expect(read).toHaveLength(330);
     expect(new Set(read)).toEqual(new Set(written));
@@ -138,7 +154,7 @@ describe('a list', () => {
 
   test('of one runtime in one millisecond is in the order of recording', async () => {
     const audit = openAudit();
-    for (const details of ['first', 'second', 'third']) await audit.add(entry(details));
+    for (const words of ['first', 'second', 'third']) await audit.add(entry(words));
     expect(told(await readAll(audit))).toEqual(['third', 'second', 'first']);
   });
 
@@ -180,9 +196,13 @@ test('an entry that cannot be read stands in its place, by its key, and the page
   await audit.add(entry('after'));
   const { entries } = await audit.list({});
   expect(entries).toMatchObject([
-    { details: 'after' },
-    { at: '2031-01-01T00:00:01.000Z', action: UNREADABLE_ACTION, subject: `audit-entry ${position}` },
-    { details: 'before' },
+    { change: asReason('after') },
+    {
+      at: '2031-01-01T00:00:01.000Z',
+      action: UNREADABLE_ACTION,
+      target: { code: 'target-record', params: { record: 'audit-entry', key: position } },
+    },
+    { change: asReason('before') },
   ]);
   expect(JSON.stringify([entries, problems])).not.toContain(SECRET);
   expect(problems).toEqual([{ code: 'unreadable', record: 'audit-entry', key: position }]);

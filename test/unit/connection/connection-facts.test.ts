@@ -1,11 +1,11 @@
 /** What of an error about AWS everybody in a project may read. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutConnectionFacts } from '../../../src/connection/connection-facts';
+import { isConnectionFact, withoutConnectionFacts } from '../../../src/connection/connection-facts';
 import { WORKLOAD_ARN, WORKLOAD_ID } from '../wellarchitected/recorded-review';
 import { EXTERNAL_ID, USER_ARN } from './a-connection';
 
-const SHOWN = '(shown in the connection)';
+const HIDDEN = '…';
 
 describe('goes', () => {
   test.each([
@@ -17,16 +17,20 @@ describe('goes', () => {
     ['a role in GovCloud', 'arn:aws-us-gov:iam::111122223333:role/Backlog'],
     ['the external id', EXTERNAL_ID],
   ])('%s', (_what, fact) => {
-    expect(withoutConnectionFacts(fact)).toBe(SHOWN);
+    expect(isConnectionFact(fact)).toBe(true);
+    expect(isConnectionFact(`${fact} refuses`)).toBe(false);
+    expect(withoutConnectionFacts(fact)).toBe(HIDDEN);
     expect(withoutConnectionFacts(`AWS refused ${fact}. Try again.`)).toBe(
-      `AWS refused ${SHOWN}. Try again.`,
+      `AWS refused ${HIDDEN}. Try again.`,
     );
-    expect(withoutConnectionFacts(`(${fact}), "${fact}": ${fact}`)).toBe(`(${SHOWN}), "${SHOWN}": ${SHOWN}`);
+    expect(withoutConnectionFacts(`(${fact}), "${fact}": ${fact}`)).toBe(
+      `(${HIDDEN}), "${HIDDEN}": ${HIDDEN}`,
+    );
   });
 
   test('an external id in a condition', () => {
     expect(withoutConnectionFacts(`{"sts:ExternalId":"${EXTERNAL_ID}"}`)).toBe(
-      `{"sts:ExternalId":"${SHOWN}"}`,
+      `{"sts:ExternalId":"${HIDDEN}"}`,
     );
   });
 
@@ -35,7 +39,7 @@ describe('goes', () => {
     fc.assert(
       fc.property(name, fc.stringMatching(/^\d{12}$/), (role, account) => {
         const words = `AWS does not let the app assume the role arn:aws:iam::${account}:role/${role}.`;
-        expect(withoutConnectionFacts(words)).toBe(`AWS does not let the app assume the role ${SHOWN}.`);
+        expect(withoutConnectionFacts(words)).toBe(`AWS does not let the app assume the role ${HIDDEN}.`);
       }),
     );
   });
@@ -53,12 +57,15 @@ describe('stays', () => {
     ['33 of them', `${EXTERNAL_ID}0`],
     ['32 in capitals, which the app never makes', 'ABCDEF0123456789ABCDEF0123456789'],
     ['the id of a run', '123e4567-e89b-42d3-a456-426614174000'],
-  ])('%s', (_what, words) => expect(withoutConnectionFacts(words)).toBe(words));
+  ])('%s', (_what, words) => {
+    expect(withoutConnectionFacts(words)).toBe(words);
+    expect(isConnectionFact(words)).toBe(false);
+  });
 });
 
 test('removing what is removed already changes nothing', () => {
   const words = `User: ${USER_ARN} with ${EXTERNAL_ID} on ${WORKLOAD_ARN}`;
   const once = withoutConnectionFacts(words);
-  expect(once).toBe(`User: ${SHOWN} with ${SHOWN} on ${WORKLOAD_ARN}`);
+  expect(once).toBe(`User: ${HIDDEN} with ${HIDDEN} on ${WORKLOAD_ARN}`);
   expect(withoutConnectionFacts(once)).toBe(once);
 });

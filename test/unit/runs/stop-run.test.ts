@@ -70,7 +70,7 @@ describe('a run fails', () => {
     expect(run).toMatchObject({ state: 'failed', step: 'run-failed' });
     expect(run.message && inWords(run.message)).toBe(message);
     expect(await platform.runs.holder(WORKLOAD_ARN)).toBeUndefined();
-    expect(platform.entries.map(({ details }) => details)).toEqual(['Run r1: failed.']);
+    expect(platform.entries.map(({ change }) => inWords(change))).toEqual(['Run r1: failed.']);
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toMatchObject({ kind: 'failed' });
   });
 

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import type { AuditPage } from '../../../src/contract';
+import { asReason } from '../../../src/reason';
 import { listAudit, listProjectAudit } from '../../../src/use-cases/audit';
 import { JIRA_ADMIN, MemoryPlatform, PROJECT, PROJECT_ADMIN } from '../../builders/platform';
 
@@ -6,7 +8,12 @@ async function withEntries(): Promise<MemoryPlatform> {
   const platform = await MemoryPlatform.connected();
   for (const projectId of [PROJECT.id, 'another', undefined])
     await platform.audit.add({
-      ...{ action: 'settings.changed', subject: String(projectId), details: '', actor: { kind: 'app' } },
+      ...{
+        action: 'settings.changed',
+        target: asReason(String(projectId)),
+        change: asReason(''),
+        actor: { kind: 'app' },
+      },
       ...(projectId === undefined ? {} : { projectId }),
     });
   return platform;
@@ -14,10 +21,9 @@ async function withEntries(): Promise<MemoryPlatform> {
 
 test('a Jira admin reads the whole log, a project’s admin that of the project', async () => {
   const platform = await withEntries();
-  const subjects = ({ entries }: { entries: readonly { subject: string }[] }) =>
-    entries.map(({ subject }) => subject);
-  expect(subjects(await listAudit({}, JIRA_ADMIN, platform))).toHaveLength(3);
-  expect(subjects(await listProjectAudit({}, PROJECT_ADMIN, platform))).toEqual([PROJECT.id]);
+  const targets = ({ entries }: AuditPage) => entries.map(({ target }) => target);
+  expect(targets(await listAudit({}, JIRA_ADMIN, platform))).toHaveLength(3);
+  expect(targets(await listProjectAudit({}, PROJECT_ADMIN, platform))).toEqual([asReason(PROJECT.id)]);
 });
 
 test('the next page is asked for by its cursor, within the same range', async () => {

@@ -59,11 +59,12 @@ describe('a viewer is told', () => {
   });
 
   test.each<[string, Param, Param]>([
-    ['a name', `${ROLE} refuses.`, `${SHOWN} refuses.`],
+    ['a name of IAM', ROLE, because('shown-in-connection')],
+    ['a text that has one', `${ROLE} refuses.`, '… refuses.'],
     ['a number', 7, 7],
     ['an issue, which is hidden elsewhere', { issueKey: 'WA-7' }, { issueKey: 'WA-7' }],
-    ['words of AWS', { quote: `User: ${USER_ARN}`, by: 'aws' }, { quote: `User: ${SHOWN}`, by: 'aws' }],
-    ['a list', ['eu-west-1', ROLE, NO_KEY], ['eu-west-1', SHOWN, NO_KEY]],
+    ['words of AWS', { quote: `User: ${USER_ARN}`, by: 'aws' }, { quote: 'User: …', by: 'aws' }],
+    ['a list', ['eu-west-1', ROLE, NO_KEY], ['eu-west-1', because('shown-in-connection'), NO_KEY]],
   ])('of a param that may be told: %s', (_what, value, told) => {
     expect(forViewers({ code: 'c', params: { shown: value } }, { c: ['shown'] }).params).toEqual({
       shown: told,

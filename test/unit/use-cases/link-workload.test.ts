@@ -174,7 +174,7 @@ describe('a link', () => {
     const { automatic } = await view(platform);
     expect(automatic).toMatchObject({ on: true, attention: { why: 'failed' } });
     const said = automatic.attention?.reasons.map(inWords);
-    expect(said).toEqual([expect.stringContaining('may not see'), '(shown in the connection) may not.']);
+    expect(said).toEqual([expect.stringContaining('may not see'), '… may not.']);
     await platform.change({});
     expect((await view(platform)).automatic).toEqual({ on: false });
   });

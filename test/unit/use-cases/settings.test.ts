@@ -13,6 +13,7 @@ import {
   REGION,
 } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
+import { inWords } from '../../../src/in-words';
 import { asReason } from '../../../src/reason';
 
 const REF = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
@@ -36,7 +37,8 @@ describe('settings of a link', () => {
     expect((await save(platform, settings)).effective.scope).toBe('all');
     expect(await stored(platform)).toEqual(settings);
     expect(platform.told()).toEqual(['settings.changed by project admin']);
-    expect(platform.entries[0]).toMatchObject({ projectId: PROJECT.id, details: 'scope: none → "all"' });
+    expect(platform.entries[0]?.projectId).toBe(PROJECT.id);
+    expect(inWords(platform.entries[0]!.change)).toBe('scope: none → "all"');
   });
 
   test('that are the same are told nowhere, and start nothing', async () => {

@@ -28,7 +28,7 @@ describe.each([
       'whom a connection trusts is not for admins either',
       DENIED,
       ADMIN,
-      { connection: 'Production', roleArn: '(shown in the connection)' },
+      { connection: 'Production', roleArn: { code: 'shown-in-connection', params: {} } },
     ],
   ])('%s', (_what, reason, viewer, params) => {
     const seen = visibleError(errorOf(reason), viewer);

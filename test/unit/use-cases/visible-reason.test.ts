@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Reason } from '../../../src/contract';
-import { inWords } from '../../../src/in-words';
 import { visibleReason, type Viewer } from '../../../src/use-cases/visible';
+import { because } from '../../../src/use-cases/reasons';
 
 const SECRET = 'Secret words of WA-2';
 const ADMIN: Viewer = { visible: new Set(['WA-1']), administers: true };
@@ -28,7 +28,7 @@ describe('words of others', () => {
     const role = 'arn:aws:iam::111122223333:role/backlog';
     const told = { code: 'text', params: { text: role } };
     const aws = { code: 'write-failed', params: { because: { quote: role, by: 'aws' } as const } };
-    for (const reason of [told, aws])
-      expect(inWords(visibleReason(reason, ADMIN))).toBe('(shown in the connection)');
+    expect(visibleReason(told, ADMIN).params).toEqual({ text: because('shown-in-connection') });
+    expect(visibleReason(aws, ADMIN).params).toEqual({ because: { quote: '…', by: 'aws' } });
   });
 });

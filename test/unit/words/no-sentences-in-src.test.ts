@@ -28,17 +28,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 /** What has yet to go to `words/`. */
 const LEFT: Readonly<Record<string, string>> = {
-  'connection/connection-facts.ts':
-    "in place of a connection's facts, which Jira's or AWS's own words may hold",
-  'runs/record-run.ts': 'the subject of an audit entry, as stored',
-  'runs/stop-run.ts': 'the subject of an audit entry, as stored',
-  'use-cases/access-keys.ts': 'the subject of an audit entry, as stored',
-  'use-cases/connections/delete-connection.ts': 'the subject of an audit entry, as stored',
-  'use-cases/connections/record.ts': 'the subject of an audit entry, as stored',
-  'use-cases/link-settings.ts': 'the subject of an audit entry, as stored',
-  'use-cases/link-workload.ts': 'the subject of an audit entry, as stored',
-  'use-cases/site-settings.ts': 'the subject of an audit entry, as stored',
-  'use-cases/unlink-unreadable.ts': 'the subject of an audit entry, as stored',
   'wellarchitected/parse/guidance.ts': 'names of links in a description',
 };
 

@@ -14,7 +14,7 @@ test.each<[string, Reason['params'], Reason['params']]>([
   ],
   ['a text', { a: LONG, b: 'short' }, { a: `${'x'.repeat(59)}…`, b: 'short' }],
   ['a quote', { a: { quote: LONG, by: 'aws' } }, { a: { quote: `${'x'.repeat(59)}…`, by: 'aws' } }],
-  ['a list', { a: Array(60).fill('1') }, { a: [...Array<string>(14).fill('1'), '…'] }],
+  ['a list', { a: Array(60).fill('1') }, { a: ['1', '1', '…'] }],
   [
     'a reason within it',
     { a: { code: 'd', params: { b: LONG } } },

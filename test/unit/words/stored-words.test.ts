@@ -87,6 +87,11 @@ checkWords<SettingsReasons>('settings', settings, {
 });
 
 checkWords<AuditReasons>('audit', audit, {
+  'target-access-key': [{ partition: 'aws' }, 'access key aws'],
+  'target-connection': [{ connectionId: '0a' }, 'connection 0a'],
+  'target-site-settings': [{}, 'site settings'],
+  'target-workload': [{ workload: 'arn:x' }, 'workload arn:x'],
+  'target-record': [{ record: 'audit-entry', key: '2031' }, 'audit-entry 2031'],
   'key-saved': [
     { endsWith: 'WXYZ', principalArn: 'arn:aws:iam::111122223333:user/backlog' },
     'Key ending WXYZ of arn:aws:iam::111122223333:user/backlog.',

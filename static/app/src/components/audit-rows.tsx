@@ -1,4 +1,5 @@
 import { texts, textOf } from '../texts';
+import { sayReason } from '../texts/reasons';
 import type { AuditEntry } from '../../../../src/contract';
 import { usePeople } from '../data/people';
 import { Time } from './time';
@@ -12,16 +13,16 @@ export function AuditRows({ entries }: { readonly entries: readonly AuditEntry[]
   const { app, deeds } = texts.components.audit;
   return (
     <>
-      {entries.map(({ at, actor, action, subject, details }, index) => (
+      {entries.map(({ at, actor, action, target, change }, index) => (
         <WideRow
           key={`${at}-${index}`}
           cells={[
             <Time key="at" at={at} />,
             actor.kind === 'app' ? app : nameOf(actor.accountId),
             <strong key="what">{textOf(deeds, action) ?? action}</strong>,
-            subject,
-            <span key="details" dir="auto">
-              {details}
+            sayReason(target),
+            <span key="change" dir="auto">
+              {sayReason(change)}
             </span>,
           ]}
         />

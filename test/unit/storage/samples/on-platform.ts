@@ -1,6 +1,7 @@
 /** Samples whose writers take the platform's own storage. */
 import type { kvs as forgeKvs } from '@forge/kvs';
 import { createAuditStore } from '../../../../src/audit/audit-store';
+import { because } from '../../../../src/audit/reasons';
 import { createSiteAddress } from '../../../../src/jira/site-address';
 import type { MemoryStorage } from '../memory-storage';
 
@@ -18,8 +19,9 @@ export async function auditEntry(
   await createAuditStore({ kvs, clock, random }).add({
     actor: projectId === undefined ? { kind: 'app' } : { kind: 'person', accountId: 'an-account' },
     action: 'connection.created',
-    subject: 'connection 00112233445566aa',
-    details: projectId === undefined ? '' : 'A connection was made.',
+    target: because('target-connection', { connectionId: '00112233445566aa' }),
+    change:
+      projectId === undefined ? because('event-key-made') : because('serves-projects', { projects: [] }),
     ...(projectId === undefined ? {} : { projectId }),
   });
 }

@@ -6,6 +6,7 @@ import { acceptRisk } from '../../../../src/use-cases/connections/accept-risk';
 import { serveProjects } from '../../../../src/use-cases/connections/serve-projects';
 import { testConnection } from '../../../../src/use-cases/connections/test-connection';
 import { JIRA_ADMIN, MemoryPlatform, PROJECT, REGION } from '../../../builders/platform';
+import { inWords } from '../../../../src/in-words';
 import { asReason } from '../../../../src/reason';
 
 const WORDS = 'We know the other tenants.';
@@ -35,7 +36,7 @@ describe('accepting the risk', () => {
       state: { code: 'ready' },
       acceptedRisk: { by: 'jira admin', at, words: WORDS },
     });
-    expect(platform.entries).toMatchObject([{ action: 'connection.risk-accepted', details: WORDS }]);
+    expect(platform.entries).toMatchObject([{ action: 'connection.risk-accepted', change: asReason(WORDS) }]);
   });
 
   test('is for Jira admins, also of a project’s connection', async () => {
@@ -64,7 +65,7 @@ describe('testing a connection', () => {
     await testConnection({ connectionId, region: REGION }, JIRA_ADMIN, platform);
     expect((await platform.connection()).tests).toEqual([probed(result)]);
     const verdict = result === 'ok' ? 'nothing failed' : 'failed: missing-external-id, wrong-external-id';
-    expect(platform.entries[0]?.details).toBe(`${REGION}: ${verdict}.`);
+    expect(inWords(platform.entries[0]!.change)).toBe(`${REGION}: ${verdict}.`);
   });
 
   test('keeps what others changed meanwhile, and brings no deleted one back', async () => {

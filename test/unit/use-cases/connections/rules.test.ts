@@ -61,7 +61,7 @@ describe.each(DEEDS)('to %s a connection', (name, act) => {
     if (expected === 'may') {
       await done;
       expect(platform.told()).toHaveLength(1);
-      expect(platform.entries[0]?.subject).toBe(`connection ${ids[which]}`);
+      expect(platform.entries[0]?.target.params).toEqual({ connectionId: ids[which] });
       expect(platform.entries[0]?.projectId).toBe(which === 'ofProject' ? PROJECT.id : undefined);
     } else {
       await expect(done).rejects.toMatchObject({ name: 'Refusal', code: 'not-found' });
