@@ -8,18 +8,6 @@ import { FRAMEWORK } from '../../static/app/src/features/settings/framework';
 import { openGallery, type Gallery, type View } from './gallery';
 import type { Tab } from './pages';
 
-/** Members of answers in which the back end sends English sentences; they go when reasons are codes with parameters. */
-const SENTENCES_OF_THE_BACK_END = new Set([
-  'changes',
-  'details',
-  'message',
-  'problem',
-  'problems',
-  'reason',
-  'refusal',
-  'step',
-]);
-
 /** Names that AWS gave, which the pages know without being told. */
 const NAMES_OF_AWS = [
   ...Object.keys(REGION_NAMES),
@@ -30,8 +18,8 @@ const NAMES_OF_AWS = [
 /** What icons and selects of Atlaskit call themselves for screen readers, and give no way to call otherwise. */
 const NAMES_OF_ATLASKIT = new Set(['error', 'information', 'open', 'success', 'warning']);
 
-/** Data that may look like a code: the end of an access key, and labels. */
-const DATA_AS_CODE = new Set(['endsWith', 'labels']);
+/** Data that may look like a code: the end of an access key, labels, and the terms of partitions and of aws/role.yaml. */
+const DATA_AS_CODE = new Set(['access', 'endsWith', 'labels', 'partition']);
 
 const LOOK_AGAIN_MS = 150;
 const MOST_LOOKS = 40;
@@ -117,17 +105,8 @@ async function dataOf(tab: Tab): Promise<readonly string[]> {
 }
 
 function textsIn(value: string, member: string): readonly string[] {
-  if (SENTENCES_OF_THE_BACK_END.has(member)) return value.split('\n').flatMap(asShown);
   const isText = value.length > 1 && (DATA_AS_CODE.has(member) || !CODE.test(value));
   return isText ? [value, value.trim()] : [];
-}
-
-/** A phrase of the back end may begin a line, and what a text was and becomes stands apart. */
-function asShown(text: string): readonly string[] {
-  return [text, ...text.split(/: | → /u)].flatMap((part) => [
-    part,
-    part.slice(0, 1).toUpperCase() + part.slice(1),
-  ]);
 }
 
 function parsed(text: string): unknown {

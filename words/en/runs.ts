@@ -16,6 +16,6 @@ export const runs = {
   'audit-run-started': 'Run {run}.',
   'audit-run-failed': 'Run {run}: failed.',
   'audit-run-ended':
-    'Run {run}: {kind}, {created} created, {updated} updated, {closed} closed, {reopened} reopened, {chosen} answers and {notes} notes changed in AWS, {failed} failed.',
+    'Run {run}: {kind, select, applied {applied} refused {refused} blocked {blocked} other {not applied, since the review had changed}}, {created} created, {updated} updated, {closed} closed, {reopened} reopened, {chosen} answers and {notes} notes changed in AWS, {failed} failed.',
   'audit-workload-gone': 'AWS does not know "{workload}" any more.',
 } as const;
