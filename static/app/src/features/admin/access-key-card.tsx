@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import '../../components/cards.css';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 import type { AccessKeyView } from '../../../../../src/contract';
 import { DeleteKey } from './delete-key';
 
@@ -10,7 +10,7 @@ const OLD = 90;
 /** A key as far as anybody sees it: whose it is, how it ends, how old it is. */
 export function AccessKeyCard({ accessKey }: { readonly accessKey: AccessKeyView }) {
   const { partition, from, principalArn, endsWith, ageDays } = accessKey;
-  const own = texts.admin.keys;
+  const own = adminTexts.keys;
   const facts = [
     own.endsWith({ end: endsWith }),
     ageDays === undefined ? [] : own.age({ days: ageDays }),

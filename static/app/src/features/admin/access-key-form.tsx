@@ -12,6 +12,7 @@ import { focusOnProblem } from '../../components/focus-on-problem';
 import { PartHeading } from '../../components/part-heading';
 import { TextInput } from '../../components/text-input';
 import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 import type { Partition } from '../../../../../src/contract';
 
 interface Props {
@@ -30,7 +31,7 @@ const NOTHING: Entered = { partition: 'aws', accessKeyId: '', secretAccessKey: '
 
 /** Where a key is entered. What was typed lives on the page alone; the secret is gone once it was sent and taken. */
 export function AccessKeyForm({ onSaved, onCancel }: Props) {
-  const own = texts.admin.keys;
+  const own = adminTexts.keys;
   const [entered, setEntered] = useState(NOTHING);
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<Entered>) => setEntered((before) => ({ ...before, ...part }));
@@ -100,7 +101,7 @@ interface PartitionProps {
 }
 
 function PartitionChoice({ value, onChange }: PartitionProps) {
-  const { where, whereGov, partition } = texts.admin.keys;
+  const { where, whereGov, partition } = adminTexts.keys;
   return (
     <Choice<Partition>
       legend={where}

@@ -7,6 +7,7 @@ import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 import type { AccessKeyView, UnusableKey } from '../../../../../src/contract';
 import { AccessKeyCard } from './access-key-card';
 import { AccessKeyForm } from './access-key-form';
@@ -19,10 +20,10 @@ const UserTemplate = lazy(async () => ({ default: (await import('../connections/
 /** The IAM users that the app signs in as, and where a Jira admin enters the key of one. */
 export function AccessKeys() {
   const asked = useAnswer('accessKey.list', {});
-  const { lead } = texts.admin.keys;
+  const { lead } = adminTexts.keys;
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.admin.parts.keys}</PartHeading>
+      <PartHeading>{adminTexts.parts.keys}</PartHeading>
       <p className="plain">{lead}</p>
       <Loaded of={asked}>{({ keys, unusable }) => <Known keys={keys} unusable={unusable} />}</Loaded>
     </Stack>
@@ -37,13 +38,13 @@ interface KnownProps {
 function Known({ keys, unusable = [] }: KnownProps) {
   const [isEntering, setEntering] = useState(keys.length === 0);
   const hasNone = keys.length + unusable.length === 0;
-  const { enter } = texts.admin.keys;
+  const { enter } = adminTexts.keys;
   return (
     <Stack space="space.200">
       {hasNone ? (
         <NoKey />
       ) : (
-        <ul className="cards" aria-label={texts.admin.parts.keys}>
+        <ul className="cards" aria-label={adminTexts.parts.keys}>
           {keys.map((key) => (
             <AccessKeyCard key={key.partition} accessKey={key} />
           ))}
@@ -71,7 +72,7 @@ function Known({ keys, unusable = [] }: KnownProps) {
 }
 
 function NoKey() {
-  const { none, noneHint, showTemplate } = texts.admin.keys;
+  const { none, noneHint, showTemplate } = adminTexts.keys;
   const [isShown, setShown] = useState(false);
   return (
     <div className="card">

@@ -3,12 +3,12 @@ import { tell } from '../../bridge/flags';
 import { call } from '../../bridge/invoke';
 import { AskFirst } from '../../components/ask-first';
 import { refresh } from '../../data/answers';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 import type { Partition } from '../../../../../src/contract';
 
 /** Forgets the site's own key of one part of AWS. */
 export function DeleteKey({ partition }: { readonly partition: Partition }) {
-  const own = texts.admin.keys;
+  const own = adminTexts.keys;
   const remove = async () => {
     await call('accessKey.delete', { partition });
     tell(own.deleted);

@@ -1,12 +1,12 @@
 import { Inline } from '@atlaskit/primitives/compiled';
 import { tell } from '../../bridge/flags';
 import { AskFirst } from '../../components/ask-first';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { siteCalls } from '../connections/calls';
 
 /** Deletes a connection of which nothing can be read but its id. */
 export function DeleteUnreadable({ id }: { readonly id: string }) {
-  const own = texts.connections.remove;
+  const own = connectionTexts.remove;
   const remove = async () => {
     await siteCalls.remove(id);
     tell(own.deleted);

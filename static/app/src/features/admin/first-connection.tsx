@@ -4,7 +4,7 @@ import { useAnswer } from '../../data/use-answer';
 import { FirstUse } from '../../components/first-use';
 import { Loaded } from '../../components/loaded';
 import { PartHeading } from '../../components/part-heading';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 
 interface Props {
   readonly onEnterKey: () => void;
@@ -14,10 +14,10 @@ interface Props {
 /** The page before there is a connection: an access key comes first, where the app has none. */
 export function FirstConnection({ onEnterKey, onConnect }: Props) {
   const asked = useAnswer('accessKey.list', {});
-  const { title, lead, keyTitle, keyHint, key, account, accountLater } = texts.admin.first;
+  const { title, lead, keyTitle, keyHint, key, account, accountLater } = adminTexts.first;
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.admin.parts.connections}</PartHeading>
+      <PartHeading>{adminTexts.parts.connections}</PartHeading>
       <FirstUse title={title} lead={lead}>
         <Loaded of={asked}>
           {({ keys }) =>

@@ -3,13 +3,13 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { AuditLog } from '../../components/audit-log';
 import { PartHeading } from '../../components/part-heading';
 import { auditQuery } from '../../data/audit-query';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 
 export function SiteAudit() {
   const log = useInfiniteQuery(auditQuery(undefined));
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.admin.parts.audit}</PartHeading>
+      <PartHeading>{adminTexts.parts.audit}</PartHeading>
       <AuditLog log={log} />
     </Stack>
   );

@@ -3,7 +3,7 @@ import { siteCalls } from '../connections/calls';
 import { ConnectionsPart } from '../connections/connections-part';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 import { Unreadable } from '../../components/unreadable';
 import { DeleteUnreadable } from './delete-unreadable';
 import { FirstConnection } from './first-connection';
@@ -20,7 +20,7 @@ export function SiteConnections({ path }: PartProps) {
           connections={connections}
           calls={siteCalls}
           path={path}
-          lead={texts.admin.siteLead}
+          lead={adminTexts.siteLead}
           first={<FirstConnection onEnterKey={enterKey} onConnect={() => path.go('connections', 'new')} />}
           notice={<Unreadable records={unreadable} mendOf={(id) => <DeleteUnreadable id={id} />} />}
           onEnterKey={enterKey}

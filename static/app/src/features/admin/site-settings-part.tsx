@@ -4,14 +4,14 @@ import { Loaded } from '../../components/loaded';
 import { DefaultsNotice } from '../../components/defaults-notice';
 import { PartHeading } from '../../components/part-heading';
 import { SiteSettingsForm } from '../settings/site-settings-form';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 
 export function SiteSettingsPart() {
   const asked = useAnswer('siteSettings.get', {});
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.settings.siteTitle}</PartHeading>
-      <p className="plain">{texts.settings.siteLead}</p>
+      <PartHeading>{settingsTexts.siteTitle}</PartHeading>
+      <p className="plain">{settingsTexts.siteLead}</p>
       <Loaded of={asked}>
         {({ settings, unreadable }) => (
           <>

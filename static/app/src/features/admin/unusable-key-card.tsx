@@ -1,13 +1,13 @@
 import Lozenge from '@atlaskit/lozenge';
 import '../../components/cards.css';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
 import { sayReason } from '../../texts/reasons';
 import type { UnusableKey } from '../../../../../src/contract';
 import { DeleteKey } from './delete-key';
 
 /** A key of which nothing can be told but what is wrong with it. */
 export function UnusableKeyCard({ partition, reason }: UnusableKey) {
-  const own = texts.admin.keys;
+  const own = adminTexts.keys;
   return (
     <li className="card">
       <div className="card-head">

@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import '../../components/cards.css';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import { ConnectionLozenge } from './connection-lozenge';
@@ -14,7 +14,7 @@ interface Props {
 
 export function ConnectionList({ connections, onOpen, showsOwner = false }: Props) {
   return (
-    <ul className="cards" aria-label={texts.connections.list}>
+    <ul className="cards" aria-label={connectionTexts.list}>
       {connections.map((connection) => (
         <li key={connection.id} className="card">
           <div className="card-head">
@@ -38,14 +38,14 @@ export function ConnectionList({ connections, onOpen, showsOwner = false }: Prop
 
 /** Of a project connection: the project, by its key where it has one. */
 export function ownerWords({ owner, serves }: ConnectionView): string {
-  const { ofSite, ofProject, goneProject } = texts.connections;
+  const { ofSite, ofProject, goneProject } = connectionTexts;
   if (owner.kind === 'site') return ofSite;
   const key = serves[0]?.projectKey;
   return key === undefined ? goneProject({ id: owner.projectId }) : ofProject({ key });
 }
 
 function facts({ account, regions, access, serves, owner }: ConnectionView): string {
-  const own = texts.connections;
+  const own = connectionTexts;
   const { access: words, guide } = own;
   return [
     account === undefined ? [] : [own.account({ id: account })],

@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionState } from '../../../../../src/contract';
 
 const APPEARANCE = {
@@ -12,5 +12,5 @@ const APPEARANCE = {
 } as const satisfies Record<ConnectionState['code'], string>;
 
 export function ConnectionLozenge({ code }: Pick<ConnectionState, 'code'>) {
-  return <Lozenge appearance={APPEARANCE[code]}>{texts.connections.state[code]}</Lozenge>;
+  return <Lozenge appearance={APPEARANCE[code]}>{connectionTexts.state[code]}</Lozenge>;
 }

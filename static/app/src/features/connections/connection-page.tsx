@@ -6,6 +6,7 @@ import { tell } from '../../bridge/flags';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
 import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
@@ -36,7 +37,7 @@ interface Props {
 export function ConnectionPage(props: Props) {
   const { connection, calls, opened, onOpen, onLeave } = props;
   const { name, state, owner } = connection;
-  const own = texts.connections;
+  const own = connectionTexts;
   return (
     <Stack space="space.300">
       <Stack space="space.100">
@@ -62,7 +63,7 @@ export function ConnectionPage(props: Props) {
 }
 
 function StepBody({ step, connection, calls, onOpen, onEnterKey }: Props & { readonly step: Step }) {
-  const { details, arn, serves: servesTexts } = texts.connections;
+  const { details, arn, serves: servesTexts } = connectionTexts;
   const { id, name, regions, access, roleArn, setup } = connection;
   switch (step) {
     case 'details':
@@ -115,7 +116,7 @@ function TestStep({ connection, calls, onOpen }: Pick<Props, 'connection' | 'cal
       {isNext ? (
         <Inline>
           <Button appearance="primary" onClick={() => onOpen('serves')}>
-            {texts.connections.test.go}
+            {connectionTexts.test.go}
           </Button>
         </Inline>
       ) : null}
@@ -125,7 +126,7 @@ function TestStep({ connection, calls, onOpen }: Pick<Props, 'connection' | 'cal
 
 /** What comes after the guide, where the reader can do it. */
 function Finished({ connection: { state }, onLink }: Props) {
-  const { linkNext, link } = texts.connections.guide;
+  const { linkNext, link } = connectionTexts.guide;
   if (state.code !== 'ready' || !onLink) return null;
   return (
     <SectionMessage appearance="success">

@@ -4,7 +4,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { Path } from '../../bridge/path';
 import { PartHeader } from '../../components/part-header';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 import { ConnectionList } from './connection-list';
@@ -53,7 +53,7 @@ export function ConnectionsPart(props: Props) {
       </Stack>
     );
   }
-  const { list, add } = texts.connections;
+  const { list, add } = connectionTexts;
   return (
     <Stack space="space.200">
       <PartHeader title={list}>
@@ -80,7 +80,7 @@ function One({
   onEnterKey,
   onLink,
 }: Props & { readonly connection: ConnectionView | undefined }) {
-  const { gone, goneHint, back } = texts.connections;
+  const { gone, goneHint, back } = connectionTexts;
   const leave = () => path.go('connections');
   if (!connection) {
     return (

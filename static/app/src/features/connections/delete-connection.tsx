@@ -2,7 +2,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { tell } from '../../bridge/flags';
 import { AskFirst } from '../../components/ask-first';
 import { PartHeading } from '../../components/part-heading';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function DeleteConnection({ connection: { id, name }, calls, onDeleted }: Props) {
-  const own = texts.connections.remove;
+  const own = connectionTexts.remove;
   const remove = async () => {
     await calls.remove(id);
     tell(own.deleted);

@@ -9,7 +9,7 @@ import { focusOnProblem } from '../../components/focus-on-problem';
 import { TextInput } from '../../components/text-input';
 import { useDraft } from '../../data/use-draft';
 import { useAction } from '../../data/use-action';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { Access, NewConnection } from '../../../../../src/contract';
 import { REGION_NAMES, regionLabel } from './regions';
 
@@ -37,7 +37,7 @@ export function DetailsForm({ draftKey, saved, verb, hint, onSave }: Props) {
     setChecked(false);
   });
   const { name, regions, access } = draft.value;
-  const own = texts.connections.details;
+  const own = connectionTexts.details;
   const problems = {
     name: name.trim() === '' ? own.nameMissing : undefined,
     regions: regions.length === 0 ? own.regionsMissing : undefined,

@@ -12,6 +12,7 @@ import { PartHeading } from '../../components/part-heading';
 import { Time } from '../../components/time';
 import { useAction } from '../../data/use-action';
 import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView, EventSetup } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** EventBridge on or off. The values with the key are shown once, and are kept nowhere but on the page. */
 export function EventsSetup({ connection: { id, roleArn, eventsSince }, calls }: Props) {
-  const own = texts.connections.events;
+  const own = connectionTexts.events;
   const [setup, setSetup] = useState<EventSetup>();
   const enable = useAction(async () => setSetup(await calls.enableEvents(id)));
   const disable = async () => {
@@ -68,7 +69,7 @@ export function EventsSetup({ connection: { id, roleArn, eventsSince }, calls }:
 }
 
 function Values({ setup: { parameters, regions } }: { readonly setup: EventSetup }) {
-  const own = texts.connections.events;
+  const own = connectionTexts.events;
   return (
     <Stack space="space.200">
       <SectionMessage appearance="warning" title={own.once} headingLevel="h4">

@@ -3,7 +3,7 @@ import SectionMessage from '@atlaskit/section-message';
 import './connections.css';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
@@ -23,7 +23,7 @@ interface Props {
 
 /** A project's connection, as a Jira admin sees it: to see, to answer for, and to delete. */
 export function ForeignConnection({ connection, calls, onLeave }: Props) {
-  const own = texts.connections;
+  const own = connectionTexts;
   const { name, state, tests, roleArn } = connection;
   return (
     <Stack space="space.300">

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import CheckIcon from '@atlaskit/icon/core/check-mark';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { Progress, Step } from './steps';
 
 interface Props {
@@ -26,7 +26,7 @@ export function GuideStep({ step, nth, progress, summary, isOpen, takesFocus, on
   useEffect(() => {
     if (isOpen && takesFocus) head.current?.focus();
   }, [isOpen, takesFocus]);
-  const { name, lead, progress: words } = texts.connections.guide;
+  const { name, lead, progress: words } = connectionTexts.guide;
   return (
     <li className={`step step-${progress}`} aria-current={isOpen ? 'step' : undefined}>
       <span className="step-sign" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView } from '../../../../../src/contract';
 import { GuideStep } from './guide-step';
 import { STEPS, stepsOf, stepToOpen, type Step } from './steps';
@@ -22,7 +22,7 @@ export function Guide({ connection, ownerKind, opened, onOpen, bodyOf }: Props) 
   const known = STEPS.find((step) => step === opened);
   const open = known ?? (opened === undefined ? stepToOpen(steps) : undefined);
   return (
-    <ol className="guide" aria-label={texts.connections.guide.steps}>
+    <ol className="guide" aria-label={connectionTexts.guide.steps}>
       {steps.map(({ step, progress }, index) => (
         <GuideStep
           key={step}

@@ -2,7 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import './connections.css';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 import { DetailsForm } from './details-form';
@@ -19,7 +19,7 @@ const NOTHING = { name: '', regions: [], access: 'read-write' } as const;
 
 /** The guide before there is a connection: its first step, and what comes after it. */
 export function NewConnection({ ownerKind, calls, onLeave, onCreated }: Props) {
-  const { back, guide, details } = texts.connections;
+  const { back, guide, details } = connectionTexts;
   return (
     <Stack space="space.300">
       <Stack space="space.100">

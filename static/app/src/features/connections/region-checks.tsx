@@ -1,6 +1,7 @@
 import { CopyField } from '../../components/copy-field';
 import { Mark } from '../../components/mark';
-import { texts, textOf } from '../../texts';
+import { textOf } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { Check, ConnectionTest } from '../../../../../src/contract';
 import { groupChecks } from './checks-group';
@@ -8,7 +9,7 @@ import { groupChecks } from './checks-group';
 /** What a test of one Region found: what is missing first, with what to add. */
 export function RegionChecks({ test }: { readonly test: ConnectionTest }) {
   const { failed, ok, unknown } = groupChecks(test.checks);
-  const own = texts.connections.test;
+  const own = connectionTexts.test;
   return (
     <ul className="checks" aria-label={own.table({ region: test.region })}>
       {failed.map((check) => (
@@ -44,7 +45,7 @@ function FailedCheck({ check: { what, reason, statement } }: { readonly check: C
         <strong>{nameOf(what)}</strong>
         <p className="plain">{sayReason(reason)}</p>
         {statement === undefined ? null : (
-          <CopyField isBlock label={texts.connections.test.statement} text={indented(statement)} />
+          <CopyField isBlock label={connectionTexts.test.statement} text={indented(statement)} />
         )}
       </div>
     </li>
@@ -52,7 +53,7 @@ function FailedCheck({ check: { what, reason, statement } }: { readonly check: C
 }
 
 function nameOf(what: string): string {
-  return textOf(texts.connections.test.what, what) ?? what;
+  return textOf(connectionTexts.test.what, what) ?? what;
 }
 
 function indented(json: string): string {

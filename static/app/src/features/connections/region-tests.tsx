@@ -4,7 +4,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import Spinner from '@atlaskit/spinner';
 import { Failure } from '../../components/failure';
 import { Time } from '../../components/time';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionTest, ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
 import { RegionChecks } from './region-checks';
@@ -22,7 +22,7 @@ interface Props {
 /** Each Region with its checks, and buttons to test. */
 export function RegionTests({ connection, calls, onStart }: Props) {
   const tests = useRegionTests(connection, calls);
-  const own = texts.connections.test;
+  const own = connectionTexts.test;
   const run = (regions: readonly string[]) => {
     onStart();
     void tests.action.run(regions);
@@ -55,7 +55,7 @@ export function RegionTests({ connection, calls, onStart }: Props) {
 }
 
 function said({ running, latest }: Tests): string {
-  const own = texts.connections.test;
+  const own = connectionTexts.test;
   if (running !== undefined) return own.running({ region: running });
   if (latest === undefined) return '';
   return own.done[latest.ok ? 'passed' : 'failed']({ region: latest.region });
@@ -69,7 +69,7 @@ interface RegionProps {
 }
 
 function Region({ region, test, isRunning, onTest }: RegionProps) {
-  const own = texts.connections.test;
+  const own = connectionTexts.test;
   return (
     <section className="region" aria-label={regionLabel(region)} aria-busy={isRunning}>
       <Inline space="space.150" rowSpace="space.100" alignBlock="center" shouldWrap>
@@ -92,7 +92,7 @@ function Region({ region, test, isRunning, onTest }: RegionProps) {
 }
 
 function Verdict({ test }: { readonly test: ConnectionTest | undefined }) {
-  const own = texts.connections.test;
+  const own = connectionTexts.test;
   if (test === undefined) return <Lozenge>{own.never}</Lozenge>;
   if (test.ok) return <Lozenge appearance="success">{own.passed}</Lozenge>;
   const failed = test.checks.filter(({ result }) => result === 'failed').length;

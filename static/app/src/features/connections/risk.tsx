@@ -9,7 +9,7 @@ import { usePeople } from '../../data/people';
 import { Time } from '../../components/time';
 import { useDraft } from '../../data/use-draft';
 import { useAction } from '../../data/use-action';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
@@ -22,7 +22,7 @@ interface Props {
 /** Of a role that others could enter: what that means, and the way to answer for it. Nothing for a closed one. */
 export function Risk({ connection, calls }: Props) {
   const { state, acceptedRisk } = connection;
-  const own = texts.connections.risk;
+  const own = connectionTexts.risk;
   if (acceptedRisk) return <Accepted risk={acceptedRisk} />;
   if (state.code !== 'open-role') return null;
   return (
@@ -43,7 +43,7 @@ function Accepted({
   readonly risk: NonNullable<ConnectionView['acceptedRisk']>;
 }) {
   const nameOf = usePeople([by]);
-  const own = texts.connections.risk;
+  const own = connectionTexts.risk;
   return (
     <SectionMessage appearance="warning" title={own.accepted} headingLevel="h4">
       <p dir="auto">{words}</p>
@@ -63,7 +63,7 @@ interface AcceptProps {
 }
 
 function AcceptRisk({ connectionId, accept }: AcceptProps) {
-  const own = texts.connections.risk;
+  const own = connectionTexts.risk;
   const draft = useDraft(`risk ${connectionId}`, '');
   const [isChecked, setChecked] = useState(false);
   const action = useAction(async (words: string) => {

@@ -5,7 +5,7 @@ import { focusOnProblem } from '../../components/focus-on-problem';
 import { TextInput } from '../../components/text-input';
 import { useDraft } from '../../data/use-draft';
 import { useAction } from '../../data/use-action';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import { fieldProblem } from './field-problem';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** Where the role's ARN is pasted; what is wrong with it stands below it. */
 export function RoleArnForm({ draftKey, saved, onSave }: Props) {
-  const own = texts.connections.arn;
+  const own = connectionTexts.arn;
   const draft = useDraft(draftKey, saved ?? '');
   const [isMissing, setMissing] = useState(false);
   const save = useAction(async (roleArn: string) => {

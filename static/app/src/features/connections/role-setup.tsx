@@ -6,6 +6,7 @@ import Spinner from '@atlaskit/spinner';
 import { CopyField } from '../../components/copy-field';
 import { PageNav } from '../../components/page-nav';
 import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { RoleSetup as Setup } from '../../../../../src/contract';
 
 const RoleTemplate = lazy(async () => ({ default: (await import('./templates')).RoleTemplate }));
@@ -19,7 +20,7 @@ interface Props {
 
 /** What to create in AWS, in three ways, with the values filled in. */
 export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
-  const own = texts.connections.role;
+  const own = connectionTexts.role;
   const [way, setWay] = useState<(typeof WAYS)[number]>('stack');
   const { trustedPrincipalArn, trustPolicy, permissions, command, parameters } = setup;
   if (trustedPrincipalArn === undefined || trustPolicy === undefined || command === undefined) {
@@ -89,7 +90,7 @@ function Way({ lead, steps = [], children }: WayProps) {
 }
 
 function NoKey({ onEnterKey }: Pick<Props, 'onEnterKey'>) {
-  const own = texts.connections.role;
+  const own = connectionTexts.role;
   return (
     <Stack space="space.200">
       <SectionMessage appearance="warning" title={own.noKey} headingLevel="h4">

@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import { Field } from '../../components/field';
 import { RemoveButton } from '../../components/remove-button';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ServedProject } from './served-projects';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function ServedProjectRow({ served: { projectKey, arns }, onChange, onRemove }: Props) {
-  const own = texts.connections.serves;
+  const own = connectionTexts.serves;
   return (
     <li className="served-project">
       <div className="served-head">

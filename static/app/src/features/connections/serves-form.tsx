@@ -6,7 +6,7 @@ import { Failure } from '../../components/failure';
 import { Field } from '../../components/field';
 import { useDraft } from '../../data/use-draft';
 import { useAction } from '../../data/use-action';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView, Serves } from '../../../../../src/contract';
 import { findProjects, type FoundProject } from './find-projects';
 import { ServedProjectRow } from './served-project-row';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Which projects a site connection serves, if wanted with some workloads alone. */
 export function ServesForm({ connection: { id, serves }, onSave }: Props) {
-  const own = texts.connections.serves;
+  const own = connectionTexts.serves;
   const draft = useDraft<readonly ServedProject[]>(`serves ${id}`, servedIn(serves));
   const list = useRef<HTMLUListElement>(null);
   const save = useAction(async (served: readonly ServedProject[]) => {

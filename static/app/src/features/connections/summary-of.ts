@@ -1,4 +1,4 @@
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { Step } from './steps';
 
@@ -7,7 +7,7 @@ export function summaryOf(
   { name, regions, access, roleArn, tests, serves, state }: ConnectionView,
   step: Step,
 ): string | undefined {
-  const { access: words, guide, role } = texts.connections;
+  const { access: words, guide, role } = connectionTexts;
   switch (step) {
     case 'details':
       return `${name} · ${regions.join(', ')} · ${words[access]}`;

@@ -3,16 +3,17 @@ import eventsTemplate from '../../../../../aws/events.yaml?raw';
 import roleTemplate from '../../../../../aws/role.yaml?raw';
 import userTemplate from '../../../../../aws/user.yaml?raw';
 import { CopyField } from '../../components/copy-field';
-import { texts } from '../../texts';
+import { adminTexts } from '../../texts/admin';
+import { connectionTexts } from '../../texts/connections';
 
 export function RoleTemplate() {
-  return <CopyField isBlock label={texts.connections.role.template} text={roleTemplate} />;
+  return <CopyField isBlock label={connectionTexts.role.template} text={roleTemplate} />;
 }
 
 export function EventsTemplate() {
-  return <CopyField isBlock label={texts.connections.events.template} text={eventsTemplate} />;
+  return <CopyField isBlock label={connectionTexts.events.template} text={eventsTemplate} />;
 }
 
 export function UserTemplate() {
-  return <CopyField isBlock label={texts.admin.keys.template} text={userTemplate} />;
+  return <CopyField isBlock label={adminTexts.keys.template} text={userTemplate} />;
 }

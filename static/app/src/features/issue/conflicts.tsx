@@ -8,12 +8,12 @@ import { Failure } from '../../components/failure';
 import { capital } from '../../components/capital';
 import { settleKey } from '../runs/settle-key';
 import { startRun } from '../runs/start-run';
-import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 import { RunNews } from './run-news';
 import { selectionOf } from './selection-of';
 import { sayReason } from '../../texts/reasons';
 
-const words = texts.issue;
+const words = issueTexts;
 
 interface Props {
   readonly position: IssuePlace;

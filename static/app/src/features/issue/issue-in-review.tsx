@@ -4,14 +4,14 @@ import type { IssuePlace } from '../../../../../src/contract';
 import { OutLink } from '../../components/out-link';
 import { RiskLozenge } from '../../components/risk-lozenge';
 import { Time } from '../../components/time';
-import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 import { sayReason } from '../../texts/reasons';
 import { Conflicts } from './conflicts';
 import { Notes } from './notes';
 import { SyncNow } from './sync-now';
 import { Where } from './where';
 
-const words = texts.issue;
+const words = issueTexts;
 
 interface Props {
   readonly position: IssuePlace;

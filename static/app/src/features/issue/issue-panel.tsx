@@ -1,7 +1,7 @@
 import { usePageContext } from '../../bridge/use-page-context';
 import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
-import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 import './issue-panel.css';
 import { IssueInReview } from './issue-in-review';
 
@@ -11,7 +11,7 @@ export function IssuePanel() {
   const panel = useAnswer('issue.panel', { projectKey, issueKey });
   return (
     <main className="issue-panel">
-      <Loaded of={panel} label={texts.issue.loading}>
+      <Loaded of={panel} label={issueTexts.loading}>
         {(found) => (found.kind === 'ours' ? <IssueInReview position={found} issueKey={issueKey} /> : null)}
       </Loaded>
     </main>

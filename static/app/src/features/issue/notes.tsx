@@ -1,7 +1,7 @@
 import type { IssuePlace } from '../../../../../src/contract';
-import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 
-const words = texts.issue;
+const words = issueTexts;
 
 /** What stands in the question's notes: people's own words, and the block that the app keeps. */
 export function Notes({ notes }: { readonly notes: IssuePlace['notes'] }) {

@@ -6,10 +6,10 @@ import { refresh } from '../../data/answers';
 import { Failure } from '../../components/failure';
 import { capital } from '../../components/capital';
 import { hasEnded, useRun } from '../runs/use-run';
-import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 import { sayReason, sayReasons } from '../../texts/reasons';
 
-const words = texts.issue;
+const words = issueTexts;
 
 interface Props {
   readonly runId: string;

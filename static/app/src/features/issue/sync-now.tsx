@@ -6,12 +6,13 @@ import { useAction } from '../../data/use-action';
 import { Failure } from '../../components/failure';
 import { startRun } from '../runs/start-run';
 import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 import { RunNews } from './run-news';
 import { plannedLines } from './planned-lines';
 import { selectionOf } from './selection-of';
 import { sayReasons } from '../../texts/reasons';
 
-const words = texts.issue;
+const words = issueTexts;
 
 interface Props {
   readonly position: IssuePlace;

@@ -1,7 +1,7 @@
 import type { IssuePlace } from '../../../../../src/contract';
-import { texts } from '../../texts';
+import { issueTexts } from '../../texts/issue';
 
-const words = texts.issue;
+const words = issueTexts;
 
 /** Workload, lens, pillar, question, practice: from the outside in, as far down as the issue goes. */
 export function Where({

@@ -8,7 +8,7 @@ import { useAnswer } from '../../data/use-answer';
 import { Loaded } from '../../components/loaded';
 import { Mark } from '../../components/mark';
 import { PartHeader } from '../../components/part-header';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 import { sayReason } from '../../texts/reasons';
 import type { Preflight, PreflightCheck } from '../../../../../src/contract';
 
@@ -16,7 +16,7 @@ import type { Preflight, PreflightCheck } from '../../../../../src/contract';
 export function CheckPart() {
   const projectKey = useProjectKey();
   const asked = useAnswer('project.preflight', { projectKey });
-  const own = texts.projectSettings.check;
+  const own = projectSettingsTexts.check;
   return (
     <Stack space="space.200">
       <PartHeader title={own.title}>
@@ -36,7 +36,7 @@ export function CheckPart() {
 const ORDER = ['failed', 'warning', 'ok'] as const;
 
 function Checks({ preflight: { checks } }: { readonly preflight: Preflight }) {
-  const { table, what } = texts.projectSettings.check;
+  const { table, what } = projectSettingsTexts.check;
   return (
     <Stack space="space.200">
       <div role="status">
@@ -58,7 +58,7 @@ function Checks({ preflight: { checks } }: { readonly preflight: Preflight }) {
 }
 
 function Verdict({ checks }: { readonly checks: readonly PreflightCheck[] }) {
-  const own = texts.projectSettings.check;
+  const own = projectSettingsTexts.check;
   const failed = checks.filter(({ result }) => result === 'failed').length;
   const warnings = checks.filter(({ result }) => result === 'warning').length;
   if (failed > 0) {

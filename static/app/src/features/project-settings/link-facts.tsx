@@ -1,12 +1,12 @@
 import { usePeople } from '../../data/people';
 import { Time } from '../../components/time';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 import type { LinkedWorkloadView } from '../../../../../src/contract';
 
 /** Where a link leads, whose it is, and what it did last. */
 export function LinkFacts({ link }: { readonly link: LinkedWorkloadView }) {
   const { connectionName, linkedBy, linkedAt, latestRun, activeRun } = link;
-  const own = texts.projectSettings.linked;
+  const own = projectSettingsTexts.linked;
   const nameOf = usePeople([linkedBy]);
   return (
     <ul className="facts">

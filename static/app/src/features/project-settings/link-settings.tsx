@@ -7,7 +7,8 @@ import { DefaultsNotice } from '../../components/defaults-notice';
 import { Back } from '../../components/back';
 import { PartHeading } from '../../components/part-heading';
 import { LinkSettingsForm } from '../settings/link-settings-form';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
+import { settingsTexts } from '../../texts/settings';
 
 interface Props {
   readonly workloadArn: string;
@@ -18,7 +19,7 @@ interface Props {
 export function LinkSettings({ workloadArn, onLeave }: Props) {
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
-  const { back, gone, goneHint } = texts.projectSettings.settings;
+  const { back, gone, goneHint } = projectSettingsTexts.settings;
   return (
     <Stack space="space.200">
       <Back onClick={onLeave}>{back}</Back>
@@ -42,8 +43,8 @@ function Form({ workloadArn, name }: { readonly workloadArn: string; readonly na
   const asked = useAnswer('settings.get', link);
   return (
     <Stack space="space.200">
-      <PartHeading takesFocus>{texts.projectSettings.settings.title({ name })}</PartHeading>
-      <p className="plain">{texts.settings.linkLead}</p>
+      <PartHeading takesFocus>{projectSettingsTexts.settings.title({ name })}</PartHeading>
+      <p className="plain">{settingsTexts.linkLead}</p>
       <Loaded of={asked}>
         {(view) => (
           <>

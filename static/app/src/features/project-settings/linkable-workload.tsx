@@ -7,7 +7,7 @@ import { call } from '../../bridge/invoke';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAction } from '../../data/use-action';
 import { Failure } from '../../components/failure';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 import type { WorkloadView } from '../../../../../src/contract';
 import { keepLink } from './keep-link';
 import { useConnectionName } from './use-connection-name';
@@ -16,7 +16,7 @@ import { useConnectionName } from './use-connection-name';
 export function LinkableWorkload({ workload }: { readonly workload: WorkloadView }) {
   const { connectionId, arn, name, region, owner, riskCounts } = workload;
   const projectKey = useProjectKey();
-  const own = texts.projectSettings.linkable;
+  const own = projectSettingsTexts.linkable;
   const connection = useConnectionName(connectionId);
   const link = useAction(async () => {
     await keepLink(projectKey, await call('workload.link', { projectKey, workloadArn: arn, connectionId }));
@@ -40,7 +40,7 @@ export function LinkableWorkload({ workload }: { readonly workload: WorkloadView
 }
 
 function Risks({ counts: { HIGH = 0, MEDIUM = 0 } }: { readonly counts: WorkloadView['riskCounts'] }) {
-  const { high, medium } = texts.projectSettings.linkable;
+  const { high, medium } = projectSettingsTexts.linkable;
   return (
     <>
       {HIGH > 0 ? <Lozenge appearance="removed">{high({ count: HIGH })}</Lozenge> : null}

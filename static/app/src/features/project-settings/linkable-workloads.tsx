@@ -8,7 +8,7 @@ import { useAnswer } from '../../data/use-answer';
 import { Field } from '../../components/field';
 import { Loaded } from '../../components/loaded';
 import { PartHeader } from '../../components/part-header';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 import { sayReason } from '../../texts/reasons';
 import type { LinkedWorkloadView, Reason, WorkloadView } from '../../../../../src/contract';
 import { LinkableWorkload } from './linkable-workload';
@@ -21,7 +21,7 @@ interface Props {
 export function LinkableWorkloads({ linked }: Props) {
   const projectKey = useProjectKey();
   const asked = useAnswer('workload.list', { projectKey });
-  const own = texts.projectSettings.linkable;
+  const own = projectSettingsTexts.linkable;
   return (
     <section>
       <Stack space="space.150">
@@ -54,7 +54,7 @@ function isLinked({ arn, connectionId }: WorkloadView, linked: readonly LinkedWo
 function Problems({ problems }: { readonly problems: readonly Reason[] }) {
   if (problems.length === 0) return null;
   return (
-    <SectionMessage appearance="warning" title={texts.projectSettings.linkable.problems} headingLevel="h3">
+    <SectionMessage appearance="warning" title={projectSettingsTexts.linkable.problems} headingLevel="h3">
       <ul className="problems">
         {problems.map(sayReason).map((problem) => (
           <li key={problem}>{problem}</li>
@@ -68,7 +68,7 @@ function Problems({ problems }: { readonly problems: readonly Reason[] }) {
 const FEW = 8;
 
 function Linkable({ workloads }: { readonly workloads: readonly WorkloadView[] }) {
-  const own = texts.projectSettings.linkable;
+  const own = projectSettingsTexts.linkable;
   const [text, setText] = useState('');
   if (workloads.length === 0) return <p className="plain">{own.none}</p>;
   const shown = workloads.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));

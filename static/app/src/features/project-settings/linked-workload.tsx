@@ -7,7 +7,7 @@ import { tell } from '../../bridge/flags';
 import { call } from '../../bridge/invoke';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { AskFirst } from '../../components/ask-first';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 import type { LinkedWorkloadView, LinkState } from '../../../../../src/contract';
 import { keepLink } from './keep-link';
 import { LinkFacts } from './link-facts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** One linked workload: whether it syncs, what to do if not, and what can be done with it. */
 export function LinkedWorkload({ link, onOpenSettings, onOpenConnections }: Props) {
-  const own = texts.projectSettings.linked;
+  const own = projectSettingsTexts.linked;
   const { name, state, automatic } = link;
   const isEnded = state.code === 'unlinked';
   return (
@@ -69,7 +69,7 @@ const BROKEN: readonly LinkState['code'][] = ['connection-deleted', 'connection-
 
 function Unlink({ link: { workloadArn, name } }: Pick<Props, 'link'>) {
   const projectKey = useProjectKey();
-  const own = texts.projectSettings.linked;
+  const own = projectSettingsTexts.linked;
   const unlink = async () => {
     const after = await call('workload.unlink', { projectKey, workloadArn });
     tell(own.unlinked);

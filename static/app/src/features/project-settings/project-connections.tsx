@@ -9,7 +9,8 @@ import { useAnswer } from '../../data/use-answer';
 import { FirstUse } from '../../components/first-use';
 import { Loaded } from '../../components/loaded';
 import { PartHeading } from '../../components/part-heading';
-import { texts } from '../../texts';
+import { connectionTexts } from '../../texts/connections';
+import { projectSettingsTexts } from '../../texts/project-settings';
 
 /** The project's own connections. */
 export function ProjectConnections({ path }: PartProps) {
@@ -24,7 +25,7 @@ export function ProjectConnections({ path }: PartProps) {
           connections={connections}
           calls={calls}
           path={path}
-          lead={texts.projectSettings.connections.lead}
+          lead={projectSettingsTexts.connections.lead}
           first={<First onConnect={() => path.go('connections', 'new')} />}
           onLink={() => path.go('workloads')}
         />
@@ -34,8 +35,8 @@ export function ProjectConnections({ path }: PartProps) {
 }
 
 function First({ onConnect }: { readonly onConnect: () => void }) {
-  const { firstTitle, firstLead } = texts.projectSettings.connections;
-  const { add, list } = texts.connections;
+  const { firstTitle, firstLead } = projectSettingsTexts.connections;
+  const { add, list } = connectionTexts;
   return (
     <Stack space="space.200">
       <PartHeading>{list}</PartHeading>

@@ -4,12 +4,12 @@ import { call } from '../../bridge/invoke';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { refresh } from '../../data/answers';
 import { AskFirst } from '../../components/ask-first';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 
 /** Unlinks a workload of which nothing can be read but the id of its record. */
 export function UnlinkUnreadable({ id }: { readonly id: string }) {
   const projectKey = useProjectKey();
-  const own = texts.projectSettings.linked;
+  const own = projectSettingsTexts.linked;
   const unlink = async () => {
     await call('workload.unlinkUnreadable', { projectKey, id });
     tell(own.unlinked);

@@ -10,7 +10,7 @@ import { FirstUse } from '../../components/first-use';
 import { Loaded } from '../../components/loaded';
 import { Unreadable } from '../../components/unreadable';
 import { PartHeading } from '../../components/part-heading';
-import { texts } from '../../texts';
+import { projectSettingsTexts } from '../../texts/project-settings';
 import type { LinkedWorkloadView, UnreadableRecord } from '../../../../../src/contract';
 import { LinkableWorkloads } from './linkable-workloads';
 import { LinkedWorkload } from './linked-workload';
@@ -51,10 +51,10 @@ function Workloads({ path }: PartProps) {
 }
 
 function FirstWorkload({ onConnect }: { readonly onConnect: () => void }) {
-  const { title, lead, connect } = texts.projectSettings.first;
+  const { title, lead, connect } = projectSettingsTexts.first;
   return (
     <Stack space="space.200">
-      <PartHeading>{texts.projectSettings.parts.workloads}</PartHeading>
+      <PartHeading>{projectSettingsTexts.parts.workloads}</PartHeading>
       <FirstUse title={title} lead={lead}>
         <Button appearance="primary" onClick={onConnect}>
           {connect}
@@ -71,7 +71,7 @@ interface LinkedProps {
 }
 
 function Linked({ workloads, unreadable, path }: LinkedProps) {
-  const { title, lead, empty } = texts.projectSettings.linked;
+  const { title, lead, empty } = projectSettingsTexts.linked;
   return (
     <section>
       <Stack space="space.150">

@@ -1,4 +1,5 @@
-import { format, texts } from '../../texts';
+import { format } from '../../texts';
+import { projectTexts } from '../../texts/project';
 
 interface Levels {
   readonly epics: number;
@@ -8,7 +9,7 @@ interface Levels {
 
 /** `1 Epic, 2 Tasks and 5 Sub-tasks`, without those that there are none of. */
 export function levels(of: Levels): string {
-  const words = texts.project.sync.levels;
+  const words = projectTexts.sync.levels;
   const names = ['epics', 'tasks', 'subtasks'] as const;
   return format().list(names.flatMap((name) => (of[name] === 0 ? [] : [words[name]({ count: of[name] })])));
 }

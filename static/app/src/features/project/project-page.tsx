@@ -1,15 +1,15 @@
 import { lazyPart } from '../../components/lazy-part';
 import { type PagePart, type PageParts, PartsPage } from '../../components/parts-page';
-import { texts } from '../../texts';
+import { projectTexts } from '../../texts/project';
 import type { Address } from './addresses';
 import { Overview } from './overview/overview';
 import './project-page.css';
 
 /** What parts lead to must be there; more may. */
 const PARTS = {
-  overview: { label: () => texts.project.parts.overview, component: Overview },
+  overview: { label: () => projectTexts.parts.overview, component: Overview },
   triage: {
-    label: () => texts.project.parts.triage,
+    label: () => projectTexts.parts.triage,
     component: lazyPart(async () => (await import('./triage/triage-part')).TriagePart),
   },
   /** Opened from a workload's card. */
@@ -18,6 +18,6 @@ const PARTS = {
 
 /** The project's workloads, their syncs, and what is open. */
 export function ProjectPage() {
-  const { title, lead, nav } = texts.project;
+  const { title, lead, nav } = projectTexts;
   return <PartsPage title={title} lead={lead} label={nav} parts={PARTS} />;
 }

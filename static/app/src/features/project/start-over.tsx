@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { texts } from '../../texts';
+import { projectTexts } from '../../texts/project';
 import type { RunScreenProps } from './run-screen-props';
 import { workloadArnParts } from './workload-arn';
 
@@ -10,7 +10,7 @@ export function StartOver({ administers, workload, onOpen }: RunScreenProps) {
   return (
     <div>
       <Button onClick={() => onOpen({ name: 'sync', workloadId: id })}>
-        {texts.project.sync.run.startOver}
+        {projectTexts.sync.run.startOver}
       </Button>
     </div>
   );

@@ -5,7 +5,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import SectionMessage from '@atlaskit/section-message';
 import type { CallFailure } from '../../bridge/call-failure';
 import { sayFailure } from '../../components/say-failure';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 
 interface Props {
   /** Why automatic mode was refused. */
@@ -27,7 +27,7 @@ export function isConnectorRefusal({ reason }: CallFailure): boolean {
 /** Nothing while AWS's connector is in nobody's way. */
 export function BesideConnector({ failure, isConfirmed, isSaving, onConfirm, onTakeBack }: Props) {
   const [isRead, setRead] = useState(false);
-  const own = texts.settings.connector;
+  const own = settingsTexts.connector;
   if (!failure) {
     if (!isConfirmed) return null;
     return (

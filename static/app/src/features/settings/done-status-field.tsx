@@ -1,6 +1,6 @@
 import Select from '@atlaskit/select/default';
 import { Field } from '../../components/field';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { JiraChoices } from './jira-choices';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Where closed issues go, in a workflow with several done statuses. */
 export function DoneStatusField({ value, choices: { statuses }, onChange }: Props) {
-  const { doneStatus, resolve } = texts.settings;
+  const { doneStatus, resolve } = settingsTexts;
   const any = { value: '', label: doneStatus.any };
   const known = statuses.map(({ id, name }) => ({ value: id, label: name }));
   const isKnown = value === undefined || known.some((option) => option.value === value);

@@ -1,7 +1,7 @@
 /** Which field edits which setting, in the order of the page. A setting without a row here does not compile. */
 import type { ReactNode } from 'react';
 import type { LinkSettings, SiteSettings } from '../../../../../src/contract';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import { DoneStatusField } from './done-status-field';
 import type { JiraChoices } from './jira-choices';
 import type { Coverable, SettingProps, SharedSettings } from './model';
@@ -24,7 +24,7 @@ export type Fields<S> = {
   readonly [N in keyof S]-?: (props: SettingProps<S[N] & {}> & Choices) => ReactNode;
 };
 
-const words = texts.settings;
+const words = settingsTexts;
 
 /** The mode, which both have too, is a field of two settings. */
 export const SHARED_FIELDS: Fields<SharedSettings> = {

@@ -1,5 +1,5 @@
 import { Choice, type Option } from '../../components/choice';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { SiteSettings } from '../../../../../src/contract';
 
 export type Mode = 'MANUAL' | 'AUTO' | 'DISABLED';
@@ -20,7 +20,7 @@ interface Props {
 }
 
 export function ModeField({ value, inherited, onChange }: Props) {
-  const { mode, asSite } = texts.settings;
+  const { mode, asSite } = settingsTexts;
   const site: Option<Mode | 'site'>[] =
     inherited === undefined ? [] : [{ value: 'site', label: asSite({ value: mode[inherited] }) }];
   return (

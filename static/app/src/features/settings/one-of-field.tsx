@@ -1,5 +1,5 @@
 import { Choice, type Option } from '../../components/choice';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { SettingProps } from './model';
 
 type Name<V> = V extends boolean ? 'yes' | 'no' : V & string;
@@ -13,7 +13,7 @@ export function oneOf<V extends string | boolean>(words: Words<V>, values: reado
   return function OneOfField({ value, inherited, mayInherit, onChange }: SettingProps<V>) {
     const site: Option<string>[] =
       mayInherit && inherited !== undefined
-        ? [{ value: 'site', label: texts.settings.asSite({ value: optionOf(words, inherited).label }) }]
+        ? [{ value: 'site', label: settingsTexts.asSite({ value: optionOf(words, inherited).label }) }]
         : [];
     return (
       <Choice

@@ -4,7 +4,7 @@ import Checkbox from '@atlaskit/checkbox';
 import { Inline } from '@atlaskit/primitives/compiled';
 import TextField from '@atlaskit/textfield';
 import { Field } from '../../components/field';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { Pickable } from './model';
 
 interface Props {
@@ -30,7 +30,7 @@ export function Picks({ legend, addLabel, offered, chosen, onChange }: Props) {
     <fieldset className="picks" aria-describedby={`${id}-hint`}>
       <legend className="choice-legend">{legend}</legend>
       <p className="hint" id={`${id}-hint`}>
-        {texts.settings.selection.lensHint}
+        {settingsTexts.selection.lensHint}
       </p>
       {all.map((pick) => (
         <Checkbox
@@ -57,7 +57,7 @@ export function Picks({ legend, addLabel, offered, chosen, onChange }: Props) {
                 onChange={({ currentTarget }) => setTyped(currentTarget.value)}
               />
               <Button spacing="compact" onClick={add}>
-                {texts.settings.selection.add}
+                {settingsTexts.selection.add}
               </Button>
             </Inline>
           )}

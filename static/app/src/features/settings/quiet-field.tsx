@@ -2,7 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import TextField from '@atlaskit/textfield';
 import { Choice } from '../../components/choice';
 import { Field } from '../../components/field';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import { QUIET, type SettingProps } from './model';
 
 interface Props extends SettingProps<number> {
@@ -13,11 +13,11 @@ interface Props extends SettingProps<number> {
 export function quietProblem(seconds: number | undefined): string | undefined {
   if (seconds === undefined) return undefined;
   const isRight = Number.isInteger(seconds) && seconds >= QUIET.min && seconds <= QUIET.max;
-  return isRight ? undefined : texts.settings.quiet.problem;
+  return isRight ? undefined : settingsTexts.quiet.problem;
 }
 
 export function QuietField({ value, inherited, mayInherit, isChecked, onChange }: Props) {
-  const { quiet, asSite } = texts.settings;
+  const { quiet, asSite } = settingsTexts;
   const number =
     value === undefined ? null : (
       <Field label={quiet.label} hint={quiet.hint} error={isChecked ? quietProblem(value) : undefined}>

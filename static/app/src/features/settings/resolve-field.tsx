@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { Choice, type Option } from '../../components/choice';
 import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { JiraChoices } from './jira-choices';
 import type { ResolveSelects, SettingProps } from './model';
 import { RuleRow } from './rule-row';
@@ -25,11 +26,11 @@ export function resolveProblem(value: ResolveSelects | undefined): string | unde
   const rules = value === undefined ? [] : toRules(value);
   if (rules.length === 0) return undefined;
   const problem = ruleProblem(rules);
-  return problem && texts.settings.resolve[problem];
+  return problem && settingsTexts.resolve[problem];
 }
 
 export function ResolveField({ value, inherited, mayInherit, choices, isChecked, onChange }: Props) {
-  const { resolve, asSite } = texts.settings;
+  const { resolve, asSite } = settingsTexts;
   const rules = value === undefined ? [] : toRules(value);
   const site: Option<Answer>[] = mayInherit
     ? [{ value: 'site', label: asSite({ value: resolveWords(inherited) }) }]
@@ -73,7 +74,7 @@ interface RulesProps {
 }
 
 function Rules({ rules, choices, problem, onChange }: RulesProps) {
-  const { resolve } = texts.settings;
+  const { resolve } = settingsTexts;
   return (
     <div className="below-choice rules">
       {choices.state === 'loading' ? <Spinner label={texts.shared.loading} /> : null}
@@ -110,5 +111,5 @@ function Rules({ rules, choices, problem, onChange }: RulesProps) {
 
 function resolveWords(value: ResolveSelects | undefined): string {
   const count = value === undefined ? 0 : toRules(value).length;
-  return count === 0 ? texts.settings.resolve.off : texts.settings.resolve.count({ count });
+  return count === 0 ? settingsTexts.resolve.off : settingsTexts.resolve.count({ count });
 }

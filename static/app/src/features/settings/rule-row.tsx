@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import Select from '@atlaskit/select/default';
 import { RemoveButton } from '../../components/remove-button';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { JiraChoices, Named } from './jira-choices';
 import { MEANINGS, type Meaning, type Rule } from './rules';
 
@@ -21,13 +21,13 @@ interface Entry<T extends string = string> {
 }
 
 function meanings(): readonly Entry<Meaning>[] {
-  return MEANINGS.map((value) => ({ value, label: texts.settings.resolve[value] }));
+  return MEANINGS.map((value) => ({ value, label: settingsTexts.resolve[value] }));
 }
 
 /** "Done with this status or resolution means that." */
 export function RuleRow({ rule, nth, choices, isInvalid, onChange, onRemove }: Props) {
   const id = useId();
-  const own = texts.settings.resolve;
+  const own = settingsTexts.resolve;
   const statuses = entries(choices.statuses, 'status', own.status);
   const resolutions = entries(choices.resolutions, 'resolution', own.resolution);
   return (
@@ -70,7 +70,7 @@ function entries(
 ): Entry[] {
   return all.map(({ id, name }) => {
     const isTwice = all.some((other) => other.name === name && other.id !== id);
-    const { noId } = texts.settings.resolve;
+    const { noId } = settingsTexts.resolve;
     return { value: `${kind} ${id}`, label: words({ name: isTwice ? `${name} (${noId({ id })})` : name }) };
   });
 }

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { CallFailure } from '../../bridge/call-failure';
 import { Failure } from '../../components/failure';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 
 interface Props {
   readonly isChanged: boolean;
@@ -12,7 +12,7 @@ interface Props {
 
 /** The end of a settings form: what went wrong, that there is something to save, and the buttons. */
 export function SaveRow({ isChanged, isSaving, failure, onDiscard }: Props) {
-  const own = texts.settings;
+  const own = settingsTexts;
   return (
     <div className="save-row">
       {failure ? <Failure failure={failure} title={own.failed} /> : null}

@@ -1,6 +1,6 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import { Choice, type Option } from '../../components/choice';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import { isEmptyChoice, isEverything, type Selection, type SettingProps } from './model';
 import type { Coverable } from './model';
 import { Picks } from './picks';
@@ -14,12 +14,12 @@ interface Props extends SettingProps<Selection> {
 
 export function selectionProblem(selection: Selection | undefined): string | undefined {
   if (selection === undefined || isEverything(selection) || !isEmptyChoice(selection)) return undefined;
-  return texts.settings.selection.nothing;
+  return settingsTexts.selection.nothing;
 }
 
 export function SelectionField(props: Props) {
   const { value, inherited, mayInherit, isChecked, onChange } = props;
-  const { selection, asSite } = texts.settings;
+  const { selection, asSite } = settingsTexts;
   const site: Option<'site' | 'all' | 'own'>[] = mayInherit
     ? [{ value: 'site', label: asSite({ value: selectionWords(inherited ?? {}) }) }]
     : [];
@@ -50,7 +50,7 @@ export function SelectionField(props: Props) {
 
 /** Lenses and pillars; questions that were named elsewhere stay as they are. */
 function OwnChoice({ value, coverable, notice, onChange }: Props & { readonly value: Selection }) {
-  const own = texts.settings.selection;
+  const own = settingsTexts.selection;
   const { lensAliases = [], selectedPillars = [], questionIds = [] } = value;
   const pillars = selectedPillars.map(({ PillarId }) => PillarId);
   const put = (lenses: readonly string[], pillarIds: readonly string[]) =>
@@ -87,7 +87,7 @@ function OwnChoice({ value, coverable, notice, onChange }: Props & { readonly va
 }
 
 function selectionWords(selection: Selection): string {
-  const { everything, some } = texts.settings.selection;
+  const { everything, some } = settingsTexts.selection;
   if (isEverything(selection)) return everything;
   const { lensAliases = [], selectedPillars = [] } = selection;
   const chosen = [

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react';
 import Spinner from '@atlaskit/spinner';
 import { useAnswer } from '../../data/use-answer';
 import { Failure } from '../../components/failure';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { LensOverview, LinkRef } from '../../../../../src/contract';
 import type { Coverable } from './model';
 
 /** The lenses of the workload and their pillars, as AWS has them now; otherwise why there are none to choose from. */
 export function useCoverable(link: LinkRef): { readonly coverable: Coverable; readonly notice: ReactNode } {
   const asked = useAnswer('workload.review', link);
-  const { loading, failed } = texts.settings.selection;
+  const { loading, failed } = settingsTexts.selection;
   const none: Coverable = { lenses: [], pillars: [] };
   switch (asked.status) {
     case 'pending':

@@ -3,7 +3,7 @@ import { tell } from '../../bridge/flags';
 import { useAction, type Action } from '../../data/use-action';
 import { focusOnProblem } from '../../components/focus-on-problem';
 import { type Draft, useDraft } from '../../data/use-draft';
-import { texts } from '../../texts';
+import { settingsTexts } from '../../texts/settings';
 import type { SharedSettings } from './model';
 import { sharedProblem } from './fields';
 
@@ -27,7 +27,7 @@ export function useSettingsForm<S extends Partial<SharedSettings>>(
     await keep(settings);
     draft.forget();
     setChecked(false);
-    tell(texts.settings.saved);
+    tell(settingsTexts.saved);
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { OpenPart } from '../addresses';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
@@ -13,7 +14,7 @@ interface Props {
   readonly onOpen: OpenPart;
 }
 
-const { card, linkFix } = texts.project;
+const { card, linkFix } = projectTexts;
 
 /** What a person should know of a workload before anything else: a broken link, a run, a question to them. */
 export function CardNews({ workload, onOpen }: Props) {

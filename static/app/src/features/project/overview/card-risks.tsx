@@ -5,7 +5,8 @@ import { useAnswer } from '../../../data/use-answer';
 import { Failure } from '../../../components/failure';
 import { OutLink } from '../../../components/out-link';
 import { Waiting } from '../../../components/waiting';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { LensRisks } from '../risks/lens-risks';
 import { mostOf } from '../risks/bar-geometry';
 import { barRows } from '../risks/bar-rows';
@@ -16,7 +17,7 @@ interface Props {
   readonly name: string;
 }
 
-const { card } = texts.project;
+const { card } = projectTexts;
 
 /** Risks by lens and pillar. That AWS cannot be asked leaves the rest of the card as it is. */
 export function CardRisks({ workloadArn, name }: Props) {

@@ -4,7 +4,7 @@ import { useAnswer } from '../../../data/use-answer';
 import { FirstUse } from '../../../components/first-use';
 import { Loaded } from '../../../components/loaded';
 import { Unreadable } from '../../../components/unreadable';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { PartProps } from '../../../components/parts';
 import { openerOf } from '../addresses';
 import { WorkloadCard } from './workload-card';
@@ -12,7 +12,7 @@ import { WorkloadCard } from './workload-card';
 /** A card for each workload that the project links, or the first step towards one. */
 export function Overview({ path }: PartProps) {
   const onOpen = openerOf(path);
-  const { firstUse, loadingWorkloads, workloads: heading } = texts.project;
+  const { firstUse, loadingWorkloads, workloads: heading } = projectTexts;
   const projectKey = useProjectKey();
   const linked = useAnswer('workload.linked', { projectKey });
   return (

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { OpenPart } from '../addresses';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
@@ -11,7 +12,7 @@ interface Props {
   readonly onOpen: OpenPart;
 }
 
-const { card, ended } = texts.project;
+const { card, ended } = projectTexts;
 
 const APPEARANCES = {
   applied: 'success',

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { LinkedWorkloadView } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { OpenPart } from '../addresses';
 import { workloadArnParts } from '../workload-arn';
 import { CardNews } from './card-news';
@@ -16,7 +16,7 @@ interface Props {
   readonly onOpen: OpenPart;
 }
 
-const { card } = texts.project;
+const { card } = projectTexts;
 
 /** One linked workload: where it lives, what needs a person, how the last sync went, and its risks. */
 export function WorkloadCard({ workload, administers, onOpen }: Props) {

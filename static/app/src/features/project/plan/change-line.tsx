@@ -1,14 +1,14 @@
 import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import type { Reason } from '../../../../../../src/contract';
 import { IssueLink } from '../../../components/issue-link';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { capital } from '../../../components/capital';
 import { riskName } from '../../../components/risk-name';
 import { oldAndNew } from './old-and-new';
 import type { OtherChange } from './plan-tree';
 import { sayReason } from '../../../texts/reasons';
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** One change of an issue or an answer, with its reason or with old and new. */
 export function ChangeLine({ change }: { readonly change: OtherChange }) {

@@ -1,4 +1,5 @@
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { type ChangeKind, KINDS } from './plan-tree';
 
 interface Props {
@@ -8,7 +9,7 @@ interface Props {
   readonly onChange: (without: readonly ChangeKind[]) => void;
 }
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** How many changes of each kind a plan has; each is a switch that shows or hides them. */
 export function KindToggles({ counts, without, onChange }: Props) {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { Disclosure } from '../disclosure';
 import { ChangeLine } from './change-line';
 import { foldOfKind, type Folds } from './plan-folds';
@@ -15,7 +16,7 @@ interface Props {
 /** Lines that are drawn at first, and more at each click. */
 const STEP = 100;
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** What changes beside what is made, by kind. */
 export function OtherChanges({ groups, folds }: Props) {

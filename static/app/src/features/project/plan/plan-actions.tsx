@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import { Failure } from '../../../components/failure';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
@@ -16,7 +16,7 @@ interface Props extends EndedRun {
   readonly decisions: Decisions;
 }
 
-const { plan: words, run: runWords, setup } = texts.project.sync;
+const { plan: words, run: runWords, setup } = projectTexts.sync;
 
 /** The next step from a plan: sync exactly it, or preview again where it is not what would be synced. */
 export function PlanActions({ outcome, run, workload, onRun, decisions, changes }: Props) {

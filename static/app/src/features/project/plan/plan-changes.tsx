@@ -5,7 +5,7 @@ import type { RunOutcome } from '../../../../../../src/contract';
 import { Failure } from '../../../components/failure';
 import { Field } from '../../../components/field';
 import { useDraft } from '../../../data/use-draft';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { KindToggles } from './kind-toggles';
 import { OtherChanges } from './other-changes';
 import { buildPlanTree, countKinds, filterChanges, groupOthers, type PlanFilter } from './plan-tree';
@@ -20,7 +20,7 @@ interface Props {
 
 const NO_FILTER: PlanFilter = { without: [], text: '' };
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** All changes of a plan, with filters. Groups draw what is in them when they are opened. */
 export function PlanChanges({ runId, outcome }: Props) {

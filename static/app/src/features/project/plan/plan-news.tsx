@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { sayReasons } from '../../../texts/reasons';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   readonly hasChanges: boolean;
 }
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** What decides about a plan: nothing to do, changed, refused, or not possible; and what to do then. */
 export function PlanNews({ outcome, hasChanges }: Props) {

@@ -1,5 +1,5 @@
 import { LandingHeading } from '../../../components/landing-heading';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { Remarks } from '../result/remarks';
 import type { EndedRun } from '../run-screen-props';
 import { StartOver } from '../start-over';
@@ -10,7 +10,7 @@ import { PlanNews } from './plan-news';
 import { totalOf } from './plan-total';
 import './plan.css';
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** A plan that was not applied: what a sync would do, whether it may, and the way to do it. */
 export function PlanScreen(props: EndedRun) {

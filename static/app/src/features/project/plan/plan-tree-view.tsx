@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import { RiskLozenge } from '../../../components/risk-lozenge';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { Disclosure } from '../disclosure';
 import { levels } from '../levels';
 import type { Folds } from './plan-folds';
@@ -13,7 +13,7 @@ interface Props {
   readonly folds: Folds;
 }
 
-const { plan: words } = texts.project.sync;
+const { plan: words } = projectTexts.sync;
 
 /** What is made, as it will hang together: Epic, lens, pillar, question, best practice. */
 export function PlanTreeView({ tree: { epics, lenses }, folds }: Props) {

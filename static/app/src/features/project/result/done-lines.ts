@@ -1,8 +1,8 @@
 import type { RunOutcome } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { levels } from '../levels';
 
-const { result } = texts.project.sync;
+const { result } = projectTexts.sync;
 
 /** What a run did, a line for each kind of change that there was. Pure. */
 export function doneLines(outcome: RunOutcome): readonly string[] {

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import type { Remark } from '../../../../../../src/contract';
 import { IssueLink } from '../../../components/issue-link';
-import { texts, textOf } from '../../../texts';
+import { textOf } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { capital } from '../../../components/capital';
 import { settleKey } from '../../runs/settle-key';
 import type { Decisions, Keep } from './use-decisions';
@@ -12,7 +13,7 @@ interface Props {
   readonly decisions: Decisions | undefined;
 }
 
-const { remarks, result: words } = texts.project.sync;
+const { remarks, result: words } = projectTexts.sync;
 
 const SIDES = [
   { keep: 'aws', label: () => words.keepAws },

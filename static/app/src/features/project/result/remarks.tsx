@@ -2,7 +2,8 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import type { Remark, RunOutcome } from '../../../../../../src/contract';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { RemarkItem } from './remark-item';
 import type { Decisions } from './use-decisions';
 import './remarks.css';
@@ -19,7 +20,7 @@ const SECTIONS = ['failed', 'conflicts', 'movedInJira', 'outOfScope', 'notices']
 /** Lines that are drawn at first, and more at each click. */
 const STEP = 20;
 
-const { remarks: words, plan } = texts.project.sync;
+const { remarks: words, plan } = projectTexts.sync;
 
 /** Everything a run has to tell that is not a change: each with its reason and what to do. */
 export function Remarks({ outcome, decisions }: Props) {

@@ -6,7 +6,7 @@ import { useProjectKey } from '../../../bridge/use-page-context';
 import { useAction } from '../../../data/use-action';
 import { Failure } from '../../../components/failure';
 import { LandingHeading } from '../../../components/landing-heading';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
@@ -15,7 +15,7 @@ import { doneLines } from './done-lines';
 import { Remarks } from './remarks';
 import { type Decisions, useDecisions } from './use-decisions';
 
-const { result: words, plan: planWords, setup } = texts.project.sync;
+const { result: words, plan: planWords, setup } = projectTexts.sync;
 
 /** What a sync did, and everything that a person should know or settle. */
 export function ResultScreen(props: EndedRun) {

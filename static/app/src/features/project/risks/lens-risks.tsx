@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import Lozenge from '@atlaskit/lozenge';
 import type { LensOverview } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import './risks.css';
 import { barRows } from './bar-rows';
 import { RiskTable } from './risk-table';
@@ -16,7 +16,7 @@ interface Props {
   readonly most: number;
 }
 
-const { lens: words, risks } = texts.project;
+const { lens: words, risks } = projectTexts;
 
 /** One lens: its state, its risks in words, as a chart, and as a table. */
 export function LensRisks({ lens, most }: Props) {

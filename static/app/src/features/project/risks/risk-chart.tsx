@@ -1,5 +1,6 @@
 import { useId } from 'react';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { useWidth } from '../../../components/use-width';
 import { BAR_HEIGHT, barGeometry, type Bar, type BarRow } from './bar-geometry';
 
@@ -9,7 +10,7 @@ interface Props {
   readonly most: number;
 }
 
-const { risks } = texts.project;
+const { risks } = projectTexts;
 
 /** High and medium risks by pillar, stacked; the numbers stand in the bars, so that no colour has to be told. */
 export function RiskChart({ name, rows, most }: Props) {

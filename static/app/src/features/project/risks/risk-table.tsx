@@ -1,5 +1,6 @@
 import type { LensOverview, RiskLevel, RiskNumbers } from '../../../../../../src/contract';
 import { format, texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 
 const LEVELS = ['HIGH', 'MEDIUM', 'UNANSWERED', 'NONE', 'NOT_APPLICABLE'] as const satisfies RiskLevel[];
 
@@ -9,7 +10,7 @@ interface Props {
   readonly isOpen: boolean;
 }
 
-const { risks } = texts.project;
+const { risks } = projectTexts;
 
 /** The chart's numbers, and the other levels of risk. */
 export function RiskTable({ lens, isOpen }: Props) {

@@ -5,7 +5,7 @@ import { refresh } from '../../../data/answers';
 import { Failure } from '../../../components/failure';
 import { RiskLozenge } from '../../../components/risk-lozenge';
 import { Waiting } from '../../../components/waiting';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { ChoiceNode } from './choice-node';
 import { type ChoiceLens, type LeftOut, type Path, toggle } from './choice';
 
@@ -25,7 +25,7 @@ interface NodeProps extends Omit<Props, 'lenses' | 'onChange' | 'onOpen'> {
   readonly onShow: (path: Path) => void;
 }
 
-const { setup } = texts.project.sync;
+const { setup } = projectTexts.sync;
 
 /** Lenses, their pillars and questions, each with a box. */
 export function ChoiceTree({ lenses, leftOut, open, onChange, onOpen, ...rest }: Props) {

@@ -2,7 +2,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import SectionMessage from '@atlaskit/section-message';
 import type { RunView } from '../../../../../../src/contract';
 import { LandingHeading } from '../../../components/landing-heading';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
   readonly isLost: boolean;
 }
 
-const { run: words } = texts.project.sync;
+const { run: words } = projectTexts.sync;
 
 /** A run under way: what it is doing, how far it is, and that nobody has to stay. */
 export function RunProgress({ run, isLost }: Props) {

@@ -4,7 +4,7 @@ import type { RunView } from '../../../../../../src/contract';
 import { Failure } from '../../../components/failure';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Waiting } from '../../../components/waiting';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { RunScreenProps } from '../run-screen-props';
 import { StartOver } from '../start-over';
 import { RunProgress } from './run-progress';
@@ -14,7 +14,7 @@ import { sayReason } from '../../../texts/reasons';
 const PlanScreen = lazy(async () => ({ default: (await import('../plan/plan-screen')).PlanScreen }));
 const ResultScreen = lazy(async () => ({ default: (await import('../result/result-screen')).ResultScreen }));
 
-const { run: words } = texts.project.sync;
+const { run: words } = projectTexts.sync;
 
 /** A run from its start to its end: under way, its plan, or its result. */
 export function RunScreen(props: RunScreenProps) {

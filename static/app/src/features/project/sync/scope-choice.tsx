@@ -2,7 +2,7 @@ import type { SettingsView } from '../../../../../../src/contract';
 import { Choice, type Option } from '../../../components/choice';
 import { Waiting } from '../../../components/waiting';
 import type { Asked } from '../../../data/use-answer';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { Scope } from '../contract-types';
 
 const SCOPES = ['risks', 'answered', 'all'] as const satisfies Scope[];
@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (scope: Scope) => void;
 }
 
-const { setup } = texts.project.sync;
+const { setup } = projectTexts.sync;
 
 /** Which questions get issues in this run; what the settings say is chosen until somebody chooses otherwise. */
 export function ScopeChoice({ settings, scope, onChange }: Props) {

@@ -7,7 +7,7 @@ import { useAnswer } from '../../../data/use-answer';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Loaded } from '../../../components/loaded';
 import { Unreadable } from '../../../components/unreadable';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
@@ -16,7 +16,7 @@ import { RunScreen } from './run-screen';
 import { SyncSetup } from './sync-setup';
 import './sync.css';
 
-const { project } = texts;
+const project = projectTexts;
 const { setup } = project.sync;
 
 /** One workload's syncs: choosing, watching, and what came of it. The address says which workload and which run. */

@@ -9,7 +9,7 @@ import { Failure } from '../../../components/failure';
 import { LandingHeading } from '../../../components/landing-heading';
 import { useDraft } from '../../../data/use-draft';
 import { Waiting } from '../../../components/waiting';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { ChoiceTree } from './choice-tree';
 import type { LeftOut } from './choice';
 import type { Scope } from '../contract-types';
@@ -34,7 +34,7 @@ interface Asked {
 
 const EVERYTHING: Asked = { leftOut: [], open: [], recreate: false };
 
-const { setup } = texts.project.sync;
+const { setup } = projectTexts.sync;
 
 /** What a run is to cover, and the way to its preview. Survives a reload. */
 export function SyncSetup({ workload: { name, workloadArn }, onRun }: Props) {

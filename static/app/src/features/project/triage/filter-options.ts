@@ -1,6 +1,7 @@
 /** What each filter of the triage table offers: values that occur, by name. Pure. */
 import type { TriageRow } from '../../../../../../src/contract';
 import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { type Names, type TriageFilter, UNASSIGNED, UNKNOWN } from './triage-rows';
 
 export type ListFilter = Exclude<keyof TriageFilter, 'text' | 'isOverdue'>;
@@ -10,7 +11,7 @@ export interface FilterOption {
   readonly label: string;
 }
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 const RISKS = ['HIGH', 'MEDIUM', 'UNANSWERED', 'NONE', 'NOT_APPLICABLE'];
 
 export function filterOptions(

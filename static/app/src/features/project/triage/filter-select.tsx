@@ -1,6 +1,6 @@
 import { CheckboxSelect, type MultiValueProps } from '@atlaskit/select';
 import { Field } from '../../../components/field';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { FilterOption } from './filter-options';
 
 interface Props {
@@ -26,7 +26,7 @@ export function FilterSelect({ label, options, chosen, onChange }: Props) {
           inputId={id}
           spacing="compact"
           isClearable={false}
-          placeholder={texts.project.triage.anyOf}
+          placeholder={projectTexts.triage.anyOf}
           components={WITHOUT_CROSSES}
           options={options}
           value={options.filter(({ value }) => chosen.includes(value))}

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 
 interface Props {
   /** From 0. */
@@ -11,7 +11,7 @@ interface Props {
   readonly onPage: (page: number) => void;
 }
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 
 /** Back and forth through the pages of the table; nothing where one page is enough. */
 export function Pager({ page, pages, rows, size, onPage }: Props) {

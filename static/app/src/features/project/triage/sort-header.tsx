@@ -1,6 +1,6 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { Column, Order } from './triage-rows';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
   readonly onOrder: (order: Order) => void;
 }
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 
 /** A column's name, which sorts by it; a second time the other way round. */
 export function SortHeader({ column, order, onOrder }: Props) {

@@ -4,7 +4,7 @@ import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
 import type { TriageRow } from '../../../../../../src/contract';
 import { Field } from '../../../components/field';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { filterOptions, type ListFilter } from './filter-options';
 import { FilterSelect } from './filter-select';
 import { countFilters, type Names, NO_FILTER, type TriageFilter } from './triage-rows';
@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: (filter: TriageFilter) => void;
 }
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 
 const LISTS: readonly (readonly [ListFilter, string])[] = [
   ['risks', words.risk],

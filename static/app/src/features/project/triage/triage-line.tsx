@@ -2,7 +2,8 @@ import Lozenge from '@atlaskit/lozenge';
 import type { TriageRow } from '../../../../../../src/contract';
 import { IssueLink } from '../../../components/issue-link';
 import { RiskLozenge } from '../../../components/risk-lozenge';
-import { format, texts } from '../../../texts';
+import { format } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { isOverdue, type Names } from './triage-rows';
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
 
 const APPEARANCES = { new: 'neutral', indeterminate: 'information', done: 'success' } as const;
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 
 /** One open best practice. */
 export function TriageLine({ row, names, day }: Props) {

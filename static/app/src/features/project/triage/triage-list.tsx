@@ -5,7 +5,7 @@ import type { TriageRow } from '../../../../../../src/contract';
 import { usePageContext, useProjectKey } from '../../../bridge/use-page-context';
 import { openInTab } from '../../../bridge/open';
 import { useDraft } from '../../../data/use-draft';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { useNow } from '../../../components/use-now';
 import { dayOf } from './day-of';
 import { Pager } from './pager';
@@ -39,7 +39,7 @@ interface View {
 const FIRST_VIEW: View = { filter: NO_FILTER, order: DEFAULT_ORDER, page: 0 };
 const ROWS = 50;
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 
 /** The table with its filters; how it is filtered and sorted survives a reload. */
 export function TriageList({ rows, isLoading, jql }: Props) {

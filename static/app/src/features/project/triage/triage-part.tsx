@@ -6,14 +6,14 @@ import { FirstUse } from '../../../components/first-use';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Unreadable } from '../../../components/unreadable';
 import { Waiting } from '../../../components/waiting';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
 import { TriageList } from './triage-list';
 import { useTriageRows } from './use-triage-rows';
 import './triage.css';
 
-const { triage: words, parts } = texts.project;
+const { triage: words, parts } = projectTexts;
 
 /** All open best practices of the project's workloads. */
 export function TriagePart({ path }: PartProps) {

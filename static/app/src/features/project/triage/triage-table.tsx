@@ -1,5 +1,5 @@
 import type { TriageRow } from '../../../../../../src/contract';
-import { texts } from '../../../texts';
+import { projectTexts } from '../../../texts/project';
 import { SortHeader } from './sort-header';
 import { TriageLine } from './triage-line';
 import { COLUMNS, type Names, type Order } from './triage-rows';
@@ -13,7 +13,7 @@ interface Props {
   readonly onOrder: (order: Order) => void;
 }
 
-const { triage: words } = texts.project;
+const { triage: words } = projectTexts;
 
 /** One page of open best practices. */
 export function TriageTable({ rows, names, day, order, onOrder }: Props) {

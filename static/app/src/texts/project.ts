@@ -1,0 +1,8 @@
+/** Words of the project page. */
+import { project } from '../../../../words/en/pages/project';
+import { projectSync } from '../../../../words/en/pages/project-sync';
+import { projectTriage } from '../../../../words/en/pages/project-triage';
+import { say } from './language';
+import { bind } from './message';
+
+export const projectTexts = bind({ ...project, sync: projectSync, triage: projectTriage }, say);
