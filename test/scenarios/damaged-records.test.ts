@@ -127,7 +127,7 @@ describe('a record that cannot be read', () => {
     plant(key, DAMAGED);
     const { workloads } = await site.call('workload.linked', PROJECT);
     expect(workloads).toMatchObject([
-      { state: { code: 'record-unreadable', message: expect.stringContaining(`(key ${key})`) } },
+      { state: { code: 'record-unreadable', reason: expect.stringContaining(`(key ${key})`) } },
     ]);
     const { settings, unreadable } = await site.call('settings.get', ref);
     expect(unreadable).toContain(`(key ${key})`);
@@ -156,7 +156,7 @@ describe('a record that cannot be read', () => {
     const { connections } = await admin('connection.list');
     expect(connections[0]?.state).toMatchObject({
       code: 'no-key',
-      message: expect.stringContaining('again'),
+      reason: expect.stringContaining('again'),
     });
     const { workloads } = await site.call('workload.linked', PROJECT);
     expect(workloads[0]?.state.code).toBe('connection-not-usable');
