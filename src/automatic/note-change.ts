@@ -1,7 +1,7 @@
 /** Something changed in Jira or AWS: noted as a pending change, if automatic mode is for the workload. */
 import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
-import { placeOf } from '../connection/permissions';
+import { arnScopeOf } from '../connection/permissions';
 import type { IssueIndex } from '../links/issue-index';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwsEvent } from './aws-event';
@@ -30,7 +30,7 @@ export async function noteAnswerChange(
   ports: NoteChangePorts,
 ): Promise<void> {
   if (issuerArn !== undefined && issuerArn === connection.roleArn) return;
-  const { partition } = placeOf(connection);
+  const { partition } = arnScopeOf(connection);
   const workloadArn = `arn:${partition}:wellarchitected:${region}:${account}:workload/${workloadId}`;
   const found = await automaticLink(workloadArn, ports);
   if (found?.connection.id !== connection.id) return;

@@ -8,14 +8,14 @@
  */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
-import type { QuestionPlace } from '../links/issue-index';
+import type { QuestionRef } from '../links/issue-index';
 import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 
 /** A question and the side that changed: `jira`, a card moved; `aws`, an answer changed. */
-export interface Subject extends QuestionPlace {
+export interface Subject extends QuestionRef {
   readonly direction: 'jira' | 'aws';
 }
 

@@ -60,7 +60,7 @@ export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): 
 
   async function dealWith(candidate: Candidate): Promise<Verdict> {
     try {
-      const verdict = await settle(ports, budget, candidate);
+      const verdict = await decide(ports, budget, candidate);
       if (verdict === 'left') return verdict;
       const entry = entryAfter(candidate, verdict !== 'explained', ports.now);
       if (entry) entries.set(candidate.workloadArn, entry);
@@ -78,7 +78,7 @@ export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): 
   return { workloads: summaries.length, counts, ...(errors.length === 0 ? {} : { error: errors[0] }) };
 }
 
-async function settle(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Verdict> {
+async function decide(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Verdict> {
   const { workloadArn, reason } = candidate;
   if (!budget.read(reason)) return 'left';
   if (!(await ports.isAutomatic(workloadArn))) return 'manual';

@@ -14,7 +14,7 @@ import { createSource, type Run, type SourceOptions } from './create-source';
 import { requireRole } from './role-to-assume';
 import { identifyKey, type KeyOwner, type KeyPair } from './identify-key';
 import type { Connection } from './model';
-import { placeOf } from './permissions';
+import { arnScopeOf } from './permissions';
 import { createPrincipals, type Principals } from './principals';
 import { because } from './reasons';
 import { refusal } from './refusal';
@@ -88,7 +88,7 @@ const KEYS: Readonly<
 > = { accessKey: (partition, accessKeys) => accessKeys.get(partition) };
 
 async function keyOf(connection: Connection, accessKeys: Pick<AccessKeyStore, 'get'>): Promise<AccessKey> {
-  const key = await KEYS[connection.auth.kind](placeOf(connection).partition, accessKeys);
+  const key = await KEYS[connection.auth.kind](arnScopeOf(connection).partition, accessKeys);
   if (key !== undefined) return key;
   throw refusal('no-key', because('no-access-key'));
 }

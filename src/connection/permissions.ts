@@ -12,13 +12,13 @@ export interface PolicyStatement {
 }
 
 /** Where the workloads are. */
-export interface RolePlace {
+export interface ArnScope {
   readonly partition: Partition;
   /** 12 digits; without them the resource has a blank for whoever pastes it, which IAM refuses as it stands. */
   readonly account?: string | undefined;
 }
 
-export function placeOf(connection: Connection): RolePlace {
+export function arnScopeOf(connection: Connection): ArnScope {
   const [region] = connection.regions;
   return {
     partition: region === undefined ? 'aws' : partitionOf(region),
@@ -29,7 +29,7 @@ export function placeOf(connection: Connection): RolePlace {
 /** The statements that the role needs, as in aws/role.yaml. @param workloadArns none: every workload of the account. */
 export function requiredPermissions(
   access: Access,
-  place: RolePlace,
+  place: ArnScope,
   workloadArns: readonly string[] = [],
 ): readonly PolicyStatement[] {
   const resource = workloadArns.length === 0 ? everyWorkload(place) : workloadArns;
@@ -43,7 +43,7 @@ export function requiredPermissions(
 /** The statement that adds one action to the role. @param workloadArns as for `requiredPermissions`. */
 export function statementFor(
   action: string,
-  place: RolePlace,
+  place: ArnScope,
   workloadArns: readonly string[] = [],
 ): PolicyStatement {
   if (ACCOUNT_ACTIONS.some((known) => known === action)) return allow(action, '*');
@@ -76,7 +76,7 @@ export function policyDocument<T>(statements: readonly T[]) {
   return { Version: '2012-10-17', Statement: statements };
 }
 
-function everyWorkload({ partition, account = '<account>' }: RolePlace): string {
+function everyWorkload({ partition, account = '<account>' }: ArnScope): string {
   return `arn:${partition}:wellarchitected:*:${account}:workload/*`;
 }
 

@@ -1,13 +1,13 @@
 /** What the account's administrator needs to create the role, three ways, with the values filled in. Pure. */
 import type { RoleSetup } from '../contract/connections';
 import type { Connection } from './model';
-import { placeOf, policyDocument, requiredPermissions, trustPolicy, workloadsOf } from './permissions';
+import { arnScopeOf, policyDocument, requiredPermissions, trustPolicy, workloadsOf } from './permissions';
 
 /** @param principalArn whom the role is to trust; without it no trust can be written down yet. */
 export function roleSetup(connection: Connection, principalArn: string | undefined): RoleSetup {
   const workloads = workloadsOf(connection);
   const permissions = json(
-    policyDocument(requiredPermissions(connection.access, placeOf(connection), workloads)),
+    policyDocument(requiredPermissions(connection.access, arnScopeOf(connection), workloads)),
   );
   const values = {
     ExternalId: connection.externalId,

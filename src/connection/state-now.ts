@@ -6,7 +6,7 @@ import { RecordError } from '../storage/problems';
 import type { AccessKey } from './access-key';
 import { isUnusableKey, type AccessKeyStore } from './access-key-store';
 import type { Connection } from './model';
-import { placeOf } from './permissions';
+import { arnScopeOf } from './permissions';
 import { connectionState } from './state';
 
 export interface ConnectionStatePorts {
@@ -43,7 +43,7 @@ export function accessKeyOf(
   connection: Connection,
   { accessKeys }: Pick<ConnectionStatePorts, 'accessKeys'>,
 ): Promise<AccessKey | undefined> {
-  return accessKeys.get(placeOf(connection).partition);
+  return accessKeys.get(arnScopeOf(connection).partition);
 }
 
 /** What the site decides of projects' connections concerns no other one. */

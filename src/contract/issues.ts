@@ -36,9 +36,9 @@ export interface TriagePage {
 }
 
 /** What the panel shows. On an issue that is not ours: nothing. */
-export type IssuePanel = { kind: 'not-ours' } | IssuePlace;
+export type IssuePanel = { kind: 'not-ours' } | IssueInReview;
 
-export interface IssuePlace {
+export interface IssueInReview {
   kind: 'ours';
   level: 'epic' | 'task' | 'subtask';
   workload: { arn: string; name: string };

@@ -2,7 +2,7 @@
 import { isNewer } from '../storage/decode';
 import type { OpenRecord } from '../storage/open-record';
 import { linkedWorkloadRecord, nameOf, type LinkedWorkload } from './model';
-import { ofConnection, ofProject, type ClaimableKeyValues, type Places } from './places';
+import { ofConnection, ofProject, type ClaimableKeyValues, type NameLists } from './name-lists';
 
 export interface DamagedLinks {
   /** Puts the record back into lists that damage took it out of. */
@@ -26,11 +26,11 @@ export interface LinkedWorkloadStorage extends ClaimableKeyValues {
 /** Over the storage, the lists and the record of the store of linked workloads. */
 export function openDamagedLinks(
   kvs: LinkedWorkloadStorage,
-  places: Places,
+  lists: NameLists,
   record: Pick<OpenRecord<LinkedWorkload, { readonly name: string }>, 'inspect'>,
 ): DamagedLinks {
   async function isUnreadable(projectId: string, name: string): Promise<boolean> {
-    const { names } = await places.all(ofProject(projectId));
+    const { names } = await lists.all(ofProject(projectId));
     const reading = names.includes(name) ? await record.inspect({ name }) : undefined;
     return reading?.kind === 'problem' && !isNewer(reading);
   }
@@ -47,8 +47,8 @@ export function openDamagedLinks(
     async mendLists({ workloadArn, projectId, connectionId }) {
       const { name } = nameOf(workloadArn);
       await Promise.all([
-        places.mend(ofProject(projectId), name),
-        places.mend(ofConnection(connectionId), name),
+        lists.mend(ofProject(projectId), name),
+        lists.mend(ofConnection(connectionId), name),
       ]);
     },
   };

@@ -4,7 +4,7 @@ import { openRecord, type RecordStorage } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
 import { openDamagedLinks, type DamagedLinks, type LinkedWorkloadStorage } from './damaged-links';
 import { linkedWorkloadRecord, nameOf, type LinkedWorkload } from './model';
-import { createPlaces, ofConnection, ofProject, type ClaimableKeyValues } from './places';
+import { createNameLists, ofConnection, ofProject, type ClaimableKeyValues } from './name-lists';
 
 export type { LinkedWorkloadStorage } from './damaged-links';
 
@@ -34,17 +34,17 @@ export interface LinkedWorkloadStore extends DamagedLinks {
 }
 
 /**
- * Lists are lists of places that are claimed once and for all and read with `get`, so what was saved is
+ * Lists are lists of lists that are claimed once and for all and read with `get`, so what was saved is
  * listed at once and two saves at the same time lose nothing (`query` lags, and a list in one value would
  * lose one of the two). Places are taken before the record is written, so a record has them: dying between the
  * two leaves a place without a record, which no list shows. What a list shows is decided by the records themselves.
  */
 export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: RecordLog): LinkedWorkloadStore {
-  const places = createPlaces(kvs, log);
+  const lists = createNameLists(kvs, log);
   const record = openRecord(linkedWorkloadRecord, overwriting(kvs), log);
 
   async function listed(list: string): Promise<Listing<LinkedWorkload>> {
-    const { names, problems } = await places.all(list);
+    const { names, problems } = await lists.all(list);
     const found = listingOf(await Promise.all(names.map((name) => record.inspect({ name }))));
     return { records: found.records, problems: [...problems, ...found.problems] };
   }
@@ -55,7 +55,7 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
   }
 
   return {
-    ...openDamagedLinks(kvs, places, record),
+    ...openDamagedLinks(kvs, lists, record),
     get: (workloadArn) => record.read(nameOf(workloadArn)),
     listOfProject,
     ofProject: async (projectId) => (await listOfProject(projectId)).records,
@@ -69,9 +69,9 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
       const { name } = nameOf(link.workloadArn);
       const reading = await record.inspect({ name });
       const before = reading.kind === 'value' ? reading.value : undefined;
-      if (before?.projectId !== link.projectId) await places.take(ofProject(link.projectId), name);
+      if (before?.projectId !== link.projectId) await lists.append(ofProject(link.projectId), name);
       if (before?.connectionId !== link.connectionId) {
-        await places.take(ofConnection(link.connectionId), name);
+        await lists.append(ofConnection(link.connectionId), name);
       }
       await record.replace(reading, link);
     },

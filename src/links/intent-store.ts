@@ -13,7 +13,7 @@ const schema = z.object({
   projectId: z.string(),
   /** A lower bound: what this create makes has a higher issue number. */
   afterNumber: z.number(),
-  /** Identity keys of what was asked for, and of what is unsettled from before. */
+  /** Identity keys of what was asked for, and of what is uncertain from before. */
   items: z.array(z.string()),
   /** Items that Jira says it made and the app cannot read: they exist, whatever a search says. */
   hidden: z.array(z.string()).exactOptional(),

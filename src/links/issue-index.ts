@@ -18,7 +18,7 @@ const placeSchema = z.object({
 });
 
 /** A question of a workload; without lens and question the workload itself, whose issue is the Epic. */
-export type QuestionPlace = Readonly<z.infer<typeof placeSchema>>;
+export type QuestionRef = Readonly<z.infer<typeof placeSchema>>;
 
 export const issueIndexRecord = defineRecord({
   name: 'issue-index',
@@ -36,7 +36,7 @@ export const issueIndexRecord = defineRecord({
 
 export interface IssueIndex {
   /** `undefined`: no issue of ours, as far as links know. One read. @throws RecordError */
-  questionOf(issueId: string): Promise<QuestionPlace | undefined>;
+  questionOf(issueId: string): Promise<QuestionRef | undefined>;
   /**
    * Makes or overwrites the entries of these links, unread: whoever calls has read the head of the links, which
    * a version that changes the entries raises too.
@@ -55,7 +55,7 @@ export function createIssueIndex(kvs: BatchKeyValues, log?: RecordLog): IssueInd
     questionOf: (issueId) => record.read(issueId),
     async put(links) {
       // A batch may not name a key twice, and a person can bring two links to one issue.
-      const places = [...new Map(links.map((link) => [key(link.issueId), placeOf(link)]))];
+      const places = [...new Map(links.map((link) => [key(link.issueId), refOf(link)]))];
       await inBatches(places, (part) =>
         kvs.batchSet(
           part.map(([key, value]) => ({ key, value: encode(issueIndexRecord, undefined, value) })),
@@ -109,11 +109,11 @@ export function indexChanges(
 }
 
 function entryOf(link: Link): string {
-  const { workloadArn, lens, question } = placeOf(link);
+  const { workloadArn, lens, question } = refOf(link);
   return JSON.stringify([link.issueId, workloadArn, lens, question]);
 }
 
-function placeOf({ identity: { workload, lens, question } }: Link): QuestionPlace {
+function refOf({ identity: { workload, lens, question } }: Link): QuestionRef {
   return {
     workloadArn: workload,
     ...(lens === undefined ? {} : { lens }),

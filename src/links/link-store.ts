@@ -10,7 +10,7 @@ import { linkHeadRecord, type ShardId } from './link-records';
 import { ShardValues } from './shard-values';
 import { cut, type Shard } from './shards';
 
-export interface Book {
+export interface WorkloadLinks {
   /** Id of the project that the workload syncs to; absent as long as it has no issue. */
   readonly projectId: string | undefined;
   /** By `identityKey`. */
@@ -19,7 +19,7 @@ export interface Book {
 
 export interface LinkStore {
   /** @throws RecordError: links that cannot be read never look like none. */
-  load(workloadArn: string): Promise<Book>;
+  load(workloadArn: string): Promise<WorkloadLinks>;
   /**
    * Keeps these links in the place of all; what did not change is not written. Without a link, now or before,
    * nothing is: a workload that has no issue belongs to no project.

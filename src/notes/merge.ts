@@ -3,7 +3,7 @@ import { fitBlock, NOTES_LIMIT, type Standing } from './fit';
 import type { OwnQuestion } from './installation';
 import { conflict, type Conflict, type Merged } from './merged';
 import type { QuestionStatus } from './model';
-import type { ParsedNotes, Place } from './parse-notes';
+import type { ParsedNotes, CutNotes } from './parse-notes';
 import { NEWEST } from './versions';
 import { blockCheck, statusDigest, withLf } from './written-block';
 
@@ -46,7 +46,7 @@ export function removeBlock({ block }: ParsedNotes): Removed {
 
 /** Puts the block that fits at its place, instead of the one that stands there. */
 export function putBlock(
-  { before, separator, block, after }: Place,
+  { before, separator, block, after }: CutNotes,
   status: QuestionStatus,
   own: OwnQuestion,
   { limit = NOTES_LIMIT }: MergeOptions,
@@ -69,6 +69,6 @@ function asWritten(block: string, digest: string, { remembered }: OwnQuestion): 
   return { detail: remembered.detail, text: withLf(block) };
 }
 
-function endOf(notes: string): Place {
+function endOf(notes: string): CutNotes {
   return { before: notes, separator: notes === '' ? '' : SEPARATOR, block: '', after: '' };
 }

@@ -7,7 +7,7 @@ import { knownVersion, NEWEST } from './versions';
 import { withLf } from './written-block';
 
 /** Notes taken apart: `before + separator + block + after` are the notes, byte for byte. */
-export interface Place {
+export interface CutNotes {
   readonly before: string;
   /** The blank line that belongs to the block. */
   readonly separator: string;
@@ -19,7 +19,7 @@ export interface Place {
 /** This installation's block: never guessed. */
 export type OwnBlock =
   | { readonly kind: 'none' }
-  | ({ readonly kind: 'intact' | 'edited' } & Place)
+  | ({ readonly kind: 'intact' | 'edited' } & CutNotes)
   | { readonly kind: Exclude<ConflictReason, 'edited'> };
 
 export interface ParsedNotes {
@@ -46,7 +46,7 @@ function blockOf(text: string, markers: readonly Marker[], all: readonly Marker[
   const inner = withLf(text.slice(begin.end, end.start));
   const isIntact = knownVersion(end.version)?.check(inner) === end.check;
   const span = { start: begin.start, end: end.end };
-  return { kind: isIntact ? 'intact' : 'edited', ...placeOf(text, span) };
+  return { kind: isIntact ? 'intact' : 'edited', ...cutAt(text, span) };
 }
 
 /** Why the markers are not those of one block. */
@@ -71,7 +71,7 @@ function damageOf(
  * The notes around a block. A blank line before it is its separator, also where a tool made CRLF of it; but
  * not where a person's text goes on behind the block in the same line: taking it away would join two texts.
  */
-export function placeOf(notes: string, { start, end }: Span): Place {
+export function cutAt(notes: string, { start, end }: Span): CutNotes {
   const head = notes.slice(0, start);
   const after = notes.slice(end);
   const separator = /^(?:$|\r?\n)/.test(after) ? blankLineAtEnd(head) : '';

@@ -3,7 +3,7 @@ import { pairsOf, type Marker, type Span } from './marker';
 import { mergeNotes, putBlock, type MergeOptions } from './merge';
 import { conflict, settleable, type Merged } from './merged';
 import type { Keep, QuestionStatus } from './model';
-import { parseNotes, placeOf, type ParsedNotes } from './parse-notes';
+import { parseNotes, cutAt, type ParsedNotes } from './parse-notes';
 
 /**
  * The notes after a person's decision:
@@ -35,14 +35,14 @@ function replaceBlocks(parsed: ParsedNotes, status: QuestionStatus, options: Mer
   }));
   if (first === undefined) return conflict('broken');
   const text = later.reduceRight(withoutBlock, parsed.text);
-  const merged = putBlock({ ...placeOf(text, first), block: '' }, status, parsed.own, options);
+  const merged = putBlock({ ...cutAt(text, first), block: '' }, status, parsed.own, options);
   // Where a block went, what stood around it may come together as a marker.
   const isClear = merged.kind !== 'changed' || parseNotes(merged.notes, own).block.kind === 'intact';
   return isClear ? merged : conflict('broken');
 }
 
 function withoutBlock(text: string, span: Span): string {
-  const { before, after } = placeOf(text, span);
+  const { before, after } = cutAt(text, span);
   return before + after;
 }
 

@@ -4,7 +4,7 @@ import type { ItemState, NewState } from './entry';
 import type { Side, SyncedState } from './link';
 import type { DoneMemory, Keep } from './plan';
 import { because } from './reasons';
-import { compareDone, jiraSide, settled } from './three-way';
+import { compareDone, jiraSide, settledAs } from './three-way';
 
 /** An item that has a state of its own, and its issue, as both are now. */
 export interface ComparedItem {
@@ -42,7 +42,7 @@ export function compareItem(compared: ComparedItem): DoneComparison {
   const { state, issue, keep } = compared;
   const now = stateOf(state, jiraSide(issue));
   const comparison = decide(compared, compared.synced, now);
-  return comparison.kind === 'conflict' && keep ? decide(compared, settled(now, keep), now) : comparison;
+  return comparison.kind === 'conflict' && keep ? decide(compared, settledAs(now, keep), now) : comparison;
 }
 
 /** From what was synced, or from that as a person settled it; what fails leaves what was really there. */

@@ -5,7 +5,7 @@ import type { FollowedSide } from './followed-side';
 import type { SyncedState } from './link';
 import type { Keep } from './plan';
 import { because } from './reasons';
-import { compareDone, jiraSide, settled } from './three-way';
+import { compareDone, jiraSide, settledAs } from './three-way';
 
 /**
  * Compares "done" of a Task or an Epic three ways; total and pure. Its own status says nothing to the source, so
@@ -22,7 +22,7 @@ export function compareParent(
   if (!followed) return { kind: 'agree', memory: remember({ source: synced.source, jira }) };
   const now = { source: followed.side, jira };
   const asked = compareDone(synced, now.source, jira);
-  const base = asked === 'conflict' && keep ? settled(now, keep) : synced;
+  const base = asked === 'conflict' && keep ? settledAs(now, keep) : synced;
   switch (compareDone(base, now.source, jira)) {
     case 'agree':
       return { kind: 'agree', memory: remember(now) };

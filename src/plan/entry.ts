@@ -56,12 +56,12 @@ export type NewState =
 
 /**
  * - `in`: gets an issue;
- * - `settled`: gets no new issue (its work is finished), an existing one is followed;
+ * - `finished`: gets no new issue, an existing one is followed;
  * - `outside-scope`: the scope setting leaves it out; an existing issue is followed and listed;
  * - `outside-settings`: the settings' selection leaves it out; an existing issue is listed, untouched;
  * - `outside-run`: this run's selection leaves it out; an existing issue is not even listed.
  */
-export type Standing = 'in' | 'settled' | 'outside-scope' | 'outside-settings' | 'outside-run';
+export type Standing = 'in' | 'finished' | 'outside-scope' | 'outside-settings' | 'outside-run';
 
 export interface Content {
   readonly summary: string;

@@ -51,12 +51,12 @@ export function compareTexts(content: Content, issue: ComparedIssue, link: Link 
   const last = lastWritten(content, issue, link, current);
   const summary = compareText(last?.summary, content.summary, current.summary);
   const description = compareDescription(content, last, current.descriptionHash);
-  const settled = (verdict: TextVerdict) => verdict === 'same';
-  const written = (verdict: TextVerdict) => settled(verdict) || verdict === 'write';
-  const isSaid = settled(description) || (last !== undefined && saysTheSame(content, last));
+  const isSame = (verdict: TextVerdict) => verdict === 'same';
+  const written = (verdict: TextVerdict) => isSame(verdict) || verdict === 'write';
+  const isSaid = isSame(description) || (last !== undefined && saysTheSame(content, last));
   const kept = {
-    summary: settled(summary) ? content.summary : (last?.summary ?? ''),
-    descriptionHash: settled(description) ? current.descriptionHash : (last?.descriptionHash ?? ''),
+    summary: isSame(summary) ? content.summary : (last?.summary ?? ''),
+    descriptionHash: isSame(description) ? current.descriptionHash : (last?.descriptionHash ?? ''),
     ...valuesOf(isSaid ? content : last),
     labels: last?.labels ?? content.labels,
   };

@@ -22,7 +22,7 @@ export function compareDone(synced: SyncedState, source: Side, jira: Side): Done
  * The last sync as a person settles a conflict: whose side stays counts as the only one that has moved since.
  * Not to be remembered before both sides agree: where people went on meanwhile, it would misread them.
  */
-export function settled(now: SyncedState, keep: Keep): SyncedState {
+export function settledAs(now: SyncedState, keep: Keep): SyncedState {
   return keep === 'aws' ? { source: now.jira, jira: now.jira } : { ...now, jira: now.source };
 }
 

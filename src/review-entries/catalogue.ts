@@ -6,7 +6,7 @@ import type { Scope, Selection } from '../settings/model';
 import type { BestPractice, Question, Review } from '../wellarchitected/model';
 import { issue } from '../../words/en/issue';
 import { contentOfEpic, contentOfSubtask, contentOfTask } from './content';
-import type { Place, ReviewContent, ReviewEntry } from './entry';
+import type { QuestionPath, ReviewContent, ReviewEntry } from './entry';
 import type { IssueWords } from './issue-words';
 import { itemState } from './practice-state';
 import { because } from './reasons';
@@ -55,7 +55,7 @@ function epicEntry(review: Review, run: Selection, words: IssueWords): ReviewEnt
 
 function questionEntries(
   review: Review,
-  place: Place,
+  place: QuestionPath,
   standing: Standing,
   words: IssueWords,
 ): readonly ReviewEntry[] {
@@ -69,7 +69,7 @@ function questionEntries(
   ];
 }
 
-function taskEntry(review: Review, place: Place, standing: Standing, words: IssueWords): ReviewEntry {
+function taskEntry(review: Review, place: QuestionPath, standing: Standing, words: IssueWords): ReviewEntry {
   const { lens, question } = place;
   const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
   const content = contentOfTask(review, place, words);
@@ -81,7 +81,7 @@ function taskEntry(review: Review, place: Place, standing: Standing, words: Issu
     parentKey: identityKey({ workload: review.workload.arn }),
     stamp: stampOf(identity, content, question),
     content,
-    place,
+    path: place,
     risk: question.risk,
     parent: {
       ...(question.applicable ? {} : { finished: because('question-not-applicable') }),
@@ -97,7 +97,7 @@ function subtaskEntry(
   task: ReviewEntry,
   content: ReviewContent,
   practice: BestPractice,
-  place: Place,
+  place: QuestionPath,
   standing: Standing,
 ): ReviewEntry {
   const { question } = place;
@@ -110,7 +110,7 @@ function subtaskEntry(
     parentKey: task.key,
     stamp: stampOf(identity, content, question),
     content,
-    place,
+    path: place,
     risk: question.risk,
     state,
     group: task.key,
@@ -132,7 +132,7 @@ function stampOf(
   return stamp;
 }
 
-function standingOf(place: Place, settings: Covered, run: Selection): Standing {
+function standingOf(place: QuestionPath, settings: Covered, run: Selection): Standing {
   if (!covers(run, place)) return 'outside-run';
   if (!covers(settings.selection, place)) return 'outside-settings';
   return inScope(settings.scope, place.question.risk) ? 'in' : 'outside-scope';
@@ -144,7 +144,7 @@ function standingWith(
   isFinished: boolean,
   { risk }: Question,
 ): Pick<ReviewEntry, 'standing' | 'leftOut'> {
-  if (isFinished && (standing === 'in' || standing === 'outside-scope')) return { standing: 'settled' };
+  if (isFinished && (standing === 'in' || standing === 'outside-scope')) return { standing: 'finished' };
   if (standing === 'outside-scope') return { standing, leftOut: because('risk-outside-scope', { risk }) };
   if (standing === 'outside-settings') return { standing, leftOut: because('not-selected') };
   return { standing };

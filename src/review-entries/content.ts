@@ -6,9 +6,9 @@ import { toSummary } from '../jira/summary';
 import { descriptionHash } from '../plan/description';
 import { canonicalJson, hash } from '../hash';
 import { consoleLink } from '../wellarchitected/console-link';
-import type { BestPractice, Link, Review } from '../wellarchitected/model';
+import type { BestPractice, GuidanceLink, Review } from '../wellarchitected/model';
 import { issueFirst } from '../../words/en/issue-first';
-import type { Place, ReviewContent } from './entry';
+import type { QuestionPath, ReviewContent } from './entry';
 import { riskTable } from './risk-table';
 import { riskWords, type IssueWords } from './issue-words';
 
@@ -43,7 +43,7 @@ export function contentOfEpic({ workload, lenses }: Review, words: IssueWords): 
 }
 
 /** A Task: the question, its risk, and where to read on. */
-export function contentOfTask(review: Review, place: Place, words: IssueWords): ReviewContent {
+export function contentOfTask(review: Review, place: QuestionPath, words: IssueWords): ReviewContent {
   const { lens, pillar, question } = place;
   const where = [review.workload.name, lens.name, pillar.name];
   const url = consoleLink(consolePlace(review.workload, place));
@@ -62,7 +62,7 @@ export function contentOfTask(review: Review, place: Place, words: IssueWords): 
 /** A Sub-task: the best practice, what it means, the question's risk, and how to get there. */
 export function contentOfSubtask(
   review: Review,
-  place: Place,
+  place: QuestionPath,
   practice: BestPractice,
   words: IssueWords,
 ): ReviewContent {
@@ -116,7 +116,7 @@ function content(
 
 const FIRST = canonicalJson(issueFirst);
 
-function guidanceList(links: readonly Link[], words: IssueWords) {
+function guidanceList(links: readonly GuidanceLink[], words: IssueWords) {
   if (links.length === 0) return [];
   return [
     heading(3, text(words.guidance)),
@@ -124,7 +124,7 @@ function guidanceList(links: readonly Link[], words: IssueWords) {
   ];
 }
 
-function consolePlace(workload: Review['workload'], place?: Place) {
+function consolePlace(workload: Review['workload'], place?: QuestionPath) {
   return {
     region: workload.region,
     owner: workload.owner,

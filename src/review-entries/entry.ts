@@ -8,7 +8,7 @@ export interface ReviewEntry extends Entry<Omit<OwnershipProperty, 'hash'>> {
   readonly identity: Identity;
   readonly content: ReviewContent;
   /** Absent for the Epic. */
-  readonly place?: Place;
+  readonly path?: QuestionPath;
   /** Of the question. */
   readonly risk?: Risk;
 }
@@ -18,7 +18,7 @@ export interface ReviewContent extends Content {
 }
 
 /** Where an entry sits in the review, for grouping and for messages. */
-export interface Place {
+export interface QuestionPath {
   readonly lens: LensReview;
   readonly pillar: Pillar;
   readonly question: Question;

@@ -57,7 +57,7 @@ export function linkOfCreated(
   return linkOf(entry, after.linkOfCreated(issueId, { ...written, ...(isSaid ? { values } : {}) }, runId));
 }
 
-function linkOf({ identity, place }: ReviewEntry, { synced, ...link }: plan.Link): Link {
+function linkOf({ identity, path: place }: ReviewEntry, { synced, ...link }: plan.Link): Link {
   return {
     identity,
     ...(place ? { pillar: place.pillar.id } : {}),

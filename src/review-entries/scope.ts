@@ -18,14 +18,14 @@ export function inScope(scope: Scope, risk: Risk): boolean {
   }
 }
 
-interface Place {
+interface QuestionPath {
   readonly lens: Pick<LensReview, 'identity' | 'alias'>;
   readonly pillar: Pick<Pillar, 'id'>;
   readonly question: Pick<Question, 'id'>;
 }
 
 /** Whether a selection chooses this question: each part that is present must. */
-export function covers(selection: Selection, { lens, pillar, question }: Place): boolean {
+export function covers(selection: Selection, { lens, pillar, question }: QuestionPath): boolean {
   const { lensAliases, selectedPillars, questionIds } = selection;
   if (lensAliases && !lensAliases.some((alias) => namesLens(alias, lens))) return false;
   if (questionIds && !questionIds.includes(question.id)) return false;
@@ -44,7 +44,7 @@ export function isWhole(selection: Selection): boolean {
 }
 
 /** A lens is named by its alias, or by its ARN with or without a version: all of them are in use. */
-function namesLens(alias: string, lens: Place['lens']): boolean {
+function namesLens(alias: string, lens: QuestionPath['lens']): boolean {
   return alias === lens.alias || alias === lens.identity || alias.startsWith(`${lens.identity}:`);
 }
 

@@ -40,7 +40,7 @@ export async function continueRun(runId: string, site: string, ports: ContinueRu
     await queue.enqueueRun(run, early);
     return;
   }
-  const before = await runs.take(run.workloadArn, { runId, invocation: ports.newId() });
+  const before = await runs.takeLease(run.workloadArn, { runId, invocation: ports.newId() });
   await endInterrupted(run, before, ports);
   await goOn(begun(run, ports), ports);
 }
@@ -85,6 +85,6 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   const ended = doneRun(open.current(), end, calls);
   await endRun(ended, outcome, ports);
   ports.runLog(endedLine(ended, outcome, ports.clock.now()));
-  await ports.runs.release(run.workloadArn);
+  await ports.runs.releaseLease(run.workloadArn);
   await ports.afterRun.ended(run, end, open.lastWriteAt());
 }

@@ -27,7 +27,7 @@ import { requestOf } from './sync-request';
 export const CONSUMER_SECONDS = 900;
 
 export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
-  readonly runs: Pick<RunStore, 'save' | 'holder' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
+  readonly runs: Pick<RunStore, 'save' | 'leaseOf' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
   readonly intents: IntentStore;
   readonly notesMemory: NotesMemory;
@@ -132,16 +132,16 @@ async function openReview(
 async function invocationOf(
   { id: runId, workloadArn }: Run,
   { clock, runs }: Pick<OpenRunPorts, 'clock' | 'runs'>,
-): Promise<Pick<SyncPorts, 'now' | 'remaining' | 'holds' | 'approve'>> {
+): Promise<Pick<SyncPorts, 'now' | 'remaining' | 'hasLease' | 'approve'>> {
   const end = clock.now() + CONSUMER_SECONDS * 1000;
-  const holder = await runs.holder(workloadArn);
+  const holder = await runs.leaseOf(workloadArn);
   return {
     now: () => clock.now(),
     remaining: () => end - clock.now(),
-    holds: atMostEvery(
+    hasLease: atMostEvery(
       EVERY_MS,
       clock,
-      async () => (await runs.holder(workloadArn))?.invocation === holder?.invocation,
+      async () => (await runs.leaseOf(workloadArn))?.invocation === holder?.invocation,
     ),
     approve: async (digests, plan, notes) => {
       await showPlan(runId, plan, notes, { runs });

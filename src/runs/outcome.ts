@@ -49,11 +49,11 @@ function toPlannedChange(change: Change): PlannedChange {
         kind: 'create',
         level: entry.level,
         title: entry.content.summary,
-        ...(entry.place
+        ...(entry.path
           ? {
-              lens: entry.place.lens.name,
-              pillar: entry.place.pillar.name,
-              question: entry.place.question.title,
+              lens: entry.path.lens.name,
+              pillar: entry.path.pillar.name,
+              question: entry.path.question.title,
             }
           : {}),
         ...(entry.identity.choice === undefined ? {} : { choice: entry.identity.choice }),

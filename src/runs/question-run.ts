@@ -95,7 +95,7 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
 /** Nobody watches it go on, goes on with it or takes its workload: storage hears of its end alone, if that is news. */
 const UNSTORED: OpenRunPorts['runs'] = {
   save: () => Promise.resolve(),
-  holder: () => Promise.resolve(undefined),
+  leaseOf: () => Promise.resolve(undefined),
   approve: () => Promise.resolve(),
   approved: () => Promise.resolve(undefined),
   savePlan: () => Promise.resolve(0),

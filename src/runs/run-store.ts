@@ -40,13 +40,13 @@ export interface RunStore {
    * Takes the workload for one invocation; the newest always gets it, so a dead one blocks nobody. Answers
    * the run that held it before.
    */
-  take(workloadArn: string, holder: Holder): Promise<Holder | undefined>;
-  holder(workloadArn: string): Promise<Holder | undefined>;
-  release(workloadArn: string): Promise<void>;
+  takeLease(workloadArn: string, holder: Lease): Promise<Lease | undefined>;
+  leaseOf(workloadArn: string): Promise<Lease | undefined>;
+  releaseLease(workloadArn: string): Promise<void>;
 }
 
 /** Which invocation of which run syncs a workload now. */
-export interface Holder {
+export interface Lease {
   readonly runId: string;
   readonly invocation: string;
 }
@@ -84,12 +84,12 @@ export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
       return digests && new Set(digests);
     },
 
-    async take(workloadArn, next) {
+    async takeLease(workloadArn, next) {
       const before = await lease.inspect(workloadArn);
       await lease.replace(before, next);
       return before.kind === 'value' ? before.value : undefined;
     },
-    holder: (workloadArn) => lease.read(workloadArn),
-    release: (workloadArn) => kvs.delete(workloadLeaseRecord.key(workloadArn)),
+    leaseOf: (workloadArn) => lease.read(workloadArn),
+    releaseLease: (workloadArn) => kvs.delete(workloadLeaseRecord.key(workloadArn)),
   };
 }

@@ -22,7 +22,7 @@ const MAX_TROUBLES = 4;
 const FIRST_WAIT_SECONDS = 30;
 
 export interface StopRunPorts extends EndRunPorts {
-  readonly runs: Pick<RunStore, 'save' | 'release'>;
+  readonly runs: Pick<RunStore, 'save' | 'releaseLease'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
   readonly afterRun: { failed(run: Run, reason: Reason): Promise<void> };
   readonly queue: RunQueue;
@@ -67,7 +67,7 @@ async function wait(
 async function fail(run: Run, message: Reason, error: unknown, ports: StopRunPorts): Promise<void> {
   await endRun(failedRun(run, message), undefined, ports);
   ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
-  await ports.runs.release(run.workloadArn);
+  await ports.runs.releaseLease(run.workloadArn);
   await ports.afterRun.failed(run, message);
 }
 

@@ -6,10 +6,10 @@ import type { Member, Row } from './row';
 import { SETTINGS } from './table';
 
 type Table = typeof SETTINGS;
-type Place = keyof Row;
+type Level = keyof Row;
 
 /** The settings of one place, each as its schema. */
-type Shape<P extends Place, M extends keyof Member> = {
+type Shape<P extends Level, M extends keyof Member> = {
   [N in keyof Table as Table[N] extends Readonly<Record<P, Member>> ? N : never]: Table[N] extends Readonly<
     Record<P, Readonly<Record<M, infer S>>>
   >
@@ -17,7 +17,7 @@ type Shape<P extends Place, M extends keyof Member> = {
     : never;
 };
 
-function shapeOf<P extends Place, M extends keyof Member>(place: P, member: M): Shape<P, M> {
+function shapeOf<P extends Level, M extends keyof Member>(place: P, member: M): Shape<P, M> {
   const rows: [string, Row][] = Object.entries(SETTINGS);
   const shape = rows.flatMap(([name, { [place]: found }]) => (found ? [[name, found[member]]] : []));
   return Object.fromEntries(shape) as Shape<P, M>;

@@ -12,7 +12,7 @@ import type { Work } from './work';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
 import { because } from './reasons';
-import { IN_FLIGHT_SECONDS } from './settle';
+import { IN_FLIGHT_SECONDS } from './lost-creates';
 
 /** Limit of POST /issue/bulk. */
 const BATCH = 50;
@@ -67,7 +67,7 @@ async function createBatch(
   for (const create of batch) if (!ready.includes(create)) work.ledger.failed.push(orphaned(create));
   const projectId = ready[0]?.projectId;
   if (projectId === undefined) return [];
-  if (work.isUnsettledElsewhere(projectId)) {
+  if (work.isUncertainElsewhere(projectId)) {
     for (const create of ready) work.ledger.failed.push(waiting(create));
     return [];
   }

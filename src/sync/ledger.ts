@@ -25,7 +25,7 @@ export class Ledger {
     private readonly reading: Reading,
     private readonly plan: Plan,
   ) {
-    this.links = new Map(reading.book.links);
+    this.links = new Map(reading.workloadLinks.links);
     this.tally = { ...request.tally };
   }
 
@@ -103,7 +103,7 @@ export class Ledger {
   private home(): string {
     const { projectId } = this.request;
     const hasIssue = this.plan.matched.length > 0 || this.made.size > 0;
-    return hasIssue ? projectId : (this.reading.book.projectId ?? projectId);
+    return hasIssue ? projectId : (this.reading.workloadLinks.projectId ?? projectId);
   }
 
   private remembered(matched: Matched): Link {

@@ -29,7 +29,7 @@ export interface SyncPorts {
   /** Milliseconds that this invocation may still run. */
   remaining(): number;
   /** Whether this invocation still is the one that syncs the workload; a newer one takes over. */
-  holds(): Promise<boolean>;
+  hasLease(): Promise<boolean>;
   /** Remembers the plan that this run carries out, and which changes it may apply, before the first. */
   approve(digests: readonly string[], plan: Plan, notes: NotesPlan): Promise<void>;
   /** Tells how far the run is, and keeps its tally. */

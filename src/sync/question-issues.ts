@@ -1,7 +1,7 @@
 import type { Jira } from '../jira/jira';
 import type { Identity, OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
-import type { Book } from '../links/link-store';
+import type { WorkloadLinks } from '../links/link-store';
 import type { Link } from '../review-entries/link';
 import { questionKey } from './write-back/question-status';
 
@@ -27,7 +27,7 @@ export interface WhichIssues {
 /** The issues of one question, read in one call (of 100 issues at most). Throws `UpstreamError`. */
 export async function readIssues(
   { question, servedProjects }: WhichIssues,
-  { links }: Book,
+  { links }: WorkloadLinks,
   jira: Pick<Jira, 'fetch'>,
 ): Promise<QuestionIssues> {
   const key = questionKey(question);

@@ -35,10 +35,10 @@ export type QuestionReading =
  */
 export async function readQuestion(request: QuestionRequest, ports: QuestionPorts): Promise<QuestionReading> {
   const { workload, lens = '', question = '' } = request.question;
-  const book = await ports.links.load(workload);
+  const workloadLinks = await ports.links.load(workload);
   // Whether the workload belongs to another project takes all of its issues.
-  if (book.projectId !== request.projectId) return { kind: 'needs-whole' };
-  const { known, isSomeGone } = await readIssues(request, book, ports.jira);
+  if (workloadLinks.projectId !== request.projectId) return { kind: 'needs-whole' };
+  const { known, isSomeGone } = await readIssues(request, workloadLinks, ports.jira);
   const memory = await ports.writeBack.memory.load(workload, lens);
   const told = questionStatuses(known.map(asKnown), await ports.writeBack.siteUrl()).get(
     questionKey(request.question),
@@ -57,7 +57,10 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   const review = reviewOfQuestion(now, known, answer, { identity: lens, alias: memory.alias });
   if (review === undefined) return { kind: 'needs-whole' };
   const issues = known.map(({ issue }) => issue);
-  return { kind: 'read', reading: { review, book, issues, intent: undefined, uncertain: new Set() } };
+  return {
+    kind: 'read',
+    reading: { review, workloadLinks, issues, intent: undefined, uncertain: new Set() },
+  };
 }
 
 /** Whether a best practice has no Sub-task, which a whole run may make: the Task must not close before it does. */

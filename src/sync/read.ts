@@ -1,13 +1,13 @@
-import type { Book } from '../links/link-store';
+import type { WorkloadLinks } from '../links/link-store';
 import type { Review } from '../wellarchitected/model';
 import { ownIssues } from './own-issues';
 import type { SyncPorts, SyncRequest } from './ports';
 import { readReview } from './read-review';
-import { settle, type Settled } from './settle';
+import { findLostCreates, type CreateFindings } from './lost-creates';
 
-export interface Reading extends Settled {
+export interface Reading extends CreateFindings {
   readonly review: Review;
-  readonly book: Book;
+  readonly workloadLinks: WorkloadLinks;
 }
 
 /** Reads both sides whole. Any read that fails throws: an incomplete one would look like a deletion. */
@@ -17,7 +17,11 @@ export async function read(request: SyncRequest, ports: SyncPorts): Promise<Read
     readReview(ports.source, request.workloadArn),
     readIssues(request.workloadArn, ports),
   ]);
-  return { review, book: known.book, ...(await settle(request, known.issues, ports)) };
+  return {
+    review,
+    workloadLinks: known.workloadLinks,
+    ...(await findLostCreates(request, known.issues, ports)),
+  };
 }
 
 /**
@@ -25,10 +29,13 @@ export async function read(request: SyncRequest, ports: SyncPorts): Promise<Read
  * the search index (lags), and the Sub-tasks of the Tasks found (never lag).
  */
 async function readIssues(workloadArn: string, ports: SyncPorts) {
-  const [book, indexed] = await Promise.all([ports.links.load(workloadArn), ports.jira.search(workloadArn)]);
-  const seen = new Set([...[...book.links.values()].map(({ issueId }) => issueId), ...indexed]);
+  const [workloadLinks, indexed] = await Promise.all([
+    ports.links.load(workloadArn),
+    ports.jira.search(workloadArn),
+  ]);
+  const seen = new Set([...[...workloadLinks.links.values()].map(({ issueId }) => issueId), ...indexed]);
   const first = await ports.jira.fetch([...seen]);
   const unseen = first.flatMap(({ subtasks }) => subtasks.map(({ id }) => id)).filter((id) => !seen.has(id));
   const second = unseen.length === 0 ? [] : await ports.jira.fetch([...new Set(unseen)]);
-  return { book, issues: ownIssues([...first, ...second], workloadArn) };
+  return { workloadLinks, issues: ownIssues([...first, ...second], workloadArn) };
 }

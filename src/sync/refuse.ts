@@ -33,6 +33,9 @@ export function refuse(
  * A workload belongs to the project where its issues were first made, for as long as one of them is there:
  * a project that was deleted, or that all of them have left, holds it no longer.
  */
-function livesElsewhere({ book, issues }: Reading, { projectId }: SyncRequest): boolean {
-  return book.projectId !== projectId && issues.some((issue) => issue.projectId === book.projectId);
+function livesElsewhere({ workloadLinks, issues }: Reading, { projectId }: SyncRequest): boolean {
+  return (
+    workloadLinks.projectId !== projectId &&
+    issues.some((issue) => issue.projectId === workloadLinks.projectId)
+  );
 }

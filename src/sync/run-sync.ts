@@ -115,7 +115,7 @@ function planInput(request: SyncRequest, reading: Reading) {
     projectId: request.projectId,
     servedProjects: request.servedProjects,
     issues: reading.issues,
-    links: reading.book.links,
+    links: reading.workloadLinks.links,
     uncertain: reading.uncertain,
   };
 }

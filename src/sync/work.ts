@@ -17,7 +17,7 @@ export class Work {
   readonly ledger: Ledger;
   private done = 0;
   private step: Step = 'preparing';
-  /** What earlier runs left unsettled, and the number below which nothing new can be. */
+  /** What earlier runs left uncertain, and the number below which nothing new can be. */
   private carried: Intent | undefined;
   private readonly lastNumbers: Map<string, number>;
   private noted: Intent | undefined;
@@ -34,13 +34,13 @@ export class Work {
     this.ledger = new Ledger(request, ports, reading, plan);
     this.lastNumbers = new Map(lastNumbers);
     this.noted = reading.intent;
-    this.carried = unsettled(reading, plan);
+    this.carried = intentLeft(reading, plan);
   }
 
   /** Called before each write: stops in time, and stops for a newer invocation. */
   async checkpoint(step: Step): Promise<void> {
     if (this.ports.remaining() < RESERVE_MS) throw new Pause(because('time-is-up'), 0);
-    if (!(await this.ports.holds())) throw new Superseded('A newer run took over');
+    if (!(await this.ports.hasLease())) throw new Superseded('A newer run took over');
     this.step = step;
     await this.report();
   }
@@ -62,11 +62,11 @@ export class Work {
   }
 
   /** A workload has one intent, of one project: while it is needed there, nothing is made elsewhere. */
-  isUnsettledElsewhere(projectId: string): boolean {
+  isUncertainElsewhere(projectId: string): boolean {
     return this.carried !== undefined && this.carried.projectId !== projectId;
   }
 
-  /** Notes what Jira is about to be asked for; what is still unsettled stays noted beside it. */
+  /** Notes what Jira is about to be asked for; what is still uncertain stays noted beside it. */
   async announce(projectId: string, creates: readonly Create[]): Promise<void> {
     const after = this.lastNumbers.get(projectId) ?? 0;
     const { carried } = this;
@@ -100,7 +100,7 @@ export class Work {
     await this.ports.report({ step: this.step, done: this.done, total: this.total, tally });
   }
 
-  /** No create is under way: forgets the intent, but for what is still unsettled. */
+  /** No create is under way: forgets the intent, but for what is still uncertain. */
   async settleIntent(): Promise<void> {
     const { workloadArn } = this.request;
     if (!this.noted) return;
@@ -114,10 +114,10 @@ export class Work {
  * What of an intent must stay noted: creates whose outcome cannot be told, and issues that were found and
  * that this run does not link (its selection leaves them out): the index may not show them to the next run.
  */
-function unsettled({ intent, uncertain, issues, book }: Reading, plan: Plan): Intent | undefined {
+function intentLeft({ intent, uncertain, issues, workloadLinks }: Reading, plan: Plan): Intent | undefined {
   if (!intent) return undefined;
   const linked = new Set([
-    ...[...book.links.values()].map(({ issueId }) => issueId),
+    ...[...workloadLinks.links.values()].map(({ issueId }) => issueId),
     ...plan.matched.map(({ issue }) => issue.id),
   ]);
   const unlinked = identitiesOf(issues.filter(({ id }) => !linked.has(id)));

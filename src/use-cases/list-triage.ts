@@ -6,7 +6,7 @@ import { openSubtasks } from '../jira/client/jql';
 import { isStaleCursor, type SubtaskPage, type WhichSubtasks } from '../jira/client/open-subtasks';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import type { IssueIndex, QuestionPlace } from '../links/issue-index';
+import type { IssueIndex, QuestionRef } from '../links/issue-index';
 import { Refusal } from '../refusal';
 import type { ProjectCaller } from './caller';
 import { because } from './reasons';
@@ -55,7 +55,7 @@ async function readPage(which: WhichSubtasks, { jiraAsCaller }: ListTriagePorts)
 async function placesOfParents(
   { subtasks }: SubtaskPage,
   { issueIndex }: ListTriagePorts,
-): Promise<ReadonlyMap<string, QuestionPlace>> {
+): Promise<ReadonlyMap<string, QuestionRef>> {
   const ids = [...new Set(subtasks.flatMap(({ parent }) => (parent ? [parent.id] : [])))];
   const places = await mapInFlight(
     ids,

@@ -2,7 +2,7 @@
 import type { RiskLevel } from '../contract/reviews';
 import type { TriageRow } from '../contract/issues';
 import type { OpenSubtask } from '../jira/client/open-subtasks';
-import type { QuestionPlace } from '../links/issue-index';
+import type { QuestionRef } from '../links/issue-index';
 
 /** Properties are written by whoever may edit the issue: what is no risk is none. */
 export function riskIn(value: string | undefined): RiskLevel | undefined {
@@ -13,17 +13,17 @@ const RISKS: readonly RiskLevel[] = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NO
 
 /**
  * @param workloads those whose issues belong into the table; undefined for an issue of another one
- * @param placeOf where an issue of ours stands, by its id
+ * @param questionOf where an issue of ours stands, by its id
  */
 export function triageRow(
   { key, summary, status, assignee, dueDate, parent, property }: OpenSubtask,
   workloads: ReadonlySet<string>,
-  placeOf: (issueId: string) => QuestionPlace | undefined,
+  questionOf: (issueId: string) => QuestionRef | undefined,
 ): TriageRow | undefined {
   const { workload, lens, pillar } = property;
   if (lens === undefined || !workloads.has(workload)) return undefined;
   const risk = riskIn(property.risk);
-  const isTask = parent && isSameQuestion(placeOf(parent.id), property);
+  const isTask = parent && isSameQuestion(questionOf(parent.id), property);
   return {
     key,
     title: summary,
@@ -39,7 +39,7 @@ export function triageRow(
 }
 
 function isSameQuestion(
-  place: QuestionPlace | undefined,
+  place: QuestionRef | undefined,
   { workload, lens, question }: OpenSubtask['property'],
 ): boolean {
   return place?.workloadArn === workload && place.lens === lens && place.question === question;

@@ -1,7 +1,7 @@
 /** Where an issue sits in a review: the panel on issues of ours. */
 import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
-import type { Contract, IssuePlace } from '../contract';
+import type { Contract, IssueInReview } from '../contract';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { OurIssue } from '../jira/model';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
@@ -20,7 +20,13 @@ import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
 import { forViewers } from './for-viewers';
-import { aliasOf, isBelievable, placeFromIssue, placeFromReview, type Place } from './issue-place';
+import {
+  aliasOf,
+  isBelievable,
+  positionFromIssue,
+  placeFromReview as positionFromReview,
+  type Position,
+} from './issue-position';
 import {
   namedReview,
   openReview,
@@ -79,10 +85,10 @@ export async function viewIssue(
 }
 
 /** It stays the other project's: its notes and risks are not for the people of this one. */
-function movedIssue(issue: OurIssue, workload: WorkloadRef): IssuePlace {
+function movedIssue(issue: OurIssue, workload: WorkloadRef): IssueInReview {
   return {
     ...head(issue, workload, workload.id),
-    ...placeFromIssue(issue, workload),
+    ...positionFromIssue(issue, workload),
     problem: because('issue-moved-away'),
     conflicts: [],
     maySync: false,
@@ -95,14 +101,14 @@ async function linkedIssue(
   workload: WorkloadRef,
   { project, site }: ProjectCaller,
   ports: LinkedIssuePorts,
-): Promise<IssuePlace> {
+): Promise<IssueInReview> {
   const { state, connection } = await examineLink(link, project, ports);
   const isActive = state.code === 'active' && connection !== undefined;
   const administering = administersProject(project, ports);
   const [place, latestRun, active, conflicts, administers] = await Promise.all([
     isActive
       ? placeInReview(issue, workload, connection, site, ports)
-      : { ...placeFromIssue(issue, workload), problem: forViewers(state.reason) },
+      : { ...positionFromIssue(issue, workload), problem: forViewers(state.reason) },
     ports.latestRuns.ended(workload.arn),
     activeRun(link, ports),
     conflictsOf(issue, link, administering, ports),
@@ -128,9 +134,9 @@ async function placeInReview(
   connection: Connection,
   site: string,
   ports: InReviewPorts,
-): Promise<Place & { readonly problem?: Reason }> {
+): Promise<Position & { readonly problem?: Reason }> {
   const { lens, question } = issue.property;
-  if (lens === undefined || question === undefined) return placeFromIssue(issue, workload);
+  if (lens === undefined || question === undefined) return positionFromIssue(issue, workload);
   try {
     const review = await openReview({ workloadArn: workload.arn }, connection, site, ports);
     const known = await namedReview(review, lens, ports);
@@ -138,12 +144,12 @@ async function placeInReview(
     const found = await readForEverybody(() => readQuestion(review, { alias, identity: lens }, question));
     if (found) {
       const own = await ownOn(site, ports);
-      return await asSeen(placeFromReview(issue, workload, known, found, own), ports);
+      return await asSeen(positionFromReview(issue, workload, known, found, own), ports);
     }
-    return { ...placeFromIssue(issue, workload), problem: because('question-gone-from-lens') };
+    return { ...positionFromIssue(issue, workload), problem: because('question-gone-from-lens') };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    return { ...placeFromIssue(issue, workload), problem: forViewers(error.reason) };
+    return { ...positionFromIssue(issue, workload), problem: forViewers(error.reason) };
   }
 }
 
@@ -152,7 +158,7 @@ async function ownOn(site: string, ports: OwnBlockPorts): Promise<Installation> 
 }
 
 /** The app wrote the block from all issues of the question; some of them may be hidden from the caller. */
-async function asSeen(place: Place, { jiraAsCaller }: SeesPorts): Promise<Place> {
+async function asSeen(place: Position, { jiraAsCaller }: SeesPorts): Promise<Position> {
   const { notes } = place;
   if (notes?.block === undefined) return place;
   const visible = await jiraAsCaller.visibleIssues(keysInBlock(notes.block));

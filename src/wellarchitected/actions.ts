@@ -22,7 +22,7 @@ interface Options {
 }
 
 /** What a test asks about, as far as it knows it by then. */
-export interface ProbedPlace {
+export interface ProbeParams {
   readonly WorkloadId: string;
   readonly LensAlias: string;
   readonly QuestionId: string;
@@ -35,7 +35,7 @@ type AccountProbe = (client: WellArchitectedClient, options: Options) => Promise
 type WorkloadProbe = (
   client: WellArchitectedClient,
   options: Options,
-  place: ProbedPlace,
+  place: ProbeParams,
 ) => Promise<unknown>;
 
 /** No resource type: a policy grants them for `*` or not at all (Service Authorization Reference). */

@@ -5,7 +5,7 @@ export type Risk = 'UNANSWERED' | 'HIGH' | 'MEDIUM' | 'NONE' | 'NOT_APPLICABLE';
 
 export type RiskCounts = Readonly<Record<Risk, number>>;
 
-export interface Link {
+export interface GuidanceLink {
   readonly text: string;
   readonly url: string;
 }
@@ -49,7 +49,7 @@ export interface BestPractice {
   readonly description: string | undefined;
   readonly state: PracticeState;
   /** Guidance: AWS's page for the framework, the lens's own resources for a custom lens. */
-  readonly guidance: readonly Link[];
+  readonly guidance: readonly GuidanceLink[];
 }
 
 export interface Question {
@@ -57,7 +57,7 @@ export interface Question {
   readonly title: string;
   readonly risk: Risk;
   readonly applicable: boolean;
-  readonly guidance: readonly Link[];
+  readonly guidance: readonly GuidanceLink[];
   readonly practices: readonly BestPractice[];
 }
 

@@ -138,7 +138,7 @@ export class Site {
       intents: createIntentStore(kvs),
       now: () => this.time,
       remaining: () => end.ms,
-      holds: () => Promise.resolve(this.holds()),
+      hasLease: () => Promise.resolve(this.holds()),
       approve: (digests) => createRunStore(kvs).approve(runId, digests),
       report: (progress) => {
         const nth = hear('before', 'report');

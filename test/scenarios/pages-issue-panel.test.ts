@@ -1,7 +1,7 @@
 /** The panel on an issue: what it shows to whom, and whom it does not believe. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, MEMBER, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import type { IssuePlace } from './worded';
+import type { IssueInReview } from './worded';
 import { connect, newAccount } from './connect';
 import { asPerson } from './open-site';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
@@ -26,7 +26,7 @@ beforeEach(() => {
 const panel = (issueKey: string, accountId?: string, projectKey = 'WA') =>
   site.call('issue.panel', { projectKey, issueKey }, accountId);
 
-async function place(issueKey: string, accountId?: string, projectKey?: string): Promise<IssuePlace> {
+async function place(issueKey: string, accountId?: string, projectKey?: string): Promise<IssueInReview> {
   const found = await panel(issueKey, accountId, projectKey);
   if (found.kind !== 'ours') throw new Error(`${issueKey} is ${found.kind}`);
   return found;

@@ -1,7 +1,7 @@
 /** The panel where notes and issues went their own ways: conflicts, hidden neighbours, moved issues. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { APP_ACCOUNT_ID, JIRA_ADMIN, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import type { IssuePlace } from './worded';
+import type { IssueInReview } from './worded';
 import { asPerson } from './open-site';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-async function place(issueKey: string, projectKey = 'WA', accountId = PROJECT_ADMIN): Promise<IssuePlace> {
+async function place(issueKey: string, projectKey = 'WA', accountId = PROJECT_ADMIN): Promise<IssueInReview> {
   const found = await site.call('issue.panel', { projectKey, issueKey }, accountId);
   if (found.kind !== 'ours') throw new Error(`${issueKey} is ${found.kind}`);
   return found;

@@ -24,7 +24,7 @@ export type Worded<T> = T extends Remark
 
 export type RunView = Worded<contract.RunView>;
 export type PlannedChange = Worded<contract.PlannedChange>;
-export type IssuePlace = Worded<contract.IssuePlace>;
+export type IssueInReview = Worded<contract.IssueInReview>;
 export type SettingsView = Worded<contract.SettingsView>;
 export type LinkedWorkloadView = Worded<contract.LinkedWorkloadView>;
 export type ConnectionView = Worded<contract.ConnectionView>;

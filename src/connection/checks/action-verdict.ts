@@ -4,7 +4,7 @@ import type { WorkloadRef } from '../../wellarchitected/arn';
 import { reasonOf } from '../../wellarchitected/client/access-denied';
 import { unknown, type Finding, type Outcome } from './test-session';
 import { accountOf, type Connection } from '../model';
-import { placeOf, statementFor, workloadsOf } from '../permissions';
+import { arnScopeOf, statementFor, workloadsOf } from '../permissions';
 import { because } from './reasons';
 
 export interface Tried {
@@ -62,7 +62,9 @@ function missing(
     what: action,
     result: 'failed',
     reason: because('action-not-in-policy', { ...refused, policy, roleArn: connection.roleArn ?? '' }),
-    statement: JSON.stringify(statementFor(action, placeOf(connection), resourcesOf(connection, workload))),
+    statement: JSON.stringify(
+      statementFor(action, arnScopeOf(connection), resourcesOf(connection, workload)),
+    ),
   };
 }
 

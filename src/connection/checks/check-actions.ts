@@ -6,7 +6,7 @@ import {
   READ_ACTIONS,
   WORKLOAD_PROBES,
   WRITE_ACTIONS,
-  type ProbedPlace,
+  type ProbeParams,
 } from '../../wellarchitected/actions';
 import type { WorkloadRef } from '../../wellarchitected/arn';
 import {
@@ -97,7 +97,7 @@ async function checkOthers(
 }
 
 /** What is asked about as long as no list has named it. */
-function atFirst({ random }: TestSession, { id }: WorkloadRef): ProbedPlace {
+function atFirst({ random }: TestSession, { id }: WorkloadRef): ProbeParams {
   const nowhere = `app-permission-check-${hex(random(4))}`;
   return { WorkloadId: id, LensAlias: DEFAULT_LENS, QuestionId: nowhere, nowhere };
 }
@@ -108,7 +108,7 @@ const list = z.object({
 });
 
 /** The first lens or question of a list. An answer that cannot be read names nothing; reading it is not what is tested. */
-function namedIn(outcome: Outcome<unknown>): Partial<ProbedPlace> {
+function namedIn(outcome: Outcome<unknown>): Partial<ProbeParams> {
   const { data } = list.safeParse(answerOf(outcome));
   return { ...data?.LensReviewSummaries[0], ...data?.AnswerSummaries[0] };
 }

@@ -66,7 +66,7 @@ export function createHttp(options: HttpOptions): Http {
         attempt < retries && worthRepeating(result, call)
           ? waitBefore(attempt, adviceIn(result), options.jitter())
           : undefined;
-      if (wait === undefined) return settle(call, result);
+      if (wait === undefined) return replyOf(call, result);
       await options.sleep(wait);
     }
   }
@@ -114,7 +114,7 @@ function worthRepeating(result: Result, call: Call): boolean {
 }
 
 /** An answer, or the error that takes its place. */
-function settle(call: Call, result: Result): Reply {
+function replyOf(call: Call, result: Result): Reply {
   if (result.kind === 'silence') throw silenceError(call.what, result.cause);
   const { reply, advice } = result;
   if (reply.status !== 429 && !saysNothing(reply.status)) return reply;

@@ -13,10 +13,10 @@ import { because } from '../reasons';
 export async function foreseeNotes(
   plan: Plan,
   { options, automatic, approved, workloadArn }: SyncRequest,
-  { review, issues, book }: Reading,
+  { review, issues, workloadLinks }: Reading,
   ports: SyncPorts,
 ): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
-  const hasIssues = book.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
+  const hasIssues = workloadLinks.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
   if (ports.writeBack === undefined || !hasIssues) return { notes: NO_NOTES, notices: [] };
   try {
     const input = {

@@ -119,7 +119,7 @@ async function write(
 }
 
 function wishOf({ entry, to }: Choose): ChoiceWish {
-  const question: Question | undefined = entry.place?.question;
+  const question: Question | undefined = entry.path?.question;
   const practice = question?.practices.find(({ id }) => id === entry.identity.choice);
   const from: PracticeState = practice?.state ?? 'open';
   return { from, update: choiceUpdate(to) };

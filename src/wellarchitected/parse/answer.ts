@@ -15,7 +15,7 @@ export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown, call: Reas
   if (error === undefined) return data;
   const [issue] = error.issues;
   if (issue === undefined) throw new RangeError('zod refused without an issue');
-  const found = placeOf(answer, issue.path);
+  const found = foundAt(answer, issue.path);
   throw new UpstreamError(
     because('aws-answer-malformed', { call, ...found, problem: ofIssue(issue) }),
     { service: 'aws', code: 'unreadable', retryable: false },
@@ -28,7 +28,7 @@ const SHOWN_VALUE = 60;
 type Found = Pick<AwsReasons['aws-answer-malformed'], 'place' | 'value'>;
 
 /** `AnswerSummaries[3] (QuestionId "priorities").Risk` and `"SEVERE"`. */
-function placeOf(answer: unknown, path: readonly PropertyKey[]): Found {
+function foundAt(answer: unknown, path: readonly PropertyKey[]): Found {
   let value = answer;
   let place = '';
   for (const key of path) {

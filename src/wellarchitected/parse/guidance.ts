@@ -1,6 +1,6 @@
 /** Where a person reads what to do: links and texts of AWS and of custom lenses. Pure. */
 import type { LensKind } from '../arn';
-import type { Link } from '../model';
+import type { GuidanceLink } from '../model';
 import { safeLine, safeUrl } from './text';
 import type { WireChoice, WireContent } from './wire';
 
@@ -11,7 +11,7 @@ const FRAMEWORK_PAGES = 'https://docs.aws.amazon.com/wellarchitected/latest/fram
  * Links for one best practice: AWS's page for the Framework, a custom lens's own resources. Other AWS lenses
  * have theirs on the question. Each address appears once; what is not http(s) is dropped.
  */
-export function practiceGuidance(kind: LensKind, choice: WireChoice): readonly Link[] {
+export function practiceGuidance(kind: LensKind, choice: WireChoice): readonly GuidanceLink[] {
   switch (kind) {
     case 'framework':
       return [{ text: 'AWS guidance', url: `${FRAMEWORK_PAGES}${encodeURIComponent(choice.ChoiceId)}.html` }];
@@ -27,7 +27,7 @@ export function practiceGuidance(kind: LensKind, choice: WireChoice): readonly L
 }
 
 /** The improvement plan of a question: AWS gives its address for answered questions of AWS's own lenses. */
-export function questionGuidance(improvementPlanUrl: string | undefined): readonly Link[] {
+export function questionGuidance(improvementPlanUrl: string | undefined): readonly GuidanceLink[] {
   return link('Improvement plan', { DisplayText: undefined, Url: improvementPlanUrl });
 }
 
@@ -45,18 +45,18 @@ export function practiceDescription(choice: WireChoice): string | undefined {
   return paragraphs.size === 0 ? undefined : [...paragraphs].join('\n\n');
 }
 
-function additional(choice: WireChoice): readonly Link[] {
+function additional(choice: WireChoice): readonly GuidanceLink[] {
   return choice.AdditionalResources.flatMap(({ Content }) =>
     Content.flatMap((content) => link(shortened(content.DisplayText) ?? 'Additional resource', content)),
   );
 }
 
-function link(text: string, content: WireContent | undefined): readonly Link[] {
+function link(text: string, content: WireContent | undefined): readonly GuidanceLink[] {
   const url = safeUrl(content?.Url);
   return url === undefined ? [] : [{ text, url }];
 }
 
-function distinct(links: readonly Link[]): readonly Link[] {
+function distinct(links: readonly GuidanceLink[]): readonly GuidanceLink[] {
   return links.filter(({ url }, index) => links.findIndex((other) => other.url === url) === index);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { identityKey } from '../../../src/jira/ownership';
 import { linkKey } from '../../../src/links/link-records';
-import { createLinkStore, type Book } from '../../../src/links/link-store';
+import { createLinkStore, type WorkloadLinks } from '../../../src/links/link-store';
 import type { Link } from '../../../src/review-entries/link';
 import { MemoryKeyValues, stoppingAt, withBatches } from '../../builders/key-values';
 import { linkAt, someLinks } from '../../builders/links';
@@ -11,12 +11,12 @@ import { WORKLOAD_ARN } from '../../builders/review';
 const OTHER_ARN = WORKLOAD_ARN.replace('eu-west-1', 'us-east-1');
 const anyLinks = someLinks({ lenses: 2, pillars: 2, questions: 4, choices: 4 });
 
-function bookOf(projectId: string, links: readonly Link[]): Book {
+function bookOf(projectId: string, links: readonly Link[]): WorkloadLinks {
   const byIdentity = new Map(links.map((link) => [identityKey(link.identity), link]));
   return { projectId: links.length === 0 ? undefined : projectId, links: byIdentity };
 }
 
-function reopened(kvs: MemoryKeyValues, arn = WORKLOAD_ARN): Promise<Book> {
+function reopened(kvs: MemoryKeyValues, arn = WORKLOAD_ARN): Promise<WorkloadLinks> {
   return createLinkStore(kvs).load(arn);
 }
 

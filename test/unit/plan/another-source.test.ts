@@ -51,7 +51,7 @@ function entryOf({ name, status, severity = 'low' }: Finding): ScanEntry {
     stamp,
     content: content(name),
     state: { is, mayChange: !isAccepted, because: { code: 'scan-says', params: { status } } },
-    standing: is === 'open' ? 'in' : 'settled',
+    standing: is === 'open' ? 'in' : 'finished',
     group: keyOf(stamp),
   };
 }

@@ -154,7 +154,7 @@ function essence(change: Change): unknown {
 /** Said again from AWS's vocabulary, apart from the code under test. */
 function chooses(
   { lensAliases, selectedPillars, questionIds }: Selection,
-  { place }: Change['entry'],
+  { path: place }: Change['entry'],
 ): boolean {
   return (
     place !== undefined &&

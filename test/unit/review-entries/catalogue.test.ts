@@ -35,12 +35,12 @@ describe('where an entry stands', () => {
   ];
   const table: readonly Case[] = [
     ['at risk, open', {}, 'in', 'in'],
-    ['at risk, the practice selected', { state: 'selected' }, 'in', 'settled'],
-    ['at risk, the practice not applicable', { state: 'notApplicable' }, 'in', 'settled'],
-    ['not applicable', { risk: 'NOT_APPLICABLE' }, 'settled', 'settled'],
-    ['not applicable, in every scope', { risk: 'NOT_APPLICABLE', scope: 'all' }, 'settled', 'settled'],
+    ['at risk, the practice selected', { state: 'selected' }, 'in', 'finished'],
+    ['at risk, the practice not applicable', { state: 'notApplicable' }, 'in', 'finished'],
+    ['not applicable', { risk: 'NOT_APPLICABLE' }, 'finished', 'finished'],
+    ['not applicable, in every scope', { risk: 'NOT_APPLICABLE', scope: 'all' }, 'finished', 'finished'],
     ['risk NONE', { risk: 'NONE' }, 'outside-scope', 'outside-scope'],
-    ['risk NONE, the practice selected', { risk: 'NONE', state: 'selected' }, 'outside-scope', 'settled'],
+    ['risk NONE, the practice selected', { risk: 'NONE', state: 'selected' }, 'outside-scope', 'finished'],
     ['risk NONE, scope answered', { risk: 'NONE', scope: 'answered' }, 'in', 'in'],
     ['unanswered', { risk: 'UNANSWERED' }, 'outside-scope', 'outside-scope'],
     ['unanswered, scope all', { risk: 'UNANSWERED', scope: 'all' }, 'in', 'in'],

@@ -14,7 +14,7 @@ describe('a run that goes through', () => {
     expect(run.calls.jira).toBe(platform.jira.calls());
     const outcome = await platform.runs.loadOutcome('r1');
     expect(outcome).toMatchObject({ kind: 'applied', created: { epics: 1, tasks: 2, subtasks: 3 } });
-    expect(await platform.runs.holder(WORKLOAD_ARN)).toBeUndefined();
+    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toBeUndefined();
     expect(platform.told()).toEqual(['sync.ended by project admin']);
     const at = new Date(platform.now).toISOString();
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toEqual({ runId: 'r1', kind: 'applied', at });
@@ -70,12 +70,12 @@ describe('an event of a run', () => {
     const run = await continued(platform, { ...SYNC, state: 'waiting', notBefore: platform.now + 90_000 });
     expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 90 }]);
     expect(run.state).toBe('waiting');
-    expect(await platform.runs.holder(WORKLOAD_ARN)).toBeUndefined();
+    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toBeUndefined();
   });
 
   test('that comes again after the invocation died goes on from what is recorded', async () => {
     const platform = await MemoryPlatform.linked();
-    await platform.runs.take(WORKLOAD_ARN, { runId: 'r1', invocation: 'dead' });
+    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r1', invocation: 'dead' });
     expect((await continued(platform, { ...SYNC, state: 'running' })).state).toBe('done');
     expect(platform.board.all()).toHaveLength(6);
   });
@@ -85,7 +85,7 @@ describe('two runs of one workload', () => {
   test('the one that still held it was interrupted', async () => {
     const platform = await MemoryPlatform.linked();
     await platform.runs.save({ ...SYNC, id: 'r0', state: 'running' });
-    await platform.runs.take(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
     expect((await continued(platform)).state).toBe('done');
     expect(await runIn(platform, 'r0')).toMatchObject({
       state: 'failed',
@@ -98,7 +98,7 @@ describe('two runs of one workload', () => {
     async (state) => {
       const platform = await MemoryPlatform.linked();
       await platform.runs.save({ ...SYNC, id: 'r0', state });
-      await platform.runs.take(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+      await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
       await continued(platform);
       expect((await runIn(platform, 'r0')).state).toBe(state);
     },
@@ -107,12 +107,12 @@ describe('two runs of one workload', () => {
   test('one that was taken over leaves everything to the newer one', async () => {
     const platform = await MemoryPlatform.linked();
     platform.aws.trouble = (call) => {
-      if (call === 'review') void platform.runs.take(WORKLOAD_ARN, { runId: 'r2', invocation: 'newer' });
+      if (call === 'review') void platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r2', invocation: 'newer' });
       return undefined;
     };
     expect((await continued(platform)).state).toBe('running');
     expect(platform.jira.writes).toEqual([]);
-    expect(await platform.runs.holder(WORKLOAD_ARN)).toEqual({ runId: 'r2', invocation: 'newer' });
+    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toEqual({ runId: 'r2', invocation: 'newer' });
     expect(platform.told()).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ describe('a line for each transition', () => {
   test('of one whose invocation died, and a newer one took the workload', async () => {
     const platform = await MemoryPlatform.linked();
     await platform.runs.save({ ...SYNC, id: 'r0', state: 'running', beganAt: platform.now - 5000 });
-    await platform.runs.take(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
     await continued(platform);
     expect(heard(platform)).toEqual(['r0 failed', 'r1 started', 'r1 ended']);
     expect(platform.runLines[0]).toMatchObject({ reason: 'run-interrupted', ms: 5000 });

@@ -71,11 +71,11 @@ describe('the run store', () => {
     const store = createRunStore(kvs);
     const first = { runId: 'run-1', invocation: 'a' };
     const second = { runId: 'run-2', invocation: 'b' };
-    expect(await store.take(WORKLOAD_ARN, first)).toBeUndefined();
-    expect(await store.take(WORKLOAD_ARN, second)).toEqual(first);
-    expect(await createRunStore(kvs).holder(WORKLOAD_ARN)).toEqual(second);
-    expect(await store.holder(`${WORKLOAD_ARN}0`)).toBeUndefined();
-    await store.release(WORKLOAD_ARN);
-    expect(await store.holder(WORKLOAD_ARN)).toBeUndefined();
+    expect(await store.takeLease(WORKLOAD_ARN, first)).toBeUndefined();
+    expect(await store.takeLease(WORKLOAD_ARN, second)).toEqual(first);
+    expect(await createRunStore(kvs).leaseOf(WORKLOAD_ARN)).toEqual(second);
+    expect(await store.leaseOf(`${WORKLOAD_ARN}0`)).toBeUndefined();
+    await store.releaseLease(WORKLOAD_ARN);
+    expect(await store.leaseOf(WORKLOAD_ARN)).toBeUndefined();
   });
 });

@@ -107,11 +107,11 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     (kvs) => createRunStore(kvs).loadShown('run-1'),
     1,
   ],
-  ['who holds a workload', nothing, (kvs) => createRunStore(kvs).holder(WORKLOAD_ARN), 1],
+  ['who holds a workload', nothing, (kvs) => createRunStore(kvs).leaseOf(WORKLOAD_ARN), 1],
   [
     'taking a workload',
     nothing,
-    (kvs) => createRunStore(kvs).take(WORKLOAD_ARN, { runId: 'r', invocation: 'i' }),
+    (kvs) => createRunStore(kvs).takeLease(WORKLOAD_ARN, { runId: 'r', invocation: 'i' }),
     1,
   ],
   ['the latest run', nothing, (kvs) => createLatestRuns(kvs).ended(WORKLOAD_ARN), 1],

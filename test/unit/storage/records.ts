@@ -12,7 +12,7 @@ import { connectionIndexRecord } from '../../../src/connection/connection-store'
 import { connectionRecord } from '../../../src/connection/model';
 import { siteUrlRecord } from '../../../src/jira/site-address';
 import { linkedWorkloadRecord } from '../../../src/linked-workloads/model';
-import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/places';
+import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/name-lists';
 import { intentRecord } from '../../../src/links/intent-store';
 import { issueIndexRecord } from '../../../src/links/issue-index';
 import { linkHeadRecord, linkShardRecord } from '../../../src/links/link-records';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { identityKey } from '../../../src/jira/ownership';
-import { IN_FLIGHT_SECONDS } from '../../../src/sync/settle';
+import { IN_FLIGHT_SECONDS } from '../../../src/sync/lost-creates';
 import type { Review } from '../../../src/wellarchitected/model';
 import { lens, pillar, practice, question, review } from '../../builders/review';
 import { DEFAULT_SETTINGS } from '../../builders/settings';

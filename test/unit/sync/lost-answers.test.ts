@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createIntentStore } from '../../../src/links/intent-store';
 import { Pause } from '../../../src/sync/pause';
-import { IN_FLIGHT_SECONDS } from '../../../src/sync/settle';
+import { IN_FLIGHT_SECONDS } from '../../../src/sync/lost-creates';
 import { practice, question, smallReview, WORKLOAD_ARN } from '../../builders/review';
 import { ALL, blindSite, expectWhole, identities, SMALL, TASKS } from './blind-site';
 import type { CreateFate } from '../../builders/memory-jira';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OpenSubtask } from '../../../src/jira/client/open-subtasks';
-import type { QuestionPlace } from '../../../src/links/issue-index';
+import type { QuestionRef } from '../../../src/links/issue-index';
 import { triageRow } from '../../../src/use-cases/triage-row';
 
 const WORKLOAD = 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123456789abcdef0123456789abcdef';
@@ -23,7 +23,7 @@ const SUBTASK: OpenSubtask = {
   parent: { id: '10002', key: 'WA-2', summary: 'What are your priorities?' },
   property: PROPERTY,
 };
-const PLACE: QuestionPlace = { workloadArn: WORKLOAD, lens: LENS, question: 'priorities' };
+const PLACE: QuestionRef = { workloadArn: WORKLOAD, lens: LENS, question: 'priorities' };
 const ROW = {
   key: 'WA-3',
   title: 'Evaluate needs',
@@ -35,7 +35,7 @@ const ROW = {
   status: { name: 'To Do', category: 'new' },
 };
 
-const rowOf = (subtask: OpenSubtask, place: QuestionPlace | undefined = PLACE, workloads = [WORKLOAD]) =>
+const rowOf = (subtask: OpenSubtask, place: QuestionRef | undefined = PLACE, workloads = [WORKLOAD]) =>
   triageRow(subtask, new Set(workloads), (id) => (id === '10002' ? place : undefined));
 
 describe('a row of the triage table', () => {
@@ -51,7 +51,7 @@ describe('a row of the triage table', () => {
 
   const { question, ...withoutQuestion } = ROW;
   const { parent, ...orphan } = SUBTASK;
-  test.each<[words: string, subtask: OpenSubtask, place: QuestionPlace | undefined]>([
+  test.each<[words: string, subtask: OpenSubtask, place: QuestionRef | undefined]>([
     ['whose parent is hidden', orphan, PLACE],
     ['under an issue that is not ours', SUBTASK, undefined],
     ['under the Task of another question', SUBTASK, { ...PLACE, question: 'ops-model' }],

@@ -1,6 +1,6 @@
 /** The panel on an issue: what is believed of it, what AWS is asked, and what the caller may see. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { IssuePlace } from '../../../src/contract';
+import type { IssueInReview } from '../../../src/contract';
 import { UpstreamError } from '../../../src/upstream-error';
 import { viewIssue } from '../../../src/use-cases/view-issue';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
@@ -26,7 +26,7 @@ function issueOf(choice: string | undefined, question = 'q1') {
 const panel = (issueKey: string, caller = PROJECT_ADMIN) =>
   viewIssue({ projectKey: 'WA', issueKey }, caller, platform);
 
-async function ours(issueKey: string): Promise<IssuePlace> {
+async function ours(issueKey: string): Promise<IssueInReview> {
   const found = await panel(issueKey);
   if (found.kind !== 'ours') throw new Error('It is not ours');
   return found;

@@ -12,13 +12,13 @@ import { INSTALLATION, LENS, NOW, SELECTS, SITE_URL, ToldSite } from './told-sit
 async function syncWhole({ answers, memory, settings, servedProjects, jira, world, kvs }: ToldSite) {
   const links = createLinkStore(kvs);
   const reading = {
-    ...{ review: world.review, book: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
+    ...{ review: world.review, workloadLinks: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
     ...{ intent: undefined, uncertain: new Set<string>() },
   };
   const ports: Partial<SyncPorts> = {
     ...{ jira, links, intents: createIntentStore(kvs), now: () => NOW, remaining: () => 900_000 },
     writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
-    holds: () => Promise.resolve(true),
+    hasLease: () => Promise.resolve(true),
     approve: () => Promise.resolve(),
     report: () => Promise.resolve(),
   };

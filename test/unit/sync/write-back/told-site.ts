@@ -115,7 +115,7 @@ export class ToldSite {
       isQuiet: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),
       now: () => NOW,
       remaining: () => 900_000,
-      holds: () => Promise.resolve(true),
+      hasLease: () => Promise.resolve(true),
       approve: () => Promise.resolve(),
       report: (progress) => {
         this.reports.push(progress);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import type { IssuePlace } from '../../../../../src/contract';
+import type { IssueInReview } from '../../../../../src/contract';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAction } from '../../data/use-action';
 import { Failure } from '../../components/failure';
@@ -16,7 +16,7 @@ import { sayReason } from '../../texts/reasons';
 const words = issueTexts;
 
 interface Props {
-  readonly position: IssuePlace;
+  readonly position: IssueInReview;
   readonly issueKey: string;
 }
 

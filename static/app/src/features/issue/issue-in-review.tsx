@@ -1,6 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
-import type { IssuePlace } from '../../../../../src/contract';
+import type { IssueInReview } from '../../../../../src/contract';
 import { OutLink } from '../../components/out-link';
 import { RiskLozenge } from '../../components/risk-lozenge';
 import { Time } from '../../components/time';
@@ -14,7 +14,7 @@ import { Where } from './where';
 const words = issueTexts;
 
 interface Props {
-  readonly position: IssuePlace;
+  readonly position: IssueInReview;
   readonly issueKey: string;
 }
 

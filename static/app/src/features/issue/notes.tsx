@@ -1,10 +1,10 @@
-import type { IssuePlace } from '../../../../../src/contract';
+import type { IssueInReview } from '../../../../../src/contract';
 import { issueTexts } from '../../texts/issue';
 
 const words = issueTexts;
 
 /** What stands in the question's notes: people's own words, and the block that the app keeps. */
-export function Notes({ notes }: { readonly notes: IssuePlace['notes'] }) {
+export function Notes({ notes }: { readonly notes: IssueInReview['notes'] }) {
   if (!notes) return null;
   const people = notes.people.trim();
   return (

@@ -1,7 +1,7 @@
-import type { IssuePlace, StartSync } from '../../../../../src/contract';
+import type { IssueInReview, StartSync } from '../../../../../src/contract';
 
 /** What a sync from this issue covers: its question, or from the Epic everything. Pure. */
-export function selectionOf({ question, lensAlias }: IssuePlace): Pick<StartSync, 'selection'> {
+export function selectionOf({ question, lensAlias }: IssueInReview): Pick<StartSync, 'selection'> {
   if (!question) return {};
   // Lenses may have questions of one id.
   const lenses = lensAlias === undefined ? {} : { lensAliases: [lensAlias] };

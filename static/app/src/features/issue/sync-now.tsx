@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { IssuePlace, RunOutcome } from '../../../../../src/contract';
+import type { IssueInReview, RunOutcome } from '../../../../../src/contract';
 import { useProjectKey } from '../../bridge/use-page-context';
 import { useAction } from '../../data/use-action';
 import { Failure } from '../../components/failure';
@@ -15,7 +15,7 @@ import { sayReasons } from '../../texts/reasons';
 const words = issueTexts;
 
 interface Props {
-  readonly position: IssuePlace;
+  readonly position: IssueInReview;
   readonly level: 'epic' | 'task';
 }
 

@@ -1,4 +1,4 @@
-import type { IssuePlace } from '../../../../../src/contract';
+import type { IssueInReview } from '../../../../../src/contract';
 import { issueTexts } from '../../texts/issue';
 
 const words = issueTexts;
@@ -7,7 +7,7 @@ const words = issueTexts;
 export function Where({
   position: { workload, lens, pillar, question, practice },
 }: {
-  readonly position: IssuePlace;
+  readonly position: IssueInReview;
 }) {
   const steps = [
     [words.levels.epic, workload.name],

@@ -14,18 +14,18 @@ export interface ClaimableKeyValues {
 }
 
 /** Lists of names that only grow: `<list>:0`, `<list>:1`, … without gaps. */
-export interface Places {
-  /** Names in the order of their places, each once, and which places cannot be read. */
+export interface NameLists {
+  /** Names in the order of their slots, each once, and which slots cannot be read. */
   all(
     list: string,
   ): Promise<{ readonly names: readonly string[]; readonly problems: readonly RecordProblem[] }>;
   /**
-   * Puts a name into the first free place, with some twenty reads where a thousand are taken. A name that has a
-   * place gets another one, which no list shows.
+   * Puts a name into the first free slot, with some twenty reads where a thousand are taken. A name that has a
+   * slot gets another one, which no list shows.
    */
-  take(list: string, name: string): Promise<void>;
+  append(list: string, name: string): Promise<void>;
   /**
-   * Puts a name that damage took out of the list into a place that cannot be read, or else into a free one. Of
+   * Puts a name that damage took out of the list into a slot that cannot be read, or else into a free one. Of
    * two names at the same time one may stay out; nothing happens where the list has the name.
    */
   mend(list: string, name: string): Promise<void>;
@@ -41,12 +41,12 @@ export function ofConnection(connectionId: string): string {
   return `linked-by:${connectionId}`;
 }
 
-/** Places that are read at once. */
+/** Slots that are read at once. */
 const WINDOW = 10;
 
 export const linkedWorkloadPlaceRecord = defineRecord({
   name: 'linked-workload-place',
-  key: ([list, place]: readonly [list: string, place: number]) => `${list}:${place}`,
+  key: ([list, slot]: readonly [list: string, slot: number]) => `${list}:${slot}`,
   version: 1,
   schema: z.string(),
   migrations: [],
@@ -59,11 +59,11 @@ export const linkedWorkloadPlaceRecord = defineRecord({
 });
 
 /** That Forge decides between two claims of one key follows from its documentation of keyPolicy (unverified). */
-export function createPlaces(kvs: ClaimableKeyValues, log: RecordLog = logRecordProblem): Places {
-  const read = (list: string, place: number) => readPlace(kvs, list, place);
-  const isFree = async (list: string, place: number) => (await read(list, place)).kind === 'absent';
+export function createNameLists(kvs: ClaimableKeyValues, log: RecordLog = logRecordProblem): NameLists {
+  const read = (list: string, slot: number) => readSlot(kvs, list, slot);
+  const isFree = async (list: string, slot: number) => (await read(list, slot)).kind === 'absent';
 
-  /** Doubles the step until a free place is met, then halves it: all below `start` are taken, the last is free. */
+  /** Doubles the step until a free slot is met, then halves it: all below `start` are taken, the last is free. */
   async function firstFree(list: string): Promise<number> {
     let [start, width] = [0, 1];
     for (; !(await isFree(list, start + width - 1)); width *= 2) start += width;
@@ -75,25 +75,25 @@ export function createPlaces(kvs: ClaimableKeyValues, log: RecordLog = logRecord
     return start;
   }
 
-  /** Whether the place is the name's now. An error of storage that left the place free is thrown on. */
-  async function claim(list: string, place: number, name: string): Promise<boolean> {
+  /** Whether the slot is the name's now. An error of storage that left the slot free is thrown on. */
+  async function claim(list: string, slot: number, name: string): Promise<boolean> {
     try {
       const value = encode(linkedWorkloadPlaceRecord, undefined, name);
-      await kvs.set(linkedWorkloadPlaceRecord.key([list, place]), value, { keyPolicy: 'FAIL_IF_EXISTS' });
+      await kvs.set(linkedWorkloadPlaceRecord.key([list, slot]), value, { keyPolicy: 'FAIL_IF_EXISTS' });
       return true;
     } catch (error) {
-      const holder = await read(list, place);
-      if (holder.kind === 'absent') throw error;
-      return holder.kind === 'value' && holder.value === name;
+      const owner = await read(list, slot);
+      if (owner.kind === 'absent') throw error;
+      return owner.kind === 'value' && owner.value === name;
     }
   }
 
-  async function take(list: string, name: string): Promise<void> {
-    for (let place = await firstFree(list); !(await claim(list, place, name)); place += 1);
+  async function append(list: string, name: string): Promise<void> {
+    for (let slot = await firstFree(list); !(await claim(list, slot, name)); slot += 1);
   }
 
   return {
-    take,
+    append,
 
     async all(list) {
       const { records, problems } = listingOf(await taken(kvs, list));
@@ -102,34 +102,34 @@ export function createPlaces(kvs: ClaimableKeyValues, log: RecordLog = logRecord
     },
 
     async mend(list, name) {
-      if (!(await mend(kvs, list, name))) await take(list, name);
+      if (!(await mend(kvs, list, name))) await append(list, name);
     },
   };
 }
 
 async function taken(kvs: ClaimableKeyValues, list: string): Promise<readonly Reading<string>[]> {
-  const places: Reading<string>[] = [];
+  const slots: Reading<string>[] = [];
   for (;;) {
-    const window = Array.from({ length: WINDOW }, (_, index) => readPlace(kvs, list, places.length + index));
+    const window = Array.from({ length: WINDOW }, (_, index) => readSlot(kvs, list, slots.length + index));
     const found = await Promise.all(window);
     const end = found.findIndex(({ kind }) => kind === 'absent');
-    places.push(...found.slice(0, end === -1 ? WINDOW : end));
-    if (end !== -1) return places;
+    slots.push(...found.slice(0, end === -1 ? WINDOW : end));
+    if (end !== -1) return slots;
   }
 }
 
-/** Whether the name has a place then: its own, or one that cannot be read. */
+/** Whether the name has a slot then: its own, or one that cannot be read. */
 async function mend(kvs: ClaimableKeyValues, list: string, name: string): Promise<boolean> {
-  const places = await taken(kvs, list);
-  if (places.some((place) => place.kind === 'value' && place.value === name)) return true;
-  const damaged = places.find((place) => place.kind === 'problem' && !isNewer(place));
+  const slots = await taken(kvs, list);
+  if (slots.some((slot) => slot.kind === 'value' && slot.value === name)) return true;
+  const damaged = slots.find((slot) => slot.kind === 'problem' && !isNewer(slot));
   if (!damaged) return false;
   const value = encode(linkedWorkloadPlaceRecord, undefined, name);
   await kvs.set(damaged.key, value, { keyPolicy: 'OVERRIDE' });
   return true;
 }
 
-async function readPlace(kvs: ClaimableKeyValues, list: string, place: number): Promise<Reading<string>> {
-  const key = linkedWorkloadPlaceRecord.key([list, place]);
+async function readSlot(kvs: ClaimableKeyValues, list: string, slot: number): Promise<Reading<string>> {
+  const key = linkedWorkloadPlaceRecord.key([list, slot]);
   return decode(linkedWorkloadPlaceRecord, key, await kvs.get(key));
 }

@@ -15,7 +15,7 @@ export const IN_FLIGHT_SECONDS = 20;
 /** After this the search index has surely caught up, and shows what a bounded scan could not reach. */
 const INDEXED_SECONDS = 3600;
 
-export interface Settled {
+export interface CreateFindings {
   readonly issues: readonly OurIssue[];
   /** The create that an earlier invocation did not see the end of. */
   readonly intent: Intent | undefined;
@@ -27,11 +27,11 @@ export interface Settled {
  * Finds out what became of a create whose answer was lost, without trusting the lagging index: issues made
  * by it have numbers above the one noted before it was sent. Pauses while Jira may still be at work.
  */
-export async function settle(
+export async function findLostCreates(
   request: SyncRequest,
   issues: readonly OurIssue[],
   ports: SyncPorts,
-): Promise<Settled> {
+): Promise<CreateFindings> {
   const intent = await ports.intents.load(request.workloadArn);
   if (!intent || unanswered(intent, issues).length === 0) return { issues, intent, uncertain: new Set() };
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OurIssue } from '../../../src/jira/model';
-import type { QuestionPlace } from '../../../src/links/issue-index';
-import { aliasOf, isBelievable, placeFromIssue, placeFromReview } from '../../../src/use-cases/issue-place';
+import type { QuestionRef } from '../../../src/links/issue-index';
+import {
+  aliasOf,
+  isBelievable,
+  positionFromIssue,
+  placeFromReview,
+} from '../../../src/use-cases/issue-position';
 import type { KnownReview } from '../../../src/reviews/review-memory';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
 import type { AnsweredQuestion } from '../../../src/wellarchitected/page-reads';
@@ -20,7 +25,7 @@ const TASK = {
   risk: 'HIGH',
   hash: 'h',
 };
-const PLACE: QuestionPlace = { workloadArn: ARN, lens: LENS, question: 'keys' };
+const PLACE: QuestionRef = { workloadArn: ARN, lens: LENS, question: 'keys' };
 const CONSOLE = `https://eu-west-1.console.aws.amazon.com/wellarchitected/home?region=eu-west-1#/workload/${ID}`;
 
 function issue(level: OurIssue['level'], property: object): OurIssue {
@@ -44,7 +49,7 @@ function issue(level: OurIssue['level'], property: object): OurIssue {
 const SUBTASK = issue('subtask', { ...TASK, choice: 'keys_rotated' });
 
 describe('an issue is what its property says', () => {
-  test.each<[words: string, believed: boolean, of: OurIssue, place: QuestionPlace | undefined]>([
+  test.each<[words: string, believed: boolean, of: OurIssue, place: QuestionRef | undefined]>([
     [
       'an Epic of the workload',
       true,
@@ -68,7 +73,7 @@ describe('an issue is what its property says', () => {
 
 describe('without AWS', () => {
   test('an Epic has its workload in the console, and nothing else', () => {
-    expect(placeFromIssue(issue('epic', { v: 1, workload: ARN, hash: 'h' }), WORKLOAD)).toEqual({
+    expect(positionFromIssue(issue('epic', { v: 1, workload: ARN, hash: 'h' }), WORKLOAD)).toEqual({
       guidance: [],
       consoleUrl: `${CONSOLE}/overview?owner=111122223333`,
     });
@@ -76,19 +81,19 @@ describe('without AWS', () => {
 
   test('a Task is its question, a Sub-task its best practice, in the words of the issue', () => {
     const question = { id: 'keys', title: 'As the team calls it', risk: 'HIGH' };
-    expect(placeFromIssue(issue('task', TASK), WORKLOAD)).toMatchObject({
+    expect(positionFromIssue(issue('task', TASK), WORKLOAD)).toMatchObject({
       question,
       lens: LENS,
       pillar: 'security',
     });
-    const place = placeFromIssue(SUBTASK, WORKLOAD);
+    const place = positionFromIssue(SUBTASK, WORKLOAD);
     expect(place.question).toEqual({ ...question, title: 'keys' });
     expect(place.practice).toEqual({ id: 'keys_rotated', title: 'As the team calls it' });
     expect(place).not.toHaveProperty('notes');
   });
 
   test('a risk that AWS does not have is none', () => {
-    expect(placeFromIssue(issue('task', { ...TASK, risk: 'x' }), WORKLOAD)).not.toHaveProperty('question');
+    expect(positionFromIssue(issue('task', { ...TASK, risk: 'x' }), WORKLOAD)).not.toHaveProperty('question');
   });
 });
 

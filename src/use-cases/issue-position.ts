@@ -1,7 +1,7 @@
 /** What the panel shows of an issue of ours: from the issue alone, and with what AWS says. Pure. */
-import type { IssuePlace } from '../contract/issues';
+import type { IssueInReview } from '../contract/issues';
 import type { OurIssue } from '../jira/model';
-import type { QuestionPlace } from '../links/issue-index';
+import type { QuestionRef } from '../links/issue-index';
 import type { Installation } from '../notes/installation';
 import { splitNotes } from '../notes/split-notes';
 import type { KnownReview } from '../reviews/review-memory';
@@ -9,13 +9,13 @@ import { workloadUrl } from './review-overview';
 import { riskIn } from './triage-row';
 import { parseLensArn, type WorkloadRef } from '../wellarchitected/arn';
 import { consoleLink } from '../wellarchitected/console-link';
-import type { Link } from '../wellarchitected/model';
+import type { GuidanceLink } from '../wellarchitected/model';
 import type { AnsweredQuestion, PlacedQuestion } from '../wellarchitected/page-reads';
 import { safeText } from '../wellarchitected/parse/text';
 
 /** Where it sits; what is not known is left out. */
-export type Place = Pick<
-  IssuePlace,
+export type Position = Pick<
+  IssueInReview,
   'lens' | 'lensAlias' | 'pillar' | 'question' | 'practice' | 'guidance' | 'consoleUrl' | 'notes'
 >;
 
@@ -31,7 +31,7 @@ export function levelOfIdentity({ question, choice }: OurIssue['property']): Our
  */
 export function isBelievable(
   { level, property }: Pick<OurIssue, 'level' | 'property'>,
-  place: QuestionPlace | undefined,
+  place: QuestionRef | undefined,
 ): boolean {
   return (
     level === levelOfIdentity(property) &&
@@ -42,7 +42,7 @@ export function isBelievable(
 }
 
 /** What the issue itself says, for where AWS is not asked. */
-export function placeFromIssue({ property, summary }: OurIssue, workload: WorkloadRef): Place {
+export function positionFromIssue({ property, summary }: OurIssue, workload: WorkloadRef): Position {
   const { lens, pillar, question, choice } = property;
   if (lens === undefined || question === undefined) {
     return { guidance: [], consoleUrl: workloadUrl(workload) };
@@ -69,7 +69,7 @@ export function placeFromReview(
   review: KnownReview,
   question: PlacedQuestion | AnsweredQuestion,
   own: Installation,
-): Place {
+): Position {
   const lens = review.lenses.find(({ identity }) => identity === property.lens);
   const { id, title, risk, pillarId } = question;
   const practice = question.practices.find((each) => each.id === property.choice);
@@ -100,11 +100,11 @@ export function aliasOf(lens: string): string {
   return parseLensArn(lens)?.kind === 'custom' ? lens : (lens.split('/').at(-1) ?? lens);
 }
 
-function shownNotes(notes: string, own: Installation): NonNullable<IssuePlace['notes']> {
+function shownNotes(notes: string, own: Installation): NonNullable<IssueInReview['notes']> {
   const { people, block } = splitNotes(notes, own);
   return { people: safeText(people), ...(block === undefined ? {} : { block: safeText(block) }) };
 }
 
-function distinct(links: readonly Link[]): IssuePlace['guidance'] {
+function distinct(links: readonly GuidanceLink[]): IssueInReview['guidance'] {
   return [...new Map(links.map((link) => [link.url, { ...link }])).values()];
 }
