@@ -12,7 +12,7 @@ const QUESTIONS = [
 ];
 
 test(
-  'a first sync that is killed before and after each call of Jira: a re-run ends with the same issues and no duplicate',
+  'a first sync that is killed at each call of Jira, before and after it by turns: a re-run ends with the same issues and no duplicate',
   () => sweep({ of: 'jira', step: 1, questionIds: QUESTIONS, issues: 60 }),
   400_000,
 );
