@@ -4,6 +4,7 @@ import { siteSections } from './shell/site-sections';
 import { PortInUse } from './site/listen';
 import { startSite } from './site/site';
 import { readStartArguments, START_USAGE, StartUsageError } from './site/start-arguments';
+import { JournalError } from './store/journal';
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -38,7 +39,8 @@ main().catch((error: unknown) => {
     console.error(`${error.message}\n\n${START_USAGE}`);
     process.exit(MISUSED);
   }
-  const expected = error instanceof LensFileError || error instanceof PortInUse;
+  const expected =
+    error instanceof LensFileError || error instanceof PortInUse || error instanceof JournalError;
   console.error(expected ? error.message : error);
   process.exit(FAILED);
 });

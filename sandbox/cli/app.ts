@@ -83,10 +83,18 @@ export async function callResolver<T>(
   const answer = (await postJson(`${site}/forge/invoke`, call)) as
     { ok: true; data: T } | { ok: false; error: { reason: Reason } } | { error: { message: string } };
   if ('ok' in answer && answer.ok) return answer.data;
-  if ('ok' in answer) throw new AppError(say(answer.error.reason));
+  if ('ok' in answer)
+    throw new AppError([say(answer.error.reason), ...hintsOf(answer.error.reason)].join('\n'));
   throw new AppError(
     'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
   );
+}
+
+/** The app tells nobody whether a project exists that they cannot see: a mistyped key is answered as a lack of rights. */
+function hintsOf({ code }: Reason): readonly string[] {
+  return code === 'only-project-admins' || code === 'project-not-seen'
+    ? ['Check --project, whose key is in capitals such as WA, and --as, whose default is the project admin.']
+    : [];
 }
 
 /** The JSON that a local site answers, whatever its status. Throws AppError where nothing can be read. */

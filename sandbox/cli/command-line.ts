@@ -25,9 +25,10 @@ export function parseOptions<const O extends NonNullable<ParseArgsConfig['option
   }
 }
 
-/** The site's address without a slash at its end. Throws UsageError for what is no URL. */
+/** The site's address without a slash at its end. Throws UsageError for what is no URL of a site, `localhost:8620` too. */
 export function siteAddress(site: string): string {
-  if (!URL.canParse(site)) throw new UsageError(`--site is "${site}"; it must be a URL.`);
+  if (!URL.canParse(site) || !/^https?:\/\//i.test(site))
+    throw new UsageError(`--site is "${site}"; it must be a URL, such as ${DEFAULT_SITE}.`);
   return site.replace(/\/+$/, '');
 }
 
@@ -37,13 +38,18 @@ export function required(flag: string, value: string | undefined, what: string):
   return value;
 }
 
-/** Runs a command to its exit code: 0, 1 where something failed, 2 with the usage for a wrong command line. */
+/** Runs a command to its exit code: 0, 1 where something failed, 2 with the usage for a wrong command line. `--help` shows the usage. */
 export function runCommand(usage: string, main: (argv: readonly string[]) => Promise<number>): void {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  main(process.argv.slice(2))
+  const argv = process.argv.slice(2);
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  main(argv)
     .then((code) => (process.exitCode = code))
     .catch((error: unknown) => {
       process.stderr.write(`${wordsOf(error)}\n`);

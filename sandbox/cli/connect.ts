@@ -19,6 +19,7 @@ interface Connection {
   readonly name: string;
   readonly account?: string;
   readonly externalId: string;
+  readonly regions: readonly string[];
   readonly serves: readonly { readonly projectKey?: string; readonly workloadArns?: readonly string[] }[];
   readonly state: { readonly code: string; readonly reason: Reason };
   readonly setup: { readonly parameters: Readonly<Record<string, string>>; readonly command?: string };
@@ -27,6 +28,7 @@ interface Connection {
 async function main(argv: readonly string[]): Promise<number> {
   const args = readConnectArguments(argv);
   const connection = (await existing(args)) ?? (await create(args));
+  mustKnowRegion(connection, args.region);
   const connectionId = connection.id;
   say(`Connection "${connection.name}", external ID ${connection.externalId}`);
   say(`On AWS you would run: ${connection.setup.command ?? 'nothing yet: the app has no access key'}`);
@@ -39,6 +41,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const state = (await existing(args))?.state;
   say((state && inWords(state.reason)) ?? 'The connection was deleted meanwhile.');
   return test.ok && state?.code === 'ready' ? 0 : FAILED;
+}
+
+/** A connection goes on with the Regions that it was made for. Throws UsageError for another one. */
+function mustKnowRegion({ name, regions }: Connection, region: string): void {
+  if (regions.includes(region)) return;
+  throw new UsageError(`--region is "${region}"; the connection "${name}" is for ${regions.join(', ')}.`);
 }
 
 async function existing({ account, ...args }: ConnectArguments): Promise<Connection | undefined> {

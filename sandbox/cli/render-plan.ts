@@ -17,6 +17,7 @@ export function renderPlan(
   outcome: Outcome,
   verbose: boolean,
 ): readonly string[] {
+  if (changes.length === 0 && outcome.kind === 'blocked') return [];
   if (changes.length === 0)
     return [`Nothing to do: ${count(outcome.planned.unchanged, 'issue')} up to date.`];
   const creates = changes.filter((change) => change.kind === 'create');

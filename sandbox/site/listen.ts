@@ -14,7 +14,7 @@ export class PortInUse extends Error {
   override readonly name = 'PortInUse';
 
   constructor(readonly port: number) {
-    super(`Port ${port} is in use: stop what runs there, or choose another one with --port.`);
+    super(`Port ${port} is in use: stop what runs there, or choose another one: npm start -- --port N`);
   }
 }
 

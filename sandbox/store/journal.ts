@@ -18,13 +18,22 @@ export interface Journal {
   close(): void;
 }
 
+/** The folder cannot be used; the message says which and what to do. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+}
+
 type Rows = Map<string, Map<string, unknown>>;
 
 const FILE = 'journal.jsonl';
 
-/** Replays the folder's journal into `tables`, rewrites it as short as it can be, and opens it for commits. */
+/**
+ * Replays the folder's journal into `tables`, rewrites it as short as it can be, and opens it for commits.
+ *
+ * @throws JournalError where no folder can be made, and for a damaged line
+ */
 export function openJournal(directory: string, tables: Rows): Journal {
-  fs.mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const file = path.join(directory, FILE);
   replay(file, tables);
   compact(file, tables);
@@ -33,6 +42,18 @@ export function openJournal(directory: string, tables: Rows): Journal {
     append: (mutations) => fs.appendFileSync(descriptor, line(mutations)),
     close: () => fs.closeSync(descriptor),
   };
+}
+
+function makeFolder(directory: string): void {
+  try {
+    fs.mkdirSync(directory, { recursive: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'there is a file in its place' : String(code);
+    throw new JournalError(`${directory} cannot be the folder of the state: ${why}; name another one`, {
+      cause,
+    });
+  }
 }
 
 function replay(file: string, tables: Rows): void {
@@ -48,7 +69,9 @@ function parse(text: string, file: string, lineNumber: number): Entry[] {
   try {
     return JSON.parse(text) as Entry[];
   } catch (cause) {
-    throw new Error(`${file}:${lineNumber} is damaged; move the folder away to start afresh`, { cause });
+    throw new JournalError(`${file}:${lineNumber} is damaged; move the folder away to start afresh`, {
+      cause,
+    });
   }
 }
 

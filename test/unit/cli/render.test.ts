@@ -43,6 +43,10 @@ describe('a plan', () => {
     expect(renderPlan([], outcome({ planned }), false)).toEqual(['Nothing to do: 365 issues up to date.']);
   });
 
+  test('that could not be made is not one with nothing to do', () => {
+    expect(renderPlan([], outcome({ kind: 'blocked' }), false)).toEqual([]);
+  });
+
   test('is a tree of lens, pillar, question and practice', () => {
     const changes = [
       create('epic', 'Shop'),

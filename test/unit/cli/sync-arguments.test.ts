@@ -46,6 +46,7 @@ describe('npm run sync', () => {
     ['no project', ['--workload', 'Shop'], /--project is missing/],
     ['an unknown scope', [...NEEDED, '--scope', 'some'], /must be one of risks, answered, all/],
     ['a site that is no URL', [...NEEDED, '--site', 'local'], /must be a URL/],
+    ['a site without its protocol', [...NEEDED, '--site', 'localhost:8620'], /such as http:\/\/127/],
     ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
     ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
     ['an unknown option', [...NEEDED, '--force'], /Unknown option '--force'/],

@@ -66,6 +66,12 @@ describe('a store in a folder', () => {
     expect(rows(afterKill(), 'issues')).toEqual({ 1: { summary: 'as set' } });
   });
 
+  test('a file where the folder should be is named, with what to do', () => {
+    const file = path.join(directory, 'state');
+    fs.writeFileSync(file, '');
+    expect(() => openStore(file)).toThrow(/state cannot be the folder.*a file in its place; name another/);
+  });
+
   test('a torn last line is ignored, whole commits before it stay', () => {
     const store = openStore(directory);
     store.table('issues').set('1', 'whole');
