@@ -208,7 +208,7 @@ describe('what a person has to decide', () => {
     await world.moveCard('Watch doors', 'In Progress');
     await tab.goto(`${PAGE}/sync/${world.idOf(SMALL)}`);
     await button('Preview').click();
-    await seen('To settle by a person');
+    await seen('For a person to settle');
     await isSound();
     await button('Keep AWS').click();
     await button('Preview with 1 decision').click();
@@ -217,7 +217,7 @@ describe('what a person has to decide', () => {
     await button(/^Sync \d+ changes?$/).click();
     await heading('Synced: Small Lens');
     await seen('Closed 1 issue');
-    expect(await tab.app.getByText('To settle by a person').count()).toBe(0);
+    expect(await tab.app.getByText('For a person to settle').count()).toBe(0);
   });
 });
 

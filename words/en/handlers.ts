@@ -12,7 +12,7 @@ export const handlers = {
   'must-be-cursor': 'must be the cursor of the page before',
   'must-be-issue': 'must be the key or id of an issue',
   'must-be-fingerprint': 'must be the fingerprint of a plan',
-  'payload-invalid': 'The request is not valid: {problems}.',
+  'payload-invalid': 'The request is not valid: {problems}',
 
   'bug-in-app': 'Something went wrong inside the app; its log says what. Please report it.',
 } as const;

@@ -5,12 +5,12 @@ import * as payloads from '../../../src/handlers/payloads';
 import { inWords } from '../../../src/in-words';
 
 test.each<[string, z.ZodType, unknown, string]>([
-  ['no project', payloads.project, {}, 'projectKey: must be a text.'],
+  ['no project', payloads.project, {}, 'projectKey: must be a text'],
   [
     'another id',
     payloads.run,
     { projectKey: 'wa', runId: '?' },
-    'projectKey: must be a project key such as WA; runId: must be an id.',
+    'projectKey: must be a project key such as WA; runId: must be an id',
   ],
   [
     'a field of a connection',
@@ -21,34 +21,34 @@ test.each<[string, z.ZodType, unknown, string]>([
       regions: ['eu-west-1'],
       access: 'read-only',
     },
-    'roleArn: This is not a role. Enter the ARN of an IAM role: arn:aws:iam::<12-digit account>:role/<name>..',
+    'roleArn: This is not a role. Enter the ARN of an IAM role: arn:aws:iam::<12-digit account>:role/<name>.',
   ],
-  ['nothing at all', payloads.project, undefined, 'payload: must be an object.'],
+  ['nothing at all', payloads.project, undefined, 'payload: must be an object'],
   [
     'what the app does not know',
     payloads.run,
     { projectKey: 'WA', runId: 'r1', page: 1 },
-    'payload: has members that the app does not know: page.',
+    'payload: has members that the app does not know: page',
   ],
-  ['one of few', payloads.partition, { partition: 'aws-cn' }, 'partition: must be one of aws, aws-us-gov.'],
-  ['too short a text', payloads.auditPage, { cursor: '' }, 'cursor: must have at least 1 character.'],
+  ['one of few', payloads.partition, { partition: 'aws-cn' }, 'partition: must be one of aws, aws-us-gov'],
+  ['too short a text', payloads.auditPage, { cursor: '' }, 'cursor: must have at least 1 character'],
   [
     'too small a number',
     payloads.planPage,
     { projectKey: 'WA', runId: 'r1', page: -1 },
-    'page: must be at least 0.',
+    'page: must be at least 0',
   ],
   [
     'within a list',
     payloads.serve,
     { connectionId: 'c1', serves: [{ projectKey: 'wa' }] },
-    'serves.0.projectKey: Enter a project key in capitals, such as WA..',
+    'serves.0.projectKey: Enter a project key in capitals, such as WA.',
   ],
   [
     'Regions of both partitions',
     payloads.newConnection,
     { name: 'P', regions: ['eu-west-1', 'us-gov-west-1'], access: 'read-only' },
-    'regions: Choose Regions of the commercial Regions (arn:aws) or of GovCloud (arn:aws-us-gov), not of both: they are separate AWS accounts..',
+    'regions: Choose Regions of the commercial Regions (arn:aws) or of GovCloud (arn:aws-us-gov), not of both: they are separate AWS accounts.',
   ],
 ])('%s', (_what, schema, sent, said) => {
   const { error } = schema.safeParse(sent);

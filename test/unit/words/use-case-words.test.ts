@@ -120,7 +120,7 @@ checkWords<HandlerReasons>('handlers', handlers, {
         { code: 'at-field', params: { field: 'page', problem: { code: 'must-be-valid', params: {} } } },
       ],
     },
-    'The request is not valid: runId: must be an id; page: is not valid.',
+    'The request is not valid: runId: must be an id; page: is not valid',
   ],
   'bug-in-app': [{}, 'Something went wrong inside the app; its log says what. Please report it.'],
 });

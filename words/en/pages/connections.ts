@@ -162,7 +162,7 @@ export const connections = {
     since: 'On since',
     needsRole: 'Enter the role first.',
     needsTrail:
-      'The account needs a CloudTrail trail that records write management events. The event history, which every account has, is none.',
+      'The account needs a CloudTrail trail that records write management events. The event history that every account has is not a trail.',
     enable: 'Show the values for EventBridge',
     renew: 'Make a new key',
     renewHint: 'A new key ends the one before: the stacks have to be deployed again with it.',

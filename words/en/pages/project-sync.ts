@@ -164,7 +164,7 @@ const result = {
 /** What a remark is about, and what to do. */
 const remarks = {
   conflicts: {
-    title: 'To settle by a person',
+    title: 'For a person to settle',
     hint: 'Both sides changed, apart. Nothing was written for these.',
   },
   failed: {
@@ -178,7 +178,7 @@ const remarks = {
   },
   movedInJira: {
     title: 'Moved in Jira',
-    hint: 'Told, and not undone. Answer the question in AWS accordingly, or move the issue back; the settings can let a done status select the best practice in AWS.',
+    hint: 'The app tells you and undoes nothing. Answer the question in AWS accordingly, or move the issue back; the settings can let a done status select the best practice in AWS.',
   },
   fix: {
     'text-edited': 'To take AWS’s text, put it into the issue. To keep yours, do nothing.',
