@@ -59,7 +59,7 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   const issues = known.map(({ issue }) => issue);
   return {
     kind: 'read',
-    reading: { review, workloadLinks, issues, intent: undefined, uncertain: new Set() },
+    reading: { review, workloadLinks, issues, others: [], intent: undefined, uncertain: new Set() },
   };
 }
 

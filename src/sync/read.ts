@@ -1,11 +1,12 @@
 import type { WorkloadLinks } from '../links/link-store';
 import type { Review } from '../wellarchitected/model';
+import { linkedFirst, type Sorted } from './linked-first';
 import { ownIssues } from './own-issues';
 import type { SyncPorts, SyncRequest } from './ports';
 import { readReview } from './read-review';
 import { findLostCreates, type CreateFindings } from './lost-creates';
 
-export interface Reading extends CreateFindings {
+export interface Reading extends CreateFindings, Sorted {
   readonly review: Review;
   readonly workloadLinks: WorkloadLinks;
 }
@@ -17,11 +18,9 @@ export async function read(request: SyncRequest, ports: SyncPorts): Promise<Read
     readReview(ports.source, request.workloadArn),
     readIssues(request.workloadArn, ports),
   ]);
-  return {
-    review,
-    workloadLinks: known.workloadLinks,
-    ...(await findLostCreates(request, known.issues, ports)),
-  };
+  const { workloadLinks } = known;
+  const found = await findLostCreates(request, known.issues, ports);
+  return { review, workloadLinks, ...found, ...linkedFirst(found.issues, workloadLinks) };
 }
 
 /**

@@ -13,6 +13,10 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'write-refused': { readonly because: Reason };
   'write-failed': { readonly because: Reason };
 
+  // Issues that bear the mark of the review, and are not those that the app made for it.
+  'says-it-belongs': None;
+  'more-say-they-belong': { readonly issues: number };
+
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };
   'choice-changed': None;

@@ -6,6 +6,7 @@ import { isWhole } from '../review-entries/scope';
 import type { NotesPlan } from './write-back/plan-notes';
 import { apply } from './apply';
 import { foreseeNotes } from './write-back/foresee-notes';
+import { othersRemarks } from './linked-first';
 import { readingOnce } from './write-back/last-read';
 import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
@@ -31,11 +32,12 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const plan = planReview(planInput(request, reading));
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
+  const notices = [...foreseen.notices, ...othersRemarks(reading.others, reading.review.workload.name)];
   const objection = await objectionTo(plan, request, reading, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)
     : refuse(plan, prepared, reading, request);
-  if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, foreseen.notices);
+  if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, notices);
 
   const { changes, notes, heldBack } = await quietOnly(plan, foreseen.notes, ports);
   const { approved } = request;
@@ -57,7 +59,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     tally: ledger.snapshot(),
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
-    notices: [...foreseen.notices, ...ledger.notices],
+    notices: [...notices, ...ledger.notices],
     isIncomplete: isPartial,
     sawAll: sawAll(request, reading, isPartial),
   };

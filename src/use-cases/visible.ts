@@ -34,6 +34,8 @@ type Shown = 'alike' | 'with-issue';
 
 /** What of a kind of remark may be shown. A remark that is not here is hidden from everybody. */
 const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
+  'says-it-belongs': 'with-issue',
+  'more-say-they-belong': 'with-issue',
   'lens-removed': 'alike',
   'question-withdrawn': 'alike',
   'practice-withdrawn': 'alike',

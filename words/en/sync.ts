@@ -7,6 +7,11 @@ export const sync = {
   'write-refused': '{because}',
   'write-failed': '{because}',
 
+  'says-it-belongs':
+    'it says that it belongs to this review, and is not the issue that the app made for it: a copy, or one whose property "well-architected" somebody changed. The app leaves it alone.',
+  'more-say-they-belong':
+    '{issues, plural, one {1 more issue says} other {# more issues say}} that they belong to this review, and are not those that the app made for it. The app leaves them alone.',
+
   'answer-failed': '{because}',
   'choice-changed':
     'somebody changed the answer in AWS while this run was under way; it is compared again by the next run.',

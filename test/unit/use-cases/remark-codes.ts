@@ -17,6 +17,8 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'lens-removed': true,
   'question-withdrawn': true,
   'practice-withdrawn': true,
+  'says-it-belongs': true,
+  'more-say-they-belong': true,
   'create-rejected': true,
   'parent-not-created': true,
   'uncertain-elsewhere': true,

@@ -13,7 +13,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
   const links = createLinkStore(kvs);
   const reading = {
     ...{ review: world.review, workloadLinks: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
-    ...{ intent: undefined, uncertain: new Set<string>() },
+    ...{ others: [], intent: undefined, uncertain: new Set<string>() },
   };
   const ports: Partial<SyncPorts> = {
     ...{ jira, links, intents: createIntentStore(kvs), now: () => NOW, remaining: () => 900_000 },

@@ -14,6 +14,14 @@ export const SYNC: Samples<SyncReasons> = {
   'open-subtasks': [{ children: 1 }, '1 of its children could not be closed first.'],
   'write-refused': [{ because }, BECAUSE],
   'write-failed': [{ because }, BECAUSE],
+  'says-it-belongs': [
+    {},
+    'it says that it belongs to this review, and is not the issue that the app made for it: a copy, or one whose property "well-architected" somebody changed. The app leaves it alone.',
+  ],
+  'more-say-they-belong': [
+    { issues: 2 },
+    '2 more issues say that they belong to this review, and are not those that the app made for it. The app leaves them alone.',
+  ],
   'answer-failed': [{ because }, BECAUSE],
   'choice-changed': [
     {},
