@@ -1,7 +1,7 @@
 /** Repair of linked workloads that cannot be read, and of lists that lack some. */
 import { isNewer } from '../storage/decode';
 import type { OpenRecord } from '../storage/open-record';
-import { linkedWorkloadRecord, nameOf, type LinkedWorkload } from './model';
+import { linkedWorkloadRecord, nameOf, type LinkedWorkload, type OwnerOfLink } from './model';
 import { ofConnection, ofProject, type ClaimableKeyValues, type NameLists } from './name-lists';
 
 export interface DamagedLinks {
@@ -9,8 +9,14 @@ export interface DamagedLinks {
   mendLists(link: LinkedWorkload): Promise<void>;
 
   /**
+   * Whether the record under the key cannot be read, and still names another project, whose list has it too. What
+   * is damaged is not believed alone: a project that never linked the workload could not mend it.
+   */
+  isOfAnother(projectId: string, key: string): Promise<boolean>;
+
+  /**
    * Whether a record of that name stands in the project's list and cannot be read. One of a newer version is
-   * none such.
+   * none such, nor is another project's (`isOfAnother`).
    */
   isUnreadable(projectId: string, name: string): Promise<boolean>;
 
@@ -23,19 +29,33 @@ export interface LinkedWorkloadStorage extends ClaimableKeyValues {
   delete(key: string): Promise<void>;
 }
 
-/** Over the storage, the lists and the record of the store of linked workloads. */
+/** Over the storage, the lists and the record of the store of linked workloads; `owners` reads what of it names its project. */
 export function openDamagedLinks(
   kvs: LinkedWorkloadStorage,
   lists: NameLists,
   record: Pick<OpenRecord<LinkedWorkload, { readonly name: string }>, 'inspect'>,
+  owners: Pick<OpenRecord<OwnerOfLink, string>, 'inspect'>,
 ): DamagedLinks {
-  async function isUnreadable(projectId: string, name: string): Promise<boolean> {
+  async function isListed(projectId: string, key: string): Promise<boolean> {
     const { names } = await lists.all(ofProject(projectId));
-    const reading = names.includes(name) ? await record.inspect({ name }) : undefined;
-    return reading?.kind === 'problem' && !isNewer(reading);
+    return names.some((name) => linkedWorkloadRecord.key({ name }) === key);
+  }
+
+  async function isOfAnother(projectId: string, key: string): Promise<boolean> {
+    const owner = await owners.inspect(key);
+    if (owner.kind !== 'value' || owner.value.projectId === projectId) return false;
+    return isListed(owner.value.projectId, key);
+  }
+
+  async function isUnreadable(projectId: string, name: string): Promise<boolean> {
+    if (!(await isListed(projectId, linkedWorkloadRecord.key({ name })))) return false;
+    const reading = await record.inspect({ name });
+    if (reading.kind !== 'problem' || isNewer(reading)) return false;
+    return !(await isOfAnother(projectId, reading.key));
   }
 
   return {
+    isOfAnother,
     isUnreadable,
 
     async deleteUnreadable(projectId, name) {

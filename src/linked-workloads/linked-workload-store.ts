@@ -3,7 +3,13 @@ import { listingOf, type Listing } from '../storage/listing';
 import { openRecord, type RecordStorage } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
 import { openDamagedLinks, type DamagedLinks, type LinkedWorkloadStorage } from './damaged-links';
-import { linkedWorkloadRecord, nameOf, type LinkedWorkload } from './model';
+import {
+  linkedWorkloadRecord,
+  nameOf,
+  ownerOfLinkRecord,
+  type LinkedWorkload,
+  type OwnerOfLink,
+} from './model';
 import { createNameLists, ofConnection, ofProject, type ClaimableKeyValues } from './name-lists';
 
 export type { LinkedWorkloadStorage } from './damaged-links';
@@ -16,8 +22,8 @@ export interface LinkedWorkloadStore extends DamagedLinks {
   ofProject(projectId: string): Promise<readonly LinkedWorkload[]>;
 
   /**
-   * As `ofProject`, and which records in its list cannot be read. Whose project those are now is not known: a
-   * workload that was linked elsewhere since is named too.
+   * As `ofProject`, and which records in its list cannot be read. Whose project those are now is not always known:
+   * a workload that was linked elsewhere since is named too where its record does not say so (`isOfAnother`).
    */
   listOfProject(projectId: string): Promise<Listing<LinkedWorkload>>;
 
@@ -41,7 +47,10 @@ export interface LinkedWorkloadStore extends DamagedLinks {
  */
 export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: RecordLog): LinkedWorkloadStore {
   const lists = createNameLists(kvs, log);
-  const record = openRecord(linkedWorkloadRecord, overwriting(kvs), log);
+  const storage = overwriting(kvs);
+  const record = openRecord(linkedWorkloadRecord, storage, log);
+  const owners = openRecord<OwnerOfLink, string>(ownerOfLinkRecord, storage, LOGGED_ALREADY);
+  const damaged = openDamagedLinks(kvs, lists, record, owners);
 
   async function listed(list: string): Promise<Listing<LinkedWorkload>> {
     const { names, problems } = await lists.all(list);
@@ -51,11 +60,15 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
 
   async function listOfProject(projectId: string): Promise<Listing<LinkedWorkload>> {
     const { records, problems } = await listed(ofProject(projectId));
-    return { records: records.filter((link) => link.projectId === projectId), problems };
+    const others = await Promise.all(problems.map(({ key }) => damaged.isOfAnother(projectId, key)));
+    return {
+      records: records.filter((link) => link.projectId === projectId),
+      problems: problems.filter((_, index) => others[index] === false),
+    };
   }
 
   return {
-    ...openDamagedLinks(kvs, lists, record),
+    ...damaged,
     get: (workloadArn) => record.read(nameOf(workloadArn)),
     listOfProject,
     ofProject: async (projectId) => (await listOfProject(projectId)).records,
@@ -77,6 +90,8 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
     },
   };
 }
+
+const LOGGED_ALREADY: RecordLog = () => undefined;
 
 function overwriting(kvs: ClaimableKeyValues): RecordStorage {
   return {

@@ -44,6 +44,15 @@ export const linkedWorkloadRecord = defineRecord<LinkedWorkload, { readonly name
   },
 });
 
+/** What of a linked workload may be left where it cannot be read: whose it is, within the alphabet of storage keys. */
+export const ownerOfLinkRecord = {
+  ...linkedWorkloadRecord,
+  key: (key: string) => key,
+  schema: z.object({ projectId: z.string().regex(/^[\w .-]{1,64}$/) }),
+};
+
+export type OwnerOfLink = z.infer<typeof ownerOfLinkRecord.schema>;
+
 /** Lists and keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
 export function nameOf(workloadArn: string): { readonly name: string } {
   return { name: hash(workloadArn) };

@@ -88,8 +88,8 @@ async function requireUsable(
 }
 
 /**
- * One that cannot be read is replaced by a project in whose list it stands: whose it was last is not known, and
- * another project might take it away from that.
+ * One that cannot be read is replaced by a project in whose list it stands, unless it names another: whose it was
+ * last is not always known, and another project might take it away from that.
  */
 async function linkBefore(
   workloadArn: string,
