@@ -45,9 +45,18 @@ export async function written(record: KnownRecord, sample: Sample): Promise<Stor
   return own(record, contents(storage));
 }
 
-/** Of what may be in storage. */
+/** Of what may be in storage. @throws TypeError where code decides what is read, which no JSON schema shows */
 export function jsonSchemaOf(schema: z.ZodType): object {
-  return JSON.parse(JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))) as object;
+  const json = z.toJSONSchema(schema, { io: 'input', override: ({ zodSchema }) => refuseCode(zodSchema) });
+  return JSON.parse(JSON.stringify(json)) as object;
+}
+
+const CODE = ['custom', 'overwrite', 'pipe', 'transform', 'catch'];
+
+function refuseCode({ _zod: { def } }: z.core.$ZodTypes): void {
+  const checks = (def.checks ?? []).map((check) => check._zod.def.check);
+  const found = [def.type, ...checks].find((each) => CODE.includes(each)) ?? ('coerce' in def && def.coerce);
+  if (found) throw new TypeError(`A stored record's schema has code (${found}) that its JSON schema hides.`);
 }
 
 /** What the current schema asks for beside the one that is kept for the record's version; `new`: there is none. */

@@ -10,6 +10,47 @@ const KEPT = {
 };
 const { id, mode, places } = KEPT;
 
+interface Tree {
+  readonly key: string;
+  readonly parts?: readonly Tree[];
+  readonly at?: string;
+}
+const TREE: z.ZodType<Tree> = z.object({
+  key: z.string(),
+  parts: z.lazy(() => TREE.array()).exactOptional(),
+});
+const DATED_TREE: z.ZodType<Tree> = z.object({
+  key: z.string(),
+  parts: z.lazy(() => DATED_TREE.array()).exactOptional(),
+  at: z.string().exactOptional(),
+});
+
+test.each<[what: string, kept: z.ZodType, now: z.ZodType]>([
+  [
+    'took no member that it did not know',
+    z.strictObject(KEPT),
+    z.strictObject({ ...KEPT, flag: z.boolean().exactOptional() }),
+  ],
+  [
+    'read members that it did not know as something else',
+    z.object(KEPT).catchall(z.string()),
+    z.object({ ...KEPT, flag: z.boolean().exactOptional() }).catchall(z.string()),
+  ],
+  ['has lists of itself, whose items earlier code may drop', TREE, DATED_TREE],
+])('a member more needs a version where the record %s', (_, kept, now) => {
+  expect(schemaChange(jsonSchemaOf(kept), jsonSchemaOf(now))).toBe('needs-version');
+});
+
+test.each<[what: string, schema: z.ZodType]>([
+  ['a check of its own', z.object({ id: z.string().refine((id) => id !== '') })],
+  ['a text that is changed', z.object({ id: z.string().trim() })],
+  ['a value that is made', z.object({ id: z.string().transform(Number) })],
+  ['a value that is made first', z.object({ id: z.preprocess(String, z.string()) })],
+  ['a value of any type', z.object({ id: z.coerce.string() })],
+])('%s is not compared: its change would go unseen', (_, schema) => {
+  expect(() => jsonSchemaOf(schema)).toThrow('JSON schema');
+});
+
 describe('a record whose schema', () => {
   test.each<[what: string, now: z.ZodType, asks: SchemaChange]>([
     ['is as it was', z.object(KEPT), 'none'],

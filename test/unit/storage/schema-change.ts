@@ -14,12 +14,20 @@ export function schemaChange(kept: object, now: object): SchemaChange {
   return isDeepStrictEqual(withoutMore(now, kept), kept) ? 'added' : 'needs-version';
 }
 
-/** The schema without the members that the kept one lacks; if one is required, `required` still names it. */
+/**
+ * The schema without the members that the kept one lacks; if one is required, `required` still names it. A kept schema
+ * that says something of all other members, or of itself as a part, has none more: earlier code takes it for damage,
+ * or drops it.
+ */
 function withoutMore(now: object, kept: object): object {
   const [before, after] = [propertiesOf(kept), propertiesOf(now)];
-  if (!before || !after) return now;
+  if (!before || !after || 'additionalProperties' in kept || isPartOfItself(kept)) return now;
   const known = Object.entries(after).filter(([name]) => Object.hasOwn(before, name));
   return { ...now, properties: Object.fromEntries(known) };
+}
+
+function isPartOfItself(schema: object): boolean {
+  return JSON.stringify(schema).includes('"$ref":"#"');
 }
 
 /** Of an object; lists and texts have none. */
