@@ -118,9 +118,10 @@ checkWords<HandlerReasons>('handlers', handlers, {
       problems: [
         { code: 'at-field', params: { field: 'runId', problem: { code: 'must-be-id', params: {} } } },
         { code: 'at-field', params: { field: 'page', problem: { code: 'must-be-valid', params: {} } } },
+        { code: 'at-field', params: { field: 'words', problem: { code: 'enter-secret', params: {} } } },
       ],
     },
-    'The request is not valid: runId: must be an id; page: is not valid',
+    'The request is not valid: runId: must be an id; page: is not valid; words: Enter the secret access key.',
   ],
   'bug-in-app': [{}, 'Something went wrong inside the app; its log says what. Please report it.'],
 });
