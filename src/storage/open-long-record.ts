@@ -19,9 +19,13 @@ export function openLongRecord<T, K>(
     return reading;
   };
 
+  /** What is damaged under the head of a newer version is of that: it may cut its values otherwise. */
   async function inspect(id: K): Promise<Reading<T>> {
     const key = definition.key(id);
-    return told(decode(definition, key, await loadLong(storage, key)));
+    const reading = decode(definition, key, await loadLong(storage, key));
+    const head = reading.kind === 'problem' ? versionOf(await storage.get(key)) : undefined;
+    const isNewer = head !== undefined && head.version > definition.version;
+    return told(isNewer ? decode(definition, key, { v: head.version }) : reading);
   }
 
   return {
@@ -42,7 +46,6 @@ export function openLongRecord<T, K>(
     const key = definition.key(id);
     const head = versionOf(await storage.get(key));
     if (head === undefined || head.version <= definition.version) return { kind: 'absent', key };
-    const reading = head.readableFrom > definition.version ? undefined : await inspect(id);
-    return reading?.kind === 'value' ? reading : told(decode(definition, key, { v: head.version }));
+    return inspect(id);
   }
 }

@@ -170,6 +170,21 @@ describe('a record in parts', () => {
     const record = openLongRecord(definition, kvs, () => undefined);
     await expect(record.read()).rejects.toThrow('key run:1:outcome');
   });
+
+  test.each<[string, object]>([
+    ['in a way of its own', { chunks: 3 }],
+    ['in parts that are damaged', { text: 'no such text', parts: 1 }],
+    ['in such parts, and lets this one read it', { text: 'no such text', parts: 1, readableFrom: 1 }],
+  ])('that a newer version stores %s is named as newer, and not written over', async (_what, head) => {
+    const kvs = new MemoryKeyValues();
+    const stored = { v: 9, ...head };
+    await kvs.set('run:1:outcome', stored);
+    const record = openLongRecord(definition, kvs, () => undefined);
+    await expect(record.read()).rejects.toThrow('Update the app');
+    const { data } = definition.schema.safeParse(await goodOf(outcome));
+    await expect(record.write(data)).rejects.toThrow('Update the app');
+    expect(await kvs.get('run:1:outcome')).toEqual(stored);
+  });
 });
 
 test('the page of stored records is what the definitions say and damage does', async () => {
