@@ -1,7 +1,10 @@
 /** What of an error about AWS is for those who manage the connection only: who and what is trusted, and how. */
 
-/** ARNs of IAM and STS. Those of workloads, which a project may know, are of another service. */
-const IDENTITY = /arn:aws[\w-]*:(?:iam|sts):[\w-]*:\d{0,12}:[\w+=,.@:/-]*[\w+=@/-]/g;
+/**
+ * ARNs of every service but the Well-Architected Tool, whose workloads and lenses a project may know: of roles, users
+ * and sessions, and of the policies that AWS names where it refuses a call.
+ */
+const IDENTITY = /arn:aws[\w-]*:(?!wellarchitected:)[\w-]+:[\w-]*:\w*:[\w+=,.@:/*-]*[\w+=@/*-]/g;
 
 /** 32 hexadecimal digits that are not a workload's id. */
 const EXTERNAL_ID = /(?<![/\w])[0-9a-f]{32}(?!\w)/g;
@@ -9,7 +12,7 @@ const EXTERNAL_ID = /(?<![/\w])[0-9a-f]{32}(?!\w)/g;
 /** Stands for each of them within other words. */
 const HIDDEN = '…';
 
-/** The words without IAM's names and external ids: the connection's own test tells them to its admins. */
+/** The words without names of IAM and policies, and without external ids: the connection's own test tells them to its admins. */
 export function withoutConnectionFacts(words: string): string {
   return words.replace(IDENTITY, HIDDEN).replace(EXTERNAL_ID, HIDDEN);
 }

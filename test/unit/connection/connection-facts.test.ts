@@ -15,6 +15,12 @@ describe('goes', () => {
     ['a whole account', 'arn:aws:iam::111122223333:root'],
     ['the session of a role', 'arn:aws:sts::111122223333:assumed-role/WellArchitectedBacklog/wa-site-run'],
     ['a role in GovCloud', 'arn:aws-us-gov:iam::111122223333:role/Backlog'],
+    ['roles by a pattern', 'arn:aws:iam::111122223333:role/*'],
+    [
+      'a policy of the organization',
+      'arn:aws:organizations::111122223333:policy/o-exampleorgid/service_control_policy/p-examplepolicy',
+    ],
+    ['a policy of AWS', 'arn:aws:iam::aws:policy/ReadOnlyAccess'],
     ['the external id', EXTERNAL_ID],
   ])('%s', (_what, fact) => {
     expect(isConnectionFact(fact)).toBe(true);
