@@ -45,9 +45,17 @@ export async function written(record: KnownRecord, sample: Sample): Promise<Stor
   return own(record, contents(storage));
 }
 
-/** Of what may be in storage. @throws TypeError where code decides what is read, which no JSON schema shows */
+/**
+ * Of what may be in storage.
+ *
+ * @throws TypeError where code decides what is read, which no JSON schema shows; or where a member has a name of the
+ * version's own, so that it would not be read
+ */
 export function jsonSchemaOf(schema: z.ZodType): object {
   const json = z.toJSONSchema(schema, { io: 'input', override: ({ zodSchema }) => refuseCode(zodSchema) });
+  const taken = ['v', 'readableFrom'].find((name) => Object.hasOwn(json.properties ?? {}, name));
+  if (taken !== undefined)
+    throw new TypeError(`A stored record's JSON schema has the version's member ${taken}.`);
   return JSON.parse(JSON.stringify(json)) as object;
 }
 
