@@ -40,7 +40,7 @@ export interface LinkedWorkloadStore extends DamagedLinks {
 }
 
 /**
- * Lists are lists of lists that are claimed once and for all and read with `get`, so what was saved is
+ * Lists are lists of slots that are claimed once and for all and read with `get`, so what was saved is
  * listed at once and two saves at the same time lose nothing (`query` lags, and a list in one value would
  * lose one of the two). Places are taken before the record is written, so a record has them: dying between the
  * two leaves a place without a record, which no list shows. What a list shows is decided by the records themselves.
