@@ -28,8 +28,13 @@ export async function saveLong(
   const text = JSON.stringify(value);
   const parts = text.match(PART) ?? [];
   const name = hash(text);
-  for (const [index, part] of parts.entries()) await kvs.set(partKey(key, name, index), part, life);
+  for (const [index, part] of parts.entries()) await kvs.set(partKey(key, name, index), part, aDayMore(life));
   await kvs.set(key, { text: name, parts: parts.length, ...head }, life);
+}
+
+/** Parts are written before their head, and must not be gone before it: a value that expired is absent, not damaged. */
+function aDayMore({ ttl: { value, unit } }: SetOptions): SetOptions {
+  return { ttl: { value: value + 1, unit } };
 }
 
 /** Reads what `saveLong` stored; undefined where there is nothing, `NOT_JSON` where parts or head are damaged. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { loadLong, saveLong } from '../../../src/storage/long-value';
+import type { SetOptions } from '../../../src/storage/open-record';
 import { MemoryKeyValues, stoppingAt } from '../../builders/key-values';
 
 const long = (character: string) => ({ text: character.repeat(100_000) });
@@ -60,4 +61,18 @@ describe('JSON of any length', () => {
     await saveLong(kvs, 'run:1', value);
     return kvs.writes;
   }
+});
+
+test('parts live longer than their head: a value that expired is absent, never damaged', async () => {
+  const lives: (readonly [key: string, days: number])[] = [];
+  const kvs = new MemoryKeyValues();
+  const set = (key: string, value: unknown, options: SetOptions | undefined) => {
+    lives.push([key, options?.ttl.value ?? Infinity]);
+    return kvs.set(key, value);
+  };
+  await saveLong({ get: (key) => kvs.get(key), set }, 'run:1', long('a'));
+  const ofHead = lives.filter(([key]) => key === 'run:1').map(([, days]) => days);
+  const ofParts = lives.filter(([key]) => key !== 'run:1').map(([, days]) => days);
+  expect(ofHead).toEqual([30]);
+  expect(new Set(ofParts)).toEqual(new Set([31]));
 });
