@@ -31,7 +31,10 @@ const THROTTLING =
 export function readFailure(error: unknown): Failure {
   const { data } = thrown.safeParse(error);
   if (data === undefined) return { ...NETWORK, message: String(error), retryAfterSeconds: undefined };
-  return { ...classify(data), message: data.message, retryAfterSeconds: retryAfter(data) };
+  const classified = classify(data);
+  // Where AWS says nothing else, its code is what it says.
+  const message = data.message.trim() === '' ? classified.code : data.message;
+  return { ...classified, message, retryAfterSeconds: retryAfter(data) };
 }
 
 const NETWORK = { kind: 'network', code: 'network' } as const;
