@@ -55,24 +55,24 @@ function epicEntry(review: Review, run: Selection, words: IssueWords): ReviewEnt
 
 function questionEntries(
   review: Review,
-  place: QuestionPath,
+  path: QuestionPath,
   standing: Standing,
   words: IssueWords,
 ): readonly ReviewEntry[] {
-  const { question } = place;
-  const task = taskEntry(review, place, standing, words);
+  const { question } = path;
+  const task = taskEntry(review, path, standing, words);
   return [
     task,
     ...question.practices.map((practice) =>
-      subtaskEntry(task, contentOfSubtask(review, place, practice, words), practice, place, standing),
+      subtaskEntry(task, contentOfSubtask(review, path, practice, words), practice, path, standing),
     ),
   ];
 }
 
-function taskEntry(review: Review, place: QuestionPath, standing: Standing, words: IssueWords): ReviewEntry {
-  const { lens, question } = place;
+function taskEntry(review: Review, path: QuestionPath, standing: Standing, words: IssueWords): ReviewEntry {
+  const { lens, question } = path;
   const identity = { workload: review.workload.arn, lens: lens.identity, question: question.id };
-  const content = contentOfTask(review, place, words);
+  const content = contentOfTask(review, path, words);
   const key = identityKey(identity);
   return {
     key,
@@ -81,7 +81,7 @@ function taskEntry(review: Review, place: QuestionPath, standing: Standing, word
     parentKey: identityKey({ workload: review.workload.arn }),
     stamp: stampOf(identity, content, question),
     content,
-    path: place,
+    path,
     risk: question.risk,
     parent: {
       ...(question.applicable ? {} : { finished: because('question-not-applicable') }),
@@ -97,10 +97,10 @@ function subtaskEntry(
   task: ReviewEntry,
   content: ReviewContent,
   practice: BestPractice,
-  place: QuestionPath,
+  path: QuestionPath,
   standing: Standing,
 ): ReviewEntry {
-  const { question } = place;
+  const { question } = path;
   const identity = { ...task.identity, choice: practice.id };
   const state: ItemState = itemState(practice.state, question.applicable);
   return {
@@ -110,7 +110,7 @@ function subtaskEntry(
     parentKey: task.key,
     stamp: stampOf(identity, content, question),
     content,
-    path: place,
+    path,
     risk: question.risk,
     state,
     group: task.key,
@@ -132,10 +132,10 @@ function stampOf(
   return stamp;
 }
 
-function standingOf(place: QuestionPath, settings: Covered, run: Selection): Standing {
-  if (!covers(run, place)) return 'outside-run';
-  if (!covers(settings.selection, place)) return 'outside-settings';
-  return inScope(settings.scope, place.question.risk) ? 'in' : 'outside-scope';
+function standingOf(path: QuestionPath, settings: Covered, run: Selection): Standing {
+  if (!covers(run, path)) return 'outside-run';
+  if (!covers(settings.selection, path)) return 'outside-settings';
+  return inScope(settings.scope, path.question.risk) ? 'in' : 'outside-scope';
 }
 
 /** Finished work gets no new issue, and is in nobody's way where the scope leaves it out. */

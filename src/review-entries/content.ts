@@ -43,10 +43,10 @@ export function contentOfEpic({ workload, lenses }: Review, words: IssueWords): 
 }
 
 /** A Task: the question, its risk, and where to read on. */
-export function contentOfTask(review: Review, place: QuestionPath, words: IssueWords): ReviewContent {
-  const { lens, pillar, question } = place;
+export function contentOfTask(review: Review, path: QuestionPath, words: IssueWords): ReviewContent {
+  const { lens, pillar, question } = path;
   const where = [review.workload.name, lens.name, pillar.name];
-  const url = consoleLink(consolePlace(review.workload, place));
+  const url = consoleLink(consolePlace(review.workload, path));
   const { title, risk, guidance } = question;
   const describe = (said: IssueWords) =>
     doc(
@@ -62,13 +62,13 @@ export function contentOfTask(review: Review, place: QuestionPath, words: IssueW
 /** A Sub-task: the best practice, what it means, the question's risk, and how to get there. */
 export function contentOfSubtask(
   review: Review,
-  place: QuestionPath,
+  path: QuestionPath,
   practice: BestPractice,
   words: IssueWords,
 ): ReviewContent {
-  const { lens, pillar, question } = place;
+  const { lens, pillar, question } = path;
   const where = [review.workload.name, lens.name, pillar.name, question.title];
-  const url = consoleLink(consolePlace(review.workload, place));
+  const url = consoleLink(consolePlace(review.workload, path));
   const meaning = practice.description ?? practice.title;
   const { risk } = question;
   const { guidance } = practice;
@@ -124,13 +124,11 @@ function guidanceList(links: readonly GuidanceLink[], words: IssueWords) {
   ];
 }
 
-function consolePlace(workload: Review['workload'], place?: QuestionPath) {
+function consolePlace(workload: Review['workload'], path?: QuestionPath) {
   return {
     region: workload.region,
     owner: workload.owner,
     workloadId: workload.id,
-    ...(place
-      ? { lensAlias: place.lens.alias, pillarId: place.pillar.id, questionId: place.question.id }
-      : {}),
+    ...(path ? { lensAlias: path.lens.alias, pillarId: path.pillar.id, questionId: path.question.id } : {}),
   };
 }

@@ -57,10 +57,10 @@ export function linkOfCreated(
   return linkOf(entry, after.linkOfCreated(issueId, { ...written, ...(isSaid ? { values } : {}) }, runId));
 }
 
-function linkOf({ identity, path: place }: ReviewEntry, { synced, ...link }: plan.Link): Link {
+function linkOf({ identity, path }: ReviewEntry, { synced, ...link }: plan.Link): Link {
   return {
     identity,
-    ...(place ? { pillar: place.pillar.id } : {}),
+    ...(path ? { pillar: path.pillar.id } : {}),
     ...link,
     synced: fromPlanState(synced),
   };

@@ -154,13 +154,13 @@ function essence(change: Change): unknown {
 /** Said again from AWS's vocabulary, apart from the code under test. */
 function chooses(
   { lensAliases, selectedPillars, questionIds }: Selection,
-  { path: place }: Change['entry'],
+  { path }: Change['entry'],
 ): boolean {
   return (
-    place !== undefined &&
-    (lensAliases?.includes(place.lens.alias) ?? true) &&
-    (selectedPillars?.some(({ PillarId }) => PillarId === place.pillar.id) ?? true) &&
-    (questionIds?.includes(place.question.id) ?? true)
+    path !== undefined &&
+    (lensAliases?.includes(path.lens.alias) ?? true) &&
+    (selectedPillars?.some(({ PillarId }) => PillarId === path.pillar.id) ?? true) &&
+    (questionIds?.includes(path.question.id) ?? true)
   );
 }
 
@@ -176,7 +176,7 @@ function isChosen(
         pillar.questions.some(
           (question) =>
             question.id === property.question &&
-            chooses(selection, { place: { lens, pillar, question } } as unknown as Change['entry']),
+            chooses(selection, { path: { lens, pillar, question } } as unknown as Change['entry']),
         ),
       ),
   );
