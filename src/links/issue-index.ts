@@ -11,20 +11,20 @@ import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 
-const placeSchema = z.object({
+const refSchema = z.object({
   workloadArn: z.string(),
   lens: z.string().exactOptional(),
   question: z.string().exactOptional(),
 });
 
 /** A question of a workload; without lens and question the workload itself, whose issue is the Epic. */
-export type QuestionRef = Readonly<z.infer<typeof placeSchema>>;
+export type QuestionRef = Readonly<z.infer<typeof refSchema>>;
 
 export const issueIndexRecord = defineRecord({
   name: 'issue-index',
   key: (issueId: string) => `issue:${issueId}`,
   version: 1,
-  schema: placeSchema,
+  schema: refSchema,
   migrations: [],
   unreadable: 'stop',
   means: {
@@ -55,8 +55,8 @@ export function createIssueIndex(kvs: BatchKeyValues, log?: RecordLog): IssueInd
     questionOf: (issueId) => record.read(issueId),
     async put(links) {
       // A batch may not name a key twice, and a person can bring two links to one issue.
-      const places = [...new Map(links.map((link) => [key(link.issueId), refOf(link)]))];
-      await inBatches(places, (part) =>
+      const entries = [...new Map(links.map((link) => [key(link.issueId), refOf(link)]))];
+      await inBatches(entries, (part) =>
         kvs.batchSet(
           part.map(([key, value]) => ({ key, value: encode(issueIndexRecord, undefined, value) })),
         ),
