@@ -11,7 +11,7 @@ import { itemBean } from './views/history';
 import { projectBean } from './views/project';
 
 export function announceCreated(site: Site, issue: Issue): void {
-  announceIssue(site, 'created', issue.creator, issue, () => ({}));
+  announceIssue(site, 'created', issue.creator ?? issue.reporter, issue, () => ({}));
 }
 
 /** A change of nothing but entity properties raises no event (unverified). */

@@ -21,6 +21,8 @@ export interface StartSync {
   settle?: { issueKey: string; keep: 'aws' | 'jira' }[];
   /** Apply even a plan that the safety check refuses. */
   confirm?: boolean;
+  /** What becomes of issues that an earlier installation of the app may have made. */
+  adoption?: 'adopt' | 'make-new';
 }
 
 export type RunState = 'queued' | 'running' | 'waiting' | 'done' | 'failed';

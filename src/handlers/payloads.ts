@@ -13,6 +13,7 @@ import { asIssue, atField, ofIssue } from '../problem';
 import type { Reason } from '../reason';
 import { SCOPES, selectionSchema } from '../settings/selection';
 import { linkSettingsSchema, siteSettingsSchema } from '../settings/schema';
+import { ADOPTIONS } from '../sync/adoption';
 import { because } from './reasons';
 
 const projectKey = z.string().regex(PROJECT_KEY, asIssue(because('must-be-project-key')));
@@ -91,6 +92,7 @@ export const startSync = link.extend({
     .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
     .exactOptional(),
   confirm: z.boolean().exactOptional(),
+  adoption: z.enum(ADOPTIONS).exactOptional(),
 });
 
 export const auditPage = z.strictObject({ cursor });

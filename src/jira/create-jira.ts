@@ -1,3 +1,4 @@
+import { readAccount } from './client/account';
 import { createIssues } from './client/create-issues';
 import { readDoneStatuses } from './client/done-statuses';
 import { fetchIssues } from './client/fetch-issues';
@@ -6,7 +7,7 @@ import { moveIssue } from './client/move-issue';
 import { readProfile } from './client/profile';
 import { findProject } from './client/projects';
 import { scanIssues } from './client/scan-issues';
-import { searchIds, searchLastNumber, searchMoved } from './client/search';
+import { searchClaims, searchLastNumber, searchMoved, searchOthers } from './client/search';
 import { readSiteUrl } from './client/site-url';
 import { updateIssue } from './client/update-issue';
 import type { Jira } from './jira';
@@ -20,7 +21,9 @@ export function createJira(options: HttpOptions): Jira {
     project: (idOrKey) => findProject(http, idOrKey),
     profile: (projectIdOrKey) => readProfile(http, projectIdOrKey),
     doneStatuses: (projectId) => readDoneStatuses(http, projectId),
-    search: (workloadArn) => searchIds(http, workloadArn),
+    account: () => readAccount(http),
+    search: (claims) => searchClaims(http, claims),
+    searchOthers: (claims) => searchOthers(http, claims),
     recentlyMoved: (minutes) => searchMoved(http, minutes),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),

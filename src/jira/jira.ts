@@ -2,6 +2,9 @@
 import type { Reason } from '../reason';
 import type {
   AdfDocument,
+  AnyIssue,
+  Claim,
+  Claims,
   IssuePatch,
   Level,
   Named,
@@ -37,11 +40,17 @@ export interface Jira {
    */
   doneStatuses(projectId: string): Promise<DoneStatuses>;
 
+  /** The app's own account: the creator of what it makes. */
+  account(): Promise<string>;
+
   /**
-   * Ids of the issues that the search index shows as ours for a workload. The index lags by seconds to
-   * minutes: a missing id proves nothing.
+   * Ids of the issues of one project that the search index shows for a workload, made by one of these creators.
+   * The index lags by seconds to minutes: a missing id proves nothing.
    */
-  search(workloadArn: string): Promise<readonly string[]>;
+  search(claims: Claims): Promise<readonly string[]>;
+
+  /** The oldest of those that somebody else made, 100 at most; `more`: there are others. One request. */
+  searchOthers(claims: Claims): Promise<{ readonly claims: readonly Claim[]; readonly more: boolean }>;
 
   /**
    * Ids of the issues of ours, of any workload and project of the site, that were updated within the last
@@ -53,16 +62,16 @@ export interface Jira {
 
   /**
    * Reads issues by id or key, strongly consistent, in any number; follows moved issues. What does not
-   * exist, is hidden, or does not carry our property is silently absent.
+   * exist or is hidden is silently absent.
    */
-  fetch(idsOrKeys: readonly string[]): Promise<readonly OurIssue[]>;
+  fetch(idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]>;
 
   /** The highest issue number of the project that the index knows; 0 for none. A lower bound. */
   lastNumber(projectKey: string): Promise<number>;
 
   /**
-   * Reads our issues among those whose number follows `afterNumber`, by key and so strongly consistent: what
-   * a create whose answer was lost may have made. Reads on in windows of 100 keys until two in a row hold
+   * Reads the issues with our property among those whose number follows `afterNumber`, by key and so strongly
+   * consistent: what a create whose answer was lost may have made. Reads on in windows of 100 keys until two in a row hold
    * nobody's issue; `complete` is false if that did not happen within 20 windows.
    */
   scan(

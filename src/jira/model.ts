@@ -61,6 +61,14 @@ export interface Named {
   readonly name: string;
 }
 
+/** Who made an issue. Jira sets it, and nobody can change it afterwards. */
+export interface Creator {
+  readonly accountId: string;
+  /** For people to read. */
+  readonly name: string;
+  readonly isApp: boolean;
+}
+
 /**
  * An issue that carries our property, as Jira has it now. Whoever cannot know whose items the property names
  * takes it as any `Property`.
@@ -87,7 +95,28 @@ export interface OurIssue<Property = OwnershipProperty> {
   readonly parentId: string | undefined;
   /** Every Sub-task in Jira, also those that are not ours. */
   readonly subtasks: readonly SubtaskRef[];
+  /** Absent where Jira knows none any more: after an import, or when an account was erased. */
+  readonly creator: Creator | undefined;
   readonly property: Property;
+}
+
+/** An issue that was asked for by id or key: whether it carries our property, and whose it is, remains to be seen. */
+export type AnyIssue = OurIssue<OwnershipProperty | undefined>;
+
+/** Issues of a project that say they belong to a workload's review; what they say proves nothing. */
+export interface Claims {
+  readonly workloadArn: string;
+  readonly projectId: string;
+  /** Account ids; `undefined` stands for issues whose creator Jira does not know. */
+  readonly creators: readonly (string | undefined)[];
+}
+
+/** Of such an issue, what the index shows. */
+export interface Claim {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  readonly creator: Creator | undefined;
 }
 
 /** What an update changes of an issue; what is not named stays as it is. */

@@ -1,6 +1,6 @@
 /** The mark that makes an issue ours: the entity property `well-architected`. */
 import { z } from 'zod';
-import type { Identity, OwnershipProperty } from './model';
+import type { AnyIssue, Identity, OurIssue, OwnershipProperty } from './model';
 
 /** The property's key; manifest.yml indexes it for JQL under the same name. */
 export const PROPERTY_KEY = 'well-architected';
@@ -41,9 +41,9 @@ export function identityKey(identity: Identity): string {
   return JSON.stringify([identity.workload, identity.lens, identity.question, identity.choice]);
 }
 
-/** Whether a property value claims its issue for this workload. */
-export function isOurs(value: unknown, workloadArn: string): boolean {
-  return parseOwnership(value)?.workload === workloadArn;
+/** Whether an issue says that it is ours; whoever can edit it can make it say so. */
+export function hasProperty(issue: AnyIssue): issue is OurIssue {
+  return issue.property !== undefined;
 }
 
 /** An Epic has neither lens nor question nor choice; a Task has no choice. */

@@ -20,6 +20,7 @@ export interface JiraReasons {
   'to-read-default-resolution': None;
   'to-see-issues': None;
   'to-search-issues': None;
+  'to-read-account': None;
   'to-search-open-subtasks': None;
   'to-create-issues': { readonly count: number };
   'to-update-issue': { readonly issue: string };

@@ -4,6 +4,7 @@ import { storedSelection } from '../settings/selection';
 import { SCOPES } from '../settings/model';
 import { defineRecord } from '../storage/record';
 import { fromWords, storedReason } from '../storage/stored-reason';
+import { ADOPTIONS } from '../sync/adoption';
 
 const count = z.int().nonnegative().default(0);
 
@@ -26,6 +27,7 @@ export const runSchema = z.object({
   settle: z.array(z.object({ issueKey: z.string(), keep: z.enum(['aws', 'jira']) })).default([]),
   fingerprint: z.string().exactOptional(),
   confirm: z.boolean().default(false),
+  adoption: z.enum(ADOPTIONS).exactOptional(),
   state: z.enum(['queued', 'running', 'waiting', 'done', 'failed']),
   workloadName: z.string().default(''),
   /** Code of what it is doing. */

@@ -8,6 +8,7 @@ import type { LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { IntentStore } from '../links/intent-store';
+import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
 import { Refusal } from '../refusal';
 import type { SyncPorts, SyncRequest } from '../sync/ports';
@@ -30,6 +31,7 @@ export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
   readonly runs: Pick<RunStore, 'save' | 'leaseOf' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
   readonly intents: IntentStore;
+  readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly notesMemory: NotesMemory;
   /** A store of its own for each run, because it remembers what it read. */
   readonly openLinks: () => LinkStore;
@@ -87,6 +89,7 @@ export async function openRunIn(
       jira,
       links: ports.openLinks(),
       intents: ports.intents,
+      issueIndex: ports.issueIndex,
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...(await invocationOf(run, ports)),

@@ -13,7 +13,7 @@ export async function requestOf(
   connection: Connection,
   ports: LinkSettingsPorts & { readonly runs: Pick<RunStore, 'approved'> },
 ): Promise<SyncRequest> {
-  const { id: runId, workloadArn, mode, fingerprint, confirm, tally } = run;
+  const { id: runId, workloadArn, mode, fingerprint, confirm, adoption, tally } = run;
   const effective = await settingsOf({ projectId: project.id, workloadArn }, ports);
   return {
     runId,
@@ -32,6 +32,7 @@ export async function requestOf(
     },
     fingerprint,
     confirm,
+    adoption,
     approved: await ports.runs.approved(runId),
     tally,
   };

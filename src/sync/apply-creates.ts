@@ -1,7 +1,7 @@
 import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
 import type { Level, OurIssue, ProjectProfile } from '../jira/model';
-import { buildOwnership, identityKey } from '../jira/ownership';
+import { buildOwnership, hasProperty, identityKey } from '../jira/ownership';
 import type { Remark, WrittenTexts } from '../plan/plan';
 import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
 import type { Create, ReviewEntry } from '../review-entries/entry';
@@ -122,7 +122,9 @@ async function confirm(
 ): Promise<ReadonlyMap<string, OurIssue>> {
   const wanted = new Set(asked.map(({ entry }) => identityKey(entry.identity)));
   const issues = created.length === 0 ? [] : await jira.fetch(created.map(({ id }) => id));
-  const known = issues.map((issue): [string, OurIssue] => [identityKey(issue.property), issue]);
+  const known = issues
+    .filter(hasProperty)
+    .map((issue): [string, OurIssue] => [identityKey(issue.property), issue]);
   return new Map(known.filter(([key]) => wanted.has(key)));
 }
 

@@ -1,10 +1,12 @@
 import type { Jira } from '../jira/jira';
-import type { OurIssue } from '../jira/model';
+import type { AnyIssue, OurIssue } from '../jira/model';
+import { identityKey } from '../jira/ownership';
 import type { Intent } from '../links/intent-store';
-import { identitiesOf, ownIssues } from './own-issues';
+import { identitiesOf } from './own-issues';
 import { Pause } from './pause';
 import type { SyncPorts, SyncRequest } from './ports';
 import { because } from './reasons';
+import type { Sort, Sorted } from './whose-issues';
 
 /**
  * How long Jira may still be making what it was asked for after the asker died. Generous against what bulk
@@ -15,8 +17,7 @@ export const IN_FLIGHT_SECONDS = 20;
 /** After this the search index has surely caught up, and shows what a bounded scan could not reach. */
 const INDEXED_SECONDS = 3600;
 
-export interface CreateFindings {
-  readonly issues: readonly OurIssue[];
+export interface CreateFindings extends Sorted {
   /** The create that an earlier invocation did not see the end of. */
   readonly intent: Intent | undefined;
   /** Identity keys of creates whose outcome cannot be told yet; they are not repeated. */
@@ -29,18 +30,20 @@ export interface CreateFindings {
  */
 export async function findLostCreates(
   request: SyncRequest,
-  issues: readonly OurIssue[],
+  found: readonly AnyIssue[],
+  intent: Intent | undefined,
+  sort: Sort,
   ports: SyncPorts,
 ): Promise<CreateFindings> {
-  const intent = await ports.intents.load(request.workloadArn);
-  if (!intent || unanswered(intent, issues).length === 0) return { issues, intent, uncertain: new Set() };
+  const sorted = await sort(found);
+  if (!intent || unanswered(intent, sorted).length === 0) return { ...sorted, intent, uncertain: new Set() };
 
   const scan = await scanFor(intent, request, ports);
-  const all = ownIssues([...issues, ...scan.issues], request.workloadArn);
+  const all = await sort(eachOnce([...found, ...scan.issues]), announced(scan.issues, intent));
   const missing = unanswered(intent, all);
   const hidden = missing.filter((item) => intent.hidden?.includes(item));
   const lost = missing.filter((item) => !hidden.includes(item));
-  const unseen = { issues: all, intent, uncertain: new Set(request.options.recreate ? [] : hidden) };
+  const unseen = { ...all, intent, uncertain: new Set(request.options.recreate ? [] : hidden) };
   if (lost.length === 0) return unseen;
 
   const age = (ports.now() - intent.at) / 1000;
@@ -50,6 +53,16 @@ export async function findLostCreates(
   }
   if (scan.complete || age > INDEXED_SECONDS) return unseen;
   return { ...unseen, uncertain: new Set([...unseen.uncertain, ...lost]) };
+}
+
+/** By numbers that the project gave after the create was announced: made there, wherever they stand by now. */
+function announced(scanned: readonly OurIssue[], { items }: Intent): ReadonlySet<string> {
+  const asked = new Set(items);
+  return new Set(scanned.filter(({ property }) => asked.has(identityKey(property))).map(({ id }) => id));
+}
+
+function eachOnce(issues: readonly AnyIssue[]): readonly AnyIssue[] {
+  return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
 }
 
 /** A project that is gone, archived or hidden shows nothing, which proves nothing. */
@@ -64,7 +77,7 @@ async function liveKey(projectId: string, jira: Jira): Promise<string | undefine
   return project?.archived === false ? project.key : undefined;
 }
 
-function unanswered(intent: Intent, issues: readonly OurIssue[]): readonly string[] {
+function unanswered(intent: Intent, { issues }: Sorted): readonly string[] {
   const there = identitiesOf(issues);
   return intent.items.filter((item) => !there.has(item));
 }

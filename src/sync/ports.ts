@@ -2,6 +2,7 @@
 import type { Jira } from '../jira/jira';
 import type { Identity } from '../jira/model';
 import type { IntentStore } from '../links/intent-store';
+import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
 import type { Reason } from '../reason';
 import type { Plan } from '../review-entries/entry';
@@ -9,6 +10,7 @@ import type { RunOptions } from '../review-entries/plan-review';
 import type { EffectiveSettings } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
+import type { Adoption } from './adoption';
 import type { Step } from './reasons';
 import type { NotesPlan } from './write-back/plan-notes';
 import type { WriteBackPorts } from './write-back/ports';
@@ -18,6 +20,7 @@ export interface SyncPorts {
   readonly jira: Jira;
   readonly links: LinkStore;
   readonly intents: IntentStore;
+  readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
   /** Of automatic mode: why the run must not change anything; asked once the review is read. */
@@ -76,6 +79,8 @@ export interface SyncRequest {
   readonly fingerprint: string | undefined;
   /** Apply even a plan that the safety check refuses. */
   readonly confirm: boolean;
+  /** What becomes of issues that an earlier installation of the app may have made. */
+  readonly adoption?: Adoption | undefined;
   /** Digests of the changes that an earlier invocation of this run was allowed; it goes on with these only. */
   readonly approved: ReadonlySet<string> | undefined;
   readonly tally: Tally;

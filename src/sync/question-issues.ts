@@ -1,8 +1,8 @@
 import type { Jira } from '../jira/jira';
-import type { Identity, OurIssue } from '../jira/model';
-import { identityKey } from '../jira/ownership';
+import type { AnyIssue, Identity, OurIssue } from '../jira/model';
 import type { WorkloadLinks } from '../links/link-store';
 import type { Link } from '../review-entries/link';
+import { asLinked } from './whose-issues';
 import { questionKey } from './write-back/question-status';
 
 /** An issue as Jira has it now, and what the app remembers of it. */
@@ -37,13 +37,14 @@ export async function readIssues(
   );
   const known = own.flatMap((link) => {
     const issue = issues.get(link.issueId);
-    return issue && isOf(link, issue) && servedProjects.includes(issue.projectId) ? [{ link, issue }] : [];
+    return issue && isOf(link, issue) && servedProjects.includes(issue.projectId)
+      ? [{ link, issue: asLinked(issue, link) }]
+      : [];
   });
   return { known, isSomeGone: own.some(({ issueId }) => !issues.has(issueId)) };
 }
 
-/** Anybody can change an issue's property, and its type. */
-function isOf({ identity }: Link, issue: OurIssue): boolean {
-  const level = identity.choice === undefined ? 'task' : 'subtask';
-  return identityKey(issue.property) === identityKey(identity) && issue.level === level;
+/** Anybody can change an issue's type. */
+function isOf({ identity }: Link, issue: AnyIssue): boolean {
+  return issue.level === (identity.choice === undefined ? 'task' : 'subtask');
 }

@@ -59,9 +59,20 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   const issues = known.map(({ issue }) => issue);
   return {
     kind: 'read',
-    reading: { review, workloadLinks, issues, others: [], intent: undefined, uncertain: new Set() },
+    reading: { ...NOTHING_ELSE, review, workloadLinks, issues },
   };
 }
+
+/** What only a whole reading finds. */
+const NOTHING_ELSE = {
+  others: [],
+  adoptable: [],
+  adopted: [],
+  claims: [],
+  moreClaims: false,
+  intent: undefined,
+  uncertain: new Set<string>(),
+};
 
 /** Whether a best practice has no Sub-task, which a whole run may make: the Task must not close before it does. */
 function isSomeWithoutIssue({ practices }: Answer, known: readonly LinkedIssue[]): boolean {

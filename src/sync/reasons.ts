@@ -15,7 +15,12 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
 
   // Issues that bear the mark of the review, and are not those that the app made for it.
   'says-it-belongs': None;
-  'more-say-they-belong': { readonly issues: number };
+  /** `atLeast`: not all of them were counted. */
+  'more-say-they-belong': { readonly issues: number; readonly atLeast: 'yes' | 'no' };
+
+  // Issues that an earlier installation may have made; `creator` is a name, or `none` that Jira knows.
+  'could-be-adopted': { readonly creator: string };
+  'is-adopted': { readonly creator: string };
 
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };
@@ -42,6 +47,7 @@ export type Step = keyof SyncSteps;
 export interface SyncReasons extends SyncRemarks, SyncSteps {
   // Why nothing is applied.
   'workload-elsewhere': None;
+  'adopt-or-make-new': { readonly issues: number };
   'issues-elsewhere': None;
   /** `statuses`: names with ids. */
   'several-done-statuses': {

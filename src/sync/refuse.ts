@@ -1,3 +1,4 @@
+import type { Reason } from '../reason';
 import type { Plan } from '../review-entries/entry';
 import { unknownNames } from '../review-entries/scope';
 import type { SyncRequest } from './ports';
@@ -18,6 +19,7 @@ export function refuse(
 ): Pick<SyncEnd, 'kind' | 'why'> | undefined {
   // Which project is not said: who reads this may not be allowed to see it.
   if (livesElsewhere(reading, request)) return { kind: 'blocked', why: [because('workload-elsewhere')] };
+  if (reading.adoptable.length > 0) return { kind: 'blocked', why: [undecided(reading)] };
   const problems = [...unknownNames(request.options.selection, reading.review), ...prepared.problems];
   if (problems.length > 0) return { kind: 'blocked', why: problems };
   if (request.mode === 'preview') return { kind: 'previewed', why: plan.refusal && [plan.refusal] };
@@ -27,6 +29,11 @@ export function refuse(
   }
   if (plan.refusal && !request.confirm) return { kind: 'refused', why: [plan.refusal] };
   return undefined;
+}
+
+/** The store knows no issue of the workload: it would make all of them a second time. */
+function undecided({ adoptable }: Reading): Reason {
+  return because('adopt-or-make-new', { issues: adoptable.length });
 }
 
 /**

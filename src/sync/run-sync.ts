@@ -4,9 +4,10 @@ import type { Change, Plan } from '../review-entries/entry';
 import { planReview } from '../review-entries/plan-review';
 import { isWhole } from '../review-entries/scope';
 import type { NotesPlan } from './write-back/plan-notes';
+import { adoptionRemarks, withAdopted } from './adoption';
 import { apply } from './apply';
 import { foreseeNotes } from './write-back/foresee-notes';
-import { othersRemarks } from './linked-first';
+import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
 import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
@@ -29,10 +30,14 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
 
 /** What a run does once it has read, however much that was. Throws as `runSync` does. */
 export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
-  const plan = planReview(planInput(request, reading));
+  const plan = withAdopted(planReview(planInput(request, reading)), reading.adopted);
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
-  const notices = [...foreseen.notices, ...othersRemarks(reading.others, reading.review.workload.name)];
+  const notices = [
+    ...foreseen.notices,
+    ...adoptionRemarks(reading),
+    ...othersRemarks(reading, reading.review.workload.name),
+  ];
   const objection = await objectionTo(plan, request, reading, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)

@@ -39,6 +39,7 @@ export async function startSync(
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
     settle: payload.settle ?? [],
     confirm: payload.confirm ?? false,
+    ...(payload.adoption === undefined ? {} : { adoption: payload.adoption }),
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);

@@ -6,12 +6,14 @@
 import type { IssuePatch } from '../../src/jira/jira';
 import type {
   AdfDocument,
+  AnyIssue,
   Level,
   OurIssue,
   OwnershipProperty,
   ProjectRef,
   StatusCategory,
 } from '../../src/jira/model';
+import { hasProperty } from '../../src/jira/ownership';
 
 export interface StoredIssue {
   readonly id: string;
@@ -25,12 +27,20 @@ export interface StoredIssue {
   readonly statusChangedAt: string;
   readonly resolution: OurIssue['resolution'];
   readonly parentId: string | undefined;
+  readonly creator: OurIssue['creator'];
   /** Absent for issues that are not ours. */
   readonly property: OwnershipProperty | undefined;
 }
 
 export type NewIssue = Pick<StoredIssue, 'projectKey' | 'level' | 'summary'> &
-  Partial<Pick<StoredIssue, 'description' | 'labels' | 'parentId' | 'property'>>;
+  Partial<Pick<StoredIssue, 'description' | 'labels' | 'parentId' | 'property' | 'creator'>>;
+
+/** The app's own account, and others. */
+export const CREATORS = {
+  app: { accountId: 'app', name: 'The app', isApp: true },
+  earlier: { accountId: 'earlier', name: 'The app before', isApp: true },
+  person: { accountId: 'person', name: 'A person', isApp: false },
+} as const satisfies Readonly<Record<string, OurIssue['creator']>>;
 
 export const STATUSES: Readonly<Record<StatusCategory, OurIssue['status']>> = {
   new: { id: '1', name: 'To do', category: 'new' },
@@ -64,6 +74,7 @@ export class Board {
   /** ms epoch. */
   constructor(private readonly now: () => number = () => Date.UTC(2026, 0, 1)) {}
 
+  /** By the app, unless it is said otherwise. */
   create(issue: NewIssue): StoredIssue {
     const id = String(this.nextId++);
     const { parentId } = issue;
@@ -72,6 +83,7 @@ export class Board {
       description: undefined,
       labels: [],
       property: undefined,
+      creator: CREATORS.app,
       ...issue,
       id,
       key: this.newKey(issue.projectKey, id),
@@ -93,12 +105,18 @@ export class Board {
     return this.stored.get(this.keys.get(idOrKey) ?? idOrKey);
   }
 
-  /** As the app reads it: only an issue with a property is ours. */
-  read(idOrKey: string): OurIssue | undefined {
+  /** As Jira answers it. */
+  readAny(idOrKey: string): AnyIssue | undefined {
     const issue = this.get(idOrKey);
-    if (!issue?.property) return undefined;
+    if (!issue) return undefined;
     const projectId = this.projectId(issue.projectKey);
-    return { ...issue, projectId, property: issue.property, subtasks: this.subtasksOf(issue.id) };
+    return { ...issue, projectId, subtasks: this.subtasksOf(issue.id) };
+  }
+
+  /** Only what carries a property. */
+  read(idOrKey: string): OurIssue | undefined {
+    const issue = this.readAny(idOrKey);
+    return issue && hasProperty(issue) ? issue : undefined;
   }
 
   ours(): readonly OurIssue[] {
@@ -150,7 +168,7 @@ export class Board {
   clone(id: string): StoredIssue {
     const issue = this.stored.get(id);
     if (!issue) throw new Error(`No issue ${id}`);
-    return this.create({ ...issue, summary: `CLONE - ${issue.summary}` });
+    return this.create({ ...issue, summary: `CLONE - ${issue.summary}`, creator: CREATORS.person });
   }
 
   /** Sub-tasks follow their parent. */

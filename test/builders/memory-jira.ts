@@ -13,9 +13,11 @@ import type {
   WriteAnswer,
 } from '../../src/jira/jira';
 import { LEVELS } from '../../src/jira/jira';
-import type { Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
+import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
+import { hasProperty } from '../../src/jira/ownership';
 import type { Board } from './board';
-import { STATUSES, type StoredIssue } from './board';
+import { CREATORS, STATUSES, type StoredIssue } from './board';
+import { claimed } from './memory-claims';
 import { moveOn } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
@@ -110,13 +112,23 @@ export class MemoryJira implements Jira {
     return Promise.resolve(moved.map(({ id }) => id));
   }
 
-  search(workloadArn: string): Promise<readonly string[]> {
+  account(): Promise<string> {
     this.arrive();
-    const found = this.indexed().filter(({ property }) => property?.workload === workloadArn);
-    return Promise.resolve(found.map(({ id }) => id));
+    return Promise.resolve(CREATORS.app.accountId);
   }
 
-  fetch(idsOrKeys: readonly string[]): Promise<readonly OurIssue[]> {
+  search(claims: Claims): Promise<readonly string[]> {
+    this.arrive();
+    return Promise.resolve(claimed(this.indexed(), claims, this.board).by.map(({ id }) => id));
+  }
+
+  searchOthers(claims: Claims): ReturnType<Jira['searchOthers']> {
+    this.arrive();
+    const { byOthers } = claimed(this.indexed(), claims, this.board);
+    return Promise.resolve({ claims: byOthers.slice(0, 100), more: byOthers.length > 100 });
+  }
+
+  fetch(idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]> {
     this.arrive();
     return Promise.resolve(this.readAll(idsOrKeys));
   }
@@ -136,7 +148,7 @@ export class MemoryJira implements Jira {
     for (let window = 0; window < this.scanWindows; window++) {
       const first = afterNumber + window * 100 + 1;
       const keys = Array.from({ length: 100 }, (_, index) => `${projectKey}-${first + index}`);
-      issues.push(...this.readAll(keys));
+      issues.push(...this.readAll(keys).filter(hasProperty));
       empty = keys.some((key) => this.visible(key)) ? 0 : empty + 1;
       if (empty === 2) return Promise.resolve({ issues, complete: true });
     }
@@ -242,8 +254,8 @@ export class MemoryJira implements Jira {
   }
 
   /** Each once, whatever it is called by. */
-  private readAll(idsOrKeys: readonly string[]): readonly OurIssue[] {
+  private readAll(idsOrKeys: readonly string[]): readonly AnyIssue[] {
     const ids = new Set(idsOrKeys.flatMap((each) => this.visible(each)?.id ?? []));
-    return [...ids].flatMap((id) => this.board.read(id) ?? []);
+    return [...ids].flatMap((id) => this.board.readAny(id) ?? []);
   }
 }

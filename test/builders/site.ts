@@ -1,5 +1,6 @@
 /** A whole site for `runSync`: Jira, the review, Forge storage and a clock, and invocations that can die. */
 import { createIntentStore } from '../../src/links/intent-store';
+import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { createRunStore } from '../../src/runs/run-store';
 import type { EffectiveSettings } from '../../src/settings/model';
@@ -136,6 +137,7 @@ export class Site {
       jira: outside('jira', this.jira),
       links: createLinkStore(kvs),
       intents: createIntentStore(kvs),
+      issueIndex: createIssueIndex(kvs),
       now: () => this.time,
       remaining: () => end.ms,
       hasLease: () => Promise.resolve(this.holds()),

@@ -13,6 +13,7 @@ export const jira = {
   'to-read-default-resolution': 'read the default resolution',
   'to-see-issues': 'see which issues you may see',
   'to-search-issues': 'search for issues',
+  'to-read-account': "read the app's own account",
   'to-search-open-subtasks': 'search for open Sub-tasks',
   'to-create-issues': 'create {count} issues',
   'to-update-issue': 'update issue {issue}',

@@ -8,9 +8,13 @@ export const sync = {
   'write-failed': '{because}',
 
   'says-it-belongs':
-    'it says that it belongs to this review, and is not the issue that the app made for it: a copy, or one whose property "well-architected" somebody changed. The app leaves it alone.',
+    'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
   'more-say-they-belong':
-    '{issues, plural, one {1 more issue says} other {# more issues say}} that they belong to this review, and are not those that the app made for it. The app leaves them alone.',
+    '{atLeast, select, yes {At least } other {}}{issues, plural, one {1 more issue says} other {# more issues say}} that they belong to this review, and were not made for it by the app. The app leaves them alone.',
+  'could-be-adopted':
+    'made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
+  'is-adopted':
+    'is adopted: it belongs to this review from now on; made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
 
   'answer-failed': '{because}',
   'choice-changed':
@@ -37,6 +41,8 @@ export const sync = {
   'reopening-issues': 'Reopening issues',
   'writing-answers': 'Writing answers',
 
+  'adopt-or-make-new':
+    'The app does not know this workload yet, and {issues, plural, one {1 issue} other {# issues}} in the project {issues, plural, one {belongs} other {belong}} to its review: an earlier installation of the app may have made {issues, plural, one {it} other {them}}. Choose whether to adopt {issues, plural, one {it} other {them}} or to make new issues; until then nothing is made.',
   'workload-elsewhere':
     'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.',
   'issues-elsewhere':

@@ -6,7 +6,7 @@ import { PROJECT_ADMIN } from '../seed/users';
 import type { Site } from '../site';
 import { type ProjectOptions, createProject } from './create-project';
 import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
-import { cloneIssue, issueByKey, moveIssue, setSecurity, setSummary } from './issues';
+import { cloneIssue, issueByKey, moveIssue, setCreator, setSecurity, setSummary } from './issues';
 import { archiveProject, deleteProject, renameProject, restoreProject } from './project-life';
 import { addRequiredField, grantRole, revokeRole, setWorkflow } from './projects';
 import type { WorkflowSpec } from './workflow-spec';
@@ -42,8 +42,10 @@ export interface Admin {
   /** To another project, Sub-tasks with it; the id stays, the key changes. */
   moveIssue(idOrKey: string, projectKey: string, accountId?: string): IssueRef;
   setSummary(idOrKey: string, summary: string, accountId?: string): void;
+  /** As a re-installed app, a migration or an import leaves it: by another account, or by none that is known. */
+  setCreator(idOrKey: string, accountId: string | undefined): void;
   /** With its entity properties, as Jira's Clone copies them. */
-  cloneIssue(idOrKey: string): IssueRef;
+  cloneIssue(idOrKey: string, accountId?: string): IssueRef;
   /** Lets the next answers of an operation fail; with `apply` the request is performed and its answer lost. */
   failNext(failure: FailureOrder): void;
   /** How long from now on the search lags behind, in ms of the site's clock. */
@@ -86,7 +88,10 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     setSummary: committed((_, idOrKey: string, summary: string, accountId = PROJECT_ADMIN) =>
       setSummary(site, idOrKey, summary, accountId),
     ),
-    cloneIssue: committed((_, idOrKey: string) => ref(cloneIssue(site, idOrKey, PROJECT_ADMIN))),
+    setCreator: committed(setCreator),
+    cloneIssue: committed((_, idOrKey: string, accountId = PROJECT_ADMIN) =>
+      ref(cloneIssue(site, idOrKey, accountId)),
+    ),
     failNext: (failure) => failures.order(failure),
     setIndexLag: (ms) => site.index.setLag(ms),
   };

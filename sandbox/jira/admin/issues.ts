@@ -60,6 +60,13 @@ export function setSecurity(site: Site, idOrKey: string, visibleTo: readonly str
   site.index.record(changed.id, changed);
 }
 
+/** As a site migration or an import leaves an issue: made by another account, or by nobody that is known. */
+export function setCreator(site: Site, idOrKey: string, creator: string | undefined): void {
+  const changed = { ...issueByKey(site, idOrKey), creator };
+  site.issues.put(changed);
+  site.index.record(changed.id, changed);
+}
+
 /** Copies an issue with its entity properties, as Jira's own Clone does; it starts in the first status. */
 export function cloneIssue(site: Site, idOrKey: string, author: string): Issue {
   const original = issueByKey(site, idOrKey);

@@ -28,6 +28,7 @@ export interface JqlIssue {
   /** Account ids. */
   readonly assignee?: string | undefined;
   readonly reporter?: string | undefined;
+  readonly creator?: string | undefined;
   readonly created: number;
   readonly updated: number;
   /** The resolution's name; absent while unresolved. */

@@ -19,7 +19,8 @@ export interface Issue {
   readonly priorityId?: string | undefined;
   readonly assignee?: string | undefined;
   readonly reporter: string;
-  readonly creator: string;
+  /** Absent where an import left none. */
+  readonly creator?: string | undefined;
   readonly resolutionId?: string | undefined;
   readonly resolved?: number | undefined;
   /** YYYY-MM-DD. */

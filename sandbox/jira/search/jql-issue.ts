@@ -27,6 +27,7 @@ export function jqlIssueOf(tables: Tables, issue: Issue): JqlIssue {
     ...priorityOf(tables, issue.priorityId),
     assignee: issue.assignee,
     reporter: issue.reporter,
+    creator: issue.creator,
     created: issue.created,
     updated: issue.updated,
     resolution:

@@ -7,6 +7,8 @@ export const MEMBER = accountId('a3');
 export const VIEWER = accountId('a4');
 export const OUTSIDER = accountId('a5');
 export const APP_ACCOUNT_ID = accountId('ab');
+/** Every Jira Cloud site has it. */
+export const AUTOMATION = accountId('ac');
 
 export const USERS: readonly User[] = [
   person(JIRA_ADMIN, 'Jira admin', 'jira-admin', [
@@ -23,6 +25,12 @@ export const USERS: readonly User[] = [
     accountId: APP_ACCOUNT_ID,
     accountType: 'app',
     displayName: 'Well-Architected backlog app',
+    globalPermissions: [],
+  },
+  {
+    accountId: AUTOMATION,
+    accountType: 'app',
+    displayName: 'Automation for Jira',
     globalPermissions: [],
   },
 ];

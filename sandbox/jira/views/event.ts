@@ -20,7 +20,7 @@ export function eventIssue(site: Site, issue: Issue): object {
   const { id, key, creator, reporter, assignee } = issue;
   const fields = {
     ...fieldsBean(site, issue, { viewer: undefined, wanted: (field) => FIELDS.has(field) }),
-    creator: personBean(creator),
+    creator: creator === undefined ? null : personBean(creator),
     reporter: personBean(reporter),
     assignee: assignee === undefined ? null : personBean(assignee),
   };

@@ -38,7 +38,7 @@ const VIEWS: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ['status', (issue, site) => statusBean(site, referenced(site.tables.statuses, issue.statusId))],
   ['description', (issue) => issue.description ?? null],
   ['summary', (issue) => issue.summary],
-  ['creator', (issue, site) => userBean(site, issue.creator)],
+  ['creator', (issue, site) => (issue.creator === undefined ? null : userBean(site, issue.creator))],
   [
     'subtasks',
     (issue, site, viewer) => {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
-import type { OurIssue } from '../model';
+import type { AnyIssue } from '../model';
 import { PROPERTY_KEY } from '../ownership';
 import { because } from '../reasons';
 import type { Http } from './http';
-import { ISSUE_FIELDS, issueSchema, toOurIssue } from './issue-schema';
+import { ISSUE_FIELDS, issueSchema, toIssue } from './issue-schema';
 import { route } from './requester';
 
 /** Limit of POST /issue/bulkfetch. */
@@ -21,49 +21,42 @@ const answerSchema = z.object({
   issueErrors: z.array(z.object({ id: z.string() })).default([]),
 });
 
-/** What a read of some ids or keys found: how many issues of anybody's, and which of them are ours. */
-interface Found {
-  readonly existing: number;
-  readonly ours: readonly OurIssue[];
-}
-
-/** Reads issues by id or key and keeps those with a valid property of ours, each once. */
-export async function fetchIssues(http: Http, idsOrKeys: readonly string[]): Promise<readonly OurIssue[]> {
+/** Reads issues by id or key, each once. */
+export async function fetchIssues(http: Http, idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]> {
   const parts = inParts([...new Set(idsOrKeys)], FETCH_LIMIT);
   const found = await mapInFlight(parts, IN_FLIGHT, (part) => fetchPart(http, part));
-  return eachOnce(found.flatMap(({ ours }) => ours));
+  return eachOnce(found.flat());
 }
 
 /**
  * One part of at most `FETCH_LIMIT`. Throws where Jira could not read an issue that exists: an incomplete
  * read must never look like a deletion.
  */
-export async function fetchPart(http: Http, idsOrKeys: readonly string[]): Promise<Found> {
+export async function fetchPart(http: Http, idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]> {
   const first = await bulkFetch(http, idsOrKeys);
-  if (first.failed.length === 0) return first;
+  if (first.failed.length === 0) return first.issues;
   await http.pause(0);
   const second = await bulkFetch(http, first.failed);
   if (second.failed.length > 0) throw unreadable(second.failed);
-  return { existing: first.existing + second.existing, ours: [...first.ours, ...second.ours] };
+  return [...first.issues, ...second.issues];
 }
 
 /** An id and a key, or two keys of a moved issue, can name the same issue. */
-export function eachOnce(issues: readonly OurIssue[]): readonly OurIssue[] {
+export function eachOnce<I extends AnyIssue>(issues: readonly I[]): readonly I[] {
   return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
 }
 
-async function bulkFetch(
-  http: Http,
-  idsOrKeys: readonly string[],
-): Promise<Found & { readonly failed: readonly string[] }> {
+interface Fetched {
+  readonly issues: readonly AnyIssue[];
+  /** Ids. */
+  readonly failed: readonly string[];
+}
+
+async function bulkFetch(http: Http, idsOrKeys: readonly string[]): Promise<Fetched> {
   const body = { issueIdsOrKeys: idsOrKeys, fields: ISSUE_FIELDS, properties: [PROPERTY_KEY] };
   const call = { what: because('to-read-issues'), method: 'POST', repeatable: true, body } as const;
   const answer = await http.read({ ...call, route: route`/rest/api/3/issue/bulkfetch` }, answerSchema);
-  return {
-    existing: answer.issues.length,
-    ours: answer.issues.map(toOurIssue).filter((issue) => issue !== undefined),
-    failed: answer.issueErrors.map(({ id }) => id),
-  };
+  return { issues: answer.issues.map(toIssue), failed: answer.issueErrors.map(({ id }) => id) };
 }
 
 function unreadable(ids: readonly string[]): UpstreamError {

@@ -1,6 +1,6 @@
 /** How Jira states an issue, and how the app reads it. */
 import { z } from 'zod';
-import type { AdfMark, AdfNode, Level, OurIssue, StatusCategory } from '../model';
+import type { AdfMark, AdfNode, AnyIssue, Creator, Level, StatusCategory } from '../model';
 import { parseOwnership, PROPERTY_KEY } from '../ownership';
 
 /** The fields that `toOurIssue` reads. */
@@ -15,6 +15,7 @@ export const ISSUE_FIELDS: readonly string[] = [
   'parent',
   'project',
   'subtasks',
+  'creator',
 ];
 
 /** Jira's key for "no category" is `undefined`; such a status is not done, so it counts as to do. */
@@ -53,6 +54,20 @@ const document = z.object({
   content: z.array(node).default([]),
 });
 
+/** Jira calls an account that it does not know any more `unknown`. */
+export const creatorSchema = z
+  .object({ accountId: z.string(), accountType: z.string().optional(), displayName: z.string().optional() })
+  .nullish()
+  .transform((user): Creator | undefined =>
+    user === null || user === undefined || user.accountType === 'unknown'
+      ? undefined
+      : {
+          accountId: user.accountId,
+          name: user.displayName ?? user.accountId,
+          isApp: user.accountType === 'app',
+        },
+  );
+
 /** Schema `IssueBean` with the fields that were asked for. Hidden or empty fields are null or absent. */
 export const issueSchema = z.object({
   id: z.string(),
@@ -73,15 +88,14 @@ export const issueSchema = z.object({
         z.object({ id: z.string(), fields: z.object({ status: z.object({ statusCategory: category }) }) }),
       )
       .nullish(),
+    creator: creatorSchema,
   }),
 });
 
 type JiraIssue = z.infer<typeof issueSchema>;
 
-/** `undefined` for an issue that does not carry a valid property of ours. */
-export function toOurIssue({ id, key, fields, properties }: JiraIssue): OurIssue | undefined {
-  const property = parseOwnership(properties?.[PROPERTY_KEY]);
-  if (property === undefined) return undefined;
+/** A property that does not read is none. */
+export function toIssue({ id, key, fields, properties }: JiraIssue): AnyIssue {
   const { status } = fields;
   return {
     id,
@@ -100,7 +114,8 @@ export function toOurIssue({ id, key, fields, properties }: JiraIssue): OurIssue
       id: subtask.id,
       done: subtask.fields.status.statusCategory === 'done',
     })),
-    property,
+    creator: fields.creator,
+    property: parseOwnership(properties?.[PROPERTY_KEY]),
   };
 }
 

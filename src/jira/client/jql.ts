@@ -1,3 +1,4 @@
+import type { Claims } from '../model';
 import { PROPERTY_KEY } from '../ownership';
 
 /** Our issues of any workload. */
@@ -13,11 +14,41 @@ export function jqlString(value: string): string {
 }
 
 /**
- * Our issues of a workload, by the indexed property. The long form, not the alias `waWorkload` of
- * manifest.yml: an alias is ambiguous where two apps on a site declare it, for example this app twice.
+ * Issues of a project that say they belong to a workload, by the indexed property. The long form, not the alias
+ * `waWorkload` of manifest.yml: an alias is ambiguous where two apps on a site declare it, for example this app
+ * twice.
  */
-export function ofWorkload(workloadArn: string): string {
-  return `issue.property[${PROPERTY_KEY}].workload = ${jqlString(workloadArn)}`;
+function claiming({ workloadArn, projectId }: Claims): string {
+  const workload = `issue.property[${PROPERTY_KEY}].workload = ${jqlString(workloadArn)}`;
+  return `project = ${jqlString(projectId)} AND ${workload}`;
+}
+
+const UNKNOWN_CREATOR = 'creator is EMPTY';
+
+/** Those that one of the creators made. */
+export function claimsOf(claims: Claims): string {
+  const { accounts, unknown } = creatorsOf(claims);
+  const made = [
+    ...(accounts === undefined ? [] : [`creator in (${accounts})`]),
+    ...(unknown ? [UNKNOWN_CREATOR] : []),
+  ];
+  return `${claiming(claims)} AND (${made.join(' OR ')})`;
+}
+
+/** Those that none of the creators made, the oldest first. JQL's `not in` leaves out what has no creator. */
+export function claimsOfOthers(claims: Claims): string {
+  const { accounts, unknown } = creatorsOf(claims);
+  const others = accounts === undefined ? 'creator is not EMPTY' : `creator not in (${accounts})`;
+  const made = unknown ? others : `(${others} OR ${UNKNOWN_CREATOR})`;
+  return `${claiming(claims)} AND ${made} ORDER BY created ASC`;
+}
+
+function creatorsOf({ creators }: Claims) {
+  const accounts = creators.flatMap((account) => (account === undefined ? [] : [jqlString(account)]));
+  return {
+    accounts: accounts.length === 0 ? undefined : accounts.join(', '),
+    unknown: creators.includes(undefined),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OurIssue } from '../model';
+import { hasProperty } from '../ownership';
 import { eachOnce, FETCH_LIMIT, fetchPart } from './fetch-issues';
 import type { Http } from './http';
 
@@ -16,8 +17,8 @@ export async function scanIssues(
   let emptyInARow = 0;
   for (let window = 0; window < MAX_WINDOWS; window++) {
     const found = await fetchPart(http, keysOf(projectKey, afterNumber + window * FETCH_LIMIT));
-    ours.push(...found.ours);
-    emptyInARow = found.existing === 0 ? emptyInARow + 1 : 0;
+    ours.push(...found.filter(hasProperty));
+    emptyInARow = found.length === 0 ? emptyInARow + 1 : 0;
     if (emptyInARow === EMPTY_WINDOWS) return { issues: eachOnce(ours), complete: true };
   }
   return { issues: eachOnce(ours), complete: false };

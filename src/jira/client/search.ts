@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
 import { because } from '../reasons';
 import type { Http } from './http';
-import { movedWithin, newestFirst, ofWorkload } from './jql';
+import type { Claim, Claims } from '../model';
+import { creatorSchema } from './issue-schema';
+import { claimsOf, claimsOfOthers, movedWithin, newestFirst } from './jql';
 import { route } from './requester';
 
 /** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
@@ -15,9 +17,39 @@ const pageSchema = z.object({
 
 type Page = z.infer<typeof pageSchema>;
 
-/** Ids of the issues that the index shows as ours for a workload. */
-export function searchIds(http: Http, workloadArn: string): Promise<readonly string[]> {
-  return allIds(http, ofWorkload(workloadArn));
+/** See `Jira.search`. */
+export function searchClaims(http: Http, claims: Claims): Promise<readonly string[]> {
+  return allIds(http, claimsOf(claims));
+}
+
+/** Where more than ids is asked for, Jira gives no more than this many on a page (unverified). */
+const FULL_PAGE = 100;
+
+const claimsSchema = z.object({
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      fields: z.object({ summary: z.string().nullish(), creator: creatorSchema }),
+    }),
+  ),
+  nextPageToken: z.string().nullish(),
+});
+
+/** See `Jira.searchOthers`. */
+export async function searchOthers(
+  http: Http,
+  claims: Claims,
+): Promise<{ readonly claims: readonly Claim[]; readonly more: boolean }> {
+  const jql = claimsOfOthers(claims);
+  const body = { jql, fields: ['summary', 'creator'], maxResults: FULL_PAGE };
+  const { issues, nextPageToken } = await http.read(search(body), claimsSchema);
+  return {
+    claims: issues.map(({ id, key, fields: { summary, creator } }) => ({
+      ...{ id, key, summary: summary ?? '', creator },
+    })),
+    more: typeof nextPageToken === 'string',
+  };
 }
 
 /** See `Jira.recentlyMoved`. */
@@ -51,8 +83,12 @@ export async function searchLastNumber(http: Http, projectKey: string): Promise<
 }
 
 function searchPage(http: Http, body: object): Promise<Page> {
+  return http.read(search(body), pageSchema);
+}
+
+function search(body: object) {
   const call = { what: because('to-search-issues'), method: 'POST', repeatable: true, body } as const;
-  return http.read({ ...call, route: route`/rest/api/3/search/jql` }, pageSchema);
+  return { ...call, route: route`/rest/api/3/search/jql` };
 }
 
 function repeatedPage(): UpstreamError {

@@ -1,5 +1,5 @@
 /** What the block of each question tells: from our issues as they are in Jira now. Pure. */
-import type { Identity, OurIssue } from '../../jira/model';
+import type { AnyIssue, Identity } from '../../jira/model';
 import { identityKey } from '../../jira/ownership';
 import { latestChange } from '../../notes/changed-at';
 import type { QuestionStatus } from '../../notes/model';
@@ -8,7 +8,7 @@ import { statusDigest } from '../../notes/written-block';
 /** An issue of ours, and what it is. */
 export interface KnownIssue {
   readonly identity: Identity;
-  readonly issue: OurIssue;
+  readonly issue: AnyIssue;
   /** As the app last wrote it: AWS's words, whatever people made of it in Jira; empty where that is not known. */
   readonly title: string;
 }
@@ -17,7 +17,7 @@ export interface KnownIssue {
 export interface ToldQuestion {
   /** Of the Task. */
   readonly identity: Identity;
-  readonly task: OurIssue;
+  readonly task: AnyIssue;
   /** For a person in Jira. */
   readonly title: string;
   readonly status: QuestionStatus;

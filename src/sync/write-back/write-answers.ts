@@ -1,5 +1,5 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
-import type { OurIssue } from '../../jira/model';
+import type { AnyIssue } from '../../jira/model';
 import type { Change, Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
@@ -71,7 +71,7 @@ async function knownNow(applied: readonly Change[], work: Work) {
     .map(({ issueId }) => issueId);
   const fresh = ids.length === 0 ? [] : await work.ports.jira.fetch(ids);
   const unread = new Set(ids);
-  const issues = new Map<string, OurIssue>([
+  const issues = new Map<string, AnyIssue>([
     ...work.reading.issues.filter(({ id }) => !unread.has(id)).map((issue) => [issue.id, issue] as const),
     ...fresh.map((issue) => [issue.id, issue] as const),
   ]);

@@ -78,7 +78,12 @@ described('what the app sends to Jira', () => {
   });
 
   it('to find and read issues', async () => {
-    await jira.search(PROPERTIES.task.workload);
+    const account = await jira.account();
+    const projectId = (await jira.project('WA'))?.id ?? '';
+    const claims = { workloadArn: PROPERTIES.task.workload, projectId };
+    const all = [account, undefined];
+    expect(await jira.search({ ...claims, creators: all })).toHaveLength(3);
+    expect(await jira.searchOthers({ ...claims, creators: all })).toEqual({ claims: [], more: false });
     await jira.lastNumber('WA');
     expect(await jira.fetch([ids.epic, ids.task, ids.subtask, '424242'])).toHaveLength(3);
     expect((await jira.scan('WA', 0)).issues).toHaveLength(3);

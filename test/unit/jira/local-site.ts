@@ -16,7 +16,7 @@ import type { HttpOptions } from '../../../src/jira/client/http';
 import { inWords } from '../../../src/in-words';
 import { createJira } from '../../../src/jira/create-jira';
 import { LEVELS, type CreateAnswer, type IssueDraft, type Jira } from '../../../src/jira/jira';
-import type { Level, OwnershipProperty, ProjectProfile } from '../../../src/jira/model';
+import type { Claims, Level, OwnershipProperty, ProjectProfile } from '../../../src/jira/model';
 import { NOW, TASK_PROPERTY } from './fake-jira';
 
 const BASE = 'https://site.example';
@@ -44,6 +44,8 @@ export interface LocalSite {
   draft(projectKey: string, level: Level, more?: Partial<IssueDraft>): Promise<IssueDraft>;
   /** An Epic, a Task and a Sub-task, made one after the other; answers their ids. */
   makeTree(projectKey: string): Promise<Readonly<Record<Level, string>>>;
+  /** What the app made there for the workload of `PROPERTIES`. */
+  claims(projectKey: string): Promise<Claims>;
 }
 
 export function openLocalSite(): LocalSite {
@@ -98,7 +100,12 @@ export function openLocalSite(): LocalSite {
     return ids as Record<Level, string>;
   }
 
-  return { clock, admin: site.admin, jira, as, draft, makeTree };
+  async function claims(projectKey: string): Promise<Claims> {
+    const projectId = (await jira.project(projectKey))?.id ?? '';
+    return { workloadArn: TASK_PROPERTY.workload, projectId, creators: [await jira.account()] };
+  }
+
+  return { clock, admin: site.admin, jira, as, draft, makeTree, claims };
 }
 
 async function profileOf(jira: Jira, projectKey: string): Promise<ProjectProfile> {

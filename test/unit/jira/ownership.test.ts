@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Identity } from '../../../src/jira/model';
-import { buildOwnership, identityKey, isOurs, parseOwnership } from '../../../src/jira/ownership';
+import { buildOwnership, identityKey, parseOwnership } from '../../../src/jira/ownership';
 import { TASK_PROPERTY } from './fake-jira';
 
 const part = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 });
@@ -52,16 +52,10 @@ describe('a property that anyone may have written', () => {
     ['an endless question', { ...valid, question: 'q'.repeat(5000) }],
   ])('with %s is not ours', (_, value) => {
     expect(parseOwnership(value)).toBeUndefined();
-    expect(isOurs(value, valid.workload)).toBe(false);
   });
 
   test('keeps no member that the app does not know', () => {
     expect(parseOwnership({ ...valid, admin: true })).toEqual(valid);
-  });
-
-  test('belongs to its own workload only', () => {
-    expect(isOurs(valid, valid.workload)).toBe(true);
-    expect(isOurs(valid, `${valid.workload}0`)).toBe(false);
   });
 });
 

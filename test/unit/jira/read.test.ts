@@ -49,6 +49,12 @@ describe('fetching', () => {
       { resolution: { id: '10001', name: "Won't Do" } },
     ],
     [
+      'who made it',
+      { creator: { accountId: '5', accountType: 'app', displayName: 'Automation', self: 'x' } },
+      { creator: { accountId: '5', name: 'Automation', isApp: true } },
+    ],
+    ['no creator where an import left none', { creator: null }, { creator: undefined }],
+    [
       'a status without a category as to do',
       { status: { id: '9', name: 'Odd', statusCategory: { key: 'undefined' } } },
       { status: { category: 'new' } },
@@ -60,11 +66,16 @@ describe('fetching', () => {
     expect(await fetchIssues(jira.http, ['WA-7'])).toMatchObject([expected]);
   });
 
-  test('leaves out what is not ours, forged, or gone', async () => {
+  test('leaves out what is gone, and reads no property where it is none of ours or forged', async () => {
     const properties = [TASK_PROPERTY, null, { ...TASK_PROPERTY, v: 9 }, TASK_PROPERTY];
     const jira = fakeJira(existing([1, 2, 3, 4], (number) => wire(number, properties[number - 1])));
     const issues = await fetchIssues(jira.http, ['WA-1', 'WA-2', 'WA-3', 'WA-4', 'WA-5']);
-    expect(issues.map(({ key }) => key)).toEqual(['WA-1', 'WA-4']);
+    expect(issues.map(({ key, property }) => [key, property])).toEqual([
+      ['WA-1', TASK_PROPERTY],
+      ['WA-2', undefined],
+      ['WA-3', undefined],
+      ['WA-4', TASK_PROPERTY],
+    ]);
   });
 
   test('names an issue once, whether asked by key or by id', async () => {

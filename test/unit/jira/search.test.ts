@@ -1,23 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJql } from '../../../sandbox/jira/jql/parse';
-import { jqlString, movedWithin, ofWorkload, openSubtasks } from '../../../src/jira/client/jql';
-import { searchIds, searchLastNumber, searchMoved } from '../../../src/jira/client/search';
+import { claimsOf, claimsOfOthers, jqlString, movedWithin, openSubtasks } from '../../../src/jira/client/jql';
+import { searchClaims, searchLastNumber, searchMoved, searchOthers } from '../../../src/jira/client/search';
 import { fakeJira, TASK_PROPERTY } from './fake-jira';
 
 const ARN = TASK_PROPERTY.workload;
+const CLAIMS = { workloadArn: ARN, projectId: '10000', creators: ['557058:a', undefined] };
+const CLAIMING = `project = "10000" AND issue.property[well-architected].workload = "${ARN}" AND `;
 
 describe('JQL', () => {
   const anything = fc.string({ unit: 'binary', minLength: 1 });
   const hostile = fc.string({ unit: fc.constantFrom('"', '\\', "'", 'n', 'u', '0', ' ', ')'), minLength: 1 });
 
-  test('asks for the workload in the indexed property', () => {
-    expect(ofWorkload(ARN)).toBe(`issue.property[well-architected].workload = "${ARN}"`);
-    expect(parseJql(ofWorkload(ARN)).where).toMatchObject({
-      field: { name: 'issue.property', properties: [{ key: 'well-architected', path: '.workload' }] },
-      operand: { value: ARN },
-    });
-  });
+  test.each([
+    [['a', 'b'], '(creator in ("a", "b"))', '(creator not in ("a", "b") OR creator is EMPTY)'],
+    [['a', undefined], '(creator in ("a") OR creator is EMPTY)', 'creator not in ("a")'],
+    [[undefined], '(creator is EMPTY)', 'creator is not EMPTY'],
+  ])(
+    'asks in one project, by the indexed property, for those by %j and by others',
+    (creators, by, others) => {
+      expect(claimsOf({ ...CLAIMS, creators })).toBe(CLAIMING + by);
+      expect(claimsOfOthers({ ...CLAIMS, creators })).toBe(`${CLAIMING}${others} ORDER BY created ASC`);
+    },
+  );
 
   test.each([
     [90, '-90m'],
@@ -64,8 +70,8 @@ describe('searching', () => {
       { status: 200, body: { issues: [{ id: '1' }, { id: '2' }], nextPageToken: 'p2', isLast: false } },
       { status: 200, body: { issues: [{ id: '3' }], isLast: true } },
     ]);
-    expect(await searchIds(jira.http, ARN)).toEqual(['1', '2', '3']);
-    const first = { jql: ofWorkload(ARN), fields: ['id'], maxResults: 5000 };
+    expect(await searchClaims(jira.http, CLAIMS)).toEqual(['1', '2', '3']);
+    const first = { jql: claimsOf(CLAIMS), fields: ['id'], maxResults: 5000 };
     expect(jira.sent.map(({ body }) => body)).toEqual([first, { ...first, nextPageToken: 'p2' }]);
   });
 
@@ -78,9 +84,35 @@ describe('searching', () => {
     expect(jira.sent[1]?.body).toMatchObject({ jql: movedWithin(90), fields: ['id'], nextPageToken: 'p2' });
   });
 
+  test('reads one page of those by others, with who made them', async () => {
+    const creator = { accountId: '557058:b', accountType: 'app', displayName: 'Another app' };
+    const issues = [
+      { id: '1', key: 'WA-1', fields: { summary: 'One', creator } },
+      { id: '2', key: 'WA-2', fields: { summary: null, creator: null } },
+      { id: '3', key: 'WA-3', fields: { creator: { accountId: 'gone', accountType: 'unknown' } } },
+    ];
+    const jira = fakeJira([{ status: 200, body: { issues, nextPageToken: 'p2' } }]);
+    expect(await searchOthers(jira.http, CLAIMS)).toEqual({
+      claims: [
+        {
+          ...{ id: '1', key: 'WA-1', summary: 'One' },
+          creator: { accountId: '557058:b', name: 'Another app', isApp: true },
+        },
+        { id: '2', key: 'WA-2', summary: '', creator: undefined },
+        { id: '3', key: 'WA-3', summary: '', creator: undefined },
+      ],
+      more: true,
+    });
+    expect(jira.sent.map(({ body }) => body)).toEqual([
+      { jql: claimsOfOthers(CLAIMS), fields: ['summary', 'creator'], maxResults: 100 },
+    ]);
+  });
+
   test('does not go round in circles', async () => {
     const jira = fakeJira([{ status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'again' } }]);
-    await expect(searchIds(jira.http, ARN)).rejects.toMatchObject({ details: { code: 'unexpected-answer' } });
+    await expect(searchClaims(jira.http, CLAIMS)).rejects.toMatchObject({
+      details: { code: 'unexpected-answer' },
+    });
   });
 
   test.each([

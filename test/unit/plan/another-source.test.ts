@@ -154,7 +154,7 @@ class Site {
       labels,
       status: STATUSES.new,
       statusChangedAt: undefined,
-      resolution: undefined,
+      ...{ resolution: undefined, creator: undefined },
       parentId: parentKey === undefined ? undefined : this.issues.get(parentKey)?.id,
       subtasks: [],
       property: { ...stamp, hash: writtenHash(written) },

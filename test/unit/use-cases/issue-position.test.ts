@@ -42,6 +42,7 @@ function issue(level: OurIssue['level'], property: object): OurIssue {
     statusChangedAt: undefined,
     resolution: undefined,
     parentId: undefined,
+    creator: undefined,
     subtasks: [],
     property: property as OurIssue['property'],
   };

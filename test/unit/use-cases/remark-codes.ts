@@ -18,6 +18,8 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'question-withdrawn': true,
   'practice-withdrawn': true,
   'says-it-belongs': true,
+  'could-be-adopted': true,
+  'is-adopted': true,
   'more-say-they-belong': true,
   'create-rejected': true,
   'parent-not-created': true,

@@ -3,7 +3,14 @@ import { JqlError } from '../jql-error';
 import type { JqlContext } from '../types';
 import { createdField, statusCategoryChangedField, updatedField } from './date-fields';
 import { sameName, type Field } from './field';
-import { assigneeField, keyField, labelsField, parentField, reporterField } from './issue-fields';
+import {
+  assigneeField,
+  creatorField,
+  keyField,
+  labelsField,
+  parentField,
+  reporterField,
+} from './issue-fields';
 import {
   issueTypeField,
   priorityField,
@@ -34,6 +41,7 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['priority', priorityField],
   ['assignee', assigneeField],
   ['reporter', reporterField],
+  ['creator', creatorField],
   ['created', createdField],
   ['createddate', createdField],
   ['updated', updatedField],

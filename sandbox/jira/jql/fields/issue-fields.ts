@@ -48,6 +48,7 @@ export const labelsField: Field = {
 
 export const assigneeField = userField((issue) => issue.assignee);
 export const reporterField = userField((issue) => issue.reporter);
+export const creatorField = userField((issue) => issue.creator);
 
 function userField(read: (issue: JqlIssue) => string | undefined): Field {
   return {

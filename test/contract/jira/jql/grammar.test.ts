@@ -8,7 +8,8 @@ import {
   jqlString,
   movedWithin,
   newestFirst,
-  ofWorkload,
+  claimsOf,
+  claimsOfOthers,
   openSubtasks,
 } from '../../../../src/jira/client/jql';
 import { FOUND, ORDERED } from '../../../unit/jql/answered';
@@ -148,8 +149,14 @@ describe("the local site's grammar of JQL, beside Atlassian's parser", () => {
 
 describe('the queries that the app sends', () => {
   const texts = fc.string({ unit: 'binary' });
+  const claims = fc.record({
+    workloadArn: texts,
+    projectId: texts,
+    creators: fc.array(fc.option(texts, { nil: undefined }), { minLength: 1, maxLength: 3 }),
+  });
   const sent = fc.oneof(
-    texts.map(ofWorkload),
+    claims.map(claimsOf),
+    claims.map(claimsOfOthers),
     texts.map(newestFirst),
     fc.integer({ min: 1, max: 1e9 - 1 }).map(movedWithin),
     fc.tuple(texts, fc.array(texts, { maxLength: 45 })).map(([project, arns]) => openSubtasks(project, arns)),

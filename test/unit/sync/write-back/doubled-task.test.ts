@@ -1,6 +1,7 @@
 /** Two issues that say they are one Task: whatever else a run writes, their question's notes stay. */
 import { expect, test } from '@jest/globals';
 import { createIntentStore } from '../../../../src/links/intent-store';
+import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import type { SyncPorts } from '../../../../src/sync/ports';
 import { carryOut } from '../../../../src/sync/run-sync';
@@ -13,10 +14,18 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
   const links = createLinkStore(kvs);
   const reading = {
     ...{ review: world.review, workloadLinks: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
-    ...{ others: [], intent: undefined, uncertain: new Set<string>() },
+    ...{ others: [], adoptable: [], adopted: [], claims: [], moreClaims: false },
+    ...{ intent: undefined, uncertain: new Set<string>() },
   };
   const ports: Partial<SyncPorts> = {
-    ...{ jira, links, intents: createIntentStore(kvs), now: () => NOW, remaining: () => 900_000 },
+    ...{
+      jira,
+      links,
+      intents: createIntentStore(kvs),
+      issueIndex: createIssueIndex(kvs),
+      now: () => NOW,
+      remaining: () => 900_000,
+    },
     writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
     hasLease: () => Promise.resolve(true),
     approve: () => Promise.resolve(),

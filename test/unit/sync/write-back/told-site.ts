@@ -1,6 +1,7 @@
 /** A synced site in memory with its answers, and the app's memory of both. */
 import { identityKey } from '../../../../src/jira/ownership';
 import { createIntentStore } from '../../../../src/links/intent-store';
+import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import type { Plan } from '../../../../src/review-entries/entry';
 import type { RunOptions } from '../../../../src/review-entries/plan-review';
@@ -108,6 +109,7 @@ export class ToldSite {
         review: () => Promise.reject(new Error('the whole review was read')),
       },
       jira,
+      issueIndex: createIssueIndex(this.kvs),
       links: createLinkStore(this.kvs),
       intents: createIntentStore(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },

@@ -23,6 +23,7 @@ export const JIRA: Samples<JiraReasons> = {
   'to-read-default-resolution': [{}, 'read the default resolution'],
   'to-see-issues': [{}, 'see which issues you may see'],
   'to-search-issues': [{}, 'search for issues'],
+  'to-read-account': [{}, "read the app's own account"],
   'to-search-open-subtasks': [{}, 'search for open Sub-tasks'],
   'to-create-issues': [{ count: 50 }, 'create 50 issues'],
   'to-update-issue': [{ issue: '10007' }, 'update issue 10007'],

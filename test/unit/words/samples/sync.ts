@@ -16,11 +16,16 @@ export const SYNC: Samples<SyncReasons> = {
   'write-failed': [{ because }, BECAUSE],
   'says-it-belongs': [
     {},
-    'it says that it belongs to this review, and is not the issue that the app made for it: a copy, or one whose property "well-architected" somebody changed. The app leaves it alone.',
+    'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
   ],
   'more-say-they-belong': [
-    { issues: 2 },
-    '2 more issues say that they belong to this review, and are not those that the app made for it. The app leaves them alone.',
+    { issues: 80, atLeast: 'yes' },
+    'At least 80 more issues say that they belong to this review, and were not made for it by the app. The app leaves them alone.',
+  ],
+  'could-be-adopted': [{ creator: 'none' }, 'made by an account that Jira does not know any more.'],
+  'is-adopted': [
+    { creator: 'The app before' },
+    'is adopted: it belongs to this review from now on; made by The app before.',
   ],
   'answer-failed': [{ because }, BECAUSE],
   'choice-changed': [
@@ -62,6 +67,10 @@ export const SYNC: Samples<SyncReasons> = {
   'reopening-issues': [{}, 'Reopening issues'],
   'writing-answers': [{}, 'Writing answers'],
 
+  'adopt-or-make-new': [
+    { issues: 365 },
+    'The app does not know this workload yet, and 365 issues in the project belong to its review: an earlier installation of the app may have made them. Choose whether to adopt them or to make new issues; until then nothing is made.',
+  ],
   'workload-elsewhere': [
     {},
     'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.',
