@@ -54,6 +54,32 @@ describe('what one question costs', () => {
   });
 });
 
+describe('a linked issue stays what its link says', () => {
+  test.each([
+    ['that it is of another question', { question: 'q2' }],
+    ['that it is of another workload', { workload: `${WORKLOAD_ARN.slice(0, -1)}0` }],
+  ])('whatever its property says: %s', async (_, claim) => {
+    const site = await ToldSite.told();
+    const { id, property } = site.world.find('q1', 'p1');
+    if (!property) throw new Error('the Sub-task is not ours');
+    site.move('done', 'q1/p1');
+    site.world.board.change(id, { property: { ...property, ...claim } });
+    await site.runQuestion('q1');
+    expect(readStatusBlock(site.notes('q1'))).toMatchObject({ total: 2, done: 1 });
+    expect(site.world.board.get(id)?.property).toEqual(property);
+  });
+
+  test('where somebody deleted its property', async () => {
+    const site = await ToldSite.told();
+    const { id } = site.world.find('q1', 'p1');
+    site.world.board.change(id, { property: undefined });
+    site.move('done', 'q1/p2');
+    await site.runQuestion('q1');
+    expect(readStatusBlock(site.notes('q1'))).toMatchObject({ total: 2, done: 1 });
+    expect(site.world.board.get(id)?.property).toMatchObject({ question: 'q1', choice: 'p1' });
+  });
+});
+
 describe('what is left alone', () => {
   test.each([
     ['another pillar is selected', { selectedPillars: [{ PillarId: 'reliability' }] }],
@@ -77,18 +103,6 @@ describe('what is left alone', () => {
     site.settings = { ...site.settings, selection };
     site.move('done', 'q1/p1');
     expect(did(await site.runQuestion('q1'))).toEqual({ notesWritten: 1 });
-  });
-
-  test.each([
-    ['an issue that says it is another one', { question: 'q2' }],
-    ['an issue of another workload', { workload: `${WORKLOAD_ARN.slice(0, -1)}0` }],
-  ])('%s', async (_, claim) => {
-    const site = await ToldSite.told();
-    const { id, property } = site.world.find('q1', 'p1');
-    if (!property) throw new Error('the Sub-task is not ours');
-    site.world.board.change(id, { property: { ...property, ...claim } });
-    await site.runQuestion('q1');
-    expect(readStatusBlock(site.notes('q1'))).toMatchObject({ total: 1 });
   });
 
   test('a Sub-task that became a Task', async () => {
