@@ -65,8 +65,12 @@ export function sortIssues(found: readonly AnyIssue[], known: Known): Sorted {
 /** The issue as the item that it is linked as; a property that says otherwise is written anew. */
 export function asLinked(issue: AnyIssue, { identity }: Link): OurIssue {
   const { property } = issue;
-  const says = property !== undefined && identityKey(property) === identityKey(identity);
-  return { ...issue, property: says ? property : { v: 1, ...identity, hash: '' } };
+  if (property !== undefined && identityKey(property) === identityKey(identity)) return { ...issue, property };
+  const { pillar, risk } = property ?? {};
+  return {
+    ...issue,
+    property: { v: 1, ...identity, ...(pillar ? { pillar } : {}), ...(risk ? { risk } : {}), hash: '' },
+  };
 }
 
 /** Whether an account may be that of an earlier installation, or the trace of an import; a person's is neither. */
