@@ -11,6 +11,8 @@ export interface SyncArguments {
   readonly verbose: boolean;
   readonly recreate: boolean;
   readonly confirm: boolean;
+  /** What becomes of issues that an earlier installation of the app may have made. */
+  readonly adoption: 'adopt' | 'make-new' | undefined;
   readonly scope: string | undefined;
   readonly lensAliases: readonly string[];
   readonly pillars: readonly string[];
@@ -37,6 +39,8 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --settle KEY=SIDE      settle the conflict of this issue: what aws or jira says stays; repeatable
   --recreate             make issues again that were deleted in Jira
   --confirm              apply even a plan that the safety check refuses
+  --adopt                adopt the issues that an earlier installation of the app made
+  --make-new             leave those issues as they are, and make new ones
   --json                 print the plan and the result as JSON
   --verbose              list every item, however many
   --site URL             default ${DEFAULT_SITE}
@@ -44,7 +48,10 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
 
 /** Reads the arguments. Throws UsageError that names what is wrong. */
 export function readSyncArguments(argv: readonly string[]): SyncArguments {
-  const { scope, site, settle, pillar, question, 'lens-alias': lensAliases, ...values } = parse(argv);
+  const parsed = parse(argv);
+  const { scope, site, settle, pillar, question, 'lens-alias': lensAliases, ...others } = parsed;
+  const { adopt, 'make-new': makeNew, ...values } = others;
+  if (adopt && makeNew) throw new UsageError('--adopt and --make-new exclude each other.');
   if (scope !== undefined && !SCOPES.includes(scope)) {
     throw new UsageError(`--scope is "${scope}"; it must be one of ${SCOPES.join(', ')}.`);
   }
@@ -58,6 +65,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     pillars: pillar,
     questions: question,
     settle: settle.map(settled),
+    adoption: adopt ? 'adopt' : makeNew ? 'make-new' : undefined,
   };
 }
 
@@ -76,6 +84,8 @@ function parse(argv: readonly string[]) {
     verbose: { type: 'boolean', default: false },
     recreate: { type: 'boolean', default: false },
     confirm: { type: 'boolean', default: false },
+    adopt: { type: 'boolean', default: false },
+    'make-new': { type: 'boolean', default: false },
     scope: { type: 'string' },
     'lens-alias': { type: 'string', multiple: true, default: [] },
     pillar: { type: 'string', multiple: true, default: [] },

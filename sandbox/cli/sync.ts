@@ -37,8 +37,14 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Why the plan that was shown is not applied; undefined to go on. */
 function whyNot({ outcome }: Plan, args: SyncArguments): string | undefined {
+  if (isUndecided(outcome)) return `${sayAll(outcome.refusal)} Add --adopt or --make-new.`;
   if (outcome.kind === 'blocked') return `This cannot work yet: ${sayAll(outcome.refusal)}`;
   return outcome.refusal === undefined || args.confirm ? undefined : refusalOf(sayAll(outcome.refusal));
+}
+
+/** Nobody said yet what becomes of issues that an earlier installation may have made. */
+function isUndecided({ kind, refusal = [] }: Outcome): boolean {
+  return kind === 'blocked' && refusal.some(({ code }) => code === 'adopt-or-make-new');
 }
 
 function refusalOf(reason: string): string {
@@ -66,7 +72,7 @@ function tell(args: SyncArguments, plan: Plan, result: Outcome, stop: string | u
 
 async function execute(app: App, workload: Workload, args: SyncArguments, mode: object): Promise<Plan> {
   const { arn: workloadArn } = workload;
-  const { scope, recreate, project, settle } = args;
+  const { scope, recreate, project, settle, adoption } = args;
   const selection = selectionOf(args);
   const payload = {
     workloadArn,
@@ -74,6 +80,7 @@ async function execute(app: App, workload: Workload, args: SyncArguments, mode: 
     ...(scope === undefined ? {} : { scope }),
     ...(selection ? { selection } : {}),
     ...(settle.length > 0 ? { settle } : {}),
+    ...(adoption === undefined ? {} : { adoption }),
     ...mode,
   };
   const progress = openProgress(process.stderr);

@@ -20,6 +20,8 @@ export interface RunReasons extends RunSteps {
 
   // What the audit log tells.
   'audit-run-started': { readonly run: string };
+  /** What becomes of issues of an earlier installation. */
+  'audit-run-adopts': { readonly run: string; readonly adoption: 'adopt' | 'make-new' };
   'audit-run-failed': { readonly run: string };
   'audit-run-ended': {
     readonly run: string;

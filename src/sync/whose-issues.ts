@@ -65,7 +65,8 @@ export function sortIssues(found: readonly AnyIssue[], known: Known): Sorted {
 /** The issue as the item that it is linked as; a property that says otherwise is written anew. */
 export function asLinked(issue: AnyIssue, { identity }: Link): OurIssue {
   const { property } = issue;
-  if (property !== undefined && identityKey(property) === identityKey(identity)) return { ...issue, property };
+  if (property !== undefined && identityKey(property) === identityKey(identity))
+    return { ...issue, property };
   const { pillar, risk } = property ?? {};
   return {
     ...issue,

@@ -4,7 +4,9 @@ import { linkOf } from '../linked-workloads/link-of';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
+import type { Run } from '../runs/model';
 import { because as tell } from '../runs/reasons';
 import { recordRun } from '../runs/record-run';
 import { startRun, type StartRunPorts } from '../runs/start-run';
@@ -43,6 +45,12 @@ export async function startSync(
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);
-  await recordRun(run, 'sync.started', tell('audit-run-started', { run: run.id }), ports);
+  await recordRun(run, 'sync.started', startOf(run), ports);
   return { runId: run.id };
+}
+
+function startOf({ id: run, adoption }: Run): Reason {
+  return adoption === undefined
+    ? tell('audit-run-started', { run })
+    : tell('audit-run-adopts', { run, adoption });
 }

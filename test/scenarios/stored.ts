@@ -28,3 +28,10 @@ export function storedIn(site: Site, table = 'forge.kvs'): Stored {
     },
   };
 }
+
+/** As a new installation, or a lost store: which issue is which is not known any more. */
+export function forgetLinks(site: Site): void {
+  const rows = site.store.table<Row>('forge.kvs');
+  for (const [key] of [...rows.entries()]) if (/^(?:link|issue|intent):/.test(key)) rows.delete(key);
+  site.store.commit();
+}

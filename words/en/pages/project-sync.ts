@@ -64,6 +64,12 @@ const plan = {
   confirm: 'I have looked at this plan, and it is what I want',
   blocked: 'This cannot be synced yet',
   blockedHint: 'Mend what is named above, and preview again. Nothing was changed.',
+  adoptionTitle: 'Whose issues are these?',
+  adoptionHint: 'The issues are listed below, with who made them. Either way you see a preview first.',
+  adopt: '{count, plural, one {Adopt # issue} other {Adopt # issues}}',
+  makeNew: 'Make new issues',
+  adopts:
+    '{count, plural, one {# issue is} other {# issues are}} adopted: they belong to this review from the next sync on.',
   nothing: 'Nothing to do',
   nothingHint:
     'The review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',

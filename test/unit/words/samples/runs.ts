@@ -22,6 +22,10 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
   'run-linked-elsewhere': [{}, 'The workload is linked to another project by now: nothing was synced.'],
 
   'audit-run-started': [{ run: 'r1' }, 'Run r1.'],
+  'audit-run-adopts': [
+    { run: 'r1', adoption: 'adopt' },
+    'Run r1: issues of an earlier installation are adopted.',
+  ],
   'audit-run-failed': [{ run: 'r1' }, 'Run r1: failed.'],
   'audit-run-ended': [
     {

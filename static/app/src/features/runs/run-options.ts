@@ -2,7 +2,7 @@
 import type { StartSync } from '../../../../../src/contract';
 import { readStored, store } from '../../data/stored';
 
-export type RunOptions = Pick<StartSync, 'scope' | 'selection' | 'settle' | 'recreate'>;
+export type RunOptions = Pick<StartSync, 'scope' | 'selection' | 'settle' | 'recreate' | 'adoption'>;
 
 interface Kept {
   readonly runId: string;

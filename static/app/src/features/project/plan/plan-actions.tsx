@@ -7,6 +7,8 @@ import { sayReason } from '../../../texts/reasons';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
+import { adoptedIn, isUndecided } from './adoption';
+import { AdoptionChoice } from './adoption-choice';
 import { isRefused } from './plan-news';
 import { usePlanRuns } from './use-plan-runs';
 
@@ -28,12 +30,14 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
   const needsWord = isRefused(outcome);
   const settled = options?.settle?.length ?? 0;
   const decided = decisions.settle.length;
-  const maySync = options !== undefined && changes > 0 && kind !== 'blocked' && decided === 0;
+  const adopted = adoptedIn(outcome);
+  const maySync = options !== undefined && changes + adopted > 0 && kind !== 'blocked' && decided === 0;
   const again = decided > 0 ? { ...options, settle: together(options, decisions) } : (options ?? {});
   return (
     <div className="stack-tight">
       {preview.failure ? <Failure failure={preview.failure} title={setup.startFailed} /> : null}
       {sync.failure ? <Failure failure={sync.failure} title={words.startFailed} /> : null}
+      {isUndecided(outcome) ? <AdoptionChoice outcome={outcome} options={options} preview={preview} /> : null}
       {settled > 0 ? <p>{words.decided({ count: settled })}</p> : null}
       {maySync && needsWord ? (
         <Checkbox label={words.confirm} isChecked={isConfirmed} onChange={() => setConfirmed(!isConfirmed)} />
@@ -46,11 +50,11 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
             isDisabled={needsWord && !isConfirmed}
             onClick={() => sync.run(options, { fingerprint, confirm: isConfirmed })}
           >
-            {words.sync({ count: changes })}
+            {changes > 0 ? words.sync({ count: changes }) : words.adopt({ count: adopted })}
           </Button>
         ) : null}
         <Button
-          appearance={maySync ? 'default' : 'primary'}
+          appearance={maySync || isUndecided(outcome) ? 'default' : 'primary'}
           isLoading={preview.isRunning}
           onClick={() => preview.run(again)}
         >

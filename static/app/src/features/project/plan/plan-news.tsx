@@ -2,6 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import type { RunOutcome } from '../../../../../../src/contract';
 import { projectTexts } from '../../../texts/project';
 import { sayReasons } from '../../../texts/reasons';
+import { adoptedIn, isUndecided } from './adoption';
 
 interface Props {
   readonly outcome: RunOutcome;
@@ -13,6 +14,15 @@ const { plan: words } = projectTexts.sync;
 /** What decides about a plan: nothing to do, changed, refused, or not possible; and what to do then. */
 export function PlanNews({ outcome, hasChanges }: Props) {
   const { kind, refusal, planned } = outcome;
+  const adopted = adoptedIn(outcome);
+  if (isUndecided(outcome)) {
+    return (
+      <SectionMessage appearance="warning" title={words.adoptionTitle} headingLevel="h3">
+        <Lines text={sayReasons(refusal)} />
+        <p>{words.adoptionHint}</p>
+      </SectionMessage>
+    );
+  }
   if (kind === 'blocked') {
     return (
       <SectionMessage appearance="error" title={words.blocked} headingLevel="h3">
@@ -34,7 +44,12 @@ export function PlanNews({ outcome, hasChanges }: Props) {
           <p>{words.refusedHint}</p>
         </SectionMessage>
       ) : null}
-      {hasChanges ? null : (
+      {adopted > 0 ? (
+        <SectionMessage>
+          <p>{words.adopts({ count: adopted })}</p>
+        </SectionMessage>
+      ) : null}
+      {hasChanges || adopted > 0 ? null : (
         <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
           <p>{words.nothingHint({ count: planned.unchanged })}</p>
         </SectionMessage>
