@@ -1,4 +1,5 @@
 /** What nobody asks for: finding out whether reviews changed in AWS, and whether an event of Jira was missed. */
+import { allServedProjects } from '../connection/model';
 import type { ConnectionStore } from '../connection/connection-store';
 import { mapInFlight } from '../in-flight';
 import type { Jira } from '../jira/jira';
@@ -37,10 +38,13 @@ export interface FindMissedChangesPorts extends NoteChangePorts {
   readonly openJira: () => Pick<Jira, 'recentlyMoved'>;
 }
 
-/** Every hour: issues that moved lately are noted as if their events had come just now. */
+/** Every hour: issues that moved lately where workloads sync are noted as if their events had come just now. */
 export async function findMissedChanges(ports: FindMissedChangesPorts): Promise<void> {
-  if ((await watchedRegions(ports)).length === 0) return;
-  const moved = await ports.openJira().recentlyMoved(LOOK_BACK_MINUTES);
+  const watched = new Set((await watchedRegions(ports)).map(({ connectionId }) => connectionId));
+  if (watched.size === 0) return;
+  const connections = (await ports.connections.list()).filter(({ id }) => watched.has(id));
+  const projects = new Set(connections.flatMap(allServedProjects));
+  const moved = await ports.openJira().recentlyMoved(LOOK_BACK_MINUTES, [...projects]);
   await mapInFlight(moved, IN_FLIGHT, (issueId) => noteIssueChange(issueId, ports));
 }
 

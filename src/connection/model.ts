@@ -128,6 +128,14 @@ export function servedProjects(
     .map(({ projectId }) => projectId);
 }
 
+/** Ids of the projects that it serves for some workload or other. */
+export function allServedProjects({
+  owner,
+  serves,
+}: Pick<Connection, 'owner' | 'serves'>): readonly string[] {
+  return owner.kind === 'project' ? [owner.projectId] : serves.map(({ projectId }) => projectId);
+}
+
 /** The 12 digits of the role's account; `undefined` while no role is entered. */
 export function accountOf({ roleArn }: { readonly roleArn?: string | undefined }): string | undefined {
   return roleArn?.split(':')[4];

@@ -24,7 +24,7 @@ export function createJira(options: HttpOptions): Jira {
     account: () => readAccount(http),
     search: (claims) => searchClaims(http, claims),
     searchOthers: (claims) => searchOthers(http, claims),
-    recentlyMoved: (minutes) => searchMoved(http, minutes),
+    recentlyMoved: (minutes, projectIds) => searchMoved(http, minutes, projectIds),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),

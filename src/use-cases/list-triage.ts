@@ -33,10 +33,10 @@ export async function listTriage(
   if (workloadArns.length === 0) return { rows: [], jql };
   const which = { projectKey: project.key, workloadArns, ...(cursor === undefined ? {} : { cursor }) };
   const page = await readPage(which, ports);
-  const places = await placesOfParents(page, ports);
+  const questions = await questionsOf(page, ports);
   const workloads = new Set(workloadArns);
   return {
-    rows: page.subtasks.flatMap((subtask) => triageRow(subtask, workloads, (id) => places.get(id)) ?? []),
+    rows: page.subtasks.flatMap((subtask) => triageRow(subtask, workloads, (id) => questions.get(id)) ?? []),
     jql,
     ...(page.cursor === undefined ? {} : { cursor: page.cursor }),
   };
@@ -51,16 +51,16 @@ async function readPage(which: WhichSubtasks, { jiraAsCaller }: ListTriagePorts)
   }
 }
 
-/** A Sub-task that was moved under another issue has no question above it. */
-async function placesOfParents(
+/** What the index knows of the Sub-tasks and of the issues above them, by id. */
+async function questionsOf(
   { subtasks }: SubtaskPage,
   { issueIndex }: ListTriagePorts,
 ): Promise<ReadonlyMap<string, QuestionRef>> {
-  const ids = [...new Set(subtasks.flatMap(({ parent }) => (parent ? [parent.id] : [])))];
-  const places = await mapInFlight(
+  const ids = [...new Set(subtasks.flatMap(({ id, parent }) => [id, ...(parent ? [parent.id] : [])]))];
+  const found = await mapInFlight(
     ids,
     IN_FLIGHT,
     async (id) => [id, await ifReadable(issueIndex.questionOf(id))] as const,
   );
-  return new Map(places.flatMap(([id, place]) => (place ? [[id, place] as const] : [])));
+  return new Map(found.flatMap(([id, question]) => (question ? [[id, question] as const] : [])));
 }

@@ -12,16 +12,19 @@ export function riskIn(value: string | undefined): RiskLevel | undefined {
 const RISKS: readonly RiskLevel[] = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'];
 
 /**
- * @param workloads those whose issues belong into the table; undefined for an issue of another one
- * @param questionOf where an issue of ours stands, by its id
+ * Undefined for an issue of another workload, and for one that the index does not know as what it says.
+ *
+ * @param workloads those whose issues belong into the table
+ * @param questionOf which question an issue of ours belongs to, by its id; a Sub-task can be moved under another
  */
 export function triageRow(
-  { key, summary, status, assignee, dueDate, parent, property }: OpenSubtask,
+  { id, key, summary, status, assignee, dueDate, parent, property }: OpenSubtask,
   workloads: ReadonlySet<string>,
   questionOf: (issueId: string) => QuestionRef | undefined,
 ): TriageRow | undefined {
   const { workload, lens, pillar } = property;
   if (lens === undefined || !workloads.has(workload)) return undefined;
+  if (!isSameQuestion(questionOf(id), property)) return undefined;
   const risk = riskIn(property.risk);
   const isTask = parent && isSameQuestion(questionOf(parent.id), property);
   return {

@@ -103,10 +103,11 @@ export class MemoryJira implements Jira {
     return Promise.resolve({ epic: named('epic'), task: named('task'), subtask: named('subtask') });
   }
 
-  recentlyMoved(minutes: number): Promise<readonly string[]> {
+  recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly string[]> {
     this.arrive();
     const age = (id: string) => this.now() - this.board.updatedAt(id);
-    const moved = this.indexed().filter(({ id, property }) => {
+    const moved = this.indexed().filter(({ id, property, projectKey }) => {
+      if (!projectIds.includes(this.board.projectId(projectKey))) return false;
       return property !== undefined && age(id) >= this.indexLagMs && age(id) <= minutes * 60_000;
     });
     return Promise.resolve(moved.map(({ id }) => id));

@@ -52,15 +52,16 @@ function creatorsOf({ creators }: Claims) {
 }
 
 /**
- * Our issues of any workload that changed within the last minutes. Two dates, because whether a change of a
+ * Our issues of any workload in these projects that changed within the last minutes. Two dates, because whether a change of a
  * workflow or of a status's category by an administrator moves `updated` is unverified. A period is counted
  * back from now by Jira, so no time zone matters.
  * https://support.atlassian.com/jira-software-cloud/docs/jql-fields/
  */
-export function movedWithin(minutes: number): string {
+export function movedWithin(minutes: number, projectIds: readonly string[]): string {
   if (!(minutes > 0 && minutes < 1e9)) throw new RangeError(`${minutes} minutes`);
   const since = jqlString(`-${Math.ceil(minutes)}m`);
-  return `${OURS} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
+  const projects = projectIds.map(jqlString).join(', ');
+  return `project in (${projects}) AND ${OURS} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
 }
 
 /** So many ARNs make a link of less than 5,000 characters; servers commonly refuse one from 8,000 on. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import { because } from '../reasons';
 import type { Http } from './http';
@@ -52,9 +53,33 @@ export async function searchOthers(
   };
 }
 
+/** Projects that one search names: some 600 characters of JQL. */
+const PROJECTS_A_SEARCH = 50;
+
 /** See `Jira.recentlyMoved`. */
-export function searchMoved(http: Http, minutes: number): Promise<readonly string[]> {
-  return allIds(http, movedWithin(minutes));
+export async function searchMoved(
+  http: Http,
+  minutes: number,
+  projectIds: readonly string[],
+): Promise<readonly string[]> {
+  const parts = inParts([...new Set(projectIds)], PROJECTS_A_SEARCH);
+  return (await mapInFlight(parts, 1, (part) => movedIn(http, minutes, part))).flat();
+}
+
+/** JQL refuses to name a project that was deleted or is hidden: halved until each such project stands alone. */
+async function movedIn(
+  http: Http,
+  minutes: number,
+  projectIds: readonly string[],
+): Promise<readonly string[]> {
+  try {
+    return await allIds(http, movedWithin(minutes, projectIds));
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || error.details.code !== '400') throw error;
+    if (projectIds.length === 1) return [];
+    const halves = inParts(projectIds, Math.ceil(projectIds.length / 2));
+    return (await mapInFlight(halves, 1, (half) => movedIn(http, minutes, half))).flat();
+  }
 }
 
 /** All pages. */

@@ -10,6 +10,7 @@ import { openLocalSite, PROPERTIES, type LocalSite } from '../../unit/jira/local
 import { findOperation } from './document';
 import { loadOpenApi, type Exchange } from './openapi';
 
+const PROJECT = 'GET /rest/api/3/project/{projectIdOrKey}';
 const openApi = loadOpenApi();
 const described = openApi ? describe : describe.skip;
 
@@ -73,8 +74,9 @@ described('what the app sends to Jira', () => {
   });
 
   it('to find what moved', async () => {
-    expect(await jira.recentlyMoved(90)).toHaveLength(3);
-    expect(operations()).toEqual(new Set(['POST /rest/api/3/search/jql']));
+    const { id = '' } = (await jira.project('WA')) ?? {};
+    expect(await jira.recentlyMoved(90, [id])).toHaveLength(3);
+    expect(operations()).toEqual(new Set([PROJECT, 'POST /rest/api/3/search/jql']));
   });
 
   it('to find and read issues', async () => {
@@ -88,7 +90,10 @@ described('what the app sends to Jira', () => {
     expect(await jira.fetch([ids.epic, ids.task, ids.subtask, '424242'])).toHaveLength(3);
     expect((await jira.scan('WA', 0)).issues).toHaveLength(3);
     expect(operations()).toEqual(
-      new Set(['POST /rest/api/3/search/jql', 'POST /rest/api/3/issue/bulkfetch']),
+      new Set([
+        ...[PROJECT, 'GET /rest/api/3/myself'],
+        ...['POST /rest/api/3/search/jql', 'POST /rest/api/3/issue/bulkfetch'],
+      ]),
     );
   });
 

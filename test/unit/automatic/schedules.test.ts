@@ -76,6 +76,16 @@ describe('every hour', () => {
     expect(platform.jobs).toHaveLength(expected === 'noted' ? 1 : 0);
   });
 
+  test('an issue in a project that no watched connection serves is not noted', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await platform.watchedRegions.watch((await platform.connection()).id, REGION);
+    const id = await issueOf(platform, 'q1');
+    platform.board.setStatus(id, 'done');
+    platform.board.moveTo(id, 'UNSERVED');
+    await findMissedChanges(platform);
+    expect(platform.jobs).toEqual([]);
+  });
+
   test('Jira is not asked where nothing is watched', async () => {
     const platform = await MemoryPlatform.automatic();
     await findMissedChanges(platform);

@@ -41,20 +41,31 @@ describe.each(['WA', 'KAN'])('in project %s', (key) => {
   });
 
   test('what moved, and only that, is found once the index has caught up', async () => {
+    const { projectId } = await local.claims(key);
+    const recentlyMoved = (minutes: number) => local.jira.recentlyMoved(minutes, [projectId]);
     const { subtask, task } = await local.makeTree(key);
     local.clock.advance(60 * 60_000);
-    expect(await local.jira.recentlyMoved(45)).toEqual([]);
+    expect(await recentlyMoved(45)).toEqual([]);
     local.admin.setIndexLag(60_000);
     await local.jira.move({ id: subtask }, { to: 'done' });
-    expect(await local.jira.recentlyMoved(45)).toEqual([]);
+    expect(await recentlyMoved(45)).toEqual([]);
     local.clock.advance(60_001);
-    expect(await local.jira.recentlyMoved(45)).toEqual([subtask]);
+    expect(await recentlyMoved(45)).toEqual([subtask]);
     await local.jira.update(task, { summary: 'Renamed' });
     local.clock.advance(60_001);
-    expect([...(await local.jira.recentlyMoved(45))].sort()).toEqual([task, subtask].sort());
+    expect([...(await recentlyMoved(45))].sort()).toEqual([task, subtask].sort());
     local.clock.advance(45 * 60_000);
-    expect(await local.jira.recentlyMoved(45)).toEqual([]);
-    expect(await local.jira.recentlyMoved(200)).toHaveLength(3);
+    expect(await recentlyMoved(45)).toEqual([]);
+    expect(await recentlyMoved(200)).toHaveLength(3);
+  });
+
+  test('what moved is found beside projects that are gone', async () => {
+    await local.makeTree(key);
+    const { projectId } = await local.claims(key);
+    const gone = Array.from({ length: 60 }, (_, nth) => String(990_000 + nth));
+    expect(await local.jira.recentlyMoved(45, [...gone.slice(0, 7), projectId, ...gone])).toHaveLength(3);
+    expect(await local.jira.recentlyMoved(45, gone.slice(0, 1))).toEqual([]);
+    expect(await local.jira.recentlyMoved(45, [])).toEqual([]);
   });
 
   test('an update changes what it names and nothing else', async () => {

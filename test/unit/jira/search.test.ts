@@ -30,15 +30,15 @@ describe('JQL', () => {
     [0.2, '-1m'],
     [61.5, '-62m'],
   ])('asks for what is ours and changed within %d minutes', (minutes, since) => {
-    const jql = movedWithin(minutes);
+    const jql = movedWithin(minutes, ['10000', '10001']);
     expect(jql).toBe(
-      `issue.property[well-architected].workload is not EMPTY AND (updated >= "${since}" OR statusCategoryChangedDate >= "${since}")`,
+      `project in ("10000", "10001") AND issue.property[well-architected].workload is not EMPTY AND (updated >= "${since}" OR statusCategoryChangedDate >= "${since}")`,
     );
-    expect(parseJql(jql).where).toMatchObject({ kind: 'and', clauses: [{}, { kind: 'or' }] });
+    expect(parseJql(jql).where).toMatchObject({ kind: 'and', clauses: [{}, {}, { kind: 'or' }] });
   });
 
   test.each([0, -5, NaN, Infinity])('there is no search within %d minutes', (minutes) => {
-    expect(() => movedWithin(minutes)).toThrow(`${minutes} minutes`);
+    expect(() => movedWithin(minutes, ['10000'])).toThrow(`${minutes} minutes`);
   });
 
   test.each([
@@ -80,8 +80,12 @@ describe('searching', () => {
       { status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'p2' } },
       { status: 200, body: { issues: [{ id: '2' }] } },
     ]);
-    expect(await searchMoved(jira.http, 90)).toEqual(['1', '2']);
-    expect(jira.sent[1]?.body).toMatchObject({ jql: movedWithin(90), fields: ['id'], nextPageToken: 'p2' });
+    expect(await searchMoved(jira.http, 90, ['10000'])).toEqual(['1', '2']);
+    expect(jira.sent[1]?.body).toMatchObject({
+      jql: movedWithin(90, ['10000']),
+      fields: ['id'],
+      nextPageToken: 'p2',
+    });
   });
 
   test('reads one page of those by others, with who made them', async () => {

@@ -24,7 +24,8 @@ function subtask(more: Partial<OpenSubtask> = {}): OpenSubtask {
 async function showing(...subtasks: readonly OpenSubtask[]): Promise<MemoryPlatform> {
   const platform = await MemoryPlatform.linked();
   platform.openSubtasks = () => Promise.resolve({ subtasks, cursor: 'next' });
-  await platform.issueIndex.put([{ identity: IDENTITY, issueId: '2' } as Link]);
+  const ours = ['2', '3'].map((issueId) => ({ identity: IDENTITY, issueId }) as Link);
+  await platform.issueIndex.put(ours);
   return platform;
 }
 

@@ -36,7 +36,7 @@ const ROW = {
 };
 
 const rowOf = (subtask: OpenSubtask, place: QuestionRef | undefined = PLACE, workloads = [WORKLOAD]) =>
-  triageRow(subtask, new Set(workloads), (id) => (id === '10002' ? place : undefined));
+  triageRow(subtask, new Set(workloads), (id) => (id === '10002' ? place : PLACE));
 
 describe('a row of the triage table', () => {
   test('has what the issue says', () => {
@@ -59,11 +59,21 @@ describe('a row of the triage table', () => {
     ['under the Task of another workload', SUBTASK, { ...PLACE, workloadArn: 'arn:other' }],
     ['under the Epic', SUBTASK, { workloadArn: WORKLOAD }],
   ])('has no question for a Sub-task %s', (_words, subtask, place) => {
-    expect(triageRow(subtask, new Set([WORKLOAD]), () => place)).toEqual(withoutQuestion);
+    const ofIssue = (id: string) => (id === SUBTASK.id ? PLACE : place);
+    expect(triageRow(subtask, new Set([WORKLOAD]), ofIssue)).toEqual(withoutQuestion);
   });
 
   test('is not there for a workload that the project does not link, whatever the property says', () => {
     expect(rowOf(SUBTASK, PLACE, ['arn:other'])).toBeUndefined();
+  });
+
+  test.each<[words: string, known: QuestionRef | undefined]>([
+    ['that nobody linked', undefined],
+    ['that is linked as another question’s', { ...PLACE, question: 'ops-model' }],
+    ['that is linked as another workload’s', { ...PLACE, workloadArn: 'arn:other' }],
+  ])('is not there for an issue %s, whatever its property says', (_words, known) => {
+    const ofIssue = (id: string) => (id === SUBTASK.id ? known : PLACE);
+    expect(triageRow(SUBTASK, new Set([WORKLOAD]), ofIssue)).toBeUndefined();
   });
 
   test('has no risk that AWS does not have', () => {

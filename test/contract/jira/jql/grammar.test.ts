@@ -158,7 +158,9 @@ describe('the queries that the app sends', () => {
     claims.map(claimsOf),
     claims.map(claimsOfOthers),
     texts.map(newestFirst),
-    fc.integer({ min: 1, max: 1e9 - 1 }).map(movedWithin),
+    fc
+      .tuple(fc.integer({ min: 1, max: 1e9 - 1 }), fc.array(texts, { minLength: 1, maxLength: 3 }))
+      .map(([minutes, projects]) => movedWithin(minutes, projects)),
     fc.tuple(texts, fc.array(texts, { maxLength: 45 })).map(([project, arns]) => openSubtasks(project, arns)),
   );
 
