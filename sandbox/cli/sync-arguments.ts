@@ -10,6 +10,7 @@ export interface SyncArguments {
   readonly json: boolean;
   readonly verbose: boolean;
   readonly recreate: boolean;
+  readonly removeBlocks: boolean;
   readonly confirm: boolean;
   /** What becomes of issues that an earlier installation of the app may have made. */
   readonly adoption: 'adopt' | 'make-new' | undefined;
@@ -38,6 +39,7 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --question Q           only this question; repeatable, for this run alone
   --settle KEY=SIDE      settle the conflict of this issue: what aws or jira says stays; repeatable
   --recreate             make issues again that were deleted in Jira
+  --remove-blocks        take the Jira status of issues that are not found out of the notes in AWS
   --confirm              apply even a plan that the safety check refuses
   --adopt                adopt the issues that an earlier installation of the app made
   --make-new             leave those issues as they are, and make new ones
@@ -50,7 +52,7 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
 export function readSyncArguments(argv: readonly string[]): SyncArguments {
   const parsed = parse(argv);
   const { scope, site, settle, pillar, question, 'lens-alias': lensAliases, ...others } = parsed;
-  const { adopt, 'make-new': makeNew, ...values } = others;
+  const { adopt, 'make-new': makeNew, 'remove-blocks': removeBlocks, ...values } = others;
   if (adopt && makeNew) throw new UsageError('--adopt and --make-new exclude each other.');
   if (scope !== undefined && !SCOPES.includes(scope)) {
     throw new UsageError(`--scope is "${scope}"; it must be one of ${SCOPES.join(', ')}.`);
@@ -65,6 +67,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     pillars: pillar,
     questions: question,
     settle: settle.map(settled),
+    removeBlocks,
     adoption: adopt ? 'adopt' : makeNew ? 'make-new' : undefined,
   };
 }
@@ -83,6 +86,7 @@ function parse(argv: readonly string[]) {
     json: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     recreate: { type: 'boolean', default: false },
+    'remove-blocks': { type: 'boolean', default: false },
     confirm: { type: 'boolean', default: false },
     adopt: { type: 'boolean', default: false },
     'make-new': { type: 'boolean', default: false },

@@ -72,11 +72,12 @@ function tell(args: SyncArguments, plan: Plan, result: Outcome, stop: string | u
 
 async function execute(app: App, workload: Workload, args: SyncArguments, mode: object): Promise<Plan> {
   const { arn: workloadArn } = workload;
-  const { scope, recreate, project, settle, adoption } = args;
+  const { scope, recreate, removeBlocks, project, settle, adoption } = args;
   const selection = selectionOf(args);
   const payload = {
     workloadArn,
     recreate,
+    ...(removeBlocks ? { removeBlocks } : {}),
     ...(scope === undefined ? {} : { scope }),
     ...(selection ? { selection } : {}),
     ...(settle.length > 0 ? { settle } : {}),

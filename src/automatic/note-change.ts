@@ -2,6 +2,7 @@
 import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
 import { arnScopeOf } from '../connection/permissions';
+import type { DeletedIssues } from '../links/deleted-issues';
 import type { IssueIndex } from '../links/issue-index';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwsEvent } from './aws-event';
@@ -11,11 +12,22 @@ export interface NoteChangePorts extends AutomaticLinkPorts {
   readonly pendingChanges: Pick<PendingChanges, 'add'>;
 }
 
-/** An issue of whatever kind; the index of links tells which question it belongs to, if it is ours. */
-export async function noteIssueChange(
+export interface NoteIssueChangePorts extends NoteChangePorts {
+  readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
+}
+
+/** An issue of ours was deleted: remembered, in manual mode too, since an absence alone does not tell. */
+export async function noteIssueDeleted(
   issueId: string,
-  ports: NoteChangePorts & { readonly issueIndex: Pick<IssueIndex, 'questionOf'> },
+  ports: NoteIssueChangePorts & { readonly deletedIssues: Pick<DeletedIssues, 'add'> },
 ): Promise<void> {
+  if ((await ifReadable(ports.issueIndex.questionOf(issueId))) === undefined) return;
+  await ports.deletedIssues.add(issueId);
+  await noteIssueChange(issueId, ports);
+}
+
+/** An issue of whatever kind; the index of links tells which question it belongs to, if it is ours. */
+export async function noteIssueChange(issueId: string, ports: NoteIssueChangePorts): Promise<void> {
   const place = await ifReadable(ports.issueIndex.questionOf(issueId));
   if (place?.question === undefined) return;
   const found = await automaticLink(place.workloadArn, ports);

@@ -21,6 +21,8 @@ export interface StartSync {
   settle?: { issueKey: string; keep: 'aws' | 'jira' }[];
   /** Apply even a plan that the safety check refuses. */
   confirm?: boolean;
+  /** Take the Jira status out of the notes of questions whose Task is not found: deleted and hidden look alike. */
+  removeBlocks?: boolean;
   /** What becomes of issues that an earlier installation of the app may have made. */
   adoption?: 'adopt' | 'make-new';
 }

@@ -1,5 +1,5 @@
 import { parseJiraEvent } from '../automatic/jira-event';
-import { noteIssueChange } from '../automatic/note-change';
+import { noteIssueChange, noteIssueDeleted } from '../automatic/note-change';
 import { platform } from './platform';
 
 /**
@@ -8,5 +8,6 @@ import { platform } from './platform';
  */
 export async function handleJiraEvent(event: unknown): Promise<void> {
   const parsed = parseJiraEvent(event);
-  if (parsed?.relevant === true) await noteIssueChange(parsed.issueId, platform);
+  if (parsed?.kind === 'deleted') await noteIssueDeleted(parsed.issueId, platform);
+  else if (parsed?.relevant === true) await noteIssueChange(parsed.issueId, platform);
 }

@@ -92,6 +92,7 @@ export const startSync = link.extend({
     .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
     .exactOptional(),
   confirm: z.boolean().exactOptional(),
+  removeBlocks: z.boolean().exactOptional(),
   adoption: z.enum(ADOPTIONS).exactOptional(),
 });
 

@@ -27,6 +27,7 @@ import { createJira } from '../jira/create-jira';
 import { createSiteAddress } from '../jira/site-address';
 import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { createIntentStore } from '../links/intent-store';
+import { createDeletedIssues } from '../links/deleted-issues';
 import { createIssueIndex } from '../links/issue-index';
 import { createLinkStore } from '../links/link-store';
 import { installationId } from '../notes/installation';
@@ -54,6 +55,7 @@ const stores = {
   eventSecrets: createEventSecretStore({ kvs, random, clock }),
   intents: createIntentStore(kvs),
   issueIndex: createIssueIndex(kvs),
+  deletedIssues: createDeletedIssues(kvs),
   latestRuns: createLatestRuns(kvs),
   linkedWorkloads: createLinkedWorkloadStore(kvs),
   notesMemory: createNotesMemory(kvs),

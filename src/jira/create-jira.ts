@@ -2,6 +2,7 @@ import { readAccount } from './client/account';
 import { createIssues } from './client/create-issues';
 import { readDoneStatuses } from './client/done-statuses';
 import { fetchIssues } from './client/fetch-issues';
+import { isIssueThere } from './client/issue-there';
 import { createHttp, type HttpOptions } from './client/http';
 import { moveIssue } from './client/move-issue';
 import { readProfile } from './client/profile';
@@ -26,6 +27,7 @@ export function createJira(options: HttpOptions): Jira {
     searchOthers: (claims) => searchOthers(http, claims),
     recentlyMoved: (minutes, projectIds) => searchMoved(http, minutes, projectIds),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),
+    isThere: (id) => isIssueThere(http, id),
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),
     create: (drafts) => createIssues(http, drafts),

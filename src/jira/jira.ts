@@ -66,6 +66,9 @@ export interface Jira {
    */
   fetch(idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]>;
 
+  /** Whether Jira has an issue of this id and shows it to the app; false does not tell deleted from hidden. */
+  isThere(id: string): Promise<boolean>;
+
   /** The highest issue number of the project that the index knows; 0 for none. A lower bound. */
   lastNumber(projectKey: string): Promise<number>;
 

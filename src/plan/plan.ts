@@ -23,6 +23,8 @@ export interface PlanInput<E extends Entry = Entry> {
   readonly unread?: Unread | undefined;
   /** Keys of items whose create may still be under way: not created again. */
   readonly uncertain: ReadonlySet<string>;
+  /** Keys of items whose linked issue the tracker does not have: deleted or hidden. Others may be overlooked. */
+  readonly gone: ReadonlySet<string>;
 }
 
 /** How many there are, as the last sync left them: a run that reads little is measured against all. */

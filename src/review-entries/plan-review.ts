@@ -27,6 +27,8 @@ export interface ReviewPlanInput extends Omit<
 export interface RunOptions extends PlanOptions {
   readonly scope?: Scope;
   readonly selection: Selection;
+  /** Take the blocks out of the notes whose Task is not found; by default only where Jira told that it was deleted. */
+  readonly removeBlocks?: boolean;
 }
 
 /** Plans the issues of a review; see `makePlan`. */

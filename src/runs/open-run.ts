@@ -8,6 +8,7 @@ import type { LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { IntentStore } from '../links/intent-store';
+import type { DeletedIssues } from '../links/deleted-issues';
 import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
 import { Refusal } from '../refusal';
@@ -32,6 +33,7 @@ export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
   readonly intents: IntentStore;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
+  readonly deletedIssues: Pick<DeletedIssues, 'has'>;
   readonly notesMemory: NotesMemory;
   /** A store of its own for each run, because it remembers what it read. */
   readonly openLinks: () => LinkStore;
@@ -90,6 +92,7 @@ export async function openRunIn(
       links: ports.openLinks(),
       intents: ports.intents,
       issueIndex: ports.issueIndex,
+      deletedIssues: ports.deletedIssues,
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...(await invocationOf(run, ports)),

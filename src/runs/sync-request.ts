@@ -28,6 +28,7 @@ export async function requestOf(
       ...(run.scope ? { scope: run.scope } : {}),
       selection: run.selection,
       recreate: run.recreate,
+      ...(run.removeBlocks === undefined ? {} : { removeBlocks: run.removeBlocks }),
       settle: new Map(run.settle.map(({ issueKey, keep }) => [issueKey, keep])),
     },
     fingerprint,

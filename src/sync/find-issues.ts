@@ -4,12 +4,13 @@ import type { AnyIssue, Claim } from '../jira/model';
 import { hasProperty } from '../jira/ownership';
 import type { QuestionRef } from '../links/issue-index';
 import type { WorkloadLinks } from '../links/link-store';
+import { askForAbsent, type AbsentIssues } from './absent-issues';
 import { findAdoptable } from './find-adoptable';
 import { findLostCreates, type CreateFindings } from './lost-creates';
 import type { SyncPorts, SyncRequest } from './ports';
 import { mayBeEarlierApp, sortIssues, type Known, type Sort } from './whose-issues';
 
-export interface FoundIssues extends CreateFindings {
+export interface FoundIssues extends CreateFindings, AbsentIssues {
   readonly workloadLinks: WorkloadLinks;
   /** Issues of others in the project that say they belong to the review, as far as they are told. */
   readonly claims: readonly Claim[];
@@ -31,6 +32,7 @@ export async function findIssues(request: SyncRequest, ports: SyncPorts): Promis
   const { links } = workloadLinks;
   const sort = sorter({ workloadArn, projectId, links, account }, ports);
   const read = await readIssues(request, workloadLinks, account, intent !== undefined, ports);
+  const absent = await askForAbsent(links, read, request.options.recreate, ports);
   // Adopted issues have creators of their own.
   const creators = [account, ...creatorsOf(read, workloadLinks, account)];
   const others = await ports.jira.searchOthers({ workloadArn, projectId, creators });
@@ -39,7 +41,7 @@ export async function findIssues(request: SyncRequest, ports: SyncPorts): Promis
   const created = await findLostCreates(request, [...read, ...adoptable], intent, sort, ports);
   const told = new Set([...created.issues, ...created.others, ...created.adoptable].map(({ id }) => id));
   const claims = others.claims.filter(({ id }) => !told.has(id));
-  return { workloadLinks, ...created, claims, moreClaims: others.more };
+  return { workloadLinks, ...created, ...absent, claims, moreClaims: others.more };
 }
 
 /**

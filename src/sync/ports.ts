@@ -1,6 +1,7 @@
 /** What a sync needs from outside; handlers build it, tests pass their own. */
 import type { Jira } from '../jira/jira';
 import type { Identity } from '../jira/model';
+import type { DeletedIssues } from '../links/deleted-issues';
 import type { IntentStore } from '../links/intent-store';
 import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
@@ -21,6 +22,7 @@ export interface SyncPorts {
   readonly links: LinkStore;
   readonly intents: IntentStore;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
+  readonly deletedIssues: Pick<DeletedIssues, 'has'>;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
   /** Of automatic mode: why the run must not change anything; asked once the review is read. */

@@ -4,6 +4,7 @@ import type { Link } from '../review-entries/link';
 import type { Answer } from '../wellarchitected/answers';
 import { rememberedDigest } from '../notes/written-block';
 import { covers } from '../review-entries/scope';
+import { NONE_ABSENT } from './absent-issues';
 import { reviewOfQuestion } from './question-review';
 import { readIssues, type LinkedIssue } from './question-issues';
 import type { SyncPorts, SyncRequest } from './ports';
@@ -65,6 +66,7 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
 
 /** What only a whole reading finds. */
 const NOTHING_ELSE = {
+  ...NONE_ABSENT,
   others: [],
   adoptable: [],
   adopted: [],

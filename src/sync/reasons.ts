@@ -18,6 +18,9 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   /** `atLeast`: not all of them were counted. */
   'more-say-they-belong': { readonly issues: number; readonly atLeast: 'yes' | 'no' };
 
+  // An issue that was there, is not found, and is made once more.
+  'made-again': None;
+
   // Issues that an earlier installation may have made; `creator` is a name, or `none` that Jira knows.
   'could-be-adopted': { readonly creator: string };
   'is-adopted': { readonly creator: string };
@@ -47,6 +50,10 @@ export type Step = keyof SyncSteps;
 export interface SyncReasons extends SyncRemarks, SyncSteps {
   // Why nothing is applied.
   'workload-elsewhere': None;
+  /** `there`: linked issues, those among them. */
+  'issues-gone': { readonly gone: number; readonly there: number };
+  /** Ids that Jira has and did not answer with. */
+  'issues-left-out': { readonly issues: readonly string[] };
   'adopt-or-make-new': { readonly issues: number };
   'issues-elsewhere': None;
   /** `statuses`: names with ids. */

@@ -14,6 +14,7 @@ import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { refuse } from './refuse';
 import { quietOnly } from './quiet-only';
+import { because } from './reasons';
 import type { SyncEnd } from './sync-end';
 import { Work } from './work';
 
@@ -30,12 +31,13 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
 
 /** What a run does once it has read, however much that was. Throws as `runSync` does. */
 export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
-  const plan = withAdopted(planReview(planInput(request, reading)), reading.adopted);
+  const plan = planOf(request, reading);
   const prepared = await prepare(plan, request, reading, ports);
   const foreseen = await foreseeNotes(plan, request, reading, ports);
   const notices = [
     ...foreseen.notices,
     ...adoptionRemarks(reading),
+    ...madeAgain(plan, reading),
     ...othersRemarks(reading, reading.review.workload.name),
   ];
   const objection = await objectionTo(plan, request, reading, ports);
@@ -70,6 +72,12 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   };
 }
 
+/** Issues that are not there any more stop it, as an implausible plan does. */
+function planOf(request: SyncRequest, reading: Reading): Plan {
+  const plan = withAdopted(planReview(planInput(request, reading)), reading.adopted);
+  return reading.many === undefined ? plan : { ...plan, refusal: reading.many };
+}
+
 /** Notes alone are in nobody's way: one question's run asks before it changes an issue or a choice. */
 async function objectionTo(
   { changes }: Plan,
@@ -78,6 +86,13 @@ async function objectionTo(
   ports: SyncPorts,
 ): Promise<Objection | undefined> {
   return question !== undefined && changes.length === 0 ? undefined : ports.objection?.(review);
+}
+
+/** What a person should know before choosing so: a hidden issue looks like a deleted one. */
+function madeAgain({ changes }: Plan, { workloadLinks: { links } }: Reading): readonly Remark[] {
+  return changes
+    .filter(({ kind, entry }) => kind === 'create' && links.has(entry.key))
+    .map(({ entry }) => ({ title: entry.content.summary, ...because('made-again') }));
 }
 
 function refused(
@@ -124,5 +139,6 @@ function planInput(request: SyncRequest, reading: Reading) {
     issues: reading.issues,
     links: reading.workloadLinks.links,
     uncertain: reading.uncertain,
+    gone: reading.gone,
   };
 }

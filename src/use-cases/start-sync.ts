@@ -38,6 +38,7 @@ export async function startSync(
     ...(payload.scope ? { scope: payload.scope } : {}),
     selection: payload.selection ?? {},
     recreate: payload.recreate ?? false,
+    ...(payload.removeBlocks === undefined ? {} : { removeBlocks: payload.removeBlocks }),
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
     settle: payload.settle ?? [],
     confirm: payload.confirm ?? false,

@@ -36,6 +36,7 @@ type Shown = 'alike' | 'with-issue';
 const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'says-it-belongs': 'with-issue',
   'more-say-they-belong': 'with-issue',
+  'made-again': 'with-issue',
   'could-be-adopted': 'with-issue',
   'is-adopted': 'with-issue',
   'lens-removed': 'alike',

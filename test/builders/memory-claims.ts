@@ -14,3 +14,9 @@ export function claimed(
   const isBy = ({ creator }: StoredIssue) => creators.includes(creator?.accountId);
   return { by: all.filter(isBy), byOthers: all.filter((issue) => !isBy(issue)) };
 }
+
+/** The first 100 by others, as Jira answers a page. */
+export function othersPage(issues: readonly StoredIssue[], claims: Claims, board: Board) {
+  const { byOthers } = claimed(issues, claims, board);
+  return { claims: byOthers.slice(0, 100), more: byOthers.length > 100 };
+}

@@ -17,7 +17,7 @@ import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } fro
 import { hasProperty } from '../../src/jira/ownership';
 import type { Board } from './board';
 import { CREATORS, STATUSES, type StoredIssue } from './board';
-import { claimed } from './memory-claims';
+import { claimed, othersPage } from './memory-claims';
 import { moveOn } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
@@ -125,13 +125,16 @@ export class MemoryJira implements Jira {
 
   searchOthers(claims: Claims): ReturnType<Jira['searchOthers']> {
     this.arrive();
-    const { byOthers } = claimed(this.indexed(), claims, this.board);
-    return Promise.resolve({ claims: byOthers.slice(0, 100), more: byOthers.length > 100 });
+    return Promise.resolve(othersPage(this.indexed(), claims, this.board));
   }
 
   fetch(idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]> {
     this.arrive();
     return Promise.resolve(this.readAll(idsOrKeys));
+  }
+
+  async isThere(id: string): Promise<boolean> {
+    return (await this.fetch([id])).length > 0;
   }
 
   lastNumber(projectKey: string): Promise<number> {

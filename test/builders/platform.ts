@@ -25,6 +25,7 @@ import { createSiteAddress } from '../../src/jira/site-address';
 import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
 import type { LinkedWorkload } from '../../src/linked-workloads/model';
 import { createIntentStore } from '../../src/links/intent-store';
+import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { installationId } from '../../src/notes/installation';
@@ -98,6 +99,7 @@ export class MemoryPlatform implements Platform {
   readonly eventSecrets = createEventSecretStore({ ...this.forStores(), random: this.random() });
   readonly intents = createIntentStore(this.kvs);
   readonly issueIndex = createIssueIndex(this.kvs);
+  readonly deletedIssues = createDeletedIssues(this.kvs);
   readonly latestRuns = createLatestRuns(this.kvs);
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
   readonly notesMemory = createNotesMemory(this.kvs);

@@ -1,5 +1,6 @@
 /** A whole site for `runSync`: Jira, the review, Forge storage and a clock, and invocations that can die. */
 import { createIntentStore } from '../../src/links/intent-store';
+import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { createRunStore } from '../../src/runs/run-store';
@@ -138,6 +139,7 @@ export class Site {
       links: createLinkStore(kvs),
       intents: createIntentStore(kvs),
       issueIndex: createIssueIndex(kvs),
+      deletedIssues: createDeletedIssues(kvs),
       now: () => this.time,
       remaining: () => end.ms,
       hasLease: () => Promise.resolve(this.holds()),

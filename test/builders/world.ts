@@ -54,8 +54,15 @@ export class World {
       issues: this.board.ours(),
       links: this.links,
       uncertain: uncertain ?? new Set(),
+      gone: this.gone(),
       ...(this.words ? { words: this.words } : {}),
     };
+  }
+
+  /** What is linked and not on the board. */
+  gone(): ReadonlySet<string> {
+    const absent = [...this.links].filter(([, { issueId }]) => this.board.get(issueId) === undefined);
+    return new Set(absent.map(([key]) => key));
   }
 
   plan(asked: Asked = {}): Plan {

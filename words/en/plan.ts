@@ -6,7 +6,7 @@ export const plan = {
     'it was moved to project {project}, which the AWS connection does not serve; it is left alone.',
   'wrong-level': 'the review has it as {expected}, Jira as {actual}; it is left alone until its type fits.',
   'deleted-in-jira':
-    'its issue was deleted, hidden from the app, or lost its property "well-architected"; it is not made again unless you ask for it (recreate).',
+    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it (recreate).',
   uncertain:
     'an earlier run asked Jira to make it, and whether Jira did cannot be told yet; it is not asked for twice. Sync again later.',
   'no-parent':

@@ -11,6 +11,8 @@ export const sync = {
     'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
   'more-say-they-belong':
     '{atLeast, select, yes {At least } other {}}{issues, plural, one {1 more issue says} other {# more issues say}} that they belong to this review, and were not made for it by the app. The app leaves them alone.',
+  'made-again':
+    'is made again: Jira does not find the one that was made before. It was deleted, or it is hidden from the app, which looks alike; if it is hidden, there will be two.',
   'could-be-adopted':
     'made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
   'is-adopted':
@@ -41,6 +43,9 @@ export const sync = {
   'reopening-issues': 'Reopening issues',
   'writing-answers': 'Writing answers',
 
+  'issues-gone':
+    '{gone} of the {there} issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Nothing is made again, and nothing is taken out of AWS',
+  'issues-left-out': 'Jira left {issues} out of an answer, although they are there; it is asked again',
   'adopt-or-make-new':
     'The app does not know this workload yet, and {issues, plural, one {1 issue} other {# issues}} in the project {issues, plural, one {belongs} other {belong}} to its review: an earlier installation of the app may have made {issues, plural, one {it} other {them}}. Choose whether to adopt {issues, plural, one {it} other {them}} or to make new issues; until then nothing is made.',
   'workload-elsewhere':

@@ -15,7 +15,7 @@ import { route } from './requester';
 const answerSchema = z.array(
   z.object({
     id: z.string(),
-    statuses: z.array(statusSchema.partial({ statusCategory: true })).default([]),
+    statuses: z.array(statusSchema.partial({ statusCategory: true })),
   }),
 );
 

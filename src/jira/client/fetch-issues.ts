@@ -17,7 +17,7 @@ const IN_FLIGHT = 4;
  * is in neither list.
  */
 const answerSchema = z.object({
-  issues: z.array(issueSchema).default([]),
+  issues: z.array(issueSchema),
   issueErrors: z.array(z.object({ id: z.string() })).default([]),
 });
 

@@ -17,7 +17,7 @@ const transitionSchema = z.object({
   fields: z.record(z.string(), fieldSchema).default({}),
 });
 
-export const transitionsSchema = z.object({ transitions: z.array(transitionSchema).default([]) });
+export const transitionsSchema = z.object({ transitions: z.array(transitionSchema) });
 
 export type ScreenField = z.infer<typeof fieldSchema>;
 export type Transition = z.infer<typeof transitionSchema>;

@@ -10,7 +10,7 @@ const IN_FLIGHT = 4;
 /** How often keys are halved to find those of moved issues: at most 15 requests for 100 keys. */
 const MAX_SPLITS = 3;
 
-const answerSchema = z.object({ issues: z.array(z.object({ key: z.string() })).default([]) });
+const answerSchema = z.object({ issues: z.array(z.object({ key: z.string() })) });
 
 /**
  * Those of the keys whose issues the person may see, whatever hides the others: a security level, a project

@@ -13,7 +13,7 @@ import { because } from '../reasons';
 export async function foreseeNotes(
   plan: Plan,
   { options, automatic, approved, workloadArn }: SyncRequest,
-  { review, issues, workloadLinks }: Reading,
+  { review, issues, workloadLinks, deleted }: Reading,
   ports: SyncPorts,
 ): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
   const hasIssues = workloadLinks.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
@@ -24,6 +24,7 @@ export async function foreseeNotes(
       plan,
       options,
       issues,
+      deleted,
       thorough: !automatic,
       goesOn: approved !== undefined,
       now: ports.now(),

@@ -21,7 +21,7 @@ function optional<T>(schema: z.ZodType<T>) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
-/** A list that may be absent: nothing depends on its being whole. */
+/** A list that may be absent: nothing is missed where it is taken for empty. */
 function list<T>(schema: z.ZodType<T>) {
   return z
     .array(schema)
@@ -45,7 +45,7 @@ export function fullCounts(counts: Partial<RiskCounts> | undefined): RiskCounts 
 }
 
 export const workloadSummaries = z.object({
-  WorkloadSummaries: list(
+  WorkloadSummaries: z.array(
     z.object({
       WorkloadArn: id,
       WorkloadName: line,
@@ -135,8 +135,8 @@ const answer = z.object({
   QuestionId: id,
   PillarId: id,
   QuestionTitle: title,
-  Choices: list(choice),
-  SelectedChoices: list(z.string()),
+  Choices: z.array(choice),
+  SelectedChoices: z.array(z.string()),
   IsApplicable: optional(z.boolean()),
   Risk: risk,
 });

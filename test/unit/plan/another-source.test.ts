@@ -95,7 +95,7 @@ class Site {
       servedProjects: ['1'],
       issues: [...this.issues.values()],
       links: this.links,
-      uncertain: new Set(),
+      ...{ uncertain: new Set<string>(), gone: new Set<string>() },
     };
     return makePlan(input);
   }

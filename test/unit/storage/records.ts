@@ -14,6 +14,7 @@ import { siteUrlRecord } from '../../../src/jira/site-address';
 import { linkedWorkloadRecord } from '../../../src/linked-workloads/model';
 import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/name-lists';
 import { intentRecord } from '../../../src/links/intent-store';
+import { deletedIssueRecord } from '../../../src/links/deleted-issues';
 import { issueIndexRecord } from '../../../src/links/issue-index';
 import { linkHeadRecord, linkShardRecord } from '../../../src/links/link-records';
 import { reviewMemoryRecord } from '../../../src/reviews/review-memory';
@@ -47,6 +48,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: linkHeadRecord, keys: /^link:[0-9a-f]{16}$/ },
   { definition: linkShardRecord, keys: /^link:[0-9a-f]{16}:/ },
   { definition: issueIndexRecord, keys: /^issue:/ },
+  { definition: deletedIssueRecord, keys: /^deleted:/ },
   { definition: intentRecord, keys: /^intent:/ },
   { definition: runRecord, keys: /^run:[^:]+$/ },
   { definition: runShownRecord, keys: /^run:[^:]+:shown$/ },

@@ -18,6 +18,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'question-withdrawn': true,
   'practice-withdrawn': true,
   'says-it-belongs': true,
+  'made-again': true,
   'could-be-adopted': true,
   'is-adopted': true,
   'more-say-they-belong': true,

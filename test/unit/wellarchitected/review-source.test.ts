@@ -161,6 +161,16 @@ describe('a review', () => {
     ]);
   });
 
+  test.each(['Choices', 'SelectedChoices'])(
+    'does not take an answer without %s for an empty one',
+    async (member) => {
+      const whole = { QuestionId: 'q', PillarId: 'p', Risk: 'HIGH', Choices: [], SelectedChoices: [] };
+      const part = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== member));
+      const { source } = open(reviewRecording({ ListAnswers: [{ json: { AnswerSummaries: [part] } }] }));
+      await expect(source.review(WORKLOAD_ARN)).rejects.toMatchObject({ details: { code: 'unreadable' } });
+    },
+  );
+
   test('does without members that AWS may leave out', async () => {
     const { source } = open(
       reviewRecording({
@@ -169,7 +179,15 @@ describe('a review', () => {
           { json: { LensReviewSummaries: [{ LensAlias: 'wellarchitected', LensArn: FRAMEWORK.LensArn }] } },
         ],
         GetLensReview: [{ json: { LensReview: {} } }],
-        ListAnswers: [{ json: { AnswerSummaries: [{ QuestionId: 'q', PillarId: 'p', Risk: 'HIGH' }] } }],
+        ListAnswers: [
+          {
+            json: {
+              AnswerSummaries: [
+                { QuestionId: 'q', PillarId: 'p', Risk: 'HIGH', Choices: [], SelectedChoices: [] },
+              ],
+            },
+          },
+        ],
       }),
     );
     const { workload, lenses } = await source.review(WORKLOAD_ARN);

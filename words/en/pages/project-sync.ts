@@ -165,6 +165,7 @@ const result = {
   now: 'AWS now',
   theirs: 'In Jira',
   recreate: 'Preview with deleted issues made again',
+  removeBlocks: 'Preview with their status taken out of AWS',
 } as const;
 
 /** What a remark is about, and what to do. */
@@ -191,7 +192,8 @@ const remarks = {
     'doubled-identity': 'Delete the copy, or its property "well-architected".',
     'moved-away': 'Move it back, or let the connection serve the other project.',
     'wrong-level': 'Change its issue type to the one that the review asks for.',
-    'deleted-in-jira': 'If you want it again, preview with deleted issues made again.',
+    'deleted-in-jira':
+      'If you want it again, preview with deleted issues made again. Its status stays in the notes in AWS unless Jira told that it was deleted, or you take it out.',
     'notes-full': 'Shorten what people wrote in the notes of this question, and sync again.',
     'outside-scope': 'Close it by hand if it is not wanted, or choose a wider scope.',
     'open-subtasks': 'Close what is open below it, and sync again.',

@@ -1,5 +1,6 @@
 import { createLinkedWorkloadStore } from '../../../../src/linked-workloads/linked-workload-store';
 import { createIntentStore } from '../../../../src/links/intent-store';
+import { createDeletedIssues } from '../../../../src/links/deleted-issues';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import type { Link } from '../../../../src/review-entries/link';
@@ -52,6 +53,7 @@ export const LINKS: readonly Sample[] = [
   sample('link-shard', 'full', ({ kvs }) => createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [SUBTASK])),
   sample('issue-index', 'minimal', ({ kvs }) => createIssueIndex(kvs).put([EPIC])),
   sample('issue-index', 'full', ({ kvs }) => createIssueIndex(kvs).put([SUBTASK])),
+  sample('deleted-issue', 'full', ({ kvs }) => createDeletedIssues(kvs).add('10003')),
   sample('intent', 'minimal', ({ kvs }) =>
     createIntentStore(kvs).save(WORKLOAD_ARN, {
       runId: 'run-1',

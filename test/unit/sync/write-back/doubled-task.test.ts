@@ -4,6 +4,7 @@ import { createIntentStore } from '../../../../src/links/intent-store';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import type { SyncPorts } from '../../../../src/sync/ports';
+import { NONE_ABSENT } from '../../../../src/sync/absent-issues';
 import { carryOut } from '../../../../src/sync/run-sync';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { PROJECT, PROJECT_ID } from '../../../builders/world';
@@ -15,6 +16,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
   const reading = {
     ...{ review: world.review, workloadLinks: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
     ...{ others: [], adoptable: [], adopted: [], claims: [], moreClaims: false },
+    ...NONE_ABSENT,
     ...{ intent: undefined, uncertain: new Set<string>() },
   };
   const ports: Partial<SyncPorts> = {

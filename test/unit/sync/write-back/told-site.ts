@@ -1,6 +1,7 @@
 /** A synced site in memory with its answers, and the app's memory of both. */
 import { identityKey } from '../../../../src/jira/ownership';
 import { createIntentStore } from '../../../../src/links/intent-store';
+import { createDeletedIssues } from '../../../../src/links/deleted-issues';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import type { Plan } from '../../../../src/review-entries/entry';
@@ -110,6 +111,7 @@ export class ToldSite {
       },
       jira,
       issueIndex: createIssueIndex(this.kvs),
+      deletedIssues: createDeletedIssues(this.kvs),
       links: createLinkStore(this.kvs),
       intents: createIntentStore(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
@@ -138,8 +140,9 @@ export class ToldSite {
     const plan = await this.plan(run);
     const { review } = this.world;
     const issues = this.world.board.ours();
+    const facts = { review, plan, options: run, issues, deleted: this.world.gone() };
     return planNotes(
-      { review, plan, options: run, issues, thorough: true, goesOn: false, now: NOW, ...input },
+      { ...facts, thorough: true, goesOn: false, now: NOW, ...input },
       {
         answers: this.answers,
         memory: this.memory,

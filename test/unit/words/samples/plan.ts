@@ -20,7 +20,7 @@ export const PLAN: Samples<PlanReasons> = {
   ],
   'deleted-in-jira': [
     {},
-    'its issue was deleted, hidden from the app, or lost its property "well-architected"; it is not made again unless you ask for it (recreate).',
+    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it (recreate).',
   ],
   uncertain: [
     {},

@@ -22,6 +22,10 @@ export const SYNC: Samples<SyncReasons> = {
     { issues: 80, atLeast: 'yes' },
     'At least 80 more issues say that they belong to this review, and were not made for it by the app. The app leaves them alone.',
   ],
+  'made-again': [
+    {},
+    'is made again: Jira does not find the one that was made before. It was deleted, or it is hidden from the app, which looks alike; if it is hidden, there will be two.',
+  ],
   'could-be-adopted': [{ creator: 'none' }, 'made by an account that Jira does not know any more.'],
   'is-adopted': [
     { creator: 'The app before' },
@@ -67,6 +71,14 @@ export const SYNC: Samples<SyncReasons> = {
   'reopening-issues': [{}, 'Reopening issues'],
   'writing-answers': [{}, 'Writing answers'],
 
+  'issues-gone': [
+    { gone: 32, there: 40 },
+    '32 of the 40 issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Nothing is made again, and nothing is taken out of AWS',
+  ],
+  'issues-left-out': [
+    { issues: ['10001', '10002'] },
+    'Jira left 10001, 10002 out of an answer, although they are there; it is asked again',
+  ],
   'adopt-or-make-new': [
     { issues: 365 },
     'The app does not know this workload yet, and 365 issues in the project belong to its review: an earlier installation of the app may have made them. Choose whether to adopt them or to make new issues; until then nothing is made.',

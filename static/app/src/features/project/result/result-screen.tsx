@@ -95,6 +95,14 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
             {words.recreate}
           </Button>
         ) : null}
+        {hasDeleted ? (
+          <Button
+            isDisabled={preview.isRunning}
+            onClick={() => preview.run({ ...before, removeBlocks: true })}
+          >
+            {words.removeBlocks}
+          </Button>
+        ) : null}
         {children}
       </div>
     </>
