@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, InvocationOrder, ThrownError, ToWorker, WorkerSettings } from '../protocol';
+import { replaceChance } from './chance';
 import { captureConsole } from './console';
 import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
 import { fastForwardPauses } from './pauses';
 import { productFetch, runtimeFor } from './runtime';
-import { shiftClock, type ShiftedClock } from './time';
+import { replaceClock, type SiteTime } from './time';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 type Module = Readonly<Record<string, Handler | undefined>>;
@@ -22,7 +23,8 @@ let modules: ReadonlyMap<string, Module | Error> = new Map();
 /** Sets the platform's globals, then loads the bundle, then takes orders. */
 export function start(): void {
   replaceEnvironment(settings.variables);
-  const clock = shiftClock();
+  const clock = replaceClock(settings.timeRuns);
+  const seedChance = replaceChance();
   const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
   captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
   globalThis.fetch = runtimeFetch(caller.call);
@@ -35,9 +37,12 @@ export function start(): void {
   parentPort?.on('message', (message: ToWorker) => {
     if (message.type === 'answer') caller.answer(message.callId, message.answer);
     else if (message.type === 'clock') {
-      clock.shift(message.offsetMs);
+      clock.set(message.now);
       wake();
-    } else void serve(message.order, clock);
+    } else {
+      if (message.order.chance !== undefined) seedChance(message.order.chance);
+      void serve(message.order, clock);
+    }
   });
   say({ type: 'ready' });
 }
@@ -51,9 +56,9 @@ function load(name: string): Module | Error {
   }
 }
 
-async function serve(order: InvocationOrder, clock: ShiftedClock): Promise<void> {
+async function serve(order: InvocationOrder, clock: SiteTime): Promise<void> {
   invocationId = order.invocationId;
-  clock.shift(order.clockOffsetMs);
+  clock.set(order.now);
   Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order));
   try {
     const value = await handlerOf(order)(...order.args);
