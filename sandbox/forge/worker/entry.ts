@@ -9,6 +9,7 @@ import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
 import { fastForwardPauses } from './pauses';
+import { takeSteps } from './repeatable';
 import { productFetch, runtimeFor } from './runtime';
 import { replaceClock, type SiteTime } from './time';
 
@@ -25,21 +26,28 @@ export function start(): void {
   replaceEnvironment(settings.variables);
   const clock = replaceClock(settings.timeRuns);
   const seedChance = replaceChance();
-  const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
+  const pause = (until: number): void => say({ type: 'pause', invocationId, until });
+  const steps = settings.timeRuns ? undefined : takeSteps(pause);
+  const pauses = steps ?? (settings.fastForward ? fastForwardPauses(pause) : undefined);
+  const caller = createCaller((callId, call) => {
+    const send = (): void => say({ type: 'call', callId, invocationId, call });
+    if (steps === undefined) send();
+    else steps.send(send);
+  });
   captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
   globalThis.fetch = runtimeFetch(caller.call);
   Reflect.set(globalThis, '__forge_fetch__', productFetch(caller.call));
   closeOtherWays();
-  const wake = settings.fastForward
-    ? fastForwardPauses((until) => say({ type: 'pause', invocationId, until }))
-    : () => undefined;
   modules = new Map(settings.modules.map((name) => [name, load(name)]));
   parentPort?.on('message', (message: ToWorker) => {
-    if (message.type === 'answer') caller.answer(message.callId, message.answer);
-    else if (message.type === 'clock') {
+    if (message.type === 'answer') {
+      caller.answer(message.callId, message.answer);
+      steps?.answered();
+    } else if (message.type === 'clock') {
       clock.set(message.now);
-      wake();
+      pauses?.wake();
     } else {
+      steps?.forget();
       if (message.order.chance !== undefined) seedChance(message.order.chance);
       void serve(message.order, clock);
     }

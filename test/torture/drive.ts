@@ -1,0 +1,137 @@
+/** Runs a schedule through the app's real bundle on a local site, and judges what stands in the end. */
+import type { AppCall } from '../../sandbox/forge/intervene';
+import { factsOf } from './facts';
+import { setUp } from './set-up';
+import { type Ending, endQuietly } from './quiet';
+import { ACTIONS } from './people/actions';
+import type { Actor } from './people/actor';
+import { INVARIANTS, type Violation } from './invariants/invariants';
+import type { Schedule, Step } from './schedule';
+import { openTortureSite, PROJECT } from './site';
+import { watchWindows } from './windows';
+import { nothingWritten } from './written';
+
+export interface Driven {
+  readonly violations: readonly Violation[];
+  /** What happened, in plain words. */
+  readonly story: readonly string[];
+  /** The app's calls to Jira and AWS, in their order, with the time of each. */
+  readonly trace: readonly string[];
+  /** How often each fault was met, `jira lost` → 3. */
+  readonly met: Readonly<Record<string, number>>;
+}
+
+/** @param workers see the host's option: with 2 nothing runs beside a run but pages, and a seed repeats itself. */
+export async function drive(schedule: Schedule, workers = 2): Promise<Driven> {
+  const tell: string[] = [];
+  const watch = createWatch();
+  const site = await openTortureSite(schedule.seed, (call) => watch.before(call), workers);
+  const met: Record<string, number> = {};
+  let words = 0;
+  const actor: Actor = {
+    site,
+    written: nothingWritten(),
+    now: () => watch.calls,
+    words: () => `${schedule.seed}-${(words += 1)}`,
+    settings: { mode: 'MANUAL', resolveSelects: false, parentsFollow: false },
+    mayChoose: false,
+  };
+  try {
+    watch.windows = watchWindows(actor.written);
+    watch.now = () => site.site.clock.now();
+    await setUp(actor, schedule, tell);
+    for (const [nth, step] of schedule.steps.entries()) await take(actor, watch, step, nth + 1, tell);
+    for (const [fault, count] of Object.entries(site.site.faults.met())) met[fault] = count;
+    const ending = await endQuietly(actor, tell);
+    const facts = await factsOf(site);
+    const violations = INVARIANTS.flatMap(({ name, check }) =>
+      check({ facts, actor, ending }).map((what) => ({ name, what })),
+    );
+    return { violations, story: tell, trace: watch.trace, met };
+  } finally {
+    await site.site.close();
+  }
+}
+
+interface Watch {
+  calls: number;
+  readonly trace: string[];
+  /** What is done before the app's next calls, by their number in the step. */
+  due: { readonly beforeCall: number; readonly act: (call: AppCall) => Promise<void> }[];
+  inStep: number;
+  now: () => number;
+  windows: ReturnType<typeof watchWindows> | undefined;
+  before(call: AppCall): Promise<void>;
+}
+
+function createWatch(): Watch {
+  const watch: Watch = {
+    calls: 0,
+    trace: [],
+    due: [],
+    inStep: 0,
+    now: () => 0,
+    windows: undefined,
+    async before(call) {
+      if (call.kind !== 'jira' && call.kind !== 'aws') return;
+      watch.calls += 1;
+      watch.trace.push(`${watch.now()} ${call.functionKey} ${call.method} ${pathOf(call.url)}`);
+      const number = watch.calls;
+      if (call.functionKey === 'sync-consumer') {
+        watch.inStep += 1;
+        while (watch.due[0] !== undefined && watch.due[0].beforeCall <= watch.inStep)
+          await watch.due.shift()?.act(call);
+      }
+      watch.windows?.see(call, number);
+    },
+  };
+  return watch;
+}
+
+async function take(actor: Actor, watch: Watch, step: Step, number: number, tell: string[]): Promise<void> {
+  watch.inStep = 0;
+  tell.push(`Step ${number}: ${STARTS[step.starts]}`);
+  async function act({ what, pick }: Step['acts'][number], where: string): Promise<void> {
+    const done = await ACTIONS[what](actor, pick);
+    if (done !== undefined) tell.push(`  ${where} somebody ${done}`);
+  }
+  watch.due = step.acts.map((each) => ({
+    beforeCall: each.beforeCall,
+    act: ({ method, url }) => act(each, `before call ${watch.inStep} (${method} ${pathOf(url)})`),
+  }));
+  await start(actor, step, tell);
+  await actor.site.rest();
+  const left = step.acts.slice(step.acts.length - watch.due.length);
+  watch.due = [];
+  for (const each of left) await act(each, 'afterwards');
+  await actor.site.rest();
+}
+
+const STARTS = {
+  sync: 'somebody starts a sync',
+  confirm: 'somebody looks at a preview and confirms it',
+  wait: 'nobody starts anything',
+} as const;
+
+async function start({ site }: Actor, { starts }: Step, tell: string[]): Promise<void> {
+  if (starts === 'wait') return site.pass(300_000);
+  const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };
+  const started = await site.app('sync.start', { ...ref, mode: starts === 'sync' ? 'sync' : 'preview' });
+  if (!started.ok) {
+    tell.push(`  the app refuses: ${started.error.reason.code}`);
+    return;
+  }
+  if (starts === 'sync') return;
+  await site.rest();
+  const { runId } = started.data;
+  const shown = await site.app('sync.run', { projectKey: PROJECT, runId });
+  const fingerprint = shown.ok ? shown.data.outcome?.fingerprint : undefined;
+  if (fingerprint === undefined) return;
+  const confirmed = await site.app('sync.start', { ...ref, mode: 'sync', fingerprint });
+  if (!confirmed.ok) tell.push(`  the app refuses the confirmation: ${confirmed.error.reason.code}`);
+}
+
+/** Without host and query. */
+function pathOf(url: string): string {
+  return new URL(url, 'http://site.invalid').pathname;
+}

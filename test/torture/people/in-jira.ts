@@ -1,0 +1,98 @@
+/** What people do to issues. */
+import { PROJECT } from '../site';
+import { type Action, type Actor, insist, isLevel, picked, pickIssue } from './actor';
+
+export const retitle: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick);
+  if (!issue) return undefined;
+  const text = `Title of people ${actor.words()}`;
+  insist(await actor.site.jira('PUT', `issue/${issue.id}`, { fields: { summary: text } }), 'retitle');
+  actor.written.titles.set(issue.id, { text, at: actor.now() });
+  return `gives ${issue.key} ("${issue.fields.summary}") the title "${text}"`;
+};
+
+export const describe: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick);
+  if (!issue) return undefined;
+  const text = `Description of people ${actor.words()}`;
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text }] }];
+  const fields = { description: { type: 'doc', version: 1, content } };
+  insist(await actor.site.jira('PUT', `issue/${issue.id}`, { fields }), 'describe');
+  actor.written.descriptions.set(issue.id, { text, at: actor.now() });
+  return `describes ${issue.key} as "${text}"`;
+};
+
+export const moveCard: Action = (actor, pick) => move(actor, pick, (name) => name !== 'Close as');
+
+export const closeWithResolution: Action = (actor, pick) => move(actor, pick, (name) => name === 'Close as');
+
+/** Done, Won't Do and Duplicate of the local site. */
+const RESOLUTIONS = ['10000', '10001', '10002'];
+
+async function move(actor: Actor, pick: number, by: (name: string) => boolean): Promise<string | undefined> {
+  const issue = await pickIssue(actor, pick);
+  if (!issue) return undefined;
+  const { body } = await actor.site.jira('GET', `issue/${issue.id}/transitions`);
+  const { transitions } = body as { transitions: { id: string; name: string; to: { name: string } }[] };
+  const transition = picked(
+    transitions.filter(({ name }) => by(name)),
+    pick >> 4,
+  );
+  if (!transition) return undefined;
+  const resolution = { id: picked(RESOLUTIONS, pick >> 8) };
+  const screen = transition.name === 'Close as' ? { fields: { resolution } } : {};
+  const request = { transition: { id: transition.id }, ...screen };
+  insist(await actor.site.jira('POST', `issue/${issue.id}/transitions`, request), 'move');
+  actor.written.moved.add(issue.id);
+  const as = 'fields' in screen ? ` with resolution ${resolution.id ?? ''}` : '';
+  return `moves ${issue.key} ("${issue.fields.summary}") to ${transition.to.name}${as}`;
+}
+
+export const deleteIssue: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick);
+  if (!issue) return undefined;
+  insist(await actor.site.jira('DELETE', `issue/${issue.id}?deleteSubtasks=true`), 'delete');
+  return `deletes ${issue.key} ("${issue.fields.summary}") with its Sub-tasks`;
+};
+
+export const cloneIssue: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick);
+  if (!issue) return undefined;
+  const { key } = actor.site.site.jira.admin.cloneIssue(issue.id);
+  return `clones ${issue.key} ("${issue.fields.summary}") as ${key}`;
+};
+
+export const moveToProject: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick, isLevel(0));
+  if (!issue) return undefined;
+  const to = issue.fields.project.key === PROJECT ? 'KAN' : PROJECT;
+  const { key } = actor.site.site.jira.admin.moveIssue(issue.id, to);
+  return `moves ${issue.key} ("${issue.fields.summary}") to project ${to}, as ${key}`;
+};
+
+export const addSubtask: Action = async (actor, pick) => {
+  const task = await pickIssue(actor, pick, isLevel(0));
+  if (!task) return undefined;
+  const project = { key: task.fields.project.key };
+  const { body } = await actor.site.jira('GET', `issue/createmeta/${project.key}/issuetypes`);
+  const { issueTypes } = body as { issueTypes: { id: string; hierarchyLevel: number }[] };
+  const issuetype = { id: issueTypes.find(({ hierarchyLevel }) => hierarchyLevel === -1)?.id };
+  const fields = {
+    project,
+    issuetype,
+    parent: { id: task.id },
+    summary: `Sub-task of people ${actor.words()}`,
+  };
+  insist(await actor.site.jira('POST', 'issue', { fields }), 'add a Sub-task');
+  return `adds a Sub-task of the team's own to ${task.key}`;
+};
+
+export const unlabel: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick);
+  if (!issue) return undefined;
+  insist(
+    await actor.site.jira('PUT', `issue/${issue.id}`, { fields: { labels: [`team-${actor.words()}`] } }),
+    'label',
+  );
+  return `replaces the labels of ${issue.key} by one of the team's own`;
+};

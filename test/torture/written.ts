@@ -1,0 +1,38 @@
+/** What people wrote last, which has to stand in the end. */
+import type { PracticeState } from './facts';
+
+export interface Text {
+  readonly text: string;
+  /** The number of the app's call before which it was written. */
+  readonly at: number;
+  /** The app read the issue or answer before, and had nothing left to do than to write it. */
+  excused?: boolean;
+}
+
+export interface Written {
+  /** By issue id. */
+  readonly titles: Map<string, Text>;
+  readonly descriptions: Map<string, Text>;
+  /** By question: everything outside of the block as somebody last left it, the marks of a broken block included. */
+  readonly notes: Map<string, Text & { readonly isBroken: boolean }>;
+  /** By question: lines that nobody took away. */
+  readonly lines: Map<string, (Text & { readonly line: string })[]>;
+  /** By question and choice: what somebody said of it in AWS. */
+  readonly choices: Map<string, Text & { readonly state: PracticeState }>;
+  /** Questions of which somebody said that they are not applicable, or are again. */
+  readonly applicable: Map<string, boolean>;
+  /** Issues whose cards somebody moved. */
+  readonly moved: Set<string>;
+}
+
+export function nothingWritten(): Written {
+  return {
+    titles: new Map(),
+    descriptions: new Map(),
+    notes: new Map(),
+    lines: new Map(),
+    choices: new Map(),
+    applicable: new Map(),
+    moved: new Set(),
+  };
+}
