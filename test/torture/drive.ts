@@ -60,6 +60,8 @@ interface Watch {
   due: { readonly beforeCall: number; readonly act: (call: AppCall) => Promise<void> }[];
   inStep: number;
   now: () => number;
+  /** What went wrong in what people did: a defect of the driver. */
+  failure: unknown;
   windows: ReturnType<typeof watchWindows> | undefined;
   before(call: AppCall): Promise<void>;
 }
@@ -71,6 +73,7 @@ function createWatch(): Watch {
     due: [],
     inStep: 0,
     now: () => 0,
+    failure: undefined,
     windows: undefined,
     async before(call) {
       if (call.kind !== 'jira' && call.kind !== 'aws') return;
@@ -79,8 +82,12 @@ function createWatch(): Watch {
       const number = watch.calls;
       if (call.functionKey === 'sync-consumer') {
         watch.inStep += 1;
-        while (watch.due[0] !== undefined && watch.due[0].beforeCall <= watch.inStep)
-          await watch.due.shift()?.act(call);
+        try {
+          while (watch.due[0] !== undefined && watch.due[0].beforeCall <= watch.inStep)
+            await watch.due.shift()?.act(call);
+        } catch (error) {
+          watch.failure ??= error;
+        }
       }
       watch.windows?.see(call, number);
     },
@@ -92,19 +99,26 @@ async function take(actor: Actor, watch: Watch, step: Step, number: number, tell
   watch.inStep = 0;
   tell.push(`Step ${number}: ${STARTS[step.starts]}`);
   async function act({ what, pick }: Step['acts'][number], where: string): Promise<void> {
-    const done = await ACTIONS[what](actor, pick);
+    const done = await ACTIONS[what].act(actor, pick);
     if (done !== undefined) tell.push(`  ${where} somebody ${done}`);
   }
-  watch.due = step.acts.map((each) => ({
+  const [before, during] = [step.acts.filter(isBefore), step.acts.filter((each) => !isBefore(each))];
+  for (const each of before) await act(each, 'before');
+  watch.due = during.map((each) => ({
     beforeCall: each.beforeCall,
     act: ({ method, url }) => act(each, `before call ${watch.inStep} (${method} ${pathOf(url)})`),
   }));
   await start(actor, step, tell);
   await actor.site.rest();
-  const left = step.acts.slice(step.acts.length - watch.due.length);
+  if (watch.failure !== undefined) throw watch.failure as Error;
+  const left = during.slice(during.length - watch.due.length);
   watch.due = [];
   for (const each of left) await act(each, 'afterwards');
   await actor.site.rest();
+}
+
+function isBefore({ beforeCall }: Step['acts'][number]): boolean {
+  return beforeCall === 0;
 }
 
 const STARTS = {

@@ -84,6 +84,6 @@ export interface Facts {
 
 export async function factsOf(site: TortureSite): Promise<Facts> {
   const answers = new Map<string, Answer>();
-  for (const { id } of site.questions) answers.set(id, await site.answerOf(id));
-  return { issues: await allIssues(site), answers, questions: site.questions };
+  for (const { id } of site.questions()) answers.set(id, await site.answerOf(id));
+  return { issues: await allIssues(site), answers, questions: site.questions() };
 }

@@ -12,7 +12,7 @@ export type Extra = (typeof EXTRAS)[number];
 
 export interface Act {
   readonly what: ActionName;
-  /** Before this call of the step's runs to Jira or AWS, counted from 1; after them where they make fewer. */
+  /** Before this call of the step's runs to Jira or AWS, or 0: before the step; after it where they make fewer. */
   readonly beforeCall: number;
   /** Decides of which issue, question or choice. */
   readonly pick: number;
@@ -61,15 +61,17 @@ function stepOf(chance: Chance, mode: Schedule['mode']): Step {
   const starts = chance.pick(
     mode === 'AUTO' ? (['sync', 'wait', 'wait', 'confirm'] as const) : (['sync', 'sync', 'confirm'] as const),
   );
-  const acts = Array.from({ length: chance.below(5) }, () => ({
-    what: chance.pick(ACTION_NAMES),
-    beforeCall: 1 + chance.below(CALLS),
+  const acts = Array.from({ length: chance.below(7) }, () => ({
+    what: chance.pick(NAMES),
+    beforeCall: chance.happens(0.3) ? 0 : 1 + chance.below(CALLS),
     pick: chance.below(1_000_000),
   }));
   return { starts, acts: acts.toSorted((a, b) => a.beforeCall - b.beforeCall) };
 }
 
-const ACTION_NAMES = Object.keys(ACTIONS).toSorted() as ActionName[];
+const NAMES = (Object.keys(ACTIONS).toSorted() as ActionName[]).flatMap((name) =>
+  Array.from({ length: ACTIONS[name].weight }, () => name),
+);
 
 const JIRA = [
   ...(['quota-global', 'quota-tenant', 'burst', 'per-issue', 'gateway', 'server-error'] as const),

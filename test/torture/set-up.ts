@@ -24,7 +24,8 @@ export async function setUp(actor: Actor, schedule: Schedule, tell: string[]): P
   await site.rest();
   tell.push(`${mode} mode, resolveSelects ${String(resolveSelects)}, parentsFollow ${String(parentsFollow)}`);
   await site.setFaults({});
-  await saveSettings(actor, { mode, resolveSelects, parentsFollow });
+  const refusal = await saveSettings(actor, { mode, resolveSelects, parentsFollow });
+  if (refusal !== undefined) throw new Error(`the app refuses settings: ${refusal}`);
   await site.rest();
   if (events) await deployEvents(actor, connectionId);
   await site.rest();

@@ -25,7 +25,10 @@ const CALL_MS = 20;
 export interface TortureSite {
   readonly site: Site;
   readonly workloadArn: string;
-  readonly questions: readonly Question[];
+  /** Names the lens for `upgradeLens`. */
+  readonly lensAlias: string;
+  /** As AWS words them now. */
+  questions(): readonly Question[];
   /** Jira's REST API as an admin of the project, or as somebody else. */
   jira(method: string, route: string, body?: unknown): Promise<Reply>;
   answerOf(questionId: string): Promise<Answer>;
@@ -82,13 +85,8 @@ export async function openTortureSite(
   return {
     site,
     workloadArn: workload.arn,
-    questions: lens.pillars
-      .flatMap(({ questions }) => questions)
-      .map(({ id, title, choices, none }) => ({
-        id,
-        title,
-        practices: choices.filter((choice) => choice.id !== none),
-      })),
+    lensAlias: lens.alias,
+    questions: () => questionsOf(site, lens.alias),
     ...awsClient(site, workload.id, lens.alias),
     jira: (method, route, body) => askJira(site, method, route, body),
     app: (name, payload, accountId = PROJECT_ADMIN) => askApp(site, name, payload, accountId),
@@ -102,6 +100,17 @@ export async function openTortureSite(
     },
     rest,
   };
+}
+
+function questionsOf({ aws }: Site, lensAlias: string): readonly Question[] {
+  const lens = aws.admin.lenses().find(({ alias }) => alias === lensAlias);
+  return (lens?.pillars ?? [])
+    .flatMap(({ questions }) => questions)
+    .map(({ id, title, choices, none }) => ({
+      id,
+      title,
+      practices: choices.filter((choice) => choice.id !== none),
+    }));
 }
 
 function awsClient(

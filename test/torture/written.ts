@@ -21,8 +21,12 @@ export interface Written {
   readonly choices: Map<string, Text & { readonly state: PracticeState }>;
   /** Questions of which somebody said that they are not applicable, or are again. */
   readonly applicable: Map<string, boolean>;
-  /** Issues whose cards somebody moved. */
+  /** Best practices, by question and choice, whose cards somebody moved. */
   readonly moved: Set<string>;
+  /** Issues that the app may not see, by id. */
+  readonly hidden: Set<string>;
+  /** Questions whose notes had a block when their Task was hidden, and from which nobody took it since. */
+  readonly blocksThen: Set<string>;
 }
 
 export function nothingWritten(): Written {
@@ -34,5 +38,7 @@ export function nothingWritten(): Written {
     choices: new Map(),
     applicable: new Map(),
     moved: new Set(),
+    hidden: new Set(),
+    blocksThen: new Set(),
   };
 }

@@ -15,6 +15,7 @@ export function pathOf({ url }: AppCall): string {
 /** Reads of Jira that are sent as POST. */
 const JIRA_READS = /\/(search\/jql|issue\/bulkfetch|permissions\/check)$/;
 const ONE_ISSUE = /\/rest\/api\/3\/issue\/(?!bulk)[^/]+/;
+const CREATE = /\/rest\/api\/3\/issue(\/bulk)?$/;
 const UPDATE_ANSWER = /\/answers\/[^/]+$/;
 /** What AWS and Jira put together from many things: only such an answer may be older than what it tells of. */
 const LISTS = /\/(search|search\/jql|answers|lensReviews|improvements|workloadsSummaries)$/;
@@ -26,7 +27,7 @@ export function fits(fault: Fault, call: AppCall): boolean {
     case 'per-issue':
       return isWrite && ONE_ISSUE.test(path);
     case 'late':
-      return isWrite;
+      return call.method === 'POST' && CREATE.test(path);
     case 'conflict':
       return call.method === 'PATCH' && UPDATE_ANSWER.test(path);
     case 'stale':

@@ -21,7 +21,7 @@ const JIRA_FAULTS = [
   'reset',
   /** Done, and the answer never arrives: a reset, or a gateway's 504. */
   'lost',
-  /** A write: answered 504, and done up to a minute later. */
+  /** A create: answered 504, and done up to a minute later. */
   'late',
   /** Done, and the answer ends in its middle. */
   'truncated',

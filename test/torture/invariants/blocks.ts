@@ -35,6 +35,14 @@ export function blocksTrue(judged: Judged): readonly string[] {
   });
 }
 
+/** What the app may not see is not gone: its block stays until somebody decides. */
+export function hiddenKeepBlocks({ facts, actor: { written } }: Judged): readonly string[] {
+  return facts.questions
+    .filter(({ id }) => written.blocksThen.has(id) && markersIn(facts.answers.get(id)?.Notes ?? '') === 0)
+    .filter(({ id }) => facts.issues.some((issue) => written.hidden.has(issue.id) && isTaskOf(issue, id)))
+    .map(({ title }) => `the Task of "${title}" is hidden from the app, and its block is gone`);
+}
+
 function isTaskOf(issue: Issue, question: string): boolean {
   const identity = identityOf(issue);
   return identity?.question === question && identity.choice === undefined;

@@ -3,7 +3,7 @@ import { identityOf, isAppMade, type Facts } from '../facts';
 import type { Actor } from '../people/actor';
 import type { Ending } from '../quiet';
 import { choicesKept, notesKept, textsKept } from './kept';
-import { blocksTrue, oneBlock } from './blocks';
+import { blocksTrue, hiddenKeepBlocks, oneBlock } from './blocks';
 import { everythingThere, sidesEqual } from './sides';
 
 export interface Violation {
@@ -28,6 +28,7 @@ export const INVARIANTS: readonly { readonly name: string; readonly check: Check
   { name: "people's choices stand", check: choicesKept },
   { name: 'at most one block', check: oneBlock },
   { name: 'blocks tell the truth or it is told', check: blocksTrue },
+  { name: 'what is hidden keeps its block', check: hiddenKeepBlocks },
   { name: 'both sides are equal or told', check: sidesEqual },
   { name: 'what is open has an issue or it is told', check: everythingThere },
   { name: 'manual mode changes nothing outside of runs', check: manualIsQuiet },
@@ -63,6 +64,7 @@ function lastSyncEnds({ ending: { sync, second } }: Judged): readonly string[] {
   });
 }
 
+/** After one that changed choices a further one is due: AWS rates the question anew. */
 function secondWritesNothing({ ending: { writtenAgain } }: Judged): readonly string[] {
   return writtenAgain.length === 0 ? [] : [`it writes ${writtenAgain.join(', ')}`];
 }

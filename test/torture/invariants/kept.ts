@@ -39,18 +39,12 @@ export function notesKept({ facts, actor: { written } }: Judged): readonly strin
 /** Where nobody moved the card, or moved cards say nothing of AWS, the answer is as somebody last gave it. */
 export function choicesKept({ facts, actor }: Judged): readonly string[] {
   const { written, mayChoose } = actor;
-  const moved = new Set(
-    facts.issues
-      .filter(({ id }) => written.moved.has(id))
-      .map(({ properties }) => properties['well-architected'])
-      .map((identity) => `${identity?.question ?? ''} ${identity?.choice ?? ''}`),
-  );
   return facts.questions.flatMap(({ id, practices }) =>
     practices.flatMap((practice) => {
       const key = `${id} ${practice.id}`;
       const answer = facts.answers.get(id);
       const said = written.choices.get(key);
-      if (answer === undefined || said?.excused || (mayChoose && moved.has(key))) return [];
+      if (answer === undefined || said?.excused || (mayChoose && written.moved.has(key))) return [];
       const [was, is] = [said?.state ?? 'open', stateIn(answer, practice.id)];
       return was === is ? [] : [`"${practice.title}" is ${is} in AWS, and people said ${was}`];
     }),

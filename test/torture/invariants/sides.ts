@@ -4,7 +4,7 @@ import type { Judged } from './invariants';
 import { isTold } from './told';
 
 export function sidesEqual(judged: Judged): readonly string[] {
-  const { facts } = judged;
+  const { facts, actor } = judged;
   return facts.questions.flatMap((question) =>
     question.practices.flatMap((practice) => {
       const answer = facts.answers.get(question.id);
@@ -14,7 +14,8 @@ export function sidesEqual(judged: Judged): readonly string[] {
       const [issue] = issues;
       if (answer === undefined || issue === undefined || issues.length > 1) return [];
       const state = stateIn(answer, practice.id);
-      if ((state === 'open') !== isDone(issue) || isTold(judged, issue.key)) return [];
+      if ((state === 'open') !== isDone(issue) || actor.written.hidden.has(issue.id)) return [];
+      if (isTold(judged, issue.key, practice.title, issue.fields.parent?.key, question.title)) return [];
       return [`${issue.key} ("${practice.title}") is ${issue.fields.status.name}, and in AWS it is ${state}`];
     }),
   );

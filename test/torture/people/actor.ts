@@ -43,7 +43,7 @@ export async function pickIssue(
 }
 
 export function pickQuestion({ site }: Actor, pick: number): Question {
-  const question = picked(site.questions, pick);
+  const question = picked(site.questions(), pick);
   if (!question) throw new Error('the review has no questions');
   return question;
 }

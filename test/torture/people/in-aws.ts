@@ -48,6 +48,7 @@ async function changeNotes(
   const changed = change((await site.answerOf(question.id)).Notes ?? '', line);
   if (changed === undefined) return undefined;
   await site.updateAnswer(question.id, { Notes: changed.notes });
+  if (blocksIn(changed.notes).length === 0) written.blocksThen.delete(question.id);
   const isBroken = changed.as === 'edits the block' || written.notes.get(question.id)?.isBroken === true;
   written.notes.set(question.id, { text: changed.notes, at: now(), isBroken });
   if (changed.notes.includes(line)) {
@@ -85,6 +86,26 @@ export const changeApplicable: Action = async (actor, pick) => {
     question.practices.map(({ id }) => id),
   );
   return `says that "${question.title}" is ${IsApplicable ? 'not applicable' : 'applicable again'}`;
+};
+
+/** AWS publishes the lens with other words, and the workload is upgraded: most issues are to be written anew. */
+export const rewordLens: Action = ({ site, words }) => {
+  const edition = `(${words()})`;
+  const titled = <T extends { readonly title: string }>(each: T): T => ({
+    ...each,
+    title: `${each.title.replace(/ \(.*\)$/, '')} ${edition}`,
+  });
+  site.site.aws.admin.upgradeLens(site.lensAlias, (lens) => ({
+    ...lens,
+    pillars: lens.pillars.map((pillar) => ({
+      ...pillar,
+      questions: pillar.questions.map((question) => ({
+        ...titled(question),
+        choices: question.choices.map((choice) => (choice.id === question.none ? choice : titled(choice))),
+      })),
+    })),
+  }));
+  return Promise.resolve(`publishes the lens with ${edition} in every title, and upgrades the workload`);
 };
 
 function remember(

@@ -1,5 +1,7 @@
 /** What people do to issues. */
-import { PROJECT } from '../site';
+import { allIssues, identityOf, type Issue } from '../facts';
+import { blocksIn } from '../notes';
+import { PROJECT, PROJECT_ADMIN } from '../site';
 import { type Action, type Actor, insist, isLevel, picked, pickIssue } from './actor';
 
 export const retitle: Action = async (actor, pick) => {
@@ -43,7 +45,8 @@ async function move(actor: Actor, pick: number, by: (name: string) => boolean): 
   const screen = transition.name === 'Close as' ? { fields: { resolution } } : {};
   const request = { transition: { id: transition.id }, ...screen };
   insist(await actor.site.jira('POST', `issue/${issue.id}/transitions`, request), 'move');
-  actor.written.moved.add(issue.id);
+  const { question = '', choice = '' } = identityOf(issue) ?? {};
+  actor.written.moved.add(`${question} ${choice}`);
   const as = 'fields' in screen ? ` with resolution ${resolution.id ?? ''}` : '';
   return `moves ${issue.key} ("${issue.fields.summary}") to ${transition.to.name}${as}`;
 }
@@ -68,6 +71,45 @@ export const moveToProject: Action = async (actor, pick) => {
   const to = issue.fields.project.key === PROJECT ? 'KAN' : PROJECT;
   const { key } = actor.site.site.jira.admin.moveIssue(issue.id, to);
   return `moves ${issue.key} ("${issue.fields.summary}") to project ${to}, as ${key}`;
+};
+
+/** Those who may see what the app may not. */
+const PEOPLE = [PROJECT_ADMIN];
+
+/** A Sub-task has the security level of its parent. */
+const isParent = (issue: Issue): boolean => !isLevel(-1)(issue);
+
+export const hideIssue: Action = async (actor, pick) => {
+  const issue = await pickIssue(actor, pick, isParent);
+  if (!issue) return undefined;
+  await hide(actor, [issue]);
+  return `hides ${issue.key} ("${issue.fields.summary}") from the app`;
+};
+
+export const hideAll: Action = async (actor) => {
+  const ours = (await allIssues(actor.site)).filter((issue) => identityOf(issue) !== undefined);
+  await hide(actor, ours.filter(isParent));
+  return `hides all ${ours.length} issues of the review from the app`;
+};
+
+/** With their Sub-tasks. */
+async function hide({ site, written }: Actor, issues: readonly Issue[]): Promise<void> {
+  for (const issue of issues) {
+    site.site.jira.admin.hideIssue(issue.id, PEOPLE);
+    for (const { id, fields } of await allIssues(site))
+      if (id === issue.id || (fields.parent?.id === issue.id && isLevel(0)(issue))) written.hidden.add(id);
+    const { question, choice } = identityOf(issue) ?? {};
+    if (question === undefined || choice !== undefined) continue;
+    if (blocksIn((await site.answerOf(question)).Notes ?? '').length > 0) written.blocksThen.add(question);
+  }
+}
+
+export const showAll: Action = async (actor) => {
+  for (const { id } of (await allIssues(actor.site)).filter(isParent))
+    actor.site.site.jira.admin.showIssue(id);
+  actor.written.hidden.clear();
+  actor.written.blocksThen.clear();
+  return 'hides nothing any more';
 };
 
 export const addSubtask: Action = async (actor, pick) => {

@@ -8,8 +8,8 @@ const RESOLVE_SELECTS = {
   notApplicable: [{ resolutionId: '10001', reason: 'BUSINESS_PRIORITIES' }],
 };
 
-/** @throws Error where the app refuses. */
-export async function saveSettings(actor: Actor, choice: LinkChoice): Promise<void> {
+/** Answers why the app refuses, if it does. */
+export async function saveSettings(actor: Actor, choice: LinkChoice): Promise<string | undefined> {
   const { mode, resolveSelects, parentsFollow } = choice;
   const settings = {
     issueManagementStatus: 'ENABLED',
@@ -20,22 +20,34 @@ export async function saveSettings(actor: Actor, choice: LinkChoice): Promise<vo
   };
   const ref = { projectKey: PROJECT, workloadArn: actor.site.workloadArn };
   const answer = await actor.site.app('settings.save', { ...ref, settings });
-  if (!answer.ok) throw new Error(`the app refuses settings: ${JSON.stringify(answer.error)}`);
-  actor.settings = choice;
   actor.mayChoose ||= resolveSelects;
+  if (!answer.ok) return answer.error.reason.code;
+  actor.settings = choice;
+  return undefined;
 }
 
 export const changeSettings: Action = async (actor, pick) => {
   const { settings } = actor;
   const name = pick % 2 === 0 ? 'resolveSelects' : 'parentsFollow';
-  await saveSettings(actor, { ...settings, [name]: !settings[name] });
-  return `sets ${name} to ${String(!settings[name])}`;
+  const to = !settings[name];
+  const refusal = await saveSettings(actor, { ...settings, [name]: to });
+  if (refusal !== undefined) return `would set ${name} to ${String(to)}, and is told ${refusal}`;
+  return `sets ${name} to ${String(to)}`;
 };
 
 export const startSync: Action = async ({ site }) => {
   const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };
   const answer = await site.app('sync.start', { ...ref, mode: 'sync' });
   return answer.ok ? 'starts a sync' : `would start a sync, and is told ${answer.error.reason.code}`;
+};
+
+/** Makes issues again that were deleted. */
+export const startAgain: Action = async ({ site }) => {
+  const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };
+  const answer = await site.app('sync.start', { ...ref, mode: 'sync', recreate: true });
+  return answer.ok
+    ? 'starts a sync that makes deleted issues again'
+    : `would make deleted issues again, and is told ${answer.error.reason.code}`;
 };
 
 export const startPreview: Action = async ({ site }) => {
