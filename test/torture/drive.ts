@@ -1,13 +1,13 @@
 /** Runs a schedule through the app's real bundle on a local site, and judges what stands in the end. */
-import type { AppCall } from '../../sandbox/forge/intervene';
 import { factsOf } from './facts';
 import { setUp } from './set-up';
-import { type Ending, endQuietly } from './quiet';
+import { endQuietly } from './quiet';
 import { ACTIONS } from './people/actions';
 import type { Actor } from './people/actor';
 import { INVARIANTS, type Violation } from './invariants/invariants';
 import type { Schedule, Step } from './schedule';
 import { openTortureSite, PROJECT } from './site';
+import { createWatch, pathOf, type Watch } from './watch';
 import { watchWindows } from './windows';
 import { nothingWritten } from './written';
 
@@ -51,48 +51,6 @@ export async function drive(schedule: Schedule, workers = 2): Promise<Driven> {
   } finally {
     await site.site.close();
   }
-}
-
-interface Watch {
-  calls: number;
-  readonly trace: string[];
-  /** What is done before the app's next calls, by their number in the step. */
-  due: { readonly beforeCall: number; readonly act: (call: AppCall) => Promise<void> }[];
-  inStep: number;
-  now: () => number;
-  /** What went wrong in what people did: a defect of the driver. */
-  failure: unknown;
-  windows: ReturnType<typeof watchWindows> | undefined;
-  before(call: AppCall): Promise<void>;
-}
-
-function createWatch(): Watch {
-  const watch: Watch = {
-    calls: 0,
-    trace: [],
-    due: [],
-    inStep: 0,
-    now: () => 0,
-    failure: undefined,
-    windows: undefined,
-    async before(call) {
-      if (call.kind !== 'jira' && call.kind !== 'aws') return;
-      watch.calls += 1;
-      watch.trace.push(`${watch.now()} ${call.functionKey} ${call.method} ${pathOf(call.url)}`);
-      const number = watch.calls;
-      if (call.functionKey === 'sync-consumer') {
-        watch.inStep += 1;
-        try {
-          while (watch.due[0] !== undefined && watch.due[0].beforeCall <= watch.inStep)
-            await watch.due.shift()?.act(call);
-        } catch (error) {
-          watch.failure ??= error;
-        }
-      }
-      watch.windows?.see(call, number);
-    },
-  };
-  return watch;
 }
 
 async function take(actor: Actor, watch: Watch, step: Step, number: number, tell: string[]): Promise<void> {
@@ -143,9 +101,4 @@ async function start({ site }: Actor, { starts }: Step, tell: string[]): Promise
   if (fingerprint === undefined) return;
   const confirmed = await site.app('sync.start', { ...ref, mode: 'sync', fingerprint });
   if (!confirmed.ok) tell.push(`  the app refuses the confirmation: ${confirmed.error.reason.code}`);
-}
-
-/** Without host and query. */
-function pathOf(url: string): string {
-  return new URL(url, 'http://site.invalid').pathname;
 }

@@ -53,7 +53,7 @@ async function linkAgain(actor: Actor, tell: string[]): Promise<void> {
   const link = linked.ok
     ? linked.data.workloads.find(({ workloadArn }) => workloadArn === site.workloadArn)
     : undefined;
-  if (link === undefined || link.state.code !== 'unlinked') return;
+  if (link?.state.code !== 'unlinked') return;
   const { connectionId, workloadArn } = link;
   await site.app('workload.link', { projectKey: PROJECT, workloadArn, connectionId });
   await saveSettings(actor, actor.settings);

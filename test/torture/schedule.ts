@@ -88,7 +88,9 @@ const AWS = [
   'stale',
 ] as const;
 const FORGE = ['rate-limited', 'server-error', 'reset', 'lost'] as const;
-const SHARES = [0.03, 0.1, 0.2];
+const SHARES = [0.05, 0.15, 0.3];
+/** Few calls can meet them. */
+const OFTEN: ReadonlySet<string> = new Set(['per-issue', 'late', 'stale', 'conflict']);
 const INDEX_LAGS_MS = [5_000, 60_000, 600_000];
 
 function faultsOf(chance: Chance): FaultsInput {
@@ -110,10 +112,10 @@ function forgeFaultsOf(chance: Chance, extras: readonly Extra[]): FaultsInput {
   };
 }
 
-/** None, or up to three of them. */
+/** None, or up to three of them: all together never more than every call. */
 function sharesOf<F extends string>(chance: Chance, faults: readonly F[]): Partial<Record<F, number>> {
   const chosen = chance.some(faults, chance.below(4));
-  return Object.fromEntries(chosen.map((fault) => [fault, chance.pick(SHARES)])) as Partial<
-    Record<F, number>
-  >;
+  return Object.fromEntries(
+    chosen.map((fault) => [fault, OFTEN.has(fault) ? 0.3 : chance.pick(SHARES)]),
+  ) as Partial<Record<F, number>>;
 }

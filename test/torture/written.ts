@@ -25,8 +25,12 @@ export interface Written {
   readonly moved: Set<string>;
   /** Issues that the app may not see, by id. */
   readonly hidden: Set<string>;
+  /** The same, and those that it may see again: where somebody has deleted issues made again, they are made twice. */
+  readonly everHidden: Set<string>;
   /** Questions whose notes had a block when their Task was hidden, and from which nobody took it since. */
   readonly blocksThen: Set<string>;
+  /** Somebody had deleted issues made again, having read that hidden ones look alike. */
+  madeAgain: boolean;
 }
 
 export function nothingWritten(): Written {
@@ -39,6 +43,8 @@ export function nothingWritten(): Written {
     applicable: new Map(),
     moved: new Set(),
     hidden: new Set(),
+    everHidden: new Set(),
     blocksThen: new Set(),
+    madeAgain: false,
   };
 }

@@ -15,7 +15,6 @@ export function createChooser<F extends string>(
     calls.set(target, count);
     const chance = drawn(`${seed} ${target} ${count}`);
     let reached = 0;
-    const met = faults.find(([, share]) => chance < (reached += share));
-    return met !== undefined && fits(met[0]) ? met[0] : undefined;
+    return faults.filter(([fault]) => fits(fault)).find(([, share]) => chance < (reached += share))?.[0];
   };
 }

@@ -2,7 +2,7 @@
 import { readStatusBlock } from '../../builders/status-block';
 import { identityOf, isAppMade, isDone, type Issue } from '../facts';
 import { blocksIn, markersIn } from '../notes';
-import type { Judged } from './invariants';
+import type { Judged } from './judged';
 import { isTold } from './told';
 
 export function oneBlock({ facts }: Judged): readonly string[] {
@@ -13,14 +13,18 @@ export function oneBlock({ facts }: Judged): readonly string[] {
   });
 }
 
-/** The Task's key, and how many of its Sub-tasks are done; no block where there is no Task. */
+/** Of what the app may see: the Task's key, and how many of its Sub-tasks are done; no block where there is no Task. */
 export function blocksTrue(judged: Judged): readonly string[] {
   const { facts, actor } = judged;
   return facts.questions.flatMap(({ id, title }) => {
     const tasks = facts.issues.filter((issue) => isAppMade(issue) && isTaskOf(issue, id));
     const [task] = tasks;
+    const isHidden = facts.issues.some(
+      (issue) => actor.written.hidden.has(issue.id) && identityOf(issue)?.question === id,
+    );
     if (
       tasks.length > 1 ||
+      isHidden ||
       actor.written.notes.get(id)?.isBroken ||
       isTold(judged, title, task?.key, task?.fields.summary)
     )

@@ -1,7 +1,6 @@
 /** What has to be so in the end, whatever happened. */
-import { identityOf, isAppMade, type Facts } from '../facts';
-import type { Actor } from '../people/actor';
-import type { Ending } from '../quiet';
+import { identityOf, isAppMade } from '../facts';
+import type { Check, Judged } from './judged';
 import { choicesKept, notesKept, textsKept } from './kept';
 import { blocksTrue, hiddenKeepBlocks, oneBlock } from './blocks';
 import { everythingThere, sidesEqual } from './sides';
@@ -11,15 +10,6 @@ export interface Violation {
   /** In plain words. */
   readonly what: string;
 }
-
-export interface Judged {
-  readonly facts: Facts;
-  readonly actor: Actor;
-  readonly ending: Ending;
-}
-
-/** Answers what is not so. */
-export type Check = (judged: Judged) => readonly string[];
 
 export const INVARIANTS: readonly { readonly name: string; readonly check: Check }[] = [
   { name: 'one issue an identity', check: oneIssue },
@@ -37,9 +27,10 @@ export const INVARIANTS: readonly { readonly name: string; readonly check: Check
   { name: 'no run is left', check: noRunLeft },
 ];
 
-function oneIssue({ facts }: Judged): readonly string[] {
+function oneIssue({ facts, actor: { written } }: Judged): readonly string[] {
   const keys = new Map<string, string[]>();
   for (const issue of facts.issues.filter(isAppMade)) {
+    if (written.madeAgain && written.everHidden.has(issue.id)) continue;
     const { workload, lens, question, choice } = identityOf(issue) ?? {};
     const identity = JSON.stringify([workload, lens, question, choice]);
     keys.set(identity, [...(keys.get(identity) ?? []), issue.key]);

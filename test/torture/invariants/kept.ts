@@ -1,7 +1,7 @@
 /** What people wrote last stands. */
 import { stateIn } from '../facts';
 import { textOfPeople } from '../notes';
-import type { Judged } from './invariants';
+import type { Judged } from './judged';
 
 export function textsKept({ facts, actor: { written } }: Judged): readonly string[] {
   return facts.issues.flatMap(({ id, key, fields }) => {

@@ -1,6 +1,6 @@
 /** AWS and Jira say the same, or the last sync tells that they do not. */
 import { identityOf, isAppMade, isDone, stateIn, type Issue } from '../facts';
-import type { Judged } from './invariants';
+import type { Judged } from './judged';
 import { isTold } from './told';
 
 export function sidesEqual(judged: Judged): readonly string[] {

@@ -1,6 +1,6 @@
 /** What the last sync told. */
 import type { Remark } from '../../../src/contract';
-import type { Judged } from './invariants';
+import type { Judged } from './judged';
 
 /** Whether the last sync, or the workload's card, tells of one of these: an issue by its key, or anything by its title. */
 export function isTold({ ending: { sync, link } }: Judged, ...of: readonly (string | undefined)[]): boolean {

@@ -97,7 +97,8 @@ async function hide({ site, written }: Actor, issues: readonly Issue[]): Promise
   for (const issue of issues) {
     site.site.jira.admin.hideIssue(issue.id, PEOPLE);
     for (const { id, fields } of await allIssues(site))
-      if (id === issue.id || (fields.parent?.id === issue.id && isLevel(0)(issue))) written.hidden.add(id);
+      if (id === issue.id || (fields.parent?.id === issue.id && isLevel(0)(issue)))
+        for (const ids of [written.hidden, written.everHidden]) ids.add(id);
     const { question, choice } = identityOf(issue) ?? {};
     if (question === undefined || choice !== undefined) continue;
     if (blocksIn((await site.answerOf(question)).Notes ?? '').length > 0) written.blocksThen.add(question);

@@ -42,9 +42,10 @@ export const startSync: Action = async ({ site }) => {
 };
 
 /** Makes issues again that were deleted. */
-export const startAgain: Action = async ({ site }) => {
+export const startAgain: Action = async ({ site, written }) => {
   const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };
   const answer = await site.app('sync.start', { ...ref, mode: 'sync', recreate: true });
+  written.madeAgain ||= answer.ok;
   return answer.ok
     ? 'starts a sync that makes deleted issues again'
     : `would make deleted issues again, and is told ${answer.error.reason.code}`;
