@@ -26,7 +26,6 @@ export async function drive(schedule: Schedule, workers = 2): Promise<Driven> {
   const tell: string[] = [];
   const watch = createWatch();
   const site = await openTortureSite(schedule.seed, (call) => watch.before(call), workers);
-  const met: Record<string, number> = {};
   let words = 0;
   const actor: Actor = {
     site,
@@ -41,13 +40,12 @@ export async function drive(schedule: Schedule, workers = 2): Promise<Driven> {
     watch.now = () => site.site.clock.now();
     await setUp(actor, schedule, tell);
     for (const [nth, step] of schedule.steps.entries()) await take(actor, watch, step, nth + 1, tell);
-    for (const [fault, count] of Object.entries(site.site.faults.met())) met[fault] = count;
     const ending = await endQuietly(actor, tell);
     const facts = await factsOf(site);
     const violations = INVARIANTS.flatMap(({ name, check }) =>
       check({ facts, actor, ending }).map((what) => ({ name, what })),
     );
-    return { violations, story: tell, trace: watch.trace, met };
+    return { violations, story: tell, trace: watch.trace, met: site.met() };
   } finally {
     await site.site.close();
   }

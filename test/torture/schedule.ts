@@ -1,5 +1,5 @@
 /** What a seed does: the same schedule on every machine. */
-import type { FaultsInput } from '../../sandbox/site/faults/model';
+import { AWS_FAULTS, type FaultsInput, FORGE_FAULTS, JIRA_FAULTS } from '../../sandbox/site/faults/model';
 import { type Chance, chanceOf } from './chance';
 import { ACTIONS, type ActionName } from './people/actions';
 
@@ -40,6 +40,7 @@ export interface Schedule {
 
 /** Calls of a first sync of the small review, about; a later run makes fewer. */
 const CALLS = 30;
+const PICKS = 1_000_000;
 
 export function scheduleOf(seed: number, extras: readonly Extra[]): Schedule {
   const chance = chanceOf(`schedule ${seed}`);
@@ -52,7 +53,7 @@ export function scheduleOf(seed: number, extras: readonly Extra[]): Schedule {
     parentsFollow: chance.happens(0.3),
     events: mode === 'AUTO' && extras.includes('eventbridge'),
     faults: { seed, ...faultsOf(chance), ...forgeFaultsOf(chance, extras) },
-    faultsFromStart: chance.happens(0.3),
+    faultsFromStart: chance.happens(0.4),
     steps,
   };
 }
@@ -61,42 +62,45 @@ function stepOf(chance: Chance, mode: Schedule['mode']): Step {
   const starts = chance.pick(
     mode === 'AUTO' ? (['sync', 'wait', 'wait', 'confirm'] as const) : (['sync', 'sync', 'confirm'] as const),
   );
-  const acts = Array.from({ length: chance.below(7) }, () => ({
+  const acts = chance.happens(0.4) ? collision(chance) : anything(chance);
+  return { starts, acts: acts.toSorted((a, b) => a.beforeCall - b.beforeCall) };
+}
+
+function anything(chance: Chance): readonly Act[] {
+  return Array.from({ length: chance.below(7) }, () => ({
     what: chance.pick(NAMES),
     beforeCall: chance.happens(0.3) ? 0 : 1 + chance.below(CALLS),
-    pick: chance.below(1_000_000),
+    pick: chance.below(PICKS),
   }));
-  return { starts, acts: acts.toSorted((a, b) => a.beforeCall - b.beforeCall) };
+}
+
+/** AWS gives the run much to write, and meanwhile people write too. */
+function collision(chance: Chance): readonly Act[] {
+  const whatPeopleWrite = ['retitle', 'describe', 'writeNotes', 'changeChoice', 'moveCard'] as const;
+  const first = {
+    what: chance.pick(['rewordLens', 'changeChoice', 'changeApplicable'] as const),
+    beforeCall: 0,
+  };
+  const then = Array.from({ length: 2 + chance.below(4) }, () => ({
+    what: chance.pick(whatPeopleWrite),
+    beforeCall: 3 + chance.below(CALLS),
+  }));
+  return [first, ...then].map((act) => ({ ...act, pick: chance.below(PICKS) }));
 }
 
 const NAMES = (Object.keys(ACTIONS).toSorted() as ActionName[]).flatMap((name) =>
   Array.from({ length: ACTIONS[name].weight }, () => name),
 );
 
-const JIRA = [
-  ...(['quota-global', 'quota-tenant', 'burst', 'per-issue', 'gateway', 'server-error'] as const),
-  ...(['reset', 'lost', 'late', 'truncated', 'empty', 'stale'] as const),
-];
-const AWS = [
-  'throttled',
-  'conflict',
-  'server-error',
-  'reset',
-  'lost',
-  'truncated',
-  'empty',
-  'stale',
-] as const;
-const FORGE = ['rate-limited', 'server-error', 'reset', 'lost'] as const;
 const SHARES = [0.05, 0.15, 0.3];
 /** Few calls can meet them. */
-const OFTEN: ReadonlySet<string> = new Set(['per-issue', 'late', 'stale', 'conflict']);
+const RARE: ReadonlySet<string> = new Set(['per-issue', 'late', 'stale', 'conflict']);
 const INDEX_LAGS_MS = [5_000, 60_000, 600_000];
 
 function faultsOf(chance: Chance): FaultsInput {
   return {
-    jira: sharesOf(chance, JIRA),
-    aws: sharesOf(chance, AWS),
+    jira: sharesOf(chance, JIRA_FAULTS),
+    aws: sharesOf(chance, AWS_FAULTS),
     jiraEvents: chance.happens(0.3) ? { duplicate: 0.3, lose: 0.2, reorder: true, delayMs: 60_000 } : {},
     awsEvents: chance.happens(0.3) ? { duplicate: 0.3, lose: 0.2, reorder: true } : {},
     ...(chance.happens(0.4) ? { indexLagMs: chance.pick(INDEX_LAGS_MS) } : {}),
@@ -105,17 +109,25 @@ function faultsOf(chance: Chance): FaultsInput {
 
 function forgeFaultsOf(chance: Chance, extras: readonly Extra[]): FaultsInput {
   return {
-    ...(extras.includes('storage') ? { storage: sharesOf(chance, FORGE) } : {}),
+    ...(extras.includes('storage') ? { storage: sharesOf(chance, FORGE_FAULTS) } : {}),
     ...(extras.includes('queue')
-      ? { queue: sharesOf(chance, FORGE), queueDeliveries: { lose: 0.1, deliverTwice: 0.2, reorder: true } }
+      ? {
+          queue: sharesOf(chance, FORGE_FAULTS),
+          queueDeliveries: { lose: 0.1, deliverTwice: 0.2, reorder: true },
+        }
       : {}),
   };
 }
 
-/** None, or up to three of them: all together never more than every call. */
+/** None, or up to two of them, and often one of those that few calls can meet: never more than every call. */
 function sharesOf<F extends string>(chance: Chance, faults: readonly F[]): Partial<Record<F, number>> {
-  const chosen = chance.some(faults, chance.below(4));
-  return Object.fromEntries(
-    chosen.map((fault) => [fault, OFTEN.has(fault) ? 0.3 : chance.pick(SHARES)]),
-  ) as Partial<Record<F, number>>;
+  const [rare, others] = [
+    faults.filter((fault) => RARE.has(fault)),
+    faults.filter((fault) => !RARE.has(fault)),
+  ];
+  const chosen = [
+    ...chance.some(others, chance.below(3)).map((fault) => [fault, chance.pick(SHARES)]),
+    ...chance.some(rare, chance.below(2)).map((fault) => [fault, 0.35]),
+  ];
+  return Object.fromEntries(chosen) as Partial<Record<F, number>>;
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const share = z.number().min(0).max(1);
 
 /** Of calls that the app sends to Jira. https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ */
-const JIRA_FAULTS = [
+export const JIRA_FAULTS = [
   /** 429: the hourly points of the app, or of the site, are used up. */
   'quota-global',
   'quota-tenant',
@@ -31,7 +31,7 @@ const JIRA_FAULTS = [
   'stale',
 ] as const;
 
-const AWS_FAULTS = [
+export const AWS_FAULTS = [
   'throttled',
   /** UpdateAnswer: 409. */
   'conflict',
@@ -44,7 +44,7 @@ const AWS_FAULTS = [
 ] as const;
 
 /** Of storage, and of pushes to the queue. */
-const FORGE_FAULTS = ['rate-limited', 'server-error', 'reset', 'lost'] as const;
+export const FORGE_FAULTS = ['rate-limited', 'server-error', 'reset', 'lost'] as const;
 
 export type Fault = (typeof JIRA_FAULTS | typeof AWS_FAULTS | typeof FORGE_FAULTS)[number];
 

@@ -34,8 +34,9 @@ export function blocksTrue(judged: Judged): readonly string[] {
     if (block === undefined) return [`"${title}" has no block that can be read, and ${task.key} is its Task`];
     const children = facts.issues.filter((issue) => isAppMade(issue) && isSubtaskOf(issue, task, id));
     const is = `${block.taskKey}, ${block.done} of ${block.total}`;
+    const isTwice = new Set(children.map((child) => identityOf(child)?.choice)).size < children.length;
     const should = `${task.key}, ${children.filter(isDone).length} of ${children.length}`;
-    return is === should ? [] : [`the block of "${title}" tells ${is}, and it is ${should}`];
+    return is === should || isTwice ? [] : [`the block of "${title}" tells ${is}, and it is ${should}`];
   });
 }
 
