@@ -3,7 +3,7 @@ import type { Clock } from '../../clock';
 import type { AppCall, Intervene } from '../../forge/intervene';
 import type { OutsideAnswer } from '../../forge/protocol';
 import { createChooser, type Choose } from './choose';
-import { createEarlierAnswers, type EarlierAnswers } from './earlier-answers';
+import type { EarlierAnswers } from './earlier-answers';
 import { fits, pathOf, serviceOf } from './fits';
 import { meet, type Perform } from './meet';
 import type { Fault, Faults, FaultyService } from './model';
@@ -15,17 +15,22 @@ export interface FaultyCalls {
   met(): Readonly<Record<string, number>>;
 }
 
-export function createFaultyCalls(faults: Faults, clock: Clock, putOff: PutOff): FaultyCalls {
+/** What outlives a change of the faults. */
+export interface Kept {
+  readonly putOff: PutOff;
+  readonly earlier: EarlierAnswers;
+}
+
+export function createFaultyCalls(faults: Faults, clock: Clock, kept: Kept): FaultyCalls {
   const { seed } = faults;
   const state: State = {
-    ...{ seed, clock, putOff },
+    ...{ seed, clock, ...kept },
     choosers: {
       jira: createChooser<Fault>(`${seed} jira`, faults.jira),
       aws: createChooser<Fault>(`${seed} aws`, faults.aws),
       storage: createChooser<Fault>(`${seed} storage`, faults.storage),
       queue: createChooser<Fault>(`${seed} queue`, faults.queue),
     },
-    earlier: createEarlierAnswers(),
     met: {},
   };
   return {
@@ -34,12 +39,10 @@ export function createFaultyCalls(faults: Faults, clock: Clock, putOff: PutOff):
   };
 }
 
-interface State {
+interface State extends Kept {
   readonly seed: number;
   readonly clock: Clock;
   readonly choosers: Readonly<Record<FaultyService, Choose<Fault>>>;
-  readonly earlier: EarlierAnswers;
-  readonly putOff: PutOff;
   readonly met: Record<string, number>;
 }
 

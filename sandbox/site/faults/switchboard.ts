@@ -5,6 +5,7 @@ import type { Host } from '../../forge/host';
 import type { Intervene } from '../../forge/intervene';
 import type { Jira } from '../../jira/jira';
 import { createFaultyCalls } from './calls';
+import { createEarlierAnswers } from './earlier-answers';
 import { FAULTS, type Faults } from './model';
 import { createPutOff } from './put-off';
 
@@ -28,8 +29,8 @@ export interface SwitchedParts {
 
 export function createFaults(clock: Clock): FaultsOfSite {
   let faults = FAULTS.parse({});
-  const putOff = createPutOff(clock);
-  let calls = createFaultyCalls(faults, clock, putOff);
+  const kept = { putOff: createPutOff(clock), earlier: createEarlierAnswers() };
+  let calls = createFaultyCalls(faults, clock, kept);
   let parts: SwitchedParts | undefined;
   return {
     intervene: (call, perform) => calls.answer(call, perform),
@@ -38,7 +39,7 @@ export function createFaults(clock: Clock): FaultsOfSite {
     },
     set(next) {
       faults = next;
-      calls = createFaultyCalls(faults, clock, putOff);
+      calls = createFaultyCalls(faults, clock, kept);
       const { seed, queueDeliveries, jiraEvents, awsEvents, indexLagMs } = faults;
       parts?.host.setQueueFaults({ seed, ...queueDeliveries });
       parts?.host.setEventFaults({ seed, ...jiraEvents });
@@ -47,6 +48,6 @@ export function createFaults(clock: Clock): FaultsOfSite {
     },
     current: () => faults,
     met: () => calls.met(),
-    wake: () => putOff.wake(),
+    wake: () => kept.putOff.wake(),
   };
 }
