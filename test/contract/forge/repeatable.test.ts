@@ -18,7 +18,9 @@ async function open(chance: string): Promise<EchoHost> {
 }
 
 function timesOf(results: readonly Result[]): readonly unknown[] {
-  return results.map(({ value }) => (value as { now?: number } | null)?.now).filter((now) => now !== undefined);
+  return results
+    .map(({ value }) => (value as { now?: number } | null)?.now)
+    .filter((now) => now !== undefined);
 }
 
 test('time moves with calls alone', async () => {
