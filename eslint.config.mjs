@@ -21,7 +21,7 @@ import { zone } from './tools/eslint/zone.mjs';
 const pure = ['src/plan/**/*.ts', 'src/review-entries/**/*.ts', 'src/notes/**/*.ts'];
 
 /** Tests of the whole app: of its code they know the types of the contract. */
-const outside = ['test/scenarios', 'test/browser'];
+const outside = ['test/scenarios', 'test/browser', 'test/torture'];
 const FROM_OUTSIDE = 'The app is judged from outside, not by its own code.';
 
 export default tseslint.config(

@@ -1,7 +1,7 @@
 /** Ways to answer a whole review at once. */
 import type { AwsAdmin } from './admin';
 import { practicesOf, type Question } from './lens/lens';
-import { seededRandom } from './random';
+import { seededRandom } from '../random';
 import type { AnswerUpdate, ChoiceUpdate } from './wellarchitected/answers';
 import type { PublishedLens } from './wellarchitected/records';
 

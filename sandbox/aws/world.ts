@@ -13,7 +13,7 @@ import { type Answered, answerLens } from './answering';
 import { ADMINISTRATOR_ACCESS } from './iam/managed-policies';
 import { LensFileError, parseLensFile } from './lens/lens-file';
 import { type Lens, practicesOf, type Question } from './lens/lens';
-import { seededRandom } from './random';
+import { seededRandom } from '../random';
 import { userTemplate } from './templates';
 import type { AnswerUpdate } from './wellarchitected/answers';
 import type { PublishedLens, WorkloadRecord } from './wellarchitected/records';

@@ -1,5 +1,6 @@
 import type { SiteClock } from '../clock';
 import type { Store } from '../store/store';
+import type { Intervene } from './intervene';
 import type { Upstream } from './outside';
 
 export interface HostOptions {
@@ -20,6 +21,17 @@ export interface HostOptions {
    * `node:timers/promises`, jumps to the end of the pause. Timers with callbacks keep real time.
    */
   readonly fastForward?: boolean;
+  /**
+   * How long every call to the outside takes by the site's time, which otherwise moves by jumps alone: for a clock
+   * that stands still. Without it the app's time runs as the machine's does.
+   */
+  readonly callMs?: number;
+  /** What the app draws by chance follows from this text and the number of the invocation. */
+  readonly chance?: string;
+  /** Invocations at a time, one of them kept for pages. 4 by default; with 2 what nobody waits for is in a row. */
+  readonly workers?: number;
+  /** Stands between the app and everything outside. */
+  readonly intervene?: Intervene;
   readonly kvsQueryLagMs?: number;
   /** Where log lines go, beside memory. */
   readonly logFile?: string;

@@ -3,7 +3,7 @@ import { createEgressBudget, EGRESS_PER_MINUTE, type EgressBudget } from './egre
 import { emissionOf } from './emitted';
 import { invocationContext, resolverRequest, runtimeFacts } from './installation';
 import { failureOf, InvocationFailure } from './invocation-failure';
-import { jumpTo, type Machine } from './machine';
+import { advance, jumpTo, type Machine } from './machine';
 import { kindOf, perform } from './outside';
 import type { LogLevel, OutsideAnswer, OutsideCall } from './protocol';
 import type { InvocationOrder } from './invocation-order';
@@ -58,7 +58,7 @@ export async function run(machine: Machine, order: InvocationOrder): Promise<End
     logs.write(`${fn.key} ${invocationId}`, level, text);
   };
   const budget = createEgressBudget(options.egressPerMinute ?? EGRESS_PER_MINUTE, limitMs);
-  const caller = { accountId, root: root ?? invocationId, budget };
+  const caller = { accountId, root: root ?? invocationId, budget, functionKey: fn.key };
   const ending = await pool.use(kind, (runner) =>
     runner.run(
       {
@@ -68,7 +68,8 @@ export async function run(machine: Machine, order: InvocationOrder): Promise<End
         args: [request, invocationContext(accountId)],
         runtime: runtimeFacts(manifest, fn.key, invocationId, { accountId, moduleKey }),
         limitMs,
-        clockOffsetMs: options.clock.now() - Date.now(),
+        now: options.clock.now(),
+        chance: options.chance === undefined ? undefined : `${options.chance} ${invocationId}`,
       },
       { call: (call) => answer(machine, call, caller), log, pause: (until) => jumpTo(machine, until) },
     ),
@@ -83,6 +84,7 @@ interface Caller {
   readonly accountId: string | undefined;
   readonly root: string;
   readonly budget: EgressBudget;
+  readonly functionKey: string;
 }
 
 /** Counts the call and performs it, unless the kill switch has other plans. */
@@ -102,11 +104,27 @@ async function answer(machine: Machine, call: OutsideCall, caller: Caller): Prom
     queue: queue.endpoint(caller.root),
     graphql: webTriggers.endpoint,
   };
-  const performed = await perform(call, caller.accountId, outside).catch((error: unknown) => {
-    logs.write('host', 'error', `${call.method} ${call.url}: ${String(error)}`);
-    return { kind: 'no-answer', code: 'ECONNRESET', message: 'socket hang up' } as const;
-  });
-  return plan === 'after' ? 'kill' : performed;
+  const performOnce = (): Promise<OutsideAnswer> =>
+    perform(call, caller.accountId, outside).catch((error: unknown) => {
+      logs.write('host', 'error', `${call.method} ${call.url}: ${String(error)}`);
+      return { kind: 'no-answer', code: 'ECONNRESET', message: 'socket hang up' } as const;
+    });
+  const answered = await intervened(machine, call, caller, performOnce);
+  return plan === 'after' ? 'kill' : answered;
+}
+
+/** Lets the call take its time, and the site its say. */
+async function intervened(
+  machine: Machine,
+  { method, url, body, target }: OutsideCall,
+  { functionKey }: Caller,
+  performOnce: () => Promise<OutsideAnswer>,
+): Promise<OutsideAnswer> {
+  const { intervene, callMs } = machine.options;
+  if (callMs !== undefined) advance(machine, callMs);
+  if (intervene === undefined) return performOnce();
+  const kind = kindOf({ method, url, body, target, headers: [] });
+  return intervene({ kind, method, url, body, functionKey }, performOnce);
 }
 
 /** That the runtime answers so once the budget is spent is unverified. */

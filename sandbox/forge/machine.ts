@@ -66,12 +66,13 @@ export function assemble(
 }
 
 function poolFor(
-  { bundleDirectory, variables = {}, fastForward = false }: HostOptions,
+  { bundleDirectory, variables = {}, fastForward = false, callMs, workers = WORKERS }: HostOptions,
   { functions }: AppManifest,
 ): Pool {
   const modules = [...new Set([...functions.values()].map(({ module }) => module))];
-  return createPool(WORKERS, () =>
-    createRunner({ directory: bundleDirectory, modules, variables, fastForward }),
+  const timeRuns = callMs === undefined;
+  return createPool(workers, () =>
+    createRunner({ directory: bundleDirectory, modules, variables, fastForward, timeRuns }),
   );
 }
 
@@ -85,6 +86,6 @@ export function jumpTo(machine: Machine, until: number): void {
 /** Moves the time of the site and of every worker. */
 export function advance({ options, pool }: Machine, ms: number): void {
   options.clock.advance(ms);
-  pool.each((runner) => runner.shiftClock(options.clock.now() - Date.now()));
+  pool.each((runner) => runner.setClock(options.clock.now()));
   options.onClockMoved?.();
 }

@@ -10,7 +10,7 @@ export interface Pool {
   readonly hasRoom: boolean;
   /** Runs `work` with a free worker, as soon as there is one. */
   use<T>(kind: Kind, work: (runner: Runner) => Promise<T>): Promise<T>;
-  /** Calls back for each living worker. */
+  /** Calls back for each worker at work. */
   each(visit: (runner: Runner) => void): void;
   close(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function createPool(size: number, create: () => Runner): Pool {
       return busy.size < size - 1;
     },
     use,
-    each: (visit) => [...idle, ...busy].forEach(visit),
+    each: (visit) => busy.forEach(visit),
     close: async () => {
       closed = true;
       await Promise.all([...idle, ...busy].map((runner) => runner.close()));

@@ -9,6 +9,8 @@ export interface WorkerSettings {
   readonly variables: Readonly<Record<string, string>>;
   /** The app's own pauses take no real time: the site's clock jumps instead. */
   readonly fastForward: boolean;
+  /** Whether the app's time goes on between what it is told of the site's; otherwise it stands still. */
+  readonly timeRuns: boolean;
 }
 
 export interface InvocationOrder {
@@ -19,8 +21,10 @@ export interface InvocationOrder {
   readonly runtime: RuntimeFacts;
   /** The platform's limit for this invocation. */
   readonly limitMs: number;
-  /** The site's time minus the machine's. */
-  readonly clockOffsetMs: number;
+  /** The site's time. */
+  readonly now: number;
+  /** What the invocation draws by chance follows from it; real chance without it. */
+  readonly chance: string | undefined;
 }
 
 /** The parts of `__forge_runtime__` that are plain data. */
@@ -73,7 +77,7 @@ export interface Refused {
 export type ToWorker =
   | { readonly type: 'invoke'; readonly order: InvocationOrder }
   | { readonly type: 'answer'; readonly callId: number; readonly answer: OutsideAnswer }
-  | { readonly type: 'clock'; readonly offsetMs: number };
+  | { readonly type: 'clock'; readonly now: number };
 
 export type FromWorker =
   | { readonly type: 'ready' }

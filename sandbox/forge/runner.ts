@@ -34,7 +34,8 @@ export interface Runner {
   readonly alive: boolean;
   /** Runs one invocation; one at a time. Never rejects. */
   run(order: InvocationOrder, hooks: InvocationHooks): Promise<Ending>;
-  shiftClock(offsetMs: number): void;
+  /** Tells the worker the site's time. */
+  setClock(now: number): void;
   close(): Promise<void>;
 }
 
@@ -67,7 +68,7 @@ export function createRunner(settings: WorkerSettings): Runner {
       return state.alive;
     },
     run: (order, hooks) => run(state, order, hooks),
-    shiftClock: (offsetMs) => post(state, { type: 'clock', offsetMs }),
+    setClock: (now) => post(state, { type: 'clock', now }),
     close: () => end(state, { kind: 'killed' }),
   };
 }

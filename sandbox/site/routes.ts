@@ -12,6 +12,8 @@ import { currentUser } from '../shell/current-user';
 import type { AskJira } from '../shell/jira-client';
 import { shellRoutes } from '../shell/routes';
 import type { SiteFacts } from '../shell/site-sections';
+import { faultRoutes } from './faults/routes';
+import type { FaultsOfSite } from './faults/switchboard';
 import type { RequestLog } from './request-log';
 import type { Services } from './services';
 
@@ -19,6 +21,7 @@ interface Parts extends SiteFacts {
   readonly host: Host;
   readonly jira: Jira;
   readonly appDirectory: string;
+  readonly faults: FaultsOfSite;
 }
 
 const clockMove = z.object({ advanceMs: z.number().int().min(0) });
@@ -46,6 +49,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
     return context.body(null, 204);
   });
   app.route('/sandbox/aws', awsRoutes(parts.aws));
+  app.route('/sandbox/faults', faultRoutes(parts.faults));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
   app.route('/', shellRoutes({ ...parts, askJira }));
   app.onError((error, context) => {

@@ -2,15 +2,7 @@
 import path from 'node:path';
 import { buildPages } from '../../tools/build-pages';
 import { bundleApp } from '../../tools/bundle-app';
-import {
-  addLensWorkloads,
-  type Answered,
-  type Aws,
-  createAws,
-  type Lens,
-  loadLensFiles,
-  seedDefaultWorld,
-} from '../aws';
+import { addLensWorkloads, type Aws, createAws, type Lens, loadLensFiles, seedDefaultWorld } from '../aws';
 import { type SiteClock, systemClock } from '../clock';
 import { createHost, type Host } from '../forge/host';
 import { type AppManifest, readManifest } from '../forge/manifest';
@@ -22,34 +14,12 @@ import { listen } from './listen';
 import { createRequestLog, type LoggedRequest } from './request-log';
 import { siteRoutes } from './routes';
 import { connectAws } from './seed';
-import { createServices, type Latency } from './services';
+import { FAULTS } from './faults/model';
+import { createFaults, type FaultsOfSite } from './faults/switchboard';
+import { createServices } from './services';
+import type { SiteOptions } from './site-options';
 
-export interface SiteOptions {
-  /** 0, the default, takes a free one. */
-  readonly port?: number;
-  /** Lens files, each of which gets a workload of its own. */
-  readonly lensFiles?: readonly string[];
-  /** How the reviews of `lensFiles` are answered; unanswered by default. */
-  readonly answered?: Answered;
-  /** Where everything is kept; without it in memory. */
-  readonly stateDir?: string;
-  readonly latency?: Latency;
-  /** How far Jira's search lags behind the writes. */
-  readonly indexLagMs?: number;
-  /** Whether the app's AWS connection is made at the first start. True by default. */
-  readonly seed?: boolean;
-  /** Delayed events come at once: when nothing runs, the clock jumps to them. */
-  readonly fastForward?: boolean;
-  /** The folder of the app's manifest; the project's own by default. */
-  readonly appDirectory?: string;
-  readonly clock?: SiteClock;
-  /** Whether the app's pages are built before the site opens. False by default: most clients open none. */
-  readonly pages?: boolean;
-  /** Time limit of a resolver, 25 s by default. */
-  readonly resolverSeconds?: number;
-  /** The app's environment variables, as `forge variables set` would have set them. */
-  readonly variables?: Readonly<Record<string, string>>;
-}
+export type { SiteOptions } from './site-options';
 
 export interface Site {
   /** `http://127.0.0.1:PORT`, without a trailing slash. */
@@ -59,6 +29,7 @@ export interface Site {
   readonly host: Host;
   readonly store: Store;
   readonly clock: SiteClock;
+  readonly faults: Pick<FaultsOfSite, 'set' | 'met'>;
   /**
    * Resolves with true when AWS has delivered its events and the app has done its work, later retries of AWS
    * excepted; with false after `timeoutMs`, 60 s by default, for each of the two.
@@ -87,7 +58,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     const [bundle] = await Promise.all([bundleApp(appDirectory), options.pages ? buildPages() : undefined]);
     const manifest = readManifest(appDirectory);
     const parts = openParts(options, manifest, listener.url, lenses);
-    const { clock, store, log, services, jira, aws } = parts;
+    const { clock, store, log, services, jira, aws, faults } = parts;
     const host = openHost(options, parts, {
       appDirectory,
       bundleDirectory: bundle.directory,
@@ -96,7 +67,9 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     jira.listen(host.eventTypes, (event) => host.raise(event));
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
-    const site = { url: listener.url, jira, aws, host, store, clock };
+    faults.connect({ host, jira, aws });
+    faults.set(FAULTS.parse(options.faults ?? {}));
+    const site = { url: listener.url, jira, aws, host, store, clock, faults };
     const routes = siteRoutes({ ...site, appDirectory }, services, log);
     listener.open(routes);
     aws.events.connect(deliverTo(listener.url, (request) => routes.fetch(request)));
@@ -120,7 +93,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
 
 function openHost(
   options: SiteOptions,
-  { store, clock, services, saveClock, aws }: ReturnType<typeof openParts>,
+  { store, clock, services, saveClock, aws, faults }: ReturnType<typeof openParts>,
   app: { readonly appDirectory: string; readonly bundleDirectory: string; readonly url: string },
 ): Host {
   const { appDirectory, bundleDirectory, url } = app;
@@ -136,8 +109,14 @@ function openHost(
     onClockMoved() {
       saveClock();
       aws.events.runDue();
+      void faults.wake();
+    },
+    async intervene(call, perform) {
+      await options.beforeCall?.(call);
+      return faults.intervene(call, perform);
     },
     webTriggerUrl: `${url}/forge/webtrigger`,
+    ...options.repeatable,
     ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
@@ -165,5 +144,15 @@ function openParts(options: SiteOptions, manifest: AppManifest, url: string, len
   seedDefaultWorld(aws);
   addLensWorkloads(aws, lenses, answered);
   store.commit();
-  return { store, clock, saveClock, log, jira, aws, services: createServices(jira, aws, log, latency) };
+  const faults = createFaults(clock);
+  return {
+    store,
+    clock,
+    saveClock,
+    log,
+    jira,
+    aws,
+    faults,
+    services: createServices(jira, aws, log, latency),
+  };
 }

@@ -1,6 +1,7 @@
 /** The flags of `npm start`. */
 import { parseArgs } from 'node:util';
 import { parseAnswered } from '../aws';
+import { readFaults } from './faults/read-faults';
 import type { Latency } from './services';
 import type { SiteOptions } from './site';
 
@@ -11,6 +12,8 @@ export const START_USAGE = `npm start -- [options]
   --state DIR                keep everything in a folder; the next start goes on from there
   --latency jira=150,aws=60  milliseconds that each call takes
   --index-lag MS             how far Jira's search lags behind
+  --faults FILE|JSON         let calls and events fail by chance, such as {"jira": {"lost": 0.05}}
+  --faults-seed N            which of them fail: the same ones for the same number
   --fast-forward             delayed work comes at once: the site's clock jumps to it`;
 
 /** A flag is wrong; the message is for the person at the terminal. */
@@ -27,11 +30,15 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
   if (flags.help) return 'help';
   const { lens, state, latency } = flags;
   const indexLagMs = wholeNumber('--index-lag', flags['index-lag']);
-  const answered = flags.answered;
+  const { answered, faults } = flags;
+  const faultsSeed = wholeNumber('--faults-seed', flags['faults-seed']);
   if (answered !== undefined && lens === undefined) {
     throw new StartUsageError(
       '--answered says how the reviews of --lens are answered; name a lens file too.',
     );
+  }
+  if (faultsSeed !== undefined && faults === undefined) {
+    throw new StartUsageError('--faults-seed says which calls fail; say with --faults how.');
   }
   return {
     port: wholeNumber('--port', flags.port, MAX_PORT) ?? DEFAULT_PORT,
@@ -40,6 +47,7 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
     ...(state === undefined ? {} : { stateDir: state }),
     ...(latency === undefined ? {} : { latency: readLatency(latency) }),
     ...(indexLagMs === undefined ? {} : { indexLagMs }),
+    ...(faults === undefined ? {} : { faults: usage(() => readFaults(faults, faultsSeed)) }),
     ...(flags['fast-forward'] === undefined ? {} : { fastForward: flags['fast-forward'] }),
   };
 }
@@ -56,6 +64,8 @@ function parse(args: readonly string[]) {
           state: { type: 'string' },
           latency: { type: 'string' },
           'index-lag': { type: 'string' },
+          faults: { type: 'string' },
+          'faults-seed': { type: 'string' },
           'fast-forward': { type: 'boolean' },
           help: { type: 'boolean', short: 'h' },
         },

@@ -6,6 +6,7 @@ import { zone } from './zone.mjs';
  */
 export const layersOfSandbox = [
   zone('sandbox/clock.ts', 'sandbox', 'Everybody needs the time: the clock needs nobody.'),
+  zone('sandbox/random.ts', 'sandbox', 'Chance has a seed and needs nobody.'),
   zone('sandbox/store', 'sandbox', 'The store keeps tables; it knows nothing of what is in them.', [
     './store',
   ]),
@@ -13,7 +14,7 @@ export const layersOfSandbox = [
     'sandbox/aws',
     'sandbox',
     'AWS is a service of its own: it knows neither Jira, nor Forge, nor the site.',
-    ['./aws', './store', './clock.ts'],
+    ['./aws', './store', './clock.ts', './random.ts'],
   ),
   zone(
     'sandbox/jira',
@@ -27,6 +28,7 @@ export const layersOfSandbox = [
     './forge',
     './store',
     './clock.ts',
+    './random.ts',
   ]),
   zone('sandbox/shell', 'sandbox', 'Pages are shown of what the site passes in; they keep nothing.', [
     './shell',
@@ -43,6 +45,7 @@ export const layersOfSandbox = [
     './forge',
     './store',
     './clock.ts',
+    './random.ts',
   ]),
   zone('sandbox/cli', 'sandbox', 'The command line is a client of the port, as it would be of any site.', [
     './cli',

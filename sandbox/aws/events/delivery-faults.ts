@@ -1,5 +1,5 @@
 /** Ways in which EventBridge may deliver, that a receiver has to bear; the same ones every time for a seed. */
-import { seededRandom } from '../random';
+import { seededRandom } from '../../random';
 
 export interface DeliveryFaults {
   /** Every event comes twice, or that part of them: a number from 0 to 1. */

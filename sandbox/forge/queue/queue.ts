@@ -1,6 +1,7 @@
 /** Hands waiting events to their consumers: at least once, in no promised order, within concurrency limits. */
 import type { SiteClock } from '../../clock';
 import type { Source, Waiting } from '../dispatch/dispatcher';
+import { drawn } from '../../random';
 import { afterCrash } from '../dispatch/retry';
 import type { AppFunction } from '../app-function';
 import type { AppManifest } from '../manifest';
@@ -12,10 +13,14 @@ import { createPublisher } from './push';
 
 /** Ways in which Forge may deliver, that an app has to bear. */
 export interface QueueFaults {
-  /** Each event that was delivered is delivered once more. */
-  readonly deliverTwice?: boolean;
+  /** Each event that was delivered is delivered once more, or that part of them: a number from 0 to 1. */
+  readonly deliverTwice?: boolean | number;
   /** The newest event first. */
   readonly reorder?: boolean;
+  /** The part of the events that never comes, from 0 to 1. */
+  readonly lose?: number;
+  /** Chooses which events are concerned. 1 by default. */
+  readonly seed?: number;
 }
 
 export interface QueueOptions {
@@ -113,11 +118,17 @@ function hasSlot(tables: QueueTables, { concurrency }: QueuedEvent): boolean {
   return running.length < concurrency.limit;
 }
 
-function start({ options }: State, event: QueuedEvent): Promise<Ending> | undefined {
+function start({ options, faults }: State, event: QueuedEvent): Promise<Ending> | undefined {
   const { tables, manifest, clock, deliver, note } = options;
   const fn = manifest.functions.get(manifest.consumers.get(event.queueName)?.function ?? '');
   if (fn === undefined) {
     note(`${event.eventId} dropped: queue ${event.queueName} has no consumer`);
+    finish(tables, event, 'failed');
+    tables.commit();
+    return undefined;
+  }
+  if (event.deliveries === 1 && isChosen(faults, faults.lose, event, 'lose')) {
+    note(`${event.eventId} lost on purpose`);
     finish(tables, event, 'failed');
     tables.commit();
     return undefined;
@@ -136,14 +147,25 @@ function complete(state: State, event: QueuedEvent, ending: Ending): void {
     note(`${event.eventId} comes again in ${verdict.delayMs / 1000} s: ${verdict.retry.retryReason}`);
   } else if (
     verdict.kind === 'delivered' &&
-    state.faults.deliverTwice &&
+    isChosen(state.faults, state.faults.deliverTwice, event, 'twice') &&
     !state.repeats.delete(event.eventId)
   ) {
     state.repeats.add(event.eventId);
+    note(`${event.eventId} comes twice on purpose`);
     tables.events.set(event.eventId, { ...event, started: false });
   } else {
     if (verdict.kind === 'dropped') note(`${event.eventId} dropped: ${verdict.why}`);
     finish(tables, event, verdict.kind === 'delivered' ? 'success' : 'failed');
   }
   tables.commit();
+}
+
+/** Whether a fault concerns the event: the same ones every time for a seed. */
+function isChosen(
+  { seed = 1 }: QueueFaults,
+  share: boolean | number = 0,
+  { eventId }: QueuedEvent,
+  fault: string,
+): boolean {
+  return drawn(`${seed} ${eventId} ${fault}`) < Number(share);
 }

@@ -1,5 +1,5 @@
 /** Ways in which events of Jira may arrive, that an app has to bear; the same ones every time for a seed. */
-import { createHash } from 'node:crypto';
+import { drawn } from '../../random';
 
 export interface EventFaults {
   /** Every event comes twice, or that part of them: a number from 0 to 1. */
@@ -26,9 +26,4 @@ export function arrivals(faults: EventFaults, number: number): readonly number[]
   const times = share > 0 && chance('duplicate') < share ? 2 : 1;
   const late = (time: number): number => Math.round(chance(`late ${time}`) * (delayMs ?? LATEST_MS));
   return Array.from({ length: times }, (_, time) => (reorder ? late(time) : (delayMs ?? 0)));
-}
-
-/** A number from 0 to below 1 that depends on the text alone. */
-function drawn(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
 }

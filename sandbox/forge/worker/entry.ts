@@ -3,13 +3,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromWorker, InvocationOrder, ThrownError, ToWorker, WorkerSettings } from '../protocol';
+import { replaceChance } from './chance';
 import { captureConsole } from './console';
 import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
 import { fastForwardPauses } from './pauses';
+import { takeSteps } from './repeatable';
 import { productFetch, runtimeFor } from './runtime';
-import { shiftClock, type ShiftedClock } from './time';
+import { replaceClock, type SiteTime } from './time';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 type Module = Readonly<Record<string, Handler | undefined>>;
@@ -22,22 +24,33 @@ let modules: ReadonlyMap<string, Module | Error> = new Map();
 /** Sets the platform's globals, then loads the bundle, then takes orders. */
 export function start(): void {
   replaceEnvironment(settings.variables);
-  const clock = shiftClock();
-  const caller = createCaller((callId, call) => say({ type: 'call', callId, invocationId, call }));
+  const clock = replaceClock(settings.timeRuns);
+  const seedChance = replaceChance();
+  const pause = (until: number): void => say({ type: 'pause', invocationId, until });
+  const steps = settings.timeRuns ? undefined : takeSteps(pause);
+  const pauses = steps ?? (settings.fastForward ? fastForwardPauses(pause) : undefined);
+  const caller = createCaller((callId, call) => {
+    const send = (): void => say({ type: 'call', callId, invocationId, call });
+    if (steps === undefined) send();
+    else steps.send(send);
+  });
   captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
   globalThis.fetch = runtimeFetch(caller.call);
   Reflect.set(globalThis, '__forge_fetch__', productFetch(caller.call));
   closeOtherWays();
-  const wake = settings.fastForward
-    ? fastForwardPauses((until) => say({ type: 'pause', invocationId, until }))
-    : () => undefined;
   modules = new Map(settings.modules.map((name) => [name, load(name)]));
   parentPort?.on('message', (message: ToWorker) => {
-    if (message.type === 'answer') caller.answer(message.callId, message.answer);
-    else if (message.type === 'clock') {
-      clock.shift(message.offsetMs);
-      wake();
-    } else void serve(message.order, clock);
+    if (message.type === 'answer') {
+      caller.answer(message.callId, message.answer);
+      steps?.answered();
+    } else if (message.type === 'clock') {
+      clock.set(message.now);
+      pauses?.wake();
+    } else {
+      steps?.forget();
+      if (message.order.chance !== undefined) seedChance(message.order.chance);
+      void serve(message.order, clock);
+    }
   });
   say({ type: 'ready' });
 }
@@ -51,9 +64,9 @@ function load(name: string): Module | Error {
   }
 }
 
-async function serve(order: InvocationOrder, clock: ShiftedClock): Promise<void> {
+async function serve(order: InvocationOrder, clock: SiteTime): Promise<void> {
   invocationId = order.invocationId;
-  clock.shift(order.clockOffsetMs);
+  clock.set(order.now);
   Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order));
   try {
     const value = await handlerOf(order)(...order.args);

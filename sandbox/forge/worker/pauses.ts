@@ -1,13 +1,18 @@
 import timers from 'node:timers/promises';
 
+export interface Pauses {
+  /** Ends the pauses that are over; to be called whenever the clock has moved. */
+  wake(): void;
+}
+
 /** Shorter pauses are taken as they are. */
 const SHORTEST_MS = 100;
 
 /**
- * Makes the app's pauses jumps of the site's clock: `pause` is told until when, and what is answered is called
- * whenever the clock has moved. `Date` has to tell the site's time.
+ * Makes the app's pauses jumps of the site's clock: `pause` is told until when. `Date` has to tell the site's time.
+ * Timers with callbacks keep real time.
  */
-export function fastForwardPauses(pause: (until: number) => void): () => void {
+export function fastForwardPauses(pause: (until: number) => void): Pauses {
   const real = timers.setTimeout;
   const sleepers = new Map<() => void, number>();
   const sleep = (ms = 0, value?: unknown): Promise<unknown> => {
@@ -19,11 +24,13 @@ export function fastForwardPauses(pause: (until: number) => void): () => void {
     });
   };
   Reflect.set(timers, 'setTimeout', sleep);
-  return () => {
-    for (const [wake, until] of sleepers) {
-      if (until > Date.now()) continue;
-      sleepers.delete(wake);
-      wake();
-    }
+  return {
+    wake() {
+      for (const [wake, until] of sleepers) {
+        if (until > Date.now()) continue;
+        sleepers.delete(wake);
+        wake();
+      }
+    },
   };
 }

@@ -1,13 +1,14 @@
-export interface ShiftedClock {
-  /** Sets the distance of the site's time from the machine's. */
-  shift(offsetMs: number): void;
+export interface SiteTime {
+  /** Sets the time of the site. */
+  set(now: number): void;
 }
 
 /** Makes `Date` tell the site's time; timers keep running at their own pace. */
-export function shiftClock(): ShiftedClock {
+export function replaceClock(runs: boolean): SiteTime {
   const machine = Date;
-  let offset = 0;
-  const now = (): number => machine.now() + offset;
+  let told = machine.now();
+  let toldAt = told;
+  const now = (): number => (runs ? told + machine.now() - toldAt : told);
   globalThis.Date = new Proxy(machine, {
     construct: (target, args, newTarget) =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
@@ -16,8 +17,9 @@ export function shiftClock(): ShiftedClock {
       property === 'now' ? now : (Reflect.get(target, property, receiver) as unknown),
   });
   return {
-    shift(offsetMs) {
-      offset = offsetMs;
+    set(siteNow) {
+      told = siteNow;
+      toldAt = machine.now();
     },
   };
 }

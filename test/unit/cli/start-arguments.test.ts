@@ -20,6 +20,11 @@ describe('npm start', () => {
     ['is slow', '--latency jira=150,aws=60', { port: 8620, latency: { jira: 150, aws: 60 } }],
     ['is slow in one place', '--latency aws=60', { port: 8620, latency: { aws: 60 } }],
     ['lags', '--index-lag 5000', { port: 8620, indexLagMs: 5000 }],
+    [
+      'lets calls fail',
+      '--faults {"jira":{"lost":0.1}} --faults-seed 7',
+      { port: 8620, faults: expect.objectContaining({ seed: 7, jira: { lost: 0.1 } }) },
+    ],
     ['hurries', '--fast-forward', { port: 8620, fastForward: true }],
     ['explains itself', '--help', 'help'],
   ])('%s', (_name, line, options) => {
@@ -33,6 +38,11 @@ describe('npm start', () => {
     ['--latency jira=fast', '--latency takes milliseconds such as jira=150,aws=60, not "jira=fast".'],
     ['--latency jira=1,gcp=2', '--latency takes milliseconds'],
     ['--lens x.json --answered some', '--answered takes "none" or "seed:N"'],
+    ['--faults often.json', '--faults takes JSON or a file of it; "often.json" cannot be read.'],
+    ['--faults {often}', 'this is not JSON'],
+    ['--faults {"gcp":{}}', '--faults: ✖ Unrecognized key: "gcp"'],
+    ['--faults {"jira":{"lost":0.6,"reset":0.6}}', 'more than 1 together'],
+    ['--faults-seed 7', '--faults-seed says which calls fail; say with --faults how.'],
     ['--answered none', 'name a lens file too'],
     ['--colour red', "Unknown option '--colour'"],
     ['site', "Unexpected argument 'site'"],

@@ -1,4 +1,4 @@
-/** Randomness that repeats: the same seed gives the same numbers on every machine. */
+/** Chance that repeats: the same seed gives the same numbers on every machine. */
 import { createHash } from 'node:crypto';
 
 /** Numbers from 0 (included) to 1 (excluded): the generator known as mulberry32. */
@@ -10,4 +10,9 @@ export function seededRandom(seed: string): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** A number from 0 (included) to 1 (excluded) that depends on the text alone, whatever was drawn before. */
+export function drawn(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0) / 2 ** 32;
 }
