@@ -2,7 +2,10 @@
 import type { StartSync } from '../../../../../src/contract';
 import { readStored, store } from '../../data/stored';
 
-export type RunOptions = Pick<StartSync, 'scope' | 'selection' | 'settle' | 'recreate' | 'removeBlocks' | 'adoption'>;
+export type RunOptions = Pick<
+  StartSync,
+  'scope' | 'selection' | 'settle' | 'recreate' | 'removeBlocks' | 'adoption'
+>;
 
 interface Kept {
   readonly runId: string;
