@@ -3,7 +3,7 @@ import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
 import { arnScopeOf } from '../connection/permissions';
 import type { DeletedIssues } from '../links/deleted-issues';
-import type { IssueIndex } from '../links/issue-index';
+import type { IssueIndex, QuestionRef } from '../links/issue-index';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwsEvent } from './aws-event';
 import type { PendingChanges } from './pending-changes';
@@ -21,18 +21,22 @@ export async function noteIssueDeleted(
   issueId: string,
   ports: NoteIssueChangePorts & { readonly deletedIssues: Pick<DeletedIssues, 'add'> },
 ): Promise<void> {
-  if ((await ifReadable(ports.issueIndex.questionOf(issueId))) === undefined) return;
+  const ref = await ifReadable(ports.issueIndex.questionOf(issueId));
+  if (ref === undefined) return;
   await ports.deletedIssues.add(issueId);
-  await noteIssueChange(issueId, ports);
+  await noteQuestionChange(ref, ports);
 }
 
 /** An issue of whatever kind; the index of links tells which question it belongs to, if it is ours. */
 export async function noteIssueChange(issueId: string, ports: NoteIssueChangePorts): Promise<void> {
-  const place = await ifReadable(ports.issueIndex.questionOf(issueId));
-  if (place?.question === undefined) return;
-  const found = await automaticLink(place.workloadArn, ports);
-  if (found === undefined) return;
-  await ports.pendingChanges.add({ direction: 'jira', ...place }, found.settings.quietSeconds);
+  const ref = await ifReadable(ports.issueIndex.questionOf(issueId));
+  if (ref) await noteQuestionChange(ref, ports);
+}
+
+async function noteQuestionChange(ref: QuestionRef, ports: NoteChangePorts): Promise<void> {
+  if (ref.question === undefined) return;
+  const found = await automaticLink(ref.workloadArn, ports);
+  if (found) await ports.pendingChanges.add({ direction: 'jira', ...ref }, found.settings.quietSeconds);
 }
 
 /** An answer, through the connection whose key the event had. What the app did itself is no news. */

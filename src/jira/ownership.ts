@@ -41,6 +41,11 @@ export function identityKey(identity: Identity): string {
   return JSON.stringify([identity.workload, identity.lens, identity.question, identity.choice]);
 }
 
+/** Identity keys of issues. */
+export function identitiesOf(issues: readonly OurIssue[]): ReadonlySet<string> {
+  return new Set(issues.map(({ property }) => identityKey(property)));
+}
+
 /** Whether an issue says that it is ours; whoever can edit it can make it say so. */
 export function hasProperty(issue: AnyIssue): issue is OurIssue {
   return issue.property !== undefined;

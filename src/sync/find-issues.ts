@@ -30,14 +30,15 @@ export async function findIssues(request: SyncRequest, ports: SyncPorts): Promis
     ports.jira.account(),
   ]);
   const { links } = workloadLinks;
-  const sort = sorter({ workloadArn, projectId, links, account }, ports);
-  const read = await readIssues(request, workloadLinks, account, intent !== undefined, ports);
+  const linked = new Set([...links.values()].map(({ issueId }) => issueId));
+  const where = { workloadArn, projectId };
+  const indexed = await ports.jira.search({ ...where, creators: [account] });
+  const mayBeUnknown = linked.size === 0 || intent !== undefined;
+  const read = await readIssues(new Set([...linked, ...indexed]), mayBeUnknown, ports);
   const absent = await askForAbsent(links, read, request.options.recreate, ports);
-  // Adopted issues have creators of their own.
-  const creators = [account, ...creatorsOf(read, workloadLinks, account)];
-  const others = await ports.jira.searchOthers({ workloadArn, projectId, creators });
-  const adoptable =
-    links.size === 0 ? await findAdoptable({ workloadArn, projectId }, account, others, ports.jira) : [];
+  const others = await ports.jira.searchOthers({ ...where, creators: makersOf(read, linked, account) });
+  const adoptable = linked.size === 0 ? await findAdoptable(where, account, others, ports.jira) : [];
+  const sort = sorter({ ...where, links, account }, linked, ports);
   const created = await findLostCreates(request, [...read, ...adoptable], intent, sort, ports);
   const told = new Set([...created.issues, ...created.others, ...created.adoptable].map(({ id }) => id));
   const claims = others.claims.filter(({ id }) => !told.has(id));
@@ -49,44 +50,40 @@ export async function findIssues(request: SyncRequest, ports: SyncPorts): Promis
  * search index (lags), and, where one may be unknown, the Sub-tasks of the Tasks found (never lag).
  */
 async function readIssues(
-  { workloadArn, projectId }: SyncRequest,
-  { links }: WorkloadLinks,
-  account: string,
-  isSomeUnanswered: boolean,
+  ids: ReadonlySet<string>,
+  mayBeUnknown: boolean,
   { jira }: SyncPorts,
 ): Promise<readonly AnyIssue[]> {
-  const indexed = await jira.search({ workloadArn, projectId, creators: [account] });
-  const seen = new Set([...[...links.values()].map(({ issueId }) => issueId), ...indexed]);
-  const first = await jira.fetch([...seen]);
-  if (links.size > 0 && !isSomeUnanswered) return first;
-  const unseen = first.flatMap(({ subtasks }) => subtasks.map(({ id }) => id)).filter((id) => !seen.has(id));
+  const first = await jira.fetch([...ids]);
+  if (!mayBeUnknown) return first;
+  const unseen = first.flatMap(({ subtasks }) => subtasks.map(({ id }) => id)).filter((id) => !ids.has(id));
   return unseen.length === 0 ? first : [...first, ...(await jira.fetch([...new Set(unseen)]))];
 }
 
-function creatorsOf(
+/** Who made the review's issues: the app, and whoever made those that it adopted. */
+function makersOf(
   read: readonly AnyIssue[],
-  { links }: WorkloadLinks,
+  linked: ReadonlySet<string>,
   account: string,
 ): readonly (string | undefined)[] {
-  const ids = new Set([...links.values()].map(({ issueId }) => issueId));
-  const earlier = read.filter(({ id, creator }) => ids.has(id) && mayBeEarlierApp(creator, account));
-  return [...new Set(earlier.map(({ creator }) => creator?.accountId))].sort();
+  const adopted = read.filter(({ id, creator }) => linked.has(id) && mayBeEarlierApp(creator, account));
+  return [...new Set([account, ...adopted.map(({ creator }) => creator?.accountId)])];
 }
 
-function sorter(known: Omit<Known, 'indexed' | 'announced'>, { issueIndex }: SyncPorts): Sort {
-  const indexed = new Map<string, QuestionRef>();
-  const asked = new Set<string>();
-  const linked = new Set([...known.links.values()].map(({ issueId }) => issueId));
+function sorter(
+  known: Omit<Known, 'indexed' | 'announced'>,
+  linked: ReadonlySet<string>,
+  { issueIndex }: SyncPorts,
+): Sort {
+  const indexed = new Map<string, QuestionRef | undefined>();
   return async (found, announced = new Set()) => {
     const unknown = found
       .filter(hasProperty)
       .filter(({ id, property }) => !linked.has(id) && property.workload === known.workloadArn)
-      .filter(({ id }) => !asked.has(id));
-    const refs = await mapInFlight(unknown, IN_FLIGHT, async ({ id }) => {
-      asked.add(id);
-      return [id, await issueIndex.questionOf(id)] as const;
+      .filter(({ id }) => !indexed.has(id));
+    await mapInFlight(unknown, IN_FLIGHT, async ({ id }) => {
+      indexed.set(id, await issueIndex.questionOf(id));
     });
-    for (const [id, ref] of refs) if (ref) indexed.set(id, ref);
     return sortIssues(found, { ...known, indexed, announced });
   };
 }

@@ -1,8 +1,8 @@
+import { eachOnce } from '../jira/each-once';
 import type { Jira } from '../jira/jira';
 import type { AnyIssue, OurIssue } from '../jira/model';
-import { identityKey } from '../jira/ownership';
+import { identitiesOf, identityKey } from '../jira/ownership';
 import type { Intent } from '../links/intent-store';
-import { identitiesOf } from './own-issues';
 import { Pause } from './pause';
 import type { SyncPorts, SyncRequest } from './ports';
 import { because } from './reasons';
@@ -59,10 +59,6 @@ export async function findLostCreates(
 function announced(scanned: readonly OurIssue[], { items }: Intent): ReadonlySet<string> {
   const asked = new Set(items);
   return new Set(scanned.filter(({ property }) => asked.has(identityKey(property))).map(({ id }) => id));
-}
-
-function eachOnce(issues: readonly AnyIssue[]): readonly AnyIssue[] {
-  return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
 }
 
 /** A project that is gone, archived or hidden shows nothing, which proves nothing. */

@@ -17,7 +17,7 @@ export interface Known {
   /** The app's own. */
   readonly account: string;
   /** What the index says of issues that this workload does not link, by id. */
-  readonly indexed: ReadonlyMap<string, QuestionRef>;
+  readonly indexed: ReadonlyMap<string, QuestionRef | undefined>;
   /** Found where a create whose answer was lost had been sent. */
   readonly announced: ReadonlySet<string>;
 }

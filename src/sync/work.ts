@@ -1,9 +1,8 @@
 import type { ProjectProfile } from '../jira/model';
-import { identityKey } from '../jira/ownership';
+import { identitiesOf, identityKey } from '../jira/ownership';
 import type { Intent } from '../links/intent-store';
 import type { Create, Plan } from '../review-entries/entry';
 import { Ledger } from './ledger';
-import { identitiesOf } from './own-issues';
 import { Pause, Superseded } from './pause';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';

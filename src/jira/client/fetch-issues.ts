@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
+import { eachOnce } from '../each-once';
 import type { AnyIssue } from '../model';
 import { PROPERTY_KEY } from '../ownership';
 import { because } from '../reasons';
@@ -39,11 +40,6 @@ export async function fetchPart(http: Http, idsOrKeys: readonly string[]): Promi
   const second = await bulkFetch(http, first.failed);
   if (second.failed.length > 0) throw unreadable(second.failed);
   return [...first.issues, ...second.issues];
-}
-
-/** An id and a key, or two keys of a moved issue, can name the same issue. */
-export function eachOnce<I extends AnyIssue>(issues: readonly I[]): readonly I[] {
-  return [...new Map(issues.map((issue) => [issue.id, issue])).values()];
 }
 
 interface Fetched {

@@ -1,6 +1,7 @@
+import { eachOnce } from '../each-once';
 import type { OurIssue } from '../model';
 import { hasProperty } from '../ownership';
-import { eachOnce, FETCH_LIMIT, fetchPart } from './fetch-issues';
+import { FETCH_LIMIT, fetchPart } from './fetch-issues';
 import type { Http } from './http';
 
 /** Numbers in a row that nobody's issue has: a create of 50 cannot hide behind them. */
