@@ -1,10 +1,18 @@
 /** What a person decided about issues that an earlier installation of the app may have made. Pure. */
 import { hash } from '../hash';
+import { OWNED_LABEL } from '../jira/labels';
 import type { OurIssue } from '../jira/model';
+import { identityKey } from '../jira/ownership';
+import { CREATED } from '../plan/link';
 import type { Remark } from '../plan/plan';
+import type { Reason } from '../reason';
 import type { Plan } from '../review-entries/entry';
+import { fromPlanState, type Link } from '../review-entries/link';
 import { because } from './reasons';
 import type { Sorted } from './whose-issues';
+
+/** Issues that one reason names. */
+const MOST_NAMED = 20;
 
 /** `adopt`: they are this review's from now on; `make-new`: they stay as they are, and the review gets new issues. */
 export const ADOPTIONS = ['adopt', 'make-new'] as const;
@@ -28,6 +36,35 @@ export function withAdopted(plan: Plan, adopted: readonly OurIssue[]): Plan {
   if (adopted.length === 0) return plan;
   const ids = adopted.map(({ id }) => id).sort();
   return { ...plan, fingerprint: hash(JSON.stringify([plan.fingerprint, ids])) };
+}
+
+/** Why nothing can be adopted: several issues say that they are one item, and which is meant only people know. */
+export function doubled(adopted: readonly OurIssue[]): Reason | undefined {
+  const first = new Map<string, OurIssue>();
+  const issues = new Set<OurIssue>();
+  for (const issue of adopted) {
+    const key = identityKey(issue.property);
+    const other = first.get(key);
+    if (other) issues.add(other).add(issue);
+    else first.set(key, issue);
+  }
+  const refs = [...issues].slice(0, MOST_NAMED).map(({ key }) => ({ issueKey: key }));
+  return refs.length > 0 ? because('adopted-twice', { issues: refs }) : undefined;
+}
+
+/**
+ * Links of all that is adopted, whatever the run leaves out: what is not linked now would be made a second time by
+ * a later one. What the app last wrote is not known, so no text of people's is ever taken for it.
+ */
+export function linksOf(adopted: readonly OurIssue[]): readonly Link[] {
+  return adopted.map(({ id, labels, property: { v, hash, pillar, risk, ...identity } }) => ({
+    identity,
+    issueId: id,
+    summary: '',
+    descriptionHash: '',
+    labels: labels.filter((label) => label === OWNED_LABEL),
+    synced: fromPlanState(CREATED),
+  }));
 }
 
 /** Which issues these are, and who made them. */

@@ -1,5 +1,6 @@
 /** The issues of a workload, wherever one may stand, and which of them are its own. */
 import { mapInFlight } from '../in-flight';
+import { eachOnce } from '../jira/each-once';
 import type { AnyIssue, Claim } from '../jira/model';
 import { hasProperty } from '../jira/ownership';
 import type { QuestionRef } from '../links/issue-index';
@@ -36,10 +37,12 @@ export async function findIssues(request: SyncRequest, ports: SyncPorts): Promis
   const mayBeUnknown = linked.size === 0 || intent !== undefined;
   const read = await readIssues(new Set([...linked, ...indexed]), mayBeUnknown, ports);
   const absent = await askForAbsent(links, read, request.options.recreate, ports);
-  const others = await ports.jira.searchOthers({ ...where, creators: makersOf(read, linked, account) });
-  const adoptable = linked.size === 0 ? await findAdoptable(where, account, others, ports.jira) : [];
-  const sort = sorter({ ...where, links, account }, linked, ports);
-  const created = await findLostCreates(request, [...read, ...adoptable], intent, sort, ports);
+  const mayAdopt = linked.size === 0 || request.adoption === 'adopt';
+  const creators = mayAdopt ? [account] : makersOf(read, linked, account);
+  const others = await ports.jira.searchOthers({ ...where, creators });
+  const adoptable = mayAdopt ? await findAdoptable(where, account, others, ports.jira) : [];
+  const sort = sorter({ ...where, links, account, mayAdopt }, linked, ports);
+  const created = await findLostCreates(request, eachOnce([...read, ...adoptable]), intent, sort, ports);
   const told = new Set([...created.issues, ...created.others, ...created.adoptable].map(({ id }) => id));
   const claims = others.claims.filter(({ id }) => !told.has(id));
   return { workloadLinks, ...created, ...absent, claims, moreClaims: others.more };

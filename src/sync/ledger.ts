@@ -1,6 +1,7 @@
 import { identityKey } from '../jira/ownership';
 import type { Remark } from '../plan/plan';
 import type { Choose, Matched, Move, Plan } from '../review-entries/entry';
+import { linksOf } from './adoption';
 import { linkAfter, type Link } from '../review-entries/link';
 import type { SyncPorts, SyncRequest, Tally } from './ports';
 import type { Reading } from './read';
@@ -25,7 +26,10 @@ export class Ledger {
     private readonly reading: Reading,
     private readonly plan: Plan,
   ) {
-    this.links = new Map(reading.workloadLinks.links);
+    this.links = new Map([
+      ...reading.workloadLinks.links,
+      ...linksOf(reading.adopted).map((link) => [identityKey(link.identity), link] as const),
+    ]);
     this.tally = { ...request.tally };
   }
 

@@ -55,6 +55,7 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
   /** Ids that Jira has and did not answer with. */
   'issues-left-out': { readonly issues: readonly string[] };
   'adopt-or-make-new': { readonly issues: number };
+  'adopted-twice': { readonly issues: readonly IssueRef[] };
   'issues-elsewhere': None;
   /** `statuses`: names with ids. */
   'several-done-statuses': {

@@ -1,6 +1,7 @@
 import type { Reason } from '../reason';
 import type { Plan } from '../review-entries/entry';
 import { unknownNames } from '../review-entries/scope';
+import { doubled } from './adoption';
 import type { SyncRequest } from './ports';
 import type { Prepared } from './prepare';
 import type { Reading } from './read';
@@ -20,6 +21,8 @@ export function refuse(
   // Which project is not said: who reads this may not be allowed to see it.
   if (livesElsewhere(reading, request)) return { kind: 'blocked', why: [because('workload-elsewhere')] };
   if (reading.adoptable.length > 0) return { kind: 'blocked', why: [undecided(reading)] };
+  const twice = doubled(reading.adopted);
+  if (twice) return { kind: 'blocked', why: [twice] };
   const problems = [...unknownNames(request.options.selection, reading.review), ...prepared.problems];
   if (problems.length > 0) return { kind: 'blocked', why: problems };
   if (request.mode === 'preview') return { kind: 'previewed', why: plan.refusal && [plan.refusal] };

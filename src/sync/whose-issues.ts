@@ -18,6 +18,8 @@ export interface Known {
   readonly account: string;
   /** What the index says of issues that this workload does not link, by id. */
   readonly indexed: ReadonlyMap<string, QuestionRef | undefined>;
+  /** The store knows no link of the workload, or a person chose to adopt what an earlier installation made. */
+  readonly mayAdopt: boolean;
   /** Found where a create whose answer was lost had been sent. */
   readonly announced: ReadonlySet<string>;
 }
@@ -27,7 +29,7 @@ export interface Sorted {
   readonly issues: readonly OurIssue[];
   /** They say so and are not: a clone, a planted issue. Nothing is written to them. */
   readonly others: readonly OurIssue[];
-  /** As `others`, where the store knows no issue of the workload: perhaps of an earlier installation. */
+  /** As `others`, where they may be adopted: perhaps of an earlier installation. */
   readonly adoptable: readonly OurIssue[];
 }
 
@@ -103,7 +105,7 @@ function isBelowOurTask({ property, parentId }: OurIssue, { links }: Known): boo
 }
 
 function isAdoptable({ creator, projectId }: OurIssue, known: Known): boolean {
-  return known.links.size === 0 && projectId === known.projectId && mayBeEarlierApp(creator, known.account);
+  return known.mayAdopt && projectId === known.projectId && mayBeEarlierApp(creator, known.account);
 }
 
 function isOther(ref: QuestionRef | undefined, { workload, lens, question }: OurIssue['property']): boolean {

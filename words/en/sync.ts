@@ -48,6 +48,8 @@ export const sync = {
   'issues-left-out': 'Jira left {issues} out of an answer, although they are there; it is asked again',
   'adopt-or-make-new':
     'The app does not know this workload yet, and {issues, plural, one {1 issue} other {# issues}} in the project {issues, plural, one {belongs} other {belong}} to its review: an earlier installation of the app may have made {issues, plural, one {it} other {them}}. Choose whether to adopt {issues, plural, one {it} other {them}} or to make new issues; until then nothing is made.',
+  'adopted-twice':
+    'Several of the issues to adopt say that they are the same item of the review: {issues}. Delete the copies, or their property "well-architected", and choose again; until then nothing is adopted.',
   'workload-elsewhere':
     'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.',
   'issues-elsewhere':

@@ -40,6 +40,7 @@ function sort({ found, linked = [], index = {}, announced = [] }: Case) {
     workloadArn: WORKLOAD_ARN,
     projectId: HOME,
     account: CREATORS.app.accountId,
+    mayAdopt: linked.length === 0,
     links: linksOf(linked),
     indexed: new Map(Object.entries(index)),
     announced: new Set(announced),

@@ -83,6 +83,10 @@ export const SYNC: Samples<SyncReasons> = {
     { issues: 365 },
     'The app does not know this workload yet, and 365 issues in the project belong to its review: an earlier installation of the app may have made them. Choose whether to adopt them or to make new issues; until then nothing is made.',
   ],
+  'adopted-twice': [
+    { issues: [{ issueKey: 'WA-1' }, { issueKey: 'WA-7' }] },
+    'Several of the issues to adopt say that they are the same item of the review: WA-1, WA-7. Delete the copies, or their property "well-architected", and choose again; until then nothing is adopted.',
+  ],
   'workload-elsewhere': [
     {},
     'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.',
