@@ -178,6 +178,7 @@ const remarks = {
     title: 'Failed',
     hint: 'Mend what Jira or AWS says, and sync again: what was done is not done twice.',
   },
+  adoptable: { title: 'Issues of this review', hint: 'Look at who made them before you choose.' },
   notices: { title: 'Good to know', hint: 'Nothing to settle; the sync went on.' },
   outOfScope: {
     title: 'Out of scope',

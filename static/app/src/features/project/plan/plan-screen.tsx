@@ -4,6 +4,7 @@ import { Remarks } from '../result/remarks';
 import type { EndedRun } from '../run-screen-props';
 import { StartOver } from '../start-over';
 import { useDecisions } from '../result/use-decisions';
+import { isUndecided } from './adoption';
 import { PlanActions } from './plan-actions';
 import { PlanChanges } from './plan-changes';
 import { PlanNews } from './plan-news';
@@ -23,7 +24,7 @@ export function PlanScreen(props: EndedRun) {
       <PlanNews outcome={outcome} hasChanges={changes > 0} />
       {administers ? <PlanActions {...props} changes={changes} decisions={decisions} /> : <Viewer />}
       <Remarks outcome={outcome} decisions={administers ? decisions : undefined} />
-      {changes > 0 ? <PlanChanges outcome={outcome} runId={run.id} /> : null}
+      {changes > 0 && !isUndecided(outcome) ? <PlanChanges outcome={outcome} runId={run.id} /> : null}
       <StartOver {...props} />
     </>
   );

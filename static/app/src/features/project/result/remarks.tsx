@@ -4,6 +4,7 @@ import Heading from '@atlaskit/heading';
 import type { Remark, RunOutcome } from '../../../../../../src/contract';
 import { format } from '../../../texts';
 import { projectTexts } from '../../../texts/project';
+import { isUndecided } from '../plan/adoption';
 import { RemarkItem } from './remark-item';
 import type { Decisions } from './use-decisions';
 import './remarks.css';
@@ -27,21 +28,25 @@ export function Remarks({ outcome, decisions }: Props) {
   return (
     <>
       {SECTIONS.filter((section) => outcome[section].length > 0).map((section) => (
-        <Section key={section} section={section} remarks={outcome[section]} decisions={decisions} />
+        <Section
+          key={section}
+          heading={words[section === 'notices' && isUndecided(outcome) ? 'adoptable' : section]}
+          remarks={outcome[section]}
+          decisions={section === 'conflicts' ? decisions : undefined}
+        />
       ))}
     </>
   );
 }
 
 interface SectionProps extends Pick<Props, 'decisions'> {
-  readonly section: (typeof SECTIONS)[number];
+  readonly heading: { readonly title: string; readonly hint: string };
   readonly remarks: readonly Remark[];
 }
 
-function Section({ section, remarks, decisions }: SectionProps) {
+function Section({ heading: { title, hint }, remarks, decisions }: SectionProps) {
   const [most, setMost] = useState(STEP);
   const rest = remarks.length - most;
-  const { title, hint } = words[section];
   return (
     <section className="panel" aria-label={title}>
       <div className="stack-tight">
@@ -55,11 +60,7 @@ function Section({ section, remarks, decisions }: SectionProps) {
       </div>
       <ul className="plain-list remark-list">
         {remarks.slice(0, most).map((remark, index) => (
-          <RemarkItem
-            key={`${remark.key ?? remark.title} ${index}`}
-            remark={remark}
-            decisions={section === 'conflicts' ? decisions : undefined}
-          />
+          <RemarkItem key={`${remark.key ?? remark.title} ${index}`} remark={remark} decisions={decisions} />
         ))}
       </ul>
       {rest > 0 ? (
