@@ -53,6 +53,11 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
   const parsed = parse(argv);
   const { scope, site, settle, pillar, question, 'lens-alias': lensAliases, ...others } = parsed;
   const { adopt, 'make-new': makeNew, 'remove-blocks': removeBlocks, ...values } = others;
+  if (removeBlocks && lensAliases.length + pillar.length + question.length > 0) {
+    throw new UsageError(
+      '--remove-blocks is for the whole workload: leave out --lens-alias, --pillar, --question.',
+    );
+  }
   if (adopt && makeNew) throw new UsageError('--adopt and --make-new exclude each other.');
   if (scope !== undefined && !SCOPES.includes(scope)) {
     throw new UsageError(`--scope is "${scope}"; it must be one of ${SCOPES.join(', ')}.`);

@@ -21,7 +21,10 @@ export interface StartSync {
   settle?: { issueKey: string; keep: 'aws' | 'jira' }[];
   /** Apply even a plan that the safety check refuses. */
   confirm?: boolean;
-  /** Take the Jira status out of the notes of questions whose Task is not found: deleted and hidden look alike. */
+  /**
+   * Take the Jira status out of the notes of questions whose Task is not found: deleted and hidden look alike. Of
+   * the whole workload: with a selection it does nothing.
+   */
   removeBlocks?: boolean;
   /** What becomes of issues that an earlier installation of the app may have made. */
   adoption?: 'adopt' | 'make-new';

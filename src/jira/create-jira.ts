@@ -8,7 +8,7 @@ import { moveIssue } from './client/move-issue';
 import { readProfile } from './client/profile';
 import { findProject } from './client/projects';
 import { scanIssues } from './client/scan-issues';
-import { searchClaims, searchLastNumber, searchMoved, searchOthers } from './client/search';
+import { searchClaims, searchLastNumber, searchMoved, searchOthers, showOthers } from './client/search';
 import { readSiteUrl } from './client/site-url';
 import { updateIssue } from './client/update-issue';
 import type { Jira } from './jira';
@@ -25,6 +25,7 @@ export function createJira(options: HttpOptions): Jira {
     account: () => readAccount(http),
     search: (claims) => searchClaims(http, claims),
     searchOthers: (claims) => searchOthers(http, claims),
+    showOthers: (claims) => showOthers(http, claims),
     recentlyMoved: (minutes, projectIds) => searchMoved(http, minutes, projectIds),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),
     isThere: (id) => isIssueThere(http, id),

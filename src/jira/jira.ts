@@ -49,8 +49,11 @@ export interface Jira {
    */
   search(claims: Claims): Promise<readonly string[]>;
 
-  /** The oldest of those that somebody else made, 100 at most; `more`: there are others. One request. */
-  searchOthers(claims: Claims): Promise<{ readonly claims: readonly Claim[]; readonly more: boolean }>;
+  /** As `search`, made by anybody else, or by nobody that Jira knows. */
+  searchOthers(claims: Claims): Promise<readonly string[]>;
+
+  /** The newest of those, 100 at most; `more`: there are others. One request. */
+  showOthers(claims: Claims): Promise<ClaimsPage>;
 
   /**
    * Ids of the issues that say they are ours, of any workload, in these projects (by id; one that is gone is left
@@ -89,6 +92,11 @@ export interface Jira {
 
   /** Moves an issue to a done status, or back to one that is not done. */
   move(issue: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer>;
+}
+
+export interface ClaimsPage {
+  readonly claims: readonly Claim[];
+  readonly more: boolean;
 }
 
 export type DoneStatuses = Readonly<Record<Level, readonly Named[]>>;

@@ -107,8 +107,8 @@ export type AnyIssue = OurIssue<OwnershipProperty | undefined>;
 export interface Claims {
   readonly workloadArn: string;
   readonly projectId: string;
-  /** Account ids; `undefined` stands for issues whose creator Jira does not know. */
-  readonly creators: readonly (string | undefined)[];
+  /** Account ids, at least one. */
+  readonly creators: readonly string[];
 }
 
 /** Of such an issue, what the index shows. */

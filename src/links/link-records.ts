@@ -54,6 +54,7 @@ const linkSchema = z.object({
     practice: z.enum(['selected', 'notApplicable']).exactOptional(),
   }),
   createdBy: z.string().exactOptional(),
+  notFound: z.number().exactOptional(),
 });
 
 export interface StoredShard {
@@ -68,10 +69,11 @@ export interface ShardId {
 export const linkShardRecord = defineRecord({
   name: 'link-shard',
   key: ({ workloadArn, name }: ShardId) => linkKey(workloadArn, name),
-  version: 2,
+  version: 3,
+  readableFrom: 2,
   schema: z.object({ links: z.array(linkSchema) }),
-  // Version 1 was the list alone, of links without values.
-  migrations: [(links) => ({ links })],
+  // Version 1 was the list alone, of links without values; version 3 remembers what was not found.
+  migrations: [(links) => ({ links }), (shard) => shard],
   unreadable: 'stop',
   itemKey: linkKeyOf,
   means: {

@@ -23,10 +23,12 @@ export interface Link extends Omit<plan.Link, 'synced'> {
   /** Groups links for storage. */
   readonly pillar?: string;
   readonly synced: SyncedState;
+  /** A run that went on did not find the issue; counts up, so that all have their turn at being asked for. */
+  readonly notFound?: number;
 }
 
 /** As the plan takes it. */
-export function toPlanLink({ identity, pillar, synced, ...link }: Link): plan.Link {
+export function toPlanLink({ identity, pillar, synced, notFound, ...link }: Link): plan.Link {
   return { ...link, synced: toPlanState(synced) };
 }
 

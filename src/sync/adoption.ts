@@ -1,12 +1,10 @@
 /** What a person decided about issues that an earlier installation of the app may have made. Pure. */
-import { hash } from '../hash';
 import { OWNED_LABEL } from '../jira/labels';
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import { CREATED } from '../plan/link';
 import type { Remark } from '../plan/plan';
 import type { Reason } from '../reason';
-import type { Plan } from '../review-entries/entry';
 import { fromPlanState, type Link } from '../review-entries/link';
 import { because } from './reasons';
 import type { Sorted } from './whose-issues';
@@ -29,13 +27,6 @@ export function decided<S extends Sorted>(sorted: S, adoption: Adoption | undefi
   return adoption === 'adopt'
     ? { ...sorted, issues: [...issues, ...adoptable], adoptable: [], adopted: adoptable }
     : { ...sorted, others: [...others, ...adoptable], adoptable: [], adopted: [] };
-}
-
-/** A plan that takes issues over is another one than a plan that takes over others, or none. */
-export function withAdopted(plan: Plan, adopted: readonly OurIssue[]): Plan {
-  if (adopted.length === 0) return plan;
-  const ids = adopted.map(({ id }) => id).sort();
-  return { ...plan, fingerprint: hash(JSON.stringify([plan.fingerprint, ids])) };
 }
 
 /** Why nothing can be adopted: several issues say that they are one item, and which is meant only people know. */
@@ -67,9 +58,12 @@ export function linksOf(adopted: readonly OurIssue[]): readonly Link[] {
   }));
 }
 
-/** Which issues these are, and who made them. */
-export function adoptionRemarks({ adoptable, adopted }: Decided): readonly Remark[] {
+/** How many there are, then which, and who made them: a person may see less than the app adopts. */
+export function adoptionRemarks({ adoptable, adopted }: Decided, workloadName: string): readonly Remark[] {
   return [
+    ...(adopted.length > 0
+      ? [{ title: workloadName, ...because('adopts', { issues: adopted.length }) }]
+      : []),
     ...adoptable.map((issue) => remark(issue, 'could-be-adopted')),
     ...adopted.map((issue) => remark(issue, 'is-adopted')),
   ];

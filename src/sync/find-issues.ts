@@ -9,7 +9,7 @@ import { askForAbsent, type AbsentIssues } from './absent-issues';
 import { findAdoptable } from './find-adoptable';
 import { findLostCreates, type CreateFindings } from './lost-creates';
 import type { SyncPorts, SyncRequest } from './ports';
-import { mayBeEarlierApp, sortIssues, type Known, type Sort } from './whose-issues';
+import { sortIssues, type Known, type Sort } from './whose-issues';
 
 export interface FoundIssues extends CreateFindings, AbsentIssues {
   readonly workloadLinks: WorkloadLinks;
@@ -36,10 +36,9 @@ export async function findIssues(request: SyncRequest, ports: SyncPorts): Promis
   const indexed = await ports.jira.search({ ...where, creators: [account] });
   const mayBeUnknown = linked.size === 0 || intent !== undefined;
   const read = await readIssues(new Set([...linked, ...indexed]), mayBeUnknown, ports);
-  const absent = await askForAbsent(links, read, request.options.recreate, ports);
+  const absent = await askForAbsent(links, read, ports);
   const mayAdopt = linked.size === 0 || request.adoption === 'adopt';
-  const creators = mayAdopt ? [account] : makersOf(read, linked, account);
-  const others = await ports.jira.searchOthers({ ...where, creators });
+  const others = await ports.jira.showOthers({ ...where, creators: [account] });
   const adoptable = mayAdopt ? await findAdoptable(where, account, others, ports.jira) : [];
   const sort = sorter({ ...where, links, account, mayAdopt }, linked, ports);
   const created = await findLostCreates(request, eachOnce([...read, ...adoptable]), intent, sort, ports);
@@ -61,16 +60,6 @@ async function readIssues(
   if (!mayBeUnknown) return first;
   const unseen = first.flatMap(({ subtasks }) => subtasks.map(({ id }) => id)).filter((id) => !ids.has(id));
   return unseen.length === 0 ? first : [...first, ...(await jira.fetch([...new Set(unseen)]))];
-}
-
-/** Who made the review's issues: the app, and whoever made those that it adopted. */
-function makersOf(
-  read: readonly AnyIssue[],
-  linked: ReadonlySet<string>,
-  account: string,
-): readonly (string | undefined)[] {
-  const adopted = read.filter(({ id, creator }) => linked.has(id) && mayBeEarlierApp(creator, account));
-  return [...new Set([account, ...adopted.map(({ creator }) => creator?.accountId)])];
 }
 
 function sorter(

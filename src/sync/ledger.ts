@@ -30,6 +30,10 @@ export class Ledger {
       ...reading.workloadLinks.links,
       ...linksOf(reading.adopted).map((link) => [identityKey(link.identity), link] as const),
     ]);
+    for (const [key, notFound] of reading.notFound) {
+      const link = this.links.get(key);
+      if (link) this.links.set(key, { ...link, notFound });
+    }
     this.tally = { ...request.tally };
   }
 

@@ -14,7 +14,7 @@ export interface LinkedIssue {
 export interface QuestionIssues {
   /** Task and Sub-tasks, each one of its kind, in projects that are served. */
   readonly known: readonly LinkedIssue[];
-  /** Jira does not have, or does not show, an issue that is linked. */
+  /** Jira left out an issue that is linked and that no run missed so far: only a whole run asks for it alone. */
   readonly isSomeGone: boolean;
 }
 
@@ -41,7 +41,8 @@ export async function readIssues(
       ? [{ link, issue: asLinked(issue, link) }]
       : [];
   });
-  return { known, isSomeGone: own.some(({ issueId }) => !issues.has(issueId)) };
+  const isNews = ({ issueId, notFound }: Link) => notFound === undefined && !issues.has(issueId);
+  return { known, isSomeGone: own.some(isNews) };
 }
 
 /** Anybody can change an issue's type. */

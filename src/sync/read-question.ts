@@ -40,12 +40,13 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   // Whether the workload belongs to another project takes all of its issues.
   if (workloadLinks.projectId !== request.projectId) return { kind: 'needs-whole' };
   const { known, isSomeGone } = await readIssues(request, workloadLinks, ports.jira);
+  if (isSomeGone) return { kind: 'needs-whole' };
   const memory = await ports.writeBack.memory.load(workload, lens);
   const told = questionStatuses(known.map(asKnown), await ports.writeBack.siteUrl()).get(
     questionKey(request.question),
   );
   if (told === undefined || memory === undefined)
-    return { kind: known.length > 0 || isSomeGone ? 'needs-whole' : 'unchanged' };
+    return { kind: known.length > 0 ? 'needs-whole' : 'unchanged' };
   const remembered = memory.questions[question];
   const tells = remembered === undefined ? undefined : rememberedDigest(remembered);
   const isTold = tells === told.digest && !request.settings.resolveSelects;

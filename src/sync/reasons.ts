@@ -24,6 +24,7 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // Issues that an earlier installation may have made; `creator` is a name, or `none` that Jira knows.
   'could-be-adopted': { readonly creator: string };
   'is-adopted': { readonly creator: string };
+  adopts: { readonly issues: number };
 
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };

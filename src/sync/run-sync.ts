@@ -4,8 +4,9 @@ import type { Change, Plan } from '../review-entries/entry';
 import { planReview } from '../review-entries/plan-review';
 import { isWhole } from '../review-entries/scope';
 import type { NotesPlan } from './write-back/plan-notes';
-import { adoptionRemarks, withAdopted } from './adoption';
+import { adoptionRemarks } from './adoption';
 import { apply } from './apply';
+import { asShown } from './as-shown';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
@@ -31,12 +32,13 @@ export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<S
 
 /** What a run does once it has read, however much that was. Throws as `runSync` does. */
 export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
-  const plan = planOf(request, reading);
-  const prepared = await prepare(plan, request, reading, ports);
-  const foreseen = await foreseeNotes(plan, request, reading, ports);
+  const planned = planOf(request, reading);
+  const prepared = await prepare(planned, request, reading, ports);
+  const foreseen = await foreseeNotes(planned, request, reading, ports);
+  const plan = asShown(planned, reading.adopted, foreseen.notes);
   const notices = [
     ...foreseen.notices,
-    ...adoptionRemarks(reading),
+    ...adoptionRemarks(reading, reading.review.workload.name),
     ...madeAgain(plan, reading),
     ...othersRemarks(reading, reading.review.workload.name),
   ];
@@ -74,7 +76,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
 
 /** Issues that are not there any more stop it, as an implausible plan does. */
 function planOf(request: SyncRequest, reading: Reading): Plan {
-  const plan = withAdopted(planReview(planInput(request, reading)), reading.adopted);
+  const plan = planReview(planInput(request, reading));
   return reading.many === undefined ? plan : { ...plan, refusal: reading.many };
 }
 

@@ -38,7 +38,7 @@ export type Sort = (found: readonly AnyIssue[], announced?: ReadonlySet<string>)
 
 /**
  * An issue is ours if it is linked, as the item of its link; or if the app made it in the linked project and does
- * not know it as another item. What is linked wins over whatever else bears its identity. Two that both are ours
+ * not know it as another item. What is linked wins over whatever else bears its identity, also while it is hidden. Two that both are ours
  * and say the same are a conflict of the plan.
  */
 export function sortIssues(found: readonly AnyIssue[], known: Known): Sorted {
@@ -47,12 +47,11 @@ export function sortIssues(found: readonly AnyIssue[], known: Known): Sorted {
     const link = linkOf(issue);
     return link === undefined ? [] : [asLinked(issue, link)];
   });
-  const taken = new Set(linked.map(({ property }) => identityKey(property)));
   const claims = found
     .filter(hasProperty)
     .filter((issue) => linkOf(issue) === undefined && issue.property.workload === known.workloadArn);
   const free = claims.filter(
-    ({ id, property }) => !taken.has(identityKey(property)) && !isOther(known.indexed.get(id), property),
+    (issue) => !isTaken(issue, known) && !isOther(known.indexed.get(issue.id), issue.property),
   );
   const made = free.filter((issue) => isMade(issue, known));
   const adoptable = free.filter((issue) => isAdoptable(issue, known));
@@ -89,6 +88,11 @@ function linksById(links: ReadonlyMap<string, Link>): (issue: AnyIssue) => Link 
     const says = property && links.get(identityKey(property));
     return says?.issueId === id ? says : byId.get(id);
   };
+}
+
+/** The item has an issue already, found or not; a create that was announced since takes its place. */
+function isTaken({ id, property }: OurIssue, { links, announced }: Known): boolean {
+  return links.has(identityKey(property)) && !announced.has(id);
 }
 
 /** The app's own account made it, where it makes issues of this review. */

@@ -39,6 +39,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'made-again': 'with-issue',
   'could-be-adopted': 'with-issue',
   'is-adopted': 'with-issue',
+  adopts: 'with-issue',
   'lens-removed': 'alike',
   'question-withdrawn': 'alike',
   'practice-withdrawn': 'alike',

@@ -67,3 +67,17 @@ test('what is not found is told as that, and a button of its own takes its statu
   await click(/^Sync \d+ changes?$/);
   await seen(/notes of 1 question|1 question/);
 }, 120_000);
+
+test('many that people deleted: the plan can be confirmed, though nothing in it changes', async () => {
+  const tasks = (await scenario.issues()).filter(({ fields }) => fields.issuetype.hierarchyLevel === 0);
+  for (const { id } of tasks.slice(0, 25)) pages.site.jira.admin.deleteIssue(id);
+  await pages.site.idle(60_000);
+  await tab.goto(address);
+  await click(/^Preview$/);
+  await seen('The safety check stops this plan');
+  expect(await tab.app.getByText('Nothing to do').count()).toBe(0);
+  await tab.app.getByLabel('I have looked at this plan, and it is what I want').check();
+  await isSound();
+  await click(/^(?:Sync \d+ changes?|Confirm, and sync)$/);
+  await seen(/For a person to settle|Everything was done/);
+}, 120_000);

@@ -1,8 +1,24 @@
+import type { ClaimsPage } from '../../src/jira/jira';
 import type { Claims } from '../../src/jira/model';
 import type { Board, StoredIssue } from './board';
 
-/** Those of the issues that say they belong to the workload, in the project: by the creators, and by others. */
+/** Of the issues that say they belong to the workload, in the project: ids by the creators, and by others. */
 export function claimed(
+  issues: readonly StoredIssue[],
+  claims: Claims,
+  board: Board,
+): Readonly<Record<'by' | 'byOthers', readonly string[]>> {
+  const { by, byOthers } = split(issues, claims, board);
+  return { by: by.map(({ id }) => id), byOthers: byOthers.map(({ id }) => id) };
+}
+
+/** The newest 100 by others, as Jira answers a page. */
+export function othersPage(issues: readonly StoredIssue[], claims: Claims, board: Board): ClaimsPage {
+  const newest = [...split(issues, claims, board).byOthers].reverse();
+  return { claims: newest.slice(0, 100), more: newest.length > 100 };
+}
+
+function split(
   issues: readonly StoredIssue[],
   { workloadArn, projectId, creators }: Claims,
   board: Board,
@@ -11,12 +27,6 @@ export function claimed(
     ({ property, projectKey }) =>
       property?.workload === workloadArn && board.projectId(projectKey) === projectId,
   );
-  const isBy = ({ creator }: StoredIssue) => creators.includes(creator?.accountId);
+  const isBy = ({ creator }: StoredIssue) => creator !== undefined && creators.includes(creator.accountId);
   return { by: all.filter(isBy), byOthers: all.filter((issue) => !isBy(issue)) };
-}
-
-/** The first 100 by others, as Jira answers a page. */
-export function othersPage(issues: readonly StoredIssue[], claims: Claims, board: Board) {
-  const { byOthers } = claimed(issues, claims, board);
-  return { claims: byOthers.slice(0, 100), more: byOthers.length > 100 };
 }

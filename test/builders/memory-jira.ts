@@ -17,20 +17,10 @@ import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } fro
 import { hasProperty } from '../../src/jira/ownership';
 import type { Board } from './board';
 import { CREATORS, STATUSES, type StoredIssue } from './board';
+import type { CreateFate, Refusal } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
 import { moveOn } from './memory-workflow';
 import { asReason } from '../../src/reason';
-
-/** What becomes of one create call: which drafts Jira makes, when, and whether the app hears of it. */
-export interface CreateFate {
-  readonly answer: 'given' | 'lost';
-  /** By position; all without it. */
-  readonly makes?: (index: number) => boolean;
-  /** Jira is still at work for so long after the app stopped listening. */
-  readonly afterMs?: number;
-}
-
-type Refusal = WriteAnswer | Error | undefined;
 
 export class MemoryJira implements Jira {
   indexLagMs = 0;
@@ -120,10 +110,15 @@ export class MemoryJira implements Jira {
 
   search(claims: Claims): Promise<readonly string[]> {
     this.arrive();
-    return Promise.resolve(claimed(this.indexed(), claims, this.board).by.map(({ id }) => id));
+    return Promise.resolve(claimed(this.indexed(), claims, this.board).by);
   }
 
-  searchOthers(claims: Claims): ReturnType<Jira['searchOthers']> {
+  searchOthers(claims: Claims): Promise<readonly string[]> {
+    this.arrive();
+    return Promise.resolve(claimed(this.indexed(), claims, this.board).byOthers);
+  }
+
+  showOthers(claims: Claims): ReturnType<Jira['showOthers']> {
     this.arrive();
     return Promise.resolve(othersPage(this.indexed(), claims, this.board));
   }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { readStatusBlock } from '../builders/status-block';
 import { PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
 import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
+import { asPerson } from './open-site';
 import { notesOf, showAndRun, writesOf } from './write-back-runs';
 
 const QUESTIONS = ['keys', 'doors', 'runbooks'];
@@ -73,13 +74,56 @@ test('a bulk read that answers 200 {} is unreadable: no second Epic, and no bloc
   expect([await blocks(), (await site.issues()).length]).toEqual([3, 11]);
 });
 
-test('a bulk read that leaves everything out is incomplete: the run asks again, and nothing is made', async () => {
+test.each([{ recreate: true }, {}, { removeBlocks: true, confirm: true }])(
+  'a bulk read that leaves everything out is incomplete: the run asks again, with %j too',
+  async (options) => {
+    await synced();
+    const body = { issues: [], issueErrors: [] };
+    site.site.jira.admin.failNext({ operation: BULK_FETCH, times: 1, status: 200, body });
+    const outcome = await site.run(options);
+    expect([outcome.kind, outcome.created.epics, outcome.conflicts]).toEqual(['applied', 0, []]);
+    expect([await blocks(), (await site.issues()).length]).toEqual([3, 11]);
+  },
+);
+
+test('a bulk read of one question that leaves a Sub-task out keeps its line in the block', async () => {
   await synced();
-  const body = { issues: [], issueErrors: [] };
+  await site.save(AUTO);
+  const { key, id } = await site.issue('Audit the use of keys');
+  await site.moveCard('Rotate keys', 'In Progress');
+  const all = (await site.issues()).filter((issue) => issue.id !== id).map((issue) => issue.id);
+  const asked = { issueIdsOrKeys: all, fields: ['*all'], properties: ['well-architected'] };
+  const { body } = await asPerson(site.site, 'POST', 'issue/bulkfetch', asked);
   site.site.jira.admin.failNext({ operation: BULK_FETCH, times: 1, status: 200, body });
-  const outcome = await site.run({ recreate: true });
-  expect([outcome.kind, outcome.created.epics, outcome.conflicts]).toEqual(['applied', 0, []]);
-  expect([await blocks(), (await site.issues()).length]).toEqual([3, 11]);
+  await site.rest();
+  const notes = await notesOf(site, 'keys');
+  expect(notes).toContain(key);
+  expect(notes).toContain('In Progress - Rotate keys');
+}, 60_000);
+
+describe('many issues that people deleted', () => {
+  test('stop one run; confirmed, they are no news any more, and their blocks go', async () => {
+    await synced();
+    for (const title of ['How do you close doors?', 'How do you keep keys?', 'How do you run the workload?'])
+      site.site.jira.admin.deleteIssue((await site.issue(title)).key);
+    await site.rest();
+    expect((await site.run()).kind).toBe('refused');
+    expect((await site.run({ confirm: true })).kind).toBe('applied');
+    expect(await blocks()).toBe(0);
+    const next = await site.run();
+    expect([next.kind, next.refusal, next.conflicts.length]).toEqual(['applied', undefined, 10]);
+  });
+});
+
+test('blocks leave AWS that the preview showed, and no others', async () => {
+  await synced();
+  const hide = async (title: string) =>
+    site.site.jira.admin.hideIssue((await site.issue(title)).key, [PROJECT_ADMIN]);
+  await hide('How do you close doors?');
+  const { fingerprint } = await site.run({ mode: 'preview', removeBlocks: true });
+  await hide('How do you run the workload?');
+  const outcome = await site.run({ removeBlocks: true, fingerprint });
+  expect([outcome.kind, await blocks()]).toEqual(['changed-since', 3]);
 });
 
 describe('one Task', () => {

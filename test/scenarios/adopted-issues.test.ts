@@ -1,6 +1,6 @@
 /** Issues of an earlier installation: nothing is made before a person chose what becomes of them. */
 import { afterEach, expect, test } from '@jest/globals';
-import { AUTOMATION, JIRA_ADMIN, MEMBER } from '../../sandbox/jira/seed/users';
+import { AUTOMATION, JIRA_ADMIN, MEMBER, UNKNOWN } from '../../sandbox/jira/seed/users';
 import { FRAMEWORK, FRAMEWORK_WORKLOAD, openScenario, outcomeOf, type Scenario } from './open-site';
 import { forgetLinks } from './stored';
 
@@ -25,6 +25,7 @@ async function run(options: object = {}) {
 test.each([
   ['another app account', AUTOMATION, /Automation for Jira/],
   ['nobody that Jira knows any more', undefined, /does not know any more/],
+  ['an account that an import left without a name', UNKNOWN, /does not know any more/],
 ])(
   'made by %s: a run makes nothing and lists them, with who made them',
   async (_, creator, words) => {
@@ -49,6 +50,7 @@ test('adopted: 365 issues, none made, and the choice is in the audit log', async
   const outcome = await run({ adoption: 'adopt', fingerprint });
   expect([outcome.kind, outcome.created, outcome.conflicts]).toEqual(['applied', NONE, []]);
   expect(outcome.notices.filter(({ code }) => code === 'is-adopted')).toHaveLength(365);
+  expect(outcome.notices[0]).toMatchObject({ code: 'adopts', reason: expect.stringMatching(/^365 issues/) });
 
   const again = await run();
   expect([again.kind, again.created, again.unchanged]).toEqual(['applied', NONE, 365]);
@@ -67,6 +69,16 @@ test('new ones made: the others stay as they are, and the question does not come
   const again = await run();
   expect([again.kind, again.created]).toEqual(['applied', NONE]);
   expect(again.notices.map(({ code }) => code)).toContain('more-say-they-belong');
+}, 60_000);
+
+test('what the adopted account makes later is told: adopting trusts no account', async () => {
+  await reinstalled(AUTOMATION);
+  await run({ adoption: 'adopt' });
+  const [issue] = await site.issues();
+  const { key } = site.site.jira.admin.cloneIssue(issue?.key ?? '', AUTOMATION);
+  const { notices, created } = await run();
+  expect(created).toEqual(NONE);
+  expect(notices.map((notice) => [notice.key, notice.code])).toEqual([[key, 'says-it-belongs']]);
 }, 60_000);
 
 test('a preview of adopting is not the plan that makes new ones', async () => {

@@ -15,6 +15,8 @@ export const sync = {
     'is made again: Jira does not find the one that was made before. It was deleted, or it is hidden from the app, which looks alike; if it is hidden, there will be two.',
   'could-be-adopted':
     'made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
+  adopts:
+    '{issues, plural, one {1 issue is} other {# issues are}} adopted: they belong to this review from now on.',
   'is-adopted':
     'is adopted: it belongs to this review from now on; made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
 
@@ -44,7 +46,7 @@ export const sync = {
   'writing-answers': 'Writing answers',
 
   'issues-gone':
-    '{gone} of the {there} issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Nothing is made again, and nothing is taken out of AWS',
+    '{gone} of the {there} issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Confirm only what you know to be gone',
   'issues-left-out': 'Jira left {issues} out of an answer, although they are there; it is asked again',
   'adopt-or-make-new':
     'The app does not know this workload yet, and {issues, plural, one {1 issue} other {# issues}} in the project {issues, plural, one {belongs} other {belong}} to its review: an earlier installation of the app may have made {issues, plural, one {it} other {them}}. Choose whether to adopt {issues, plural, one {it} other {them}} or to make new issues; until then nothing is made.',

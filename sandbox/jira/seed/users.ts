@@ -9,6 +9,8 @@ export const OUTSIDER = accountId('a5');
 export const APP_ACCOUNT_ID = accountId('ab');
 /** Every Jira Cloud site has it. */
 export const AUTOMATION = accountId('ac');
+/** Jira's name for an account that an import left without one ("Accounts", REST API v3). */
+export const UNKNOWN = 'unknown';
 
 export const USERS: readonly User[] = [
   person(JIRA_ADMIN, 'Jira admin', 'jira-admin', [
@@ -33,6 +35,7 @@ export const USERS: readonly User[] = [
     displayName: 'Automation for Jira',
     globalPermissions: [],
   },
+  { accountId: UNKNOWN, accountType: 'unknown', displayName: 'Former user', globalPermissions: [] },
 ];
 
 function accountId(ending: string): string {

@@ -23,32 +23,19 @@ function claiming({ workloadArn, projectId }: Claims): string {
   return `project = ${jqlString(projectId)} AND ${workload}`;
 }
 
-const UNKNOWN_CREATOR = 'creator is EMPTY';
-
 /** Those that one of the creators made. */
 export function claimsOf(claims: Claims): string {
-  const { accounts, unknown } = creatorsOf(claims);
-  const made = [
-    ...(accounts === undefined ? [] : [`creator in (${accounts})`]),
-    ...(unknown ? [UNKNOWN_CREATOR] : []),
-  ];
-  return `${claiming(claims)} AND (${made.join(' OR ')})`;
+  return `${claiming(claims)} AND creator in (${accountsOf(claims)})`;
 }
 
-/** Those that none of the creators made, the oldest first. JQL's `not in` leaves out what has no creator. */
+/** Those that none of the creators made, the newest first. JQL's `not in` leaves out what has no creator. */
 export function claimsOfOthers(claims: Claims): string {
-  const { accounts, unknown } = creatorsOf(claims);
-  const others = accounts === undefined ? 'creator is not EMPTY' : `creator not in (${accounts})`;
-  const made = unknown ? others : `(${others} OR ${UNKNOWN_CREATOR})`;
-  return `${claiming(claims)} AND ${made} ORDER BY created ASC`;
+  const others = `(creator not in (${accountsOf(claims)}) OR creator is EMPTY)`;
+  return `${claiming(claims)} AND ${others} ORDER BY created DESC`;
 }
 
-function creatorsOf({ creators }: Claims) {
-  const accounts = creators.flatMap((account) => (account === undefined ? [] : [jqlString(account)]));
-  return {
-    accounts: accounts.length === 0 ? undefined : accounts.join(', '),
-    unknown: creators.includes(undefined),
-  };
+function accountsOf({ creators }: Claims): string {
+  return creators.map(jqlString).join(', ');
 }
 
 /**

@@ -3,7 +3,8 @@ import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import { because } from '../reasons';
 import type { Http } from './http';
-import type { Claim, Claims } from '../model';
+import type { ClaimsPage } from '../jira';
+import type { Claims } from '../model';
 import { creatorSchema } from './issue-schema';
 import { claimsOf, claimsOfOthers, movedWithin, newestFirst } from './jql';
 import { route } from './requester';
@@ -38,10 +39,12 @@ const claimsSchema = z.object({
 });
 
 /** See `Jira.searchOthers`. */
-export async function searchOthers(
-  http: Http,
-  claims: Claims,
-): Promise<{ readonly claims: readonly Claim[]; readonly more: boolean }> {
+export function searchOthers(http: Http, claims: Claims): Promise<readonly string[]> {
+  return allIds(http, claimsOfOthers(claims));
+}
+
+/** See `Jira.showOthers`. */
+export async function showOthers(http: Http, claims: Claims): Promise<ClaimsPage> {
   const jql = claimsOfOthers(claims);
   const body = { jql, fields: ['summary', 'creator'], maxResults: FULL_PAGE };
   const { issues, nextPageToken } = await http.read(search(body), claimsSchema);

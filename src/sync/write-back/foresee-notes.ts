@@ -1,5 +1,8 @@
+import type { Identity } from '../../jira/model';
+import { identityKey } from '../../jira/ownership';
 import type { Remark } from '../../plan/plan';
 import type { Plan } from '../../review-entries/entry';
+import type { RunOptions } from '../../review-entries/plan-review';
 import { UpstreamError } from '../../upstream-error';
 import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';
 import type { SyncPorts, SyncRequest } from '../ports';
@@ -13,9 +16,10 @@ import { because } from '../reasons';
 export async function foreseeNotes(
   plan: Plan,
   { options, automatic, approved, workloadArn }: SyncRequest,
-  { review, issues, workloadLinks, deleted }: Reading,
+  reading: Reading,
   ports: SyncPorts,
 ): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
+  const { review, issues, workloadLinks } = reading;
   const hasIssues = workloadLinks.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
   if (ports.writeBack === undefined || !hasIssues) return { notes: NO_NOTES, notices: [] };
   try {
@@ -24,7 +28,7 @@ export async function foreseeNotes(
       plan,
       options,
       issues,
-      deleted,
+      mayRemove: (task: Identity) => mayRemove(identityKey(task), options, reading),
       thorough: !automatic,
       goesOn: approved !== undefined,
       now: ports.now(),
@@ -36,4 +40,13 @@ export async function foreseeNotes(
     const unread = because('notes-unread', { workload: workloadArn, because: error.reason });
     return { notes: NO_NOTES, notices: [{ title: review.workload.name, ...unread }] };
   }
+}
+
+/** Jira told that the Task was deleted; or a person wants its block gone, and Jira does not find the Task. */
+function mayRemove(
+  key: string,
+  { removeBlocks }: RunOptions,
+  { deleted, gone, workloadLinks }: Reading,
+): boolean {
+  return deleted.has(key) || (removeBlocks === true && (gone.has(key) || !workloadLinks.links.has(key)));
 }

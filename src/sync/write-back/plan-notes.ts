@@ -38,8 +38,8 @@ export interface NotesInput {
   readonly plan: Plan;
   readonly options: RunOptions;
   readonly issues: readonly { readonly property: Identity }[];
-  /** Identity keys of Tasks that Jira told to be deleted, and does not have. */
-  readonly deleted: ReadonlySet<string>;
+  /** Whether the block of a question without a Task may go; that the Task is not found is no reason. */
+  readonly mayRemove: (task: Identity) => boolean;
   /** Whether every note is read where AWS tells of a change, or once a day only. */
   readonly thorough: boolean;
   /** The run began earlier and goes on: its plan was shown then. */
@@ -161,12 +161,9 @@ function newTasks({ changes }: Plan): readonly PlannedNotes[] {
   );
 }
 
-/**
- * Blocks whose Task is gone, of a run that considers everything: where Jira told that it was deleted, or a person
- * wants them gone. That a Task is not found is no reason: it may be hidden.
- */
+/** Blocks whose Task is gone, of a run that considers everything. */
 function goneTasks(
-  { review, issues, plan, options, deleted }: NotesInput,
+  { review, issues, plan, options, mayRemove }: NotesInput,
   snapshot: NotesSnapshot,
 ): readonly PlannedNotes[] {
   if (!isWhole(options.selection)) return [];
@@ -184,8 +181,7 @@ function goneTasks(
         title,
         what: 'remove' as const,
       }))
-      .filter(({ question }) => !there.has(identityKey(question)))
-      .filter(({ question }) => options.removeBlocks === true || deleted.has(identityKey(question)));
+      .filter(({ question }) => !there.has(identityKey(question)) && mayRemove(question));
   });
 }
 

@@ -4,6 +4,7 @@ import type { Change, Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
 import type { PracticeState, Question } from '../../wellarchitected/model';
+import { incomplete } from '../absent-issues';
 import { aliasOf, type NotesPlan } from './plan-notes';
 import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
 import { notesRemark, overwrittenRemark, staleRemark } from './remarks';
@@ -71,6 +72,10 @@ async function knownNow(applied: readonly Change[], work: Work) {
     .map(({ issueId }) => issueId);
   const fresh = ids.length === 0 ? [] : await work.ports.jira.fetch(ids);
   const unread = new Set(ids);
+  const known = work.reading.issues.filter(
+    ({ id }) => unread.has(id) && !fresh.some((each) => each.id === id),
+  );
+  if (known.length > 0) throw incomplete(known.map(({ id }) => id));
   const issues = new Map<string, AnyIssue>([
     ...work.reading.issues.filter(({ id }) => !unread.has(id)).map((issue) => [issue.id, issue] as const),
     ...fresh.map((issue) => [issue.id, issue] as const),

@@ -83,9 +83,10 @@ described('what the app sends to Jira', () => {
     const account = await jira.account();
     const projectId = (await jira.project('WA'))?.id ?? '';
     const claims = { workloadArn: PROPERTIES.task.workload, projectId };
-    const all = [account, undefined];
+    const all = [account];
     expect(await jira.search({ ...claims, creators: all })).toHaveLength(3);
-    expect(await jira.searchOthers({ ...claims, creators: all })).toEqual({ claims: [], more: false });
+    expect(await jira.searchOthers({ ...claims, creators: all })).toEqual([]);
+    expect(await jira.showOthers({ ...claims, creators: all })).toEqual({ claims: [], more: false });
     await jira.lastNumber('WA');
     expect(await jira.fetch([ids.epic, ids.task, ids.subtask, '424242'])).toHaveLength(3);
     expect((await jira.scan('WA', 0)).issues).toHaveLength(3);

@@ -49,6 +49,12 @@ describe('npm run sync', () => {
     ['a site without its protocol', [...NEEDED, '--site', 'localhost:8620'], /such as http:\/\/127/],
     ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
     ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
+    ['both ways of adoption', [...NEEDED, '--adopt', '--make-new'], /exclude each other/],
+    [
+      'blocks of a part',
+      [...NEEDED, '--remove-blocks', '--pillar', 'security'],
+      /--remove-blocks is for the whole workload/,
+    ],
     ['an unknown option', [...NEEDED, '--force'], /Unknown option '--force'/],
     ['a word too many', [...NEEDED, 'now'], /Unexpected argument 'now'/],
   ])('refuses %s', (_name, argv, message) => {

@@ -70,5 +70,9 @@ test('a link that changes keeps what another version knows of it', async () => {
   const [shard = ''] = [...kvs.values.keys()].filter((key) => key.startsWith(`${linkKey(WORKLOAD_ARN)}:`));
   kvs.values.set(shard, JSON.stringify([{ ...link, watchers: 3 }]));
   await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [{ ...link, summary: 'Renamed' }]);
-  expect(await kvs.get(shard)).toEqual({ links: [{ ...link, summary: 'Renamed', watchers: 3 }], v: 2 });
+  expect(await kvs.get(shard)).toEqual({
+    links: [{ ...link, summary: 'Renamed', watchers: 3 }],
+    v: 3,
+    readableFrom: 2,
+  });
 });

@@ -11,11 +11,12 @@ const EPIC: Identity = { workload: 'w' };
 const task = (nth: number): Identity => ({ workload: 'w', lens: 'l', question: `q${nth}` });
 const subtask = (nth: number, choice: string): Identity => ({ ...task(nth), choice });
 
-function linksOf(identities: readonly Identity[]): ReadonlyMap<string, Link> {
+function linksOf(identities: readonly Identity[], known: readonly Identity[]): ReadonlyMap<string, Link> {
+  const marked = new Set(known.map(identityKey));
   return new Map(
     identities.map((identity) => {
       const key = identityKey(identity);
-      return [key, { identity, issueId: key } as Link];
+      return [key, { identity, issueId: key, ...(marked.has(key) ? { notFound: 0 } : {}) } as Link];
     }),
   );
 }
@@ -32,17 +33,17 @@ interface Case {
   /** Jira answers 200 for these after all. */
   readonly there?: readonly Identity[];
   readonly told?: readonly Identity[];
-  readonly mayAskSome?: boolean;
+  /** An earlier run that went on did not find these. */
+  readonly known?: readonly Identity[];
 }
 
-async function ask({ linked, absent, there = [], told = [], mayAskSome = false }: Case) {
+async function ask({ linked, absent, there = [], told = [], known = [] }: Case) {
   const asked: string[] = [];
   const missing = new Set(absent.map(identityKey));
   const read = linked.map(identityKey).filter((key) => !missing.has(key));
   const answer = await askForAbsent(
-    linksOf(linked),
+    linksOf(linked, known),
     read.map((id) => ({ id }) as AnyIssue),
-    mayAskSome,
     {
       jira: {
         isThere(id) {
@@ -91,19 +92,44 @@ describe('issues that Jira does not answer with', () => {
     ['half of a small review, and ten issues', 6, 3, false],
     ['more than half of it, and ten issues', 7, 4, true],
     ['all of a very small one', 3, 3, false],
-  ])('%s: a mass deletion is not asked for', async (_, tasks, gone, isMass) => {
+  ])('%s: a mass deletion stops the run, and 20 at most are asked for', async (_, tasks, gone, isMass) => {
     const absent = tree(gone).slice(1);
     const { asked, many } = await ask({ linked: tree(tasks), absent });
     expect(many).toEqual(
       isMass ? { code: 'issues-gone', params: { gone: absent.length, there: 1 + 3 * tasks } } : undefined,
     );
-    expect(asked).toHaveLength(isMass ? 0 : gone);
+    expect(asked).toHaveLength(Math.min(gone, 20));
   });
 
-  test('of a mass deletion the first 20 are asked for where a person wants them again', async () => {
+  test('one of a mass that Jira has after all: the answer was incomplete, and no mass deletion', async () => {
+    const asked = ask({ linked: tree(30), absent: tree(30), there: [task(3)] });
+    await expect(asked).rejects.toMatchObject({ details: { code: 'incomplete-answer' } });
+  });
+
+  test('what earlier runs did not find stops none, and what is found missing since is counted alone', async () => {
     const absent = tree(40).slice(1);
-    const { asked, gone, many } = await ask({ linked: tree(50), absent, mayAskSome: true });
-    expect([asked.length, gone.size, many?.code]).toEqual([20, 60, 'issues-gone']);
+    const linked = tree(50);
+    expect((await ask({ linked, absent, known: absent })).many).toBeUndefined();
+    const { many } = await ask({ linked, absent: tree(45).slice(1), known: absent });
+    expect(many).toBeUndefined();
+    expect((await ask({ linked, absent, known: absent.slice(0, 30) })).many?.params).toMatchObject({
+      gone: 90,
+    });
+  });
+
+  test('of many, each has its turn at being asked for', async () => {
+    const linked = tree(50);
+    let links = linksOf(linked, []);
+    const turns: string[] = [];
+    for (let run = 0; run < 3; run++) {
+      const { gone, notFound } = await askForAbsent(links, [], {
+        jira: { isThere: () => Promise.resolve(false) },
+        deletedIssues: { has: () => Promise.resolve(false) },
+      });
+      turns.push(...[...gone].filter((key) => !turns.includes(key)));
+      links = new Map([...links].map(([key, link]) => [key, { ...link, notFound: notFound.get(key)! }]));
+    }
+    expect(new Set(turns)).toEqual(new Set(linked.map(identityKey)));
   });
 });
 

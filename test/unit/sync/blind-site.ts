@@ -1,6 +1,6 @@
 /** A small site whose search index shows nothing for a day. */
 import { expect } from '@jest/globals';
-import type { CreateFate } from '../../builders/memory-jira';
+import type { CreateFate } from '../../builders/jira-fates';
 import { practice, question, smallReview } from '../../builders/review';
 import { Site } from '../../builders/site';
 

@@ -4,7 +4,7 @@ import { Pause } from '../../../src/sync/pause';
 import { IN_FLIGHT_SECONDS } from '../../../src/sync/lost-creates';
 import { practice, question, smallReview, WORKLOAD_ARN } from '../../builders/review';
 import { ALL, blindSite, expectWhole, identities, SMALL, TASKS } from './blind-site';
-import type { CreateFate } from '../../builders/memory-jira';
+import type { CreateFate } from '../../builders/jira-fates';
 import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
 import { PROJECT_ID } from '../../builders/world';

@@ -86,7 +86,10 @@ const OURS: readonly [string, Case, item?: Identity][] = [
     },
   ],
   ['not linked, made by the app in the linked project', { found: [issue('1', KEYS)] }],
-  ['the same, while the linked one is not there', { found: [issue('1', KEYS)], linked: [[KEYS, '2']] }],
+  [
+    'the same, announced since the linked one was lost',
+    { found: [issue('1', KEYS)], linked: [[KEYS, '2']], announced: ['1'] },
+  ],
   [
     'the same, and the index knows it as of its question',
     { found: [issue('1', KEYS)], index: { 1: asTask } },
@@ -118,6 +121,7 @@ test('a mark that says otherwise reads as old, so that it is written anew', () =
 const OTHERS: readonly [string, Case][] = [
   ['a copy beside the linked one', { found: [issue('1', KEYS), planted('2', KEYS)], linked: [[KEYS, '1']] }],
   ['the same by the app itself', { found: [issue('1', KEYS), issue('2', KEYS)], linked: [[KEYS, '1']] }],
+  ['a copy by the app, while the linked one is hidden', { found: [issue('2', KEYS)], linked: [[KEYS, '1']] }],
   ['by a person, in the linked project', { found: [planted('2', KEYS)] }],
   ['by a person, while a create is unanswered', { found: [planted('2', KEYS)], announced: ['2'] }],
   [

@@ -21,6 +21,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'made-again': true,
   'could-be-adopted': true,
   'is-adopted': true,
+  adopts: true,
   'more-say-they-belong': true,
   'create-rejected': true,
   'parent-not-created': true,

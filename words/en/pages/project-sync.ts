@@ -122,6 +122,7 @@ const plan = {
     remove: 'Its status leaves the notes.',
   },
   sync: 'Sync {count, plural, one {# change} other {# changes}}',
+  syncNothing: 'Confirm, and sync',
   syncHint: 'Exactly this plan is applied. If something changes meanwhile, you see the new plan first.',
   startFailed: 'The sync could not be started',
   withDecisions: 'Preview with {count, plural, one {# decision} other {# decisions}}',

@@ -111,9 +111,9 @@ describe('what one question leaves for a run of the whole workload', () => {
       needsWhole: true,
     },
     {
-      what: 'a Sub-task that was deleted: the block alone tells',
+      what: 'a Sub-task that is not found: only a whole run asks for it alone',
       given: (site) => site.world.board.delete(site.world.find('q1', 'p1').id),
-      needsWhole: false,
+      needsWhole: true,
     },
     {
       what: 'issues that moved to a project that is not served',

@@ -1,4 +1,5 @@
 /** A synced site in memory with its answers, and the app's memory of both. */
+import type { Identity } from '../../../../src/jira/model';
 import { identityKey } from '../../../../src/jira/ownership';
 import { createIntentStore } from '../../../../src/links/intent-store';
 import { createDeletedIssues } from '../../../../src/links/deleted-issues';
@@ -140,7 +141,9 @@ export class ToldSite {
     const plan = await this.plan(run);
     const { review } = this.world;
     const issues = this.world.board.ours();
-    const facts = { review, plan, options: run, issues, deleted: this.world.gone() };
+    const gone = this.world.gone();
+    const mayRemove = (task: Identity) => gone.has(identityKey(task));
+    const facts = { review, plan, options: run, issues, mayRemove };
     return planNotes(
       { ...facts, thorough: true, goesOn: false, now: NOW, ...input },
       {

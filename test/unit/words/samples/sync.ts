@@ -27,6 +27,7 @@ export const SYNC: Samples<SyncReasons> = {
     'is made again: Jira does not find the one that was made before. It was deleted, or it is hidden from the app, which looks alike; if it is hidden, there will be two.',
   ],
   'could-be-adopted': [{ creator: 'none' }, 'made by an account that Jira does not know any more.'],
+  adopts: [{ issues: 365 }, '365 issues are adopted: they belong to this review from now on.'],
   'is-adopted': [
     { creator: 'The app before' },
     'is adopted: it belongs to this review from now on; made by The app before.',
@@ -73,7 +74,7 @@ export const SYNC: Samples<SyncReasons> = {
 
   'issues-gone': [
     { gone: 32, there: 40 },
-    '32 of the 40 issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Nothing is made again, and nothing is taken out of AWS',
+    '32 of the 40 issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Confirm only what you know to be gone',
   ],
   'issues-left-out': [
     { issues: ['10001', '10002'] },

@@ -5,10 +5,12 @@ export function isUndecided({ kind, refusal = [] }: RunOutcome): boolean {
   return kind === 'blocked' && refusal.some(({ code }) => code === 'adopt-or-make-new');
 }
 
-export function adoptableIn({ notices }: RunOutcome): number {
-  return notices.filter(({ code }) => code === 'could-be-adopted').length;
+/** How many could be adopted; the person may see fewer. */
+export function adoptableIn({ refusal = [] }: RunOutcome): number {
+  return Number(refusal.find(({ code }) => code === 'adopt-or-make-new')?.params.issues ?? 0);
 }
 
+/** How many the plan adopts. */
 export function adoptedIn({ notices }: RunOutcome): number {
-  return notices.filter(({ code }) => code === 'is-adopted').length;
+  return Number(notices.find(({ code }) => code === 'adopts')?.params.issues ?? 0);
 }

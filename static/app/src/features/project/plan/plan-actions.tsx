@@ -31,7 +31,8 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
   const settled = options?.settle?.length ?? 0;
   const decided = decisions.settle.length;
   const adopted = adoptedIn(outcome);
-  const maySync = options !== undefined && changes + adopted > 0 && kind !== 'blocked' && decided === 0;
+  const isSomething = changes + adopted > 0 || needsWord;
+  const maySync = options !== undefined && isSomething && kind !== 'blocked' && decided === 0;
   const again = decided > 0 ? { ...options, settle: together(options, decisions) } : (options ?? {});
   return (
     <div className="stack-tight">
@@ -50,7 +51,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
             isDisabled={needsWord && !isConfirmed}
             onClick={() => sync.run(options, { fingerprint, confirm: isConfirmed })}
           >
-            {changes > 0 ? words.sync({ count: changes }) : words.adopt({ count: adopted })}
+            {buttonOf(changes, adopted)}
           </Button>
         ) : null}
         <Button
@@ -64,6 +65,12 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
       <Hint maySync={maySync} decided={decided} isElsewhere={options === undefined && changes > 0} />
     </div>
   );
+}
+
+/** A plan without a change can still be one to confirm: what is not found stays as it is. */
+function buttonOf(changes: number, adopted: number): string {
+  if (changes > 0) return words.sync({ count: changes });
+  return adopted > 0 ? words.adopt({ count: adopted }) : words.syncNothing;
 }
 
 /** Decisions of this plan and those that it already contains. */

@@ -49,7 +49,7 @@ export function PlanNews({ outcome, hasChanges }: Props) {
           <p>{words.adopts({ count: adopted })}</p>
         </SectionMessage>
       ) : null}
-      {hasChanges || adopted > 0 ? null : (
+      {hasChanges || adopted > 0 || isRefused(outcome) ? null : (
         <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
           <p>{words.nothingHint({ count: planned.unchanged })}</p>
         </SectionMessage>

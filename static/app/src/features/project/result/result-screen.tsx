@@ -96,10 +96,7 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
           </Button>
         ) : null}
         {hasDeleted ? (
-          <Button
-            isDisabled={preview.isRunning}
-            onClick={() => preview.run({ ...before, removeBlocks: true })}
-          >
+          <Button isDisabled={preview.isRunning} onClick={() => preview.run({ removeBlocks: true })}>
             {words.removeBlocks}
           </Button>
         ) : null}
