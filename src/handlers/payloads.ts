@@ -78,23 +78,40 @@ export const issue = project.extend({
 
 export const run = z.strictObject({ projectKey, runId: id });
 export const planPage = run.extend({ page: z.int().min(0).max(100_000) });
-export const startSync = link.extend({
-  mode: z.enum(['preview', 'sync']),
-  scope: z.enum(SCOPES).exactOptional(),
-  selection: selectionSchema.exactOptional(),
-  recreate: z.boolean().exactOptional(),
-  settle: z
-    .array(z.strictObject({ issueKey: z.string().max(300), keep: z.enum(['aws', 'jira']) }))
-    .max(1000)
-    .exactOptional(),
-  fingerprint: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
-    .exactOptional(),
-  confirm: z.boolean().exactOptional(),
-  removeBlocks: z.boolean().exactOptional(),
-  adoption: z.enum(ADOPTIONS).exactOptional(),
-});
+export const startSync = link
+  .extend({
+    mode: z.enum(['preview', 'sync']),
+    scope: z.enum(SCOPES).exactOptional(),
+    selection: selectionSchema.exactOptional(),
+    recreate: z.boolean().exactOptional(),
+    settle: z
+      .array(z.strictObject({ issueKey: z.string().max(300), keep: z.enum(['aws', 'jira']) }))
+      .max(1000)
+      .exactOptional(),
+    fingerprint: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
+      .exactOptional(),
+    confirm: z.boolean().exactOptional(),
+    removeBlocks: z.boolean().exactOptional(),
+    adoption: z.enum(ADOPTIONS).exactOptional(),
+  })
+  .refine(isShownFirst, { path: ['fingerprint'], error: asIssue(because('must-follow-preview')) });
+
+/** What rests on nobody's eyes but a person's is applied as the preview showed it: hidden and deleted look alike. */
+function isShownFirst({
+  mode,
+  recreate,
+  removeBlocks,
+  fingerprint,
+}: {
+  readonly mode: string;
+  readonly recreate?: boolean;
+  readonly removeBlocks?: boolean;
+  readonly fingerprint?: string;
+}): boolean {
+  return mode === 'preview' || fingerprint !== undefined || (recreate !== true && removeBlocks !== true);
+}
 
 export const auditPage = z.strictObject({ cursor });
 export const projectAuditPage = auditPage.extend({ projectKey });

@@ -68,8 +68,9 @@ describe('all issues get a security level that the app does not pass', () => {
 
 test('a bulk read that answers 200 {} is unreadable: no second Epic, and no block goes', async () => {
   await synced();
+  const { fingerprint } = await site.run({ mode: 'preview', recreate: true });
   site.site.jira.admin.failNext({ operation: BULK_FETCH, times: 1, status: 200, body: {} });
-  const run = await site.sync({ workload: 'Small Lens', recreate: true });
+  const run = await site.sync({ workload: 'Small Lens', recreate: true, fingerprint });
   expect(run.outcome?.created ?? { epics: 0 }).toMatchObject({ epics: 0 });
   expect([await blocks(), (await site.issues()).length]).toEqual([3, 11]);
 });
@@ -78,9 +79,10 @@ test.each([{ recreate: true }, {}, { removeBlocks: true, confirm: true }])(
   'a bulk read that leaves everything out is incomplete: the run asks again, with %j too',
   async (options) => {
     await synced();
+    const { fingerprint } = await site.run({ ...options, mode: 'preview' });
     const body = { issues: [], issueErrors: [] };
     site.site.jira.admin.failNext({ operation: BULK_FETCH, times: 1, status: 200, body });
-    const outcome = await site.run(options);
+    const outcome = await site.run({ ...options, fingerprint });
     expect([outcome.kind, outcome.created.epics, outcome.conflicts]).toEqual(['applied', 0, []]);
     expect([await blocks(), (await site.issues()).length]).toEqual([3, 11]);
   },

@@ -68,9 +68,19 @@ export function scenarioOn(site: Site): Scenario {
     if (!found) throw new Error(`no workload ${workload}`);
     const { connectionId, arn: workloadArn } = found;
     await call('workload.link', { projectKey, connectionId, workloadArn });
-    const { runId } = await call('sync.start', { mode: 'sync', ...options, projectKey, workloadArn });
+    const asked = { mode: 'sync', ...options, projectKey, workloadArn } as const;
+    return execute(isShownFirst(asked) ? { ...asked, ...(await shownBefore(asked)) } : asked);
+  }
+
+  async function execute(asked: StartSync): Promise<RunView> {
+    const { runId } = await call('sync.start', asked);
     if (!(await site.host.idle(120_000))) throw new Error('the queue did not drain');
-    return call('sync.run', { projectKey, runId });
+    return call('sync.run', { projectKey: asked.projectKey, runId });
+  }
+
+  async function shownBefore(asked: StartSync): Promise<Pick<StartSync, 'fingerprint'>> {
+    const { outcome } = await execute({ ...asked, mode: 'preview' });
+    return outcome === undefined ? {} : { fingerprint: outcome.fingerprint };
   }
 
   async function link(workloadArn: string, projectKey = 'WA'): Promise<void> {
@@ -104,6 +114,11 @@ const READS = new Set(['POST /rest/api/3/search/jql', 'POST /rest/api/3/issue/bu
 
 function isWrite({ service, operation, via }: { service: string; operation: string; via: string }): boolean {
   return service === 'jira' && via === 'app' && !operation.startsWith('GET ') && !READS.has(operation);
+}
+
+/** What the app does only as a preview showed it. */
+function isShownFirst({ mode, recreate, removeBlocks, fingerprint }: StartSync): boolean {
+  return mode === 'sync' && fingerprint === undefined && (recreate === true || removeBlocks === true);
 }
 
 async function searchAll(site: Site, jql: string): Promise<readonly Issue[]> {

@@ -12,6 +12,8 @@ export const handlers = {
   'must-be-cursor': 'must be the cursor of the page before',
   'must-be-issue': 'must be the key or id of an issue',
   'must-be-fingerprint': 'must be the fingerprint of a plan',
+  'must-follow-preview':
+    'must be that of a preview: issues are made again, and Jira status is taken out of notes, only as a preview showed it',
   'payload-invalid': 'The request is not valid: {problems}',
 
   'bug-in-app': 'Something went wrong inside the app; its log says what. Please report it.',

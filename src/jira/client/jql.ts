@@ -14,13 +14,21 @@ export function jqlString(value: string): string {
 }
 
 /**
+ * An id of Jira's as a number: as a quoted string it would first be taken for a key or a name, and anybody who may
+ * make a project can name it as another's id.
+ */
+function jqlId(id: string): string {
+  return /^[0-9]{1,20}$/.test(id) ? id : jqlString(id);
+}
+
+/**
  * Issues of a project that say they belong to a workload, by the indexed property. The long form, not the alias
  * `waWorkload` of manifest.yml: an alias is ambiguous where two apps on a site declare it, for example this app
  * twice.
  */
 function claiming({ workloadArn, projectId }: Claims): string {
   const workload = `issue.property[${PROPERTY_KEY}].workload = ${jqlString(workloadArn)}`;
-  return `project = ${jqlString(projectId)} AND ${workload}`;
+  return `project = ${jqlId(projectId)} AND ${workload}`;
 }
 
 /** Those that one of the creators made. */
@@ -47,7 +55,7 @@ function accountsOf({ creators }: Claims): string {
 export function movedWithin(minutes: number, projectIds: readonly string[]): string {
   if (!(minutes > 0 && minutes < 1e9)) throw new RangeError(`${minutes} minutes`);
   const since = jqlString(`-${Math.ceil(minutes)}m`);
-  const projects = projectIds.map(jqlString).join(', ');
+  const projects = projectIds.map(jqlId).join(', ');
   return `project in (${projects}) AND ${OURS} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
 }
 

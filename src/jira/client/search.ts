@@ -12,10 +12,16 @@ import { route } from './requester';
 /** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
 const PAGE = 5_000;
 
-const pageSchema = z.object({
-  issues: z.array(z.object({ id: z.string(), key: z.string().optional() })),
-  nextPageToken: z.string().nullish(),
-});
+/** An answer that was cut short has neither the word that it is the last page nor a token for the next. */
+function pageOf<T extends z.ZodType>(issue: T) {
+  return z
+    .object({ issues: z.array(issue), isLast: z.boolean().optional(), nextPageToken: z.string().nullish() })
+    .refine(({ isLast, nextPageToken }) => isLast === true || typeof nextPageToken === 'string', {
+      path: ['isLast'],
+    });
+}
+
+const pageSchema = pageOf(z.object({ id: z.string(), key: z.string().optional() }));
 
 type Page = z.infer<typeof pageSchema>;
 
@@ -27,16 +33,13 @@ export function searchClaims(http: Http, claims: Claims): Promise<readonly strin
 /** Where more than ids is asked for, Jira gives no more than this many on a page (unverified). */
 const FULL_PAGE = 100;
 
-const claimsSchema = z.object({
-  issues: z.array(
-    z.object({
-      id: z.string(),
-      key: z.string(),
-      fields: z.object({ summary: z.string().nullish(), creator: creatorSchema }),
-    }),
-  ),
-  nextPageToken: z.string().nullish(),
-});
+const claimsSchema = pageOf(
+  z.object({
+    id: z.string(),
+    key: z.string(),
+    fields: z.object({ summary: z.string().nullish(), creator: creatorSchema }),
+  }),
+);
 
 /** See `Jira.searchOthers`. */
 export function searchOthers(http: Http, claims: Claims): Promise<readonly string[]> {

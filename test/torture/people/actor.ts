@@ -15,6 +15,8 @@ export interface Actor {
   settings: LinkChoice;
   /** Whether "done" in Jira may change answers in AWS, now or at any time before. */
   mayChoose: boolean;
+  /** The preview of making deleted issues again that somebody saw last. */
+  shownAgain?: string;
 }
 
 export interface LinkChoice {

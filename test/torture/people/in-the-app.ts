@@ -41,15 +41,29 @@ export const startSync: Action = async ({ site }) => {
   return answer.ok ? 'starts a sync' : `would start a sync, and is told ${answer.error.reason.code}`;
 };
 
-/** Makes issues again that were deleted. */
-export const startAgain: Action = async ({ site, written }) => {
-  const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };
-  const answer = await site.app('sync.start', { ...ref, mode: 'sync', recreate: true });
+/** Makes issues again that were deleted: a preview first, and what it showed the next time. */
+export const startAgain: Action = async (actor) => {
+  const { site, written } = actor;
+  const ref = { projectKey: PROJECT, workloadArn: site.workloadArn, recreate: true };
+  const fingerprint = await shownAgain(actor);
+  if (fingerprint === undefined) {
+    const shown = await site.app('sync.start', { ...ref, mode: 'preview' });
+    if (!shown.ok) return `would see deleted issues made again, and is told ${shown.error.reason.code}`;
+    actor.shownAgain = shown.data.runId;
+    return 'asks for a preview that makes deleted issues again';
+  }
+  const answer = await site.app('sync.start', { ...ref, mode: 'sync', fingerprint });
   written.madeAgain ||= answer.ok;
   return answer.ok
     ? 'starts a sync that makes deleted issues again'
     : `would make deleted issues again, and is told ${answer.error.reason.code}`;
 };
+
+async function shownAgain({ site, shownAgain }: Actor): Promise<string | undefined> {
+  if (shownAgain === undefined) return undefined;
+  const answer = await site.app('sync.run', { projectKey: PROJECT, runId: shownAgain });
+  return answer.ok ? answer.data.outcome?.fingerprint : undefined;
+}
 
 export const startPreview: Action = async ({ site }) => {
   const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };

@@ -13,7 +13,7 @@ import { fakeJira, TASK_PROPERTY } from './fake-jira';
 
 const ARN = TASK_PROPERTY.workload;
 const CLAIMS = { workloadArn: ARN, projectId: '10000', creators: ['557058:a'] };
-const CLAIMING = `project = "10000" AND issue.property[well-architected].workload = "${ARN}" AND `;
+const CLAIMING = `project = 10000 AND issue.property[well-architected].workload = "${ARN}" AND `;
 
 describe('JQL', () => {
   const anything = fc.string({ unit: 'binary', minLength: 1 });
@@ -34,7 +34,7 @@ describe('JQL', () => {
   ])('asks for what is ours and changed within %d minutes', (minutes, since) => {
     const jql = movedWithin(minutes, ['10000', '10001']);
     expect(jql).toBe(
-      `project in ("10000", "10001") AND issue.property[well-architected].workload is not EMPTY AND (updated >= "${since}" OR statusCategoryChangedDate >= "${since}")`,
+      `project in (10000, 10001) AND issue.property[well-architected].workload is not EMPTY AND (updated >= "${since}" OR statusCategoryChangedDate >= "${since}")`,
     );
     expect(parseJql(jql).where).toMatchObject({ kind: 'and', clauses: [{}, {}, { kind: 'or' }] });
   });
@@ -80,7 +80,7 @@ describe('searching', () => {
   test('reads every page of what moved', async () => {
     const jira = fakeJira([
       { status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'p2' } },
-      { status: 200, body: { issues: [{ id: '2' }] } },
+      { status: 200, body: { issues: [{ id: '2' }], isLast: true } },
     ]);
     expect(await searchMoved(jira.http, 90, ['10000'])).toEqual(['1', '2']);
     expect(jira.sent[1]?.body).toMatchObject({
@@ -93,7 +93,7 @@ describe('searching', () => {
   test('reads every page of the ids by others', async () => {
     const jira = fakeJira([
       { status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'p2' } },
-      { status: 200, body: { issues: [{ id: '2' }] } },
+      { status: 200, body: { issues: [{ id: '2' }], isLast: true } },
     ]);
     expect(await searchOthers(jira.http, CLAIMS)).toEqual(['1', '2']);
     expect(jira.sent[1]?.body).toMatchObject({ jql: claimsOfOthers(CLAIMS), nextPageToken: 'p2' });
@@ -123,6 +123,17 @@ describe('searching', () => {
     ]);
   });
 
+  test.each([
+    {},
+    { issues: [] },
+    { issues: [{ id: '1' }] },
+    { issues: [], isLast: false, nextPageToken: null },
+  ])('takes %j for a page that was cut short', async (body) => {
+    const jira = fakeJira([{ status: 200, body }]);
+    for (const ask of [searchClaims, searchOthers, showOthers])
+      await expect(ask(jira.http, CLAIMS)).rejects.toMatchObject({ details: { code: 'unexpected-answer' } });
+  });
+
   test('does not go round in circles', async () => {
     const jira = fakeJira([{ status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'again' } }]);
     await expect(searchClaims(jira.http, CLAIMS)).rejects.toMatchObject({
@@ -134,7 +145,7 @@ describe('searching', () => {
     ['the number of the highest key', [{ id: '9', key: 'A2B_C-1207' }], 1207],
     ['0 in an empty project', [], 0],
   ])('the last number is %s', async (_, issues, number) => {
-    const jira = fakeJira([{ status: 200, body: { issues } }]);
+    const jira = fakeJira([{ status: 200, body: { issues, isLast: true } }]);
     expect(await searchLastNumber(jira.http, 'A2B_C')).toBe(number);
     expect(jira.sent[0]?.body).toMatchObject({ jql: 'project = "A2B_C" ORDER BY key DESC', maxResults: 1 });
   });

@@ -113,6 +113,10 @@ checkWords<HandlerReasons>('handlers', handlers, {
   'must-be-cursor': [{}, 'must be the cursor of the page before'],
   'must-be-issue': [{}, 'must be the key or id of an issue'],
   'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
+  'must-follow-preview': [
+    {},
+    'must be that of a preview: issues are made again, and Jira status is taken out of notes, only as a preview showed it',
+  ],
   'payload-invalid': [
     {
       problems: [
