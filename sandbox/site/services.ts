@@ -1,4 +1,4 @@
-/** Jira and AWS with the site's latency, each call logged. */
+/** Jira, AWS and the app's storage with the site's latency; calls of the first two are logged. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Aws } from '../aws';
 import type { Caller, Jira } from '../jira/jira';
@@ -8,11 +8,14 @@ import type { LoggedRequest, RequestLog } from './request-log';
 export interface Latency {
   readonly jira?: number;
   readonly aws?: number;
+  /** The app's storage. */
+  readonly kvs?: number;
 }
 
 export interface Services {
   jira(request: Request, caller: Caller, via: LoggedRequest['via']): Promise<Response>;
   aws(request: Request, via: LoggedRequest['via']): Promise<Response>;
+  kvs<T>(perform: () => Promise<T>): Promise<T>;
 }
 
 /** Half of the latency passes before a call is performed and half after, so that both ends can be lost. */
@@ -31,6 +34,12 @@ export function createServices(jira: Jira, aws: Aws, log: RequestLog, latency: L
       log.add({ service, operation, status: response.status, via });
       await wait(latency.aws);
       return response;
+    },
+    async kvs(perform) {
+      await wait(latency.kvs);
+      const answer = await perform();
+      await wait(latency.kvs);
+      return answer;
     },
   };
 }

@@ -113,7 +113,7 @@ function openHost(
     },
     async intervene(call, perform) {
       await options.beforeCall?.(call);
-      return faults.intervene(call, perform);
+      return faults.intervene(call, call.kind === 'kvs' ? () => services.kvs(perform) : perform);
     },
     webTriggerUrl: `${url}/forge/webtrigger`,
     ...options.repeatable,

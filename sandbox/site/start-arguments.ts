@@ -10,7 +10,8 @@ export const START_USAGE = `npm start -- [options]
   --lens FILE                load a lens file; its review is named as the lens (repeatable)
   --answered none|seed:N     answer the reviews of --lens: with nothing selected, or at random
   --state DIR                keep everything in a folder; the next start goes on from there
-  --latency jira=150,aws=60  milliseconds that each call takes
+  --latency jira=150,aws=60,kvs=20
+                             milliseconds that each call takes
   --index-lag MS             how far Jira's search lags behind
   --faults FILE|JSON         let calls and events fail by chance, such as {"jira": {"lost": 0.05}}
   --faults-seed N            which of them fail: the same ones for the same number
@@ -90,9 +91,11 @@ function wholeNumber(flag: string, text: string | undefined, max = 86_400_000): 
 
 function readLatency(text: string): Latency {
   const pairs = text.split(',').map((part) => {
-    const [, service, ms] = /^(jira|aws)=(\d{1,6})$/.exec(part) ?? [];
+    const [, service, ms] = /^(jira|aws|kvs)=(\d{1,6})$/.exec(part) ?? [];
     if (service === undefined) {
-      throw new StartUsageError(`--latency takes milliseconds such as jira=150,aws=60, not "${text}".`);
+      throw new StartUsageError(
+        `--latency takes milliseconds such as jira=150,aws=60,kvs=20, not "${text}".`,
+      );
     }
     return [service, Number(ms)] as const;
   });

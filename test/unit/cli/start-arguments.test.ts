@@ -18,6 +18,7 @@ describe('npm start', () => {
     ],
     ['keeps its state', '--state DIR', { port: 8620, stateDir: 'DIR' }],
     ['is slow', '--latency jira=150,aws=60', { port: 8620, latency: { jira: 150, aws: 60 } }],
+    ['has slow storage', '--latency kvs=20', { port: 8620, latency: { kvs: 20 } }],
     ['is slow in one place', '--latency aws=60', { port: 8620, latency: { aws: 60 } }],
     ['lags', '--index-lag 5000', { port: 8620, indexLagMs: 5000 }],
     [
@@ -35,7 +36,7 @@ describe('npm start', () => {
     ['--port http', '--port takes a whole number from 0 to 65535, not "http".'],
     ['--port 65536', '--port takes a whole number from 0 to 65535, not "65536".'],
     ['--index-lag -1', "Option '--index-lag' argument is ambiguous"],
-    ['--latency jira=fast', '--latency takes milliseconds such as jira=150,aws=60, not "jira=fast".'],
+    ['--latency jira=fast', '--latency takes milliseconds such as jira=150,aws=60,kvs=20, not "jira=fast".'],
     ['--latency jira=1,gcp=2', '--latency takes milliseconds'],
     ['--lens x.json --answered some', '--answered takes "none" or "seed:N"'],
     ['--faults often.json', '--faults takes JSON or a file of it; "often.json" cannot be read.'],
