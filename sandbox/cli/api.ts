@@ -35,6 +35,8 @@ export interface Remark extends Reason {
   }[];
   /** Of a conflict: which decisions of a person end it in a run. */
   readonly settledBy?: readonly Side[];
+  /** Of a proposal: whether this plan does it. */
+  readonly proposal?: { readonly kind: string; readonly taken: boolean };
 }
 
 export interface PlannedCreate {
@@ -103,6 +105,7 @@ export interface Outcome {
   readonly failed: readonly Remark[];
   readonly conflicts: readonly Remark[];
   readonly notices: readonly Remark[];
+  readonly proposals: readonly Remark[];
   readonly calls: { readonly jira: number; readonly aws: number };
 }
 

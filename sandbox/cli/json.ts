@@ -5,7 +5,7 @@ import type { Outcome, Plan } from './api';
 export function toJson(plan: Plan, result: Outcome): object {
   const { fingerprint, planned, refusal } = plan.outcome;
   const { created, updated, closed, reopened, chosen, notesWritten, unchanged } = result;
-  const { outOfScope, movedInJira, failed, conflicts, notices, calls } = result;
+  const { outOfScope, movedInJira, failed, conflicts, notices, proposals, calls } = result;
   return {
     plan: { fingerprint, ...planned, ...(refusal === undefined ? {} : { refusal }), changes: plan.changes },
     outcome: result.kind,
@@ -21,6 +21,7 @@ export function toJson(plan: Plan, result: Outcome): object {
     failed,
     conflicts,
     notices,
+    proposals,
     calls,
   };
 }

@@ -28,6 +28,8 @@ export function renderRemarks(outcome: Outcome, verbose: boolean): readonly stri
     ...section('moved by people in Jira; told, not undone', outcome.movedInJira, verbose),
     ...section('to settle by a person; nothing was written', outcome.conflicts, verbose),
     ...howToSettle(outcome),
+    ...section('with a proposal', outcome.proposals, verbose),
+    ...howToDecide(outcome),
     ...section('failed', outcome.failed, verbose),
     ...section('to know', outcome.notices, verbose),
   ];
@@ -41,6 +43,19 @@ function howToSettle({ conflicts }: Outcome): readonly string[] {
     const sides = settledBy.map((side) => `--settle ${key}=${side}`).join(' or ');
     const kind = settledBy.join(' ');
     if (!first.has(kind)) first.set(kind, `  Say whose side stays: ${sides}, and so for each.`);
+  }
+  return [...first.values()];
+}
+
+/** Of each kind of proposal, how to have the first of it otherwise. */
+function howToDecide({ proposals }: Outcome): readonly string[] {
+  const first = new Map<string, string>();
+  for (const { key, proposal } of proposals) {
+    if (key === undefined || proposal === undefined) continue;
+    const { kind, taken } = proposal;
+    const option = `--${taken ? 'leave' : 'take'} ${kind}:${key}`;
+    const name = `${kind} ${taken ? 'taken' : 'left'}`;
+    if (!first.has(name)) first.set(name, `  To have it otherwise: ${option}, and so for each.`);
   }
   return [...first.values()];
 }

@@ -19,6 +19,7 @@ export interface SyncArguments {
   readonly pillars: readonly string[];
   readonly questions: readonly string[];
   readonly settle: readonly Settled[];
+  readonly proposals: readonly Decided[];
   /** Account id of the person who syncs. */
   readonly as: string;
 }
@@ -29,6 +30,15 @@ export interface Settled {
   readonly keep: 'aws' | 'jira';
 }
 
+/** What a person decided of a proposal. */
+export interface Decided {
+  readonly kind: string;
+  readonly issueKey: string;
+  readonly take: boolean;
+}
+
+const PROPOSALS = ['below-epic', 'renamed', 'twin'];
+
 const SCOPES = ['risks', 'answered', 'all'];
 
 export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY [options]
@@ -38,6 +48,8 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --pillar P             only this pillar; repeatable, for this run alone
   --question Q           only this question; repeatable, for this run alone
   --settle KEY=SIDE      settle the conflict of this issue: what aws or jira says stays; repeatable
+  --take KIND:KEY        do what the preview proposes of this issue; repeatable
+  --leave KIND:KEY       leave that out; repeatable
   --recreate             make issues again that were deleted in Jira
   --remove-blocks        take the Jira status of issues that are not found out of the notes in AWS
   --confirm              apply even a plan that the safety check refuses
@@ -51,7 +63,7 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
 /** Reads the arguments. Throws UsageError that names what is wrong. */
 export function readSyncArguments(argv: readonly string[]): SyncArguments {
   const parsed = parse(argv);
-  const { scope, site, settle, pillar, question, 'lens-alias': lensAliases, ...others } = parsed;
+  const { scope, site, settle, take, leave, pillar, question, 'lens-alias': lensAliases, ...others } = parsed;
   const { adopt, 'make-new': makeNew, 'remove-blocks': removeBlocks, ...values } = others;
   if (removeBlocks && lensAliases.length + pillar.length + question.length > 0) {
     throw new UsageError(
@@ -72,6 +84,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     pillars: pillar,
     questions: question,
     settle: settle.map(settled),
+    proposals: [...take.map((text) => decided('take', text)), ...leave.map((text) => decided('leave', text))],
     removeBlocks,
     adoption: adopt ? 'adopt' : makeNew ? 'make-new' : undefined,
   };
@@ -81,6 +94,15 @@ function settled(text: string): Settled {
   const [, issueKey, keep] = /^(\S+)=(aws|jira)$/.exec(text) ?? [];
   if (issueKey !== undefined && (keep === 'aws' || keep === 'jira')) return { issueKey, keep };
   throw new UsageError(`--settle is "${text}"; it must be KEY=aws or KEY=jira, such as WA-12=jira.`);
+}
+
+function decided(option: 'take' | 'leave', text: string): Decided {
+  const [, kind = '', issueKey] = /^([a-z-]+):(\S+)$/.exec(text) ?? [];
+  if (issueKey !== undefined && PROPOSALS.includes(kind)) return { kind, issueKey, take: option === 'take' };
+  const kinds = PROPOSALS.join(' or ');
+  throw new UsageError(
+    `--${option} is "${text}"; it must be KIND:KEY with ${kinds} as KIND, such as below-epic:WA-12.`,
+  );
 }
 
 function parse(argv: readonly string[]) {
@@ -100,6 +122,8 @@ function parse(argv: readonly string[]) {
     pillar: { type: 'string', multiple: true, default: [] },
     question: { type: 'string', multiple: true, default: [] },
     settle: { type: 'string', multiple: true, default: [] },
+    take: { type: 'string', multiple: true, default: [] },
+    leave: { type: 'string', multiple: true, default: [] },
     site: { type: 'string', default: DEFAULT_SITE },
     as: { type: 'string', default: PROJECT_ADMIN },
   });

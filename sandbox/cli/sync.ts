@@ -72,7 +72,7 @@ function tell(args: SyncArguments, plan: Plan, result: Outcome, stop: string | u
 
 async function execute(app: App, workload: Workload, args: SyncArguments, mode: object): Promise<Plan> {
   const { arn: workloadArn } = workload;
-  const { scope, recreate, removeBlocks, project, settle, adoption } = args;
+  const { scope, recreate, removeBlocks, project, settle, proposals, adoption } = args;
   const selection = selectionOf(args);
   const payload = {
     workloadArn,
@@ -81,6 +81,7 @@ async function execute(app: App, workload: Workload, args: SyncArguments, mode: 
     ...(scope === undefined ? {} : { scope }),
     ...(selection ? { selection } : {}),
     ...(settle.length > 0 ? { settle } : {}),
+    ...(proposals.length > 0 ? { proposals } : {}),
     ...(adoption === undefined ? {} : { adoption }),
     ...mode,
   };

@@ -28,6 +28,21 @@ export interface StartSync {
   removeBlocks?: boolean;
   /** What becomes of issues that an earlier installation of the app may have made. */
   adoption?: 'adopt' | 'make-new';
+  /** What the person decided of what plans propose; see `RunOutcome.proposals`. */
+  proposals?: ProposalDecision[];
+}
+
+/**
+ * - `below-epic`: a Task without a parent is put below its Epic, which was made after it.
+ * - `renamed`: the issue of an item that the review withdrew becomes that of one of the same title.
+ * - `twin`: of two issues for one item the newer is removed, which nobody has touched.
+ */
+export type ProposalKind = 'below-epic' | 'renamed' | 'twin';
+
+export interface ProposalDecision {
+  kind: ProposalKind;
+  issueKey: string;
+  take: boolean;
 }
 
 export type RunState = 'queued' | 'running' | 'waiting' | 'done' | 'failed';
@@ -73,6 +88,8 @@ export interface RunOutcome {
   conflicts: Remark[];
   /** What a person should know and need not settle. */
   notices: Remark[];
+  /** What the plan could do beside, done or not; nothing of it without a person who sees the plan. */
+  proposals: Remark[];
   calls: { jira: number; aws: number };
 }
 
@@ -97,6 +114,8 @@ export interface Remark extends Reason {
   texts?: { field: 'title' | 'description'; old?: string; new: string; theirs: string }[];
   /** Of a conflict: which decisions of a person end it in a run; absent where none does. */
   settledBy?: ('aws' | 'jira')[];
+  /** Of `proposals`: what is proposed, and whether this plan does it. */
+  proposal?: { kind: ProposalKind; taken: boolean };
 }
 
 export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove | PlannedChoice | PlannedNotes;

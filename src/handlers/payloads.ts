@@ -10,6 +10,7 @@ import {
 import { PARTITIONS } from '../connection/regions';
 import { PROJECT_KEY } from '../jira/project-key';
 import { asIssue, atField, ofIssue } from '../problem';
+import { PROPOSALS } from '../plan/proposals';
 import type { Reason } from '../reason';
 import { SCOPES, selectionSchema } from '../settings/selection';
 import { linkSettingsSchema, siteSettingsSchema } from '../settings/schema';
@@ -95,6 +96,10 @@ export const startSync = link
     confirm: z.boolean().exactOptional(),
     removeBlocks: z.boolean().exactOptional(),
     adoption: z.enum(ADOPTIONS).exactOptional(),
+    proposals: z
+      .array(z.strictObject({ kind: z.enum(PROPOSALS), issueKey: z.string().max(300), take: z.boolean() }))
+      .max(1000)
+      .exactOptional(),
   })
   .refine(isShownFirst, { path: ['fingerprint'], error: asIssue(because('must-follow-preview')) });
 

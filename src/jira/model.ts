@@ -125,6 +125,8 @@ export interface IssuePatch<Property = OwnershipProperty> {
   readonly description?: AdfDocument;
   readonly addLabels?: readonly string[];
   readonly removeLabels?: readonly string[];
+  /** The issue that it is put below. */
+  readonly parentId?: string;
   readonly property?: Property;
 }
 

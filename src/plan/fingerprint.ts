@@ -23,9 +23,10 @@ export function changeDigest(change: Change): string {
 }
 
 /** What an update writes, whatever the app's words: of texts the property's hash says nothing more. */
-function valuesIn({ entry, patch: { description, property, ...patch } }: Update): unknown {
+function valuesIn({ entry, below, patch: { description, property, ...patch } }: Update): unknown {
   return {
     ...patch,
+    ...(below === undefined ? {} : { below }),
     ...(description ? { description: entry.content.values } : {}),
     ...(property ? { property: { ...property, hash: undefined } } : {}),
   };

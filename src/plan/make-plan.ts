@@ -5,6 +5,7 @@ import { planCreates, type Creates } from './creates';
 import { fingerprintOf } from './fingerprint';
 import { followedByEpic, followedByItem, followedByTask, type FollowedSide } from './followed-side';
 import { matchIssues, type Matches } from './match';
+import { belowEpic, findOrphans, type Orphan } from './orphans';
 import { gone, outsideScope } from './out-of-scope';
 import type { Change, Move, Plan, PlanInput } from './plan';
 import { implausible } from './safety';
@@ -18,7 +19,9 @@ export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
   const { source } = input;
   const matches = matchIssues(input);
   const creates = planCreates(source.entries, matches, input);
-  const comparisons = compareAll(matches, creates, input);
+  const followed = source.entries.filter(isFollowed);
+  const orphans = findOrphans(followed, matches, creates, input);
+  const comparisons = compareAll(matches, creates, orphans, input);
   const changes = inOrder(creates, comparisons);
   const closing = new Set(comparisons.flatMap(({ move }) => (move?.kind === 'close' ? [move.issue.id] : [])));
   return {
@@ -36,6 +39,7 @@ export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
         ...comparisons.flatMap(({ conflict }) => conflict ?? []),
       ],
       blocked: creates.blocked,
+      proposals: [...orphans.values()].map(({ remark }) => remark),
     },
     unchanged: comparisons.filter(({ update, move, choice }) => !update && !move && !choice).length,
     fingerprint: fingerprintOf(changes),
@@ -52,26 +56,43 @@ function isFollowed(entry: Entry): boolean {
 function compareAll<E extends Entry>(
   matches: Matches<E>,
   creates: Creates<E>,
+  orphans: ReadonlyMap<string, Orphan>,
   input: PlanInput<E>,
 ): readonly Comparison<E>[] {
   const { source, settings, run, links } = input;
+  const placed = { ...input, issues: withParents(orphans, matches, input) };
   const compared = new Map<string, Comparison<E>>();
   for (const level of [...LEVELS].reverse()) {
     const moves = [...compared.values()].flatMap(({ move }) => move ?? []);
     for (const entry of source.entries) {
       const issue = matches.usable.get(entry.key);
       if (entry.level !== level || !issue || !isFollowed(entry)) continue;
-      const followed = followedBy(entry, issue, moves, creates, input);
+      const followed = followedBy(entry, issue, moves, creates, placed);
       const asked = {
         followed,
         resolveSelects: settings.resolveSelects,
         keep: run.settle?.get(issue.key),
         propertyChanges: source.propertyChanges.bind(source),
       };
-      compared.set(entry.key, compareIssue(entry, issue, links.get(entry.key), asked));
+      const comparison = compareIssue(entry, issue, links.get(entry.key), asked);
+      compared.set(entry.key, belowEpic(comparison, orphans.get(entry.key)));
     }
   }
   return source.entries.flatMap(({ key }) => compared.get(key) ?? []);
+}
+
+/** The issues with the parents that the plan gives them: an Epic follows those Tasks too. */
+function withParents<E extends Entry>(
+  orphans: ReadonlyMap<string, Orphan>,
+  { usable }: Matches<E>,
+  { issues }: PlanInput<E>,
+): readonly IssueOf<E>[] {
+  const taken = [...orphans.values()].filter((orphan) => orphan.taken);
+  const parents = new Map(taken.map(({ issueId, parentKey }) => [issueId, usable.get(parentKey)?.id]));
+  return issues.map((issue) => {
+    const parentId = parents.get(issue.id);
+    return parentId === undefined ? issue : { ...issue, parentId };
+  });
 }
 
 function followedBy<E extends Entry>(

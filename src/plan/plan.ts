@@ -4,6 +4,7 @@ import type { Reason } from '../reason';
 import type { DoneMeanings } from './done-meaning';
 import type { Entry, IssueOf, NewState, PropertyOf } from './entry';
 import type { Link, Side, SyncedState } from './link';
+import type { Proposal, Proposals } from './proposals';
 import type { Source } from './source';
 
 export interface PlanInput<E extends Entry = Entry> {
@@ -44,9 +45,13 @@ export interface PlanSettings {
 }
 
 export interface RunOptions {
+  /** Absent where nothing is remembered of the run: nothing was made by it. */
+  readonly runId?: string;
   readonly recreate: boolean;
   /** Conflicts that a person settled, by issue key: whose side stays. */
   readonly settle?: ReadonlyMap<string, Keep>;
+  /** Absent where nobody looks at the plan. */
+  readonly proposals?: Proposals;
 }
 
 /** Whose side of a conflict stays. */
@@ -81,6 +86,8 @@ export interface Update<E extends Entry = Entry> {
   readonly entry: E;
   readonly issue: IssueOf<E>;
   readonly patch: IssuePatch<PropertyOf<E>>;
+  /** Key of the entry below whose issue it is put; that issue may be one that the same plan makes. */
+  readonly below?: string;
   /** What changes, for a person. */
   readonly changes: readonly Reason[];
 }
@@ -133,6 +140,8 @@ export interface Remarks {
   readonly conflicts: readonly Remark[];
   /** Issues that ought to be made and cannot, each with the reason. */
   readonly blocked: readonly Remark[];
+  /** What the plan could do beside, done or not: a person decides. */
+  readonly proposals: readonly Remark[];
 }
 
 /** One line about one issue, for a person. */
@@ -142,6 +151,7 @@ export interface Remark extends Reason {
   readonly texts?: readonly TextDifference[];
   /** Of a conflict: which decisions of a person end it in a run; with none, people have to change something. */
   readonly settledBy?: readonly Keep[];
+  readonly proposal?: Proposal;
 }
 
 export interface TextDifference {

@@ -24,6 +24,9 @@ export interface PlanRemarks {
   };
   'done-in-jira': { readonly difference: Reason };
   'open-in-jira': { readonly difference: Reason };
+
+  // What is proposed, done or not.
+  'below-epic': { readonly taken: 'yes' | 'no' };
 }
 
 export interface PlanReasons extends PlanRemarks {
@@ -55,6 +58,7 @@ export interface PlanReasons extends PlanRemarks {
   'label-added': { readonly label: string };
   'label-removed': { readonly label: string };
   property: None;
+  parent: None;
 
   // Why a plan is implausible.
   'source-emptied': { readonly issues: number };

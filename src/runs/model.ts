@@ -1,6 +1,7 @@
 /** A run: one sync or preview that somebody asked for, from the request to its outcome. */
 import { z } from 'zod';
 import { storedSelection } from '../settings/selection';
+import { PROPOSALS } from '../plan/proposals';
 import { SCOPES } from '../settings/model';
 import { defineRecord } from '../storage/record';
 import { fromWords, storedReason } from '../storage/stored-reason';
@@ -29,6 +30,9 @@ export const runSchema = z.object({
   fingerprint: z.string().exactOptional(),
   confirm: z.boolean().default(false),
   adoption: z.enum(ADOPTIONS).exactOptional(),
+  proposals: z
+    .array(z.object({ kind: z.enum(PROPOSALS), issueKey: z.string(), take: z.boolean() }))
+    .exactOptional(),
   state: z.enum(['queued', 'running', 'waiting', 'done', 'failed']),
   workloadName: z.string().default(''),
   /** Code of what it is doing. */

@@ -37,6 +37,7 @@ export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): 
     failed: end.failed.map(toRemark),
     conflicts: end.conflicts.map(toRemark),
     notices: end.notices.map(toRemark),
+    proposals: plan.remarks.proposals.map(toRemark),
     calls,
   };
 }
@@ -114,10 +115,11 @@ function countChanges(changes: readonly Change[], unchanged: number): Omit<PlanC
 }
 
 function toRemark(remark: RunRemark): Remark {
-  const { texts, settledBy, ...others } = remark;
+  const { texts, settledBy, proposal, ...others } = remark;
   return {
     ...others,
     ...(texts ? { texts: texts.map((text) => ({ ...text })) } : {}),
     ...(settledBy ? { settledBy: [...settledBy] } : {}),
+    ...(proposal ? { proposal: { ...proposal } } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PlannedChange, RunOutcome } from '../contract';
 import { hash } from '../hash';
+import { PROPOSALS } from '../plan/proposals';
 import { defineRecord } from '../storage/record';
 import { outcomeToReasons, planToReasons } from './migrate-words';
 import { storedParams, storedReason } from '../storage/stored-reason';
@@ -40,6 +41,7 @@ const remarkSchema = z.object({
     )
     .exactOptional(),
   settledBy: z.array(z.enum(['aws', 'jira'])).exactOptional(),
+  proposal: z.object({ kind: z.enum(PROPOSALS), taken: z.boolean() }).exactOptional(),
 });
 const remarks = z.array(remarkSchema).default([]);
 
@@ -59,6 +61,7 @@ const outcomeSchema = z.object({
   failed: remarks,
   conflicts: remarks,
   notices: remarks,
+  proposals: remarks,
   calls: z.object({ jira: count, aws: count }).prefault({}),
 }) satisfies z.ZodType<RunOutcome>;
 
@@ -119,9 +122,11 @@ export const runPlanRecord = defineRecord({
 export const runOutcomeRecord = defineRecord({
   name: 'run-outcome',
   key: (runId: string) => `run:${runId}:outcome`,
-  version: 2,
+  version: 3,
+  readableFrom: 2,
   schema: outcomeSchema,
-  migrations: [outcomeToReasons],
+  // Version 3 has proposals, which version 2 drops: it shows no less without them than it did.
+  migrations: [outcomeToReasons, (outcome) => outcome],
   storedIn: 'parts',
   life: LIFE,
   unreadable: 'stop',

@@ -29,6 +29,7 @@ export async function requestOf(
       selection: run.selection,
       recreate: run.recreate,
       ...(run.removeBlocks === undefined ? {} : { removeBlocks: run.removeBlocks }),
+      proposals: { shown: mode === 'preview' || fingerprint !== undefined, decided: run.proposals ?? [] },
       settle: new Map(run.settle.map(({ issueKey, keep }) => [issueKey, keep])),
     },
     fingerprint,

@@ -1,4 +1,6 @@
 import type { WriteAnswer } from '../jira/jira';
+import type { OurIssue } from '../jira/model';
+import { identityKey } from '../jira/ownership';
 import type { Reason } from '../reason';
 import type { Move, Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
@@ -15,10 +17,24 @@ const OUTAGE = 5;
 /** What Jira answered, or why it was not asked. */
 type Written = WriteAnswer | { readonly kind: 'left'; readonly because: Reason };
 
-/** Writes texts, labels and properties; a refused one does not stop the others. */
-export async function applyUpdates(updates: readonly Update[], work: Work): Promise<void> {
-  await inFlight(updates, work, 'updating-issues', async ({ issue, patch }) => {
-    const answer = await work.ports.jira.update(issue.id, patch);
+/**
+ * Writes texts, labels, properties and parents; a refused one does not stop the others.
+ *
+ * @param made issues that this run made, by identity
+ */
+export async function applyUpdates(
+  updates: readonly Update[],
+  made: ReadonlyMap<string, OurIssue>,
+  work: Work,
+): Promise<void> {
+  const parents = new Map([
+    ...work.reading.issues.map((issue) => [identityKey(issue.property), issue] as const),
+    ...made,
+  ]);
+  await inFlight(updates, work, 'updating-issues', async ({ issue, patch, below }) => {
+    const parent = below === undefined ? undefined : parents.get(below);
+    if (below !== undefined && !parent) return { kind: 'left', because: because('parent-not-created') };
+    const answer = await work.ports.jira.update(issue.id, parent ? { ...patch, parentId: parent.id } : patch);
     if (answer.kind === 'applied') work.ledger.didUpdate(issue.id);
     return answer;
   });

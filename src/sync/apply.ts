@@ -19,6 +19,7 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
     await work.settleIntent();
     await applyUpdates(
       changes.filter((change): change is Update => change.kind === 'update'),
+      made,
       work,
     );
     const moves = changes.filter(

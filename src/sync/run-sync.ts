@@ -135,7 +135,7 @@ function planInput(request: SyncRequest, reading: Reading) {
     review: reading.review,
     reads: request.question === undefined ? ('workload' as const) : ('question' as const),
     settings: request.settings,
-    run: request.options,
+    run: { ...request.options, runId: request.runId },
     projectId: request.projectId,
     servedProjects: request.servedProjects,
     issues: reading.issues,

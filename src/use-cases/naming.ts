@@ -9,6 +9,7 @@ export const SECTIONS = [
   'failed',
   'conflicts',
   'notices',
+  'proposals',
 ] as const satisfies (keyof RunOutcome)[];
 
 export interface Naming {

@@ -43,6 +43,7 @@ export async function startSync(
     settle: payload.settle ?? [],
     confirm: payload.confirm ?? false,
     ...(payload.adoption === undefined ? {} : { adoption: payload.adoption }),
+    ...(payload.proposals === undefined ? {} : { proposals: payload.proposals }),
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);

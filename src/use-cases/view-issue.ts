@@ -187,7 +187,8 @@ async function conflictsOf(
   const outcome = run?.projectId === projectId ? await ifReadable(runs.loadOutcome(run.id)) : undefined;
   const conflicts = outcome?.conflicts.filter((remark) => remark.key === key) ?? [];
   if (!outcome || conflicts.length === 0) return [];
-  const own = { ...outcome, outOfScope: [], movedInJira: [], failed: [], notices: [], conflicts };
+  const others = { outOfScope: [], movedInJira: [], failed: [], notices: [], proposals: [] };
+  const own = { ...outcome, ...others, conflicts };
   const [visible, administers] = await Promise.all([
     jiraAsCaller.visibleIssues(keysIn({ outcome: own })),
     administering,

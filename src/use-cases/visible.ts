@@ -55,6 +55,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'moved-apart': 'with-issue',
   'done-in-jira': 'with-issue',
   'open-in-jira': 'with-issue',
+  'below-epic': 'with-issue',
 
   'create-rejected': 'with-issue',
   'parent-not-created': 'with-issue',
@@ -93,11 +94,12 @@ export function visibleOutcome(outcome: RunOutcome, viewer: Viewer): RunOutcome 
     failed: remarks('failed'),
     conflicts: remarks('conflicts'),
     notices: remarks('notices'),
+    proposals: remarks('proposals'),
   };
 }
 
 export function visibleRemark(remark: Remark, viewer: Viewer): Remark {
-  const { key, title, code, texts, settledBy } = remark;
+  const { key, title, code, texts, settledBy, proposal } = remark;
   const shown = Object.hasOwn(SHOWN, code) ? SHOWN[code as RemarkCode] : undefined;
   if (shown !== undefined && (key === undefined || viewer.visible.has(key))) {
     return {
@@ -106,6 +108,7 @@ export function visibleRemark(remark: Remark, viewer: Viewer): Remark {
       ...visibleReason(remark, viewer),
       ...(texts ? { texts } : {}),
       ...(settledBy ? { settledBy } : {}),
+      ...(proposal ? { proposal } : {}),
     };
   }
   return { title: hiddenTitle(), ...(shown === 'alike' ? { code, params: {} } : because('hidden')) };

@@ -85,7 +85,9 @@ export class World {
       if (change.kind === 'create') {
         this.create(change);
       } else if (change.kind === 'update') {
-        this.board.update(change.issue.id, change.patch);
+        const { below } = change;
+        const parentId = below === undefined ? undefined : this.parentOf(below);
+        this.board.update(change.issue.id, { ...change.patch, ...(parentId ? { parentId } : {}) });
         updated.add(change.issue.id);
       } else if (change.kind === 'choose') {
         this.review = withChoice(this.review, change.entry.identity, choiceUpdate(change.to));

@@ -72,8 +72,8 @@ async function changesOf({ site }: Actor, run: RunView | undefined): Promise<str
 function wordsOf(run: RunView | undefined): string {
   const { outcome } = run ?? {};
   if (outcome === undefined) return run === undefined ? 'before it begins' : run.state;
-  const { outOfScope, movedInJira, failed, conflicts, notices } = outcome;
-  const remarks = [...outOfScope, ...movedInJira, ...failed, ...conflicts, ...notices];
+  const { outOfScope, movedInJira, failed, conflicts, notices, proposals } = outcome;
+  const remarks = [...outOfScope, ...movedInJira, ...failed, ...conflicts, ...notices, ...proposals];
   const told = remarks.map(({ code, key, title }) => `${code} of ${key ?? ''} "${title}"`);
   const refusal = (outcome.refusal ?? []).map(({ code }) => code);
   return [outcome.kind, ...refusal, ...told].join(', ');

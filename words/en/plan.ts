@@ -19,6 +19,9 @@ export const plan = {
   'done-in-jira': '{difference}',
   'open-in-jira': '{difference}',
 
+  'below-epic':
+    '{taken, select, yes {it has no parent since its Epic was deleted, and is put below the Epic that was made again.} other {it has no parent since its Epic was deleted. It stays so unless somebody asks in a preview to put it below the Epic that was made again.}}',
+
   'differs-from-source': 'it is "{status}" in Jira, and in the review {because}.',
   'differs-from-children': 'it is "{status}" in Jira, and {because}.',
   'source-takes-no-change':
@@ -44,6 +47,7 @@ export const plan = {
   'label-added': 'label + {label}',
   'label-removed': 'label − {label}',
   property: 'property',
+  parent: 'put below its Epic',
 
   'source-emptied': 'the review has no question any more, and Jira has {issues} issues for it',
   'all-items-gone': 'none of the {tasks} questions that have a Task is in the review any more',

@@ -28,10 +28,18 @@ export function writeAnswer(what: Reason, reply: Reply, why: (reply: Reply) => R
   return { kind: 'refused', code: CODES[reply.status] ?? 'refused', reason: why(reply) };
 }
 
-function toIssueUpdate({ summary, description, addLabels, removeLabels, property }: IssuePatch): object {
+function toIssueUpdate({
+  summary,
+  description,
+  addLabels,
+  removeLabels,
+  parentId,
+  property,
+}: IssuePatch): object {
   const fields = {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
+    ...(parentId === undefined ? {} : { parent: { id: parentId } }),
   };
   const labels = [
     ...(removeLabels ?? []).map((label) => ({ remove: label })),

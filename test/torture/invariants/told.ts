@@ -23,10 +23,12 @@ function keysIn(params: unknown): readonly string[] {
   return [...JSON.stringify(params).matchAll(/"issueKey":"([^"]+)"/g)].map(([, key = '']) => key);
 }
 
-type Remarks = Readonly<Record<'outOfScope' | 'movedInJira' | 'failed' | 'conflicts' | 'notices', Remark[]>>;
+type Remarks = Readonly<
+  Record<'outOfScope' | 'movedInJira' | 'failed' | 'conflicts' | 'notices' | 'proposals', Remark[]>
+>;
 
 function remarksOf(outcome: Remarks | undefined): readonly Remark[] {
   if (outcome === undefined) return [];
-  const { outOfScope, movedInJira, failed, conflicts, notices } = outcome;
-  return [...outOfScope, ...movedInJira, ...failed, ...conflicts, ...notices];
+  const { outOfScope, movedInJira, failed, conflicts, notices, proposals } = outcome;
+  return [...outOfScope, ...movedInJira, ...failed, ...conflicts, ...notices, ...proposals];
 }

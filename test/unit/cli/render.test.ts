@@ -27,6 +27,7 @@ function outcome(parts: Partial<Outcome> = {}): Outcome {
     failed: [],
     conflicts: [],
     notices: [],
+    proposals: [],
     calls: { jira: 28, aws: 6 },
     ...parts,
   };

@@ -35,6 +35,14 @@ describe('npm run sync', () => {
     expect(readSyncArguments(NEEDED).settle).toEqual([]);
   });
 
+  test('takes proposals and leaves them out, each by its kind and issue', () => {
+    const decided = ['--take', 'below-epic:WA-12', '--leave', 'below-epic:WA-3'];
+    expect(readSyncArguments([...NEEDED, ...decided]).proposals).toEqual([
+      { kind: 'below-epic', issueKey: 'WA-12', take: true },
+      { kind: 'below-epic', issueKey: 'WA-3', take: false },
+    ]);
+  });
+
   test('takes a site with or without its last slash', () => {
     expect(readSyncArguments([...NEEDED, '--site', 'http://127.0.0.1:9000/']).site).toBe(
       'http://127.0.0.1:9000',
@@ -49,6 +57,7 @@ describe('npm run sync', () => {
     ['a site without its protocol', [...NEEDED, '--site', 'localhost:8620'], /such as http:\/\/127/],
     ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
     ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
+    ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be KIND:KEY/],
     ['both ways of adoption', [...NEEDED, '--adopt', '--make-new'], /exclude each other/],
     [
       'blocks of a part',

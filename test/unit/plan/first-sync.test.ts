@@ -35,7 +35,7 @@ describe('the first sync', () => {
 
   test('leaves remarks to later syncs: there is nothing to say', () => {
     const { remarks, refusal, unchanged } = new World(SMALL).plan();
-    expect(remarks).toEqual({ outOfScope: [], movedInJira: [], conflicts: [], blocked: [] });
+    expect(remarks).toEqual({ outOfScope: [], movedInJira: [], conflicts: [], blocked: [], proposals: [] });
     expect([refusal, unchanged]).toEqual([undefined, 0]);
   });
 
@@ -78,7 +78,7 @@ describe('the second sync', () => {
     const { changes, unchanged, remarks } = world.plan();
     expect(changes).toEqual([]);
     expect(unchanged).toBe(3);
-    expect(remarks).toEqual({ outOfScope: [], movedInJira: [], conflicts: [], blocked: [] });
+    expect(remarks).toEqual({ outOfScope: [], movedInJira: [], conflicts: [], blocked: [], proposals: [] });
   });
 
   test('after the store was lost plans nothing either, and finds every issue again', () => {

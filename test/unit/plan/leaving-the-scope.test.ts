@@ -198,7 +198,7 @@ describe('a selection limits one run', () => {
       'update subtask q1/p1',
       'close subtask q1/p1',
     ]);
-    expect(remarks).toEqual({ outOfScope: [], movedInJira: [], conflicts: [], blocked: [] });
+    expect(remarks).toEqual({ outOfScope: [], movedInJira: [], conflicts: [], blocked: [], proposals: [] });
   });
 
   test('of a lens that is new: makes its issues only', () => {

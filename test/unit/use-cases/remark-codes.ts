@@ -14,6 +14,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'moved-apart': true,
   'done-in-jira': true,
   'open-in-jira': true,
+  'below-epic': true,
   'lens-removed': true,
   'question-withdrawn': true,
   'practice-withdrawn': true,

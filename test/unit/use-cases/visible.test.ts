@@ -10,7 +10,9 @@ const TITLE = 'An issue that you may not see';
 const SECRET = 'Secret words of WA-2';
 const ADMIN: Viewer = { visible: new Set(['WA-1']), administers: true };
 
-const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflicts' | 'notices'> = {
+const SECTIONS = ['outOfScope', 'movedInJira', 'failed', 'conflicts', 'notices', 'proposals'] as const;
+
+const TOLD: Omit<RunOutcome, (typeof SECTIONS)[number]> = {
   kind: 'applied',
   fingerprint: 'f',
   planned: {
@@ -32,8 +34,7 @@ const TOLD: Omit<RunOutcome, 'outOfScope' | 'movedInJira' | 'failed' | 'conflict
   unchanged: 3,
   calls: { jira: 1, aws: 1 },
 };
-const NONE = { outOfScope: [], movedInJira: [], failed: [], conflicts: [], notices: [] };
-const SECTIONS = ['outOfScope', 'movedInJira', 'failed', 'conflicts', 'notices'] as const;
+const NONE = { outOfScope: [], movedInJira: [], failed: [], conflicts: [], notices: [], proposals: [] };
 
 const apart = (status: string): Reason => ({
   code: 'moved-apart',
@@ -202,6 +203,7 @@ test('whatever a run names can be asked for: remarks, their reasons, the refusal
     failed: [remark({ code: 'write-failed', params: { because: naming('WA-4') } })],
     conflicts: [remark({ key: 'WA-5', ...naming('WA-5', 'HR-6') })],
     notices: [],
+    proposals: [],
     refusal: [naming('WA-7')],
   };
   const changes: PlannedChange[] = [

@@ -169,6 +169,21 @@ const result = {
   removeBlocks: 'Preview with their status taken out of AWS',
 } as const;
 
+/** What a plan could do of an issue, and leaving it out. */
+const proposals = {
+  of: 'Proposed: {title}',
+  take: {
+    'below-epic': 'Put it below the Epic',
+    renamed: 'It is the same',
+    twin: 'Delete the newer one',
+  },
+  leave: {
+    'below-epic': 'Leave it without a parent',
+    renamed: 'They are two',
+    twin: 'Leave both',
+  },
+} as const;
+
 /** What a remark is about, and what to do. */
 const remarks = {
   conflicts: {
@@ -180,6 +195,10 @@ const remarks = {
     hint: 'Mend what Jira or AWS says, and sync again: what was done is not done twice.',
   },
   adoptable: { title: 'Issues of this review', hint: 'Look at who made them before you choose.' },
+  proposals: {
+    title: 'Proposed',
+    hint: 'Look at each. What you leave out stays as it is.',
+  },
   notices: { title: 'Good to know', hint: 'Nothing to settle; the sync went on.' },
   outOfScope: {
     title: 'Out of scope',
@@ -202,4 +221,4 @@ const remarks = {
   },
 } as const;
 
-export const projectSync = { setup, run, plan, levels, result, remarks } as const;
+export const projectSync = { setup, run, plan, levels, result, proposals, remarks } as const;

@@ -68,6 +68,7 @@ const OUTCOME: RunOutcome = {
   failed: [],
   conflicts: [],
   notices: [],
+  proposals: [],
   calls: { jira: 0, aws: 0 },
 };
 const CHANGES: PlannedChange[] = [
@@ -160,6 +161,15 @@ export const RUNS: readonly Sample[] = [
         },
       ],
       conflicts: [REMARK],
+      proposals: [
+        {
+          key: 'WA-2',
+          title: 'A title',
+          code: 'below-epic',
+          params: { taken: 'yes' },
+          proposal: { kind: 'below-epic', taken: true },
+        },
+      ],
       notices: [
         {
           title: 'A title',

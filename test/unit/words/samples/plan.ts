@@ -47,6 +47,10 @@ export const PLAN: Samples<PlanReasons> = {
     { difference: DIFFERS },
     'it is "Done" in Jira, and in the review the best practice is not selected.',
   ],
+  'below-epic': [
+    { taken: 'yes' },
+    'it has no parent since its Epic was deleted, and is put below the Epic that was made again.',
+  ],
   'differs-from-source': [
     { status: 'Done', because: NOT_SELECTED },
     'it is "Done" in Jira, and in the review the best practice is not selected.',
@@ -82,6 +86,7 @@ export const PLAN: Samples<PlanReasons> = {
   description: [{}, 'description'],
   'label-added': [{ label: 'security' }, 'label + security'],
   'label-removed': [{ label: 'safety' }, 'label − safety'],
+  parent: [{}, 'put below its Epic'],
   property: [{}, 'property'],
   'source-emptied': [
     { issues: 1200 },

@@ -6,7 +6,8 @@ import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
-import { optionsOf, type RunOptions } from '../../runs/run-options';
+import { withDecisions } from '../result/with-decisions';
+import { optionsOf } from '../../runs/run-options';
 import { adoptedIn, isUndecided } from './adoption';
 import { AdoptionChoice } from './adoption-choice';
 import { isRefused } from './plan-news';
@@ -28,12 +29,12 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
   if (workload.state.code !== 'active') return <p>{sayReason(workload.state.reason)}</p>;
   const { fingerprint, kind } = outcome;
   const needsWord = isRefused(outcome);
-  const settled = options?.settle?.length ?? 0;
-  const decided = decisions.settle.length;
+  const settled = (options?.settle?.length ?? 0) + (options?.proposals?.length ?? 0);
+  const decided = decisions.count;
   const adopted = adoptedIn(outcome);
   const isSomething = changes + adopted > 0 || needsWord;
   const maySync = options !== undefined && isSomething && kind !== 'blocked' && decided === 0;
-  const again = decided > 0 ? { ...options, settle: together(options, decisions) } : (options ?? {});
+  const again = withDecisions(options, decisions);
   return (
     <div className="stack-tight">
       {preview.failure ? <Failure failure={preview.failure} title={setup.startFailed} /> : null}
@@ -71,15 +72,6 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
 function buttonOf(changes: number, adopted: number): string {
   if (changes > 0) return words.sync({ count: changes });
   return adopted > 0 ? words.adopt({ count: adopted }) : words.syncNothing;
-}
-
-/** Decisions of this plan and those that it already contains. */
-function together(
-  options: RunOptions | undefined,
-  { settle, of }: Decisions,
-): NonNullable<RunOptions['settle']> {
-  const before = (options?.settle ?? []).filter(({ issueKey }) => of(issueKey) === undefined);
-  return [...before, ...settle];
 }
 
 interface HintProps {

@@ -5,6 +5,7 @@ import { textOf } from '../../../texts';
 import { projectTexts } from '../../../texts/project';
 import { capital } from '../../../components/capital';
 import { settleKey } from '../../runs/settle-key';
+import { ProposalChoice } from './proposal-choice';
 import type { Decisions, Keep } from './use-decisions';
 import { sayReason } from '../../../texts/reasons';
 
@@ -22,7 +23,7 @@ const SIDES = [
 
 /** One remark: of what, why, the texts that differ, and what to do. */
 export function RemarkItem({ remark, decisions }: Props) {
-  const { key, title, code, texts: differing = [], settledBy = [] } = remark;
+  const { key, title, code, texts: differing = [], settledBy = [], proposal } = remark;
   const settles = decisions && settleKey(remark);
   const fix = textOf(remarks.fix, code);
   return (
@@ -40,6 +41,9 @@ export function RemarkItem({ remark, decisions }: Props) {
         <DifferingText key={text.field} text={text} />
       ))}
       {fix === undefined ? null : <p className="subtle">{fix}</p>}
+      {proposal === undefined || key === undefined || decisions === undefined ? null : (
+        <ProposalChoice proposed={{ ...proposal, issueKey: key }} title={title} decisions={decisions} />
+      )}
       {settles === undefined ? null : (
         <Settle issueKey={settles} title={title} decisions={decisions} settledBy={settledBy} />
       )}

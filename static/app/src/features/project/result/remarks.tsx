@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What needs a person comes first. */
-const SECTIONS = ['failed', 'conflicts', 'movedInJira', 'outOfScope', 'notices'] as const;
+const SECTIONS = ['failed', 'conflicts', 'proposals', 'movedInJira', 'outOfScope', 'notices'] as const;
 
 /** Lines that are drawn at first, and more at each click. */
 const STEP = 20;
@@ -32,7 +32,7 @@ export function Remarks({ outcome, decisions }: Props) {
           key={section}
           heading={words[section === 'notices' && isUndecided(outcome) ? 'adoptable' : section]}
           remarks={outcome[section]}
-          decisions={section === 'conflicts' ? decisions : undefined}
+          decisions={section === 'conflicts' || section === 'proposals' ? decisions : undefined}
         />
       ))}
     </>

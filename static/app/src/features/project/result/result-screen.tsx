@@ -14,6 +14,7 @@ import { startRun } from '../../runs/start-run';
 import { doneLines } from './done-lines';
 import { Remarks } from './remarks';
 import { type Decisions, useDecisions } from './use-decisions';
+import { withDecisions } from './with-decisions';
 
 const { result: words, plan: planWords, setup } = projectTexts.sync;
 
@@ -70,12 +71,12 @@ interface NextProps extends EndedRun {
 function Next({ run, outcome, workload, onRun, decisions, children }: NextProps) {
   const projectKey = useProjectKey();
   const { workloadArn, state } = workload;
-  const { settle, ...before } = optionsOf(run.id) ?? {};
+  const { settle, proposals, ...before } = optionsOf(run.id) ?? {};
   const preview = useAction(async (options: RunOptions) =>
     onRun(await startRun({ projectKey, workloadArn, mode: 'preview', options })),
   );
   if (state.code !== 'active') return <p>{sayReason(state.reason)}</p>;
-  const decided = decisions.settle.length;
+  const decided = decisions.count;
   const hasDeleted = outcome.notices
     .concat(outcome.movedInJira, outcome.outOfScope, outcome.conflicts)
     .some(({ code }) => code === 'deleted-in-jira');
@@ -86,7 +87,7 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
         <Button
           appearance={decided > 0 ? 'primary' : 'default'}
           isLoading={preview.isRunning}
-          onClick={() => preview.run(decided > 0 ? { ...before, settle: [...decisions.settle] } : before)}
+          onClick={() => preview.run(withDecisions(before, decisions))}
         >
           {decided > 0 ? planWords.withDecisions({ count: decided }) : words.again}
         </Button>

@@ -1,4 +1,5 @@
 import { useDraft } from '../../../data/use-draft';
+import type { ProposalDecision } from '../../../../../../src/contract';
 import type { Settlement } from '../contract-types';
 
 export type Keep = Settlement['keep'];
@@ -8,11 +9,23 @@ export interface Decisions {
   /** The same decision again takes it back. */
   readonly decide: (issueKey: string, keep: Keep) => void;
   readonly settle: readonly Settlement[];
+  readonly taken: (proposed: Proposed) => boolean;
+  /** What the plan does anyway is no decision. */
+  readonly take: (proposed: Proposed, take: boolean) => void;
+  readonly proposals: readonly ProposalDecision[];
+  /** How many there are. */
+  readonly count: number;
 }
 
-/** Whose side stays in a run's conflicts, as far as a person has said so. Survives a reload. */
+/** A proposal of a plan, and whether the plan does it. */
+export interface Proposed extends Pick<ProposalDecision, 'kind' | 'issueKey'> {
+  readonly taken: boolean;
+}
+
+/** What a person has said so far of a run's conflicts and proposals. Survives a reload. */
 export function useDecisions(runId: string): Decisions {
   const draft = useDraft<readonly Settlement[]>(`decisions:${runId}`, []);
+  const proposals = useDraft<readonly ProposalDecision[]>(`proposals:${runId}`, []);
   const of = (issueKey: string) => draft.value.find((each) => each.issueKey === issueKey)?.keep;
   return {
     of,
@@ -21,5 +34,17 @@ export function useDecisions(runId: string): Decisions {
       const others = draft.value.filter((each) => each.issueKey !== issueKey);
       draft.set(of(issueKey) === keep ? others : [...others, { issueKey, keep }]);
     },
+    taken: (proposed) => proposals.value.find((each) => isOf(each, proposed))?.take ?? proposed.taken,
+    take(proposed, take) {
+      const { kind, issueKey, taken } = proposed;
+      const others = proposals.value.filter((each) => !isOf(each, proposed));
+      proposals.set(take === taken ? others : [...others, { kind, issueKey, take }]);
+    },
+    proposals: proposals.value,
+    count: draft.value.length + proposals.value.length,
   };
+}
+
+function isOf(decision: ProposalDecision, { kind, issueKey }: Proposed): boolean {
+  return decision.kind === kind && decision.issueKey === issueKey;
 }
