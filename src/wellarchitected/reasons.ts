@@ -43,9 +43,12 @@ export interface AwsReasons {
   'aws-credentials-expired': { readonly action: string };
   'aws-key-unknown': { readonly action: string };
   'aws-key-or-region-unknown': { readonly action: string; readonly region: string };
+  'aws-session-unknown': { readonly action: string };
+  'aws-session-or-region-unknown': { readonly action: string; readonly region: string };
   'sts-not-activated': { readonly action: string; readonly region: string };
   'aws-host-unresolved': { readonly action: string; readonly host: string; readonly region: string };
   'aws-signature': { readonly action: string };
+  'aws-session-signature': { readonly action: string };
   'aws-clock': { readonly action: string };
 
   // Why an answer is not understood.

@@ -38,12 +38,18 @@ export const aws = {
     'AWS does not recognise the credentials used for {action}: the access key was deleted, deactivated or revoked.',
   'aws-key-or-region-unknown':
     'AWS does not recognise the credentials used for {action}: the access key was deleted, deactivated or revoked, or the Region {region}, which every account has to enable first, is not enabled for the account.',
+  'aws-session-unknown':
+    "AWS no longer accepts the session of the connection's role ({action}): the role was deleted or made anew, or its sessions were revoked. The access key is not the cause. Deploy the role again where it is gone; then test the connection.",
+  'aws-session-or-region-unknown':
+    "AWS does not accept the session of the connection's role ({action}): the role was deleted or made anew, or its sessions were revoked, or the Region {region}, which every account has to enable first, is not enabled for the account. The access key is not the cause.",
   'sts-not-activated':
     'AWS refused {action}: STS is not activated in {region} for the account. Activate the Region in the account settings of IAM.',
   'aws-host-unresolved':
     'The host {host} does not resolve ({action}): AWS does not offer the service in {region}, or its name cannot be looked up from here.',
   'aws-signature':
     'AWS rejected the signature of {action}: the secret access key does not belong to the access key.',
+  'aws-session-signature':
+    'AWS rejected the signature of {action}, made with temporary credentials that AWS itself gave: the request was changed on its way. The access key is not the cause.',
   'aws-clock':
     "AWS rejected {action} because the app's clock differs from AWS's by more than five minutes. Try again.",
 

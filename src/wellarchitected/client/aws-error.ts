@@ -115,8 +115,19 @@ function expired(_: Failure, { action }: CallContext): Explanation {
 /** Off until an account enables them (AWS General Reference, "AWS Regions"); of those that have the tool. */
 const OPT_IN_REGIONS = ['ap-east-1', 'me-south-1'];
 
+/**
+ * Only STS is asked with the access key. All else is asked with a session of the role, which outlives the key and
+ * ends with the role (IAM User Guide, "Deleting roles"; "Revoke IAM role temporary security credentials").
+ */
 function unknownKey(_: Failure, { action, region }: CallContext): Explanation {
   const isOptIn = OPT_IN_REGIONS.includes(region);
+  if (!action.startsWith('sts:')) {
+    return final(
+      isOptIn
+        ? because('aws-session-or-region-unknown', { action, region })
+        : because('aws-session-unknown', { action }),
+    );
+  }
   return final(
     isOptIn
       ? because('aws-key-or-region-unknown', { action, region })
@@ -132,7 +143,8 @@ function noSuchHost(_: Failure, { action, region }: CallContext): Explanation {
 
 function badSignature(failure: Failure, context: CallContext): Explanation {
   if (/signature (expired|not yet current)/i.test(failure.message)) return clockSkew(failure, context);
-  return final(because('aws-signature', { action: context.action }));
+  const { action } = context;
+  return final(because(action.startsWith('sts:') ? 'aws-signature' : 'aws-session-signature', { action }));
 }
 
 function clockSkew(_: Failure, { action }: CallContext): Explanation {

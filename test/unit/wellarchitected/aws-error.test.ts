@@ -65,14 +65,14 @@ describe('what AWS answers, and what a person reads', () => {
       /credentials expired/,
     ],
     [
-      'a key that AWS does not know',
-      awsError(403, 'UnrecognizedClientException', 'invalid token'),
+      'a session of a role that was deleted',
+      awsError(403, 'UnrecognizedClientException', 'The security token included in the request is invalid.'),
       'UnrecognizedClientException',
       false,
-      /access key was deleted, deactivated or revoked\.$/,
+      /session of the connection's role .*the role was deleted .*access key is not the cause/,
     ],
     [
-      'a signature of the wrong secret',
+      'a signature that was changed on its way',
       awsError(
         403,
         'InvalidSignatureException',
@@ -80,7 +80,7 @@ describe('what AWS answers, and what a person reads', () => {
       ),
       'InvalidSignatureException',
       false,
-      /secret access key does not belong/,
+      /temporary credentials .*changed on its way/,
     ],
     [
       'a clock that is wrong',
@@ -205,22 +205,34 @@ describe('what AWS answers, and what a person reads', () => {
   });
 });
 
-describe('a key that AWS does not know', () => {
-  const thrown = Object.assign(new Error('invalid'), {
-    name: 'UnrecognizedClientException',
-    $fault: 'client',
+describe('who AWS does not know', () => {
+  const thrown = (name: string) => Object.assign(new Error('invalid'), { name, $fault: 'client' });
+  const message = (action: string, region: string, name = 'UnrecognizedClientException') =>
+    translateAwsError(thrown(name), { ...context, action, region }).message;
+  const OPT_IN = 'which every account has to enable first';
+
+  test.each<[string, string, string, readonly RegExp[]]>([
+    ['STS is asked with the access key', 'sts:AssumeRole', 'us-east-1', [/access key was deleted/]],
+    ['in GovCloud too', 'sts:GetCallerIdentity', 'us-gov-west-1', [/access key was deleted/]],
+    ['or its Region is off', 'sts:AssumeRole', 'ap-east-1', [/access key was deleted/, RegExp(OPT_IN)]],
+    ['the tool is asked with a session', 'wellarchitected:UpdateAnswer', 'us-east-1', [/role was deleted/]],
+    [
+      'or its Region is off',
+      'wellarchitected:GetWorkload',
+      'me-south-1',
+      [/role was deleted/, RegExp(OPT_IN)],
+    ],
+  ])('%s: %s in %s', (_why, action, region, words) => {
+    const said = message(action, region);
+    for (const word of words) expect(said).toMatch(word);
+    expect(said.includes(OPT_IN)).toBe(words.length === 2);
+    expect(/access key was deleted/.test(said)).toBe(action.startsWith('sts:'));
   });
-  const message = (region: string) => translateAwsError(thrown, { ...context, region }).message;
 
-  test.each(['ap-east-1', 'me-south-1'])(
-    'may be the fault of the Region in %s, which has to be enabled',
-    (region) => {
-      expect(message(region)).toContain(`the Region ${region}, which every account has to enable first`);
-    },
-  );
-
-  test.each(['us-east-1', 'us-gov-west-1'])('is not the fault of the Region in %s', (region) => {
-    expect(message(region)).not.toContain('Region');
+  test('a signature of the wrong secret is one made with the access key', () => {
+    expect(message('sts:AssumeRole', 'us-east-1', 'SignatureDoesNotMatch')).toMatch(
+      /secret access key does not belong/,
+    );
   });
 });
 

@@ -111,6 +111,14 @@ export const AWS: Samples<AwsReasons> = {
     { action: 'sts:AssumeRole', region: 'ap-east-1' },
     'AWS does not recognise the credentials used for sts:AssumeRole: the access key was deleted, deactivated or revoked, or the Region ap-east-1, which every account has to enable first, is not enabled for the account.',
   ],
+  'aws-session-unknown': [
+    { action: 'wellarchitected:GetWorkload' },
+    "AWS no longer accepts the session of the connection's role (wellarchitected:GetWorkload): the role was deleted or made anew, or its sessions were revoked. The access key is not the cause. Deploy the role again where it is gone; then test the connection.",
+  ],
+  'aws-session-or-region-unknown': [
+    { action: 'wellarchitected:GetWorkload', region: 'ap-east-1' },
+    "AWS does not accept the session of the connection's role (wellarchitected:GetWorkload): the role was deleted or made anew, or its sessions were revoked, or the Region ap-east-1, which every account has to enable first, is not enabled for the account. The access key is not the cause.",
+  ],
   'sts-not-activated': [
     { action: 'sts:AssumeRole', region: 'eu-west-1' },
     'AWS refused sts:AssumeRole: STS is not activated in eu-west-1 for the account. Activate the Region in the account settings of IAM.',
@@ -118,6 +126,10 @@ export const AWS: Samples<AwsReasons> = {
   'aws-host-unresolved': [
     { action: 'sts:AssumeRole', host: 'sts.eu-west-1.amazonaws.com', region: 'eu-west-1' },
     'The host sts.eu-west-1.amazonaws.com does not resolve (sts:AssumeRole): AWS does not offer the service in eu-west-1, or its name cannot be looked up from here.',
+  ],
+  'aws-session-signature': [
+    { action: 'wellarchitected:GetAnswer' },
+    'AWS rejected the signature of wellarchitected:GetAnswer, made with temporary credentials that AWS itself gave: the request was changed on its way. The access key is not the cause.',
   ],
   'aws-signature': [
     { action: 'sts:AssumeRole' },
