@@ -97,7 +97,7 @@ const clients = {
     awsPorts: { pacer: createPacer(FORGE_EGRESS, clock, sleep), clock, sleep },
   }),
   /** A client of its own for each use: it counts its calls. */
-  openJira: () => createJira(asApp),
+  openJira: () => createJira({ ...asApp, rightsMayLag: true }),
   jiraAsCaller: createJiraAsCaller({ ...asCaller, ...ONE_RETRY }),
   projectExaminer: createProjectExaminer({ ...asApp, ...ONE_RETRY }),
   siteAddress: createSiteAddress(kvs),

@@ -85,7 +85,10 @@ export interface Jira {
     afterNumber: number,
   ): Promise<{ readonly issues: readonly OurIssue[]; readonly complete: boolean }>;
 
-  /** One bulk create of at most 50 issues. Never retried: its answer can be lost. */
+  /**
+   * One bulk create of at most 50 issues. Never retried where its answer can be lost; throws a retryable
+   * `UpstreamError` where Jira did not look at it (429, 401, 403): then nothing was made.
+   */
   create(drafts: readonly IssueDraft[]): Promise<CreateAnswer>;
 
   update(id: string, patch: IssuePatch): Promise<WriteAnswer>;

@@ -7,6 +7,9 @@ import { defineRecord } from '../storage/record';
 import { fromWords, storedReason } from '../storage/stored-reason';
 import { ADOPTIONS } from '../sync/adoption';
 
+/** A service that fails is asked again this often, after waits that double. */
+export const MAX_TROUBLES = 4;
+
 const count = z.int().nonnegative().default(0);
 
 export const runSchema = z.object({

@@ -11,14 +11,13 @@ import { isWorkloadGone } from '../sync/read-review';
 import { RecordError } from '../storage/problems';
 import { UpstreamError } from '../upstream-error';
 import { endRun, failedRun, type EndRunPorts } from './end-run';
-import type { Run } from './model';
+import { MAX_TROUBLES, type Run } from './model';
 import { because } from './reasons';
 import type { RunQueue } from './queue';
 import { stoppedLine, type RunLog } from './run-log';
 import type { RunStore } from './run-store';
 
-/** A service that fails is asked again this often, after waits that double from 30 seconds. */
-const MAX_TROUBLES = 4;
+/** Doubled with each trouble in a row. */
 const FIRST_WAIT_SECONDS = 30;
 
 export interface StopRunPorts extends EndRunPorts {

@@ -3,7 +3,7 @@ import type { ProjectRef } from '../jira/model';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import type { EffectiveSettings } from '../settings/model';
 import type { SyncRequest } from '../sync/ports';
-import type { Run } from './model';
+import { MAX_TROUBLES, type Run } from './model';
 import type { RunStore } from './run-store';
 
 /** What the engine is asked for: what the run says, and what holds for its workload now. */
@@ -36,6 +36,7 @@ export async function requestOf(
     confirm,
     adoption,
     approved: await ports.runs.approved(runId),
+    isLastTry: run.troubles >= MAX_TROUBLES,
     tally,
   };
 }

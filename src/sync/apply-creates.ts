@@ -75,7 +75,7 @@ async function createBatch(
   const profile = work.profileOf(projectId);
   const drafts = ready.map((create) => draftOf(create, profile, ids));
   await work.announce(projectId, ready);
-  const answer = await work.ports.jira.create(drafts);
+  const answer = await askFor(drafts, work);
   if (answer.kind === 'lost') {
     throw new Pause(because('answer-lost', { because: answer.reason }), IN_FLIGHT_SECONDS);
   }
@@ -96,6 +96,22 @@ async function createBatch(
     answer.created.map(({ key }) => key),
   );
   return [...issues.values()];
+}
+
+/** An error says that nothing was made: nothing is left to find out then, whenever the run goes on. */
+async function askFor(drafts: readonly IssueDraft[], work: Work): Promise<CreateAnswer> {
+  try {
+    return await work.ports.jira.create(drafts);
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    await work.settleIntent();
+    if (!work.request.isLastTry || error.details.code !== '403') throw error;
+    return {
+      kind: 'answered',
+      created: [],
+      rejected: drafts.map((_, index) => ({ index, reason: error.reason })),
+    };
+  }
 }
 
 /** Throws where Jira made issues that the app cannot read, and notes them: they exist. */

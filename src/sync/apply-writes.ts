@@ -110,7 +110,9 @@ async function inFlight<C extends Update | Move>(
 
 function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, work: Work): void {
   if (!(error instanceof UpstreamError)) throw error;
-  const { retryAfterSeconds } = error.details;
+  const { retryAfterSeconds, code } = error.details;
+  // The app itself is kept out, which is about no single issue.
+  if (code === '401') throw error;
   if (retryAfterSeconds !== undefined) throw new Pause(error.reason, retryAfterSeconds);
   if (inARow >= OUTAGE) throw error;
   fail(change, because('write-failed', { because: error.reason }), work);

@@ -85,5 +85,7 @@ export interface SyncRequest {
   readonly adoption?: Adoption | undefined;
   /** Digests of the changes that an earlier invocation of this run was allowed; it goes on with these only. */
   readonly approved: ReadonlySet<string> | undefined;
+  /** The run was tried as often as it may be: what fails once more is told, and the rest is done. */
+  readonly isLastTry: boolean;
   readonly tally: Tally;
 }

@@ -3,6 +3,7 @@ import { createIntentStore } from '../../src/links/intent-store';
 import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
+import { MAX_TROUBLES } from '../../src/runs/model';
 import { createRunStore } from '../../src/runs/run-store';
 import type { EffectiveSettings } from '../../src/settings/model';
 import { Pause } from '../../src/sync/pause';
@@ -78,6 +79,7 @@ export class Site {
       fingerprint: undefined,
       confirm: false,
       approved: await runs.approved(runId),
+      isLastTry: false,
       tally: this.tallies.get(runId) ?? NO_TALLY,
       ...request,
     };
@@ -86,12 +88,15 @@ export class Site {
 
   /** Goes on with a run as the queue does, until it ends: waits where it pauses, and after troubles. */
   async run(handle: RunHandle = this.newRun()): Promise<SyncEnd> {
+    let troubles = 0;
     for (let invocation = 0; invocation < 30; invocation++) {
+      const isLastTry = troubles >= MAX_TROUBLES;
       try {
-        return await this.invoke(handle);
+        return await this.invoke({ ...handle, request: { isLastTry, ...handle.request } });
       } catch (error) {
+        troubles = error instanceof Pause ? 0 : troubles + 1;
         if (error instanceof Pause) this.time += error.seconds * 1000 + 1;
-        else if (error instanceof UpstreamError && error.details.retryable) this.time += 30_000;
+        else if (error instanceof UpstreamError && error.details.retryable && !isLastTry) this.time += 30_000;
         else throw error;
       }
     }

@@ -1,9 +1,12 @@
 /** What goes wrong between the app and AWS, as a person reads it: what, where, and what to do. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import path from 'node:path';
 import { DEFAULT_USER, DEFAULT_USER_ARN, REGION } from '../../sandbox/aws';
 import type { ConnectionView } from './worded';
 import { connect, deployRole, newAccount, testIt } from './connect';
 import { openScenario, type Scenario } from './open-site';
+
+const SMALL_LENS = path.join(__dirname, '../fixtures/lenses/small-lens.json');
 
 type Admin = Scenario['site']['aws']['admin'];
 
@@ -142,5 +145,31 @@ describe("clocks that differ by more than AWS's five minutes", () => {
     const { checks } = await testIt(scenario, connection.id);
     const [check] = checks.filter(({ what }) => what === 'wellarchitected:GetWorkload');
     expect(check?.reason).toMatch(/clock/);
+  });
+});
+
+describe('a role that is deleted while a run is under way', () => {
+  test.each([
+    ['the answers are listed', 'GET', /\/answers\?/],
+    ['an answer is written', 'PATCH', /\/answers\/[^/]+$/],
+  ])('before %s is told as what it is: the access key is all right', async (_, verb, where) => {
+    let isStanding = false;
+    const deleted: Scenario = await openScenario({
+      lensFiles: [SMALL_LENS],
+      answered: 'none',
+      beforeCall: ({ kind, url, method }) => {
+        if (kind === 'aws' && method === verb && where.test(url) && isStanding) {
+          isStanding = false;
+          deleted.site.aws.admin.deleteStack({ stackName: 'jira-role' });
+        }
+        return Promise.resolve();
+      },
+    });
+    isStanding = true;
+    const run = await deleted.sync({ workload: 'Small Lens' });
+    await deleted.close();
+    const told = JSON.stringify([run.message, run.outcome?.failed]);
+    expect(told).toMatch(/role was deleted/);
+    expect(told).not.toMatch(/access key was deleted/);
   });
 });

@@ -8,6 +8,9 @@ export interface Pauses {
 /** Shorter pauses are taken as they are. */
 const SHORTEST_MS = 100;
 
+/** Sums of fractions of a millisecond may fall just short of the end of a pause, which would never end then. */
+const ROUNDING_MS = 1;
+
 /**
  * Makes the app's pauses jumps of the site's clock: `pause` is told until when. `Date` has to tell the site's time.
  * Timers with callbacks keep real time.
@@ -27,7 +30,7 @@ export function fastForwardPauses(pause: (until: number) => void): Pauses {
   return {
     wake() {
       for (const [wake, until] of sleepers) {
-        if (until > Date.now()) continue;
+        if (until - Date.now() >= ROUNDING_MS) continue;
         sleepers.delete(wake);
         wake();
       }

@@ -4,7 +4,7 @@ import { UpstreamError } from '../../upstream-error';
 import type { CreateAnswer, IssueDraft } from '../jira';
 import { PROPERTY_KEY } from '../ownership';
 import { because } from '../reasons';
-import { said, saidIn } from './errors';
+import { refusalError, said, saidIn } from './errors';
 import type { Call, Http, Reply } from './http';
 import { route } from './requester';
 
@@ -12,7 +12,10 @@ import { route } from './requester';
 const MAX_DRAFTS = 50;
 
 /** Answers that say for certain that Jira made nothing, or (400) what it made. */
-const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 404, 405, 413, 415, 422]);
+const REFUSALS: ReadonlySet<number> = new Set([400, 404, 405, 413, 415, 422]);
+
+/** Codes of errors that say that Jira did not look at what it was asked for, and may do so later. */
+const NOT_LOOKED_AT: ReadonlySet<string> = new Set(['401', '403', '429']);
 
 /** Schema `CreatedIssues`. */
 const answerSchema = z.object({
@@ -23,16 +26,19 @@ const answerSchema = z.object({
 type Answer = z.infer<typeof answerSchema>;
 
 /**
- * One bulk create. No idempotency key exists, so it is sent again only after a 429, which Jira answers
- * before doing anything; a 429 that stays is thrown. Whatever leaves open which issues exist is `lost`.
+ * One bulk create. No idempotency key exists, so it is sent again only after a 429, 401 or 403, which Jira answers
+ * before doing anything; one that stays is thrown, as retryable. Whatever leaves open which issues exist is `lost`.
  */
 export async function createIssues(http: Http, drafts: readonly IssueDraft[]): Promise<CreateAnswer> {
   if (drafts.length === 0) return { kind: 'answered', created: [], rejected: [] };
   if (drafts.length > MAX_DRAFTS) throw new RangeError(`At most ${MAX_DRAFTS} drafts, not ${drafts.length}`);
   try {
-    return readAnswer(await http.send(createCall(drafts)), drafts);
+    const call = createCall(drafts);
+    const reply = await http.send(call);
+    if (NOT_LOOKED_AT.has(String(reply.status))) throw refusalError(call.what, reply, { retryable: true });
+    return readAnswer(reply, drafts);
   } catch (error) {
-    if (!(error instanceof UpstreamError) || error.details.code === '429') throw error;
+    if (!(error instanceof UpstreamError) || NOT_LOOKED_AT.has(error.details.code)) throw error;
     return { kind: 'lost', reason: error.reason };
   }
 }

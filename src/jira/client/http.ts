@@ -14,6 +14,11 @@ export interface HttpOptions {
   readonly jitter: () => number;
   /** Retries after the first try; 4 by default. */
   readonly retries?: number;
+  /**
+   * Whether the rights of whom it acts for may come late: those of an app are seen to come minutes after it was
+   * installed, and a 401 or 403 says until then that they are not there yet, not that something is forbidden.
+   */
+  readonly rightsMayLag?: boolean;
 }
 
 export interface Call {
@@ -39,7 +44,9 @@ export interface Http {
   /**
    * Jira's answer, whatever it says, except 429, 408 and 5xx: those (and silence) are tried again where that
    * is safe and then thrown as a retryable `UpstreamError`. A 429 is safe for every call: Jira turns such
-   * a request away before doing anything.
+   * a request away before doing anything. So are a 401 and a 403 where rights may lag; they are tried again as
+   * often as one call would be, over all calls of the client, since a lasting refusal is met by each. A 401 that
+   * stays is thrown as retryable then.
    */
   send(call: Call): Promise<Reply>;
 
@@ -54,26 +61,32 @@ type Result =
   | { readonly kind: 'reply'; readonly reply: Reply; readonly advice: Advice }
   | { readonly kind: 'silence'; readonly cause: unknown };
 
+/** Turned away before anything was done: by who asks, not by what was asked for. */
+const KEPT_OUT: ReadonlySet<number> = new Set([401, 403]);
+
 export function createHttp(options: HttpOptions): Http {
+  const { rightsMayLag = false, retries = MAX_RETRIES } = options;
   let sent = 0;
+  let patience = rightsMayLag ? retries : 0;
 
   async function send(call: Call): Promise<Reply> {
-    const retries = options.retries ?? MAX_RETRIES;
     for (let attempt = 0; ; attempt++) {
       sent++;
       const result = await sendOnce(options, call);
+      const isKeptOut = result.kind === 'reply' && KEPT_OUT.has(result.reply.status);
+      const isWorthIt = isKeptOut ? patience-- > 0 : worthRepeating(result, call);
       const wait =
-        attempt < retries && worthRepeating(result, call)
-          ? waitBefore(attempt, adviceIn(result), options.jitter())
-          : undefined;
-      if (wait === undefined) return replyOf(call, result);
+        attempt < retries && isWorthIt ? waitBefore(attempt, adviceIn(result), options.jitter()) : undefined;
+      if (wait === undefined) return replyOf(call, result, rightsMayLag);
       await options.sleep(wait);
     }
   }
 
   async function read<T>(call: Call, schema: z.ZodType<T>): Promise<T> {
     const reply = await send(call);
-    if (reply.status < 200 || reply.status > 299) throw refusalError(call.what, reply);
+    if (reply.status < 200 || reply.status > 299) {
+      throw refusalError(call.what, reply, { retryable: rightsMayLag && KEPT_OUT.has(reply.status) });
+    }
     const parsed = schema.safeParse(reply.body);
     if (!parsed.success) throw formError(call.what, parsed.error);
     return parsed.data;
@@ -114,9 +127,10 @@ function worthRepeating(result: Result, call: Call): boolean {
 }
 
 /** An answer, or the error that takes its place. */
-function replyOf(call: Call, result: Result): Reply {
+function replyOf(call: Call, result: Result, rightsMayLag: boolean): Reply {
   if (result.kind === 'silence') throw silenceError(call.what, result.cause);
   const { reply, advice } = result;
+  if (reply.status === 401 && rightsMayLag) throw refusalError(call.what, reply, { retryable: true });
   if (reply.status !== 429 && !saysNothing(reply.status)) return reply;
   throw refusalError(call.what, reply, { retryable: true, retryAfterSeconds: advice.retryAfterSeconds });
 }

@@ -99,12 +99,15 @@ async function perform(
     if (reply.status === 409) return { kind: 'again', end: refused('conflict', refusalOf(what, reply)) };
     return writeAnswer(what, reply, (refusal) => refusedByJira(from, transition, refusal));
   } catch (error) {
-    if (error instanceof UpstreamError && error.details.retryable && error.details.code !== '429') {
+    if (error instanceof UpstreamError && error.details.retryable && !NOT_DONE.includes(error.details.code)) {
       return { kind: 'again', end: error };
     }
     throw error;
   }
 }
+
+/** Codes of errors that say that nothing was done, and why another try would not be either. */
+const NOT_DONE: readonly string[] = ['401', '429'];
 
 /** `undefined` where the issue that was read is not there. */
 async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {

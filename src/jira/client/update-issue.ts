@@ -21,7 +21,7 @@ export async function updateIssue(http: Http, id: string, patch: IssuePatch): Pr
   return writeAnswer(what, await http.send({ ...call, route: route`/rest/api/3/issue/${id}` }));
 }
 
-/** A success, or a refusal and why, which is what Jira said. Throws on 401: then no write at all can succeed. */
+/** A success, or a refusal and why, which is what Jira said. Throws on 401: then no write at all can succeed now. */
 export function writeAnswer(what: Reason, reply: Reply, why: (reply: Reply) => Reason = saidIn): WriteAnswer {
   if (reply.status >= 200 && reply.status <= 299) return { kind: 'applied' };
   if (reply.status === 401) throw refusalError(what, reply);

@@ -75,8 +75,6 @@ describe('what the answer to a bulk create of two means', () => {
       allRejected('Invalid request payload.'),
     ],
     ['too large', { status: 413 }, allRejected('Jira answered HTTP 413')],
-    ['forbidden', { status: 403 }, allRejected('Jira answered HTTP 403')],
-    ['not signed in', { status: 401, body: '<html>' }, allRejected('Jira answered HTTP 401')],
     [
       'no answer',
       SILENCE,
@@ -126,6 +124,18 @@ describe('too many requests', () => {
       details: { code: '429', retryable: true },
     });
   });
+});
+
+describe('rights that are not there yet', () => {
+  test.each([401, 403])(
+    'a %i is no refusal of any issue: it is thrown, and may be tried again',
+    async (status) => {
+      const jira = fakeJira([{ status, body: '<html>' }]);
+      await expect(createIssues(jira.http, TWO)).rejects.toMatchObject({
+        details: { code: String(status), retryable: true },
+      });
+    },
+  );
 });
 
 describe('the request', () => {

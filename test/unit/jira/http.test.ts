@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import type { Call } from '../../../src/jira/client/http';
+import { createHttp, type Call } from '../../../src/jira/client/http';
 import { route } from '../../../src/jira/client/requester';
 import { UpstreamError } from '../../../src/upstream-error';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
@@ -111,6 +111,44 @@ describe('when it gives up', () => {
     expect(error.message).toBe('Could not read it: no answer from Jira (network).');
     expect(JSON.stringify(error.reason)).not.toContain('s3cr3t');
     expect(String(error.cause)).toContain('s3cr3t');
+  });
+});
+
+describe('rights that may come later than the app', () => {
+  const lagging = (given: readonly Given[]) => {
+    const jira = fakeJira(given);
+    return { jira, http: createHttp({ ...jira.options, rightsMayLag: true }) };
+  };
+
+  test.each<[string, Call, readonly Given[], readonly number[]]>([
+    ['a read survives a 401', READ, [bare(401), OK], [2000]],
+    ['a write too: nothing was done', WRITE, [bare(401), bare(403), OK], [2000, 4000]],
+    ['a 404 says nothing about rights', READ, [bare(404)], []],
+    ['a 403 that stays is an answer', WRITE, [1, 2, 3, 4, 5].map(() => bare(403)), [2000, 4000, 8000, 16000]],
+  ])('%s', async (_, call, given, waits) => {
+    const { jira, http } = lagging(given);
+    const reply = await http.send(call);
+    expect(reply.status).toBe((given.at(-1) as { status: number }).status);
+    expect(jira.slept).toEqual(waits);
+  });
+
+  test.each([401, 403])('a read that a %i refuses for good may be tried again later', async (status) => {
+    const { http } = lagging([bare(status)]);
+    const error = await failure(http.read(READ, z.unknown()));
+    expect(error.details).toEqual({ service: 'jira', code: String(status), retryable: true });
+  });
+
+  test('what is forbidden for good is waited for once, not at each call', async () => {
+    const { jira, http } = lagging([bare(403)]);
+    for (let call = 0; call < 10; call++) expect((await http.send(WRITE)).status).toBe(403);
+    expect(jira.slept).toHaveLength(4);
+    expect(http.calls()).toBe(14);
+  });
+
+  test.each([401, 403])('for a person who waits a %i is an answer', async (status) => {
+    const jira = fakeJira([bare(status)]);
+    expect((await jira.http.send(READ)).status).toBe(status);
+    expect(jira.slept).toEqual([]);
   });
 });
 

@@ -36,7 +36,12 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
   const request = {
     ...{ runId: 'run-1', workloadArn: WORKLOAD_ARN, projectId: PROJECT_ID, projectKey: PROJECT },
     ...{ servedProjects, settings, automatic: false, fingerprint: undefined, confirm: false },
-    ...{ options: { selection: {}, recreate: false }, mode: 'sync' as const, approved: undefined },
+    ...{
+      options: { selection: {}, recreate: false },
+      mode: 'sync' as const,
+      approved: undefined,
+      isLastTry: false,
+    },
     tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
   };
   return carryOut(request, reading, ports as SyncPorts);

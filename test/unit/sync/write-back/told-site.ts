@@ -99,6 +99,7 @@ export class ToldSite {
       options: { selection: { lensAliases: ['main'], questionIds: [questionId] }, recreate: false },
       mode: 'sync',
       approved: undefined,
+      isLastTry: false,
       tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
       question: identity(questionId),
     } as const;
