@@ -2,6 +2,7 @@
 import { readDoneStatuses } from './client/done-statuses';
 import { examineProject } from './client/examine-project';
 import { createHttp, type HttpOptions } from './client/http';
+import { problemsOfTypes } from './client/level-problems';
 import { readOpenSubtasks } from './client/open-subtasks';
 import { hasAnyPermission } from './client/permissions';
 import { readProject } from './client/projects';
@@ -24,7 +25,8 @@ export function createJiraAsCaller(asUser: HttpOptions): JiraAsCaller {
 /** @param options acts for the app, as a sync does */
 export function createProjectExaminer(options: HttpOptions): ProjectExaminer {
   return {
-    examine: (projectIdOrKey) => examineProject(createHttp(options), projectIdOrKey),
-    doneStatuses: (projectId) => readDoneStatuses(createHttp(options), projectId),
+    examine: (projectIdOrKey, make) => examineProject(createHttp(options), projectIdOrKey, make),
+    problemsOfTypes: (project, make) => problemsOfTypes(createHttp(options), project, make),
+    doneStatuses: (projectId, make) => readDoneStatuses(createHttp(options), projectId, make),
   };
 }

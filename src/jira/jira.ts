@@ -7,6 +7,7 @@ import type {
   Claims,
   IssuePatch,
   Level,
+  MakeSettings,
   Named,
   OurIssue,
   OwnershipProperty,
@@ -28,17 +29,18 @@ export interface Jira {
   project(idOrKey: string): Promise<ProjectRef | undefined>;
 
   /**
-   * Reads what the project offers and what it demands. Problems are everything that would make a create
-   * fail, each named: a level without an issue type, a required field that the app does not fill.
+   * Reads what the project offers and what it demands of issues that are made as settings say. Problems are
+   * everything that would make a create fail, each named: a level without an issue type, or with several of
+   * which none is known to be meant, a required field that the app does not fill.
    */
-  profile(projectIdOrKey: string): Promise<ProfileAnswer>;
+  profile(projectIdOrKey: string, make: MakeSettings): Promise<ProfileAnswer>;
 
   /**
    * The statuses of category done that the workflow of each level has, in Jira's order, for the one issue
-   * type that the app uses at that level; none where the project lacks such a type. Which of them an issue
-   * can reach, only its transitions tell.
+   * type that the app uses at that level, or where it cannot tell which for all of that level; none where the
+   * project lacks such a type. Which of them an issue can reach, only its transitions tell.
    */
-  doneStatuses(projectId: string): Promise<DoneStatuses>;
+  doneStatuses(projectId: string, make?: MakeSettings): Promise<DoneStatuses>;
 
   /** The app's own account: the creator of what it makes. */
   account(): Promise<string>;

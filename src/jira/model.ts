@@ -130,6 +130,16 @@ export interface IssuePatch<Property = OwnershipProperty> {
   readonly property?: Property;
 }
 
+/** By level the id of the issue type that a link's settings name; elsewhere the app finds Jira's own. */
+export type ChosenTypes = Readonly<Partial<Record<Level, string>>>;
+
+/** How settings say that issues are made. */
+export interface MakeSettings {
+  readonly issueTypes?: ChosenTypes;
+  /** The project is not the one that the settings are of: what it does not offer is for the app to find. */
+  readonly elsewhere?: boolean;
+}
+
 /** A project as it is called now. */
 export interface ProjectRef {
   readonly id: string;

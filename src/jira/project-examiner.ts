@@ -1,9 +1,13 @@
 import type { Examination } from './client/examine-project';
 import type { DoneStatuses } from './jira';
+import type { MakeSettings, ProjectRef } from './model';
+import type { Reason } from '../reason';
 
 /** What a project offers and lacks. Throws `UpstreamError` where Jira does not say. */
 export interface ProjectExaminer {
-  examine(projectIdOrKey: string): Promise<Examination>;
+  examine(projectIdOrKey: string, make: MakeSettings): Promise<Examination>;
+  /** Why the project cannot make issues of the types that settings name. */
+  problemsOfTypes(project: Pick<ProjectRef, 'id' | 'key'>, make: MakeSettings): Promise<readonly Reason[]>;
   /** See `Jira.doneStatuses`. */
-  doneStatuses(projectId: string): Promise<DoneStatuses>;
+  doneStatuses(projectId: string, make?: MakeSettings): Promise<DoneStatuses>;
 }

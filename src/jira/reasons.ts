@@ -51,6 +51,18 @@ export interface JiraReasons {
   'project-of-other-type': { readonly project: string; readonly type: string };
   'project-lacks-permission': { readonly project: string; readonly permission: NeededPermission };
   'project-lacks-level': { readonly project: string; readonly level: Level };
+  /** `offered`: names with ids. */
+  'issue-type-undecided': {
+    readonly project: string;
+    readonly level: Level;
+    readonly offered: readonly string[];
+  };
+  'issue-type-lost': {
+    readonly project: string;
+    readonly level: Level;
+    readonly id: string;
+    readonly offered: readonly string[];
+  };
   'create-needs-field': { readonly field: string; readonly id: string; readonly type: string };
   'create-lacks-parent': { readonly type: string };
 

@@ -18,7 +18,7 @@ export async function askDoneStatus(
   if (settings.doneStatusId !== undefined) return [];
   const problems: Reason[] = [];
   for (const [project, levels] of closedLevels(changes)) {
-    const statuses = await jira.doneStatuses(project);
+    const statuses = await jira.doneStatuses(project, { ...settings, elsewhere: project !== projectId });
     const where = project === projectId ? ('here' as const) : ('elsewhere' as const);
     for (const level of LEVELS) {
       if (!levels.has(level) || statuses[level].length < 2) continue;

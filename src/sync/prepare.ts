@@ -29,10 +29,10 @@ export async function prepare(
   const lastNumbers = new Map<string, number>();
   const problems: Reason[] = [];
   for (const id of ids) {
-    const answer = await ports.jira.profile(id);
+    const isOwn = id === request.projectId;
+    const answer = await ports.jira.profile(id, { ...request.settings, elsewhere: !isOwn });
     if (answer.kind === 'blocked') {
       // Another project's configuration is nothing for the people of this one.
-      const isOwn = id === request.projectId;
       problems.push(...(isOwn ? answer.problems : [because('issues-elsewhere')]));
       continue;
     }

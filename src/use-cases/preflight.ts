@@ -1,9 +1,12 @@
 /** Whether a project can take the issues of a review, before any sync. */
 import type { Contract } from '../contract';
-import type { ProjectRef } from '../jira/model';
+import type { PreflightCheck } from '../contract/preflight';
+import type { MakeSettings, ProjectRef } from '../jira/model';
 import type { ProjectExaminer } from '../jira/project-examiner';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import type { Reason } from '../reason';
+import type { EffectiveSettings } from '../settings/model';
 import { errorOf, orProblem } from '../storage/problems';
 import type { ProjectCaller } from './caller';
 import { preflightChecks, type PreflightFacts } from './preflight-checks';
@@ -14,21 +17,36 @@ export interface PreflightPorts extends LinkSettingsPorts {
   readonly projectExaminer: ProjectExaminer;
 }
 
-/** Asks as the app, as a sync does. */
+/**
+ * Asks as the app, as a sync does: once for all workloads whose settings make issues in the same way. What is found
+ * for several of them is told once.
+ */
 export async function preflight(
   _: unknown,
   { project }: ProjectCaller,
   ports: PreflightPorts,
 ): Promise<Contract['project.preflight']['result']> {
-  const { projectExaminer } = ports;
-  const examination = await projectExaminer.examine(project.key);
+  const { ways, unusable } = await factsOfLinks(project, ports);
+  const found = await Promise.all(ways.map((way) => examine(project, way, unusable, ports)));
+  const checks = new Map(found.flat().map((check) => [JSON.stringify(check), check]));
+  return { checks: [...checks.values()] };
+}
+
+/** How some linked workloads make their issues. */
+interface Way extends Pick<PreflightFacts, 'undecided'> {
+  readonly make: MakeSettings;
+}
+
+async function examine(
+  { id, key }: ProjectRef,
+  { make, undecided }: Way,
+  unusable: readonly Reason[],
+  { projectExaminer }: PreflightPorts,
+): Promise<readonly PreflightCheck[]> {
+  const examination = await projectExaminer.examine(key, make);
   const usable = examination.screens.length > 0;
-  const findings = preflightChecks({
-    examination,
-    doneStatuses: usable ? await projectExaminer.doneStatuses(project.id) : undefined,
-    ...(await factsOfLinks(project, ports)),
-  });
-  return { checks: [...findings] };
+  const doneStatuses = usable ? await projectExaminer.doneStatuses(id, make) : undefined;
+  return preflightChecks({ examination, doneStatuses, undecided, unusable });
 }
 
 /**
@@ -38,20 +56,38 @@ export async function preflight(
 async function factsOfLinks(
   { id }: Pick<ProjectRef, 'id'>,
   ports: PreflightPorts,
-): Promise<Pick<PreflightFacts, 'undecided' | 'unusable'>> {
+): Promise<{ readonly ways: readonly Way[]; readonly unusable: readonly Reason[] }> {
   const { records, problems } = await ports.linkedWorkloads.listOfProject(id);
   const links = records.filter(({ ended }) => !ended);
   const read = await Promise.all(
     links.map(async (link) => ({ link, settings: await orProblem(settingsOf(link, ports)) })),
   );
-  const undecided = read.flatMap(({ link, settings }) =>
-    'problem' in settings || settings.value.doneStatusId !== undefined ? [] : [`"${link.name}"`],
+  const readable = read.flatMap(({ link: { name }, settings }) =>
+    'problem' in settings ? [] : [{ name, settings: settings.value }],
   );
   // The site's settings are a problem once, however many links have them.
   const found = read.flatMap(({ settings }) => ('problem' in settings ? [settings.problem] : []));
   const unusable = new Map([...problems, ...found].map((problem) => [problem.key, errorOf(problem).reason]));
   return {
-    undecided: links.length === 0 ? because('workload-to-come') : undecided,
+    ways: links.length === 0 ? [{ make: {}, undecided: because('workload-to-come') }] : waysOf(readable),
     unusable: [...unusable.values()],
   };
+}
+
+/** Without any settings that can be read, as they are at first. */
+function waysOf(
+  links: readonly { readonly name: string; readonly settings: EffectiveSettings }[],
+): readonly Way[] {
+  const ways = new Map<string, { make: MakeSettings; undecided: string[] }>();
+  for (const { name, settings } of links) {
+    const make = makeOf(settings);
+    const way = ways.get(JSON.stringify(make)) ?? { make, undecided: [] };
+    if (settings.doneStatusId === undefined) way.undecided.push(`"${name}"`);
+    ways.set(JSON.stringify(make), way);
+  }
+  return ways.size > 0 ? [...ways.values()] : [{ make: {}, undecided: [] }];
+}
+
+function makeOf({ issueTypes }: EffectiveSettings): MakeSettings {
+  return issueTypes ? { issueTypes } : {};
 }

@@ -19,6 +19,7 @@ import { createConnectionStore } from '../../src/connection/connection-store';
 import type { Connection } from '../../src/connection/model';
 import type { Platform } from '../../src/handlers/platform';
 import type { Examination } from '../../src/jira/client/examine-project';
+import type { MakeSettings } from '../../src/jira/model';
 import type { SubtaskPage } from '../../src/jira/client/open-subtasks';
 import type { Permission } from '../../src/jira/client/permissions';
 import { createSiteAddress } from '../../src/jira/site-address';
@@ -92,6 +93,7 @@ export class MemoryPlatform implements Platform {
   permissions: readonly Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'];
   openSubtasks: () => Promise<SubtaskPage> = () => Promise.resolve({ subtasks: [] });
   examination: Examination = { problems: [], screens: [] };
+  problemsOfTypes: (make: MakeSettings) => readonly Reason[] = () => [];
 
   readonly accessKeys = createAccessKeyStore({ kvs: this.kvs, environment: {}, clock: this.clock });
   readonly attention = createAttentionStore(this.kvs);
@@ -140,6 +142,7 @@ export class MemoryPlatform implements Platform {
   };
   readonly projectExaminer: Platform['projectExaminer'] = {
     examine: () => Promise.resolve(this.examination),
+    problemsOfTypes: (_, make) => Promise.resolve(this.problemsOfTypes(make)),
     doneStatuses: (projectId) => this.jira.doneStatuses(projectId),
   };
   readonly afterRun = {

@@ -41,6 +41,10 @@ export const jira = {
     'The app lacks the permission "{permission, select, BROWSE_PROJECTS {Browse projects} CREATE_ISSUES {Create issues} EDIT_ISSUES {Edit issues} other {Transition issues}}" in project {project}. Grant it to the role atlassian-addons-project-access.',
   'project-lacks-level':
     'Project {project} {level, select, epic {has no issue type of the Epic level: the workload becomes an Epic. Add one to the project.} task {has no standard issue type: questions become Tasks. Add Task to the project.} other {has no issue type for sub-tasks: best practices become Sub-tasks. Enable sub-tasks for the project.}}',
+  'issue-type-undecided':
+    "Project {project} offers these issue types for {level, select, epic {workloads} task {questions} other {best practices}}: {offered}. None of them is known to be Jira's own {level, select, epic {Epic} task {Task} other {Sub-task}}, and the app does not guess: choose one in the settings of the workload, under “Issue types” (issueTypes).",
+  'issue-type-lost':
+    'The settings name the issue type {id} for {level, select, epic {workloads} task {questions} other {best practices}}, and project {project} does not offer it at that level. Choose one of these in the settings of the workload, under “Issue types” (issueTypes): {offered}. Issues that are there keep their type.',
   'create-needs-field':
     'The field "{field}" ({id}) is required for the issue type "{type}" and has no default value. Give it one, or make it optional.',
   'create-lacks-parent':

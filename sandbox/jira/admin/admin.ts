@@ -8,7 +8,7 @@ import { type ProjectOptions, createProject } from './create-project';
 import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
 import { cloneIssue, issueByKey, moveIssue, setCreator, setSecurity, setSummary } from './issues';
 import { archiveProject, deleteProject, renameProject, restoreProject } from './project-life';
-import { addRequiredField, grantRole, revokeRole, setWorkflow } from './projects';
+import { addRequiredField, grantRole, removeIssueType, revokeRole, setWorkflow } from './projects';
 import type { WorkflowSpec } from './workflow-spec';
 
 export interface IssueRef {
@@ -31,6 +31,8 @@ export interface Admin {
   createField(field: CustomFieldSpec): string;
   /** Answers the field's id. On the screens of all types of the project unless some are named by id. */
   addRequiredField(projectKey: string, field: CustomFieldSpec, issueTypeIds?: readonly string[]): string;
+  /** Out of the project's scheme; Jira moves issues of the type first, so there must be none. */
+  removeIssueType(projectKey: string, name: string): void;
   grantRole(projectKey: string, role: ProjectRole, accountId: string): void;
   revokeRole(projectKey: string, role: ProjectRole, accountId: string): void;
   /** With its Sub-tasks; an Epic's children stay. */
@@ -75,6 +77,7 @@ export function createAdmin(site: Site, failures: Failures): Admin {
       (_, key: string, field: CustomFieldSpec, types?: readonly string[]) =>
         addRequiredField(site, key, field, types).id,
     ),
+    removeIssueType: committed(removeIssueType),
     grantRole: committed(grantRole),
     revokeRole: committed(revokeRole),
     deleteIssue: committed((_, idOrKey: string) =>

@@ -7,15 +7,22 @@ export interface IssueTypeNames {
   readonly epic?: string | null;
   readonly task?: string | null;
   readonly subtask?: string | null;
+  /** Further types, before those above as Jira lists what is older first. */
+  readonly others?: readonly TypeSpec[];
 }
 
-interface TypeSpec {
+export interface TypeSpec {
   readonly name: string;
   readonly level: Level;
-  readonly avatarId: number;
+  /** Jira's avatar of a type that a site made is 10300, and of a kind of Sub-task 10316. */
+  readonly avatarId?: number;
+  /** What it is called in the language of the site; a viewer sees `name`. */
+  readonly untranslatedName?: string;
 }
 
 const AVATARS = { 1: 10307, 0: 10318, [-1]: 10316 } as const;
+
+const OWN_AVATAR = 10300;
 
 /** The types of a new project, Epic first. Company-managed ones with default names also have Story and Bug. */
 export function issueTypesFor(
@@ -26,6 +33,7 @@ export function issueTypesFor(
 ): IssueType[] {
   const subtask = style === 'classic' ? 'Sub-task' : 'Subtask';
   const specs = [
+    ...(names?.others ?? []),
     ...spec(names?.epic, 'Epic', 1),
     ...spec(names?.task, 'Task', 0),
     ...(style === 'classic' && names === undefined ? extras() : []),
@@ -47,15 +55,22 @@ function extras(): TypeSpec[] {
 
 function ensureType(
   site: Site,
-  { name, level, avatarId }: TypeSpec,
+  { name, level, avatarId = level < 0 ? AVATARS[-1] : OWN_AVATAR, untranslatedName }: TypeSpec,
   projectId: string | undefined,
 ): IssueType {
   const { issueTypes } = site.tables;
   const known = [...issueTypes.values()].find(
-    (type) => type.name === name && type.hierarchyLevel === level && type.projectId === projectId,
+    (type) =>
+      type.name === name &&
+      type.hierarchyLevel === level &&
+      type.avatarId === avatarId &&
+      type.projectId === projectId,
   );
   if (known !== undefined) return known;
-  const scope = projectId === undefined ? {} : { projectId };
+  const scope = {
+    ...(projectId === undefined ? {} : { projectId }),
+    ...(untranslatedName === undefined ? {} : { untranslatedName }),
+  };
   const id = nextId(site.tables, 'issue type');
   const type: IssueType = { id, name, description: '', hierarchyLevel: level, avatarId, ...scope };
   issueTypes.set(id, type);

@@ -47,6 +47,16 @@ export function addRequiredField(
   return field;
 }
 
+/** @throws Error while the project has issues of the type */
+export function removeIssueType(site: Site, key: string, name: string): void {
+  const project = projectByKey(site, key);
+  const type = project.issueTypeIds.find((id) => referenced(site.tables.issueTypes, id).name === name);
+  if (type === undefined) throw new Error(`the project '${key}' has no issue type '${name}'`);
+  const isUsed = ({ projectId, issueTypeId }: Issue) => projectId === project.id && issueTypeId === type;
+  if ([...site.issues.all()].some(isUsed)) throw new Error(`there are issues of the type '${name}'`);
+  store(site, { ...project, issueTypeIds: project.issueTypeIds.filter((id) => id !== type) });
+}
+
 /** Replaces the workflow; issues go to the status of the same name, else the first of their category. */
 export function setWorkflow(site: Site, key: string, spec: WorkflowSpec, author: string): void {
   const project = projectByKey(site, key);

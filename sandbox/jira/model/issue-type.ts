@@ -1,6 +1,8 @@
 export interface IssueType {
   readonly id: string;
   readonly name: string;
+  /** Live sites answer it, and no document has it: only where a test wants it. */
+  readonly untranslatedName?: string;
   readonly description: string;
   /** Epic 1, Task 0, Sub-task -1. */
   readonly hierarchyLevel: Level;

@@ -31,7 +31,7 @@ export const getCreateFields: Operation = {
   handle(call) {
     const project = creatable(call);
     const issueTypeId = call.path.issueTypeId ?? '';
-    const screen = project.screens[issueTypeId];
+    const screen = project.issueTypeIds.includes(issueTypeId) ? project.screens[issueTypeId] : undefined;
     if (screen === undefined)
       throw refusal(400, `Issue type with id '${issueTypeId}' is not in the project.`);
     const all = screen.flatMap((field) => {

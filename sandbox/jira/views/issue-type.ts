@@ -10,6 +10,7 @@ export function issueTypeBean(site: Site, type: IssueType): Record<string, unkno
     description: type.description,
     iconUrl: selfUrl(site, `universal_avatar/view/type/issuetype/avatar/${type.avatarId}?size=medium`),
     name: type.name,
+    ...(type.untranslatedName === undefined ? {} : { untranslatedName: type.untranslatedName }),
     subtask: type.hierarchyLevel < 0,
     avatarId: type.avatarId,
     hierarchyLevel: type.hierarchyLevel,

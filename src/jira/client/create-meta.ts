@@ -18,6 +18,8 @@ const typesPage = z.object({
       untranslatedName: z.string().optional(),
       subtask: z.boolean().optional(),
       hierarchyLevel: z.number().optional(),
+      avatarId: z.number().optional(),
+      iconUrl: z.string().optional(),
     }),
   ),
   total: z.number().optional(),

@@ -1,11 +1,12 @@
 /** What a project offers the app and what it lacks, read once for syncs and for pages. */
 import type { Reason } from '../../reason';
 import { LEVELS } from '../jira';
-import type { Level } from '../model';
+import type { Level, MakeSettings } from '../model';
 import { because, type NeededPermission } from '../reasons';
 import { hasField, readCreateFields, readIssueTypes, unfilledFields, type CreateField } from './create-meta';
 import type { Http } from './http';
-import { chooseIssueTypes, type IssueType } from './issue-types';
+import { chooseIssueTypes, type IssueType, type TypeChoice } from './issue-types';
+import { levelProblems } from './level-problems';
 import { missingPermissions } from './permissions';
 import { findProject, type Project } from './projects';
 
@@ -36,8 +37,12 @@ export interface Examination {
   readonly screens: readonly LevelScreen[];
 }
 
-/** Reads what the project offers; throws `UpstreamError` where Jira does not say. */
-export async function examineProject(http: Http, projectIdOrKey: string): Promise<Examination> {
+/** Reads what the project offers to issues made as settings say; throws `UpstreamError` where Jira does not say. */
+export async function examineProject(
+  http: Http,
+  projectIdOrKey: string,
+  make: MakeSettings,
+): Promise<Examination> {
   const project = await findProject(http, projectIdOrKey);
   if (project === undefined) return { problems: [invisible(projectIdOrKey)], screens: [] };
   const obstacles = [
@@ -45,7 +50,7 @@ export async function examineProject(http: Http, projectIdOrKey: string): Promis
     ...permissionProblems(project, await missingPermissions(http, NEEDED, project.key)),
   ];
   if (obstacles.length > 0) return { project, problems: obstacles, screens: [] };
-  const types = chooseIssueTypes(await readIssueTypes(http, project.id));
+  const types = chooseIssueTypes(await readIssueTypes(http, project.id), make);
   const screens = await readScreens(http, project, types);
   return {
     project,
@@ -57,11 +62,11 @@ export async function examineProject(http: Http, projectIdOrKey: string): Promis
 function readScreens(
   http: Http,
   project: Project,
-  types: Readonly<Partial<Record<Level, IssueType>>>,
+  types: Readonly<Record<Level, TypeChoice>>,
 ): Promise<readonly LevelScreen[]> {
   const found = LEVELS.flatMap((level) => {
-    const type = types[level];
-    return type === undefined ? [] : [{ level, type }];
+    const choice = types[level];
+    return choice.kind === 'chosen' ? [{ level, type: choice.type }] : [];
   });
   return Promise.all(
     found.map(async ({ level, type }) => {
@@ -84,16 +89,6 @@ function permissionProblems({ key }: Project, missing: readonly NeededPermission
   return missing.map((permission) => ({
     what: 'permissions',
     reason: because('project-lacks-permission', { project: key, permission }),
-  }));
-}
-
-function levelProblems(
-  { key }: Project,
-  types: Readonly<Partial<Record<Level, IssueType>>>,
-): readonly Problem[] {
-  return LEVELS.filter((level) => types[level] === undefined).map((level) => ({
-    what: level,
-    reason: because('project-lacks-level', { project: key, level }),
   }));
 }
 

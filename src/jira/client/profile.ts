@@ -1,14 +1,18 @@
 /** What a project offers the app, and everything in it that would make a create fail. */
 import type { ProfileAnswer } from '../jira';
-import type { Level, ProjectProfile } from '../model';
+import type { Level, MakeSettings, ProjectProfile } from '../model';
 import { absentFieldsOf, prioritiesOf } from './create-meta';
 import { examineProject, type LevelScreen } from './examine-project';
 import type { Http } from './http';
 import type { Project } from './projects';
 
 /** See `Jira.profile`. */
-export async function readProfile(http: Http, projectIdOrKey: string): Promise<ProfileAnswer> {
-  const { project, problems, screens } = await examineProject(http, projectIdOrKey);
+export async function readProfile(
+  http: Http,
+  projectIdOrKey: string,
+  make: MakeSettings,
+): Promise<ProfileAnswer> {
+  const { project, problems, screens } = await examineProject(http, projectIdOrKey, make);
   if (project === undefined || problems.length > 0) {
     return { kind: 'blocked', problems: problems.map(({ reason }) => reason) };
   }

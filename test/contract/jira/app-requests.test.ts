@@ -60,7 +60,7 @@ described('what the app sends to Jira', () => {
   });
 
   it.each(['WA', 'KAN', 'NOSUCHPROJECT'])('to learn about project %s', async (key) => {
-    await jira.profile(key).catch(() => undefined);
+    await jira.profile(key, {}).catch(() => undefined);
   });
 
   it.each(['WA', 'KAN'])('to learn where the site is, and how work ends in %s', async (key) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readDoneStatuses } from '../../../src/jira/client/done-statuses';
 import type { DoneStatuses } from '../../../src/jira/jira';
+import type { MakeSettings } from '../../../src/jira/model';
 import { fakeJira, type FakeJira, type Given } from './fake-jira';
 import { DOING, DONE, TO_DO, WONT_DO, status } from './workflow';
 
@@ -68,6 +69,18 @@ describe('the done statuses of a project', () => {
       '/rest/api/3/issue/createmeta/10000/issuetypes?startAt=0&maxResults=200',
       '/rest/api/3/project/10000/statuses',
     ]);
+  });
+
+  test.each<[string, MakeSettings, readonly object[]]>([
+    ['of the type that settings name', { issueTypes: { task: '2' } }, [named(WONT_DO)]],
+    ['of all of the level where the app cannot tell which is meant', {}, [named(WONT_DO), named(DONE)]],
+  ])('%s', async (_words, make, expected) => {
+    const types = [
+      ...TYPES.filter(({ name }) => name !== 'Task'),
+      { id: '5', name: 'Chore', hierarchyLevel: 0 },
+    ];
+    const jira = project(types, [type('2', WONT_DO), type('5', DONE), type('4', DONE)]);
+    expect((await readDoneStatuses(jira.http, '10000', make)).task).toEqual(expected);
   });
 
   test('are not made up where Jira does not say', async () => {

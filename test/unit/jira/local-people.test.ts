@@ -40,14 +40,14 @@ describe('people change the site', () => {
 
   test('a required field blocks the project by name', async () => {
     const field = local.admin.addRequiredField('WA', { name: 'Team' });
-    const answer = worded(await local.jira.profile('WA'));
+    const answer = worded(await local.jira.profile('WA', {}));
     expect(answer).toMatchObject({ kind: 'blocked' });
     expect(answer.kind === 'blocked' && answer.problems[0]).toContain(`"Team" (${field})`);
   });
 
   test('a required field with a default blocks nothing', async () => {
     local.admin.addRequiredField('WA', { name: 'Team', defaultValue: 'core' });
-    expect(await local.jira.profile('WA')).toMatchObject({ kind: 'ready' });
+    expect(await local.jira.profile('WA', {})).toMatchObject({ kind: 'ready' });
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe('people change the site', () => {
     [{ epic: null }, 'Epic level'],
   ])('a project without a level (%j) is blocked', async (issueTypes, words) => {
     local.admin.createProject({ key: 'FEW', name: 'Few', issueTypes });
-    const answer = await local.jira.profile('FEW');
+    const answer = await local.jira.profile('FEW', {});
     expect(answer.kind === 'blocked' && answer.problems.map(inWords).join()).toContain(words);
   });
 
@@ -74,7 +74,7 @@ describe('people change the site', () => {
 
   test('an app that lost its role is told so, and writes nothing', async () => {
     local.admin.revokeRole('KAN', 'apps', APP_ACCOUNT_ID);
-    expect(await local.jira.profile('KAN')).toMatchObject({ kind: 'blocked' });
+    expect(await local.jira.profile('KAN', {})).toMatchObject({ kind: 'blocked' });
   });
 });
 

@@ -109,7 +109,7 @@ export function openLocalSite(): LocalSite {
 }
 
 async function profileOf(jira: Jira, projectKey: string): Promise<ProjectProfile> {
-  const answer = await jira.profile(projectKey);
+  const answer = await jira.profile(projectKey, {});
   if (answer.kind === 'blocked') throw new Error(answer.problems.map(inWords).join(' '));
   return answer.profile;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readProfile } from '../../../src/jira/client/profile';
 import type { ProfileAnswer } from '../../../src/jira/jira';
+import type { MakeSettings } from '../../../src/jira/model';
 import { fakeJira, type Given } from './fake-jira';
 import { worded, type Worded } from './worded';
 
@@ -89,8 +90,8 @@ function pageOf(name: string, items: readonly object[], url: URL): Given {
   };
 }
 
-async function profileOf(given: Site): Promise<Worded<ProfileAnswer>> {
-  return worded(await readProfile(site(given).http, 'WA'));
+async function profileOf(given: Site, make: MakeSettings = {}): Promise<Worded<ProfileAnswer>> {
+  return worded(await readProfile(site(given).http, 'WA', make));
 }
 
 describe('a project that is ready', () => {
@@ -133,11 +134,6 @@ describe('a project that is ready', () => {
       'several standard types: the one that was Task before it was translated',
       [type('7', 'Vorgang', 0), type('8', 'Aufgabe', 0, { untranslatedName: 'Task' }), EPIC, SUBTASK],
       { task: '8' },
-    ],
-    [
-      'no Task: the first that is neither Story nor Bug',
-      [BUG, STORY, type('7', 'Chore', 0), type('8', 'Request', 0), EPIC, SUBTASK],
-      { task: '7' },
     ],
     ['Story and Bug only: Story', [BUG, STORY, EPIC, SUBTASK], { task: '4' }],
     ['several kinds of Sub-task', [EPIC, TASK, type('9', 'Test step', -1), SUBTASK], { subtask: '3' }],
@@ -199,7 +195,7 @@ describe('a project that is blocked, and what to do', () => {
     'a key that is none (%j) asks Jira nothing',
     async (key) => {
       const jira = site({});
-      expect(await readProfile(jira.http, key)).toMatchObject({ kind: 'blocked' });
+      expect(await readProfile(jira.http, key, {})).toMatchObject({ kind: 'blocked' });
       expect(jira.sent).toEqual([]);
     },
   );

@@ -14,6 +14,7 @@ import {
 } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { inWords } from '../../../src/in-words';
+import { because } from '../../../src/jira/reasons';
 import { asReason } from '../../../src/reason';
 
 const REF = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
@@ -45,6 +46,31 @@ describe('settings of a link', () => {
     const platform = await MemoryPlatform.automatic();
     await save(platform, await stored(platform));
     expect([platform.entries, platform.jobs]).toEqual([[], []]);
+  });
+});
+
+describe('an issue type that the project does not offer', () => {
+  const LOST = because('issue-type-lost', { project: 'WA', level: 'task', id: '7', offered: ['Task (1)'] });
+  const BEFORE = { issueTypes: { epic: '5', task: '6' } } as const;
+
+  test.each<[string, Partial<LinkSettings>, asked: object]>([
+    ['new: asked about', { issueTypes: { task: '7' } }, { task: '7' }],
+    ['beside one that stays: only the new one', { issueTypes: { epic: '5', task: '7' } }, { task: '7' }],
+    ['that was saved before: not asked about again', BEFORE, {}],
+    ['taken back: nothing to ask', {}, {}],
+  ])('%s', async (_, settings, asked) => {
+    const platform = await MemoryPlatform.linked(BEFORE);
+    const seen: unknown[] = [];
+    platform.problemsOfTypes = ({ issueTypes = {} }) => {
+      seen.push(issueTypes);
+      return 'task' in issueTypes ? [LOST] : [];
+    };
+    const saving = save(platform, { ...DEFAULT_LINK_SETTINGS, ...settings });
+    if ('task' in asked) await expect(saving).rejects.toMatchObject({ code: 'invalid', reason: LOST });
+    else await saving;
+    expect(seen).toEqual([asked]);
+    const kept = 'task' in asked ? BEFORE : settings;
+    expect(await stored(platform)).toEqual({ ...DEFAULT_LINK_SETTINGS, ...kept });
   });
 });
 

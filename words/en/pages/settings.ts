@@ -105,6 +105,15 @@ export const settings = {
     hint: 'Needed only where the workflow offers several done statuses.',
     any: "The workflow's only done status",
   },
+  issueTypes: {
+    legend: 'Issue types',
+    hint: 'For issues that are made from now on; those that are there keep their type. Choose one where the project has several of a level and none is known to be Jira’s own.',
+    epic: 'The workload becomes',
+    task: 'A question becomes',
+    subtask: 'A best practice becomes',
+    standard: 'Jira’s own type of this level',
+    lost: 'id {id}, which the project does not offer',
+  },
   connector: {
     title: "AWS's own Jira connector may work here too",
     confirm: 'I have read this: both may work on the workload',

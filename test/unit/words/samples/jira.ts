@@ -67,6 +67,14 @@ export const JIRA: Samples<JiraReasons> = {
     { project: 'WA', level: 'subtask' },
     'Project WA has no issue type for sub-tasks: best practices become Sub-tasks. Enable sub-tasks for the project.',
   ],
+  'issue-type-undecided': [
+    { project: 'WA', level: 'task', offered: ['Fehler (10004)', 'Vorgang (10005)'] },
+    "Project WA offers these issue types for questions: Fehler (10004), Vorgang (10005). None of them is known to be Jira's own Task, and the app does not guess: choose one in the settings of the workload, under “Issue types” (issueTypes).",
+  ],
+  'issue-type-lost': [
+    { project: 'WA', level: 'subtask', id: '10009', offered: ['Unteraufgabe (10006)'] },
+    'The settings name the issue type 10009 for best practices, and project WA does not offer it at that level. Choose one of these in the settings of the workload, under “Issue types” (issueTypes): Unteraufgabe (10006). Issues that are there keep their type.',
+  ],
   'create-needs-field': [
     { field: 'Team', id: 'customfield_10020', type: 'Task' },
     'The field "Team" (customfield_10020) is required for the issue type "Task" and has no default value. Give it one, or make it optional.',

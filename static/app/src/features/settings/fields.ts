@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { LinkSettings, SiteSettings } from '../../../../../src/contract';
 import { settingsTexts } from '../../texts/settings';
 import { DoneStatusField } from './done-status-field';
+import { IssueTypesField } from './issue-types-field';
 import type { JiraChoices } from './jira-choices';
 import type { Coverable, SettingProps, SharedSettings } from './model';
 import { oneOf } from './one-of-field';
@@ -41,6 +42,7 @@ export const SITE_FIELDS: Fields<Omit<SiteSettings, keyof LinkSettings>> = {
 
 /** Consent to work beside AWS's connector is asked for where it is needed. */
 export const LINK_FIELDS: Fields<Omit<LinkSettings, keyof SiteSettings | 'besideAwsConnector'>> = {
+  issueTypes: IssueTypesField,
   doneStatusId: DoneStatusField,
 };
 

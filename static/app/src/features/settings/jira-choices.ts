@@ -12,6 +12,13 @@ export interface JiraChoices {
   /** Done ones. */
   readonly statuses: readonly Named[];
   readonly resolutions: readonly Named[];
+  /** Of the project, in Jira's order; none for the whole site. */
+  readonly issueTypes: readonly IssueType[];
+}
+
+export interface IssueType extends Named {
+  /** Epic 1, standard types 0, Sub-tasks -1. */
+  readonly hierarchyLevel: number;
 }
 
 /** @param projectKey its statuses; without one those of the whole site */
@@ -22,6 +29,9 @@ export function useJiraChoices(projectKey: string | undefined): JiraChoices {
       : `/rest/api/3/project/${encodeURIComponent(projectKey)}/statuses`,
   );
   const resolutions = useJiraAnswer('/rest/api/3/resolution');
+  const project = useJiraAnswer(
+    projectKey === undefined ? undefined : `/rest/api/3/project/${encodeURIComponent(projectKey)}`,
+  );
   const answers = [statuses, resolutions];
   const state = answers.some((answer) => answer.isError)
     ? 'failed'
@@ -32,6 +42,7 @@ export function useJiraChoices(projectKey: string | undefined): JiraChoices {
     state,
     statuses: statuses.isSuccess ? doneStatuses(statuses.data) : [],
     resolutions: resolutions.isSuccess ? distinct(listOf(resolutions.data).flatMap(named)) : [],
+    issueTypes: isRecord(project.data) ? listOf(project.data.issueTypes).flatMap(issueType) : [],
   };
 }
 
@@ -50,6 +61,11 @@ function isDone(status: unknown): boolean {
 function named(entry: unknown): Named[] {
   const [id, name] = [textOf(entry, 'id'), textOf(entry, 'name')];
   return id === undefined || name === undefined ? [] : [{ id, name }];
+}
+
+function issueType(entry: unknown): IssueType[] {
+  const level = isRecord(entry) ? entry.hierarchyLevel : undefined;
+  return typeof level === 'number' ? named(entry).map((type) => ({ ...type, hierarchyLevel: level })) : [];
 }
 
 function distinct(all: readonly Named[]): Named[] {
