@@ -33,6 +33,6 @@ export function createJira(options: HttpOptions): Jira {
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),
     create: (drafts) => createIssues(http, drafts),
     update: (id, patch) => updateIssue(http, id, patch),
-    move: (issue, to) => moveIssue(http, issue.id, to),
+    move: (issue, to, guide) => moveIssue(http, issue.id, to, guide),
   };
 }

@@ -1,5 +1,6 @@
 /** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
 import type { Reason } from '../reason';
+import type { Guide } from './ways';
 import type {
   AdfDocument,
   AnyIssue,
@@ -95,8 +96,11 @@ export interface Jira {
 
   update(id: string, patch: IssuePatch): Promise<WriteAnswer>;
 
-  /** Moves an issue to a done status, or back to one that is not done. */
-  move(issue: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer>;
+  /**
+   * Moves an issue to a done status, or back to one that is not done: straight where the workflow leads there,
+   * else through statuses that are not done, in at most five steps.
+   */
+  move(issue: { readonly id: string }, to: MoveTarget, guide?: Guide): Promise<MoveAnswer>;
 }
 
 export interface ClaimsPage {
@@ -138,5 +142,22 @@ export type CreateAnswer =
 
 export type WriteAnswer =
   { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly code: string; readonly reason: Reason };
+
+/**
+ * `walked`: statuses in the order in which the issue had them, the first where it stood, one more for each step.
+ * - `applied`: the last of them is the target, or it was there already.
+ * - `refused`: it stays where it stood.
+ * - `stuck`: steps were made, and the workflow leads no further. `interrupted`: something else ended the walk, for
+ *   example a person who moved the issue meanwhile. `at` is its status now.
+ */
+export type MoveAnswer =
+  | { readonly kind: 'applied'; readonly walked: readonly Named[] }
+  | Extract<WriteAnswer, { kind: 'refused' }>
+  | {
+      readonly kind: 'stuck' | 'interrupted';
+      readonly at: Named;
+      readonly walked: readonly Named[];
+      readonly reason: Reason;
+    };
 
 export type MoveTarget = { readonly to: 'done'; readonly statusId?: string } | { readonly to: 'open' };

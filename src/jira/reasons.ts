@@ -84,6 +84,11 @@ export interface JiraReasons {
     readonly offered: readonly string[];
     readonly count: number;
   };
+  /** The workflow has the transition and keeps it from the issue. */
+  'move-has-condition': { readonly from: string; readonly to: readonly string[] };
+  /** `steps`: how many were made. */
+  'move-too-long': { readonly from: string; readonly wanted: Reason; readonly steps: number };
+  'moved-meanwhile': { readonly from: string; readonly to: string };
   'move-refused-by-jira': { readonly from: string; readonly to: string; readonly said: Reason };
 
   // Where a move was to lead.

@@ -1,4 +1,4 @@
-import type { WriteAnswer } from '../jira/jira';
+import type { MoveAnswer, WriteAnswer } from '../jira/jira';
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Reason } from '../reason';
@@ -15,7 +15,7 @@ const IN_FLIGHT = 4;
 const OUTAGE = 5;
 
 /** What Jira answered, or why it was not asked. */
-type Written = WriteAnswer | { readonly kind: 'left'; readonly because: Reason };
+type Written = WriteAnswer | MoveAnswer | { readonly kind: 'left'; readonly because: Reason };
 
 /**
  * Writes texts, labels, properties and parents; a refused one does not stop the others.
@@ -89,6 +89,7 @@ async function inFlight<C extends Update | Move>(
       failuresInARow = 0;
       if (answer.kind === 'left') fail(change, answer.because, work);
       if (answer.kind === 'refused') fail(change, because('write-refused', { because: answer.reason }), work);
+      if (answer.kind === 'stuck' || answer.kind === 'interrupted') fail(change, onTheWay(answer), work);
     } catch (error) {
       failuresInARow += 1;
       giveUpOrNote(error, change, failuresInARow, work);
@@ -106,6 +107,11 @@ async function inFlight<C extends Update | Move>(
   };
   await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, changes.length) }, () => worker()));
   if (stops.length > 0) throw stops.find((stop) => stop instanceof Superseded) ?? stops[0];
+}
+
+/** It is named with its status: it stands where neither people nor the app wanted it. */
+function onTheWay({ at, reason }: Extract<MoveAnswer, { at: unknown }>): Reason {
+  return because('stuck-on-the-way', { status: at.name, because: reason });
 }
 
 function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, work: Work): void {

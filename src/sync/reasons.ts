@@ -12,6 +12,8 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'open-subtasks': { readonly children: number };
   'write-refused': { readonly because: Reason };
   'write-failed': { readonly because: Reason };
+  /** `status`: the name of the one where the issue stands now. */
+  'stuck-on-the-way': { readonly status: string; readonly because: Reason };
 
   // Issues that bear the mark of the review, and are not those that the app made for it.
   'says-it-belongs': None;

@@ -63,6 +63,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'open-subtasks': 'with-issue',
   'write-refused': 'with-issue',
   'write-failed': 'with-issue',
+  'stuck-on-the-way': 'with-issue',
   'answer-failed': 'with-issue',
   'choice-changed': 'with-issue',
   'notes-unread': 'with-issue',

@@ -10,4 +10,5 @@ export interface CreateFate {
 }
 
 /** What a write is answered with in place of being done; undefined: it is done. */
-export type Refusal = WriteAnswer | Error | undefined;
+export type Refused = Extract<WriteAnswer, { kind: 'refused' }>;
+export type Refusal = Refused | Error | undefined;

@@ -8,18 +8,20 @@ import type {
   IssueDraft,
   IssuePatch,
   Jira,
+  MoveAnswer,
   MoveTarget,
   ProfileAnswer,
   WriteAnswer,
 } from '../../src/jira/jira';
-import { LEVELS } from '../../src/jira/jira';
 import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
 import { hasProperty } from '../../src/jira/ownership';
+import type { Guide } from '../../src/jira/ways';
 import type { Board } from './board';
 import { CREATORS, STATUSES, type StoredIssue } from './board';
-import type { CreateFate, Refusal } from './jira-fates';
+import type { CreateFate, Refusal, Refused } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
-import { moveOn } from './memory-workflow';
+import { profileIn } from './memory-profile';
+import { moveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
 export class MemoryJira implements Jira {
@@ -41,6 +43,8 @@ export class MemoryJira implements Jira {
     task: [STATUSES.done],
     subtask: [STATUSES.done],
   };
+  /** Where a status leads; absent: to every other. */
+  leads: Workflow['leads'] = undefined;
   /** Windows of 100 keys that a scan reads. */
   scanWindows = 20;
   /** Every write that was asked for, in words. */
@@ -74,15 +78,7 @@ export class MemoryJira implements Jira {
     const projectKey = this.keyOf(projectId);
     const problems = this.problems.get(projectKey);
     if (problems) return Promise.resolve({ kind: 'blocked', problems: problems.map(asReason) });
-    const levels = <T>(of: (level: Level) => T) =>
-      Object.fromEntries(LEVELS.map((level) => [level, of(level)])) as Record<Level, T>;
-    const profile = {
-      id: projectId,
-      key: projectKey,
-      issueTypes: levels((level) => level),
-      priorities: levels(() => undefined),
-      absentFields: levels(() => this.absentFields),
-    };
+    const profile = profileIn({ id: projectId, key: projectKey }, this.absentFields);
     return Promise.resolve({ kind: 'ready', profile });
   }
 
@@ -174,27 +170,30 @@ export class MemoryJira implements Jira {
   update(id: string, patch: IssuePatch): Promise<WriteAnswer> {
     return this.write(`update ${id}`, id, (issue) => {
       const refusal = this.refusesUpdate(issue, patch);
-      if (!refusal) this.board.update(id, patch);
-      return refusal;
+      if (refusal) return refusal;
+      this.board.update(id, patch);
+      return { kind: 'applied' };
     });
   }
 
-  move({ id }: { readonly id: string }, to: MoveTarget): Promise<WriteAnswer> {
-    return this.write(
-      `move ${id} ${to.to}`,
-      id,
-      (issue) => this.refusesMove(issue, to) ?? moveOn(this.board, issue, to, this.done[issue.level]),
-    );
+  move({ id }: { readonly id: string }, to: MoveTarget, guide?: Guide): Promise<MoveAnswer> {
+    return this.write(`move ${id} ${to.to}`, id, (issue) => {
+      const workflow = { done: this.done[issue.level], leads: this.leads };
+      return this.refusesMove(issue, to) ?? moveOn(this.board, issue, to, workflow, guide);
+    });
   }
 
-  private write(words: string, id: string, act: (issue: StoredIssue) => Refusal): Promise<WriteAnswer> {
+  private write<A extends WriteAnswer | MoveAnswer>(
+    words: string,
+    id: string,
+    act: (issue: StoredIssue) => A | NonNullable<Refusal>,
+  ): Promise<A | Refused> {
     this.arrive();
     this.writes.push(words);
     const issue = this.visible(id);
     if (!issue) return Promise.resolve({ kind: 'refused', code: 'deleted', reason: asReason('gone') });
-    const refusal = act(issue);
-    if (refusal instanceof Error) return Promise.reject(refusal);
-    return Promise.resolve(refusal ?? { kind: 'applied' });
+    const answer = act(issue);
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   }
 
   private make(drafts: readonly IssueDraft[]): { id: string; key: string }[] {

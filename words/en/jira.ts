@@ -54,7 +54,13 @@ export const jira = {
   'move-not-offered':
     'Jira offers no transition from "{from}": the app lacks the permission Transition issues, or the workflow has no way on from there.',
   'move-leads-elsewhere':
-    'The workflow offers no transition from "{from}" to {wanted}, only to {count, plural, =0 {nothing} other {{offered}}}. It may hide one, for example while Sub-tasks are open.',
+    'The workflow offers no transition from "{from}" to {wanted}, only to {count, plural, =0 {nothing} other {{offered}}}. The app passes through no done status, no status twice and no screen with required fields.',
+  'move-has-condition':
+    'The workflow leads from "{from}" to {to}, but not this issue: a condition of the transition does not hold, for example while Sub-tasks are open. The app looks for no way around it.',
+  'move-too-long':
+    'The workflow leads from "{from}" on, but after {steps, plural, one {# step} other {# steps}} not to {wanted}: the app takes five at most.',
+  'moved-meanwhile':
+    'Somebody moved the issue from "{from}" to "{to}" meanwhile, and there the app leaves it.',
   'move-to-several':
     'The workflow leads from "{from}" to several done statuses: {offered}. Choose one in the settings.',
   'move-needs-fields': 'The transition from "{from}" requires fields that the app does not fill; {demands}.',

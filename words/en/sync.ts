@@ -6,6 +6,7 @@ export const sync = {
   'open-subtasks': '{children} of its children could not be closed first.',
   'write-refused': '{because}',
   'write-failed': '{because}',
+  'stuck-on-the-way': 'It was moved and now stands in "{status}", on the way: {because}',
 
   'says-it-belongs':
     'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',

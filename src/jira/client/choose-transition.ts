@@ -1,42 +1,34 @@
 /** Which transition closes or reopens an issue: pure, by status category and id, never by a status's name. */
 import type { MoveTarget } from '../jira';
-import {
-  asksForMore,
-  offersNothing,
-  offersSeveral,
-  statusNames,
-  type Demand,
-  type RefusedMove,
-} from './refused-move';
-import type { Transition } from './transition-schema';
+import { asksForMore, offersSeveral, statusNames, type Demand, type RefusedMove } from './refused-move';
+import type { ScreenField, Transition } from './transition-schema';
 
-/** `elsewhere`: nothing that is `offered` leads to the target. */
+/** `elsewhere`: nothing that is offered leads to the target. */
 export type Choice =
-  | { readonly kind: 'chosen'; readonly transition: Transition }
-  | { readonly kind: 'elsewhere'; readonly offered: readonly Transition[] }
-  | RefusedMove;
+  { readonly kind: 'chosen'; readonly transition: Transition } | { readonly kind: 'elsewhere' } | RefusedMove;
 
 /**
  * Closing: the one done status that the workflow offers, or the one that the setting names. Reopening: the
  * first status to do, else the first in progress. Several transitions may reach a status: one that asks for
  * nothing wins. `from` is the name of the status now, for messages.
  *
- * Refusals: `no-permission-or-workflow` (Jira offers nothing), `several-done-statuses`, `required-fields`.
+ * Refusals: `several-done-statuses`, `required-fields`.
+ *
+ * @param offered those that are available
  */
-export function chooseTransition(
-  transitions: readonly Transition[],
-  target: MoveTarget,
-  from: string,
-): Choice {
-  if (transitions.length === 0) return offersNothing(from);
-  const offered = transitions.filter((transition) => transition.isAvailable !== false);
-  const candidates = target.to === 'done' ? toDone(offered, target.statusId) : toOpen(offered);
+export function chooseTransition(offered: readonly Transition[], target: MoveTarget, from: string): Choice {
+  const candidates = leadingTo(target, offered);
   const [first, ...others] = candidates;
-  if (first === undefined) return { kind: 'elsewhere', offered };
+  if (first === undefined) return { kind: 'elsewhere' };
   if (target.to === 'done' && statusNames(candidates).length > 1) return offersSeveral(from, candidates);
   const transition = candidates.find((candidate) => unfillableFields(candidate).length === 0);
   if (transition === undefined) return asksForMore(from, [demandOf(first), ...others.map(demandOf)]);
   return { kind: 'chosen', transition };
+}
+
+/** Those of the transitions that lead straight to the target, in the order in which they are taken. */
+export function leadingTo(target: MoveTarget, transitions: readonly Transition[]): readonly Transition[] {
+  return target.to === 'done' ? toDone(transitions, target.statusId) : toOpen(transitions);
 }
 
 function toDone(transitions: readonly Transition[], statusId: string | undefined): readonly Transition[] {
@@ -55,7 +47,14 @@ function demandOf(transition: Transition): Demand {
 
 /** Fields that the screen demands and the app cannot fill, by name and id; it knows a resolution only. */
 function unfillableFields(transition: Transition): readonly string[] {
-  return Object.entries(transition.fields)
-    .filter(([id, field]) => id !== 'resolution' && field.required === true && field.hasDefaultValue !== true)
+  return demandedFields(transition)
+    .filter(([id]) => id !== 'resolution')
     .map(([id, { name }]) => (name === undefined ? id : `${name} (${id})`));
+}
+
+/** Required fields of the screen that have no value by themselves. */
+export function demandedFields(transition: Transition): readonly (readonly [string, ScreenField])[] {
+  return Object.entries(transition.fields).filter(
+    ([, field]) => field.required === true && field.hasDefaultValue !== true,
+  );
 }

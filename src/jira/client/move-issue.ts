@@ -1,129 +1,107 @@
-import { z } from 'zod';
 import { UpstreamError } from '../../upstream-error';
-import type { MoveTarget, WriteAnswer } from '../jira';
+import type { MoveAnswer, MoveTarget } from '../jira';
+import type { Named } from '../model';
 import { because } from '../reasons';
+import { NO_GUIDE, type Guide } from '../ways';
 import { MAX_RETRIES } from './backoff';
-import { chooseTransition } from './choose-transition';
-import { refusalOf } from './errors';
 import type { Http } from './http';
-import { statusSchema } from './issue-schema';
-import { leadsElsewhere, noResolution, refused, refusedByJira } from './refused-move';
-import { route } from './requester';
-import { chooseResolution, type ResolutionChoice } from './resolution';
-import { transitionsSchema, type Transition } from './transition-schema';
-import { writeAnswer } from './update-issue';
-import { wantedStatus } from './wanted-status';
+import { nextStep } from './next-step';
+import { performStep } from './perform-step';
+import { movedMeanwhile, refused, type RefusedMove } from './refused-move';
+import { readStatus, type Status } from './transitions';
 
-type Status = z.infer<typeof statusSchema>;
-
-const issueSchema = z.object({ fields: z.object({ status: statusSchema }) });
+/** Refusals that say nothing of the workflow: the next issue may well go where this one did not. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(['deleted', 'conflict', 'failed', 'moved-meanwhile']);
 
 /**
- * `again`: another write came between, or the answer was lost; the issue must be read before the next try.
- * `end`: what it comes to without one.
+ * Moves an issue to a done status or back, straight or through statuses on the way. People act between two calls:
+ * before each step the status is read and compared with what the step before led to, and where somebody moved the
+ * issue the walk ends. A transition is not repeatable: after a conflict (409) or a lost answer the status tells
+ * whether it was made. Throws where Jira gives no answer to the end, unless steps were made.
+ *
+ * `refused` codes: those of `nextStep`, `moved-meanwhile`, `deleted`, `forbidden`, `conflict`, and `refused` with
+ * Jira's words (open Sub-tasks, a validator).
  */
-type Attempt = WriteAnswer | { readonly kind: 'again'; readonly end: WriteAnswer | UpstreamError };
-
-/**
- * Moves an issue to a done status or back. A transition is not repeatable, so after a conflict (409) or a
- * lost answer the issue is read again: already there means applied, without a write. Throws where Jira
- * gives no answer to the end.
- * `refused` codes: those of `chooseTransition`, `no-transition`, `no-resolution`, `deleted`, `forbidden`,
- * `conflict`, and `refused` with Jira's words (open Sub-tasks, a validator).
- */
-export async function moveIssue(http: Http, id: string, target: MoveTarget): Promise<WriteAnswer> {
-  for (let attempt = 0; ; attempt++) {
-    const outcome = (await unlessGone(attemptMove(http, id, target))) ?? gone(id);
-    if (outcome.kind !== 'again') return outcome;
-    if (attempt === MAX_RETRIES) return giveUp(outcome.end);
-    await http.pause(attempt);
-  }
-}
-
-async function attemptMove(http: Http, id: string, target: MoveTarget): Promise<Attempt> {
-  const status = await readStatus(http, id);
-  if ((status.statusCategory === 'done') === (target.to === 'done')) return { kind: 'applied' };
-  const from = status.name;
-  const choice = chooseTransition(await readTransitions(http, id), target, from);
-  if (choice.kind === 'refused') return choice;
-  if (choice.kind === 'elsewhere')
-    return leadsElsewhere(from, await wantedStatus(http, target), choice.offered);
-  const { transition } = choice;
-  const resolution = await chooseResolution(http, transition, target);
-  if (resolution.kind === 'undecided') return noResolution(from, transition, resolution.allowed);
-  return perform(http, id, { from, transition, resolution });
-}
-
-async function readStatus(http: Http, id: string): Promise<Status> {
-  const path = route`/rest/api/3/issue/${id}?fields=status`;
-  const call = {
-    what: because('to-read-issue', { issue: id }),
-    method: 'GET',
-    route: path,
-    repeatable: true,
-  } as const;
-  return (await http.read(call, issueSchema)).fields.status;
-}
-
-async function readTransitions(http: Http, id: string): Promise<readonly Transition[]> {
-  const path = route`/rest/api/3/issue/${id}/transitions?expand=transitions.fields`;
-  const call = {
-    what: because('to-read-transitions', { issue: id }),
-    method: 'GET',
-    route: path,
-    repeatable: true,
-  } as const;
-  return (await http.read(call, transitionsSchema)).transitions;
-}
-
-interface ChosenMove {
-  /** The name of the status now. */
-  readonly from: string;
-  readonly transition: Transition;
-  readonly resolution: Exclude<ResolutionChoice, { kind: 'undecided' }>;
-}
-
-async function perform(
+export async function moveIssue(
   http: Http,
   id: string,
-  { from, transition, resolution }: ChosenMove,
-): Promise<Attempt> {
-  const what = because('to-move-issue', { issue: id, status: transition.to.name });
-  const body = {
-    transition: { id: transition.id },
-    ...(resolution.kind === 'none' ? {} : { fields: { resolution: { id: resolution.id } } }),
-  };
-  const call = { what, method: 'POST', repeatable: false, body } as const;
+  target: MoveTarget,
+  guide: Guide = NO_GUIDE,
+): Promise<MoveAnswer> {
+  const walked: Status[] = [];
   try {
-    const reply = await http.send({ ...call, route: route`/rest/api/3/issue/${id}/transitions` });
-    if (reply.status === 409) return { kind: 'again', end: refused('conflict', refusalOf(what, reply)) };
-    return writeAnswer(what, reply, (refusal) => refusedByJira(from, transition, refusal));
+    return await walk({ http, id, target, guide }, walked);
   } catch (error) {
-    if (error instanceof UpstreamError && error.details.retryable && !NOT_DONE.includes(error.details.code)) {
-      return { kind: 'again', end: error };
+    if (!(error instanceof UpstreamError)) throw error;
+    if (error.details.code === '404')
+      return ended(refused('deleted', because('issue-gone', { issue: id })), walked);
+    // Where Jira says when to go on, or keeps the app out, that is about more than this issue.
+    const { code, retryAfterSeconds } = error.details;
+    if (walked.length < 2 || retryAfterSeconds !== undefined || code === '401') throw error;
+    return ended(refused('failed', error.reason), walked);
+  }
+}
+
+interface Errand {
+  readonly http: Http;
+  readonly id: string;
+  readonly target: MoveTarget;
+  readonly guide: Guide;
+}
+
+/** @param walked gets each status that the issue has had, as Jira said */
+async function walk({ http, id, target, guide }: Errand, walked: Status[]): Promise<MoveAnswer> {
+  /** Where a step leads of which Jira did not say whether it was made. */
+  let unsure: Status | undefined;
+  for (let attempt = 0; ;) {
+    const now = await readStatus(http, id);
+    const last = walked.at(-1);
+    const wasMade = now.id === unsure?.id;
+    if (isThere(now, target)) return arrived(wasMade ? [...walked, now] : [now]);
+    if (last !== undefined && now.id !== last.id && !wasMade) {
+      return ended(movedMeanwhile(last.name, now.name), walked, now);
     }
-    throw error;
+    if (last === undefined || wasMade) walked.push(now);
+    if (wasMade) attempt = 0;
+    const visited = walked.map((status) => status.id);
+    const step = await nextStep(http, id, target, { visited, from: now.name, guide });
+    if (step.kind === 'refused') return ended(step, walked);
+    const { to } = step.transition;
+    const answer = await performStep(http, id, now.name, step);
+    if (answer.kind === 'refused') return ended(answer, walked);
+    if (answer.kind === 'unknown') {
+      if (attempt === MAX_RETRIES) return giveUp(answer.end, walked);
+      unsure = to;
+      await http.pause(attempt++);
+      continue;
+    }
+    walked.push(to);
+    if (step.kind === 'last') return arrived(walked);
+    unsure = undefined;
+    attempt = 0;
   }
 }
 
-/** Codes of errors that say that nothing was done, and why another try would not be either. */
-const NOT_DONE: readonly string[] = ['401', '429'];
-
-/** `undefined` where the issue that was read is not there. */
-async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof UpstreamError && error.details.code === '404') return undefined;
-    throw error;
-  }
+function isThere({ statusCategory }: Status, { to }: MoveTarget): boolean {
+  return (statusCategory === 'done') === (to === 'done');
 }
 
-function gone(id: string): WriteAnswer {
-  return refused('deleted', because('issue-gone', { issue: id }));
+function arrived(walked: readonly Status[]): MoveAnswer {
+  return { kind: 'applied', walked: walked.map(named) };
 }
 
-function giveUp(end: WriteAnswer | UpstreamError): WriteAnswer {
+/** What a walk comes to that goes no further. */
+function ended(refusal: RefusedMove, walked: readonly Status[], at = walked.at(-1)): MoveAnswer {
+  if (walked.length < 2 || at === undefined) return refusal;
+  const kind = OF_THE_MOMENT.has(refusal.code) ? 'interrupted' : 'stuck';
+  return { kind, at: named(at), walked: walked.map(named), reason: refusal.reason };
+}
+
+function giveUp(end: RefusedMove | UpstreamError, walked: readonly Status[]): MoveAnswer {
   if (end instanceof UpstreamError) throw end;
-  return end;
+  return ended(end, walked);
+}
+
+function named({ id, name }: Status): Named {
+  return { id, name };
 }

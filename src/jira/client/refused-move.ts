@@ -43,6 +43,20 @@ export function offersSeveral(from: string, candidates: readonly Transition[]): 
   );
 }
 
+/** @param hidden transitions that lead to the target and whose condition does not hold */
+export function hasCondition(from: string, hidden: readonly Transition[]): RefusedMove {
+  return refused('condition', because('move-has-condition', { from, to: statusNames(hidden) }));
+}
+
+export function tooLong(from: string, wanted: Reason, steps: number): RefusedMove {
+  return refused('too-long', because('move-too-long', { from, wanted, steps }));
+}
+
+/** @param from where the app had brought it, `to` where somebody did; names */
+export function movedMeanwhile(from: string, to: string): RefusedMove {
+  return refused('moved-meanwhile', because('moved-meanwhile', { from, to }));
+}
+
 /** @param demands of each transition there is, one at least */
 export function asksForMore(from: string, demands: readonly [Demand, ...Demand[]]): RefusedMove {
   return refused('required-fields', because('move-needs-fields', { from, demands: inAll(demands) }));

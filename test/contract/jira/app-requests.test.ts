@@ -114,8 +114,8 @@ described('what the app sends to Jira', () => {
   });
 
   it('to close an issue and to reopen it', async () => {
-    expect(await jira.move({ id: ids.subtask }, { to: 'done' })).toEqual({ kind: 'applied' });
-    expect(await jira.move({ id: ids.subtask }, { to: 'open' })).toEqual({ kind: 'applied' });
+    expect(await jira.move({ id: ids.subtask }, { to: 'done' })).toMatchObject({ kind: 'applied' });
+    expect(await jira.move({ id: ids.subtask }, { to: 'open' })).toMatchObject({ kind: 'applied' });
     expect(operations()).toContain('POST /rest/api/3/issue/{issueIdOrKey}/transitions');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { moveIssue } from '../../../src/jira/client/move-issue';
-import type { WriteAnswer } from '../../../src/jira/jira';
+import type { MoveAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
 import { CLOSE, DONE, TO_DO, field, site, transition, type Site } from './workflow';
 import { worded, type Worded } from './worded';
@@ -10,7 +10,7 @@ describe('what Jira says to the write', () => {
   const screen = { customfield_1: field('Why', { required: false }) };
   const plain: Site = { now: TO_DO, offers: [transition('21', DONE, screen)], target: CLOSE };
 
-  test.each<[string, Given, Worded<WriteAnswer>]>([
+  test.each<[string, Given, Worded<MoveAnswer>]>([
     [
       'open Sub-tasks',
       blocked,
@@ -89,7 +89,7 @@ describe('what Jira says to the write', () => {
           return { status: 200, body: { transitions: [transition('21', DONE)] } };
         return { status: 200, body: { fields: { status: written ? DONE : TO_DO } } };
       });
-      expect(await moveIssue(jira.http, '7', CLOSE)).toEqual({ kind: 'applied' });
+      expect(await moveIssue(jira.http, '7', CLOSE)).toMatchObject({ kind: 'applied' });
       expect(jira.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
     },
   );

@@ -28,9 +28,9 @@ describe('a move that is refused, before any write', () => {
     ],
     [
       'no way to done',
-      { now: TO_DO, offers: [transition('11', DOING)], target: CLOSE },
+      { now: TO_DO, offers: [transition('11', DOING, { why: field('Why') })], target: CLOSE },
       'no-transition',
-      'no transition from "To Do" to a done status, only to In Progress (3).',
+      'no transition from "To Do" to a done status, only to In Progress (3). The app passes through no done status,',
     ],
     [
       'no way back',
@@ -40,9 +40,41 @@ describe('a move that is refused, before any write', () => {
     ],
     [
       'a way that is there but not available',
-      { now: TO_DO, offers: [{ ...transition('21', DONE), isAvailable: false }], target: CLOSE },
+      {
+        now: TO_DO,
+        offers: [{ ...transition('21', DONE), isAvailable: false }, transition('11', DOING)],
+        target: CLOSE,
+      },
+      'condition',
+      'leads from "To Do" to Done (4), but not this issue: a condition of the transition does not hold',
+    ],
+    [
+      'a way back that is there but not available',
+      { now: DONE, offers: [{ ...transition('41', TO_DO), isAvailable: false }], target: REOPEN },
+      'condition',
+      'leads from "Done" to To Do (1), but not this issue',
+    ],
+    [
+      'a way on that is there but not available',
+      { now: TO_DO, offers: [{ ...transition('11', DOING), isAvailable: false }], target: CLOSE },
       'no-transition',
       'only to nothing',
+    ],
+    [
+      'a way around a status that asks for fields',
+      {
+        now: TO_DO,
+        offers: [transition('21', DONE, { why: field('Why') }), transition('11', DOING)],
+        target: CLOSE,
+      },
+      'required-fields',
+      'to "Done": Why (why).',
+    ],
+    [
+      'a way on whose screen requires a resolution',
+      { now: TO_DO, offers: [transition('11', DOING, resolution([FIXED]))], target: CLOSE },
+      'no-transition',
+      'only to In Progress (3)',
     ],
     [
       'several done statuses',

@@ -1,5 +1,5 @@
 import { inWords } from '../../../src/in-words';
-import type { CreateAnswer, ProfileAnswer, WriteAnswer } from '../../../src/jira/jira';
+import type { CreateAnswer, MoveAnswer, ProfileAnswer, WriteAnswer } from '../../../src/jira/jira';
 import type { Reason } from '../../../src/reason';
 
 export type Worded<T> = T extends Reason
@@ -11,12 +11,16 @@ export type Worded<T> = T extends Reason
       : T;
 
 /** An answer of Jira's client with its reasons in words, as people read them. */
-export function worded<T extends WriteAnswer | CreateAnswer | ProfileAnswer>(answer: T): Worded<T>;
+export function worded<T extends WriteAnswer | MoveAnswer | CreateAnswer | ProfileAnswer>(
+  answer: T,
+): Worded<T>;
 export function worded(
-  answer: WriteAnswer | CreateAnswer | ProfileAnswer,
-): Worded<WriteAnswer | CreateAnswer | ProfileAnswer> {
+  answer: WriteAnswer | MoveAnswer | CreateAnswer | ProfileAnswer,
+): Worded<WriteAnswer | MoveAnswer | CreateAnswer | ProfileAnswer> {
   switch (answer.kind) {
     case 'refused':
+    case 'stuck':
+    case 'interrupted':
     case 'lost':
       return { ...answer, reason: inWords(answer.reason) };
     case 'answered': {

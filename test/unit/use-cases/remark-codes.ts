@@ -30,6 +30,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'open-subtasks': true,
   'write-refused': true,
   'write-failed': true,
+  'stuck-on-the-way': true,
   'answer-failed': true,
   'choice-changed': true,
   'notes-unread': true,

@@ -96,7 +96,19 @@ export const JIRA: Samples<JiraReasons> = {
       offered: ['In Progress (3)', 'Backlog (2)'],
       count: 2,
     },
-    'The workflow offers no transition from "To Do" to a done status, only to In Progress (3), Backlog (2). It may hide one, for example while Sub-tasks are open.',
+    'The workflow offers no transition from "To Do" to a done status, only to In Progress (3), Backlog (2). The app passes through no done status, no status twice and no screen with required fields.',
+  ],
+  'move-has-condition': [
+    { from: 'To Do', to: ['Done (4)'] },
+    'The workflow leads from "To Do" to Done (4), but not this issue: a condition of the transition does not hold, for example while Sub-tasks are open. The app looks for no way around it.',
+  ],
+  'move-too-long': [
+    { from: 'Review', wanted: { code: 'any-done-status', params: {} }, steps: 4 },
+    'The workflow leads from "Review" on, but after 4 steps not to a done status: the app takes five at most.',
+  ],
+  'moved-meanwhile': [
+    { from: 'In Progress', to: 'Blocked' },
+    'Somebody moved the issue from "In Progress" to "Blocked" meanwhile, and there the app leaves it.',
   ],
   'move-to-several': [
     { from: 'To Do', offered: ['Done (4)', "Won't do (5)"] },

@@ -14,6 +14,10 @@ export const SYNC: Samples<SyncReasons> = {
   'open-subtasks': [{ children: 1 }, '1 of its children could not be closed first.'],
   'write-refused': [{ because }, BECAUSE],
   'write-failed': [{ because }, BECAUSE],
+  'stuck-on-the-way': [
+    { status: 'Review', because },
+    `It was moved and now stands in "Review", on the way: ${BECAUSE}`,
+  ],
   'says-it-belongs': [
     {},
     'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
