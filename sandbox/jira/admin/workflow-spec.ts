@@ -23,6 +23,12 @@ export interface TransitionSpec {
   readonly requiredFields?: readonly string[];
   /** Only while every Sub-task is done. */
   readonly blockedByOpenSubtasks?: boolean;
+  /** Only these accounts, by id; nobody for none. Others are told of it with `includeUnavailableTransitions` alone. */
+  readonly onlyFor?: readonly string[];
+  /** Only for automation: nobody is told of it, unless they ask for unavailable ones. */
+  readonly hiddenFromUsers?: boolean;
+  /** A validator refuses it with these words, for every issue. */
+  readonly refuses?: string;
 }
 
 const SCRUM = [
@@ -87,7 +93,7 @@ function ensureStatus(
 
 /** Transition ids are 11, 21, 31 … as in Jira's own workflows. */
 function buildTransition(spec: TransitionSpec, index: number, idOf: (name: string) => string): Transition {
-  const requiredFields = spec.requiredFields ?? [];
+  const { requiredFields = [], onlyFor, hiddenFromUsers, refuses } = spec;
   return {
     id: String(index * 10 + 11),
     name: spec.name,
@@ -96,5 +102,8 @@ function buildTransition(spec: TransitionSpec, index: number, idOf: (name: strin
     screenFields: [...new Set([...(spec.screenFields ?? []), ...requiredFields])],
     requiredFields,
     blockedByOpenSubtasks: spec.blockedByOpenSubtasks ?? false,
+    ...(onlyFor ? { onlyFor } : {}),
+    ...(hiddenFromUsers === undefined ? {} : { hiddenFromUsers }),
+    ...(refuses === undefined ? {} : { refuses }),
   };
 }

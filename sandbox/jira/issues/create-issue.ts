@@ -102,8 +102,9 @@ function firstMove(draft: Issue, transitionId: string, scope: FieldScope): Issue
   const { site, project, accountId } = scope;
   if (!mayInProject(site.tables, accountId, 'TRANSITION_ISSUES', project)) return undefined;
   const transition = transitionsFrom(site, draft).find(({ id }) => id === transitionId);
-  if (transition === undefined || !isOpen(site, draft, transition)) return undefined;
-  return transition.requiredFields.length > 0 ? undefined : afterTransition(site, draft, transition, {});
+  if (transition === undefined || !isOpen(site, draft, transition, accountId)) return undefined;
+  const isRefused = transition.refuses !== undefined || transition.requiredFields.length > 0;
+  return isRefused ? undefined : afterTransition(site, draft, transition, {});
 }
 
 /** Gives the issue its id and the project's next key. */

@@ -12,10 +12,26 @@ export function transitionsFrom(site: Site, issue: Issue): readonly Transition[]
   return workflow.transitions.filter(({ from }) => from === 'any' || from.includes(issue.statusId));
 }
 
-/** Whether the transition's conditions hold for the issue. */
-export function isOpen(site: Site, issue: Issue, transition: Transition): boolean {
-  if (!transition.blockedByOpenSubtasks) return true;
+/**
+ * Whether the transition's conditions hold for the issue and who asks. That one which is hidden from users is listed
+ * among those that fail a condition follows from what the document says of both; unverified on a live site.
+ */
+export function isOpen(
+  site: Site,
+  issue: Issue,
+  transition: Transition,
+  accountId: string | undefined,
+): boolean {
+  const { onlyFor, hiddenFromUsers, blockedByOpenSubtasks } = transition;
+  if (hiddenFromUsers === true) return false;
+  if (onlyFor !== undefined && !onlyFor.includes(accountId ?? '')) return false;
+  if (!blockedByOpenSubtasks) return true;
   return subtasksOf(site, issue).every((child) => categoryOf(site, child.statusId) === 'done');
+}
+
+/** Whether it has any, as the document's `isConditional` tells. */
+export function hasCondition({ onlyFor, hiddenFromUsers, blockedByOpenSubtasks }: Transition): boolean {
+  return blockedByOpenSubtasks || onlyFor !== undefined || hiddenFromUsers === true;
 }
 
 /** The issue after the transition; `patch` is what its screen set. */

@@ -22,4 +22,10 @@ export interface Transition {
   readonly requiredFields: readonly string[];
   /** The "Sub-Task Blocking Condition": hidden while a Sub-task is open. */
   readonly blockedByOpenSubtasks: boolean;
+  /** The condition "User Is In Any Users": accounts that may take it; absent: everybody who may transition. */
+  readonly onlyFor?: readonly string[];
+  /** The "Hide From User Condition": for automation alone. */
+  readonly hiddenFromUsers?: boolean;
+  /** A validator that holds for no issue, with what it says. */
+  readonly refuses?: string;
 }

@@ -19,13 +19,15 @@ export const getTransitions: Operation = {
       transitionBean(
         site,
         transition,
-        isOpen(site, issue, transition),
+        isOpen(site, issue, transition, call.accountId),
         expandFields ? screenOf(site, project, issue.issueTypeId, transition) : undefined,
       );
     const listed = may(call, 'TRANSITION_ISSUES', project) ? transitionsFrom(site, issue) : [];
     const wanted = listed
       .filter(({ id }) => id === (query.get('transitionId') ?? id))
-      .filter((each) => flagAt(query, 'includeUnavailableTransitions') || isOpen(site, issue, each));
+      .filter(
+        (each) => flagAt(query, 'includeUnavailableTransitions') || isOpen(site, issue, each, call.accountId),
+      );
     return { status: 200, body: { expand: 'transitions', transitions: wanted.map(bean) } };
   },
 };

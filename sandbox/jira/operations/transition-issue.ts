@@ -25,6 +25,7 @@ export const postTransition: Operation = {
     const read = readProperties(input.properties);
     const problem = mergeErrors([...problems, ...read.problems]);
     if (problem !== undefined) throw new Refusal(400, problem);
+    if (transition.refuses !== undefined) throw refusal(400, transition.refuses);
     const after = afterTransition(call.site, issue, transition, patch);
     const properties = { ...issue.properties, ...read.properties };
     updateIssue(call.site, accountIn(call), issue, { ...after, properties });
@@ -38,7 +39,8 @@ function transitionAsked(call: Call, issue: Issue, input: IssueInput): Transitio
   if (id === undefined) throw refusal(400, "Missing 'transition' identifier");
   const allowed = may(call, 'TRANSITION_ISSUES', projectOf(call, issue));
   const transition = transitionsFrom(call.site, issue).find((candidate) => candidate.id === id);
-  if (allowed && transition !== undefined && isOpen(call.site, issue, transition)) return transition;
+  const { site, accountId } = call;
+  if (allowed && transition !== undefined && isOpen(site, issue, transition, accountId)) return transition;
   throw refusal(400, `Transition id '${id}' is not valid for this issue.`);
 }
 

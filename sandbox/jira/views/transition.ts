@@ -1,3 +1,4 @@
+import { hasCondition } from '../issues/transitions';
 import type { Project } from '../model/project';
 import type { Transition } from '../model/workflow';
 import type { Site } from '../site';
@@ -20,8 +21,8 @@ export function transitionBean(
     isGlobal: transition.from === 'any',
     isInitial: false,
     isAvailable,
-    isConditional: transition.blockedByOpenSubtasks,
-    isLooped: false,
+    isConditional: hasCondition(transition),
+    looped: transition.from !== 'any' && transition.from.includes(transition.to),
     ...(fields === undefined ? {} : { fields }),
   };
 }
