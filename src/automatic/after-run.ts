@@ -20,8 +20,8 @@ export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
 }
 
 /**
- * A run that worked takes away what waited for a person; an automatic one that was refused waits for them,
- * visibly. What it saw of the workload is no news to the next poll, nor is what it wrote itself.
+ * A run that worked takes away what waited for a person; an automatic one that was refused, or that left a part of
+ * its plan to them, waits for them, visibly. What it saw of the workload is no news to the next poll, nor is what it wrote itself.
  *
  * @param lastWriteAt as `OpenRun` has it
  */
@@ -48,12 +48,15 @@ export async function afterRunEnded(
  */
 async function afterApplied(
   run: Run,
-  { sawAll }: SyncEnd,
+  end: SyncEnd,
   lastWriteAt: number | undefined,
   ports: AfterRunPorts,
 ): Promise<void> {
   const { workloadArn } = run;
-  if (isWhole(run.selection)) await ports.attention.clear(workloadArn);
+  const { sawAll } = end;
+  if (end.why !== undefined)
+    await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
+  else if (isWhole(run.selection)) await ports.attention.clear(workloadArn);
   if (sawAll === undefined) {
     if (isAutomatic(run)) await noteWorkloadChange(workloadArn, ports);
     return;
@@ -75,20 +78,21 @@ export async function afterQuestionRun(
 ): Promise<void> {
   if (end.kind !== 'ran') return;
   const { workloadArn } = run;
-  if (end.end.kind !== 'applied') {
-    await attention.set(workloadArn, noticeOf(run, end.end, timestamp(clock)));
-  } else if (lastWriteAt !== undefined && !end.end.isIncomplete) {
+  const waits = end.end.kind !== 'applied' || end.end.why !== undefined;
+  if (waits) await attention.set(workloadArn, noticeOf(run, end.end, timestamp(clock)));
+  if (end.end.kind !== 'applied') return;
+  if (lastWriteAt !== undefined && !end.end.isIncomplete) {
     await watermarks.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });
   }
 }
 
-/** Of a run that was refused. */
+/** Of a run that was refused, or that left a part of its plan to a person. */
 function noticeOf({ id: runId }: Run, end: SyncEnd, at: string): Attention {
   return { why: whyOf(end), runId, reasons: [...(end.why ?? [])], at };
 }
 
 function whyOf({ kind, why = [] }: SyncEnd): Attention['why'] {
-  if (kind === 'refused') return 'refused';
+  if (kind === 'refused' || kind === 'applied') return 'refused';
   return why.some(({ code }) => code === TWO_CONNECTORS.code) ? 'aws-connector' : 'blocked';
 }
 

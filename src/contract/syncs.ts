@@ -67,7 +67,10 @@ export interface RunView {
 export interface RunOutcome {
   kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
   fingerprint: string;
-  /** Why it was refused or blocked; of a preview, why the safety check would refuse it. */
+  /**
+   * Why it was refused or blocked; of a preview, why the safety check would refuse it; of what was applied, why a part
+   * of the plan waits for a person.
+   */
   refusal?: Reason[];
   planned: PlanCounts;
   /** Pages of `sync.plan`, numbered from 0. */

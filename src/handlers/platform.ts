@@ -39,6 +39,7 @@ import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
 import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
+import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
 import { createJobs } from './queue';
 
@@ -60,6 +61,7 @@ const stores = {
   linkedWorkloads: createLinkedWorkloadStore(kvs),
   notesMemory: createNotesMemory(kvs),
   watermarks: createWatermarkStore(kvs),
+  recentChanges: createRecentChangesStore(kvs),
   reviewMemory: createReviewMemory(kvs),
   runs: createRunStore(kvs),
   seenEvents: createSeenEvents(kvs),

@@ -8,7 +8,8 @@ import { matchIssues, type Matches } from './match';
 import { belowEpic, findOrphans, type Orphan } from './orphans';
 import { gone, outsideScope } from './out-of-scope';
 import type { Change, Move, Plan, PlanInput } from './plan';
-import { implausible } from './safety';
+import { emptied } from './safety';
+import { countThere } from './there';
 
 /**
  * Compares a source's entries with the issues and decides every change. Total: whatever the input, it plans only
@@ -43,7 +44,8 @@ export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
     },
     unchanged: comparisons.filter(({ update, move, choice }) => !update && !move && !choice).length,
     fingerprint: fingerprintOf(changes),
-    refusal: implausible(input, comparisons),
+    there: countThere(input),
+    refusal: emptied(input),
   };
 }
 

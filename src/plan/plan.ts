@@ -20,16 +20,16 @@ export interface PlanInput<E extends Entry = Entry> {
   readonly issues: readonly IssueOf<E>[];
   /** By `Entry.key`. */
   readonly links: ReadonlyMap<string, Link>;
-  /** Issues of this source that the run did not read; absent where it read all of them. */
-  readonly unread?: Unread | undefined;
+  /** What the run did not read of this source, as the last sync left it; absent where it read all. */
+  readonly unread?: There | undefined;
   /** Keys of items whose create may still be under way: not created again. */
   readonly uncertain: ReadonlySet<string>;
   /** Keys of items whose linked issue the tracker does not have: deleted or hidden. Others may be overlooked. */
   readonly gone: ReadonlySet<string>;
 }
 
-/** How many there are, as the last sync left them: a run that reads little is measured against all. */
-export interface Unread {
+/** How many there are of what can change. The Epic counts for nothing: it follows all the others. */
+export interface There {
   /** By Jira's side. */
   readonly issues: Readonly<Record<Side, number>>;
   /** Items with a state of their own, by the source's side. */
@@ -66,7 +66,9 @@ export interface Plan<E extends Entry = Entry> {
   readonly unchanged: number;
   /** Equal plans, and only these, have equal fingerprints. */
   readonly fingerprint: string;
-  /** Why the plan is implausible; it is then applied only on confirmation. */
+  /** Before the plan, whatever the run leaves out: what many changes at once are measured against. */
+  readonly there: There;
+  /** Why the plan is implausible as a whole; it is then applied only on confirmation. */
   readonly refusal: Reason | undefined;
 }
 

@@ -63,10 +63,6 @@ export interface PlanReasons extends PlanRemarks {
   // Why a plan is implausible.
   'source-emptied': { readonly issues: number };
   'all-items-gone': { readonly tasks: number };
-  'closes-many': { readonly moving: number; readonly there: number };
-  'reopens-many': { readonly moving: number; readonly there: number };
-  'finishes-many-items': { readonly changing: number; readonly there: number };
-  'opens-many-items': { readonly changing: number; readonly there: number };
 }
 
 /** A reason of the table with its params. */

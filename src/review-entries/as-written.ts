@@ -1,7 +1,7 @@
 /** Entries of a review that was read in part: what is not known of them stands as it was last written. Pure. */
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
-import type { Unread } from '../plan/plan';
+import type { There } from '../plan/plan';
 import type { Side } from '../plan/link';
 import type { ReviewEntry } from './entry';
 import type { Link } from './link';
@@ -39,7 +39,7 @@ function written(entry: ReviewEntry, link: Link, { property: { pillar } }: OurIs
 }
 
 /** What links remember of the issues that were not read. The Epic counts for nothing, as in every check of safety. */
-export function unreadOf(links: Links, issues: readonly OurIssue[]): Unread {
+export function unreadOf(links: Links, issues: readonly OurIssue[]): There {
   const read = new Set(issues.map(({ id }) => id));
   const others = [...links.values()].filter(
     ({ issueId, identity }) => identity.question !== undefined && !read.has(issueId),

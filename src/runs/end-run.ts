@@ -43,7 +43,8 @@ export function failedRun(run: Run, message: Reason | undefined): Run {
 export function isNews({ startedBy }: Run, outcome: RunOutcome): boolean {
   const { kind, created, updated, closed, reopened, chosen, notesWritten, failed } = outcome;
   const changes = [...Object.values(created), updated, closed, reopened, chosen, notesWritten, failed.length];
-  return startedBy !== undefined || kind !== 'applied' || changes.some((count) => count > 0);
+  const isNeeded = startedBy !== undefined || kind !== 'applied' || outcome.refusal !== undefined;
+  return isNeeded || changes.some((count) => count > 0);
 }
 
 function describe(run: string, outcome: RunOutcome): Reason {

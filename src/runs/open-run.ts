@@ -12,6 +12,7 @@ import type { DeletedIssues } from '../links/deleted-issues';
 import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
 import { Refusal } from '../refusal';
+import type { RecentChangesStore } from '../sync/budget/recent-changes-store';
 import type { SyncPorts, SyncRequest } from '../sync/ports';
 import { resolveProject } from '../sync/resolve-project';
 import { parseWorkloadArn } from '../wellarchitected/arn';
@@ -34,6 +35,7 @@ export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
   readonly intents: IntentStore;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
+  readonly recentChanges: RecentChangesStore;
   readonly notesMemory: NotesMemory;
   /** A store of its own for each run, because it remembers what it read. */
   readonly openLinks: () => LinkStore;
@@ -93,6 +95,7 @@ export async function openRunIn(
       intents: ports.intents,
       issueIndex: ports.issueIndex,
       deletedIssues: ports.deletedIssues,
+      recentChanges: ports.recentChanges,
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...(await invocationOf(run, ports)),

@@ -32,6 +32,12 @@ export async function saveLong(
   await kvs.set(key, { text: name, parts: parts.length, ...head }, life);
 }
 
+/** Keys of the parts of what is stored; none where there is nothing, or where its head is damaged. */
+export async function partKeysOf(kvs: Pick<RecordStorage, 'get'>, key: string): Promise<readonly string[]> {
+  const head = headSchema.safeParse(await kvs.get(key)).data;
+  return head === undefined ? [] : partKeys(key, head);
+}
+
 /** Parts are written before their head, and must not be gone before it: a value that expired is absent, not damaged. */
 function aDayMore({ ttl: { value, unit } }: SetOptions): SetOptions {
   return { ttl: { value: value + 1, unit } };
@@ -43,8 +49,7 @@ export async function loadLong(kvs: Pick<RecordStorage, 'get'>, key: string): Pr
   if (stored === undefined) return undefined;
   const head = headSchema.safeParse(stored).data;
   if (head === undefined) return NOT_JSON;
-  const keys = Array.from({ length: head.parts }, (_, index) => partKey(key, head.text, index));
-  const parts = await Promise.all(keys.map((each) => kvs.get(each)));
+  const parts = await Promise.all(partKeys(key, head).map((each) => kvs.get(each)));
   return parseWhole(parts.join(''), head.text);
 }
 
@@ -56,6 +61,10 @@ function parseWhole(text: string, name: string): unknown {
   } catch {
     return NOT_JSON;
   }
+}
+
+function partKeys(key: string, { text, parts }: z.infer<typeof headSchema>): readonly string[] {
+  return Array.from({ length: parts }, (_, index) => partKey(key, text, index));
 }
 
 function partKey(key: string, text: string, index: number): string {

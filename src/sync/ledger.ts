@@ -1,5 +1,6 @@
 import { identityKey } from '../jira/ownership';
-import type { Remark } from '../plan/plan';
+import type { Remark, There } from '../plan/plan';
+import { unreadOf } from '../review-entries/as-written';
 import type { Choose, Matched, Move, Plan } from '../review-entries/entry';
 import { linksOf } from './adoption';
 import { linkAfter, type Link } from '../review-entries/link';
@@ -86,6 +87,16 @@ export class Ledger {
   async save(): Promise<void> {
     for (const matched of this.plan.matched) this.put(this.remembered(matched));
     await this.ports.links.save(this.request.workloadArn, this.home(), [...this.links.values()]);
+  }
+
+  /** What there is by now, as links have it. */
+  there(): There {
+    return unreadOf(this.links, []);
+  }
+
+  /** Whether this run has changed anything, creates included. */
+  hasChanged(): boolean {
+    return this.made.size > 0 || Object.values(this.tally).some((count) => count > 0);
   }
 
   /** Issues that this run made, by the links: exact even where an invocation died on the way. */

@@ -12,6 +12,7 @@ import type { EffectiveSettings } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { Adoption } from './adoption';
+import type { RecentChangesStore } from './budget/recent-changes-store';
 import type { Step } from './reasons';
 import type { NotesPlan } from './write-back/plan-notes';
 import type { WriteBackPorts } from './write-back/ports';
@@ -23,6 +24,7 @@ export interface SyncPorts {
   readonly intents: IntentStore;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
+  readonly recentChanges: RecentChangesStore;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
   /** Of automatic mode: why the run must not change anything; asked once the review is read. */

@@ -1,5 +1,5 @@
 import type { Identity } from '../jira/model';
-import type { Change, Plan } from '../review-entries/entry';
+import type { Change } from '../review-entries/entry';
 import type { NotesPlan } from './write-back/plan-notes';
 import { questionKey } from './write-back/question-status';
 import type { SyncPorts } from './ports';
@@ -12,16 +12,19 @@ export interface QuietPart {
 }
 
 /** The plan without questions at which people are working; whole where nobody asks whether they do. */
-export async function quietOnly(plan: Plan, notes: NotesPlan, { isQuiet }: SyncPorts): Promise<QuietPart> {
-  if (isQuiet === undefined) return { changes: plan.changes, notes, heldBack: false };
+export async function quietOnly(
+  { changes, notes }: Pick<QuietPart, 'changes' | 'notes'>,
+  { isQuiet }: SyncPorts,
+): Promise<QuietPart> {
+  if (isQuiet === undefined) return { changes, notes, heldBack: false };
   const questions = new Map<string, Identity>();
-  for (const { entry } of plan.changes)
+  for (const { entry } of changes)
     if (entry.identity.question !== undefined) questions.set(questionKey(entry.identity), entry.identity);
   for (const [key, { question }] of notes.planned) questions.set(key, question);
   const restless = new Set<string>();
   for (const [key, identity] of questions) if (!(await isQuiet(identity))) restless.add(key);
   return {
-    changes: plan.changes.filter(({ entry }) => !restless.has(questionKey(entry.identity))),
+    changes: changes.filter(({ entry }) => !restless.has(questionKey(entry.identity))),
     notes: { ...notes, planned: new Map([...notes.planned].filter(([key]) => !restless.has(key))) },
     heldBack: restless.size > 0,
   };

@@ -6,6 +6,7 @@ import type { SyncRequest } from './ports';
 import type { Prepared } from './prepare';
 import type { Reading } from './read';
 import { because } from './reasons';
+import type { Budget } from './budget/budget';
 import type { SyncEnd } from './sync-end';
 
 /**
@@ -17,6 +18,7 @@ export function refuse(
   prepared: Prepared,
   reading: Reading,
   request: SyncRequest,
+  budget: Budget,
 ): Pick<SyncEnd, 'kind' | 'why'> | undefined {
   // Which project is not said: who reads this may not be allowed to see it.
   if (livesElsewhere(reading, request)) return { kind: 'blocked', why: [because('workload-elsewhere')] };
@@ -25,13 +27,16 @@ export function refuse(
   if (twice) return { kind: 'blocked', why: [twice] };
   const problems = [...unknownNames(request.options.selection, reading.review), ...prepared.problems];
   if (problems.length > 0) return { kind: 'blocked', why: problems };
-  if (request.mode === 'preview') return { kind: 'previewed', why: plan.refusal && [plan.refusal] };
+  const why = [...(plan.refusal ? [plan.refusal] : []), ...(budget.why() ?? [])];
+  if (request.mode === 'preview') return { kind: 'previewed', why: why.length > 0 ? why : undefined };
   if (request.approved) return undefined;
   if (request.fingerprint !== undefined && request.fingerprint !== plan.fingerprint) {
     return { kind: 'changed-since', why: [because('changed-since-shown')] };
   }
-  if (plan.refusal && !request.confirm) return { kind: 'refused', why: [plan.refusal] };
-  return undefined;
+  if (why.length === 0 || request.confirm) return undefined;
+  // Where nobody is there to confirm it, other kinds of changes go on.
+  const goesOn = request.automatic && plan.refusal === undefined && budget.leavesSome();
+  return goesOn ? undefined : { kind: 'refused', why };
 }
 
 /** The store knows no issue of the workload: it would make all of them a second time. */

@@ -7,6 +7,7 @@ import type { NotesPlan } from './write-back/plan-notes';
 import { adoptionRemarks } from './adoption';
 import { apply } from './apply';
 import { asShown } from './as-shown';
+import { Budget } from './budget/budget';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
@@ -43,18 +44,22 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     ...othersRemarks(reading, reading.review.workload.name),
   ];
   const objection = await objectionTo(plan, request, reading, ports);
+  const budget = await Budget.open({ plan, notes: foreseen.notes, request, reading }, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)
-    : refuse(plan, prepared, reading, request);
+    : refuse(plan, prepared, reading, request, budget);
+  if (refusal?.kind === 'refused') await budget.stop();
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, notices);
 
-  const { changes, notes, heldBack } = await quietOnly(plan, foreseen.notes, ports);
+  const { changes, notes, heldBack } = await quietOnly(budget.allowed(), ports);
   const { approved } = request;
   if (!approved) await ports.approve(changes.flatMap(approvalsOf), plan, notes);
   const allowed = changes.filter((change) => !approved || isApproved(change, approved));
+  await budget.reserve(allowed, notes);
   const steps = stepsOf(allowed) + notes.planned.size;
   const work = new Work(request, ports, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
   const ledger = await apply(allowed, notes, work);
+  await budget.settle(ledger);
   // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
   const isPartial = heldBack || ledger.ratedAnew || allowed.length < changes.length;
   const standing = new Map([...notes.remarks, ...ledger.notesRemarks]);
@@ -63,7 +68,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     notes,
     workloadName: reading.review.workload.name,
     kind: 'applied',
-    why: undefined,
+    why: budget.why(),
     created: ledger.created(),
     tally: ledger.snapshot(),
     failed: [...plan.remarks.blocked, ...ledger.failed],

@@ -16,7 +16,7 @@ export interface SyncEnd {
   /** What AWS said of the workload when it was read, if the run considered all of it. */
   readonly sawAll: Pick<Workload, 'updatedAt' | 'riskCounts'> | undefined;
   readonly workloadName: string;
-  /** Why it was refused or blocked. */
+  /** Why it was refused or blocked; of what was applied, why a part of the plan waits for a person. */
   readonly why: readonly Reason[] | undefined;
   readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
   readonly tally: Tally;

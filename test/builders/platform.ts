@@ -43,6 +43,7 @@ import type { SyncEnd } from '../../src/sync/sync-end';
 import type { Caller, ProjectCaller } from '../../src/use-cases/caller';
 import type { Review } from '../../src/wellarchitected/model';
 import type { ReviewSource } from '../../src/wellarchitected/source';
+import { createRecentChangesStore } from '../../src/sync/budget/recent-changes-store';
 import { createNotesMemory } from '../../src/sync/write-back/notes-memory';
 import { Board, projectIdOf } from './board';
 import { MemoryAws } from './memory-aws';
@@ -106,6 +107,7 @@ export class MemoryPlatform implements Platform {
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly watermarks = createWatermarkStore(this.kvs);
+  readonly recentChanges = createRecentChangesStore(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);
   readonly seenEvents = createSeenEvents(this.kvs);

@@ -6,6 +6,7 @@ import { createLinkStore } from '../../src/links/link-store';
 import { MAX_TROUBLES } from '../../src/runs/model';
 import { createRunStore } from '../../src/runs/run-store';
 import type { EffectiveSettings } from '../../src/settings/model';
+import { createRecentChangesStore } from '../../src/sync/budget/recent-changes-store';
 import { Pause } from '../../src/sync/pause';
 import type { Progress, SyncPorts, SyncRequest, Tally } from '../../src/sync/ports';
 import { resolveProject } from '../../src/sync/resolve-project';
@@ -145,6 +146,7 @@ export class Site {
       intents: createIntentStore(kvs),
       issueIndex: createIssueIndex(kvs),
       deletedIssues: createDeletedIssues(kvs),
+      recentChanges: createRecentChangesStore(kvs),
       now: () => this.time,
       remaining: () => end.ms,
       hasLease: () => Promise.resolve(this.holds()),

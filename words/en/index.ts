@@ -3,6 +3,7 @@ import type { Messages } from '../format';
 import { audit } from './audit';
 import { automatic } from './automatic';
 import { aws } from './aws';
+import { budget } from './budget';
 import { connection } from './connection';
 import { connectionChecks } from './connection-checks';
 import { connectionInput } from './connection-input';
@@ -25,6 +26,7 @@ export const english: Messages = {
   ...audit,
   ...automatic,
   ...aws,
+  ...budget,
   ...connection,
   ...connectionChecks,
   ...connectionInput,

@@ -51,10 +51,4 @@ export const plan = {
 
   'source-emptied': 'the review has no question any more, and Jira has {issues} issues for it',
   'all-items-gone': 'none of the {tasks} questions that have a Task is in the review any more',
-  'closes-many': '{moving} of {there} open issues would close at once',
-  'reopens-many': '{moving} of {there} done issues would reopen at once',
-  'finishes-many-items':
-    '{changing} of {there} open best practices would be selected or marked not applicable in AWS at once',
-  'opens-many-items':
-    '{changing} of {there} best practices that are selected or not applicable would be unselected in AWS at once',
 } as const;

@@ -49,7 +49,8 @@ export interface SettledNotes {
   readonly block?: WrittenBlock;
 }
 
-const STATES: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
+/** What a choice is once its status was sent. */
+export const STATE_OF: Readonly<Record<ChoiceUpdate['status'], PracticeState>> = {
   SELECTED: 'selected',
   NOT_APPLICABLE: 'notApplicable',
   UNSELECTED: 'open',
@@ -64,9 +65,9 @@ export async function writeAnswer(answers: Answers, work: AnswerWork): Promise<A
   const parsed = parseNotes(answer.notes, work.own);
   const merged = work.status && mergeWith(parsed, { status: work.status, keep: work.keep });
   const wishes = [...work.wishes].map(([id, wish]) => ({ id, ...wish, now: practiceIn(answer, id) }));
-  const met = wishes.filter(({ now, update }) => now === STATES[update.status]);
+  const met = wishes.filter(({ now, update }) => now === STATE_OF[update.status]);
   const open = wishes.filter(
-    ({ now, from, update }) => answer.applicable && now === from && now !== STATES[update.status],
+    ({ now, from, update }) => answer.applicable && now === from && now !== STATE_OF[update.status],
   );
   const choices = new Map(open.map(({ id, update }): [string, ChoiceUpdate] => [id, update]));
   const change: AnswerChange = {

@@ -63,6 +63,13 @@ describe('what waits for a person', () => {
       {},
       'blocked',
     ],
+    [
+      'and one of whose plan a part waits',
+      'automatic',
+      { ...APPLIED, why: [asReason('Too much at once.')] },
+      {},
+      'refused',
+    ],
     ['a person sees for themselves', 'by a person', REFUSED, {}, 'failed'],
   ])('%s', async (_, started, end, selection, why) => {
     expect((await attentionOf(await ended(started, end, selection)))?.why).toBe(why);

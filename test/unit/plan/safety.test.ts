@@ -3,6 +3,12 @@ import { practice, question, review, smallReview, withPractices, withRisk } from
 import { World } from '../../builders/world';
 import type { StatusCategory } from '../../../src/jira/model';
 import type { Question, Review } from '../../../src/wellarchitected/model';
+import { judge } from '../../../src/sync/budget/judge';
+import { plannedBy, thereOf } from '../../../src/sync/budget/kinds';
+import { NOTHING_RECENT } from '../../../src/sync/budget/recent-changes';
+import type { Plan } from '../../../src/review-entries/entry';
+import type { Reason } from '../../../src/reason';
+import { WORKLOAD_ARN } from '../../builders/review';
 import { ON } from './practice-cases';
 
 const SELECTS = { settings: { resolveSelects: ON } };
@@ -38,7 +44,7 @@ describe('an implausible plan is refused', () => {
   test.each(table)('%s', (_words, there, closing, refused) => {
     const world = synced(questions(there));
     world.review = notApplicable(world.review, closing);
-    const { refusal } = world.plan();
+    const refusal = refusalOf(world.plan());
     expect(refusal).toEqual(
       refused ? { code: 'closes-many', params: { moving: closing, there } } : undefined,
     );
@@ -48,7 +54,7 @@ describe('an implausible plan is refused', () => {
     const world = synced(questions(20));
     world.board.setStatus(world.find('q19').id, 'done');
     world.review = notApplicable(world.review, 10);
-    expect(world.plan().refusal).toEqual({ code: 'closes-many', params: { moving: 10, there: 19 } });
+    expect(refusalOf(world.plan())).toEqual({ code: 'closes-many', params: { moving: 10, there: 19 } });
   });
 
   test('a run on one question may close all that it has, if that is not most of the open issues', () => {
@@ -62,9 +68,10 @@ describe('an implausible plan is refused', () => {
     );
     const world = synced(before);
     world.review = withRisk(before, 'big', 'NOT_APPLICABLE');
-    const { changes, refusal } = world.plan({ run: { selection: { questionIds: ['big'] } } });
+    const plan = world.plan({ run: { selection: { questionIds: ['big'] } } });
+    const { changes } = plan;
     expect(changes.filter(({ kind }) => kind === 'close')).toHaveLength(13);
-    expect(refusal).toBeUndefined();
+    expect(refusalOf(plan)).toBeUndefined();
   });
 
   test('a review whose answers were wiped would reopen everything', () => {
@@ -82,37 +89,36 @@ describe('an implausible plan is refused', () => {
     world.review = withPractices(before, selected);
     world.sync();
     world.review = before;
-    expect(world.plan().refusal).toEqual({ code: 'reopens-many', params: { moving: 12, there: 12 } });
+    expect(refusalOf(world.plan())).toEqual({ code: 'reopens-many', params: { moving: 12, there: 12 } });
   });
 
   test('an emptied review, however few its issues', () => {
     const world = synced(questions(1));
     world.review = review([]);
-    expect(world.plan().refusal).toEqual({ code: 'source-emptied', params: { issues: 1 } });
+    expect(refusalOf(world.plan())).toEqual({ code: 'source-emptied', params: { issues: 1 } });
   });
 
   test('a review that was empty from the start is not emptied', () => {
-    expect(synced(review([])).plan().refusal).toBeUndefined();
+    expect(refusalOf(synced(review([])).plan())).toBeUndefined();
   });
 
   test('other questions in the place of all: ten Tasks or more', () => {
     const others = smallReview(question('other', 'HIGH'));
     const nine = synced(questions(9));
     nine.review = others;
-    expect(nine.plan().refusal).toBeUndefined();
+    expect(refusalOf(nine.plan())).toBeUndefined();
     const ten = synced(questions(10));
     ten.review = others;
-    expect(ten.plan().refusal).toEqual({ code: 'all-items-gone', params: { tasks: 10 } });
+    expect(refusalOf(ten.plan())).toEqual({ code: 'all-items-gone', params: { tasks: 10 } });
   });
 
   test('leaving the scope closes nothing, so it is never refused', () => {
     const world = synced(questions(30));
-    const { refusal } = world.plan({ settings: { selection: { questionIds: [] } } });
-    expect(refusal).toBeUndefined();
+    expect(refusalOf(world.plan({ settings: { selection: { questionIds: [] } } }))).toBeUndefined();
   });
 
   test('making many issues is plausible', () => {
-    expect(new World(questions(60)).plan().refusal).toBeUndefined();
+    expect(refusalOf(new World(questions(60)).plan())).toBeUndefined();
   });
 
   describe('what Jira would tell AWS', () => {
@@ -126,7 +132,7 @@ describe('an implausible plan is refused', () => {
     test.each(table)('%s', (_words, there, done, refused) => {
       const world = synced(practices(there));
       moveCards(world, done, 'done');
-      const { refusal } = world.plan(SELECTS);
+      const refusal = refusalOf(world.plan(SELECTS));
       expect(refusal).toEqual(
         refused ? { code: 'finishes-many-items', params: { changing: done, there } } : undefined,
       );
@@ -137,7 +143,7 @@ describe('an implausible plan is refused', () => {
       moveCards(world, 12, 'done');
       world.sync(SELECTS);
       moveCards(world, 12, 'new');
-      expect(world.plan(SELECTS).refusal).toEqual({
+      expect(refusalOf(world.plan(SELECTS))).toEqual({
         code: 'opens-many-items',
         params: { changing: 12, there: 12 },
       });
@@ -151,7 +157,7 @@ describe('an implausible plan is refused', () => {
         ),
       );
       moveCards(world, 10, 'done');
-      expect(world.plan(SELECTS).refusal).toEqual({
+      expect(refusalOf(world.plan(SELECTS))).toEqual({
         code: 'finishes-many-items',
         params: { changing: 10, there: 10 },
       });
@@ -160,18 +166,25 @@ describe('an implausible plan is refused', () => {
     test('without the setting nothing is told, so nothing is refused', () => {
       const world = synced(practices(12));
       moveCards(world, 12, 'done');
-      expect(world.plan().refusal).toBeUndefined();
+      expect(refusalOf(world.plan())).toBeUndefined();
     });
   });
 
   test('an Epic that follows its Tasks is no issue more', () => {
     const world = synced(questions(9, 'HIGH'));
     world.review = notApplicable(world.review, 9);
-    const { changes, refusal } = world.plan({ settings: { parentsFollow: true } });
+    const plan = world.plan({ settings: { parentsFollow: true } });
+    const { changes } = plan;
     expect(changes.filter(({ kind }) => kind === 'close')).toHaveLength(10);
-    expect(refusal).toBeUndefined();
+    expect(refusalOf(plan)).toBeUndefined();
   });
 });
+
+/** Why the plan waits for a person where nothing else was done within the day. */
+function refusalOf({ changes, there, refusal }: Plan): Reason | undefined {
+  const asked = { workload: WORKLOAD_ARN, recent: NOTHING_RECENT, now: 0, there: thereOf(there) };
+  return refusal ?? [...judge({ ...asked, planned: plannedBy(changes) }).values()][0];
+}
 
 /** One question with this many open practices. */
 function practices(count: number): Review {

@@ -16,6 +16,7 @@ import { createLatestRuns } from '../../../src/runs/latest-runs';
 import { createRunStore } from '../../../src/runs/run-store';
 import { createSettingsStore } from '../../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../../src/settings/site-settings';
+import { createRecentChangesStore } from '../../../src/sync/budget/recent-changes-store';
 import { createNotesMemory } from '../../../src/sync/write-back/notes-memory';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { linkAt } from '../../builders/links';
@@ -148,6 +149,12 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
   ],
   ['a watched Region', nothing, (kvs) => createWatchedRegions(kvs).isWatched('c', 'eu-west-1'), 1],
   ['the memory of a review', nothing, (kvs) => createReviewMemory(kvs).load(WORKLOAD_ARN), 1],
+  [
+    'recent changes, of which there are none',
+    nothing,
+    (kvs) => createRecentChangesStore(kvs).load(WORKLOAD_ARN),
+    1,
+  ],
   ['the memory of notes', nothing, (kvs) => createNotesMemory(kvs).load(WORKLOAD_ARN, 'l'), 1],
 ])('reading %s', async (_what, before, act, reads) => {
   const kvs = new CountingKeyValues();

@@ -29,6 +29,7 @@ import {
 } from '../../../src/runs/records';
 import { linkSettingsRecord, siteSettingsRecord } from '../../../src/settings/stored';
 import type { RecordDefinition } from '../../../src/storage/record';
+import { recentChangesRecord } from '../../../src/sync/budget/recent-changes-store';
 import { notesMemoryRecord } from '../../../src/sync/write-back/notes-memory';
 
 export interface KnownRecord {
@@ -65,6 +66,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: pendingWorkRecord, keys: /^(?:queued|handled):/ },
   { definition: watchRecord, keys: /^watch:/ },
   { definition: watchedRegionRecord, keys: /^watched:/ },
+  { definition: recentChangesRecord, keys: /^recent-changes:/ },
   { definition: reviewMemoryRecord, keys: /^review:/ },
   { definition: notesMemoryRecord, keys: /^notes:/ },
   { definition: auditRecord, keys: /^\d{4}-\d\d-/ },

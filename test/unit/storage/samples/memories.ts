@@ -1,4 +1,5 @@
 import { createReviewMemory } from '../../../../src/reviews/review-memory';
+import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { NOW, LENS } from './facts';
@@ -7,6 +8,44 @@ import { sample, type Sample } from './sample';
 const RISKS = { UNANSWERED: 1, HIGH: 2, MEDIUM: 3, NONE: 4, NOT_APPLICABLE: 5 };
 
 export const MEMORIES: readonly Sample[] = [
+  sample('recent-changes', 'minimal', ({ kvs }) =>
+    createRecentChangesStore(kvs).save(WORKLOAD_ARN, {
+      changes: [{ kind: 'blocksRemoved', at: NOW, runId: 'run-1', title: 'How do you operate?' }],
+      there: [],
+      stopped: [],
+    }),
+  ),
+  sample('recent-changes', 'full', ({ kvs }) =>
+    createRecentChangesStore(kvs).save(WORKLOAD_ARN, {
+      changes: [
+        {
+          ...{ kind: 'choicesFinished', at: NOW, runId: 'run-1', title: 'Separate workloads using accounts' },
+          ...{
+            lens: LENS,
+            question: 'securely-operate',
+            choice: 'sec_1',
+            issueId: '10003',
+            issueKey: 'WA-3',
+          },
+          practice: { was: 'open', is: 'selected' },
+          synced: { review: 'open', jira: 'open' },
+        },
+        {
+          ...{
+            kind: 'issuesClosed',
+            at: NOW,
+            runId: 'run-1',
+            title: 'How do you operate?',
+            issueId: '10002',
+          },
+          ...{ lens: LENS, question: 'securely-operate', issueKey: 'WA-2', statusId: '10000' },
+          synced: { review: 'done', jira: 'done', practice: 'selected' },
+        },
+      ],
+      there: [{ at: NOW, counts: { choicesFinished: 104, issuesClosed: 161 } }],
+      stopped: [{ kind: 'choicesFinished', at: NOW }],
+    }),
+  ),
   sample('review-memory', 'minimal', ({ kvs }) =>
     createReviewMemory(kvs).save(WORKLOAD_ARN, { readAt: NOW, lenses: [] }),
   ),

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { createIntentStore } from '../../../../src/links/intent-store';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
+import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import type { SyncPorts } from '../../../../src/sync/ports';
 import { NONE_ABSENT } from '../../../../src/sync/absent-issues';
 import { carryOut } from '../../../../src/sync/run-sync';
@@ -25,6 +26,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
       links,
       intents: createIntentStore(kvs),
       issueIndex: createIssueIndex(kvs),
+      recentChanges: createRecentChangesStore(kvs),
       now: () => NOW,
       remaining: () => 900_000,
     },

@@ -11,6 +11,7 @@ import type { EffectiveSettings } from '../../../../src/settings/model';
 import type { PracticeState, Review } from '../../../../src/wellarchitected/model';
 import type { Objection, Progress } from '../../../../src/sync/ports';
 import { runQuestion, type QuestionEnd } from '../../../../src/sync/run-question';
+import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
 import { planNotes, type NotesInput, type NotesPlan } from '../../../../src/sync/write-back/plan-notes';
 import { MemoryKeyValues } from '../../../builders/key-values';
@@ -114,6 +115,7 @@ export class ToldSite {
       jira,
       issueIndex: createIssueIndex(this.kvs),
       deletedIssues: createDeletedIssues(this.kvs),
+      recentChanges: createRecentChangesStore(this.kvs),
       links: createLinkStore(this.kvs),
       intents: createIntentStore(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },

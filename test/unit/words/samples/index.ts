@@ -1,6 +1,7 @@
 import type { Params } from '../../../../src/reason';
 import { AUTOMATIC } from './automatic';
 import { AWS } from './aws';
+import { BUDGET } from './budget';
 import { JIRA } from './jira';
 import { PLAN } from './plan';
 import { REVIEW } from './review';
@@ -14,6 +15,7 @@ export const SAMPLES: Readonly<Record<string, readonly [params: Params, words: s
   ...SYNC,
   ...JIRA,
   ...AWS,
+  ...BUDGET,
   ...RUNS,
   ...AUTOMATIC,
   ...VISIBLE,

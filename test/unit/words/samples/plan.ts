@@ -93,14 +93,4 @@ export const PLAN: Samples<PlanReasons> = {
     'the review has no question any more, and Jira has 1200 issues for it',
   ],
   'all-items-gone': [{ tasks: 10 }, 'none of the 10 questions that have a Task is in the review any more'],
-  'closes-many': [{ moving: 10, there: 19 }, '10 of 19 open issues would close at once'],
-  'reopens-many': [{ moving: 12, there: 12 }, '12 of 12 done issues would reopen at once'],
-  'finishes-many-items': [
-    { changing: 10, there: 10 },
-    '10 of 10 open best practices would be selected or marked not applicable in AWS at once',
-  ],
-  'opens-many-items': [
-    { changing: 12, there: 12 },
-    '12 of 12 best practices that are selected or not applicable would be unselected in AWS at once',
-  ],
 };

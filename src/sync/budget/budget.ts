@@ -1,0 +1,164 @@
+import { canonicalJson } from '../../hash';
+import { identityKey } from '../../jira/ownership';
+import type { Reason } from '../../reason';
+import type { Change, Plan } from '../../review-entries/entry';
+import type { SyncPorts, SyncRequest } from '../ports';
+import type { Reading } from '../read';
+import type { NotesPlan } from '../write-back/plan-notes';
+import { judge, type Waiting } from './judge';
+import { isCounting, kindOf, KINDS, plannedBy, thereOf, type Kind } from './kinds';
+import { recentChange, removedBlock } from './recent-change';
+import {
+  confirmed,
+  isStopped,
+  NOTHING_RECENT,
+  pruned,
+  withChanges,
+  withCount,
+  withoutChanges,
+  withoutStop,
+  withStop,
+  type RecentChange,
+  type RecentChanges,
+} from './recent-changes';
+
+/** A run, and what it would do. */
+interface Asked {
+  readonly plan: Plan;
+  readonly notes: NotesPlan;
+  readonly request: SyncRequest;
+  readonly reading: Reading;
+}
+
+type BudgetPorts = Pick<SyncPorts, 'recentChanges' | 'now'>;
+
+/** What the run did in the end. */
+interface Done {
+  isMoved(issueId: string): boolean;
+  hasChanged(): boolean;
+  /** As links have it by now. */
+  there(): Plan['there'];
+}
+
+interface Judged {
+  /** Why changes of a kind wait for a person. */
+  readonly waiting: Waiting;
+  readonly planned: ReadonlySet<Kind>;
+  readonly recent: RecentChanges;
+}
+
+/**
+ * The budget of changes of a workload, for one run: judges its plan, and remembers what is about to be done before the
+ * first of it is sent, so that an invocation that dies leaves no change uncounted.
+ */
+export class Budget {
+  private recent: RecentChanges;
+  /** In this invocation. */
+  private reserved: readonly RecentChange[] = [];
+
+  private constructor(
+    private readonly asked: Asked,
+    private readonly judged: Judged,
+    private readonly ports: BudgetPorts,
+  ) {
+    this.recent = judged.recent;
+  }
+
+  /** A run of one question that changes nothing of a kind that counts reads nothing. */
+  static async open(asked: Asked, ports: BudgetPorts): Promise<Budget> {
+    const { plan, notes, request, reading } = asked;
+    const isNarrow = request.question !== undefined;
+    const changes = plan.changes.filter((change) => !isOwn(change, asked));
+    const planned = plannedBy(changes, notes.planned.values());
+    if (isNarrow && planned.size === 0) return new Budget(asked, NOTHING, ports);
+    const { workloadArn: workload } = request;
+    const now = ports.now();
+    const recent = pruned(await ports.recentChanges.load(workload), now);
+    const there = thereOf(plan.there, isNarrow ? undefined : blocksIn(notes, reading));
+    const waiting = stillWaiting(judge({ workload, recent, planned, there, now }), recent, request);
+    return new Budget(asked, { waiting, planned: new Set(planned.keys()), recent }, ports);
+  }
+
+  /** Why a part of the plan waits for a person; undefined where all of it goes on. */
+  why(): readonly Reason[] | undefined {
+    const reasons = [...this.judged.waiting.values()];
+    return reasons.length > 0 ? reasons : undefined;
+  }
+
+  /** What of the plan goes on. */
+  allowed(): { readonly changes: readonly Change[]; readonly notes: NotesPlan } {
+    const { plan, notes } = this.asked;
+    const waits = (kind: Kind | undefined) => kind !== undefined && this.judged.waiting.has(kind);
+    const planned = [...notes.planned].filter(([, { what }]) => what !== 'remove' || !waits('blocksRemoved'));
+    return {
+      changes: plan.changes.filter((change) => !waits(kindOf(change))),
+      notes: { ...notes, planned: new Map(planned) },
+    };
+  }
+
+  /** Whether anything of it does. */
+  leavesSome(): boolean {
+    const { changes, notes } = this.allowed();
+    return changes.length + notes.planned.size > 0;
+  }
+
+  /** From now on nothing of the kinds that wait is done, where nobody is there to decide. */
+  async stop(): Promise<void> {
+    await this.save(this.stopped());
+  }
+
+  /** Remembers what is about to be done. What a person confirmed counts for nothing, and the count begins anew. */
+  async reserve(changes: readonly Change[], notes: NotesPlan): Promise<void> {
+    const { request, reading } = this.asked;
+    const { confirm, runId, workloadArn } = request;
+    if (confirm) return this.save(confirmed(this.recent, [...this.judged.planned]));
+    const sent = { runId, at: this.ports.now(), links: reading.workloadLinks.links };
+    const counting = changes.filter(isCounting).filter((change) => !isOwn(change, this.asked));
+    const removed = [...notes.planned.values()].filter(({ what }) => what === 'remove');
+    this.reserved = [
+      ...counting.map((change) => recentChange(change, sent)),
+      ...removed.map((planned) => removedBlock(planned, sent)),
+    ];
+    await this.save(withChanges(this.stopped(), this.reserved, workloadArn));
+  }
+
+  /** Forgets what came to nothing. A kind of which a whole run finds nothing to do is stopped no more. */
+  async settle(done: Done): Promise<void> {
+    const failed = this.reserved.filter(({ issueId }) => issueId !== undefined && !done.isMoved(issueId));
+    const kept = withoutChanges(this.recent, new Set(failed));
+    if (this.asked.request.question !== undefined) return this.save(kept);
+    const idle = KINDS.filter((kind) => !this.judged.planned.has(kind));
+    const free = withoutStop(kept, idle);
+    await this.save(done.hasChanged() ? withCount(free, thereOf(done.there()), this.ports.now()) : free);
+  }
+
+  private stopped(): RecentChanges {
+    if (!this.asked.request.automatic) return this.recent;
+    return withStop(this.recent, [...this.judged.waiting.keys()], this.ports.now());
+  }
+
+  private async save(next: RecentChanges): Promise<void> {
+    const isSame = canonicalJson(next) === canonicalJson(this.recent);
+    this.recent = next;
+    if (!isSame) await this.ports.recentChanges.save(this.asked.request.workloadArn, next);
+  }
+}
+
+const NOTHING: Judged = { waiting: new Map(), planned: new Set(), recent: NOTHING_RECENT };
+
+/** What an earlier invocation of the run began has passed; where a person confirms, nothing waits. */
+function stillWaiting(waiting: Waiting, recent: RecentChanges, { approved, confirm }: SyncRequest): Waiting {
+  if (confirm) return new Map();
+  if (approved === undefined) return waiting;
+  return new Map([...waiting].filter(([kind]) => isStopped(recent, kind)));
+}
+
+/** Closing what this very run made is part of making it. */
+function isOwn({ kind, entry }: Change, { request, reading: { workloadLinks } }: Asked): boolean {
+  const link = workloadLinks.links.get(identityKey(entry.identity));
+  return kind === 'close' && link?.createdBy === request.runId;
+}
+
+function blocksIn({ snapshot }: NotesPlan, { review }: Reading): number | undefined {
+  return snapshot && review.lenses.reduce((sum, { identity }) => sum + snapshot.told(identity).length, 0);
+}

@@ -1,0 +1,47 @@
+/** Recent changes of a workload in Forge storage. */
+import { hash } from '../../hash';
+import type { KeyValues } from '../../key-values';
+import { partKeysOf } from '../../storage/long-value';
+import { openLongRecord } from '../../storage/open-long-record';
+import { defineRecord } from '../../storage/record';
+import type { RecordLog } from '../../storage/record-log';
+import { KINDS } from './kinds';
+import { NOTHING_RECENT, recentChangesSchema, type RecentChanges } from './recent-changes';
+
+export const recentChangesRecord = defineRecord({
+  name: 'recent-changes',
+  key: (workloadArn: string) => `recent-changes:${hash(workloadArn)}`,
+  version: 1,
+  schema: recentChangesSchema,
+  migrations: [],
+  storedIn: 'parts',
+  // Whoever let a stop lie for a year is judged anew.
+  life: 365,
+  unreadable: { as: { ...NOTHING_RECENT, stopped: KINDS.map((kind) => ({ kind, at: 0 })) } },
+  means: {
+    absent: 'No run changed anything of a kind that counts.',
+    unreadable:
+      'Every kind of change that counts waits until a person confirms it in a run, which replaces the record.',
+  },
+});
+
+/** One workload's runs go one after another (the queue's concurrency key), and each reads before it writes. */
+export interface RecentChangesStore {
+  load(workloadArn: string): Promise<RecentChanges>;
+  /** Leaves no part of what stood there before. */
+  save(workloadArn: string, recent: RecentChanges): Promise<void>;
+}
+
+export function createRecentChangesStore(kvs: KeyValues, log?: RecordLog): RecentChangesStore {
+  const record = openLongRecord(recentChangesRecord, kvs, log);
+  return {
+    load: async (workloadArn) => (await record.read(workloadArn)) ?? NOTHING_RECENT,
+    async save(workloadArn, recent) {
+      const key = recentChangesRecord.key(workloadArn);
+      const before = await partKeysOf(kvs, key);
+      await record.write(recent, workloadArn);
+      const now = new Set(await partKeysOf(kvs, key));
+      for (const part of before) if (!now.has(part)) await kvs.delete(part);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { BudgetReasons } from '../../../../src/sync/budget/reasons';
+import type { Samples } from '../said';
+
+export const BUDGET: Samples<BudgetReasons> = {
+  'closes-many': [{ moving: 10, there: 19 }, '10 of 19 open issues would close at once'],
+  'reopens-many': [{ moving: 12, there: 12 }, '12 of 12 done issues would reopen at once'],
+  'finishes-many-items': [
+    { changing: 10, there: 10 },
+    '10 of 10 open best practices would be selected or marked not applicable in AWS at once',
+  ],
+  'opens-many-items': [
+    { changing: 12, there: 12 },
+    '12 of 12 best practices that are selected or not applicable would be unselected in AWS at once',
+  ],
+  'removes-many-blocks': [
+    { removing: 12, there: 20 },
+    'the Jira status would be taken out of the notes of 12 of 20 questions in AWS at once',
+  ],
+  'many-in-a-day': [
+    { kind: 'choicesFinished', more: 3, before: 51, there: 104 },
+    '3 open best practices would be selected or marked not applicable in AWS, after 51 within 24 hours: together more than half of the 104 there were then',
+  ],
+  'kind-waits': [
+    { kind: 'issuesClosed', changes: 1 },
+    '1 open issue would close; such changes were stopped or put back before, and wait until a person confirms them',
+  ],
+};

@@ -1,0 +1,16 @@
+/** Words of what the budget of changes says, by code: ICU messages. */
+export const budget = {
+  'closes-many': '{moving} of {there} open issues would close at once',
+  'reopens-many': '{moving} of {there} done issues would reopen at once',
+  'finishes-many-items':
+    '{changing} of {there} open best practices would be selected or marked not applicable in AWS at once',
+  'opens-many-items':
+    '{changing} of {there} best practices that are selected or not applicable would be unselected in AWS at once',
+  'removes-many-blocks':
+    'the Jira status would be taken out of the notes of {removing} of {there} questions in AWS at once',
+
+  'many-in-a-day':
+    '{kind, select, issuesClosed {{more} open issues would close} issuesReopened {{more} done issues would reopen} choicesFinished {{more} open best practices would be selected or marked not applicable in AWS} choicesOpened {{more} best practices would be unselected in AWS} other {the Jira status would be taken out of the notes of {more} questions in AWS}}, after {before} within 24 hours: together more than half of the {there} there were then',
+  'kind-waits':
+    '{kind, select, issuesClosed {{changes, plural, one {# open issue} other {# open issues}} would close} issuesReopened {{changes, plural, one {# done issue} other {# done issues}} would reopen} choicesFinished {{changes, plural, one {# best practice} other {# best practices}} would be selected or marked not applicable in AWS} choicesOpened {{changes, plural, one {# best practice} other {# best practices}} would be unselected in AWS} other {the Jira status would be taken out of the notes of {changes, plural, one {# question} other {# questions}} in AWS}}; such changes were stopped or put back before, and wait until a person confirms them',
+} as const;
