@@ -51,11 +51,10 @@ function nothingInPlace(question: Question): AnswerUpdate {
 }
 
 function randomChoices(question: Question, random: () => number, share: number): ChoiceUpdates {
-  const updates: ChoiceUpdates = {};
-  for (const { id } of practicesOf(question)) {
+  const updates = practicesOf(question).flatMap(({ id }): [string, ChoiceUpdate][] => {
     const [outOfScope, drawn] = [random() < 0.05, random() < share];
-    if (outOfScope) updates[id] = { Status: 'NOT_APPLICABLE', Reason: 'OUT_OF_SCOPE' };
-    else if (drawn) updates[id] = { Status: 'SELECTED' };
-  }
-  return updates;
+    if (outOfScope) return [[id, { Status: 'NOT_APPLICABLE', Reason: 'OUT_OF_SCOPE' }]];
+    return drawn ? [[id, { Status: 'SELECTED' }]] : [];
+  });
+  return Object.fromEntries(updates);
 }

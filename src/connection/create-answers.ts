@@ -18,7 +18,7 @@ import { temporaryCredentials } from './temporary-credentials';
 export function createConnectionAnswers(
   { connection, key, runId, site }: Omit<SourceOptions, 'region'>,
   workload: WorkloadRef,
-  { pacer, clock, maxAttempts }: AwsPorts,
+  { pacer, clock, sleep, maxAttempts }: AwsPorts,
 ): Answers {
   if (connection.access === 'read-only') {
     throw refusal('read-only', because('may-only-read', { connection: connection.name }));
@@ -28,5 +28,5 @@ export function createConnectionAnswers(
   const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
   const purpose = { kind: 'write-answers', workloadArn } as const;
   const credentials = temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock);
-  return createAnswers({ ...sdk, workload, credentials });
+  return createAnswers({ ...sdk, workload, credentials, sleep });
 }

@@ -47,7 +47,7 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   );
   if (told === undefined || memory === undefined)
     return { kind: known.length > 0 ? 'needs-whole' : 'unchanged' };
-  const remembered = memory.questions[question];
+  const remembered = memory.questions.get(question);
   const tells = remembered === undefined ? undefined : rememberedDigest(remembered);
   const isTold = tells === told.digest && !request.settings.resolveSelects;
   if (isTold || isLeftOut(request, known[0]?.link, memory)) return { kind: 'unchanged' };

@@ -31,6 +31,8 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };
   'choice-changed': None;
+  /** AWS answered a write, and with something else than was written. */
+  'not-taken': { readonly what: 'choice' | 'notes' };
   'notes-unread': { readonly workload: string; readonly because: Reason };
   /** `missing`: UTF-16 code units that a person would have to free. */
   'notes-full': { readonly missing: number };

@@ -66,6 +66,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'stuck-on-the-way': 'with-issue',
   'answer-failed': 'with-issue',
   'choice-changed': 'with-issue',
+  'not-taken': 'with-issue',
   'notes-unread': 'with-issue',
   'notes-edited': 'with-issue',
   'notes-broken': 'with-issue',

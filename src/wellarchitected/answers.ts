@@ -39,7 +39,16 @@ export interface Answers {
 
   read(ref: AnswerRef): Promise<Answer>;
 
-  /** Changes an answer in one call; answers what AWS has then. */
+  /**
+   * Waits for all that the next `update` would have to wait for: the rate, the pause after a failure, credentials.
+   * Called before the answer is read that is about to change, so that nothing waits between that read and the write.
+   */
+  ready(): Promise<void>;
+
+  /**
+   * Changes an answer in one call, sent once whatever becomes of it; answers what AWS has then. An error that is
+   * `retryable` leaves open whether the answer changed: it has to be read again.
+   */
   update(ref: AnswerRef, change: AnswerChange): Promise<Answer>;
 
   /**

@@ -64,6 +64,10 @@ export class MemoryAnswers implements Answers {
     return this.at(nameOf(ref));
   }
 
+  ready(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async update(ref: AnswerRef, { notes, choices = new Map() }: AnswerChange): Promise<Answer> {
     const name = nameOf(ref);
     const words = [...choices].map(([id, { status }]) => `${id} ${status}`);

@@ -24,6 +24,8 @@ export const sync = {
   'answer-failed': '{because}',
   'choice-changed':
     'somebody changed the answer in AWS while this run was under way; it is compared again by the next run.',
+  'not-taken':
+    'AWS took the write and has something else now than {what, select, choice {the choice} other {the Jira status}} that was written; it is compared again by the next run.',
   'notes-unread': 'no status was brought back to {workload}: {because}',
   'notes-edited': 'in AWS: Somebody edited the Jira status block in the notes. Choose which text stays.',
   'notes-broken':

@@ -34,6 +34,30 @@ export function text(shape: TextShape = {}): z.ZodType<string> {
   });
 }
 
+/**
+ * A map that keeps every key that JSON has: Zod's record leaves `__proto__` out, which a lens may call a choice. Its
+ * keys are own members: `Object.hasOwn` tells whether one is there.
+ */
+export function map<T>(key: z.ZodType<string>, value: z.ZodType<T>) {
+  const plain = z.record(key, value);
+  return z.preprocess(
+    (given) => (isObject(given) ? renamed(given, PROTO, STAND_IN) : given),
+    plain.overwrite((read) => renamed(read, STAND_IN, PROTO)),
+  );
+}
+
+const PROTO = '__proto__';
+/** What no client calls a key. */
+const STAND_IN = '\u0000proto';
+
+function renamed<T>(map: Readonly<Record<string, T>>, from: string, to: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key === from ? to : key, value]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export function integer(min: number, max: number): z.ZodType<number> {
   return z.number().int().min(min).max(max);
 }

@@ -1,6 +1,11 @@
 /** What the question's form shows, and what changed between showing and saving. */
 import { createHash } from 'node:crypto';
-import type { Answer, AnswerReason, UpdateAnswerCommandInput } from '@aws-sdk/client-wellarchitected';
+import type {
+  Answer,
+  AnswerReason,
+  ChoiceUpdate,
+  UpdateAnswerCommandInput,
+} from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
 import { Problem } from '../problem';
 
@@ -23,7 +28,8 @@ const choiceState = z.union([z.literal('SELECTED'), z.literal('UNSELECTED'), rea
 export type ChoiceState = z.infer<typeof choiceState>;
 
 const formState = z.object({
-  choices: z.record(z.string(), choiceState),
+  /** With their ids. */
+  choices: z.array(z.tuple([z.string(), choiceState])),
   isApplicable: z.boolean(),
   reason,
   /** A digest, so that the page does not carry the notes twice. */
@@ -43,10 +49,10 @@ export function stateOf({
   const answers = new Map(ChoiceAnswers.map((each) => [each.ChoiceId, each]));
   const choices = Choices.map(({ ChoiceId = '' }) => {
     const { Status = 'UNSELECTED', Reason: why = 'NONE' } = answers.get(ChoiceId) ?? {};
-    return [ChoiceId, Status === 'NOT_APPLICABLE' ? why : Status] as const;
+    return [ChoiceId, Status === 'NOT_APPLICABLE' ? why : Status] satisfies FormState['choices'][number];
   });
   return {
-    choices: Object.fromEntries(choices),
+    choices,
     isApplicable: IsApplicable ?? true,
     reason: Reason ?? 'NONE',
     notes: digest(Notes ?? ''),
@@ -84,17 +90,18 @@ function stateBefore(form: FormData): FormState {
 
 function choiceUpdates(before: FormState, form: FormData): NonNullable<Changes['ChoiceUpdates']> {
   const selected = new Set(form.getAll('selected'));
-  const updates: NonNullable<Changes['ChoiceUpdates']> = {};
-  for (const [id, state] of Object.entries(before.choices)) {
+  const updates = before.choices.flatMap(([id, state]) => {
     const inapplicable = reason.safeParse(textAt(form, appliesName(id))).data;
     const after = inapplicable ?? (selected.has(id) ? 'SELECTED' : 'UNSELECTED');
-    if (after === state) continue;
-    updates[id] =
-      after === 'SELECTED' || after === 'UNSELECTED'
-        ? { Status: after }
-        : { Status: 'NOT_APPLICABLE', Reason: after };
-  }
-  return updates;
+    return after === state ? [] : [[id, updateTo(after)] as const];
+  });
+  return Object.fromEntries(updates);
+}
+
+function updateTo(after: ChoiceState): ChoiceUpdate {
+  return after === 'SELECTED' || after === 'UNSELECTED'
+    ? { Status: after }
+    : { Status: 'NOT_APPLICABLE', Reason: after };
 }
 
 /** The field that says whether a choice applies. */

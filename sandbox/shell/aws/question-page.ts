@@ -47,13 +47,14 @@ export async function saveAnswer({ context, site }: Visit, address: QuestionAddr
 
 function answerForm(address: QuestionAddress, answer: Answer): Markup {
   const state = stateOf(answer);
+  const states = new Map(state.choices);
   const { Choices = [], Notes = '' } = answer;
   return html`<form class="answer" method="post" action="${questionPath(address)}">
     <input type="hidden" name="before" value="${JSON.stringify(state)}" />
     <fieldset>
       <legend>Select from the following</legend>
       <ul class="choices">
-        ${Choices.map((choice) => choiceRow(choice, state.choices[choice.ChoiceId ?? ''] ?? 'UNSELECTED'))}
+        ${Choices.map((choice) => choiceRow(choice, states.get(choice.ChoiceId ?? '') ?? 'UNSELECTED'))}
       </ul>
     </fieldset>
     <fieldset>

@@ -3,7 +3,7 @@ import { identityKey } from '../../jira/ownership';
 import type { Choose } from '../../review-entries/entry';
 import type { Link } from '../../review-entries/link';
 import { choiceUpdate } from '../../review-entries/practice-state';
-import { STATE_OF } from '../write-back/write-answer';
+import { STATE_OF } from '../write-back/decide-answer';
 import type { PlannedNotes } from '../write-back/plan-notes';
 import { kindOfCounting, type Counting } from './kinds';
 import type { RecentChange } from './recent-changes';

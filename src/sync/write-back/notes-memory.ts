@@ -1,8 +1,10 @@
 /** What the app last wrote into the notes of a lens's questions, in Forge storage: one value for each lens. */
 import { z } from 'zod';
 import { DETAILS } from '../../notes/model';
+import type { Remembered } from '../../notes/written-block';
 import type { KeyValues } from '../../key-values';
 import { hash } from '../../hash';
+import { isObject } from '../../json';
 import { openRecord } from '../../storage/open-record';
 import { defineRecord } from '../../storage/record';
 import type { RecordLog } from '../../storage/record-log';
@@ -21,25 +23,41 @@ const schema = z.object({
   updatedAt: z.number(),
   /** When that was, in milliseconds since the epoch. */
   verifiedAt: z.number(),
-  /** By question id: the block that was written. Questions without a block of ours are not here. */
-  questions: z.record(z.string(), block),
+  /** The block that was written; questions without a block of ours are not here. */
+  questions: z.array(z.object({ id: z.string(), block })),
 });
 
-export type LensNotes = Readonly<z.infer<typeof schema>>;
+type Stored = Readonly<z.infer<typeof schema>>;
 
-export const notesMemoryRecord = defineRecord<LensNotes, readonly [workloadArn: string, lens: string]>({
+export interface LensNotes extends Omit<Stored, 'questions'> {
+  /** By question id, which a lens chooses freely. */
+  readonly questions: ReadonlyMap<string, Remembered>;
+}
+
+export const notesMemoryRecord = defineRecord<Stored, readonly [workloadArn: string, lens: string]>({
   name: 'notes-memory',
   key: ([workloadArn, lens]) => `notes:${hash(workloadArn)}:${hash(lens)}`,
-  version: 2,
+  version: 3,
   schema,
-  // A digest is as good as ever: it is replaced when the block is written or read again.
-  migrations: [(stored) => stored],
+  migrations: [
+    // A digest is as good as ever: it is replaced when the block is written or read again.
+    (stored) => stored,
+    listed,
+  ],
+  itemKey: (item) => (isObject(item) && typeof item.id === 'string' ? item.id : undefined),
   unreadable: 'absent',
   means: {
     absent: 'No block of ours is known: all notes of the lens are read before they are written.',
     unreadable: 'As absent.',
   },
 });
+
+/** Versions 1 and 2 had an object, by question id. */
+function listed(stored: unknown): unknown {
+  if (!isObject(stored) || !isObject(stored.questions)) return undefined;
+  const questions = Object.entries(stored.questions).map(([id, each]) => ({ id, block: each }));
+  return { ...stored, questions };
+}
 
 export interface NotesMemory {
   /** @param lens its ARN without a version. */
@@ -50,7 +68,15 @@ export interface NotesMemory {
 export function createNotesMemory(kvs: KeyValues, log?: RecordLog): NotesMemory {
   const record = openRecord(notesMemoryRecord, kvs, log);
   return {
-    load: (workloadArn, lens) => record.read([workloadArn, lens]),
-    save: (workloadArn, lens, notes) => record.write(notes, [workloadArn, lens]),
+    async load(workloadArn, lens) {
+      const stored = await record.read([workloadArn, lens]);
+      return (
+        stored && { ...stored, questions: new Map(stored.questions.map((each) => [each.id, each.block])) }
+      );
+    },
+    save: (workloadArn, lens, { questions, ...notes }) => {
+      const list = [...questions].map(([id, each]) => ({ id, block: each }));
+      return record.write({ ...notes, questions: list }, [workloadArn, lens]);
+    },
   };
 }

@@ -33,7 +33,7 @@ export class NotesSnapshot {
 
   /** What is known of our block; undefined where we left none. */
   remembered({ lens, question }: Identity): Remembered | undefined {
-    return this.lenses.get(lens ?? '')?.questions[question ?? ''];
+    return this.lenses.get(lens ?? '')?.questions.get(question ?? '');
   }
 
   /** Digest of the status that our block tells; undefined where we left none. */
@@ -44,7 +44,7 @@ export class NotesSnapshot {
 
   /** Ids of the lens's questions that have a block of ours. */
   told(lens: string): readonly string[] {
-    return Object.keys(this.lenses.get(lens)?.questions ?? {});
+    return [...(this.lenses.get(lens)?.questions.keys() ?? [])];
   }
 
   /** Whether the notes of a lens are still what they were when all of them were read. */
@@ -62,9 +62,10 @@ export class NotesSnapshot {
   /** The block that stands there now; undefined: there is none any more. */
   put({ lens = '', question = '' }: Identity, block: WrittenBlock | undefined): void {
     const known = this.lenses.get(lens);
-    if (known === undefined || isSame(known.questions[question], block)) return;
-    const { [question]: before, ...others } = known.questions;
-    const questions = block === undefined ? others : { ...others, [question]: block };
+    if (known === undefined || isSame(known.questions.get(question), block)) return;
+    const questions = new Map(known.questions);
+    if (block === undefined) questions.delete(question);
+    else questions.set(question, block);
     this.lenses.set(lens, { ...known, questions });
     this.dirty.add(lens);
   }
@@ -90,4 +91,4 @@ function isSame(before: Remembered | undefined, block: WrittenBlock | undefined)
   return canonicalJson(before ?? null) === canonicalJson(block ?? null);
 }
 
-const UNKNOWN: Omit<LensNotes, 'alias'> = { updatedAt: 0, verifiedAt: 0, questions: {} };
+const UNKNOWN: Omit<LensNotes, 'alias'> = { updatedAt: 0, verifiedAt: 0, questions: new Map() };

@@ -8,11 +8,11 @@ import type { RunOptions } from '../../review-entries/plan-review';
 import { isWhole } from '../../review-entries/scope';
 import { mapInFlight } from '../../in-flight';
 import type { LensReview, Review } from '../../wellarchitected/model';
+import { mergeWith } from './decide-answer';
 import { NotesSnapshot } from './notes-snapshot';
 import type { WriteBackPorts } from './ports';
 import { questionKey, questionStatuses, type KnownIssue, type ToldQuestion } from './question-status';
 import { notesRemark } from './remarks';
-import { mergeWith } from './write-answer';
 
 export interface PlannedNotes {
   /** Of the Task. */

@@ -3,12 +3,13 @@ import type { OurIssue } from '../../jira/model';
 import type { Conflict, NoRoom } from '../../notes/merged';
 import type { Remark } from '../../plan/plan';
 import { because } from '../reasons';
-import type { AnswerOutcome } from './write-answer';
+import type { AnswerOutcome, NotTaken } from './decide-answer';
 
 type Subject = { readonly key?: string; readonly title: string };
 
-/** A conflict to settle, or a lack of room: nothing was written. */
-export function notesRemark(subject: Subject, problem: Conflict | NoRoom): Remark {
+/** A conflict to settle, or a lack of room: nothing was written. Or it was, and AWS has something else. */
+export function notesRemark(subject: Subject, problem: Conflict | NoRoom | NotTaken): Remark {
+  if (problem.kind === 'not-taken') return { ...subject, ...because('not-taken', { what: 'notes' }) };
   if (problem.kind === 'no-room')
     return { ...subject, ...because('notes-full', { missing: problem.missing }) };
   const { why, settledBy } = problem;
@@ -25,4 +26,8 @@ export function overwrittenRemark(
 
 export function staleRemark({ key, summary }: OurIssue): Remark {
   return { key, title: summary, ...because('choice-changed') };
+}
+
+export function notTakenRemark({ key, summary }: OurIssue): Remark {
+  return { key, title: summary, ...because('not-taken', { what: 'choice' }) };
 }

@@ -7,8 +7,9 @@ import type { PracticeState, Question } from '../../wellarchitected/model';
 import { incomplete } from '../absent-issues';
 import { aliasOf, type NotesPlan } from './plan-notes';
 import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
-import { notesRemark, overwrittenRemark, staleRemark } from './remarks';
-import { writeAnswer, type AnswerOutcome, type ChoiceWish } from './write-answer';
+import type { AnswerOutcome, ChoiceWish } from './decide-answer';
+import { notesRemark, notTakenRemark, overwrittenRemark, staleRemark } from './remarks';
+import { asksToWait, writeAnswer } from './write-answer';
 import { because } from '../reasons';
 import type { Work } from '../work';
 
@@ -22,19 +23,22 @@ interface QuestionChange {
 }
 
 /**
- * Changes choices and notes, one UpdateAnswer a question at most. A refused question does not stop the others.
- * Throws Pause, Superseded, and an `UpstreamError` that another try may not meet, or that all would meet.
+ * Changes choices and notes, question by question. One that is refused, or fails to the end, does not stop the others.
+ * Throws Pause, Superseded, and an `UpstreamError` that asks to wait, or that so many questions in a row met that it is
+ * not about them.
  */
 export async function writeBack(applied: readonly Change[], notes: NotesPlan, work: Work): Promise<void> {
   const ports = work.ports.writeBack;
   if (ports === undefined || notes.snapshot === undefined) return;
   const chooses = applied.filter((change): change is Choose => change.kind === 'choose');
   const questions = await questionChanges(applied, chooses, notes, work);
+  let failuresInARow = 0;
   try {
     for (const question of questions) {
-      await work.checkpoint('writing-answers');
-      const goOn = await attempt(question, notes, work);
-      if (!goOn) return;
+      const failure = await attempt(question, notes, work);
+      failuresInARow = failure?.details.retryable === true ? failuresInARow + 1 : 0;
+      if (failure && failuresInARow >= OUTAGE) throw failure;
+      if (failure && isOfAll(failure)) return;
       work.advance(1);
     }
   } finally {
@@ -89,18 +93,30 @@ async function knownNow(applied: readonly Change[], work: Work) {
 /** Codes of AWS that are about one question; any other refusal would meet all of them. */
 const OF_ONE_QUESTION: readonly string[] = ['ValidationException', 'ResourceNotFoundException'];
 
-/** Whether to go on with the next question. */
-async function attempt(question: QuestionChange, notes: NotesPlan, work: Work): Promise<boolean> {
+/** So many questions in a row that fail, although another try could succeed, are an outage. */
+const OUTAGE = 5;
+
+function isOfAll({ details: { code, retryable } }: UpstreamError): boolean {
+  return !retryable && !OF_ONE_QUESTION.includes(code);
+}
+
+/** What the question failed with, which is told. */
+async function attempt(
+  question: QuestionChange,
+  notes: NotesPlan,
+  work: Work,
+): Promise<UpstreamError | undefined> {
   try {
     const outcome = await write(question, notes, work);
     if (outcome !== undefined) await remember(question, outcome, notes, work);
-    return true;
+    return undefined;
   } catch (error) {
-    if (!(error instanceof UpstreamError) || error.details.retryable) throw error;
-    const { code } = error.details;
+    if (!(error instanceof UpstreamError) || asksToWait(error)) throw error;
+    // Nothing else of a narrow run goes on, and whoever started it tries again.
+    if (work.request.question !== undefined && error.details.retryable) throw error;
     const failed = because('answer-failed', { because: error.reason });
     work.ledger.failed.push({ ...subjectOf(question), ...failed });
-    return OF_ONE_QUESTION.includes(code);
+    return error;
   }
 }
 
@@ -114,13 +130,14 @@ async function write(
   const { review } = work.reading;
   const ports = work.ports.writeBack;
   const siteUrl = await ports.siteUrl();
-  return writeAnswer(ports.answers, {
+  const wishes = {
     ref: { lensAlias: aliasOf(review, identity), questionId: identity.question ?? '' },
-    status: told?.status ?? (planned.get(key)?.what === 'remove' ? 'gone' : undefined),
+    status: told?.status ?? (planned.get(key)?.what === 'remove' ? ('gone' as const) : undefined),
     own: { installation: ports.installation, siteUrl, remembered: snapshot?.remembered(identity) },
     wishes: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
-  });
+  };
+  return writeAnswer(ports.answers, wishes, () => work.checkpoint('writing-answers'));
 }
 
 function wishOf({ entry, to }: Choose): ChoiceWish {
@@ -136,16 +153,19 @@ async function remember(
   { snapshot, planned }: NotesPlan,
   work: Work,
 ): Promise<void> {
-  const { notes, chosen, stale, ratedAnew } = outcome;
+  const { notes, chosen, stale, notTaken, ratedAnew } = outcome;
   for (const change of question.chooses) {
     const choice = change.entry.identity.choice ?? '';
     if (chosen.has(choice)) work.ledger.didChoose(change);
     if (stale.has(choice)) work.ledger.failed.push(staleRemark(change.issue));
+    if (notTaken.has(choice)) work.ledger.failed.push(notTakenRemark(change.issue));
   }
   if (ratedAnew) work.ledger.didRateAnew();
   const subject = subjectOf(question);
   work.ledger.notices.push(...overwrittenRemark(subject, outcome));
-  if (notes?.kind === 'conflict' || notes?.kind === 'no-room') {
+  if (notes?.kind === 'not-taken') {
+    work.ledger.failed.push(notesRemark(subject, notes));
+  } else if (notes?.kind === 'conflict' || notes?.kind === 'no-room') {
     work.ledger.notesRemarks.set(question.key, notesRemark(subject, notes));
   } else if (notes) {
     const identity = question.told?.identity ?? planned.get(question.key)?.question;

@@ -5,6 +5,7 @@ import {
   WellArchitectedClient,
   type UpdateAnswerCommandInput,
 } from '@aws-sdk/client-wellarchitected';
+import { UpstreamError } from '../../upstream-error';
 import type { Answer, AnswerChange, AnswerRef, Answers } from '../answers';
 import type { WorkloadRef } from '../arn';
 import type { ChoiceUpdate } from '../model';
@@ -12,36 +13,69 @@ import { answerDetail } from '../parse/answer-detail';
 import { because } from '../reasons';
 import { tellingWhen } from './answered-at';
 import { callOnce, type Wire } from './calls';
+import type { Sleep } from './pacer';
 import { readWorkload } from './read-workload';
 import type { AwsCredentials } from './review-source';
 import { sdkOptions, type SdkOptions } from './sdk-options';
+import { createWritePace } from './write-pace';
 
 export interface AnswersOptions extends SdkOptions {
   readonly workload: WorkloadRef;
   /** Asked when credentials are missing or near their end; an `UpstreamError` that it throws is passed on. */
   readonly credentials: () => Promise<AwsCredentials>;
+  readonly sleep: Sleep;
 }
+
+/** One attempt, and none that the SDK puts off because an earlier request was throttled. */
+const ONCE = { maxAttempts: 1, retryMode: 'standard' } as const;
 
 /** Promises what `Answers` says. Sends nothing by itself. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { region, credentials, egress, workload } = options;
-  const client = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
-  const wire: Wire = { client, region };
+  const { region, credentials, egress, workload, sleep } = options;
+  const reader = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
+  let held: AwsCredentials | undefined;
+  const writer = new WellArchitectedClient({
+    ...sdkOptions('wellarchitected', { ...options, ...ONCE }),
+    credentials: async () => held ?? (await credentials()),
+  });
+  const wire: Wire = { client: reader, region };
+  const pace = createWritePace(sleep);
   let lastWriteAt: number | undefined;
   const written = (at: number | undefined) => {
     lastWriteAt = at;
   };
+  const send = (ref: AnswerRef, change: AnswerChange) =>
+    call(wire, workload, ref, 'UpdateAnswer', (input) =>
+      writer.send(tellingWhen(new UpdateAnswerCommand({ ...input, ...wireChange(change) }), written)),
+    );
   return {
     calls: () => egress.calls(),
     read: (ref) =>
-      call(wire, workload, ref, 'GetAnswer', (input) => client.send(new GetAnswerCommand(input))),
-    update: (ref, change) =>
-      call(wire, workload, ref, 'UpdateAnswer', (input) =>
-        client.send(tellingWhen(new UpdateAnswerCommand({ ...input, ...wireChange(change) }), written)),
-      ),
+      call(wire, workload, ref, 'GetAnswer', (input) => reader.send(new GetAnswerCommand(input))),
+    async ready() {
+      await pace.backOff();
+      held = await credentials();
+      await egress.readyToWrite();
+    },
+    async update(ref, change) {
+      try {
+        const after = await send(ref, change);
+        pace.heard(undefined);
+        return after;
+      } catch (error) {
+        pace.heard(error);
+        throw unlessRead(error);
+      }
+    },
     lastWriteAt: () => lastWriteAt,
     workload: () => readWorkload(wire, workload),
   };
+}
+
+/** An answer that cannot be understood leaves open what was written, as one that was lost does. */
+function unlessRead(error: unknown): unknown {
+  if (!(error instanceof UpstreamError) || error.details.code !== 'unreadable') return error;
+  return new UpstreamError(error.reason, { ...error.details, retryable: true }, { cause: error });
 }
 
 async function call(
@@ -68,6 +102,7 @@ function wireChange({
   };
 }
 
+/** Built as own members whatever the ids are called: a lens names its choices freely, `__proto__` too. */
 function wireUpdates(updates: ReadonlyMap<string, ChoiceUpdate>) {
   return Object.fromEntries(
     [...updates].map(([choiceId, update]) => [

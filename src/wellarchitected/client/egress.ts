@@ -5,10 +5,15 @@ import type { Pacer } from './pacer';
 /** Milliseconds until a request counts as lost; a resolver has 25 seconds in all. */
 const REQUEST_TIMEOUT = 10_000;
 
+/** How the Well-Architected Tool takes what changes an answer. */
+const WRITE = 'PATCH';
+
 export interface Egress {
   readonly handler: FetchHttpHandler;
   /** Requests sent so far, retries included. */
   calls(): number;
+  /** Waits until the rate lets one write out, and keeps its turn: the next write goes out at once. */
+  readyToWrite(): Promise<void>;
 }
 
 /**
@@ -17,7 +22,7 @@ export interface Egress {
  */
 export function createEgress(pacer: Pacer): Egress {
   const handler = new PacedHandler(pacer);
-  return { handler, calls: () => handler.sent };
+  return { handler, calls: () => handler.sent, readyToWrite: () => handler.readyToWrite() };
 }
 
 type Handle = FetchHttpHandler['handle'];
@@ -25,13 +30,21 @@ type Handle = FetchHttpHandler['handle'];
 /** Sits below the SDK's retries, so that each attempt is paced and counted. */
 class PacedHandler extends FetchHttpHandler {
   sent = 0;
+  private mayWrite = false;
 
   constructor(private readonly pacer: Pacer) {
     super({ requestTimeout: REQUEST_TIMEOUT });
   }
 
-  override async handle(...[request, options]: Parameters<Handle>): ReturnType<Handle> {
+  async readyToWrite(): Promise<void> {
+    if (this.mayWrite) return;
     await this.pacer.take();
+    this.mayWrite = true;
+  }
+
+  override async handle(...[request, options]: Parameters<Handle>): ReturnType<Handle> {
+    if (request.method === WRITE && this.mayWrite) this.mayWrite = false;
+    else await this.pacer.take();
     this.sent += 1;
     return super.handle(request, options);
   }

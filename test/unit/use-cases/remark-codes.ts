@@ -33,6 +33,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'stuck-on-the-way': true,
   'answer-failed': true,
   'choice-changed': true,
+  'not-taken': true,
   'notes-unread': true,
   'notes-edited': true,
   'notes-broken': true,

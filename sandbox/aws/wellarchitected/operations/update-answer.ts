@@ -8,6 +8,7 @@ import {
   choiceNotes,
   choiceStatus,
   lensAlias,
+  map,
   notes,
   questionId,
   reason,
@@ -26,12 +27,10 @@ export const updateAnswer = operation({
     LensAlias: lensAlias,
     QuestionId: questionId,
     SelectedChoices: z.array(choiceId).optional(),
-    ChoiceUpdates: z
-      .record(
-        choiceId,
-        z.object({ Status: choiceStatus, Reason: reason.optional(), Notes: choiceNotes.optional() }),
-      )
-      .optional(),
+    ChoiceUpdates: map(
+      choiceId,
+      z.object({ Status: choiceStatus, Reason: reason.optional(), Notes: choiceNotes.optional() }),
+    ).optional(),
     Notes: notes.optional(),
     IsApplicable: z.boolean().optional(),
     Reason: reason.optional(),

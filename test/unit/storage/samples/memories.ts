@@ -1,3 +1,4 @@
+import type { Remembered } from '../../../../src/notes/written-block';
 import { createReviewMemory } from '../../../../src/reviews/review-memory';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
@@ -70,7 +71,7 @@ export const MEMORIES: readonly Sample[] = [
       alias: 'wellarchitected',
       updatedAt: 0,
       verifiedAt: 0,
-      questions: {},
+      questions: new Map(),
     }),
   ),
   sample('notes-memory', 'full', ({ kvs }) =>
@@ -78,16 +79,14 @@ export const MEMORIES: readonly Sample[] = [
       alias: 'wellarchitected',
       updatedAt: NOW,
       verifiedAt: NOW,
-      questions: {
-        'securely-operate': {
-          digest: '0123456789abcdef',
-          version: 2,
-          check: 'fedcba9876543210',
-          detail: 'titles',
-        },
+      questions: new Map<string, Remembered>([
+        [
+          'securely-operate',
+          { digest: '0123456789abcdef', version: 2, check: 'fedcba9876543210', detail: 'titles' },
+        ],
         // As version 1 kept it.
-        identities: '0123456789abcdef',
-      },
+        ['identities', '0123456789abcdef'],
+      ]),
     }),
   ),
 ];

@@ -66,7 +66,9 @@ test('a choice of its Sub-task leaves the block, and the app remembers it', asyn
     expect.not.stringContaining('notes'),
   ]);
   expect(site.notes('q1')).toBe(before);
-  expect((await site.memory.load(WORKLOAD_ARN, LENS))?.questions.q1).toEqual(remembered?.questions.q1);
+  expect((await site.memory.load(WORKLOAD_ARN, LENS))?.questions.get('q1')).toEqual(
+    remembered?.questions.get('q1'),
+  );
 
   site.world.board.delete(clone.id);
   expect((await syncWhole(site)).notices).toEqual([]);

@@ -65,7 +65,7 @@ describe('storage', () => {
     await snapshot.save();
     const renamed = (await opened(kvs, [{ ...MAIN, alias: 'arn:of:the:lens' }])).snapshot;
     await renamed.save();
-    const questions = { q1: block('one') };
+    const questions = new Map([['q1', block('one')]]);
     expect(await memory.load(WORKLOAD_ARN, LENS)).toMatchObject({ alias: 'arn:of:the:lens', questions });
   });
 });

@@ -75,7 +75,12 @@ export class ToldSite {
     const site = new ToldSite(review);
     site.world.sync();
     await site.saveLinks();
-    await site.memory.save(WORKLOAD_ARN, LENS, { alias: 'main', updatedAt: 0, verifiedAt: 0, questions: {} });
+    await site.memory.save(WORKLOAD_ARN, LENS, {
+      alias: 'main',
+      updatedAt: 0,
+      verifiedAt: 0,
+      questions: new Map(),
+    });
     return site;
   }
 

@@ -41,6 +41,10 @@ export const SYNC: Samples<SyncReasons> = {
     {},
     'somebody changed the answer in AWS while this run was under way; it is compared again by the next run.',
   ],
+  'not-taken': [
+    { what: 'choice' },
+    'AWS took the write and has something else now than the choice that was written; it is compared again by the next run.',
+  ],
   'notes-unread': [{ workload: 'arn', because }, `no status was brought back to arn: ${BECAUSE}`],
   'notes-edited': [
     {},

@@ -24,21 +24,21 @@ export function useNames(rows: readonly TriageRow[]): Names {
   // Lens overviews are as many as reviews have lenses: their names decide whether anything is called otherwise.
   const known = JSON.stringify(namesOf(lenses));
   return useMemo(() => {
-    const names = JSON.parse(known) as Readonly<Record<string, string>>;
+    const names = new Map(JSON.parse(known) as readonly Named[]);
     const byArn = new Map(workloads?.map(({ workloadArn, name }) => [workloadArn, name]));
     return {
-      lens: ({ lens }) => names[lens] ?? lensIdOf(lens),
-      pillar: ({ lens, pillar = '' }) => names[`${lens}\n${pillar}`] ?? pillar,
+      lens: ({ lens }) => names.get(lens) ?? lensIdOf(lens),
+      pillar: ({ lens, pillar = '' }) => names.get(`${lens}\n${pillar}`) ?? pillar,
       workload: ({ workloadArn }) => byArn.get(workloadArn) ?? workloadArn,
     };
   }, [known, workloads]);
 }
 
-function namesOf(lenses: readonly LensOverview[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    lenses.flatMap(({ identity, name, pillars }) => [
-      [identity, name],
-      ...pillars.map((pillar) => [`${identity}\n${pillar.label}`, pillar.name]),
-    ]),
-  ) as Readonly<Record<string, string>>;
+type Named = readonly [id: string, name: string];
+
+function namesOf(lenses: readonly LensOverview[]): readonly Named[] {
+  return lenses.flatMap(({ identity, name, pillars }): readonly Named[] => [
+    [identity, name],
+    ...pillars.map((pillar): Named => [`${identity}\n${pillar.label}`, pillar.name]),
+  ]);
 }
