@@ -5,6 +5,7 @@ import { fetchIssues } from './client/fetch-issues';
 import { isIssueThere } from './client/issue-there';
 import { createHttp, type HttpOptions } from './client/http';
 import { moveIssue } from './client/move-issue';
+import { readPlace } from './client/place';
 import { readProfile } from './client/profile';
 import { findProject } from './client/projects';
 import { scanIssues } from './client/scan-issues';
@@ -20,6 +21,7 @@ export function createJira(options: HttpOptions): Jira {
     calls: () => http.calls(),
     siteUrl: () => readSiteUrl(http),
     project: (idOrKey) => findProject(http, idOrKey),
+    place: (projectId) => readPlace(http, projectId),
     profile: (projectIdOrKey, make) => readProfile(http, projectIdOrKey, make),
     doneStatuses: (projectId, make) => readDoneStatuses(http, projectId, make),
     account: () => readAccount(http),

@@ -12,6 +12,7 @@ import type {
   Named,
   OurIssue,
   OwnershipProperty,
+  Place,
   ProjectProfile,
   ProjectRef,
 } from './model';
@@ -28,6 +29,9 @@ export interface Jira {
 
   /** The project of an id or a key, also a former key; `undefined` where none is there or it is hidden. */
   project(idOrKey: string): Promise<ProjectRef | undefined>;
+
+  /** Of a project to which issues were moved; one that is gone or hidden takes no edits. Two requests. */
+  place(projectId: string): Promise<Place>;
 
   /**
    * Reads what the project offers and what it demands of issues that are made as settings say. Problems are

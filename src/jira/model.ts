@@ -148,6 +148,12 @@ export interface ProjectRef {
   readonly archived: boolean;
 }
 
+/** What decides about issues that stand in a project. */
+export interface Place {
+  readonly isTeamManaged: boolean;
+  readonly mayEdit: boolean;
+}
+
 /** What a project offers the app, found by hierarchy level and by id, never by name. */
 export interface ProjectProfile {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { Entry } from './entry';
 import type { Matches } from './match';
+import { mayBeBelow, ONE_PLACE } from './places';
 import type { Create, PlanInput, Remark } from './plan';
 import { because } from './reasons';
 
@@ -67,6 +68,10 @@ class State<E extends Entry> {
       return;
     }
     const projectId = entry.level === 'subtask' ? parentProject : this.input.projectId;
+    if (!mayBeBelow(projectId, parentProject, this.input.places ?? ONE_PLACE)) {
+      this.blocked.push(apart(entry, this.matches.usable.get(entry.parentKey ?? '')));
+      return;
+    }
     this.projects.set(entry.key, projectId);
     this.creates.push({ kind: 'create', entry, projectId });
   }
@@ -105,6 +110,10 @@ function missing({ content }: Entry): Remark {
 
 function uncertain({ content }: Entry): Remark {
   return { title: content.summary, ...because('uncertain') };
+}
+
+function apart({ content }: Entry, epic: { readonly key: string } | undefined): Remark {
+  return { title: content.summary, ...because('epic-apart', { epic: { issueKey: epic?.key ?? '' } }) };
 }
 
 function orphan({ content, level }: Entry): Remark {

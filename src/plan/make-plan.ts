@@ -23,6 +23,7 @@ export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
   const followed = source.entries.filter(isFollowed);
   const orphans = findOrphans(followed, matches, creates, input);
   const comparisons = compareAll(matches, creates, orphans, input);
+  const told = [...orphans.values()].map(({ remark }) => remark);
   const changes = inOrder(creates, comparisons);
   const closing = new Set(comparisons.flatMap(({ move }) => (move?.kind === 'close' ? [move.issue.id] : [])));
   return {
@@ -37,10 +38,11 @@ export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
       conflicts: [
         ...matches.conflicts,
         ...creates.missing,
+        ...told.filter(({ proposal }) => proposal === undefined),
         ...comparisons.flatMap(({ conflict }) => conflict ?? []),
       ],
       blocked: creates.blocked,
-      proposals: [...orphans.values()].map(({ remark }) => remark),
+      proposals: told.filter(({ proposal }) => proposal !== undefined),
     },
     unchanged: comparisons.filter(({ update, move, choice }) => !update && !move && !choice).length,
     fingerprint: fingerprintOf(changes),

@@ -1,6 +1,7 @@
 import type { OurIssue } from '../jira/model';
 import type { Reason } from '../reason';
 import type { Entry, IssueOf } from './entry';
+import { ONE_PLACE } from './places';
 import type { PlanInput, Remark } from './plan';
 import { because } from './reasons';
 
@@ -23,7 +24,7 @@ export function matchIssues<E extends Entry>(input: PlanInput<E>): Matches<E> {
   const conflicts: Remark[] = [];
   for (const [key, issues] of groupByItem(input)) {
     const entry = known.get(key);
-    const problem = problemOf(issues, entry?.level, input.servedProjects);
+    const problem = problemOf(issues, entry?.level, input);
     const considered = isWhole || entry?.level === 'epic' || (entry && entry.standing !== 'outside-run');
     const [issue] = issues;
     if (problem) {
@@ -54,12 +55,14 @@ function groupByItem<E extends Entry>({
 function problemOf(
   issues: readonly Pick<OurIssue, 'key' | 'projectId' | 'projectKey' | 'level'>[],
   level: Entry['level'] | undefined,
-  served: readonly string[],
+  { servedProjects, places = ONE_PLACE }: Pick<PlanInput, 'servedProjects' | 'places'>,
 ): Reason | undefined {
   const [issue, second] = issues;
   if (!issue) return undefined;
   if (second) return because('doubled-identity', { issues: issues.map(({ key }) => ({ issueKey: key })) });
-  if (!served.includes(issue.projectId)) return because('moved-away', { project: issue.projectKey });
+  const { projectId, projectKey: project } = issue;
+  if (!servedProjects.includes(projectId)) return because('moved-away', { project });
+  if (places.closed.has(projectId)) return because('moved-where-closed', { project });
   if (level && level !== issue.level) return because('wrong-level', { expected: level, actual: issue.level });
   return undefined;
 }

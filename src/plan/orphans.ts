@@ -4,6 +4,7 @@ import type { Creates } from './creates';
 import type { Entry, IssueOf } from './entry';
 import type { Matches } from './match';
 import type { PlanInput, Remark } from './plan';
+import { mayBeBelow, ONE_PLACE } from './places';
 import { isTaken, NOT_SHOWN } from './proposals';
 import { because } from './reasons';
 
@@ -13,12 +14,13 @@ export interface Orphan {
   /** Key of the Epic's entry. */
   readonly parentKey: string;
   readonly taken: boolean;
+  /** With a proposal, unless Jira does not let it be below that Epic. */
   readonly remark: Remark;
 }
 
 /**
- * Tasks without a parent whose Epic is made in this run, or was made after them. Where a run made it before,
- * people left the Task out or took it out of the Epic: it is told, and moved only where a person asks for it. A
+ * Tasks without a parent whose Epic is there or is made in this run. Where this run does not make it, people may
+ * have left the Task out or taken it out of the Epic: it is told, and moved only where a person asks for it. A
  * Task below another Epic stays where people put it.
  */
 export function findOrphans<E extends Entry>(
@@ -31,11 +33,10 @@ export function findOrphans<E extends Entry>(
   const orphans = followed.flatMap(({ key, level, parentKey }): [string, Orphan][] => {
     const issue = matches.usable.get(key);
     if (level !== 'task' || issue === undefined || issue.parentId !== undefined) return [];
-    if (parentKey === undefined) return [];
-    const epic = matches.usable.get(parentKey);
-    const isNew = made.has(parentKey) || (epic !== undefined && isOfRun(parentKey, epic, input));
-    if (!isNew && !(epic !== undefined && isOlder(issue, epic))) return [];
-    return [[key, orphanOf(issue, parentKey, isNew, input)]];
+    const epic = parentKey === undefined ? undefined : matches.usable.get(parentKey);
+    if (parentKey === undefined || !(epic || made.has(parentKey))) return [];
+    const isNew = epic === undefined || isOfRun(parentKey, epic, input);
+    return [[key, orphanOf(issue, { parentKey, epic, isNew }, input)]];
   });
   return new Map(orphans);
 }
@@ -52,17 +53,31 @@ export function belowEpic<E extends Entry>(
   return { ...comparison, update: { ...update, below: orphan.parentKey, changes } };
 }
 
+interface Above<E extends Entry> {
+  readonly parentKey: string;
+  /** Absent where this run is to make it. */
+  readonly epic: IssueOf<E> | undefined;
+  /** Of this run. */
+  readonly isNew: boolean;
+}
+
 function orphanOf<E extends Entry>(
   issue: IssueOf<E>,
-  parentKey: string,
-  isNew: boolean,
-  { run: { proposals = NOT_SHOWN } }: PlanInput<E>,
+  { parentKey, epic, isNew }: Above<E>,
+  { projectId, places = ONE_PLACE, run: { proposals = NOT_SHOWN } }: PlanInput<E>,
 ): Orphan {
+  const { id: issueId, key, summary: title } = issue;
+  if (!mayBeBelow(issue.projectId, epic?.projectId ?? projectId, places)) {
+    const isEpicsOwn = epic === undefined || epic.projectId === projectId;
+    const reason = isEpicsOwn
+      ? because('task-apart')
+      : because('epic-apart', { epic: { issueKey: epic.key } });
+    return { issueId, parentKey, taken: false, remark: { key, title, ...reason } };
+  }
   const taken = isTaken('below-epic', issue, isNew, proposals);
   const reason = because('below-epic', { taken: taken ? 'yes' : 'no' });
   const proposal = { kind: 'below-epic', taken } as const;
-  const remark = { key: issue.key, title: issue.summary, ...reason, proposal };
-  return { issueId: issue.id, parentKey, taken, remark };
+  return { issueId, parentKey, taken, remark: { key, title, ...reason, proposal } };
 }
 
 /** An earlier invocation of this run made the Epic. */
@@ -73,9 +88,4 @@ function isOfRun<E extends Entry>(
 ): boolean {
   const link = links.get(key);
   return link?.issueId === epic.id && link.createdBy !== undefined && link.createdBy === runId;
-}
-
-/** Jira gives ids in ascending order. */
-function isOlder({ id }: { readonly id: string }, than: { readonly id: string }): boolean {
-  return id.length < than.id.length || (id.length === than.id.length && id < than.id);
 }

@@ -4,6 +4,7 @@ import type { Reason } from '../reason';
 import type { DoneMeanings } from './done-meaning';
 import type { Entry, IssueOf, NewState, PropertyOf } from './entry';
 import type { Link, Side, SyncedState } from './link';
+import type { Places } from './places';
 import type { Proposal, Proposals } from './proposals';
 import type { Source } from './source';
 
@@ -16,6 +17,8 @@ export interface PlanInput<E extends Entry = Entry> {
   readonly projectId: string;
   /** Ids of the projects that the app may write to; an issue that was moved elsewhere is left alone. */
   readonly servedProjects: readonly string[];
+  /** Absent where all issues stand in one project. */
+  readonly places?: Places;
   /** Every issue that carries a property of this source, doubles included. */
   readonly issues: readonly IssueOf<E>[];
   /** By `Entry.key`. */

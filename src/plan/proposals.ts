@@ -4,7 +4,7 @@
  */
 
 /**
- * - `below-epic`: a Task without a parent is put below its Epic, which was made after it.
+ * - `below-epic`: a Task without a parent is put below its Epic.
  * - `renamed`: the issue of an item that the source withdrew becomes that of one of the same title.
  * - `twin`: of two issues for one item the newer is removed, which nobody has touched.
  */

@@ -7,6 +7,9 @@ export interface PlanRemarks {
   // Why an issue is left alone, or not made.
   'doubled-identity': { readonly issues: readonly IssueRef[] };
   'moved-away': { readonly project: string };
+  'moved-where-closed': { readonly project: string };
+  'epic-apart': { readonly epic: IssueRef };
+  'task-apart': None;
   'wrong-level': { readonly expected: Level; readonly actual: Level };
   'deleted-in-jira': None;
   uncertain: None;

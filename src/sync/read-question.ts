@@ -2,6 +2,7 @@
 import type { Identity } from '../jira/model';
 import type { Link } from '../review-entries/link';
 import type { Answer } from '../wellarchitected/answers';
+import { ONE_PLACE } from '../plan/places';
 import { rememberedDigest } from '../notes/written-block';
 import { covers } from '../review-entries/scope';
 import { NONE_ABSENT } from './absent-issues';
@@ -68,6 +69,7 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
 /** What only a whole reading finds. */
 const NOTHING_ELSE = {
   ...NONE_ABSENT,
+  places: ONE_PLACE,
   others: [],
   adoptable: [],
   adopted: [],

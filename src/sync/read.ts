@@ -1,11 +1,14 @@
+import type { Places } from '../plan/places';
 import type { Review } from '../wellarchitected/model';
 import { decided, type Decided } from './adoption';
 import { findIssues, type FoundIssues } from './find-issues';
+import { readPlaces } from './places';
 import type { SyncPorts, SyncRequest } from './ports';
 import { readReview } from './read-review';
 
 export interface Reading extends FoundIssues, Decided {
   readonly review: Review;
+  readonly places: Places;
 }
 
 /**
@@ -15,5 +18,6 @@ export interface Reading extends FoundIssues, Decided {
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
   await ports.report({ step: 'reading', done: 0, total: 0 });
   const review = await readReview(ports.source, request.workloadArn);
-  return { review, ...decided(await findIssues(request, ports), request.adoption) };
+  const found = decided(await findIssues(request, ports), request.adoption);
+  return { review, ...found, places: await readPlaces(found.issues, request, ports.jira) };
 }

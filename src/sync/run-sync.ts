@@ -147,5 +147,6 @@ function planInput(request: SyncRequest, reading: Reading) {
     links: reading.workloadLinks.links,
     uncertain: reading.uncertain,
     gone: reading.gone,
+    places: reading.places,
   };
 }

@@ -46,6 +46,9 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
 
   'doubled-identity': 'with-issue',
   'moved-away': 'with-issue',
+  'moved-where-closed': 'with-issue',
+  'epic-apart': 'with-issue',
+  'task-apart': 'with-issue',
   'wrong-level': 'with-issue',
   'deleted-in-jira': 'with-issue',
   uncertain: 'with-issue',

@@ -13,14 +13,22 @@ import type {
   ProfileAnswer,
   WriteAnswer,
 } from '../../src/jira/jira';
-import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
-import { hasProperty } from '../../src/jira/ownership';
+import type {
+  AnyIssue,
+  Claims,
+  Level,
+  OptionalField,
+  OurIssue,
+  Place,
+  ProjectRef,
+} from '../../src/jira/model';
 import type { Guide } from '../../src/jira/ways';
 import type { Board } from './board';
 import { CREATORS, STATUSES, type StoredIssue } from './board';
 import type { CreateFate, Refusal, Refused } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
-import { profileIn } from './memory-profile';
+import { namedBy, profileIn } from './memory-profile';
+import { scanned } from './memory-scan';
 import { moveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
@@ -45,6 +53,8 @@ export class MemoryJira implements Jira {
   };
   /** Where a status leads; absent: to every other. */
   leads: Workflow['leads'] = undefined;
+  /** By project id, where it is not company-managed or not open to the app. */
+  readonly places = new Map<string, Partial<Place>>();
   /** Windows of 100 keys that a scan reads. */
   scanWindows = 20;
   /** Every write that was asked for, in words. */
@@ -73,6 +83,11 @@ export class MemoryJira implements Jira {
     return Promise.resolve(this.board.project(id));
   }
 
+  place(projectId: string): Promise<Place> {
+    this.arrive();
+    return Promise.resolve({ isTeamManaged: false, mayEdit: true, ...this.places.get(projectId) });
+  }
+
   profile(projectId: string): Promise<ProfileAnswer> {
     this.arrive();
     const projectKey = this.keyOf(projectId);
@@ -85,8 +100,7 @@ export class MemoryJira implements Jira {
   doneStatuses(projectId: string): Promise<DoneStatuses> {
     this.arrive();
     this.keyOf(projectId);
-    const named = (level: Level) => this.done[level].map(({ id, name }) => ({ id, name }));
-    return Promise.resolve({ epic: named('epic'), task: named('task'), subtask: named('subtask') });
+    return Promise.resolve(namedBy(this.done));
   }
 
   recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly string[]> {
@@ -138,16 +152,8 @@ export class MemoryJira implements Jira {
 
   scan(projectKey: string, afterNumber: number): ReturnType<Jira['scan']> {
     this.arrive();
-    const issues: OurIssue[] = [];
-    let empty = 0;
-    for (let window = 0; window < this.scanWindows; window++) {
-      const first = afterNumber + window * 100 + 1;
-      const keys = Array.from({ length: 100 }, (_, index) => `${projectKey}-${first + index}`);
-      issues.push(...this.readAll(keys).filter(hasProperty));
-      empty = keys.some((key) => this.visible(key)) ? 0 : empty + 1;
-      if (empty === 2) return Promise.resolve({ issues, complete: true });
-    }
-    return Promise.resolve({ issues, complete: false });
+    const window = { projectKey, afterNumber, windows: this.scanWindows };
+    return Promise.resolve(scanned(window, (keys) => this.readAll(keys)));
   }
 
   create(drafts: readonly IssueDraft[]): Promise<CreateAnswer> {
@@ -203,15 +209,8 @@ export class MemoryJira implements Jira {
         const { summary, description, labels, parentId, property, projectId, issueTypeId } = draft;
         const projectKey = this.keyOf(projectId);
         const level = issueTypeId as Level;
-        const made = this.board.create({
-          projectKey,
-          level,
-          summary,
-          description,
-          labels,
-          parentId,
-          property,
-        });
+        const texts = { summary, description, labels };
+        const made = this.board.create({ projectKey, level, ...texts, parentId, property });
         this.madeAt.set(made.id, this.now());
         if (this.hides(draft)) this.hidden.add(made.id);
         return { id: made.id, key: made.key };

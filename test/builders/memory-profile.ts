@@ -1,5 +1,5 @@
-import { LEVELS } from '../../src/jira/jira';
-import type { Level, OptionalField, ProjectProfile } from '../../src/jira/model';
+import { LEVELS, type DoneStatuses } from '../../src/jira/jira';
+import type { Level, Named, OptionalField, ProjectProfile } from '../../src/jira/model';
 
 /** A project whose issue types are called as their levels. */
 export function profileIn(
@@ -14,4 +14,10 @@ export function profileIn(
     priorities: levels(() => undefined),
     absentFields: levels(() => absentFields),
   };
+}
+
+/** As Jira tells them: without their category. */
+export function namedBy(done: Readonly<Record<Level, readonly Named[]>>): DoneStatuses {
+  const named = (level: Level) => done[level].map(({ id, name }) => ({ id, name }));
+  return { epic: named('epic'), task: named('task'), subtask: named('subtask') };
 }

@@ -4,6 +4,12 @@ export const plan = {
     '{issues} say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the issue that is not the original.',
   'moved-away':
     'it was moved to project {project}, which the AWS connection does not serve; it is left alone.',
+  'moved-where-closed':
+    'it was moved to project {project}, where the app may not edit issues; it is left alone. Move it back, or let the role atlassian-addons-project-access edit and transition issues there.',
+  'epic-apart':
+    'its Epic {epic} is in another project, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move the Epic back; or move all issues of the review to its project, and link the workload to that.',
+  'task-apart':
+    'it is in another project than its Epic, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move it to the project of the Epic, and preview again.',
   'wrong-level': 'the review has it as {expected}, Jira as {actual}; it is left alone until its type fits.',
   'deleted-in-jira':
     'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it (recreate).',
@@ -20,7 +26,7 @@ export const plan = {
   'open-in-jira': '{difference}',
 
   'below-epic':
-    '{taken, select, yes {it has no parent since its Epic was deleted, and is put below the Epic that was made again.} other {it has no parent since its Epic was deleted. It stays so unless somebody asks in a preview to put it below the Epic that was made again.}}',
+    '{taken, select, yes {it has no parent, and is put below its Epic.} other {it has no parent: its Epic was deleted or moved, or somebody took it out. It stays so unless somebody asks in a preview to put it below its Epic.}}',
 
   'differs-from-source': 'it is "{status}" in Jira, and in the review {because}.',
   'differs-from-children': 'it is "{status}" in Jira, and {because}.',

@@ -13,6 +13,9 @@ const projectSchema = z.object({
   id: z.string(),
   key: z.string(),
   projectTypeKey: z.string().optional(),
+  /** Whether it is team-managed; `style` says the same in other words. */
+  simplified: z.boolean().optional(),
+  style: z.string().optional(),
   archived: z.boolean().default(false),
   deleted: z.boolean().default(false),
 });

@@ -98,11 +98,15 @@ describe('the Epic is made again', () => {
   });
 });
 
-test('a Task that people took out of its Epic is nothing to propose', () => {
+test('a Task that people took out of its Epic is told, and put back only where somebody asks for it', () => {
   const world = new World(REVIEW);
   world.sync();
-  world.board.change(world.find('q1').id, { parentId: undefined });
-  expect(world.plan({ run: seen() })).toMatchObject({ changes: [], remarks: { proposals: [] } });
+  const { id, key } = world.find('q1');
+  world.board.change(id, { parentId: undefined });
+  const { changes, remarks } = world.plan({ run: seen() });
+  expect([changes, remarks.proposals]).toMatchObject([[], [{ key, proposal: { taken: false } }]]);
+  expect(world.sync({ run: seen([key, true]) }).changes.map(words)).toEqual(['update task q1']);
+  expect(world.find('q1').parentId).toBe(world.epic().id);
 });
 
 test('a Task that is made again leaves its Sub-tasks where people put them', () => {

@@ -5,6 +5,9 @@ import type { RemarkCode } from '../../../src/use-cases/visible';
 const TRIED: Readonly<Record<RemarkCode, true>> = {
   'doubled-identity': true,
   'moved-away': true,
+  'moved-where-closed': true,
+  'epic-apart': true,
+  'task-apart': true,
   'wrong-level': true,
   'deleted-in-jira': true,
   uncertain: true,

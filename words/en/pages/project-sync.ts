@@ -212,7 +212,8 @@ const remarks = {
     'text-edited': 'To take AWS’s text, put it into the issue. To keep yours, do nothing.',
     'doubled-identity': 'Delete the copy, or its property "well-architected".',
     'moved-away': 'Move it back, or let the connection serve the other project.',
-    'wrong-level': 'Change its issue type to the one that the review asks for.',
+    'wrong-level':
+      'Change its issue type to the one that the review asks for; where its project has none of that level, move it back first.',
     'deleted-in-jira':
       'If you want it again, preview with deleted issues made again. Its status stays in the notes in AWS unless Jira told that it was deleted, or you take it out.',
     'notes-full': 'Shorten what people wrote in the notes of this question, and sync again.',

@@ -14,6 +14,18 @@ export const PLAN: Samples<PlanReasons> = {
     { project: 'HR' },
     'it was moved to project HR, which the AWS connection does not serve; it is left alone.',
   ],
+  'moved-where-closed': [
+    { project: 'OPS' },
+    'it was moved to project OPS, where the app may not edit issues; it is left alone. Move it back, or let the role atlassian-addons-project-access edit and transition issues there.',
+  ],
+  'epic-apart': [
+    { epic: { issueKey: 'OPS-7' } },
+    'its Epic OPS-7 is in another project, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move the Epic back; or move all issues of the review to its project, and link the workload to that.',
+  ],
+  'task-apart': [
+    {},
+    'it is in another project than its Epic, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move it to the project of the Epic, and preview again.',
+  ],
   'wrong-level': [
     { expected: 'task', actual: 'subtask' },
     'the review has it as task, Jira as subtask; it is left alone until its type fits.',
@@ -47,10 +59,7 @@ export const PLAN: Samples<PlanReasons> = {
     { difference: DIFFERS },
     'it is "Done" in Jira, and in the review the best practice is not selected.',
   ],
-  'below-epic': [
-    { taken: 'yes' },
-    'it has no parent since its Epic was deleted, and is put below the Epic that was made again.',
-  ],
+  'below-epic': [{ taken: 'yes' }, 'it has no parent, and is put below its Epic.'],
   'differs-from-source': [
     { status: 'Done', because: NOT_SELECTED },
     'it is "Done" in Jira, and in the review the best practice is not selected.',
