@@ -9,6 +9,7 @@ import type { SyncEnd } from '../sync/sync-end';
 import type { Attention, AttentionStore } from './attention';
 import type { AutomaticLinkPorts } from './automatic-link';
 import { TWO_CONNECTORS } from './beside-connector';
+import type { NamedQuestions } from './named-questions';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
 import type { WatermarkStore } from './watermark-store';
 
@@ -16,6 +17,7 @@ export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
   readonly latestRuns: Pick<LatestRuns, 'saveEnded'>;
   readonly attention: Pick<AttentionStore, 'set' | 'clear'>;
   readonly watermarks: Pick<WatermarkStore, 'sawAll' | 'wrote'>;
+  readonly namedQuestions: Pick<NamedQuestions, 'haveRead'>;
   readonly clock: Clock;
 }
 
@@ -53,7 +55,7 @@ async function afterApplied(
   ports: AfterRunPorts,
 ): Promise<void> {
   const { workloadArn } = run;
-  const { sawAll } = end;
+  const { sawAll, failed } = end;
   if (end.why !== undefined)
     await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
   else if (isWhole(run.selection)) await ports.attention.clear(workloadArn);
@@ -61,6 +63,7 @@ async function afterApplied(
     if (isAutomatic(run)) await noteWorkloadChange(workloadArn, ports);
     return;
   }
+  if (failed.length === 0) await ports.namedQuestions.haveRead(workloadArn, run.beganAt ?? 0);
   const { updatedAt, riskCounts } = sawAll;
   await ports.watermarks.sawAll(workloadArn, updatedAt, riskCounts);
   if (lastWriteAt !== undefined) {

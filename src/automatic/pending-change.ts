@@ -8,6 +8,7 @@ import { Pause } from '../sync/pause';
 import { UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
 import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
+import type { NamedQuestions } from './named-questions';
 import type { PendingChangeQueue } from './queue';
 import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automatic-run';
 import type { ReconcileJob, PendingChanges } from './pending-changes';
@@ -19,6 +20,7 @@ const LONGEST_WAIT = 900;
 export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
   readonly pendingChanges: Pick<PendingChanges, 'check' | 'handled'>;
+  readonly namedQuestions: QuestionRunPorts['namedQuestions'] & Pick<NamedQuestions, 'add'>;
   readonly attention: AfterRunPorts['attention'];
   readonly watermarks: AfterRunPorts['watermarks'];
   readonly queue: StartAutomaticRunPorts['queue'] & PendingChangeQueue;
@@ -39,6 +41,8 @@ export async function handlePendingChange(
   const change = await ports.pendingChanges.check(job, found.settings.quietSeconds);
   if (change.kind !== 'due') return;
   try {
+    if (job.direction === 'aws' && job.question !== undefined)
+      await ports.namedQuestions.add(job.workloadArn, job.question, ports.clock.now());
     const needsWhole = job.direction === 'aws' || (await runQuestion(job, found, site, ports));
     const needsQuietWorkload = job.direction === 'aws' && job.question === undefined;
     if (needsWhole) {

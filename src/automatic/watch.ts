@@ -1,7 +1,7 @@
 /** Which workloads a poll looks at: those whose summaries changed, and each one daily. Pure. */
-import { hash } from '../hash';
 import type { Risk, RiskCounts } from '../wellarchitected/model';
 import type { WorkloadSummary } from '../wellarchitected/source';
+import { startOfDay } from '../workload-day';
 
 /** What ListWorkloads says of a workload. */
 export type Summary = Pick<WorkloadSummary, 'arn' | 'updatedAt' | 'riskCounts'>;
@@ -34,8 +34,6 @@ export interface Candidate {
   /** Absent where it is new. */
   readonly entry?: WatchEntry;
 }
-
-const DAY_MS = 86_400_000;
 
 const RISKS = ['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'] as const satisfies readonly Risk[];
 
@@ -77,12 +75,6 @@ function candidateOf(summary: Summary, entry: WatchEntry | undefined, now: numbe
   if (!same) return [{ workloadArn, reason: 'changed', summary, entry }];
   if (entry.fullAt >= startOfDay(workloadArn, now)) return [];
   return [{ workloadArn, reason: 'daily', summary, entry }];
-}
-
-/** Every workload's day begins at its own time, by hash: a thousand of them are spread over 24 hours. */
-function startOfDay(workloadArn: string, now: number): number {
-  const offset = Number.parseInt(hash(workloadArn).slice(0, 8), 16) % DAY_MS;
-  return now - ((now - offset) % DAY_MS);
 }
 
 const URGENCY: Readonly<Record<Reason, number>> = { changed: 0, gone: 1, new: 2, daily: 3 };

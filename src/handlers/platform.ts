@@ -13,6 +13,7 @@ import { createAttentionStore } from '../automatic/attention';
 import { guardAutomaticRun } from '../automatic/automatic-run-guard';
 import { createEventSecretStore } from '../automatic/event-secret-store';
 import { createWatermarkStore } from '../automatic/watermark-store';
+import { createNamedQuestions } from '../automatic/named-questions';
 import { createSeenEvents } from '../automatic/seen-events';
 import { createPendingChanges } from '../automatic/pending-changes';
 import { createWatchStore } from '../automatic/watch-store';
@@ -59,6 +60,7 @@ const stores = {
   deletedIssues: createDeletedIssues(kvs),
   latestRuns: createLatestRuns(kvs),
   linkedWorkloads: createLinkedWorkloadStore(kvs),
+  namedQuestions: createNamedQuestions(kvs),
   notesMemory: createNotesMemory(kvs),
   watermarks: createWatermarkStore(kvs),
   recentChanges: createRecentChangesStore(kvs),

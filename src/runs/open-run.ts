@@ -4,7 +4,6 @@ import type { Connection } from '../connection/model';
 import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { SiteAddress } from '../jira/site-address';
-import type { LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { IntentStore } from '../links/intent-store';
@@ -24,12 +23,12 @@ import { because } from './reasons';
 import { atMostEvery, createReporter, EVERY_MS, type Reporter } from './progress';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
-import { requestOf } from './sync-request';
+import { requestOf, type RequestPorts } from './sync-request';
 
 /** `timeoutSeconds` of the consumer's function in manifest.yml. */
 export const CONSUMER_SECONDS = 900;
 
-export interface OpenRunPorts extends LinkStatePorts, LinkSettingsPorts {
+export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'> {
   readonly runs: Pick<RunStore, 'save' | 'leaseOf' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
   readonly intents: IntentStore;

@@ -6,12 +6,18 @@ import type { SyncRequest } from '../sync/ports';
 import { MAX_TROUBLES, type Run } from './model';
 import type { RunStore } from './run-store';
 
+export interface RequestPorts extends LinkSettingsPorts {
+  readonly runs: Pick<RunStore, 'approved'>;
+  /** Questions whose answers events named; what a run of the whole workload does not read stays named. */
+  readonly namedQuestions: { of(workloadArn: string): Promise<readonly string[]> };
+}
+
 /** What the engine is asked for: what the run says, and what holds for its workload now. */
 export async function requestOf(
   run: Run,
   project: ProjectRef,
   connection: Connection,
-  ports: LinkSettingsPorts & { readonly runs: Pick<RunStore, 'approved'> },
+  ports: RequestPorts,
 ): Promise<SyncRequest> {
   const { id: runId, workloadArn, mode, fingerprint, confirm, adoption, tally } = run;
   const effective = await settingsOf({ projectId: project.id, workloadArn }, ports);
@@ -36,6 +42,7 @@ export async function requestOf(
     confirm,
     adoption,
     approved: await ports.runs.approved(runId),
+    named: run.question === undefined ? await ports.namedQuestions.of(workloadArn) : [],
     isLastTry: run.troubles >= MAX_TROUBLES,
     tally,
   };

@@ -87,6 +87,8 @@ export interface SyncRequest {
   readonly adoption?: Adoption | undefined;
   /** Digests of the changes that an earlier invocation of this run was allowed; it goes on with these only. */
   readonly approved: ReadonlySet<string> | undefined;
+  /** Ids of questions whose answers an event named: their notes are read, whatever is remembered of them. */
+  readonly named: readonly string[];
   /** The run was tried as often as it may be: what fails once more is told, and the rest is done. */
   readonly isLastTry: boolean;
   readonly tally: Tally;

@@ -10,6 +10,7 @@ import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import type { PolledRegion } from '../../src/automatic/queue';
+import { createNamedQuestions } from '../../src/automatic/named-questions';
 import { createSeenEvents } from '../../src/automatic/seen-events';
 import { createPendingChanges, type ReconcileJob } from '../../src/automatic/pending-changes';
 import { createWatchStore } from '../../src/automatic/watch-store';
@@ -105,6 +106,7 @@ export class MemoryPlatform implements Platform {
   readonly deletedIssues = createDeletedIssues(this.kvs);
   readonly latestRuns = createLatestRuns(this.kvs);
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
+  readonly namedQuestions = createNamedQuestions(this.kvs);
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);

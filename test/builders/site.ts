@@ -80,6 +80,7 @@ export class Site {
       fingerprint: undefined,
       confirm: false,
       approved: await runs.approved(runId),
+      named: [],
       isLastTry: false,
       tally: this.tallies.get(runId) ?? NO_TALLY,
       ...request,

@@ -15,7 +15,7 @@ import { because } from '../reasons';
  */
 export async function foreseeNotes(
   plan: Plan,
-  { options, automatic, approved, workloadArn }: SyncRequest,
+  { options, automatic, approved, named, workloadArn }: SyncRequest,
   reading: Reading,
   ports: SyncPorts,
 ): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
@@ -30,6 +30,7 @@ export async function foreseeNotes(
       issues,
       mayRemove: (task: Identity) => mayRemove(identityKey(task), options, reading),
       thorough: !automatic,
+      named: new Set(named),
       goesOn: approved !== undefined,
       now: ports.now(),
     };

@@ -1,6 +1,7 @@
 import type { Identity } from '../../jira/model';
 import type { LensReview } from '../../wellarchitected/model';
 import { canonicalJson } from '../../hash';
+import { startOfDay } from '../../workload-day';
 import { rememberedDigest, type Remembered, type WrittenBlock } from '../../notes/written-block';
 import type { LensNotes, NotesMemory } from './notes-memory';
 
@@ -54,9 +55,12 @@ export class NotesSnapshot {
     return known.updatedAt === updatedAt && updatedAt !== 0;
   }
 
-  /** Whether all notes of a lens were read within a day. */
+  /**
+   * Whether all notes of a lens were read on this day of the workload, on which automatic mode reads them once. The
+   * poll starts a run on each, so that nothing which happened since stays unseen for longer than a day.
+   */
   isFresh({ identity }: LensReview, now: number): boolean {
-    return now - (this.lenses.get(identity)?.verifiedAt ?? 0) <= TRUSTED_MS;
+    return (this.lenses.get(identity)?.verifiedAt ?? 0) >= startOfDay(this.workloadArn, now);
   }
 
   /** The block that stands there now; undefined: there is none any more. */

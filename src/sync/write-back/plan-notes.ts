@@ -42,6 +42,8 @@ export interface NotesInput {
   readonly mayRemove: (task: Identity) => boolean;
   /** Whether every note is read where AWS tells of a change, or once a day only. */
   readonly thorough: boolean;
+  /** Ids of questions that are read whatever is remembered: an event named them. */
+  readonly named: ReadonlySet<string>;
   /** The run began earlier and goes on: its plan was shown then. */
   readonly goesOn: boolean;
   readonly now: number;
@@ -54,8 +56,8 @@ const IN_FLIGHT = 3;
 export const READ_AHEAD = 300;
 
 /**
- * Reads the notes only where they may have to change: of questions whose status moved or moves in this run, and
- * of lenses that changed since all their notes were read. Beyond `READ_AHEAD`, and where the run goes on after
+ * Reads the notes only where they may have to change: of questions whose status moved or moves in this run, of
+ * those that an event named, and of lenses that changed since all their notes were read. Beyond `READ_AHEAD`, and where the run goes on after
  * a pause, what it remembers decides; each answer is read again before it is written anyway. Throws
  * `UpstreamError` where they cannot be read.
  */
@@ -86,7 +88,8 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   }
   for (const question of toRead.slice(ahead.length)) {
     const last = snapshot.digestOf(question.identity);
-    if (busy.has(questionKey(question.identity)) || last !== question.digest)
+    const mayHaveChanged = busy.has(questionKey(question.identity)) || isNamed(question, input);
+    if (mayHaveChanged || last !== question.digest)
       planned.set(questionKey(question.identity), toPlanned(question, last !== undefined));
   }
   for (const coming of [...newTasks(plan), ...goneTasks(input, snapshot)])
@@ -140,9 +143,13 @@ function mustRead(
   input: NotesInput,
 ): boolean {
   if (busy.has(questionKey(identity)) || snapshot.digestOf(identity) !== digest) return true;
-  if (input.options.settle?.has(task.key)) return true;
+  if (input.options.settle?.has(task.key) || isNamed({ identity }, input)) return true;
   const lens = input.review.lenses.find((each) => each.identity === identity.lens);
   return lens !== undefined && !isVerified(lens, input, snapshot);
+}
+
+function isNamed({ identity }: Pick<ToldQuestion, 'identity'>, { named }: NotesInput): boolean {
+  return named.has(identity.question ?? '');
 }
 
 function isVerified(lens: LensReview, { thorough, now }: NotesInput, snapshot: NotesSnapshot): boolean {

@@ -36,10 +36,33 @@ async function ended(started: Started, end: End, selection: Run['selection'] = {
 
 const attentionOf = (platform: MemoryPlatform) => platform.attention.get(WORKLOAD_ARN);
 
-const APPLIED: End = { kind: 'applied', why: undefined, sawAll: { updatedAt, riskCounts: COUNTS } };
+const APPLIED: End = {
+  kind: 'applied',
+  failed: [],
+  why: undefined,
+  sawAll: { updatedAt, riskCounts: COUNTS },
+};
 const LEFT_SOMETHING: End = { ...APPLIED, sawAll: undefined };
 const REFUSED: End = { kind: 'refused', why: [asReason('Too much at once.')], sawAll: undefined };
 const BLOCKED: End = { kind: 'blocked', why: [asReason('No Epics here.')], sawAll: undefined };
+
+describe('questions that events named', () => {
+  const FAILED = { title: 'Question q1', ...asReason('AWS said no') };
+
+  test.each<[string, End, number, readonly string[]]>([
+    ['are read by a run that began after them', APPLIED, 1, []],
+    ['stay named for the next one where they came later', APPLIED, -1, ['q1']],
+    ['or where it left something out', LEFT_SOMETHING, 1, ['q1']],
+    ['or was refused', REFUSED, 1, ['q1']],
+    ['or an answer could not be written', { ...APPLIED, failed: [FAILED] }, 1, ['q1']],
+  ])('%s', async (_, end, began, named) => {
+    const platform = await MemoryPlatform.automatic();
+    await platform.namedQuestions.add(WORKLOAD_ARN, 'q1', platform.now);
+    const begun = { ...run('automatic'), beganAt: platform.now + began };
+    await afterRunEnded(begun, end as SyncEnd, undefined, platform);
+    expect(await platform.namedQuestions.of(WORKLOAD_ARN)).toEqual(named);
+  });
+});
 
 describe('what waits for a person', () => {
   test.each<[string, Started, End, Run['selection'], string | undefined]>([

@@ -110,6 +110,16 @@ test.each([
   expect((await platform.runs.load(runId))?.needsQuietWorkload).toBe(needsQuietWorkload);
 });
 
+test.each<[string, Subject, readonly string[]]>([
+  ['an event that names a question: its notes are to be read', ANSWER, ['q1']],
+  ['the poll names none', WORKLOAD, []],
+  ['a card is of Jira', CARD, []],
+])('%s', async (_, subject, named) => {
+  const platform = await synced();
+  await afterQuiet(platform, subject);
+  expect(await platform.namedQuestions.of(WORKLOAD_ARN)).toEqual(named);
+});
+
 describe('nothing is done', () => {
   test('before the quiet time is over: the job is queued for the rest', async () => {
     const platform = await synced();

@@ -4,6 +4,7 @@ import { auditRecord } from '../../../src/audit/model';
 import { eventSecretRecord } from '../../../src/automatic/event-secret-store';
 import { watermarkRecord } from '../../../src/automatic/watermark-store';
 import { seenEventRecord } from '../../../src/automatic/seen-events';
+import { namedQuestionsRecord } from '../../../src/automatic/named-questions';
 import { pendingChangeRecord, pendingWorkRecord } from '../../../src/automatic/pending-changes';
 import { watchRecord } from '../../../src/automatic/watch-store';
 import { watchedRegionRecord } from '../../../src/automatic/watched-regions';
@@ -62,6 +63,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: attentionRecord, keys: /^attention:/ },
   { definition: watermarkRecord, keys: /^pulse:/ },
   { definition: seenEventRecord, keys: /^seen:/ },
+  { definition: namedQuestionsRecord, keys: /^named:/ },
   { definition: pendingChangeRecord, keys: /^touched:/ },
   { definition: pendingWorkRecord, keys: /^(?:queued|handled):/ },
   { definition: watchRecord, keys: /^watch:/ },

@@ -1,5 +1,6 @@
 import { createAttentionStore } from '../../../../src/automatic/attention';
 import { createWatermarkStore } from '../../../../src/automatic/watermark-store';
+import { createNamedQuestions } from '../../../../src/automatic/named-questions';
 import { createSeenEvents } from '../../../../src/automatic/seen-events';
 import { createPendingChanges } from '../../../../src/automatic/pending-changes';
 import { createWatchStore } from '../../../../src/automatic/watch-store';
@@ -37,6 +38,7 @@ export const AUTOMATIC: readonly Sample[] = [
   sample('seen-event', 'full', ({ kvs }) =>
     createSeenEvents(kvs).once(CONNECTION.id, 'event-1', () => Promise.resolve()),
   ),
+  sample('named-questions', 'full', ({ kvs }) => createNamedQuestions(kvs).add(WORKLOAD_ARN, 'ops_01', NOW)),
   sample('touch', 'full', async ({ kvs }) => {
     const pendingChanges = createPendingChanges({ kvs, clock, push: () => Promise.resolve() });
     await pendingChanges.add(SUBJECT, 120);

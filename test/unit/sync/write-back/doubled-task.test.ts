@@ -44,6 +44,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
       mode: 'sync' as const,
       approved: undefined,
       isLastTry: false,
+      named: [],
     },
     tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { startOfDay } from '../../../../src/workload-day';
 import type { WrittenBlock } from '../../../../src/notes/written-block';
 import { NotesSnapshot } from '../../../../src/sync/write-back/notes-snapshot';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
@@ -72,23 +73,33 @@ describe('storage', () => {
 
 describe('notes that were all read', () => {
   test.each([
-    ['never', undefined, MAIN.updatedAt, 0, false, false],
-    ['just now', NOW, MAIN.updatedAt, 0, true, true],
-    ['a day ago', NOW, MAIN.updatedAt, DAY, true, true],
-    ['more than a day ago', NOW, MAIN.updatedAt, DAY + 1, false, false],
-    ['just now, and the lens changed since', NOW, MAIN.updatedAt + 1, 0, false, true],
-    ['just now, of a lens without a time', NOW, 0, 0, false, true],
-  ])('%s', async (_, readAt, updatedAt, later, isTrusted, isFresh) => {
+    ['never', undefined, MAIN.updatedAt, 0, false],
+    ['just now', NOW, MAIN.updatedAt, 0, true],
+    ['a day ago', NOW, MAIN.updatedAt, DAY, true],
+    ['more than a day ago', NOW, MAIN.updatedAt, DAY + 1, false],
+    ['just now, and the lens changed since', NOW, MAIN.updatedAt + 1, 0, false],
+    ['just now, of a lens without a time', NOW, 0, 0, false],
+  ])('%s', async (_, readAt, updatedAt, later, isTrusted) => {
     const { kvs, snapshot } = await opened();
     if (readAt !== undefined)
       snapshot.verified({ ...MAIN, updatedAt: updatedAt === 0 ? 0 : MAIN.updatedAt }, readAt);
     await snapshot.save();
     const again = (await opened(kvs)).snapshot;
     const now = { ...MAIN, updatedAt };
-    expect([again.isTrusted(now, NOW + later), again.isFresh(now, NOW + later)]).toEqual([
-      isTrusted,
-      isFresh,
-    ]);
+    expect(again.isTrusted(now, NOW + later)).toBe(isTrusted);
+  });
+
+  const today = startOfDay(WORKLOAD_ARN, NOW);
+  test.each([
+    ['never', undefined, NOW, false],
+    ['as the day of the workload began', today, NOW, true],
+    ['just before it began', today - 1, NOW, false],
+    ['just before it ends', today, today + DAY - 1, true],
+    ['on the day before, however little time has passed', today + DAY - 1, today + DAY, false],
+  ])('%s: whether that was on the same day', async (_, readAt, now, isFresh) => {
+    const { snapshot } = await opened();
+    if (readAt !== undefined) snapshot.verified(MAIN, readAt);
+    expect(snapshot.isFresh({ ...MAIN, updatedAt: MAIN.updatedAt + 1 }, now)).toBe(isFresh);
   });
 
   test('of a lens that nobody knows were never read', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { withPractices } from '../../../builders/review';
+import { withPractices, WORKLOAD_ARN } from '../../../builders/review';
 import { awsRefusal } from '../../../builders/memory-answers';
+import { startOfDay } from '../../../../src/workload-day';
 import type { NotesPlan } from '../../../../src/sync/write-back/plan-notes';
 import { NOW, SELECTS, ToldSite } from './told-site';
 
@@ -176,10 +177,34 @@ describe('what is read', () => {
     expect(await reads(site)).toEqual([]);
   });
 
-  test.each([true, false])('every note again after a day (thorough: %s)', async (thorough) => {
+  test('every note again after a day, where the run is thorough', async () => {
     const site = await settled();
-    expect(await reads(site, { thorough, now: NOW + DAY })).toEqual([]);
-    expect(await reads(site, { thorough, now: NOW + DAY + 1 })).toEqual(['read main/q1', 'read main/q2']);
+    expect(await reads(site, { now: NOW + DAY })).toEqual([]);
+    expect(await reads(site, { now: NOW + DAY + 1 })).toEqual(['read main/q1', 'read main/q2']);
+  });
+
+  test('every note once on each day of the workload, where it is not', async () => {
+    const site = await settled();
+    const tomorrow = startOfDay(WORKLOAD_ARN, NOW) + DAY;
+    const dull = { thorough: false };
+    expect(await reads(site, { ...dull, now: tomorrow - 1 })).toEqual([]);
+    expect(await reads(site, { ...dull, now: tomorrow })).toEqual(['read main/q1', 'read main/q2']);
+    expect(await reads(site, { ...dull, now: tomorrow + 1 })).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'a question that an event named, and no other (thorough: %s)',
+    async (thorough) => {
+      const site = await settled();
+      const named = new Set(['q2', 'a question of nobody']);
+      expect(await reads(site, { thorough, named })).toEqual(['read main/q2']);
+    },
+  );
+
+  test('a named question is looked at by a run that goes on, too', async () => {
+    const site = await settled();
+    const plan = await site.planNotes({ goesOn: true, named: new Set(['q2']) });
+    expect([planned(plan), site.answers.asked]).toEqual([['change Question q2'], []]);
   });
 
   test('a run of a part reads its part, and does not count as having read all', async () => {

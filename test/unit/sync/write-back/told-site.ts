@@ -106,6 +106,7 @@ export class ToldSite {
       mode: 'sync',
       approved: undefined,
       isLastTry: false,
+      named: [],
       tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
       question: identity(questionId),
     } as const;
@@ -153,7 +154,7 @@ export class ToldSite {
     const mayRemove = (task: Identity) => gone.has(identityKey(task));
     const facts = { review, plan, options: run, issues, mayRemove };
     return planNotes(
-      { ...facts, thorough: true, goesOn: false, now: NOW, ...input },
+      { ...facts, thorough: true, named: new Set<string>(), goesOn: false, now: NOW, ...input },
       {
         answers: this.answers,
         memory: this.memory,
