@@ -50,8 +50,10 @@ import { Board, projectIdOf } from './board';
 import { MemoryAws } from './memory-aws';
 import { MemoryJira } from './memory-jira';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
+import { AUTOMATIC } from './settings';
 import { MemoryStorage } from './storage';
 
+export { AUTOMATIC };
 export const PROJECT = { id: projectIdOf('WA'), key: 'WA', archived: false };
 export const ACCOUNT = '111122223333';
 export const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/backlog`;
@@ -251,9 +253,3 @@ export class MemoryPlatform implements Platform {
     return Promise.resolve();
   }
 }
-
-export const AUTOMATIC: LinkSettings = {
-  ...DEFAULT_LINK_SETTINGS,
-  issueManagementStatus: 'ENABLED',
-  issueManagementType: 'AUTO',
-};

@@ -3,6 +3,7 @@ import {
   DEFAULT_LINK_SETTINGS,
   DEFAULT_SITE_SETTINGS,
   type EffectiveSettings,
+  type LinkSettings,
 } from '../../src/settings/model';
 
 /** What holds for a link where nobody has set anything. */
@@ -10,3 +11,9 @@ export const DEFAULT_SETTINGS: EffectiveSettings = effectiveSettings(
   DEFAULT_SITE_SETTINGS,
   DEFAULT_LINK_SETTINGS,
 );
+
+export const AUTOMATIC: LinkSettings = {
+  ...DEFAULT_LINK_SETTINGS,
+  issueManagementStatus: 'ENABLED',
+  issueManagementType: 'AUTO',
+};

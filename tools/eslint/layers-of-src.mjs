@@ -12,6 +12,7 @@ const PLAIN = [
   './clock.ts',
   './hash.ts',
   './in-flight.ts',
+  './workload-day.ts',
   './in-words.ts',
   './json.ts',
   './key-values.ts',
