@@ -119,6 +119,12 @@ export interface RunView {
   readonly outcome?: Outcome;
 }
 
+export interface FieldValue {
+  readonly issueTypeId: string;
+  readonly fieldId: string;
+  readonly value: unknown;
+}
+
 /** A link's own settings: what the command looks at. The others it keeps. */
 export interface LinkSettings {
   readonly issueManagementStatus: 'ENABLED' | 'DISABLED' | 'INHERIT';
@@ -126,6 +132,7 @@ export interface LinkSettings {
     readonly implemented: readonly object[];
     readonly notApplicable: readonly object[];
   };
+  readonly fieldValues?: readonly FieldValue[];
 }
 
 export interface SettingsView {

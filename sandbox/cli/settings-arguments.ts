@@ -1,5 +1,6 @@
 /** The command line of `npm run settings`, parsed. */
 import { DEFAULT_SITE, parseOptions, PROJECT_ADMIN, required, siteAddress } from './command-line';
+import { readField } from './field-option';
 import { readSetting } from './set-option';
 import { isChange, type SettingsChange } from './settings-change';
 import { UsageError } from './usage-error';
@@ -20,6 +21,10 @@ export const SETTINGS_USAGE = `npm run settings -- --workload NAME-or-ARN --proj
   --resolve-selects ID   a Sub-task that is done with the status of this ID selects its best practice in AWS;
                          repeatable (the site tells IDs at /jira/rest/api/3/project/KEY/statuses)
   --quiet SECONDS        how long a question must be unchanged before automatic mode syncs it: 30 to 3600
+  --field TYPE.FIELD=VALUE
+                         what new issues of the type with the ID TYPE get in a field that the app does not fill, such as
+                         10002.customfield_10100=10007; repeatable. VALUE is a text, the ID of an option, or a JSON list;
+                         without one the field gets none any more.
   --set NAME=VALUE       any setting by its name, such as scope=all; repeatable. VALUE is JSON or a word, an ID is
                          JSON: 'doneStatusId="10003"'. NAME= leaves the setting to the site.
   --show                 show the settings and change nothing; so does a line without any of the above
@@ -35,6 +40,7 @@ export function readSettingsArguments(argv: readonly string[]): SettingsArgument
     manual: { type: 'boolean', default: false },
     'resolve-selects': { type: 'string', multiple: true, default: [] },
     quiet: { type: 'string' },
+    field: { type: 'string', multiple: true, default: [] },
     set: { type: 'string', multiple: true, default: [] },
     show: { type: 'boolean', default: false },
     site: { type: 'string', default: DEFAULT_SITE },
@@ -43,6 +49,7 @@ export function readSettingsArguments(argv: readonly string[]): SettingsArgument
   const change = {
     set: { ...modeOf(values), ...quietOf(values), ...Object.fromEntries(values.set.map(readSetting)) },
     implemented: values['resolve-selects'].map(statusId),
+    fields: values.field.map(readField),
   };
   if (values.show && isChange(change))
     throw new UsageError('--show changes nothing; leave it out, or what changes the settings.');

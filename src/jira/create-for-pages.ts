@@ -2,7 +2,7 @@
 import { readDoneStatuses } from './client/done-statuses';
 import { examineProject } from './client/examine-project';
 import { createHttp, type HttpOptions } from './client/http';
-import { problemsOfTypes } from './client/level-problems';
+import { problemsOfSettings } from './client/settings-problems';
 import { readOpenSubtasks } from './client/open-subtasks';
 import { hasAnyPermission } from './client/permissions';
 import { readProject } from './client/projects';
@@ -26,7 +26,7 @@ export function createJiraAsCaller(asUser: HttpOptions): JiraAsCaller {
 export function createProjectExaminer(options: HttpOptions): ProjectExaminer {
   return {
     examine: (projectIdOrKey, make) => examineProject(createHttp(options), projectIdOrKey, make),
-    problemsOfTypes: (project, make) => problemsOfTypes(createHttp(options), project, make),
+    problemsOfSettings: (project, make) => problemsOfSettings(createHttp(options), project, make),
     doneStatuses: (projectId, make) => readDoneStatuses(createHttp(options), projectId, make),
   };
 }

@@ -128,6 +128,8 @@ export interface IssueDraft {
   /** Empty where the create screen has no labels. */
   readonly labels: readonly string[];
   readonly priorityId?: string;
+  /** What settings give to other fields, by id, as Jira takes it; the app's own fields win. */
+  readonly fieldValues?: Readonly<Record<string, unknown>>;
   readonly property: OwnershipProperty;
 }
 

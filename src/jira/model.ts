@@ -133,9 +133,47 @@ export interface IssuePatch<Property = OwnershipProperty> {
 /** By level the id of the issue type that a link's settings name; elsewhere the app finds Jira's own. */
 export type ChosenTypes = Readonly<Partial<Record<Level, string>>>;
 
+/** What settings give a field: a text, a number, or ids of what is chosen. */
+export type FieldContent = string | number | readonly string[];
+
+/** For new issues of one type, in a field that the app does not fill itself. */
+export interface FieldValue {
+  readonly issueTypeId: string;
+  readonly fieldId: string;
+  readonly value: FieldContent;
+}
+
+/**
+ * What a field takes: one line, several, an http(s) address; a number; a day `2026-01-31`, a time with its zone; the
+ * id of an option, ids of several, of an option and its own; labels; an account id, several; the id of a team.
+ */
+export type FieldKind =
+  | 'text'
+  | 'paragraph'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'datetime'
+  | 'choice'
+  | 'choices'
+  | 'cascading'
+  | 'labels'
+  | 'user'
+  | 'users'
+  | 'team';
+
+/** Something that a field offers. */
+export interface FieldOption {
+  readonly id: string;
+  readonly name: string;
+  /** Of a cascading list. */
+  readonly children?: readonly FieldOption[];
+}
+
 /** How settings say that issues are made. */
 export interface MakeSettings {
   readonly issueTypes?: ChosenTypes;
+  readonly fieldValues?: readonly FieldValue[];
   /** The project is not the one that the settings are of: what it does not offer is for the app to find. */
   readonly elsewhere?: boolean;
 }
@@ -161,6 +199,8 @@ export interface ProjectProfile {
   readonly issueTypes: Readonly<Record<Level, string>>;
   /** The project's priorities, highest first; `undefined` where the field is not on the create screen. */
   readonly priorities: Readonly<Record<Level, readonly Priority[] | undefined>>;
+  /** What settings give to fields of the create screen, by field id, as a create takes it. */
+  readonly fieldValues: Readonly<Record<Level, Readonly<Record<string, unknown>>>>;
   /** What the create screens do not offer: Jira refuses drafts that carry it, so drafts leave it out. */
   readonly absentFields: Readonly<Record<Level, readonly OptionalField[]>>;
 }

@@ -6,8 +6,8 @@ import type { Reason } from '../reason';
 /** What a project offers and lacks. Throws `UpstreamError` where Jira does not say. */
 export interface ProjectExaminer {
   examine(projectIdOrKey: string, make: MakeSettings): Promise<Examination>;
-  /** Why the project cannot make issues of the types that settings name. */
-  problemsOfTypes(project: Pick<ProjectRef, 'id' | 'key'>, make: MakeSettings): Promise<readonly Reason[]>;
+  /** What settings name and the project does not offer: issue types, values of fields. */
+  problemsOfSettings(project: Pick<ProjectRef, 'id' | 'key'>, make: MakeSettings): Promise<readonly Reason[]>;
   /** See `Jira.doneStatuses`. */
   doneStatuses(projectId: string, make?: MakeSettings): Promise<DoneStatuses>;
 }

@@ -1,6 +1,6 @@
 /** Every reason that Jira's client gives, with what it is about; `words/en/jira.ts` has the words. */
 import { reasonsOf, type None, type Quote, type Reason } from '../reason';
-import type { Level } from './model';
+import type { FieldKind, Level } from './model';
 
 /** Keys of GET /permissions without which the app cannot work in a project. */
 export type NeededPermission = 'BROWSE_PROJECTS' | 'CREATE_ISSUES' | 'EDIT_ISSUES' | 'TRANSITION_ISSUES';
@@ -63,7 +63,37 @@ export interface JiraReasons {
     readonly id: string;
     readonly offered: readonly string[];
   };
-  'create-needs-field': { readonly field: string; readonly id: string; readonly type: string };
+  'create-needs-field': {
+    readonly field: string;
+    readonly id: string;
+    readonly type: string;
+    readonly typeId: string;
+    readonly kind: FieldKind;
+  };
+  /** Of a kind that settings cannot give a value. */
+  'create-needs-foreign-field': { readonly field: string; readonly id: string; readonly type: string };
+  'field-not-for-settings': { readonly field: string; readonly id: string; readonly type: string };
+  /** `offered`: types of the project, names with ids. */
+  'value-of-unknown-type': {
+    readonly project: string;
+    readonly typeId: string;
+    readonly offered: readonly string[];
+  };
+  'field-off-screen': { readonly id: string; readonly type: string };
+  'value-of-other-kind': {
+    readonly field: string;
+    readonly id: string;
+    readonly type: string;
+    readonly kind: FieldKind;
+  };
+  /** `values`: ids; `offered`: names with ids, the first of them. */
+  'value-not-offered': {
+    readonly field: string;
+    readonly id: string;
+    readonly type: string;
+    readonly values: readonly string[];
+    readonly offered: readonly string[];
+  };
   'create-lacks-parent': { readonly type: string };
 
   // Why an issue stays where it is; `from` is the name of its status.

@@ -3,6 +3,7 @@
  * Schemas, types, defaults and what holds for a link follow from it; values cross to pages as they are.
  */
 import { z } from 'zod';
+import { fieldValuesSchema, storedFieldValues } from './field-values';
 import { issueTypesSchema, storedIssueTypes } from './issue-types';
 import { jiraId, resolveSelectsSchema, storedResolveSelects } from './resolve-selects';
 import { defaulted, optional, shared, type Row } from './row';
@@ -37,6 +38,8 @@ export const SETTINGS = {
   doneStatusId: { link: optional(jiraId, z.string()) },
   /** By level, for issues that are made from then on; what is absent is Jira's own type of the level. */
   issueTypes: { link: optional(issueTypesSchema, storedIssueTypes) },
+  /** For fields that the app does not fill itself, such as required custom fields; only new issues get them. */
+  fieldValues: { link: optional(fieldValuesSchema, storedFieldValues) },
   /** A person confirmed that automatic mode may work although AWS's own Jira connector does. */
   besideAwsConnector: { link: optional(z.boolean()) },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -158,6 +158,7 @@ function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<strin
     ...(written.descriptionHash === NO_DESCRIPTION ? {} : { description }),
     labels: written.labels,
     ...(priority ? { priorityId: priority.id } : {}),
+    fieldValues: profile.fieldValues[entry.level],
     property: buildOwnership(entry.identity, {
       ...(pillarLabel ? { pillar: pillarLabel } : {}),
       ...(entry.risk ? { risk: entry.risk } : {}),

@@ -1,12 +1,12 @@
 /** Settings that say how issues are made name ids of Jira, and each has to be one that the project offers. */
 import type { LinkSettings } from '../contract';
-import type { ChosenTypes, ProjectRef } from '../jira/model';
+import type { ChosenTypes, FieldValue, ProjectRef } from '../jira/model';
 import { LEVELS } from '../jira/jira';
 import type { ProjectExaminer } from '../jira/project-examiner';
 import { Refusal } from '../refusal';
 
 export interface MakeSettingsPorts {
-  readonly projectExaminer: Pick<ProjectExaminer, 'problemsOfTypes'>;
+  readonly projectExaminer: Pick<ProjectExaminer, 'problemsOfSettings'>;
 }
 
 /**
@@ -15,15 +15,28 @@ export interface MakeSettingsPorts {
  *
  * @throws Refusal
  */
-export async function refuseUnofferedTypes(
+export async function refuseUnoffered(
   before: LinkSettings,
   after: LinkSettings,
   project: ProjectRef,
   { projectExaminer }: MakeSettingsPorts,
 ): Promise<void> {
   const issueTypes = newTypes(before.issueTypes, after.issueTypes);
-  const [problem] = await projectExaminer.problemsOfTypes(project, { issueTypes });
+  const fieldValues = newValues(before.fieldValues, after.fieldValues);
+  const [problem] = await projectExaminer.problemsOfSettings(project, { issueTypes, fieldValues });
   if (problem) throw new Refusal('invalid', problem);
+}
+
+function newValues(
+  before: readonly FieldValue[] = [],
+  after: readonly FieldValue[] = [],
+): readonly FieldValue[] {
+  const known = new Set(before.map(told));
+  return after.filter((value) => !known.has(told(value)));
+}
+
+function told({ issueTypeId, fieldId, value }: FieldValue): string {
+  return JSON.stringify([issueTypeId, fieldId, value]);
 }
 
 function newTypes(before: ChosenTypes = {}, after: ChosenTypes = {}): ChosenTypes {

@@ -12,7 +12,7 @@ import { DEFAULT_LINK_SETTINGS } from '../settings/model';
 import type { SettingsStore } from '../settings/settings-store';
 import { orIfUnreadable } from '../storage/problems';
 import type { ProjectCaller } from './caller';
-import { refuseUnofferedTypes, type MakeSettingsPorts } from './check-make-settings';
+import { refuseUnoffered, type MakeSettingsPorts } from './check-make-settings';
 
 type Link = Contract['settings.get']['payload'];
 type Saving = Contract['settings.save']['payload'];
@@ -36,7 +36,7 @@ export interface SaveSettingsPorts
 
 /**
  * Also over settings that cannot be read. Switching to automatic mode is refused beside AWS's own connector, unless
- * a person confirms that both may work; an issue type is refused that the project does not offer.
+ * a person confirms that both may work; an issue type or a value of a field is refused that the project does not offer.
  *
  * @throws NewerRecord
  */
@@ -48,7 +48,7 @@ export async function saveSettings(
   const own = ports.settings.load(project.id, workloadArn);
   const { value: before, unreadable } = await orIfUnreadable(own, DEFAULT_LINK_SETTINGS);
   const view = await viewOf(after, ports);
-  await refuseUnofferedTypes(before, after, project, ports);
+  await refuseUnoffered(before, after, project, ports);
   const isSwitchedOn = isAutomatic(view.effective) && !isAutomatic((await viewOf(before, ports)).effective);
   if (isSwitchedOn && view.effective.besideAwsConnector !== true) {
     await refuseBesideConnector(await linkOf(project, workloadArn, ports), site, ports);

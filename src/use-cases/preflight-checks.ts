@@ -6,6 +6,7 @@ import { LEVELS, type DoneStatuses } from '../jira/jira';
 import type { Level, OptionalField } from '../jira/model';
 import type { Reason } from '../reason';
 import { priorityFor } from '../review-entries/priority';
+import { because as ofJira } from '../jira/reasons';
 import { because } from './preflight-reasons';
 
 export interface PreflightFacts {
@@ -49,11 +50,19 @@ export function preflightChecks({
     ...(isFine('required-fields')
       ? [check('required-fields', 'ok', because('no-other-field-required'))]
       : []),
+    ...screens.flatMap(offScreenChecks),
     ...fieldChecks('description', screens),
     ...fieldChecks('labels', screens),
     ...screens.flatMap(priorityCheck),
     ...(doneStatuses ? doneChecks(doneStatuses, screens, undecided) : []),
   ];
+}
+
+/** Values of the settings that have no place. */
+function offScreenChecks({ type, given }: LevelScreen): readonly PreflightCheck[] {
+  return given.offScreen.map((id) =>
+    check('required-fields', 'warning', ofJira('field-off-screen', { id, type: type.name })),
+  );
 }
 
 function fieldChecks(field: OptionalField, screens: readonly LevelScreen[]): readonly PreflightCheck[] {

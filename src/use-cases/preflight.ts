@@ -88,6 +88,6 @@ function waysOf(
   return ways.size > 0 ? [...ways.values()] : [{ make: {}, undecided: [] }];
 }
 
-function makeOf({ issueTypes }: EffectiveSettings): MakeSettings {
-  return issueTypes ? { issueTypes } : {};
+function makeOf({ issueTypes, fieldValues }: EffectiveSettings): MakeSettings {
+  return { ...(issueTypes ? { issueTypes } : {}), ...(fieldValues ? { fieldValues } : {}) };
 }

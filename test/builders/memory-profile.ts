@@ -12,6 +12,7 @@ export function profileIn(
     ...project,
     issueTypes: levels((level) => level),
     priorities: levels(() => undefined),
+    fieldValues: levels(() => ({})),
     absentFields: levels(() => absentFields),
   };
 }

@@ -97,7 +97,7 @@ export class MemoryPlatform implements Platform {
   permissions: readonly Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'];
   openSubtasks: () => Promise<SubtaskPage> = () => Promise.resolve({ subtasks: [] });
   examination: Examination = { problems: [], screens: [] };
-  problemsOfTypes: (make: MakeSettings) => readonly Reason[] = () => [];
+  problemsOfSettings: (make: MakeSettings) => readonly Reason[] = () => [];
 
   readonly accessKeys = createAccessKeyStore({ kvs: this.kvs, environment: {}, clock: this.clock });
   readonly attention = createAttentionStore(this.kvs);
@@ -148,7 +148,7 @@ export class MemoryPlatform implements Platform {
   };
   readonly projectExaminer: Platform['projectExaminer'] = {
     examine: () => Promise.resolve(this.examination),
-    problemsOfTypes: (_, make) => Promise.resolve(this.problemsOfTypes(make)),
+    problemsOfSettings: (_, make) => Promise.resolve(this.problemsOfSettings(make)),
     doneStatuses: (projectId) => this.jira.doneStatuses(projectId),
   };
   readonly afterRun = {

@@ -46,7 +46,19 @@ export const jira = {
   'issue-type-lost':
     'The settings name the issue type {id} for {level, select, epic {workloads} task {questions} other {best practices}}, and project {project} does not offer it at that level. Choose one of these in the settings of the workload, under “Issue types” (issueTypes): {offered}. Issues that are there keep their type.',
   'create-needs-field':
-    'The field "{field}" ({id}) is required for the issue type "{type}" and has no default value. Give it one, or make it optional.',
+    'The field "{field}" ({id}) is required for the issue type "{type}" ({typeId}) and has no default value. Set one in the settings of the workload, under “Values of other fields” (fieldValues): {kind, select, text {a text of one line, 255 characters at most} paragraph {a text} url {a web address} number {a number} date {a day such as 2026-01-31} datetime {a time with its zone such as 2026-01-31T09:30:00Z} choice {the ID of an option} choices {a list of IDs of options} cascading {a list with the ID of an option and, if wanted, of one below it} labels {a list of labels without spaces} user {an account ID} users {a list of account IDs} other {the ID of a team}}. Or give it a default value in Jira, or make it optional.',
+  'create-needs-foreign-field':
+    'The field "{field}" ({id}) is required for the issue type "{type}" and has no default value, and it is of a kind that the app cannot fill. Give it a default value in Jira, or make it optional.',
+  'field-not-for-settings':
+    'The settings give a value to the field "{field}" ({id}) of the issue type "{type}", which the app fills itself or cannot fill. Take the value out of the settings of the workload (fieldValues).',
+  'value-of-unknown-type':
+    'The settings give a value to a field of the issue type {typeId}, which project {project} does not offer. It offers {offered}.',
+  'field-off-screen':
+    'The settings give a value to the field {id}, which is not on the create screen of the issue type "{type}": it is not sent. Add the field there, or take the value out of the settings of the workload (fieldValues).',
+  'value-of-other-kind':
+    'The value that the settings give to the field "{field}" ({id}) of the issue type "{type}" is not what the field takes, which is {kind, select, text {a text of one line, 255 characters at most} paragraph {a text} url {a web address} number {a number} date {a day such as 2026-01-31} datetime {a time with its zone such as 2026-01-31T09:30:00Z} choice {the ID of an option} choices {a list of IDs of options} cascading {a list with the ID of an option and, if wanted, of one below it} labels {a list of labels without spaces} user {an account ID} users {a list of account IDs} other {the ID of a team}}. Change it in the settings of the workload, under “Values of other fields” (fieldValues).',
+  'value-not-offered':
+    'The field "{field}" ({id}) of the issue type "{type}" does not offer {values}, which the settings give it. Choose again in the settings of the workload, under “Values of other fields” (fieldValues): {offered}.',
   'create-lacks-parent':
     'The field Parent is not on the create screen of the issue type "{type}". Add it there.',
 

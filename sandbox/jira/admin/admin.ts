@@ -8,7 +8,15 @@ import { type ProjectOptions, createProject } from './create-project';
 import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
 import { cloneIssue, issueByKey, moveIssue, setCreator, setSecurity, setSummary } from './issues';
 import { archiveProject, deleteProject, renameProject, restoreProject } from './project-life';
-import { addRequiredField, grantRole, removeIssueType, revokeRole, setWorkflow } from './projects';
+import {
+  addRequiredField,
+  grantRole,
+  removeIssueType,
+  removeOption,
+  requireField,
+  revokeRole,
+  setWorkflow,
+} from './projects';
 import type { WorkflowSpec } from './workflow-spec';
 
 export interface IssueRef {
@@ -31,6 +39,10 @@ export interface Admin {
   createField(field: CustomFieldSpec): string;
   /** Answers the field's id. On the screens of all types of the project unless some are named by id. */
   addRequiredField(projectKey: string, field: CustomFieldSpec, issueTypeIds?: readonly string[]): string;
+  /** A field that there is, such as `components`: required by all types of the project from then on. */
+  requireField(projectKey: string, fieldId: string): void;
+  /** Out of a custom field's list, by its value. */
+  removeOption(fieldId: string, value: string): void;
   /** Out of the project's scheme; Jira moves issues of the type first, so there must be none. */
   removeIssueType(projectKey: string, name: string): void;
   grantRole(projectKey: string, role: ProjectRole, accountId: string): void;
@@ -73,10 +85,9 @@ export function createAdmin(site: Site, failures: Failures): Admin {
       setWorkflow(site, key, workflow, PROJECT_ADMIN),
     ),
     createField: committed((_, field: CustomFieldSpec) => createCustomField(site, field).id),
-    addRequiredField: committed(
-      (_, key: string, field: CustomFieldSpec, types?: readonly string[]) =>
-        addRequiredField(site, key, field, types).id,
-    ),
+    addRequiredField: committed(addRequiredField),
+    requireField: committed(requireField),
+    removeOption: committed(removeOption),
     removeIssueType: committed(removeIssueType),
     grantRole: committed(grantRole),
     revokeRole: committed(revokeRole),

@@ -20,6 +20,8 @@ export interface ProjectOptions {
   readonly template?: 'scrum' | 'kanban';
   readonly issueTypes?: IssueTypeNames;
   readonly workflow?: WorkflowSpec;
+  readonly components?: readonly string[];
+  readonly versions?: readonly string[];
   readonly requiredFields?: readonly CustomFieldSpec[];
   /** Levels (1, 0, -1) whose screens have the priority field; all by default. */
   readonly priorityLevels?: readonly Level[];
@@ -51,6 +53,8 @@ export function createProject(site: Site, options: ProjectOptions): Project {
     issueTypeIds: types.map((type) => type.id),
     workflow: buildWorkflow(site, options.workflow ?? defaultWorkflow(template), ownerId),
     screens: screensOf(site, types, options),
+    components: (options.components ?? []).map((name) => ({ id: nextId(site.tables, 'component'), name })),
+    versions: (options.versions ?? []).map((name) => ({ id: nextId(site.tables, 'version'), name })),
     priorityIds,
     defaultPriorityId: defaultPriority(priorityIds),
     roles: {

@@ -1,4 +1,4 @@
-import type { CustomField } from '../model/custom-field';
+import type { CustomField, FieldOption } from '../model/custom-field';
 import type { Site } from '../site';
 import { nextNumber } from '../tables';
 
@@ -6,7 +6,7 @@ import { nextNumber } from '../tables';
 export interface CustomFieldSpec {
   readonly name: string;
   readonly kind?: CustomField['kind'];
-  /** Values of a select field. */
+  /** Values of a list; of a cascading one `Parent > Child` for each lowest. */
   readonly options?: readonly string[];
   /** With a default the field is required, but nobody has to fill it. */
   readonly defaultValue?: unknown;
@@ -20,13 +20,25 @@ export function createCustomField(site: Site, spec: CustomFieldSpec): CustomFiel
     id,
     name,
     kind,
-    ...(options === undefined ? {} : { options: options.map((value, index) => optionOf(value, index)) }),
+    ...(options === undefined ? {} : { options: optionsOf(options) }),
     ...(defaultValue === undefined ? {} : { defaultValue }),
   };
   site.tables.customFields.set(id, field);
   return field;
 }
 
-function optionOf(value: string, index: number): { id: string; value: string } {
-  return { id: String(10_000 + index), value };
+/** Ids in the order of the values, parents before what follows them. */
+function optionsOf(values: readonly string[]): FieldOption[] {
+  const options: (FieldOption & { readonly children?: FieldOption[] })[] = [];
+  let next = 10_000;
+  for (const value of values) {
+    const [name = '', child] = value.split(' > ');
+    let option = options.find((known) => known.value === name);
+    if (option === undefined) {
+      option = { id: String(next++), value: name, ...(child === undefined ? {} : { children: [] }) };
+      options.push(option);
+    }
+    if (child !== undefined) option.children?.push({ id: String(next++), value: child });
+  }
+  return options;
 }

@@ -1,5 +1,5 @@
 /** What an administrator changes on a project by hand. */
-import type { CustomField } from '../model/custom-field';
+import { fieldDefinition } from '../fields/catalogue';
 import type { Issue } from '../model/issue';
 import type { Project, ProjectRole } from '../model/project';
 import type { Workflow } from '../model/workflow';
@@ -29,13 +29,34 @@ export function revokeRole(site: Site, key: string, role: ProjectRole, accountId
   store(site, { ...project, roles: { ...project.roles, [role]: holders } });
 }
 
-/** Puts a new required field on the screens of the project's types, or of those named. */
+/** Puts a field that exists, of Jira's own or not, on the screens as a required one. @throws Error if there is none */
+export function requireField(site: Site, key: string, fieldId: string): void {
+  if (fieldDefinition(site.tables, fieldId) === undefined) throw new Error(`there is no field '${fieldId}'`);
+  const project = projectByKey(site, key);
+  const screens = Object.entries(project.screens).map(([id, screen]) => [
+    id,
+    [...screen.filter((field) => field.fieldId !== fieldId), { fieldId, required: true }],
+  ]);
+  store(site, { ...project, screens: Object.fromEntries(screens) as Project['screens'] });
+}
+
+/** Takes an option out of a list; issues keep it. @throws Error if it offers no such option */
+export function removeOption(site: Site, fieldId: string, value: string): void {
+  const field = site.tables.customFields.get(fieldId);
+  const options = field?.options?.filter((option) => option.value !== value);
+  if (field === undefined || options?.length === field.options?.length) {
+    throw new Error(`'${fieldId}' does not offer '${value}'`);
+  }
+  site.tables.customFields.set(fieldId, { ...field, ...(options ? { options } : {}) });
+}
+
+/** Puts a new required field on the screens of the project's types, or of those named; answers its id. */
 export function addRequiredField(
   site: Site,
   key: string,
   spec: CustomFieldSpec,
   issueTypeIds?: readonly string[],
-): CustomField {
+): string {
   const project = projectByKey(site, key);
   const field = createCustomField(site, spec);
   const chosen = issueTypeIds ?? project.issueTypeIds;
@@ -44,7 +65,7 @@ export function addRequiredField(
     chosen.includes(id) ? [...screen, { fieldId: field.id, required: true }] : screen,
   ]);
   store(site, { ...project, screens: Object.fromEntries(screens) as Project['screens'] });
-  return field;
+  return field.id;
 }
 
 /** @throws Error while the project has issues of the type */

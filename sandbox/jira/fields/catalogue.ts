@@ -1,6 +1,7 @@
 /** The fields that exist: Jira's own that the stand-in knows, and the site's custom fields. */
 import type { CustomField } from '../model/custom-field';
 import type { Tables } from '../tables';
+import { KIND_SCHEMAS, SYSTEM_KINDS } from './kinds';
 
 export interface FieldDefinition {
   readonly id: string;
@@ -40,16 +41,12 @@ const SYSTEM: readonly FieldDefinition[] = [
   system('created', 'Created', 'datetime', []),
   system('updated', 'Updated', 'datetime', []),
   system('resolutiondate', 'Resolved', 'datetime', []),
+  ...[...SYSTEM_KINDS].map(([id, { name, kind }]) => {
+    const { type, items } = KIND_SCHEMAS[kind];
+    return system(id, name, type, operationsOf(type), items);
+  }),
   system('subtasks', 'Sub-tasks', 'array', [], 'issuelinks'),
 ];
-
-const CUSTOM_TYPE = 'com.atlassian.jira.plugin.system.customfieldtypes';
-
-const CUSTOM_SCHEMAS = {
-  text: { type: 'string', custom: `${CUSTOM_TYPE}:textfield` },
-  number: { type: 'number', custom: `${CUSTOM_TYPE}:float` },
-  select: { type: 'option', custom: `${CUSTOM_TYPE}:select` },
-} as const;
 
 /** Every field of the site, Jira's own first. */
 export function allFields(tables: Tables): FieldDefinition[] {
@@ -65,8 +62,13 @@ export function fieldDefinition(tables: Tables, id: string): FieldDefinition | u
 
 function customDefinition(field: CustomField): FieldDefinition {
   const customId = Number(field.id.replace('customfield_', ''));
-  const schema = { ...CUSTOM_SCHEMAS[field.kind], customId };
-  return { id: field.id, name: field.name, schema, operations: SET, custom: true };
+  const schema = { ...KIND_SCHEMAS[field.kind], customId };
+  const operations = operationsOf(schema.type);
+  return { id: field.id, name: field.name, schema, operations, custom: true };
+}
+
+function operationsOf(type: string): readonly string[] {
+  return type === 'array' ? ['add', 'set', 'remove'] : SET;
 }
 
 function system(

@@ -16,10 +16,17 @@ export interface Project {
   readonly workflow: Workflow;
   /** Fields of the create and edit screens, by issue type id. */
   readonly screens: Readonly<Record<string, readonly ScreenField[]>>;
+  readonly components?: readonly NamedThing[];
+  readonly versions?: readonly NamedThing[];
   /** The project's priority scheme, highest first. */
   readonly priorityIds: readonly string[];
   readonly defaultPriorityId: string;
   readonly roles: Readonly<Record<ProjectRole, readonly string[]>>;
+}
+
+export interface NamedThing {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface ScreenField {

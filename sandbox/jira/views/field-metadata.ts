@@ -1,6 +1,8 @@
 /** What a screen says about a field: create metadata and the fields of a transition. */
 import { fieldDefinition } from '../fields/catalogue';
+import { kindOfField, offeredBy } from '../fields/kinds';
 import { hasDefault } from '../fields/required';
+import { optionBean } from './option';
 import type { Project } from '../model/project';
 import { type Site, selfUrl } from '../site';
 import { referenced } from '../tables';
@@ -42,10 +44,8 @@ function allowedValuesOf(site: Site, project: Project, issueTypeId: string, fiel
   if (fieldId === 'resolution') {
     return [...tables.resolutions.values()].map((resolution) => resolutionBean(site, resolution));
   }
-  return tables.customFields.get(fieldId)?.options?.map((option) => ({
-    self: selfUrl(site, `customFieldOption/${option.id}`),
-    ...option,
-  }));
+  const kind = kindOfField(tables, fieldId);
+  return offeredBy(tables, project, fieldId)?.map((option) => optionBean(site, kind, option));
 }
 
 function defaultValueOf(site: Site, project: Project, fieldId: string): unknown {

@@ -5,7 +5,10 @@ import { type Site, selfUrl } from '../site';
 import { type Tables, referenced } from '../tables';
 import type { Table } from '../../store/store';
 import { jiraTime } from './dates';
+import { kindOfField, type NamedOption } from '../fields/kinds';
+import type { FieldOption } from '../model/custom-field';
 import { issueTypeBean } from './issue-type';
+import { optionBean } from './option';
 import { priorityBean, resolutionBean } from './priority';
 import { projectBean } from './project';
 import { statusBean } from './status';
@@ -88,14 +91,41 @@ function relatedBean(issue: Issue, site: Site, viewer: string | undefined): Reco
 
 function customFieldsOf(tables: Tables, issue: Issue): string[] {
   const screen = tables.projects.get(issue.projectId)?.screens[issue.issueTypeId] ?? [];
-  return screen.map((field) => field.fieldId).filter((id) => tables.customFields.has(id));
+  return screen.map((field) => field.fieldId).filter((id) => kindOfField(tables, id) !== undefined);
 }
 
 function customValue(site: Site, id: string, value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (site.tables.customFields.get(id)?.kind !== 'select') return value;
-  const option = value as { id: string };
-  return { self: selfUrl(site, `customFieldOption/${option.id}`), ...option };
+  const kind = kindOfField(site.tables, id);
+  switch (kind) {
+    case 'user':
+      return userBean(site, (value as { accountId: string }).accountId);
+    case 'users':
+      return (value as { accountId: string }[]).map(({ accountId }) => userBean(site, accountId));
+    case 'multiselect':
+    case 'checkboxes':
+    case 'versions':
+    case 'components':
+      return (value as NamedOption[]).map((option) => optionBean(site, kind, option));
+    case 'cascading':
+      return cascadeBean(site, value as FieldOption & { readonly child?: FieldOption });
+    case 'select':
+    case 'radio':
+    case 'version':
+      return optionBean(site, kind, value as NamedOption);
+    case 'team':
+      return { id: value, name: value };
+    default:
+      return value;
+  }
+}
+
+function cascadeBean(
+  site: Site,
+  { child, ...option }: FieldOption & { readonly child?: FieldOption },
+): Record<string, unknown> {
+  const bean = optionBean(site, 'cascading', option);
+  return child === undefined ? bean : { ...bean, child: optionBean(site, 'cascading', child) };
 }
 
 function optional<T>(

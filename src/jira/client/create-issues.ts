@@ -53,6 +53,7 @@ function createCall(drafts: readonly IssueDraft[]): Call {
 function toIssueUpdate(draft: IssueDraft): object {
   return {
     fields: {
+      ...draft.fieldValues,
       project: { id: draft.projectId },
       issuetype: { id: draft.issueTypeId },
       summary: draft.summary,

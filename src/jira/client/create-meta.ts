@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Level, OptionalField, Priority } from '../model';
 import { because } from '../reasons';
+import { fieldTypeSchema } from './field-kinds';
 import type { Http } from './http';
 import type { IssueType } from './issue-types';
 import { allPages } from './paging';
@@ -30,6 +31,7 @@ const fieldSchema = z.object({
   name: z.string(),
   required: z.boolean(),
   hasDefaultValue: z.boolean().optional(),
+  schema: fieldTypeSchema.optional(),
   allowedValues: z.array(z.unknown()).optional(),
 });
 
@@ -76,9 +78,14 @@ export function readCreateFields(
   });
 }
 
+/** Ids of the fields that the app fills itself. */
+export function filledBy(level: Level): readonly string[] {
+  return level === 'epic' ? FILLED : [...FILLED, 'parent'];
+}
+
 /** Fields that a create would fail without and that the app does not fill. */
 export function unfilledFields(level: Level, fields: readonly CreateField[]): readonly CreateField[] {
-  const filled = level === 'epic' ? FILLED : [...FILLED, 'parent'];
+  const filled = filledBy(level);
   return fields.filter(
     (field) => field.required && field.hasDefaultValue !== true && !filled.includes(field.fieldId),
   );

@@ -4,6 +4,8 @@ import { LEVELS } from '../jira';
 import type { Level, MakeSettings } from '../model';
 import { because, type NeededPermission } from '../reasons';
 import { hasField, readCreateFields, readIssueTypes, unfilledFields, type CreateField } from './create-meta';
+import { kindOf } from './field-kinds';
+import { givenValues, type GivenValues } from './given-values';
 import type { Http } from './http';
 import { chooseIssueTypes, type IssueType, type TypeChoice } from './issue-types';
 import { levelProblems } from './level-problems';
@@ -21,6 +23,8 @@ export interface LevelScreen {
   readonly level: Level;
   readonly type: IssueType;
   readonly fields: readonly CreateField[];
+  /** What settings give them. */
+  readonly given: GivenValues;
 }
 
 /** Something that would make a create fail, and what to do. */
@@ -51,7 +55,7 @@ export async function examineProject(
   ];
   if (obstacles.length > 0) return { project, problems: obstacles, screens: [] };
   const types = chooseIssueTypes(await readIssueTypes(http, project.id), make);
-  const screens = await readScreens(http, project, types);
+  const screens = await readScreens(http, project, types, make);
   return {
     project,
     problems: [...levelProblems(project, types), ...screens.flatMap(screenProblems)],
@@ -63,6 +67,7 @@ function readScreens(
   http: Http,
   project: Project,
   types: Readonly<Record<Level, TypeChoice>>,
+  make: MakeSettings,
 ): Promise<readonly LevelScreen[]> {
   const found = LEVELS.flatMap((level) => {
     const choice = types[level];
@@ -71,7 +76,7 @@ function readScreens(
   return Promise.all(
     found.map(async ({ level, type }) => {
       const fields = await readCreateFields(http, project.id, type.id);
-      return { level, type, fields };
+      return { level, type, fields, given: givenValues(level, type, fields, make) };
     }),
   );
 }
@@ -96,14 +101,24 @@ function permissionProblems({ key }: Project, missing: readonly NeededPermission
  * Required fields that the app does not fill, each by name. That Jira lists `parent` on every create screen
  * where it can be set follows from its documentation of createmeta; unverified on a live site.
  */
-function screenProblems({ level, type, fields }: LevelScreen): readonly Problem[] {
-  const required = unfilledFields(level, fields).map(({ name, fieldId }): Problem => ({
-    what: 'required-fields',
-    reason: because('create-needs-field', { field: name, id: fieldId, type: type.name }),
-  }));
+function screenProblems({ level, type, fields, given }: LevelScreen): readonly Problem[] {
+  const missing = unfilledFields(level, fields).filter(
+    ({ fieldId }) => !Object.hasOwn(given.fields, fieldId),
+  );
+  const asked = missing.filter(({ fieldId }) => !given.named.has(fieldId));
+  const reasons = [...asked.map((field) => neededField(type, field)), ...given.problems];
+  const required = reasons.map((reason): Problem => ({ what: 'required-fields', reason }));
   const canHaveParent = level === 'epic' || hasField(fields, 'parent');
   if (canHaveParent) return required;
   return [...required, { what: level, reason: because('create-lacks-parent', { type: type.name }) }];
+}
+
+function neededField({ id: typeId, name: type }: IssueType, { name, fieldId, schema }: CreateField): Reason {
+  const field = { field: name, id: fieldId, type };
+  const kind = schema && kindOf(schema);
+  return kind === undefined
+    ? because('create-needs-foreign-field', field)
+    : because('create-needs-field', { ...field, typeId, kind });
 }
 
 function invisible(projectIdOrKey: string): Problem {

@@ -1,24 +1,9 @@
 /** Why a level has no issue type that the app may use. */
 import type { Reason } from '../../reason';
 import { LEVELS } from '../jira';
-import type { Level, MakeSettings, ProjectRef } from '../model';
+import type { Level, ProjectRef } from '../model';
 import { because } from '../reasons';
-import { readIssueTypes } from './create-meta';
-import type { Http } from './http';
-import { chooseIssueTypes, type IssueType, type TypeChoice } from './issue-types';
-
-/** Why the project cannot make issues of the types that settings name; of levels where they name none, nothing. */
-export async function problemsOfTypes(
-  http: Http,
-  { id, key }: Pick<ProjectRef, 'id' | 'key'>,
-  make: MakeSettings,
-): Promise<readonly Reason[]> {
-  const { issueTypes = {} } = make;
-  const named = LEVELS.filter((level) => issueTypes[level] !== undefined);
-  if (named.length === 0) return [];
-  const types = chooseIssueTypes(await readIssueTypes(http, id), make);
-  return named.flatMap((level) => problemOf(key, level, types[level]) ?? []);
-}
+import type { IssueType, TypeChoice } from './issue-types';
 
 export function levelProblems(
   { key }: Pick<ProjectRef, 'key'>,
@@ -30,7 +15,7 @@ export function levelProblems(
   });
 }
 
-function problemOf(project: string, level: Level, choice: TypeChoice): Reason | undefined {
+export function problemOf(project: string, level: Level, choice: TypeChoice): Reason | undefined {
   switch (choice.kind) {
     case 'chosen':
       return undefined;
@@ -46,6 +31,6 @@ function problemOf(project: string, level: Level, choice: TypeChoice): Reason | 
   }
 }
 
-function nameAndId({ name, id }: IssueType): string {
+export function nameAndId({ name, id }: IssueType): string {
   return `${name} (${id})`;
 }

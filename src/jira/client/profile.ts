@@ -27,6 +27,7 @@ function toProfile(project: Project, screens: readonly LevelScreen[]): ProjectPr
     key: project.key,
     issueTypes: byLevel(({ type }) => type.id),
     priorities: byLevel(({ fields }) => prioritiesOf(fields)),
+    fieldValues: byLevel(({ given }) => given.fields),
     absentFields: byLevel(({ fields }) => absentFieldsOf(fields)),
   };
 }

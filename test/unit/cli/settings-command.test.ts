@@ -4,7 +4,7 @@ import { readSettingsArguments } from '../../../sandbox/cli/settings-arguments';
 import { changeSettings, isChange } from '../../../sandbox/cli/settings-change';
 
 const NEEDED = ['--workload', 'Shop', '--project', 'WA'];
-const NONE = { set: {}, implemented: [] };
+const NONE = { set: {}, implemented: [], fields: [] };
 const changeOf = (...options: string[]) => readSettingsArguments([...NEEDED, ...options]).change;
 
 describe('the command line', () => {
@@ -23,6 +23,16 @@ describe('the command line', () => {
     ['--set doneStatusId="10003"', { set: { doneStatusId: '10003' } }],
     ['--set scope=', { set: { scope: undefined } }],
     ['--set nobodyKnows=it', { set: { nobodyKnows: 'it' } }],
+    [
+      '--field 10002.customfield_10100=10007 --field 10003.components=["1"] --field 10003.customfield_9=',
+      {
+        fields: [
+          { issueTypeId: '10002', fieldId: 'customfield_10100', value: '10007' },
+          { issueTypeId: '10003', fieldId: 'components', value: ['1'] },
+          { issueTypeId: '10003', fieldId: 'customfield_9', value: undefined },
+        ],
+      },
+    ],
     ['--quiet 60 --set quietSeconds=90', { set: { quietSeconds: 90 } }],
   ])('%s', (options, change) => {
     const found = changeOf(...options.split(' '));
@@ -39,6 +49,11 @@ describe('the command line', () => {
     ['showing and setting', [...NEEDED, '--show', '--set', 'scope='], /--show changes nothing/],
     ['a setting without a value', [...NEEDED, '--set', 'scope'], /must be NAME=VALUE/],
     ['a setting without a name', [...NEEDED, '--set', '=all'], /must be NAME=VALUE/],
+    [
+      'a field without its issue type',
+      [...NEEDED, '--field', 'customfield_1=x'],
+      /must be TYPE\.FIELD=VALUE/,
+    ],
     ['half a second', [...NEEDED, '--quiet', '0.5'], /whole number of seconds/],
     ['a site that is no URL', [...NEEDED, '--site', 'local'], /must be a URL/],
   ])('refuses %s', (_, argv, words) => {
@@ -64,6 +79,16 @@ describe('what is saved', () => {
     const saved = changeSettings(OWN, { ...NONE, set: { parentsFollow: true, scope: undefined } });
     const { scope, ...others } = OWN;
     expect(JSON.parse(JSON.stringify(saved))).toEqual({ ...others, parentsFollow: true });
+  });
+
+  test('has the fields that are given, without those that are given nothing', () => {
+    const at = (fieldId: string, value: string | undefined) => ({ issueTypeId: '1', fieldId, value });
+    const own = { ...OWN, fieldValues: [at('a', 'old'), at('b', 'kept'), at('c', 'gone')] };
+    const saved = changeSettings(own, {
+      ...NONE,
+      fields: [at('a', 'new'), at('c', undefined), at('d', 'more')],
+    });
+    expect(saved).toEqual({ ...own, fieldValues: [at('a', 'new'), at('b', 'kept'), at('d', 'more')] });
   });
 
   test('replaces the statuses that select and keeps what means not applicable', () => {

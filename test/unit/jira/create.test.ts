@@ -139,6 +139,17 @@ describe('rights that are not there yet', () => {
 });
 
 describe('the request', () => {
+  test('carries what settings give to other fields, which never replaces a field of the app', async () => {
+    const jira = fakeJira([{ status: 201, body: { issues: made(1), errors: [] } }]);
+    const fieldValues = { customfield_10100: { id: '7' }, summary: 'theirs', project: { id: '666' } };
+    await createIssues(jira.http, [{ ...DRAFT, fieldValues }]);
+    const { projectId, issueTypeId, summary, labels } = DRAFT;
+    const own = { project: { id: projectId }, issuetype: { id: issueTypeId }, summary, labels };
+    expect(jira.sent[0]?.body).toMatchObject({
+      issueUpdates: [{ fields: { ...own, customfield_10100: { id: '7' } } }],
+    });
+  });
+
   test('carries the identity beside the fields, and leaves out what is not there', async () => {
     const jira = fakeJira([{ status: 201, body: { issues: made(1, 2) } }]);
     const description = doc(paragraph(text('What it is')));

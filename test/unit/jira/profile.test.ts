@@ -107,6 +107,7 @@ describe('a project that is ready', () => {
         key: 'WA',
         issueTypes: { epic: '1', task: '2', subtask: '3' },
         priorities: { epic: priorities, task: priorities, subtask: priorities },
+        fieldValues: { epic: {}, task: {}, subtask: {} },
         absentFields: { epic: [], task: [], subtask: [] },
       },
     });
@@ -161,7 +162,7 @@ describe('a project that is blocked, and what to do', () => {
     [
       'a required field',
       { screens: { 2: [...FIELDS, TEAM] } },
-      [/"Team" \(customfield_10020\) is required for the issue type "Task"/],
+      [/"Team" \(customfield_10020\) is required for the issue type "Task".*Give it a default value in Jira/],
     ],
     [
       'required fields on two screens',

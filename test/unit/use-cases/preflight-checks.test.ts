@@ -8,7 +8,10 @@ import { because } from '../../../src/jira/reasons';
 import { preflightChecks } from '../../../src/use-cases/preflight-checks';
 
 const NO_SUBTASKS = because('project-lacks-level', { project: 'WA', level: 'subtask' });
-const TEAM_REQUIRED = because('create-needs-field', { field: 'Team', id: 'customfield_1', type: 'Task' });
+const TEAM_REQUIRED = because('create-needs-field', {
+  ...{ field: 'Team', id: 'customfield_1', type: 'Task', typeId: '2' },
+  kind: 'text',
+});
 const NOT_GRANTED = because('project-lacks-permission', { project: 'WA', permission: 'EDIT_ISSUES' });
 
 const field = (fieldId: string, allowedValues?: readonly object[]): CreateField => ({
@@ -24,10 +27,13 @@ const PRIORITIES = ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name, ind
 const FIELDS = [field('description'), field('labels'), field('parent'), field('priority', PRIORITIES)];
 const without = (...names: readonly string[]) => FIELDS.filter(({ fieldId }) => !names.includes(fieldId));
 
+const NOTHING_GIVEN = { fields: {}, problems: [], named: new Set<string>(), offScreen: [] };
+
 const screen = (level: LevelScreen['level'], name: string, fields = FIELDS): LevelScreen => ({
   level,
   type: { id: name, name },
   fields,
+  given: NOTHING_GIVEN,
 });
 const SCREENS = [screen('epic', 'Epic'), screen('task', 'Task'), screen('subtask', 'Sub-task')];
 const PROJECT = { id: '10000', key: 'WA', archived: false, deleted: false };

@@ -10,6 +10,7 @@ const SCREENS = (['epic', 'task', 'subtask'] as const).map((level): LevelScreen 
   level,
   type: { id: level, name: level },
   fields: [],
+  given: { fields: {}, problems: [], named: new Set<string>(), offScreen: [] },
 }));
 
 /** Two statuses end a Task, and one each of the others. */

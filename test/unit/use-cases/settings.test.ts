@@ -61,7 +61,7 @@ describe('an issue type that the project does not offer', () => {
   ])('%s', async (_, settings, asked) => {
     const platform = await MemoryPlatform.linked(BEFORE);
     const seen: unknown[] = [];
-    platform.problemsOfTypes = ({ issueTypes = {} }) => {
+    platform.problemsOfSettings = ({ issueTypes = {} }) => {
       seen.push(issueTypes);
       return 'task' in issueTypes ? [LOST] : [];
     };

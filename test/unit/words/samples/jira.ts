@@ -76,8 +76,35 @@ export const JIRA: Samples<JiraReasons> = {
     'The settings name the issue type 10009 for best practices, and project WA does not offer it at that level. Choose one of these in the settings of the workload, under “Issue types” (issueTypes): Unteraufgabe (10006). Issues that are there keep their type.',
   ],
   'create-needs-field': [
-    { field: 'Team', id: 'customfield_10020', type: 'Task' },
-    'The field "Team" (customfield_10020) is required for the issue type "Task" and has no default value. Give it one, or make it optional.',
+    { ...{ field: 'Team', id: 'customfield_10020', type: 'Task' }, typeId: '10002', kind: 'choice' },
+    'The field "Team" (customfield_10020) is required for the issue type "Task" (10002) and has no default value. Set one in the settings of the workload, under “Values of other fields” (fieldValues): the ID of an option. Or give it a default value in Jira, or make it optional.',
+  ],
+  'create-needs-foreign-field': [
+    { field: 'Sprint', id: 'customfield_10020', type: 'Task' },
+    'The field "Sprint" (customfield_10020) is required for the issue type "Task" and has no default value, and it is of a kind that the app cannot fill. Give it a default value in Jira, or make it optional.',
+  ],
+  'field-not-for-settings': [
+    { field: 'Summary', id: 'summary', type: 'Task' },
+    'The settings give a value to the field "Summary" (summary) of the issue type "Task", which the app fills itself or cannot fill. Take the value out of the settings of the workload (fieldValues).',
+  ],
+  'value-of-unknown-type': [
+    { project: 'WA', typeId: '10009', offered: ['Task (10002)'] },
+    'The settings give a value to a field of the issue type 10009, which project WA does not offer. It offers Task (10002).',
+  ],
+  'field-off-screen': [
+    { id: 'customfield_10020', type: 'Task' },
+    'The settings give a value to the field customfield_10020, which is not on the create screen of the issue type "Task": it is not sent. Add the field there, or take the value out of the settings of the workload (fieldValues).',
+  ],
+  'value-of-other-kind': [
+    { ...{ field: 'Due', id: 'customfield_10021', type: 'Task' }, kind: 'date' },
+    'The value that the settings give to the field "Due" (customfield_10021) of the issue type "Task" is not what the field takes, which is a day such as 2026-01-31. Change it in the settings of the workload, under “Values of other fields” (fieldValues).',
+  ],
+  'value-not-offered': [
+    {
+      ...{ field: 'Area', id: 'customfield_10022', type: 'Task' },
+      ...{ values: ['7'], offered: ['North (1)', 'South (2)'] },
+    },
+    'The field "Area" (customfield_10022) of the issue type "Task" does not offer 7, which the settings give it. Choose again in the settings of the workload, under “Values of other fields” (fieldValues): North (1), South (2).',
   ],
   'create-lacks-parent': [
     { type: 'Task' },

@@ -41,7 +41,9 @@ export const SITE_FIELDS: Fields<Omit<SiteSettings, keyof LinkSettings>> = {
 };
 
 /** Consent to work beside AWS's connector is asked for where it is needed. */
-export const LINK_FIELDS: Fields<Omit<LinkSettings, keyof SiteSettings | 'besideAwsConnector'>> = {
+export const LINK_FIELDS: Fields<
+  Omit<LinkSettings, keyof SiteSettings | 'besideAwsConnector' | 'fieldValues'>
+> = {
   issueTypes: IssueTypesField,
   doneStatusId: DoneStatusField,
 };
