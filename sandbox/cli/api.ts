@@ -66,6 +66,13 @@ export type PlannedChange =
       readonly reason: Reason;
     }
   | {
+      readonly kind: 'resolve';
+      readonly key?: string;
+      readonly title: string;
+      readonly means: 'implemented' | 'notApplicable';
+      readonly reason: Reason;
+    }
+  | {
       readonly kind: 'choose';
       readonly key?: string;
       readonly title: string;
@@ -88,6 +95,7 @@ export interface Outcome {
     readonly update: number;
     readonly close: number;
     readonly reopen: number;
+    readonly resolve: number;
     readonly choose: number;
     readonly notes: number;
     readonly unchanged: number;

@@ -11,6 +11,11 @@ const NOTES = {
   remove: 'its status leaves the notes',
 } as const;
 
+const MEANS = {
+  implemented: 'resolve as implemented',
+  notApplicable: 'resolve as not applicable',
+} as const;
+
 /** The plan, a line each: what is made by lens, pillar and question, then what changes. */
 export function renderPlan(
   changes: readonly PlannedChange[],
@@ -34,6 +39,7 @@ function summary({ planned }: Outcome): string {
     ...(planned.update ? [`update ${planned.update}`] : []),
     ...(planned.close ? [`close ${planned.close}`] : []),
     ...(planned.reopen ? [`reopen ${planned.reopen}`] : []),
+    ...(planned.resolve ? [`resolve ${planned.resolve} in another way`] : []),
     ...(planned.choose ? [`change ${count(planned.choose, 'answer')} in AWS`] : []),
     ...(planned.notes ? [`write the notes of ${count(planned.notes, 'question')}`] : []),
     `leave ${planned.unchanged} as they are`,
@@ -81,6 +87,8 @@ function renderRest(changes: readonly PlannedChange[], verbose: boolean): readon
       return [`✓ ${change.key ?? 'hidden'} ${change.title}: close, ${say(change.reason)}`];
     if (change.kind === 'reopen')
       return [`↺ ${change.key ?? 'hidden'} ${change.title}: reopen, ${say(change.reason)}`];
+    if (change.kind === 'resolve')
+      return [`✓ ${change.key ?? 'hidden'} ${change.title}: ${MEANS[change.means]}, ${say(change.reason)}`];
     if (change.kind === 'choose')
       return [`→ ${change.key ?? 'hidden'} ${change.title}: ${change.status} in AWS, ${say(change.reason)}`];
     if (change.kind === 'notes')

@@ -76,6 +76,7 @@ export interface RunOutcome {
   /** Pages of `sync.plan`, numbered from 0. */
   planPages: number;
   created: { epics: number; tasks: number; subtasks: number };
+  /** Issues whose texts, labels, property or resolution changed. */
   updated: number;
   closed: number;
   reopened: number;
@@ -101,6 +102,7 @@ export interface PlanCounts {
   update: number;
   close: number;
   reopen: number;
+  resolve: number;
   /** Choices of answers in AWS. */
   choose: number;
   /** Questions whose notes change. */
@@ -121,7 +123,8 @@ export interface Remark extends Reason {
   proposal?: { kind: ProposalKind; taken: boolean };
 }
 
-export type PlannedChange = PlannedCreate | PlannedUpdate | PlannedMove | PlannedChoice | PlannedNotes;
+export type PlannedChange =
+  PlannedCreate | PlannedUpdate | PlannedMove | PlannedResolve | PlannedChoice | PlannedNotes;
 
 export interface PlannedCreate {
   kind: 'create';
@@ -149,6 +152,16 @@ export interface PlannedMove {
   /** Absent for an issue that the caller may not see. */
   key?: string;
   title: string;
+  reason: Reason;
+}
+
+/** A done Sub-task that is resolved in another way, because AWS's side says so. */
+export interface PlannedResolve {
+  kind: 'resolve';
+  /** Absent for an issue that the caller may not see. */
+  key?: string;
+  title: string;
+  means: 'implemented' | 'notApplicable';
   reason: Reason;
 }
 

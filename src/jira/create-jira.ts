@@ -5,9 +5,11 @@ import { fetchIssues } from './client/fetch-issues';
 import { isIssueThere } from './client/issue-there';
 import { createHttp, type HttpOptions } from './client/http';
 import { moveIssue } from './client/move-issue';
+import { moveResolved } from './client/move-resolved';
 import { readPlace } from './client/place';
 import { readProfile } from './client/profile';
 import { findProject } from './client/projects';
+import { resolveIssue } from './client/resolve-issue';
 import { scanIssues } from './client/scan-issues';
 import { searchClaims, searchLastNumber, searchMoved, searchOthers, showOthers } from './client/search';
 import { readSiteUrl } from './client/site-url';
@@ -35,6 +37,7 @@ export function createJira(options: HttpOptions): Jira {
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),
     create: (drafts) => createIssues(http, drafts),
     update: (id, patch) => updateIssue(http, id, patch),
-    move: (issue, to, guide) => moveIssue(http, issue.id, to, guide),
+    move: ({ id }, to, guide) => moveResolved(http, id, to, (target) => moveIssue(http, id, target, guide)),
+    resolve: (issue, as) => resolveIssue(http, issue, as),
   };
 }

@@ -105,6 +105,13 @@ export interface Jira {
    * else through statuses that are not done, in at most five steps.
    */
   move(issue: { readonly id: string }, to: MoveTarget, guide?: Guide): Promise<MoveAnswer>;
+
+  /**
+   * Resolves an issue that is done in another way, by a transition that stays in its status, or leads to one that is
+   * named. `not-offered`: the workflow has none that asks for no more; nothing was written. Refused where people
+   * changed status or resolution since the issue was read.
+   */
+  resolve(issue: IssueNow & { readonly id: string }, as: DoneAs): Promise<ResolveAnswer>;
 }
 
 export interface ClaimsPage {
@@ -147,7 +154,14 @@ export type CreateAnswer =
   | { readonly kind: 'lost'; readonly reason: Reason };
 
 export type WriteAnswer =
-  { readonly kind: 'applied' } | { readonly kind: 'refused'; readonly code: string; readonly reason: Reason };
+  | {
+      readonly kind: 'applied';
+      /** As Jira has the issue after that, where it was read. */
+      readonly now?: IssueNow;
+    }
+  | { readonly kind: 'refused'; readonly code: string; readonly reason: Reason };
+
+export type ResolveAnswer = WriteAnswer | { readonly kind: 'not-offered' };
 
 /**
  * `walked`: statuses in the order in which the issue had them, the first where it stood, one more for each step.
@@ -157,7 +171,12 @@ export type WriteAnswer =
  *   example a person who moved the issue meanwhile. `at` is its status now.
  */
 export type MoveAnswer =
-  | { readonly kind: 'applied'; readonly walked: readonly Named[] }
+  | {
+      readonly kind: 'applied';
+      readonly walked: readonly Named[];
+      /** As Jira has the issue after that, where it was read. */
+      readonly now?: IssueNow;
+    }
   | Extract<WriteAnswer, { kind: 'refused' }>
   | {
       readonly kind: 'stuck' | 'interrupted';
@@ -166,4 +185,26 @@ export type MoveAnswer =
       readonly reason: Reason;
     };
 
-export type MoveTarget = { readonly to: 'done'; readonly statusId?: string } | { readonly to: 'open' };
+/** How far an issue is. */
+export type IssueNow = Pick<OurIssue, 'status' | 'resolution'>;
+
+export type MoveTarget =
+  | {
+      readonly to: 'done';
+      readonly statusId?: string;
+      /** How it should be done, where the workflow offers that; what came of it is read. */
+      readonly as?: DoneAs;
+    }
+  | {
+      readonly to: 'open';
+      /** The issue has a resolution, which goes where the screen lets it; what came of it is read. */
+      readonly isResolved?: boolean;
+    };
+
+/** Ways to be done that all mean the same, by ids and in order of preference. */
+export interface DoneAs {
+  readonly resolutionIds: readonly string[];
+  readonly statusIds: readonly string[];
+  /** Resolutions that mean something else: set only where the screen demands one and offers no other. */
+  readonly otherResolutionIds: readonly string[];
+}

@@ -24,6 +24,7 @@ export interface JiraReasons {
   'to-search-open-subtasks': None;
   'to-create-issues': { readonly count: number };
   'to-update-issue': { readonly issue: string };
+  'to-resolve-issue': { readonly issue: string };
   'to-move-issue': { readonly issue: string; readonly status: string };
 
   // Why a call failed.
@@ -98,6 +99,7 @@ export interface JiraReasons {
 
   // Why an issue stays where it is; `from` is the name of its status.
   'issue-gone': { readonly issue: string };
+  'resolved-meanwhile': { readonly status: string };
   'move-not-offered': { readonly from: string };
   'move-leads-elsewhere': {
     readonly from: string;

@@ -52,6 +52,7 @@ const linkSchema = z.object({
     review: side,
     jira: side,
     practice: z.enum(['selected', 'notApplicable']).exactOptional(),
+    closedAs: z.object({ statusId: z.string(), resolutionId: z.string().exactOptional() }).exactOptional(),
   }),
   createdBy: z.string().exactOptional(),
   notFound: z.number().exactOptional(),
@@ -69,11 +70,12 @@ export interface ShardId {
 export const linkShardRecord = defineRecord({
   name: 'link-shard',
   key: ({ workloadArn, name }: ShardId) => linkKey(workloadArn, name),
-  version: 3,
+  version: 4,
   readableFrom: 2,
   schema: z.object({ links: z.array(linkSchema) }),
-  // Version 1 was the list alone, of links without values; version 3 remembers what was not found.
-  migrations: [(links) => ({ links }), (shard) => shard],
+  // Version 1 was the list alone, of links without values; version 3 remembers what was not found, version 4 how an
+  // issue was done. How those of earlier versions were is not known, and never taken for what they say today.
+  migrations: [(links) => ({ links }), (shard) => shard, (shard) => shard],
   unreadable: 'stop',
   itemKey: linkKeyOf,
   means: {

@@ -1,22 +1,26 @@
 import { canonicalJson } from '../hash';
 import type { IssuePatch } from '../jira/model';
 import type { Reason } from '../reason';
-import { compareItem, type DoneComparison } from './compare-item';
+import { compareItem } from './compare-item';
 import { compareParent } from './compare-parent';
 import type { DoneMeanings } from './done-meaning';
 import type { Entry, IssueOf, PropertyOf } from './entry';
 import type { FollowedSide } from './followed-side';
+import type { DoneComparison } from './item-comparison';
 import { CREATED, type Link, type Side, type SyncedState } from './link';
-import type { Choose, Keep, Matched, Move, Remark, Update } from './plan';
+import type { Choose, Keep, Matched, Move, Remark, Resolve, Update } from './plan';
 import { because } from './reasons';
 import type { Source } from './source';
 import { compareTexts, labelChanges, writtenHash, type TextComparison } from './texts';
+import { jiraSide } from './three-way';
+import { howDone } from './why-done';
 
 /** What comparing one issue with its entry comes to. */
 export interface Comparison<E extends Entry = Entry> {
   readonly matched: Matched<E>;
   readonly update?: Update<E>;
   readonly move?: Move<E>;
+  readonly resolve?: Resolve<E>;
   readonly choice?: Choose<E>;
   readonly conflict?: Remark;
   readonly movedInJira?: Remark;
@@ -44,14 +48,18 @@ export function compareIssue<E extends Entry>(
   const done = compareDone(entry, issue, link?.issueId === issue.id ? link.synced : CREATED, asked);
   const memory = { texts: { updated: texts.updated, kept: texts.kept }, synced: done.memory };
   const conflict = conflictOf(issue, texts, done.kind === 'conflict' ? followed : undefined);
-  const side = followed?.side ?? 'open';
   return {
     matched: { entry, issue, link, memory },
     ...(update ? { update } : {}),
     ...(done.kind === 'follow-source' && followed ? { move: moveOf(entry, issue, followed) } : {}),
+    ...(done.kind === 'resolve'
+      ? { resolve: { kind: 'resolve', entry, issue, to: done.to, reason: done.reason } }
+      : {}),
     ...(done.kind === 'choose' ? { choice: choiceOf(entry, issue, done) } : {}),
     ...(conflict ? { conflict } : {}),
-    ...(done.kind === 'differ' ? { movedInJira: differenceOf(issue, side, done.reason) } : {}),
+    ...(done.kind === 'differ'
+      ? { movedInJira: differenceOf(issue, followed?.side ?? 'open', done.reason) }
+      : {}),
   };
 }
 
@@ -113,31 +121,33 @@ function choiceOf<E extends Entry>(
   return { kind: 'choose', entry, issue, to, reason };
 }
 
-type Named = Pick<IssueOf<Entry>, 'key' | 'summary' | 'status'>;
+type Named = Pick<IssueOf<Entry>, 'key' | 'summary' | 'status' | 'resolution'>;
 
 function conflictOf(
-  { key, summary, status }: Named,
+  issue: Named,
   { differences }: TextComparison,
   apart: FollowedSide | undefined,
 ): Remark | undefined {
   const isEdited = differences.length > 0;
   if (!apart && !isEdited) return undefined;
-  const reason = apart
-    ? because('moved-apart', {
-        of: apart.of,
-        because: apart.because,
-        status: status.name,
-        edited: isEdited ? 'yes' : 'no',
-      })
-    : because('text-edited');
+  const reason = apart ? movedApart(issue, apart, isEdited ? 'yes' : 'no') : because('text-edited');
   return {
-    ...{ key, title: summary, ...reason },
+    ...{ key: issue.key, title: issue.summary, ...reason },
     ...(isEdited ? { texts: differences } : {}),
     ...(apart ? { settledBy: ['aws', 'jira'] } : {}),
   };
 }
 
-function differenceOf({ key, summary }: Named, side: Side, difference: Reason): Remark {
-  const reason = because(side === 'open' ? 'done-in-jira' : 'open-in-jira', { difference });
-  return { key, title: summary, ...reason };
+function movedApart(issue: Named, { of, side, because: why }: FollowedSide, edited: 'yes' | 'no'): Reason {
+  if (side === 'done' && jiraSide(issue) === 'done')
+    return because('finished-apart', { because: why, how: howDone(issue), edited });
+  return because('moved-apart', { of, because: why, status: issue.status.name, edited });
+}
+
+/** @param side the other one's */
+function differenceOf(issue: Named, side: Side, difference: Reason): Remark {
+  const { key, summary: title } = issue;
+  if (side === 'open') return { key, title, ...because('done-in-jira', { difference }) };
+  const code = jiraSide(issue) === 'done' ? 'done-otherwise' : 'open-in-jira';
+  return { key, title, ...because(code, { difference }) };
 }

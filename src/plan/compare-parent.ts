@@ -1,7 +1,7 @@
 import type { OurIssue } from '../jira/model';
 import type { Reason } from '../reason';
-import type { DoneComparison } from './compare-item';
 import type { FollowedSide } from './followed-side';
+import type { DoneComparison } from './item-comparison';
 import type { SyncedState } from './link';
 import type { Keep } from './plan';
 import { because } from './reasons';

@@ -1,9 +1,19 @@
 import type { OurIssue } from '../jira/model';
 import type { DoneAs } from '../settings/model';
-import type { NewState } from './entry';
+import type { ItemStatus, NewState } from './entry';
+import type { ClosedAs } from './link';
 
 /** What of an issue says how it was done. */
 export type HowDone = Pick<OurIssue, 'status' | 'resolution'>;
+
+/** Of that, what the settings name. */
+interface DoneIds {
+  readonly status: Pick<OurIssue['status'], 'id' | 'category'>;
+  readonly resolution: { readonly id: string } | undefined;
+}
+
+/** How a finished item was finished. */
+export type Way = Exclude<ItemStatus, 'open'>;
 
 /** What a done issue says of its item. A resolution that is named here decides before a status. */
 export interface DoneMeanings {
@@ -34,7 +44,7 @@ export function isOn(settings: DoneMeanings | undefined): settings is DoneMeanin
  */
 export function doneMeaning(
   settings: DoneMeanings | undefined,
-  { status, resolution }: HowDone,
+  { status, resolution }: DoneIds,
 ): NewState | undefined {
   if (!isOn(settings) || status.category !== 'done') return undefined;
   const meanings = meaningsOf(settings);
@@ -43,6 +53,49 @@ export function doneMeaning(
   if (named.length > 0) return only(named);
   if (resolution && byResolution.length > 0) return undefined;
   return only(meanings.filter(({ as }) => 'statusId' in as && as.statusId === status.id));
+}
+
+/** What an issue that was done so said of its item; undefined where the settings do not say. */
+export function wayOf(
+  settings: DoneMeanings | undefined,
+  { statusId, resolutionId }: ClosedAs,
+): Way | undefined {
+  const meaning = doneMeaning(settings, {
+    status: { id: statusId, category: 'done' },
+    resolution: resolutionId === undefined ? undefined : { id: resolutionId },
+  });
+  return meaning === undefined || meaning.is === 'open' ? undefined : meaning.is;
+}
+
+/** How an issue is done; undefined for one that is not. */
+export function closedAs({ status, resolution }: DoneIds): ClosedAs | undefined {
+  if (status.category !== 'done') return undefined;
+  return { statusId: status.id, ...(resolution ? { resolutionId: resolution.id } : {}) };
+}
+
+/** How an issue may be done, by ids, to say that its item is finished in a way. */
+export interface DoneBy {
+  readonly resolutionIds: readonly string[];
+  /** Each says so of an issue without a resolution. */
+  readonly statusIds: readonly string[];
+  /** Resolutions that say something else. */
+  readonly otherResolutionIds: readonly string[];
+}
+
+/** What the settings name for a way, in their order; undefined where they name nothing that means it alone. */
+export function doneBy(settings: DoneMeanings | undefined, way: Way): DoneBy | undefined {
+  if (!isOn(settings)) return undefined;
+  const named = [...settings.implemented, ...settings.notApplicable];
+  const resolutions = new Set(named.flatMap((as) => ('resolutionId' in as ? [as.resolutionId] : [])));
+  const statuses = new Set(named.flatMap((as) => ('statusId' in as ? [as.statusId] : [])));
+  const means = (as: ClosedAs) => wayOf(settings, as);
+  const says = (resolutionId: string) => means({ statusId: '', resolutionId });
+  const by = {
+    resolutionIds: [...resolutions].filter((id) => says(id) === way),
+    statusIds: [...statuses].filter((statusId) => means({ statusId }) === way),
+    otherResolutionIds: [...resolutions].filter((id) => says(id) !== way),
+  };
+  return by.resolutionIds.length + by.statusIds.length > 0 ? by : undefined;
 }
 
 function meaningsOf({ implemented, notApplicable }: DoneMeanings): readonly Meaning[] {

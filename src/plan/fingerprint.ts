@@ -17,6 +17,8 @@ export function changeDigest(change: Change): string {
     case 'close':
     case 'reopen':
       return hash(canonicalJson([change.kind, key, change.issue.id, change.reason]));
+    case 'resolve':
+      return hash(canonicalJson(['resolve', key, change.issue.id, change.to, change.reason]));
     case 'choose':
       return hash(canonicalJson(['choose', key, change.issue.id, change.to]));
   }

@@ -1,12 +1,14 @@
 import type { Entry } from './entry';
-import { CREATED, type Link } from './link';
+import { CREATED, type ClosedAs, type Link, type SyncedState } from './link';
 import type { Matched, WrittenTexts } from './plan';
 
 /** What an issue's changes came to. */
 export interface Applied {
   readonly updated: boolean;
-  /** The issue was closed or reopened, or its item was changed in the source: an issue has one of the two. */
+  /** The issue was closed, reopened or resolved, or its item was changed in the source: an issue has one of them. */
   readonly moved: boolean;
+  /** How it was done then, where Jira told. */
+  readonly closedAs?: ClosedAs | undefined;
 }
 
 /** The link to remember after a run: from outcomes, not from intentions. */
@@ -16,7 +18,7 @@ export function linkAfter<E extends Entry>(matched: Matched<E>, applied: Applied
   return {
     issueId: issue.id,
     ...(applied.updated ? memory.texts.updated : memory.texts.kept),
-    synced: applied.moved ? memory.synced.moved : memory.synced.kept,
+    synced: applied.moved ? closed(memory.synced.moved, applied.closedAs) : memory.synced.kept,
     ...(maker === undefined ? {} : { createdBy: maker }),
   };
 }
@@ -33,4 +35,8 @@ export function linkOfCreated(issueId: string, written: WrittenTexts, runId: str
     synced: CREATED,
     createdBy: runId,
   };
+}
+
+function closed(synced: SyncedState, closedAs: ClosedAs | undefined): SyncedState {
+  return closedAs === undefined || synced.jira === 'open' ? synced : { ...synced, closedAs };
 }

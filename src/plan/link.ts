@@ -15,6 +15,19 @@ export interface SyncedState {
    * where the source would not have had it changed.
    */
   readonly how?: Exclude<ItemStatus, 'open'>;
+  /**
+   * How the issue was done when both sides were last compared, or last agreed on that where it says nothing that
+   * the settings know. Absent for an open issue, for a parent, and where that is not known: earlier versions did
+   * not remember it.
+   */
+  readonly closedAs?: ClosedAs;
+}
+
+/** Ids of status and resolution of a done issue: what they say of its item is told by the settings of today. */
+export interface ClosedAs {
+  readonly statusId: string;
+  /** Absent for an issue without a resolution. */
+  readonly resolutionId?: string;
 }
 
 /** Issues are created open for work that is open: the state of an issue of ours that nothing is known of. */

@@ -44,7 +44,9 @@ export function makePlan<E extends Entry>(input: PlanInput<E>): Plan<E> {
       blocked: creates.blocked,
       proposals: told.filter(({ proposal }) => proposal !== undefined),
     },
-    unchanged: comparisons.filter(({ update, move, choice }) => !update && !move && !choice).length,
+    unchanged: comparisons.filter(
+      ({ update, move, resolve, choice }) => !update && !move && !resolve && !choice,
+    ).length,
     fingerprint: fingerprintOf(changes),
     there: countThere(input),
     refusal: emptied(input),
@@ -127,6 +129,7 @@ function inOrder<E extends Entry>(
     ...comparisons.flatMap(({ update }) => update ?? []),
     ...LEVELS.flatMap((level) => pick('reopen', level)),
     ...[...LEVELS].reverse().flatMap((level) => pick('close', level)),
+    ...comparisons.flatMap(({ resolve }) => resolve ?? []),
     ...comparisons.flatMap(({ choice }) => choice ?? []),
   ];
 }

@@ -1,7 +1,7 @@
 /** The plan: what a sync will do, decided without I/O, clock or randomness. */
 import type { IssuePatch } from '../jira/model';
 import type { Reason } from '../reason';
-import type { DoneMeanings } from './done-meaning';
+import type { DoneMeanings, Way } from './done-meaning';
 import type { Entry, IssueOf, NewState, PropertyOf } from './entry';
 import type { Link, Side, SyncedState } from './link';
 import type { Places } from './places';
@@ -75,7 +75,7 @@ export interface Plan<E extends Entry = Entry> {
   readonly refusal: Reason | undefined;
 }
 
-export type Change<E extends Entry = Entry> = Create<E> | Update<E> | Move<E> | Choose<E>;
+export type Change<E extends Entry = Entry> = Create<E> | Update<E> | Move<E> | Resolve<E> | Choose<E>;
 
 export interface Create<E extends Entry = Entry> {
   readonly kind: 'create';
@@ -106,6 +106,15 @@ export interface Move<E extends Entry = Entry> {
   readonly after: readonly string[];
 }
 
+/** The issue is done in another way than its item: how it is resolved follows the source. */
+export interface Resolve<E extends Entry = Entry> {
+  readonly kind: 'resolve';
+  readonly entry: E;
+  readonly issue: IssueOf<E>;
+  readonly to: Way;
+  readonly reason: Reason;
+}
+
 /** Jira's "done", told to the source: the state of an item changes. */
 export interface Choose<E extends Entry = Entry> {
   readonly kind: 'choose';
@@ -130,7 +139,7 @@ export interface Memory {
   readonly synced: DoneMemory;
 }
 
-/** What to remember of "done", with and without the move of the one side that follows the other. */
+/** What to remember of "done", with and without the change of the one side that follows the other. */
 export interface DoneMemory {
   readonly moved: SyncedState;
   readonly kept: SyncedState;

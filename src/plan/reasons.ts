@@ -25,6 +25,9 @@ export interface PlanRemarks {
     readonly status: string;
     readonly edited: 'yes' | 'no';
   };
+  /** Both are finished, not in the same way. `edited`: a text of the issue was changed too. */
+  'finished-apart': { readonly because: Reason; readonly how: Reason; readonly edited: 'yes' | 'no' };
+  'done-otherwise': { readonly difference: Reason };
   'done-in-jira': { readonly difference: Reason };
   'open-in-jira': { readonly difference: Reason };
 
@@ -38,6 +41,12 @@ export interface PlanReasons extends PlanRemarks {
   'differs-from-children': { readonly status: string; readonly because: Reason };
   'source-takes-no-change': { readonly status: string; readonly because: Reason };
   'meaning-not-set': { readonly how: Reason; readonly because: Reason };
+  'done-anew': { readonly how: Reason; readonly because: Reason };
+  'says-otherwise': {
+    readonly how: Reason;
+    readonly says: 'implemented' | 'notApplicable';
+    readonly because: Reason;
+  };
 
   // How an issue was done.
   'resolved-as': { readonly status: string; readonly resolution: string };

@@ -1,4 +1,5 @@
-import { compareItem, type ComparedItem, type DoneComparison as ItemComparison } from '../plan/compare-item';
+import { compareItem } from '../plan/compare-item';
+import type { ComparedItem, DoneComparison as ItemComparison } from '../plan/item-comparison';
 import type { ChoiceUpdate, PracticeState } from '../wellarchitected/model';
 import { fromPlanState, toPlanState, type SyncedState } from './link';
 import { choiceUpdate, itemState } from './practice-state';

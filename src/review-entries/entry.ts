@@ -30,5 +30,6 @@ export type Change = plan.Change<ReviewEntry>;
 export type Create = plan.Create<ReviewEntry>;
 export type Update = plan.Update<ReviewEntry>;
 export type Move = plan.Move<ReviewEntry>;
+export type Resolve = plan.Resolve<ReviewEntry>;
 export type Choose = plan.Choose<ReviewEntry>;
 export type Matched = plan.Matched<ReviewEntry>;

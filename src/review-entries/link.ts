@@ -16,6 +16,7 @@ export interface SyncedState {
   readonly jira: Side;
   /** See `how` of the plan's. */
   readonly practice?: Exclude<PracticeState, 'open'>;
+  readonly closedAs?: plan.ClosedAs;
 }
 
 export interface Link extends Omit<plan.Link, 'synced'> {
@@ -32,14 +33,14 @@ export function toPlanLink({ identity, pillar, synced, notFound, ...link }: Link
   return { ...link, synced: toPlanState(synced) };
 }
 
-export function toPlanState({ review, jira, practice }: SyncedState): plan.SyncedState {
-  if (practice === undefined) return { source: review, jira };
-  return { source: review, jira, how: practice === 'selected' ? 'implemented' : practice };
+export function toPlanState({ review, practice, ...same }: SyncedState): plan.SyncedState {
+  if (practice === undefined) return { source: review, ...same };
+  return { source: review, ...same, how: practice === 'selected' ? 'implemented' : practice };
 }
 
-export function fromPlanState({ source, jira, how }: plan.SyncedState): SyncedState {
-  if (how === undefined) return { review: source, jira };
-  return { review: source, jira, practice: how === 'implemented' ? 'selected' : how };
+export function fromPlanState({ source, how, ...same }: plan.SyncedState): SyncedState {
+  if (how === undefined) return { review: source, ...same };
+  return { review: source, ...same, practice: how === 'implemented' ? 'selected' : how };
 }
 
 /** The link to remember after a run: from outcomes, not from intentions. */

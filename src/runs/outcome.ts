@@ -76,6 +76,14 @@ function toPlannedChange(change: Change): PlannedChange {
         title: change.issue.summary,
         reason: change.reason,
       };
+    case 'resolve':
+      return {
+        kind: 'resolve',
+        key: change.issue.key,
+        title: change.issue.summary,
+        means: change.to,
+        reason: change.reason,
+      };
     case 'choose':
       return {
         kind: 'choose',
@@ -109,6 +117,7 @@ function countChanges(changes: readonly Change[], unchanged: number): Omit<PlanC
     update: of('update'),
     close: of('close'),
     reopen: of('reopen'),
+    resolve: of('resolve'),
     choose: of('choose'),
     unchanged,
   };

@@ -18,6 +18,7 @@ const plannedSchema = z.object({
   update: count,
   close: count,
   reopen: count,
+  resolve: count,
   choose: count,
   notes: count,
   unchanged: count,
@@ -82,6 +83,12 @@ const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('update'), ...ofIssue, changes: z.array(storedReason) }),
   z.object({ kind: z.enum(['close', 'reopen']), ...ofIssue, reason: storedReason }),
   z.object({
+    kind: z.literal('resolve'),
+    ...ofIssue,
+    means: z.enum(['implemented', 'notApplicable']),
+    reason: storedReason,
+  }),
+  z.object({
     kind: z.literal('choose'),
     ...ofIssue,
     status: z.enum(['SELECTED', 'UNSELECTED', 'NOT_APPLICABLE']),
@@ -93,9 +100,11 @@ const changeSchema = z.discriminatedUnion('kind', [
 export const runShownRecord = defineRecord({
   name: 'run-shown',
   key: (runId: string) => `run:${runId}:shown`,
-  version: 1,
+  version: 2,
+  readableFrom: 1,
   schema: z.object(shown),
-  migrations: [],
+  // Version 2 counts issues that are to be resolved anew.
+  migrations: [(plan) => plan],
   life: LIFE,
   unreadable: 'absent',
   means: {
@@ -107,9 +116,10 @@ export const runShownRecord = defineRecord({
 export const runPlanRecord = defineRecord({
   name: 'run-plan',
   key: ([runId, page]: readonly [runId: string, page: number]) => `run:${runId}:plan:${page}`,
-  version: 2,
+  version: 3,
   schema: z.object({ changes: z.array(changeSchema) }),
-  migrations: [planToReasons],
+  // Version 3 knows of issues that are resolved anew.
+  migrations: [planToReasons, (plan) => plan],
   storedIn: 'parts',
   life: LIFE,
   unreadable: 'stop',
@@ -122,11 +132,12 @@ export const runPlanRecord = defineRecord({
 export const runOutcomeRecord = defineRecord({
   name: 'run-outcome',
   key: (runId: string) => `run:${runId}:outcome`,
-  version: 3,
+  version: 4,
   readableFrom: 2,
   schema: outcomeSchema,
   // Version 3 has proposals, which version 2 drops: it shows no less without them than it did.
-  migrations: [outcomeToReasons, (outcome) => outcome],
+  // Version 4 counts issues that are to be resolved anew.
+  migrations: [outcomeToReasons, (outcome) => outcome, (outcome) => outcome],
   storedIn: 'parts',
   life: LIFE,
   unreadable: 'stop',

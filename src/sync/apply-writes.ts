@@ -1,9 +1,11 @@
-import type { MoveAnswer, WriteAnswer } from '../jira/jira';
+import type { MoveAnswer, MoveTarget, WriteAnswer } from '../jira/jira';
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
+import { doneBy } from '../plan/done-meaning';
 import type { Reason } from '../reason';
-import type { Move, Update } from '../review-entries/entry';
+import type { Move, Resolve, Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
+import { movedRemark, resolvedRemark } from './resolution-remarks';
 import type { Work } from './work';
 import { Pause, Superseded } from './pause';
 import { because, type Step } from './reasons';
@@ -13,6 +15,9 @@ const IN_FLIGHT = 4;
 
 /** This many failures of the service in a row are not about single issues any more. */
 const OUTAGE = 5;
+
+/** Settings that name nothing ask for nothing. */
+const NOT_OFFERED = { kind: 'not-offered' } as const;
 
 /** What Jira answered, or why it was not asked. */
 type Written = WriteAnswer | MoveAnswer | { readonly kind: 'left'; readonly because: Reason };
@@ -54,14 +59,38 @@ async function applyMove(move: Move, work: Work): Promise<Written> {
   if (open.length > 0) {
     return { kind: 'left', because: because('open-subtasks', { children: open.length }) };
   }
-  const { doneStatusId } = work.request.settings;
-  const target =
-    move.kind === 'reopen'
-      ? ({ to: 'open' } as const)
-      : ({ to: 'done', ...(doneStatusId ? { statusId: doneStatusId } : {}) } as const);
+  const target = move.kind === 'reopen' ? reopening(move) : closing(move, work);
   const answer = await work.ports.jira.move(move.issue, target);
-  if (answer.kind === 'applied') work.ledger.didMove(move);
+  if (answer.kind === 'applied') {
+    work.ledger.didMove(move, answer.now);
+    work.ledger.notices.push(...movedRemark(move, answer.now, work.request.settings));
+  }
   return answer;
+}
+
+function reopening({ issue: { resolution } }: Move): MoveTarget {
+  return { to: 'open', ...(resolution === undefined ? {} : { isResolved: true }) };
+}
+
+/** An item's own issue is closed as the settings call what the review says of it. */
+function closing({ entry: { state } }: Move, { request: { settings } }: Work): MoveTarget {
+  const { doneStatusId, resolveSelects } = settings;
+  const as = state === undefined || state.is === 'open' ? undefined : doneBy(resolveSelects, state.is);
+  return { to: 'done', ...(doneStatusId ? { statusId: doneStatusId } : {}), ...(as ? { as } : {}) };
+}
+
+/** Lets issues that stay done say how their items were finished. */
+export async function applyResolves(resolves: readonly Resolve[], work: Work): Promise<void> {
+  await inFlight(resolves, work, 'resolving-issues', async (resolve) => {
+    const as = doneBy(work.request.settings.resolveSelects, resolve.to);
+    const answer = as ? await work.ports.jira.resolve(resolve.issue, as) : NOT_OFFERED;
+    if (answer.kind === 'refused') return answer;
+    const now = answer.kind === 'applied' ? answer.now : undefined;
+    const left = resolvedRemark(resolve, now, work.request.settings);
+    work.ledger.didResolve(resolve, now, left.length === 0);
+    work.ledger.notices.push(...left);
+    return { kind: 'applied' };
+  });
 }
 
 /** Runs of moves that may go in any order among themselves. */
@@ -74,7 +103,7 @@ function groups(moves: readonly Move[]): readonly (readonly Move[])[] {
   return [...found.values()];
 }
 
-async function inFlight<C extends Update | Move>(
+async function inFlight<C extends Update | Move | Resolve>(
   changes: readonly C[],
   work: Work,
   step: Step,
@@ -114,7 +143,7 @@ function onTheWay({ at, reason }: Extract<MoveAnswer, { at: unknown }>): Reason 
   return because('stuck-on-the-way', { status: at.name, because: reason });
 }
 
-function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, work: Work): void {
+function giveUpOrNote(error: unknown, change: Update | Move | Resolve, inARow: number, work: Work): void {
   if (!(error instanceof UpstreamError)) throw error;
   const { retryAfterSeconds, code } = error.details;
   // The app itself is kept out, which is about no single issue.
@@ -124,6 +153,6 @@ function giveUpOrNote(error: unknown, change: Update | Move, inARow: number, wor
   fail(change, because('write-failed', { because: error.reason }), work);
 }
 
-function fail({ issue }: Update | Move, reason: Reason, work: Work): void {
+function fail({ issue }: Update | Move | Resolve, reason: Reason, work: Work): void {
   work.ledger.failed.push({ key: issue.key, title: issue.summary, ...reason });
 }

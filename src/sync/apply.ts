@@ -1,9 +1,9 @@
 import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
-import type { Change, Create, Move, Update } from '../review-entries/entry';
+import type { Change, Create, Move, Resolve, Update } from '../review-entries/entry';
 import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
-import { applyMoves, applyUpdates } from './apply-writes';
+import { applyMoves, applyResolves, applyUpdates } from './apply-writes';
 import type { Ledger } from './ledger';
 import { Superseded } from './pause';
 import type { Work } from './work';
@@ -26,6 +26,10 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
       (change): change is Move => change.kind === 'close' || change.kind === 'reopen',
     );
     await applyMoves([...moves, ...closings(creates, made)], work);
+    await applyResolves(
+      changes.filter((change): change is Resolve => change.kind === 'resolve'),
+      work,
+    );
     await work.record();
     await writeBack(changes, notes, work);
   } catch (error) {

@@ -1,7 +1,10 @@
+import type { IssueNow } from '../jira/jira';
 import { identityKey } from '../jira/ownership';
+import { closedAs } from '../plan/done-meaning';
+import type { ClosedAs } from '../plan/link';
 import type { Remark, There } from '../plan/plan';
 import { unreadOf } from '../review-entries/as-written';
-import type { Choose, Matched, Move, Plan } from '../review-entries/entry';
+import type { Choose, Matched, Move, Plan, Resolve } from '../review-entries/entry';
 import { linksOf } from './adoption';
 import { linkAfter, type Link } from '../review-entries/link';
 import type { SyncPorts, SyncRequest, Tally } from './ports';
@@ -20,6 +23,8 @@ export class Ledger {
   private readonly updated = new Set<string>();
   private readonly moved = new Set<string>();
   private readonly made = new Set<string>();
+  /** How issues that this run moved are done, by id. */
+  private readonly closedAs = new Map<string, ClosedAs>();
 
   constructor(
     private readonly request: SyncRequest,
@@ -53,13 +58,28 @@ export class Ledger {
     this.tally.updated += 1;
   }
 
-  didMove({ entry, issue, kind }: Move): void {
+  /** @param now as Jira has the issue after that, where it was read */
+  didMove({ entry, issue, kind }: Move, now?: IssueNow): void {
     this.moved.add(issue.id);
+    this.didSee(issue.id, now);
     const side = kind === 'close' ? 'done' : 'open';
     const link = this.links.get(identityKey(entry.identity));
     if (link) this.put({ ...link, synced: { review: side, jira: side } });
     if (kind === 'close') this.tally.closed += 1;
     else this.tally.reopened += 1;
+  }
+
+  /** Jira was asked to resolve the issue anew. @param now where it was read @param resolved whether it says so now */
+  didResolve({ issue }: Resolve, now: IssueNow | undefined, resolved: boolean): void {
+    this.moved.add(issue.id);
+    this.didSee(issue.id, now);
+    if (resolved) this.tally.updated += 1;
+  }
+
+  /** An issue was read after this run changed it. */
+  didSee(issueId: string, now: IssueNow | undefined): void {
+    const as = now && closedAs(now);
+    if (as) this.closedAs.set(issueId, as);
   }
 
   /** AWS has the choice as Jira's "done" asks for. */
@@ -127,7 +147,11 @@ export class Ledger {
 
   private remembered(matched: Matched): Link {
     const { id } = matched.issue;
-    const applied = { updated: this.updated.has(id), moved: this.moved.has(id) };
+    const applied = {
+      updated: this.updated.has(id),
+      moved: this.moved.has(id),
+      closedAs: this.closedAs.get(id),
+    };
     const { intent } = this.reading;
     const asked = intent?.items.includes(identityKey(matched.entry.identity));
     return linkAfter(matched, applied, asked ? intent?.runId : undefined);

@@ -15,6 +15,11 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   /** `status`: the name of the one where the issue stands now. */
   'stuck-on-the-way': { readonly status: string; readonly because: Reason };
 
+  // A resolution that is not as it should be: the workflow offers no way to that.
+  'closed-otherwise': { readonly how: Reason; readonly means: 'implemented' | 'notApplicable' };
+  'resolution-stays': { readonly how: Reason; readonly means: 'implemented' | 'notApplicable' };
+  'resolution-kept': { readonly resolution: string };
+
   // Issues that bear the mark of the review, and are not those that the app made for it.
   'says-it-belongs': None;
   /** `atLeast`: not all of them were counted. */
@@ -47,6 +52,7 @@ export interface SyncSteps {
   'updating-issues': None;
   'closing-issues': None;
   'reopening-issues': None;
+  'resolving-issues': None;
   'writing-answers': None;
 }
 

@@ -56,6 +56,8 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'outside-scope': 'with-issue',
   'text-edited': 'with-issue',
   'moved-apart': 'with-issue',
+  'finished-apart': 'with-issue',
+  'done-otherwise': 'with-issue',
   'done-in-jira': 'with-issue',
   'open-in-jira': 'with-issue',
   'below-epic': 'with-issue',
@@ -67,6 +69,9 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'write-refused': 'with-issue',
   'write-failed': 'with-issue',
   'stuck-on-the-way': 'with-issue',
+  'closed-otherwise': 'with-issue',
+  'resolution-stays': 'with-issue',
+  'resolution-kept': 'with-issue',
   'answer-failed': 'with-issue',
   'choice-changed': 'with-issue',
   'not-taken': 'with-issue',
@@ -139,6 +144,7 @@ function seen(change: OfIssue, viewer: Viewer): PlannedChange {
       return { ...change, changes: change.changes.map((each) => visibleReason(each, viewer)) };
     case 'close':
     case 'reopen':
+    case 'resolve':
     case 'choose':
       return { ...change, reason: visibleReason(change.reason, viewer) };
     case 'notes':
@@ -155,6 +161,8 @@ function hidden(change: OfIssue): PlannedChange {
     case 'close':
     case 'reopen':
       return { kind: change.kind, title, reason };
+    case 'resolve':
+      return { kind: change.kind, title, means: change.means, reason };
     case 'choose':
       return { kind: change.kind, title, status: change.status, reason };
     case 'notes':

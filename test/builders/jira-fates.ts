@@ -1,4 +1,5 @@
 import type { WriteAnswer } from '../../src/jira/jira';
+import type { Named } from '../../src/jira/model';
 
 /** What becomes of one create call: which drafts Jira makes, when, and whether the app hears of it. */
 export interface CreateFate {
@@ -12,3 +13,11 @@ export interface CreateFate {
 /** What a write is answered with in place of being done; undefined: it is done. */
 export type Refused = Extract<WriteAnswer, { kind: 'refused' }>;
 export type Refusal = Refused | Error | undefined;
+
+/** What screens and workflow do with resolutions. */
+export interface Screens {
+  /** Those that the way to a done status offers; with none of them the workflow sets Done. */
+  offer: readonly Named[];
+  /** Leaving a done status leaves the resolution as it is, and no screen can change that. */
+  keepResolution: boolean;
+}

@@ -4,6 +4,7 @@
  */
 import type {
   CreateAnswer,
+  DoneAs,
   DoneStatuses,
   IssueDraft,
   IssuePatch,
@@ -11,6 +12,7 @@ import type {
   MoveAnswer,
   MoveTarget,
   ProfileAnswer,
+  ResolveAnswer,
   WriteAnswer,
 } from '../../src/jira/jira';
 import type {
@@ -25,11 +27,11 @@ import type {
 import type { Guide } from '../../src/jira/ways';
 import type { Board } from './board';
 import { CREATORS, STATUSES, type StoredIssue } from './board';
-import type { CreateFate, Refusal, Refused } from './jira-fates';
+import type { CreateFate, Refusal, Refused, Screens } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
 import { namedBy, profileIn } from './memory-profile';
 import { scanned } from './memory-scan';
-import { moveOn, type Workflow } from './memory-workflow';
+import { moveOn, resolveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
 export class MemoryJira implements Jira {
@@ -55,6 +57,7 @@ export class MemoryJira implements Jira {
   leads: Workflow['leads'] = undefined;
   /** By project id, where it is not company-managed or not open to the app. */
   readonly places = new Map<string, Partial<Place>>();
+  readonly screens: Screens = { offer: [], keepResolution: false };
   /** Windows of 100 keys that a scan reads. */
   scanWindows = 20;
   /** Every write that was asked for, in words. */
@@ -174,7 +177,7 @@ export class MemoryJira implements Jira {
   }
 
   update(id: string, patch: IssuePatch): Promise<WriteAnswer> {
-    return this.write(`update ${id}`, id, (issue) => {
+    return this.write<WriteAnswer>(`update ${id}`, id, (issue) => {
       const refusal = this.refusesUpdate(issue, patch);
       if (refusal) return refusal;
       this.board.update(id, patch);
@@ -184,12 +187,18 @@ export class MemoryJira implements Jira {
 
   move({ id }: { readonly id: string }, to: MoveTarget, guide?: Guide): Promise<MoveAnswer> {
     return this.write(`move ${id} ${to.to}`, id, (issue) => {
-      const workflow = { done: this.done[issue.level], leads: this.leads };
+      const workflow = { done: this.done[issue.level], leads: this.leads, screens: this.screens };
       return this.refusesMove(issue, to) ?? moveOn(this.board, issue, to, workflow, guide);
     });
   }
 
-  private write<A extends WriteAnswer | MoveAnswer>(
+  resolve({ id }: { readonly id: string }, as: DoneAs): Promise<ResolveAnswer> {
+    return this.write<ResolveAnswer>(`resolve ${id}`, id, (issue) =>
+      resolveOn(this.board, issue, as, this.screens),
+    );
+  }
+
+  private write<A extends WriteAnswer | MoveAnswer | ResolveAnswer>(
     words: string,
     id: string,
     act: (issue: StoredIssue) => A | NonNullable<Refusal>,

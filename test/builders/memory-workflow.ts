@@ -3,11 +3,12 @@
  * other unless a test says where they lead; open Sub-tasks keep a Task open.
  */
 import { chooseStep } from '../../src/jira/client/choose-step';
-import type { MoveAnswer, MoveTarget } from '../../src/jira/jira';
+import type { DoneAs, IssueNow, MoveAnswer, MoveTarget, ResolveAnswer } from '../../src/jira/jira';
 import type { OurIssue } from '../../src/jira/model';
 import { NO_GUIDE, type Guide } from '../../src/jira/ways';
 import { asReason } from '../../src/reason';
-import { STATUSES, type Board, type StoredIssue } from './board';
+import { RESOLUTIONS, STATUSES, type Board, type StoredIssue } from './board';
+import type { Screens } from './jira-fates';
 
 type Status = OurIssue['status'];
 
@@ -16,6 +17,7 @@ export interface Workflow {
   readonly done: readonly Status[];
   /** Where a status leads; absent: everywhere. */
   readonly leads?: ((from: Status, issue: StoredIssue) => readonly Status[]) | undefined;
+  readonly screens: Screens;
 }
 
 /** Moves the issue as `Jira.move` promises; the refusal where it stays, with the same codes. */
@@ -23,7 +25,7 @@ export function moveOn(
   board: Board,
   issue: StoredIssue,
   target: MoveTarget,
-  { done, leads }: Workflow,
+  { done, leads, screens }: Workflow,
   guide: Guide = NO_GUIDE,
 ): MoveAnswer {
   const { status: now } = issue;
@@ -32,14 +34,14 @@ export function moveOn(
     return refused('refused', 'it has open Sub-tasks');
   }
   const everywhere = () => (target.to === 'open' ? [STATUSES.new] : done);
-  return walk(board, issue, target, leads ?? everywhere, guide);
+  return walk(board, issue, target, { leads: leads ?? everywhere, screens }, guide);
 }
 
 function walk(
   board: Board,
   issue: StoredIssue,
   target: MoveTarget,
-  leads: NonNullable<Workflow['leads']>,
+  { leads, screens }: Pick<Workflow, 'screens'> & { readonly leads: NonNullable<Workflow['leads']> },
   guide: Guide,
 ): MoveAnswer {
   const walked = [issue.status];
@@ -57,11 +59,36 @@ function walk(
       const refusal = step.kind === 'refused' ? step : refused('no-transition', `no way on from ${now.name}`);
       return walked.length > 1 ? { kind: 'stuck', at: now, walked, reason: refusal.reason } : refusal;
     }
-    board.moveCard(issue.id, next);
+    board.moveCard(issue.id, next, resolutionAt(next, issue, target, screens));
     walked.push(next);
-    if (step.kind === 'last') return { kind: 'applied', walked };
+    if (step.kind === 'last') return { kind: 'applied', walked, ...nowOf(board, issue, target) };
     now = next;
   }
+}
+
+/** Resolves a done issue anew as `Jira.resolve` promises. */
+export function resolveOn(board: Board, issue: StoredIssue, as: DoneAs, screens: Screens): ResolveAnswer {
+  if (issue.status.category !== 'done') return refused('conflict', 'it is open');
+  const resolution = wanted(as, screens);
+  if (resolution === undefined) return { kind: 'not-offered' };
+  board.moveCard(issue.id, issue.status, resolution);
+  return { kind: 'applied', now: { status: issue.status, resolution } };
+}
+
+function resolutionAt(next: Status, { resolution }: StoredIssue, target: MoveTarget, screens: Screens) {
+  if (next.category !== 'done') return screens.keepResolution ? resolution : undefined;
+  return (target.to === 'done' ? wanted(target.as, screens) : undefined) ?? RESOLUTIONS.done;
+}
+
+function wanted(as: DoneAs | undefined, { offer }: Screens): OurIssue['resolution'] {
+  return offer.find(({ id }) => as?.resolutionIds.includes(id));
+}
+
+/** How the issue is, where the target asks for its resolution. */
+function nowOf(board: Board, { id }: StoredIssue, target: MoveTarget): { readonly now?: IssueNow } {
+  const isAsked = target.to === 'done' ? target.as !== undefined : target.isResolved === true;
+  const { status, resolution } = board.get(id) ?? {};
+  return isAsked && status ? { now: { status, resolution } } : {};
 }
 
 function hasOpenSubtasks(board: Board, { id }: StoredIssue): boolean {

@@ -6,14 +6,16 @@ import type { IssuePatch } from '../../src/jira/jira';
 import type { Identity } from '../../src/jira/model';
 import { buildOwnership, identityKey } from '../../src/jira/ownership';
 import { NO_DESCRIPTION, writtenHash } from '../../src/plan/texts';
-import type { Change, Create, Plan, ReviewEntry } from '../../src/review-entries/entry';
+import { closedAs, doneBy } from '../../src/plan/done-meaning';
+import type { ItemStatus } from '../../src/plan/entry';
+import type { Change, Create, Move, Plan, Resolve, ReviewEntry } from '../../src/review-entries/entry';
 import type { IssueWords } from '../../src/review-entries/issue-words';
 import { linkAfter, linkOfCreated, type Link } from '../../src/review-entries/link';
 import { planReview, type ReviewPlanInput, type RunOptions } from '../../src/review-entries/plan-review';
 import { choiceUpdate } from '../../src/review-entries/practice-state';
 import type { EffectiveSettings } from '../../src/settings/model';
 import type { Review } from '../../src/wellarchitected/model';
-import { Board, projectIdOf, type StoredIssue } from './board';
+import { Board, projectIdOf, RESOLUTIONS, STATUSES, type StoredIssue } from './board';
 import { withChoice } from './review';
 import { DEFAULT_SETTINGS } from './settings';
 
@@ -32,11 +34,15 @@ export interface Asked {
   readonly uncertain?: ReadonlySet<string>;
 }
 
+type Settings = NonNullable<Asked['settings']>;
+
 export class World {
   readonly board = new Board();
   links = new Map<string, Link>();
   /** The create screens have neither labels nor description. */
   bare = false;
+  /** The screens of transitions to done offer resolutions. */
+  hasResolutions = true;
   /** What the app says in descriptions, where not its words of today. */
   words: IssueWords | undefined;
   private runs = 0;
@@ -72,11 +78,15 @@ export class World {
   /** Plans and applies; changes that `fails` names are refused by Jira or AWS. */
   sync(asked: Asked = {}, fails: (change: Change) => boolean = () => false): Plan {
     const plan = this.plan(asked);
-    this.apply(plan, fails);
+    this.apply(plan, fails, asked.settings);
     return plan;
   }
 
-  apply(plan: Plan, fails: (change: Change) => boolean = () => false): void {
+  apply(
+    plan: Plan,
+    fails: (change: Change) => boolean = () => false,
+    settings: Asked['settings'] = {},
+  ): void {
     this.runs += 1;
     const updated = new Set<string>();
     const moved = new Set<string>();
@@ -92,16 +102,36 @@ export class World {
       } else if (change.kind === 'choose') {
         this.review = withChoice(this.review, change.entry.identity, choiceUpdate(change.to));
         moved.add(change.issue.id);
+      } else if (change.kind === 'resolve') {
+        this.close(change, change.to, settings);
+        moved.add(change.issue.id);
       } else if (change.after.every((id) => moved.has(id))) {
-        this.board.setStatus(change.issue.id, change.kind === 'close' ? 'done' : 'new');
+        if (change.kind === 'close') this.close(change, change.entry.state?.is, settings);
+        else this.board.setStatus(change.issue.id, 'new');
         moved.add(change.issue.id);
       }
     }
     for (const matched of plan.matched) {
       const { id } = matched.issue;
-      const link = linkAfter(matched, { updated: updated.has(id), moved: moved.has(id) });
+      const isMoved =
+        moved.has(id) && !plan.changes.some((each) => each.kind === 'choose' && each.issue.id === id);
+      const now = isMoved ? this.board.get(id) : undefined;
+      const link = linkAfter(matched, {
+        updated: updated.has(id),
+        moved: moved.has(id),
+        closedAs: now && closedAs(now),
+      });
       this.links.set(identityKey(link.identity), link);
     }
+  }
+
+  /** As the settings call it, where the screens have a resolution; else the workflow resolves it as Done. */
+  private close({ issue }: Move | Resolve, is: ItemStatus | undefined, { resolveSelects }: Settings): void {
+    const by = is === undefined || is === 'open' ? undefined : doneBy(resolveSelects, is);
+    const named = Object.values(RESOLUTIONS).find(({ id }) => by?.resolutionIds.includes(id));
+    const now = this.board.get(issue.id);
+    if (this.hasResolutions) this.board.moveCard(issue.id, STATUSES.done, named);
+    else if (now?.status.category !== 'done') this.board.setStatus(issue.id, 'done');
   }
 
   /** The only issue of an identity; throws where there is none or more than one. */

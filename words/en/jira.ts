@@ -17,6 +17,7 @@ export const jira = {
   'to-search-open-subtasks': 'search for open Sub-tasks',
   'to-create-issues': 'create {count} issues',
   'to-update-issue': 'update issue {issue}',
+  'to-resolve-issue': 'resolve issue {issue}',
   'to-move-issue': 'move issue {issue} to "{status}"',
 
   'jira-refused-call': 'Could not {call}: {said}.',
@@ -63,6 +64,7 @@ export const jira = {
     'The field Parent is not on the create screen of the issue type "{type}". Add it there.',
 
   'issue-gone': 'Issue {issue} is gone, or hidden from the app.',
+  'resolved-meanwhile': 'Somebody moved it or resolved it in another way meanwhile: it is "{status}" now.',
   'move-not-offered':
     'Jira offers no transition from "{from}": the app lacks the permission Transition issues, or the workflow has no way on from there.',
   'move-leads-elsewhere':

@@ -22,6 +22,9 @@ export const plan = {
   'text-edited': 'AWS changed a text that was edited in Jira; the edit is kept.',
   'moved-apart':
     '{of, select, source {review} other {children}} and issue both moved, apart: {because}, and the issue is "{status}". Move the issue or {of, select, source {change the answer} other {move the children}} so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
+  'finished-apart':
+    'review and issue were both finished, apart: {because}, and the issue is {how}. Change the answer, or resolve the issue in another way, so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
+  'done-otherwise': '{difference}',
   'done-in-jira': '{difference}',
   'open-in-jira': '{difference}',
 
@@ -34,6 +37,11 @@ export const plan = {
     'it is "{status}" in Jira, and in the review {because}. AWS was not changed: the choices of such a question are left alone.',
   'meaning-not-set':
     'it is {how} in Jira, and in the review {because}. AWS was not changed: the settings do not say what this status and resolution mean.',
+
+  'done-anew':
+    'it was done in another way before, is {how} in Jira now, and in the review {because}. AWS was not changed: the settings let nothing that is done in Jira change it.',
+  'says-otherwise':
+    'it is {how} in Jira, which the settings call {says, select, implemented {implemented} other {not applicable}}, and in the review {because}. Neither has changed since they were last compared, so both stay.',
 
   'resolved-as': '"{status}" (resolution "{resolution}")',
   unresolved: '"{status}" (without a resolution)',

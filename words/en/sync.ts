@@ -8,6 +8,13 @@ export const sync = {
   'write-failed': '{because}',
   'stuck-on-the-way': 'It was moved and now stands in "{status}", on the way: {because}',
 
+  'closed-otherwise':
+    'it is {how} now, which the settings do not call {means, select, implemented {implemented} other {not applicable}}, as the review does: the way there in its workflow offers no resolution that they name for that.',
+  'resolution-stays':
+    'it stays {how}, although the review has it as {means, select, implemented {implemented} other {not applicable}}: its workflow offers no way to resolve it so from there.',
+  'resolution-kept':
+    'it is open again and still has the resolution "{resolution}": its workflow does not let the app clear it.',
+
   'says-it-belongs':
     'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
   'more-say-they-belong':
@@ -46,6 +53,7 @@ export const sync = {
   'updating-issues': 'Updating issues',
   'closing-issues': 'Closing issues',
   'reopening-issues': 'Reopening issues',
+  'resolving-issues': 'Resolving issues',
   'writing-answers': 'Writing answers',
 
   'issues-gone':

@@ -1,16 +1,20 @@
 /** Which transition closes or reopens an issue: pure, by status category and id, never by a status's name. */
 import type { MoveTarget } from '../jira';
 import { asksForMore, offersSeveral, statusNames, type Demand, type RefusedMove } from './refused-move';
+import { offeredResolution } from './resolution';
 import type { ScreenField, Transition } from './transition-schema';
+
+type ToDone = Extract<MoveTarget, { to: 'done' }>;
 
 /** `elsewhere`: nothing that is offered leads to the target. */
 export type Choice =
   { readonly kind: 'chosen'; readonly transition: Transition } | { readonly kind: 'elsewhere' } | RefusedMove;
 
 /**
- * Closing: the one done status that the workflow offers, or the one that the setting names. Reopening: the
- * first status to do, else the first in progress. Several transitions may reach a status: one that asks for
- * nothing wins. `from` is the name of the status now, for messages.
+ * Closing: the status that says how the issue is done, else the one done status that the workflow offers, or the
+ * one that the setting names. Reopening: the first status to do, else the first in progress. Several transitions may
+ * reach a status: one that asks for nothing wins, and of those one that offers the resolution that is wanted. `from`
+ * is the name of the status now, for messages.
  *
  * Refusals: `several-done-statuses`, `required-fields`.
  *
@@ -21,18 +25,23 @@ export function chooseTransition(offered: readonly Transition[], target: MoveTar
   const [first, ...others] = candidates;
   if (first === undefined) return { kind: 'elsewhere' };
   if (target.to === 'done' && statusNames(candidates).length > 1) return offersSeveral(from, candidates);
-  const transition = candidates.find((candidate) => unfillableFields(candidate).length === 0);
+  const fillable = candidates.filter((candidate) => unfillableFields(candidate).length === 0);
+  const as = target.to === 'done' ? target.as : undefined;
+  const transition = fillable.find((candidate) => offeredResolution(candidate, as)) ?? fillable[0];
   if (transition === undefined) return asksForMore(from, [demandOf(first), ...others.map(demandOf)]);
   return { kind: 'chosen', transition };
 }
 
 /** Those of the transitions that lead straight to the target, in the order in which they are taken. */
 export function leadingTo(target: MoveTarget, transitions: readonly Transition[]): readonly Transition[] {
-  return target.to === 'done' ? toDone(transitions, target.statusId) : toOpen(transitions);
+  return target.to === 'done' ? toDone(transitions, target) : toOpen(transitions);
 }
 
-function toDone(transitions: readonly Transition[], statusId: string | undefined): readonly Transition[] {
+/** To the first status that says how the issue is done, where one is offered. */
+function toDone(transitions: readonly Transition[], { statusId, as }: ToDone): readonly Transition[] {
   const done = transitions.filter(({ to }) => to.statusCategory === 'done');
+  const saying = as?.statusIds.find((id) => done.some(({ to }) => to.id === id));
+  if (saying !== undefined) return done.filter(({ to }) => to.id === saying);
   return statusId === undefined ? done : done.filter(({ to }) => to.id === statusId);
 }
 
@@ -46,7 +55,7 @@ function demandOf(transition: Transition): Demand {
 }
 
 /** Fields that the screen demands and the app cannot fill, by name and id; it knows a resolution only. */
-function unfillableFields(transition: Transition): readonly string[] {
+export function unfillableFields(transition: Transition): readonly string[] {
   return demandedFields(transition)
     .filter(([id]) => id !== 'resolution')
     .map(([id, { name }]) => (name === undefined ? id : `${name} (${id})`));

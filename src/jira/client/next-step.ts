@@ -2,7 +2,7 @@ import type { MoveTarget } from '../jira';
 import { chooseStep, type Walk } from './choose-step';
 import type { Http } from './http';
 import { leadsElsewhere, noResolution, tooLong, type RefusedMove } from './refused-move';
-import { chooseResolution } from './resolution';
+import { chooseResolution, resolutionField } from './resolution';
 import type { Transition } from './transition-schema';
 import { readTransitions } from './transitions';
 import { wantedStatus } from './wanted-status';
@@ -47,6 +47,5 @@ async function withFields(
 ): Promise<Step | RefusedMove> {
   const resolution = await chooseResolution(http, transition, target);
   if (resolution.kind === 'undecided') return noResolution(from, transition, resolution.allowed);
-  if (resolution.kind === 'none') return { kind: 'last', transition };
-  return { kind: 'last', transition, fields: { resolution: { id: resolution.id } } };
+  return { kind: 'last', transition, ...resolutionField(resolution) };
 }

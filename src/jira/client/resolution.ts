@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MoveTarget } from '../jira';
+import type { DoneAs, MoveTarget } from '../jira';
 import { because } from '../reasons';
 import type { Http } from './http';
 import { route } from './requester';
@@ -19,13 +19,14 @@ const pageSchema = z.object({
 });
 
 export type ResolutionChoice =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none' | 'cleared' }
   | { readonly kind: 'chosen'; readonly id: string }
   | { readonly kind: 'undecided'; readonly allowed: readonly string[] };
 
 /**
- * The resolution to send: none unless the transition lists the field, and none for reopening unless it is
- * required. Then the only one allowed, else the site's default, else "Done".
+ * The resolution to send: none unless the transition lists the field. For reopening it is cleared where the issue
+ * has one, unless the field is required. Else it is one that the target wants, or the only one allowed, or the
+ * site's default, or "Done"; one that means something else only where the screen demands a resolution.
  */
 export async function chooseResolution(
   http: Http,
@@ -33,13 +34,38 @@ export async function chooseResolution(
   target: MoveTarget,
 ): Promise<ResolutionChoice> {
   const field = transition.fields.resolution;
-  if (field === undefined || (target.to === 'open' && field.required !== true)) return { kind: 'none' };
+  if (field === undefined) return { kind: 'none' };
+  const required = field.required === true;
+  if (target.to === 'open' && !required) return { kind: target.isResolved === true ? 'cleared' : 'none' };
   const allowed = allowedResolutions(field);
-  const [only] = allowed;
-  if (only !== undefined && allowed.length === 1) return { kind: 'chosen', id: only.id };
-  const chosen = (await defaultResolution(http, allowed)) ?? allowed.find(isDone);
-  if (chosen !== undefined) return { kind: 'chosen', id: chosen.id };
+  const as = target.to === 'done' ? target.as : undefined;
+  const wanted = wantedOf(as, allowed);
+  if (wanted !== undefined) return { kind: 'chosen', id: wanted.id };
+  const usual = await usualResolution(http, allowed);
+  if (!required && usual !== undefined && as?.otherResolutionIds.includes(usual.id)) return { kind: 'none' };
+  if (usual !== undefined) return { kind: 'chosen', id: usual.id };
   return { kind: 'undecided', allowed: allowed.map(({ id, name }) => name ?? id) };
+}
+
+/** What a transition's body says of the resolution. */
+export function resolutionField(choice: Exclude<ResolutionChoice, { kind: 'undecided' }>): object {
+  if (choice.kind === 'none') return {};
+  return { fields: { resolution: choice.kind === 'chosen' ? { id: choice.id } : null } };
+}
+
+/** The first that is wanted of those on a transition's screen. */
+export function offeredResolution({ fields }: Transition, as: DoneAs | undefined): Resolution | undefined {
+  return fields.resolution && wantedOf(as, allowedResolutions(fields.resolution));
+}
+
+function wantedOf(as: DoneAs | undefined, allowed: readonly Resolution[]): Resolution | undefined {
+  return as?.resolutionIds.flatMap((wanted) => allowed.find(({ id }) => id === wanted) ?? [])[0];
+}
+
+async function usualResolution(http: Http, allowed: readonly Resolution[]): Promise<Resolution | undefined> {
+  const [only] = allowed;
+  if (allowed.length === 1) return only;
+  return (await defaultResolution(http, allowed)) ?? allowed.find(isDone);
 }
 
 function allowedResolutions(field: ScreenField): readonly Resolution[] {

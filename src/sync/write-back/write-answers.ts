@@ -75,6 +75,7 @@ async function knownNow(applied: readonly Change[], work: Work) {
     .filter(({ identity }) => touched.has(questionKey(identity)))
     .map(({ issueId }) => issueId);
   const fresh = ids.length === 0 ? [] : await work.ports.jira.fetch(ids);
+  for (const issue of fresh) if (issue.status.category === 'done') work.ledger.didSee(issue.id, issue);
   const unread = new Set(ids);
   const known = work.reading.issues.filter(
     ({ id }) => unread.has(id) && !fresh.some((each) => each.id === id),

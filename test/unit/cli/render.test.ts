@@ -13,7 +13,7 @@ function outcome(parts: Partial<Outcome> = {}): Outcome {
   return {
     kind: 'applied',
     fingerprint: '0123456789abcdef',
-    planned: { create: NONE, update: 0, close: 0, reopen: 0, choose: 0, notes: 0, unchanged: 0 },
+    planned: { create: NONE, update: 0, close: 0, reopen: 0, resolve: 0, choose: 0, notes: 0, unchanged: 0 },
     planPages: 1,
     created: NONE,
     updated: 0,
@@ -40,7 +40,16 @@ function create(level: PlannedCreate['level'], title: string, question?: string)
 
 describe('a plan', () => {
   test('with nothing to do says so', () => {
-    const planned = { create: NONE, update: 0, close: 0, reopen: 0, choose: 0, notes: 0, unchanged: 365 };
+    const planned = {
+      create: NONE,
+      update: 0,
+      close: 0,
+      reopen: 0,
+      resolve: 0,
+      choose: 0,
+      notes: 0,
+      unchanged: 365,
+    };
     expect(renderPlan([], outcome({ planned }), false)).toEqual(['Nothing to do: 365 issues up to date.']);
   });
 

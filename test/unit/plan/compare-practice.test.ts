@@ -85,7 +85,7 @@ describe('what "done" comes to', () => {
     [
       'the selected practice was marked not applicable, the issue is done still',
       { synced: SELECTED, practice: 'notApplicable', issue: DONE },
-      'agree',
+      'resolve',
       'agree',
     ],
     [

@@ -150,8 +150,11 @@ export interface Look {
   readonly fails: Fails;
 }
 
-/** What a look came to for a practice; the last three are writes, done or tried. */
-export type Decision = 'nothing' | 'told' | 'conflict' | 'close' | 'reopen' | `choose ${PracticeState}`;
+/** What a look came to for a practice; but for the first three they are writes, done or tried. */
+export type Decision = 'nothing' | 'told' | 'conflict' | 'close' | 'reopen' | Finishing;
+
+/** How an item, or its issue, is finished or opened; `resolve`: the issue is done and stays so. */
+type Finishing = `choose ${PracticeState}` | `resolve ${'selected' | 'notApplicable'}`;
 
 /** The two sides, and an app that looks at them. */
 export interface Site {

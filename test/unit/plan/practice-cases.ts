@@ -1,6 +1,7 @@
 /** A best practice and its Sub-task, as a table of cases names them. */
 import type { OurIssue } from '../../../src/jira/model';
-import { compareItem, type DoneComparison } from '../../../src/plan/compare-item';
+import { compareItem } from '../../../src/plan/compare-item';
+import type { DoneComparison } from '../../../src/plan/item-comparison';
 import type { Keep } from '../../../src/plan/plan';
 import { fromPlanState, toPlanState, type SyncedState } from '../../../src/review-entries/link';
 import { choiceUpdate, itemState } from '../../../src/review-entries/practice-state';
@@ -32,6 +33,7 @@ export interface Given {
   readonly practice: PracticeState;
   readonly issue: Issue;
   readonly off?: boolean;
+  readonly resolveSelects?: ResolveSelects;
   readonly applicable?: boolean;
   readonly keep?: Keep;
 }
@@ -43,13 +45,14 @@ export type Compared = DistributiveOmit<DoneComparison, 'memory'> & {
 
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
-export function compare({ synced, practice, issue, off, applicable = true, keep }: Given): Compared {
+export function compare(given: Given): Compared {
+  const { synced, practice, issue, off, applicable = true, keep, resolveSelects = ON } = given;
   const { memory, ...comparison } = compareItem({
     synced: toPlanState(synced),
     state: itemState(practice, applicable),
     issue,
     keep,
-    resolveSelects: off ? undefined : ON,
+    resolveSelects: off ? undefined : resolveSelects,
   });
   return {
     ...comparison,

@@ -17,10 +17,14 @@ import {
 
 describe('what is remembered', () => {
   test('a choice that AWS took: both sides are where Jira was', () => {
-    expect(compare({ synced: CREATED, practice: 'open', issue: DONE }).memory.moved).toEqual(SELECTED);
+    expect(compare({ synced: CREATED, practice: 'open', issue: DONE }).memory.moved).toEqual({
+      ...SELECTED,
+      closedAs: { statusId: '3', resolutionId: '10000' },
+    });
     expect(compare({ synced: CREATED, practice: 'open', issue: DUPLICATE }).memory.moved).toEqual({
       ...SELECTED,
       practice: 'notApplicable',
+      closedAs: { statusId: '3', resolutionId: '10002' },
     });
     expect(compare({ synced: SELECTED, practice: 'selected', issue: TO_DO }).memory.moved).toEqual({
       review: 'open',

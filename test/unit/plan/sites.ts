@@ -1,11 +1,14 @@
 /** Two ways to look at the same two sides: practice by practice, as write-back does, and by whole plans. */
-import { compareItem, type DoneComparison } from '../../../src/plan/compare-item';
+import { compareItem } from '../../../src/plan/compare-item';
+import type { DoneComparison } from '../../../src/plan/item-comparison';
 import { CREATED, type SyncedState } from '../../../src/plan/link';
 import type { Change } from '../../../src/review-entries/entry';
 import { itemState } from '../../../src/review-entries/practice-state';
 import type { PracticeState } from '../../../src/wellarchitected/model';
 import { practice, question, smallReview, withPractices, withQuestion } from '../../builders/review';
 import { World } from '../../builders/world';
+import { closedAs } from '../../../src/plan/done-meaning';
+import { cardFor } from './expectation';
 import {
   CARDS,
   PRACTICES,
@@ -14,8 +17,11 @@ import {
   type Card,
   type Decision,
   type Look,
+  type Setting,
   type Site,
 } from './histories';
+
+const WRITES: readonly DoneComparison['kind'][] = ['choose', 'resolve', 'follow-source'];
 
 const STATES = { implemented: 'selected', open: 'open', notApplicable: 'notApplicable' } as const;
 
@@ -52,24 +58,38 @@ export class DirectSite implements Site {
       const [status, resolution] = CARDS[card];
       const comparison = compareItem({
         synced: this.synced.get(practice) ?? CREATED,
-        state: itemState(state, !this.notApplicable.has(questionOf(practice))),
+        state: itemState(state, this.isApplicable(practice)),
         issue: { status, resolution },
         resolveSelects: SETTINGS[setting],
         keep: settled?.practice === practice ? settled.keep : undefined,
       });
-      const writing = comparison.kind === 'choose' || comparison.kind === 'follow-source';
+      const writing = WRITES.includes(comparison.kind);
       const taken = writing && !fails[practice];
       if (writing) writes += 1;
-      if (taken) this.write(practice, comparison);
-      this.synced.set(practice, taken ? comparison.memory.moved : comparison.memory.kept);
+      if (taken) this.write(practice, comparison, setting);
+      this.synced.set(practice, taken ? this.remembered(practice, comparison) : comparison.memory.kept);
       decisions.set(practice, decisionOf(comparison, card));
     }
     return { decisions, writes };
   }
 
-  private write(practice: number, comparison: DoneComparison): void {
+  private write(practice: number, comparison: DoneComparison, setting: Setting): void {
+    const { card, state } = this.now(practice);
+    const finish = this.isApplicable(practice) && state === 'selected' ? 'selected' : 'notApplicable';
     if (comparison.kind === 'choose') this.states.set(practice, STATES[comparison.to.is]);
-    else this.cards.set(practice, isDone(this.now(practice).card) ? 'new' : 'done');
+    else if (comparison.kind === 'follow-source' && isDone(card)) this.cards.set(practice, 'new');
+    else this.cards.set(practice, cardFor(setting, finish));
+  }
+
+  /** What Jira told after a move is remembered with it. */
+  private remembered(practice: number, { kind, memory: { moved } }: DoneComparison): SyncedState {
+    const [status, resolution] = CARDS[this.now(practice).card];
+    const as = kind === 'choose' ? undefined : closedAs({ status, resolution });
+    return as === undefined ? moved : { ...moved, closedAs: as };
+  }
+
+  private isApplicable(practice: number): boolean {
+    return !this.notApplicable.has(questionOf(practice));
   }
 }
 
@@ -83,6 +103,8 @@ function decisionOf(comparison: DoneComparison, card: Card): Decision {
       return 'conflict';
     case 'follow-source':
       return isDone(card) ? 'reopen' : 'close';
+    case 'resolve':
+      return `resolve ${STATES[comparison.to]}`;
     case 'choose':
       return `choose ${STATES[comparison.to.is]}`;
   }
@@ -145,6 +167,7 @@ export class PlannedSite implements Site {
     const decisions = looked.map((practice): [number, Decision] => {
       const { key } = this.issue(practice);
       const change = changes.find((each) => isOurs(each, practice));
+      if (change?.kind === 'resolve') return [practice, `resolve ${STATES[change.to]}`];
       if (change?.kind === 'choose') return [practice, `choose ${STATES[change.to.is]}`];
       if (change?.kind === 'close' || change?.kind === 'reopen') return [practice, change.kind];
       if (remarks.conflicts.some((remark) => remark.key === key)) return [practice, 'conflict'];

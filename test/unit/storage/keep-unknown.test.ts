@@ -42,12 +42,12 @@ test('a link that goes to another shard takes along what another version knows o
   await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', links);
   for (const [key, value] of await shardsIn(kvs)) {
     const known = value.links.map((link) => ({ ...link, watchers: link.issueId }));
-    await kvs.set(key, { ...value, links: known, v: 3, readableFrom: 2 });
+    await kvs.set(key, { ...value, links: known, v: 4, readableFrom: 2 });
   }
   await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [{ ...moves, pillar: stays.pillar! }, stays]);
   const [[, shard] = ['', undefined], ...others] = await shardsIn(kvs);
   expect(others).toEqual([]);
-  expect(shard).toMatchObject({ v: 3, readableFrom: 2 });
+  expect(shard).toMatchObject({ v: 4, readableFrom: 2 });
   expect(shard?.links.map((link) => 'watchers' in link && link.watchers)).toEqual(
     shard?.links.map(({ issueId }) => issueId),
   );
@@ -72,7 +72,7 @@ test('a link that changes keeps what another version knows of it', async () => {
   await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [{ ...link, summary: 'Renamed' }]);
   expect(await kvs.get(shard)).toEqual({
     links: [{ ...link, summary: 'Renamed', watchers: 3 }],
-    v: 3,
+    v: 4,
     readableFrom: 2,
   });
 });

@@ -37,6 +37,7 @@ const PLANNED = {
   update: 0,
   close: 0,
   reopen: 0,
+  resolve: 0,
   choose: 0,
   notes: 0,
   unchanged: 0,

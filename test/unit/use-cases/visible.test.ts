@@ -20,6 +20,7 @@ const TOLD: Omit<RunOutcome, (typeof SECTIONS)[number]> = {
     update: 1,
     close: 0,
     reopen: 0,
+    resolve: 0,
     choose: 0,
     notes: 0,
     unchanged: 3,

@@ -48,6 +48,7 @@ export const issue = {
     update: 'change the {count, plural, one {text of # issue} other {texts of # issues}}',
     close: 'close {count, plural, one {# issue} other {# issues}}',
     reopen: 'reopen {count, plural, one {# issue} other {# issues}}',
+    resolve: 'resolve {count, plural, one {# issue} other {# issues}} in another way',
     choose: 'change {count, plural, one {# best practice} other {# best practices}} in AWS',
     notes: 'change the notes of {count, plural, one {# question} other {# questions}}',
   },

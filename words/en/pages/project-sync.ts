@@ -79,6 +79,7 @@ const plan = {
     update: 'Update',
     close: 'Close',
     reopen: 'Reopen',
+    resolve: 'Resolve anew',
     choose: 'Change in AWS',
     notes: 'Notes in AWS',
   },
@@ -88,6 +89,7 @@ const plan = {
     update: 'Texts, labels and risks of issues change',
     close: 'Issues are done, because the review says so',
     reopen: 'Issues are open again, because the review says so',
+    resolve: 'Done issues are resolved in another way, because the review says so',
     choose: 'Choices of answers in AWS, because of how issues were done',
     notes: 'The Jira status in the notes of questions',
   },
@@ -111,6 +113,10 @@ const plan = {
   hidden: 'An issue that you may not see',
   from: 'Before:',
   to: 'After:',
+  means: {
+    implemented: 'Resolved as implemented',
+    notApplicable: 'Resolved as not applicable',
+  },
   status: {
     SELECTED: 'Selected in AWS',
     UNSELECTED: 'Not selected any more in AWS',

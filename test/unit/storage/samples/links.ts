@@ -25,7 +25,10 @@ const SUBTASK: Link = {
   descriptionHash: 'fedcba9876543210',
   values: '00112233aabbccdd',
   labels: ['well-architected', 'security'],
-  synced: { review: 'done', jira: 'done', practice: 'selected' },
+  synced: {
+    ...{ review: 'done', jira: 'done', practice: 'selected' },
+    closedAs: { statusId: '10002', resolutionId: '10000' },
+  },
   createdBy: 'run-1',
 };
 

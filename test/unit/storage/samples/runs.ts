@@ -34,6 +34,7 @@ const PLANNED: ShownPlan = {
     update: 1,
     close: 1,
     reopen: 1,
+    resolve: 1,
     choose: 1,
     notes: 1,
     unchanged: 4,
@@ -92,6 +93,10 @@ const CHANGES: PlannedChange[] = [
   },
   { kind: 'close', key: 'WA-3', title: 'A title', reason: { code: 'practice-selected', params: {} } },
   { kind: 'reopen', key: 'WA-4', title: 'A title', reason: { code: 'practice-open', params: {} } },
+  {
+    ...{ kind: 'resolve', key: 'WA-7', title: 'A title', means: 'notApplicable' },
+    reason: { code: 'practice-not-applicable', params: {} },
+  },
   {
     ...{ kind: 'choose', key: 'WA-5', title: 'A title', status: 'NOT_APPLICABLE' },
     reason: {

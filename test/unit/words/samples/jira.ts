@@ -27,6 +27,7 @@ export const JIRA: Samples<JiraReasons> = {
   'to-search-open-subtasks': [{}, 'search for open Sub-tasks'],
   'to-create-issues': [{ count: 50 }, 'create 50 issues'],
   'to-update-issue': [{ issue: '10007' }, 'update issue 10007'],
+  'to-resolve-issue': [{ issue: '10007' }, 'resolve issue 10007'],
   'to-move-issue': [{ issue: '10007', status: "Won't do" }, 'move issue 10007 to "Won\'t do"'],
 
   'jira-refused-call': [{ call: READ_ISSUES, said: REFUSED }, 'Could not read issues: labels: No {spaces}.'],
@@ -112,6 +113,10 @@ export const JIRA: Samples<JiraReasons> = {
   ],
 
   'issue-gone': [{ issue: '10007' }, 'Issue 10007 is gone, or hidden from the app.'],
+  'resolved-meanwhile': [
+    { status: 'Done' },
+    'Somebody moved it or resolved it in another way meanwhile: it is "Done" now.',
+  ],
   'move-not-offered': [
     { from: 'To Do' },
     'Jira offers no transition from "To Do": the app lacks the permission Transition issues, or the workflow has no way on from there.',

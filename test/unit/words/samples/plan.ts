@@ -2,6 +2,7 @@ import type { PlanReasons } from '../../../../src/plan/reasons';
 import type { Samples } from '../said';
 
 export const NOT_SELECTED = { code: 'practice-open', params: {} };
+const SELECTED = { code: 'practice-selected', params: {} };
 export const DONE_AS = { code: 'resolved-as', params: { status: 'Done', resolution: "Won't Do" } };
 const DIFFERS = { code: 'differs-from-source', params: { status: 'Done', because: NOT_SELECTED } };
 
@@ -51,6 +52,14 @@ export const PLAN: Samples<PlanReasons> = {
     { of: 'source', because: NOT_SELECTED, status: 'To {do}', edited: 'yes' },
     'review and issue both moved, apart: the best practice is not selected, and the issue is "To {do}". Move the issue or change the answer so that they agree. AWS changed a text that was edited in Jira; the edit is kept.',
   ],
+  'finished-apart': [
+    { because: SELECTED, how: DONE_AS, edited: 'yes' },
+    'review and issue were both finished, apart: the best practice is selected, and the issue is "Done" (resolution "Won\'t Do"). Change the answer, or resolve the issue in another way, so that they agree. AWS changed a text that was edited in Jira; the edit is kept.',
+  ],
+  'done-otherwise': [
+    { difference: { code: 'done-anew', params: { how: DONE_AS, because: SELECTED } } },
+    'it was done in another way before, is "Done" (resolution "Won\'t Do") in Jira now, and in the review the best practice is selected. AWS was not changed: the settings let nothing that is done in Jira change it.',
+  ],
   'done-in-jira': [
     { difference: DIFFERS },
     'it is "Done" in Jira, and in the review the best practice is not selected.',
@@ -75,6 +84,14 @@ export const PLAN: Samples<PlanReasons> = {
   'meaning-not-set': [
     { how: DONE_AS, because: NOT_SELECTED },
     'it is "Done" (resolution "Won\'t Do") in Jira, and in the review the best practice is not selected. AWS was not changed: the settings do not say what this status and resolution mean.',
+  ],
+  'done-anew': [
+    { how: DONE_AS, because: SELECTED },
+    'it was done in another way before, is "Done" (resolution "Won\'t Do") in Jira now, and in the review the best practice is selected. AWS was not changed: the settings let nothing that is done in Jira change it.',
+  ],
+  'says-otherwise': [
+    { how: DONE_AS, says: 'notApplicable', because: SELECTED },
+    'it is "Done" (resolution "Won\'t Do") in Jira, which the settings call not applicable, and in the review the best practice is selected. Neither has changed since they were last compared, so both stay.',
   ],
   'resolved-as': [{ status: 'Done', resolution: "Won't Do" }, '"Done" (resolution "Won\'t Do")'],
   unresolved: [{ status: 'Done' }, '"Done" (without a resolution)'],

@@ -1,5 +1,6 @@
 import type { SyncReasons } from '../../../../src/sync/reasons';
 import type { Samples } from '../said';
+import { DONE_AS } from './plan';
 
 const because = { code: 'moved-away', params: { project: { quote: 'Secret', by: 'jira' } } } as const;
 const BECAUSE = 'it was moved to project Secret, which the AWS connection does not serve; it is left alone.';
@@ -17,6 +18,18 @@ export const SYNC: Samples<SyncReasons> = {
   'stuck-on-the-way': [
     { status: 'Review', because },
     `It was moved and now stands in "Review", on the way: ${BECAUSE}`,
+  ],
+  'closed-otherwise': [
+    { how: DONE_AS, means: 'notApplicable' },
+    'it is "Done" (resolution "Won\'t Do") now, which the settings do not call not applicable, as the review does: the way there in its workflow offers no resolution that they name for that.',
+  ],
+  'resolution-stays': [
+    { how: DONE_AS, means: 'implemented' },
+    'it stays "Done" (resolution "Won\'t Do"), although the review has it as implemented: its workflow offers no way to resolve it so from there.',
+  ],
+  'resolution-kept': [
+    { resolution: "Won't Do" },
+    'it is open again and still has the resolution "Won\'t Do": its workflow does not let the app clear it.',
   ],
   'says-it-belongs': [
     {},
@@ -78,6 +91,7 @@ export const SYNC: Samples<SyncReasons> = {
   'updating-issues': [{}, 'Updating issues'],
   'closing-issues': [{}, 'Closing issues'],
   'reopening-issues': [{}, 'Reopening issues'],
+  'resolving-issues': [{}, 'Resolving issues'],
   'writing-answers': [{}, 'Writing answers'],
 
   'issues-gone': [

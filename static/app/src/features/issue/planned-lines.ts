@@ -5,6 +5,6 @@ import { issueTexts } from '../../texts/issue';
 export function plannedLines({ create, ...others }: RunOutcome['planned']): readonly string[] {
   const words = issueTexts.planned;
   const counts = { ...others, create: create.epics + create.tasks + create.subtasks };
-  const kinds = ['create', 'update', 'close', 'reopen', 'choose', 'notes'] as const;
+  const kinds = ['create', 'update', 'close', 'reopen', 'resolve', 'choose', 'notes'] as const;
   return kinds.flatMap((kind) => (counts[kind] === 0 ? [] : [words[kind]({ count: counts[kind] })]));
 }

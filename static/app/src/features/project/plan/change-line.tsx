@@ -44,6 +44,12 @@ function What({ change }: { readonly change: OtherChange }) {
     case 'close':
     case 'reopen':
       return <p>{capital(sayReason(change.reason))}</p>;
+    case 'resolve':
+      return (
+        <p>
+          {words.means[change.means]}: {sayReason(change.reason)}
+        </p>
+      );
     case 'choose':
       return (
         <p>

@@ -10,6 +10,7 @@ export const KINDS = [
   'update',
   'close',
   'reopen',
+  'resolve',
   'choose',
   'notes',
 ] as const satisfies readonly ChangeKind[];
@@ -91,7 +92,7 @@ export function groupOthers(
 
 /** How many changes of each kind there are. */
 export function countKinds(changes: readonly PlannedChange[]): Readonly<Record<ChangeKind, number>> {
-  const counts = { create: 0, update: 0, close: 0, reopen: 0, choose: 0, notes: 0 };
+  const counts = { create: 0, update: 0, close: 0, reopen: 0, resolve: 0, choose: 0, notes: 0 };
   for (const { kind } of changes) counts[kind] += 1;
   return counts;
 }
@@ -128,6 +129,7 @@ function wordsOf(change: PlannedChange): string {
       return [change.key, change.title, ...change.changes.map(sayReason)].join('\n');
     case 'close':
     case 'reopen':
+    case 'resolve':
     case 'choose':
       return [change.key, change.title, sayReason(change.reason)].join('\n');
     case 'notes':
