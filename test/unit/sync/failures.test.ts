@@ -110,7 +110,7 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     await site.sync();
     site.review = SMALL;
     await site.sync();
-    expect(targets).toEqual([{ to: 'done', statusId: '31' }, { to: 'open' }]);
+    expect(targets).toEqual([{ to: 'done', statusId: '31' }, { to: 'open', isResolved: true }]);
   });
 });
 

@@ -160,7 +160,10 @@ describe('what both sides agreed on is the base of the next comparison', () => {
     const site = await ToldSite.told();
     site.move('done', 'q1/p1');
     await site.runQuestion('q1');
-    expect(await site.syncedState('q1', 'p1')).toEqual({ review: 'open', jira: 'done' });
+    expect(await site.syncedState('q1', 'p1')).toEqual({
+      ...{ review: 'open', jira: 'done' },
+      closedAs: { statusId: '3', resolutionId: '10000' },
+    });
     site.answer('q1', { p1: 'selected' });
     site.move('new', 'q1/p1');
     expect(await site.runQuestion('q1')).toMatchObject({ needsWhole: true });
