@@ -70,29 +70,16 @@ function toPlannedChange(change: Change): PlannedChange {
       };
     case 'close':
     case 'reopen':
-      return {
-        kind: change.kind,
-        key: change.issue.key,
-        title: change.issue.summary,
-        reason: change.reason,
-      };
+      return { kind: change.kind, ...about(change) };
     case 'resolve':
-      return {
-        kind: 'resolve',
-        key: change.issue.key,
-        title: change.issue.summary,
-        means: change.to,
-        reason: change.reason,
-      };
+      return { kind: 'resolve', ...about(change), means: change.to };
     case 'choose':
-      return {
-        kind: 'choose',
-        key: change.issue.key,
-        title: change.issue.summary,
-        status: choiceUpdate(change.to).status,
-        reason: change.reason,
-      };
+      return { kind: 'choose', ...about(change), status: choiceUpdate(change.to).status };
   }
+}
+
+function about({ issue, reason }: Exclude<Change, { kind: 'create' | 'update' }>) {
+  return { key: issue.key, title: issue.summary, reason };
 }
 
 export function toRunView(run: Run, outcome: RunOutcome | undefined): RunView {

@@ -8,7 +8,6 @@ import {
   CREATED,
   DONE,
   DUPLICATE,
-  ON,
   TO_DO,
   WONT_DO,
   words,
