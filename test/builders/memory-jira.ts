@@ -193,9 +193,7 @@ export class MemoryJira implements Jira {
   }
 
   resolve({ id }: { readonly id: string }, as: DoneAs): Promise<ResolveAnswer> {
-    return this.write<ResolveAnswer>(`resolve ${id}`, id, (issue) =>
-      resolveOn(this.board, issue, as, this.screens),
-    );
+    return this.write(`resolve ${id}`, id, (issue) => resolveOn(this.board, issue, as, this.screens));
   }
 
   private write<A extends WriteAnswer | MoveAnswer | ResolveAnswer>(

@@ -107,7 +107,15 @@ test('the rest is grouped by kind, in the order in which kinds are told', () => 
     ['close', 1],
     ['notes', 1],
   ]);
-  expect(countKinds(CHANGES)).toEqual({ create: 5, update: 2, close: 1, reopen: 0, resolve: 0, choose: 0, notes: 1 });
+  expect(countKinds(CHANGES)).toEqual({
+    create: 5,
+    update: 2,
+    close: 1,
+    reopen: 0,
+    resolve: 0,
+    choose: 0,
+    notes: 1,
+  });
 });
 
 describe('filters', () => {

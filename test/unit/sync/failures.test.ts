@@ -110,7 +110,10 @@ describe('a partial failure is reported by issue, and the rest goes on', () => {
     await site.sync();
     site.review = SMALL;
     await site.sync();
-    expect(targets).toEqual([{ to: 'done', statusId: '31' }, { to: 'open', isResolved: true }]);
+    expect(targets).toEqual([
+      { to: 'done', statusId: '31' },
+      { to: 'open', isResolved: true },
+    ]);
   });
 });
 
