@@ -51,6 +51,7 @@ class State<E extends Entry> {
     const { key } = entry;
     const wanted = entry.standing === 'in' || (entry.level === 'epic' && entry.standing === 'outside-run');
     if (!wanted || this.matches.usable.has(key) || this.matches.barred.has(key)) return;
+    if (this.input.held?.has(key)) return;
     if (this.input.links.has(key) && !(this.input.run.recreate && this.input.gone.has(key))) {
       this.missing.push(missing(entry));
     } else if (this.input.uncertain.has(key)) {

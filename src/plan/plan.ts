@@ -27,6 +27,8 @@ export interface PlanInput<E extends Entry = Entry> {
   readonly unread?: There | undefined;
   /** Keys of items whose create may still be under way: not created again. */
   readonly uncertain: ReadonlySet<string>;
+  /** Keys of items that get no issue before a person decided something; absent: of none. */
+  readonly held?: ReadonlySet<string>;
   /** Keys of items whose linked issue the tracker does not have: deleted or hidden. Others may be overlooked. */
   readonly gone: ReadonlySet<string>;
 }

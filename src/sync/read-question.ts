@@ -10,6 +10,7 @@ import { reviewOfQuestion } from './question-review';
 import { readIssues, type LinkedIssue } from './question-issues';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
+import { NO_RENAMES } from './renames';
 import type { LensNotes } from './write-back/notes-memory';
 import type { WriteBackPorts } from './write-back/ports';
 import { questionKey, questionStatuses, type KnownIssue } from './write-back/question-status';
@@ -70,6 +71,7 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
 const NOTHING_ELSE = {
   ...NONE_ABSENT,
   places: ONE_PLACE,
+  renames: NO_RENAMES,
   others: [],
   adoptable: [],
   adopted: [],

@@ -1,14 +1,18 @@
 import type { Places } from '../plan/places';
+import { NOT_SHOWN } from '../plan/proposals';
+import { reviewSource } from '../review-entries/source';
 import type { Review } from '../wellarchitected/model';
 import { decided, type Decided } from './adoption';
 import { findIssues, type FoundIssues } from './find-issues';
 import { readPlaces } from './places';
 import type { SyncPorts, SyncRequest } from './ports';
 import { readReview } from './read-review';
+import { findRenames, takeOver, type Renames } from './renames';
 
 export interface Reading extends FoundIssues, Decided {
   readonly review: Review;
   readonly places: Places;
+  readonly renames: Renames;
 }
 
 /**
@@ -19,5 +23,14 @@ export async function read(request: SyncRequest, ports: SyncPorts): Promise<Read
   await ports.report({ step: 'reading', done: 0, total: 0 });
   const review = await readReview(ports.source, request.workloadArn);
   const found = decided(await findIssues(request, ports), request.adoption);
-  return { review, ...found, places: await readPlaces(found.issues, request, ports.jira) };
+  const renames = findRenames({ ...found, ...asked(request, review) });
+  const places = await readPlaces(found.issues, request, ports.jira);
+  return { review, ...takeOver(found, renames), renames, places };
+}
+
+/** All items of the review, as the run considers them, and what a person decided of proposals. */
+function asked({ settings, options }: SyncRequest, review: Review) {
+  const covered = { scope: options.scope ?? settings.scope, selection: settings.selection };
+  const { entries } = reviewSource(review, covered, options.selection);
+  return { entries, proposals: options.proposals ?? NOT_SHOWN };
 }

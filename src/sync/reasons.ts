@@ -28,6 +28,11 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // An issue that was there, is not found, and is made once more.
   'made-again': None;
 
+  // An issue whose item a new version of a lens calls otherwise; names are the source's ids.
+  renamed: { readonly from: string; readonly to: string; readonly is: 'taken' | 'left' | 'open' };
+  /** `items`: new ones of its title. */
+  'renamed-unclear': { readonly items: number };
+
   // Issues that an earlier installation may have made; `creator` is a name, or `none` that Jira knows.
   'could-be-adopted': { readonly creator: string };
   'is-adopted': { readonly creator: string };

@@ -41,6 +41,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     ...foreseen.notices,
     ...adoptionRemarks(reading, reading.review.workload.name),
     ...madeAgain(plan, reading),
+    ...reading.renames.unclear,
     ...othersRemarks(reading, reading.review.workload.name),
   ];
   const objection = await objectionTo(plan, request, reading, ports);
@@ -82,7 +83,9 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
 /** Issues that are not there any more stop it, as an implausible plan does. */
 function planOf(request: SyncRequest, reading: Reading): Plan {
   const plan = planReview(planInput(request, reading));
-  return reading.many === undefined ? plan : { ...plan, refusal: reading.many };
+  const proposals = [...plan.remarks.proposals, ...reading.renames.proposed];
+  const told = { ...plan, remarks: { ...plan.remarks, proposals } };
+  return reading.many === undefined ? told : { ...told, refusal: reading.many };
 }
 
 /** Notes alone are in nobody's way: one question's run asks before it changes an issue or a choice. */
@@ -148,5 +151,6 @@ function planInput(request: SyncRequest, reading: Reading) {
     uncertain: reading.uncertain,
     gone: reading.gone,
     places: reading.places,
+    held: reading.renames.held,
   };
 }

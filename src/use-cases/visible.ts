@@ -37,6 +37,8 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'says-it-belongs': 'with-issue',
   'more-say-they-belong': 'with-issue',
   'made-again': 'with-issue',
+  renamed: 'with-issue',
+  'renamed-unclear': 'with-issue',
   'could-be-adopted': 'with-issue',
   'is-adopted': 'with-issue',
   adopts: 'with-issue',

@@ -21,6 +21,10 @@ export const sync = {
     '{atLeast, select, yes {At least } other {}}{issues, plural, one {1 more issue says} other {# more issues say}} that they belong to this review, and were not made for it by the app. The app leaves them alone.',
   'made-again':
     'is made again: Jira does not find the one that was made before. It was deleted, or it is hidden from the app, which looks alike; if it is hidden, there will be two.',
+  renamed:
+    'the lens calls it {to} now, and called it {from}: title and place are the same. {is, select, taken {The issue goes on as {to}.} left {It stays what it was, and {to} gets an issue of its own.} other {Until somebody decides in a preview whether the issue goes on as {to}, it stays as it is, and {to} gets no issue.}}',
+  'renamed-unclear':
+    'it is not in the review any more, and {items, plural, one {1 new item has} other {# new items have}} its title, as other issues have: which of them it is cannot be told. It stays as it is.',
   'could-be-adopted':
     'made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
   adopts:

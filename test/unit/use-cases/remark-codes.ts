@@ -25,6 +25,8 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'practice-withdrawn': true,
   'says-it-belongs': true,
   'made-again': true,
+  renamed: true,
+  'renamed-unclear': true,
   'could-be-adopted': true,
   'is-adopted': true,
   adopts: true,

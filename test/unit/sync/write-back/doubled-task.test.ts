@@ -5,6 +5,7 @@ import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import { ONE_PLACE } from '../../../../src/plan/places';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
+import { NO_RENAMES } from '../../../../src/sync/renames';
 import type { SyncPorts } from '../../../../src/sync/ports';
 import { NONE_ABSENT } from '../../../../src/sync/absent-issues';
 import { carryOut } from '../../../../src/sync/run-sync';
@@ -19,7 +20,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
     ...{ review: world.review, workloadLinks: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
     ...{ others: [], adoptable: [], adopted: [], claims: [], moreClaims: false },
     ...NONE_ABSENT,
-    ...{ intent: undefined, places: ONE_PLACE, uncertain: new Set<string>() },
+    ...{ intent: undefined, places: ONE_PLACE, renames: NO_RENAMES, uncertain: new Set<string>() },
   };
   const ports: Partial<SyncPorts> = {
     ...{

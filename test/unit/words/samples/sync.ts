@@ -43,6 +43,14 @@ export const SYNC: Samples<SyncReasons> = {
     {},
     'is made again: Jira does not find the one that was made before. It was deleted, or it is hidden from the app, which looks alike; if it is hidden, there will be two.',
   ],
+  renamed: [
+    { from: 'keys_rotated', to: 'keys_rotation', is: 'open' },
+    'the lens calls it keys_rotation now, and called it keys_rotated: title and place are the same. Until somebody decides in a preview whether the issue goes on as keys_rotation, it stays as it is, and keys_rotation gets no issue.',
+  ],
+  'renamed-unclear': [
+    { items: 2 },
+    'it is not in the review any more, and 2 new items have its title, as other issues have: which of them it is cannot be told. It stays as it is.',
+  ],
   'could-be-adopted': [{ creator: 'none' }, 'made by an account that Jira does not know any more.'],
   adopts: [{ issues: 365 }, '365 issues are adopted: they belong to this review from now on.'],
   'is-adopted': [
