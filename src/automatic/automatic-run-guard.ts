@@ -11,11 +11,13 @@ import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import { TWO_CONNECTORS } from './beside-connector';
 import { because } from './reasons';
 import type { PendingChanges } from './pending-changes';
+import type { WaitingQuestions } from './waiting-questions';
 
 const SWITCHED_OFF: Objection = because('automatic-off');
 
 export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
   readonly pendingChanges: Pick<PendingChanges, 'isQuiet'>;
+  readonly waitingQuestions: Pick<WaitingQuestions, 'of'>;
   readonly clock: Clock;
 }
 
@@ -24,7 +26,7 @@ export function guardAutomaticRun(
   { workloadArn, needsQuietWorkload = false }: Pick<Run, 'workloadArn' | 'needsQuietWorkload'>,
   source: Pick<ReviewSource, 'accountConnector'>,
   ports: AutomaticRunGuardPorts,
-): Required<Pick<SyncPorts, 'objection' | 'isQuiet'>> {
+): Required<Pick<SyncPorts, 'objection' | 'isQuiet' | 'waiting'>> {
   return {
     objection: async ({ workload }) => {
       const found = await automaticLink(workloadArn, ports);
@@ -34,6 +36,10 @@ export function guardAutomaticRun(
       if (workload.awsConnector === 'DISABLED') return undefined;
       const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();
       return connectorWrites(workload, account) ? TWO_CONNECTORS : undefined;
+    },
+    waiting: async () => {
+      const refs = await ports.waitingQuestions.of(workloadArn);
+      return refs.map(({ workloadArn: workload, ...question }) => ({ workload, ...question }));
     },
     isQuiet: async ({ lens, question }) => {
       if (question === undefined) return true;

@@ -7,12 +7,14 @@ import type { IssueIndex, QuestionRef } from '../links/issue-index';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwsEvent } from './aws-event';
 import type { PendingChanges } from './pending-changes';
+import type { WaitingQuestions } from './waiting-questions';
 
 export interface NoteChangePorts extends AutomaticLinkPorts {
   readonly pendingChanges: Pick<PendingChanges, 'add'>;
 }
 
 export interface NoteIssueChangePorts extends NoteChangePorts {
+  readonly waitingQuestions: Pick<WaitingQuestions, 'add'>;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
 }
 
@@ -33,10 +35,13 @@ export async function noteIssueChange(issueId: string, ports: NoteIssueChangePor
   if (ref) await noteQuestionChange(ref, ports);
 }
 
-async function noteQuestionChange(ref: QuestionRef, ports: NoteChangePorts): Promise<void> {
+/** It waits before its change is pending: the run of another question may be under way. */
+async function noteQuestionChange(ref: QuestionRef, ports: NoteIssueChangePorts): Promise<void> {
   if (ref.question === undefined) return;
   const found = await automaticLink(ref.workloadArn, ports);
-  if (found) await ports.pendingChanges.add({ direction: 'jira', ...ref }, found.settings.quietSeconds);
+  if (found === undefined) return;
+  await ports.waitingQuestions.add(ref);
+  await ports.pendingChanges.add({ direction: 'jira', ...ref }, found.settings.quietSeconds);
 }
 
 /** An answer, through the connection whose key the event had. What the app did itself is no news. */

@@ -12,6 +12,7 @@ import type { NamedQuestions } from './named-questions';
 import type { PendingChangeQueue } from './queue';
 import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automatic-run';
 import type { ReconcileJob, PendingChanges } from './pending-changes';
+import type { WaitingQuestions } from './waiting-questions';
 
 /** Waits between tries, in seconds: as long as the trouble has lasted. */
 const SHORTEST_WAIT = 60;
@@ -21,6 +22,7 @@ export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRu
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
   readonly pendingChanges: Pick<PendingChanges, 'check' | 'handled'>;
   readonly namedQuestions: QuestionRunPorts['namedQuestions'] & Pick<NamedQuestions, 'add'>;
+  readonly waitingQuestions: Pick<WaitingQuestions, 'handled'>;
   readonly attention: AfterRunPorts['attention'];
   readonly watermarks: AfterRunPorts['watermarks'];
   readonly queue: StartAutomaticRunPorts['queue'] & PendingChangeQueue;
@@ -56,6 +58,7 @@ export async function handlePendingChange(
     return;
   }
   await ports.pendingChanges.handled(job, change.touchedAt);
+  if (job.direction === 'jira') await ports.waitingQuestions.handled(job, change.touchedAt);
 }
 
 /** Whether a run of the whole workload has to follow. */

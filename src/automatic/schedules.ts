@@ -3,8 +3,7 @@ import { allServedProjects } from '../connection/model';
 import type { ConnectionStore } from '../connection/connection-store';
 import { mapInFlight } from '../in-flight';
 import type { Jira } from '../jira/jira';
-import type { IssueIndex } from '../links/issue-index';
-import { noteIssueChange, type NoteChangePorts } from './note-change';
+import { noteIssueChange, type NoteIssueChangePorts } from './note-change';
 import type { PolledRegion, PollQueue } from './queue';
 import type { WatchedRegions } from './watched-regions';
 
@@ -31,10 +30,9 @@ const LOOK_BACK_MINUTES = 150;
 /** Issues looked up at a time; each takes some reads of storage. */
 const IN_FLIGHT = 5;
 
-export interface FindMissedChangesPorts extends NoteChangePorts {
-  readonly connections: NoteChangePorts['connections'] & WatchedPorts['connections'];
+export interface FindMissedChangesPorts extends NoteIssueChangePorts {
+  readonly connections: NoteIssueChangePorts['connections'] & WatchedPorts['connections'];
   readonly watchedRegions: WatchedPorts['watchedRegions'];
-  readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly openJira: () => Pick<Jira, 'recentlyMoved'>;
 }
 

@@ -16,6 +16,7 @@ import { createWatermarkStore } from '../automatic/watermark-store';
 import { createNamedQuestions } from '../automatic/named-questions';
 import { createSeenEvents } from '../automatic/seen-events';
 import { createPendingChanges } from '../automatic/pending-changes';
+import { createWaitingQuestions } from '../automatic/waiting-questions';
 import { createWatchStore } from '../automatic/watch-store';
 import { createWatchedRegions } from '../automatic/watched-regions';
 import type { Clock } from '../clock';
@@ -74,6 +75,7 @@ const stores = {
     clock,
     push: (job, delaySeconds) => queue.enqueueReconcile(job, delaySeconds),
   }),
+  waitingQuestions: createWaitingQuestions(kvs, clock),
   watchedRegions: createWatchedRegions(kvs),
   openLinks: () => createLinkStore(kvs),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),

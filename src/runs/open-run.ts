@@ -44,7 +44,10 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   readonly installationOn: (site: string) => string;
   readonly aws: Pick<AwsAccess, 'openReviews' | 'openAnswers'>;
   /** What a run that nobody started has to ask before it changes anything. */
-  readonly guardAutomatic: (run: Run, source: ReviewSource) => Pick<SyncPorts, 'objection' | 'isQuiet'>;
+  readonly guardAutomatic: (
+    run: Run,
+    source: ReviewSource,
+  ) => Pick<SyncPorts, 'objection' | 'isQuiet' | 'waiting'>;
   readonly clock: Clock;
 }
 

@@ -31,6 +31,8 @@ export interface SyncPorts {
   readonly objection?: ((review: Review) => Promise<Objection | undefined>) | undefined;
   /** Of automatic mode: whether people have left the question alone long enough. */
   readonly isQuiet?: ((question: Identity) => Promise<boolean>) | undefined;
+  /** Of automatic mode: questions of the workload whose cards moved and that no run has dealt with. */
+  readonly waiting?: (() => Promise<readonly Identity[]>) | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Milliseconds that this invocation may still run. */

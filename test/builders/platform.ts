@@ -13,6 +13,7 @@ import type { PolledRegion } from '../../src/automatic/queue';
 import { createNamedQuestions } from '../../src/automatic/named-questions';
 import { createSeenEvents } from '../../src/automatic/seen-events';
 import { createPendingChanges, type ReconcileJob } from '../../src/automatic/pending-changes';
+import { createWaitingQuestions } from '../../src/automatic/waiting-questions';
 import { createWatchStore } from '../../src/automatic/watch-store';
 import { createWatchedRegions } from '../../src/automatic/watched-regions';
 import { createAccessKeyStore } from '../../src/connection/access-key-store';
@@ -117,6 +118,7 @@ export class MemoryPlatform implements Platform {
   readonly seenEvents = createSeenEvents(this.kvs);
   readonly settings = createSettingsStore(this.kvs);
   readonly siteSettings = createSiteSettingsStore(this.kvs);
+  readonly waitingQuestions = createWaitingQuestions(this.kvs, this.clock);
   readonly watchedRegions = createWatchedRegions(this.kvs);
   readonly siteAddress = createSiteAddress(this.kvs);
   readonly installationOn = (site: string) => installationId(site, 'an-environment');

@@ -2,7 +2,7 @@
 import { MemoryKeyValues } from './key-values';
 
 interface Page {
-  readonly results: readonly { readonly key: string }[];
+  readonly results: readonly { readonly key: string; readonly value: unknown }[];
 }
 
 interface KeyQuery {
@@ -39,7 +39,11 @@ export class MemoryStorage extends MemoryKeyValues {
       limit: same,
       getMany: () => {
         const keys = [...this.values.keys()].filter((key) => key.startsWith(beginning)).sort();
-        return Promise.resolve({ results: keys.map((key) => ({ key })) });
+        const results = keys.map((key) => ({
+          key,
+          value: JSON.parse(this.values.get(key) ?? 'null') as unknown,
+        }));
+        return Promise.resolve({ results });
       },
     };
   }

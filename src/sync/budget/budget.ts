@@ -5,8 +5,9 @@ import type { Change, Plan } from '../../review-entries/entry';
 import type { SyncPorts, SyncRequest } from '../ports';
 import type { Reading } from '../read';
 import type { NotesPlan } from '../write-back/plan-notes';
-import { judge, type Waiting } from './judge';
-import { isCounting, kindOf, KINDS, plannedBy, thereOf, type Kind } from './kinds';
+import { foreseeWaiting, waitingLinks, type GatherPorts } from './gather';
+import { judge, MANY, type Waiting } from './judge';
+import { isCounting, kindOf, KINDS, plannedBy, thereOf, type Kind, type Planned } from './kinds';
 import { recentChange, removedBlock } from './recent-change';
 import {
   confirmed,
@@ -30,7 +31,7 @@ interface Asked {
   readonly reading: Reading;
 }
 
-type BudgetPorts = Pick<SyncPorts, 'recentChanges' | 'now'>;
+type BudgetPorts = Pick<SyncPorts, 'recentChanges' | 'now'> & GatherPorts;
 
 /** What the run did in the end. */
 interface Done {
@@ -75,7 +76,14 @@ export class Budget {
     const now = ports.now();
     const recent = pruned(await ports.recentChanges.load(workload), now);
     const there = thereOf(plan.there, isNarrow ? undefined : blocksIn(notes, reading));
-    const waiting = stillWaiting(judge({ workload, recent, planned, there, now }), recent, request);
+    const judged = {
+      workload,
+      recent,
+      there,
+      now,
+      planned: await withWaiting(planned, recent, asked, ports),
+    };
+    const waiting = onlyPlanned(stillWaiting(judge(judged), recent, request), planned);
     return new Budget(asked, { waiting, planned: new Set(planned.keys()), recent }, ports);
   }
 
@@ -145,6 +153,32 @@ export class Budget {
 }
 
 const NOTHING: Judged = { waiting: new Map(), planned: new Set(), recent: NOTHING_RECENT };
+
+/** Beside what the run of one question would do, what those would do that wait; if that can make a difference. */
+async function withWaiting(
+  planned: Planned,
+  recent: RecentChanges,
+  { request, reading }: Asked,
+  ports: GatherPorts,
+): Promise<Planned> {
+  if ([...planned.keys()].every((kind) => isStopped(recent, kind))) return planned;
+  const waiting = await waitingLinks(request, reading, ports);
+  const own = [...planned.values()].reduce((sum, items) => sum + items.size, 0);
+  if (waiting.length === 0 || waiting.flat().length + recent.changes.length + own < MANY) return planned;
+  return union(planned, plannedBy(await foreseeWaiting(waiting, request, reading, ports)));
+}
+
+function union(one: Planned, other: Planned): Planned {
+  const kinds = new Set([...one.keys(), ...other.keys()]);
+  return new Map(
+    [...kinds].map((kind) => [kind, new Set([...(one.get(kind) ?? []), ...(other.get(kind) ?? [])])]),
+  );
+}
+
+/** Those of which this run has none are for their own runs to tell. */
+function onlyPlanned(waiting: Waiting, planned: Planned): Waiting {
+  return new Map([...waiting].filter(([kind]) => planned.has(kind)));
+}
 
 /** What an earlier invocation of the run began has passed; where a person confirms, nothing waits. */
 function stillWaiting(waiting: Waiting, recent: RecentChanges, { approved, confirm }: SyncRequest): Waiting {

@@ -3,9 +3,10 @@ import type { ConnectionStorage } from '../../../src/connection/connection-store
 import type { SecretStorage } from '../../../src/connection/access-key-store';
 import type { BatchKeyValues } from '../../../src/key-values';
 import { MemoryKeyValues, stoppingAt } from '../../builders/key-values';
+import { MemoryStorage as QueriedStorage } from '../../builders/storage';
 
 export interface MemoryStorage {
-  readonly kvs: MemoryKeyValues;
+  readonly kvs: QueriedStorage;
   readonly connections: ConnectionStorage;
   readonly secrets: SecretStorage;
   readonly secretValues: Map<string, string>;
@@ -15,7 +16,7 @@ export interface MemoryStorage {
 }
 
 export function memoryStorage(): MemoryStorage {
-  const kvs = new MemoryKeyValues();
+  const kvs = new QueriedStorage();
   const secrets = new MemoryKeyValues();
   return {
     kvs,

@@ -6,6 +6,7 @@ import { watermarkRecord } from '../../../src/automatic/watermark-store';
 import { seenEventRecord } from '../../../src/automatic/seen-events';
 import { namedQuestionsRecord } from '../../../src/automatic/named-questions';
 import { pendingChangeRecord, pendingWorkRecord } from '../../../src/automatic/pending-changes';
+import { waitingQuestionRecord } from '../../../src/automatic/waiting-questions';
 import { watchRecord } from '../../../src/automatic/watch-store';
 import { watchedRegionRecord } from '../../../src/automatic/watched-regions';
 import { accessKeyRecord } from '../../../src/connection/access-key-store';
@@ -66,6 +67,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: namedQuestionsRecord, keys: /^named:/ },
   { definition: pendingChangeRecord, keys: /^touched:/ },
   { definition: pendingWorkRecord, keys: /^(?:queued|handled):/ },
+  { definition: waitingQuestionRecord, keys: /^waiting:/ },
   { definition: watchRecord, keys: /^watch:/ },
   { definition: watchedRegionRecord, keys: /^watched:/ },
   { definition: recentChangesRecord, keys: /^recent-changes:/ },

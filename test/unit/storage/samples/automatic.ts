@@ -3,11 +3,12 @@ import { createWatermarkStore } from '../../../../src/automatic/watermark-store'
 import { createNamedQuestions } from '../../../../src/automatic/named-questions';
 import { createSeenEvents } from '../../../../src/automatic/seen-events';
 import { createPendingChanges } from '../../../../src/automatic/pending-changes';
+import { createWaitingQuestions } from '../../../../src/automatic/waiting-questions';
 import { createWatchStore } from '../../../../src/automatic/watch-store';
 import { createWatchedRegions } from '../../../../src/automatic/watched-regions';
 import { CONNECTION } from '../../connection/a-connection';
 import { WORKLOAD_ARN } from '../../../builders/review';
-import { AT, NOW, clock, SUBJECT } from './facts';
+import { AT, NOW, clock, QUESTION, SUBJECT } from './facts';
 import { sample, type Sample } from './sample';
 
 const RISKS = { UNANSWERED: 1, HIGH: 2, MEDIUM: 3, NONE: 4, NOT_APPLICABLE: 5 };
@@ -49,6 +50,7 @@ export const AUTOMATIC: readonly Sample[] = [
     await pendingChanges.add(SUBJECT, 120);
     await pendingChanges.handled(SUBJECT, NOW);
   }),
+  sample('waiting-question', 'full', ({ kvs }) => createWaitingQuestions(kvs, clock).add(QUESTION)),
   sample('watch', 'full', ({ kvs }) =>
     createWatchStore(kvs, CONNECTION.id, 'eu-west-1').save(
       new Map([[WORKLOAD_ARN, { updatedAt: NOW, counts: '1.2.3.4.5', fullAt: NOW }]]),
