@@ -232,9 +232,8 @@ export class MemoryPlatform implements Platform {
 
   /** What the audit log tells, in words: `sync.ended by project admin`. */
   told(): readonly string[] {
-    return this.entries.map(({ action, actor }) => {
-      return `${action} by ${actor.kind === 'person' ? actor.accountId : 'the app'}`;
-    });
+    const who = (entry: NewEntry) => (entry.actor.kind === 'person' ? entry.actor.accountId : 'the app');
+    return this.entries.map((entry) => `${entry.action} by ${who(entry)}`);
   }
 
   /** Runs that were queued, in order. */
