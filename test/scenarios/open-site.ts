@@ -40,6 +40,7 @@ export interface Issue {
     readonly issuetype: { readonly name: string; readonly hierarchyLevel: number };
     readonly parent?: { readonly id: string; readonly key: string };
     readonly priority?: { readonly id: string; readonly name: string };
+    readonly resolution?: { readonly id: string; readonly name: string } | null;
   };
 }
 

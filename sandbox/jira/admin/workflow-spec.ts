@@ -10,6 +10,8 @@ export interface WorkflowSpec {
   readonly transitions: readonly TransitionSpec[];
   /** Whether done statuses set and others clear the resolution; on by default. */
   readonly automaticResolution?: boolean;
+  /** Whether a screen that has the resolution can clear it; off by default. */
+  readonly clearableResolution?: boolean;
 }
 
 export interface TransitionSpec {
@@ -71,6 +73,7 @@ export function buildWorkflow(site: Site, spec: WorkflowSpec, ownerId: string | 
     initialStatusId: first.id,
     transitions: spec.transitions.map((transition, index) => buildTransition(transition, index, idOf)),
     automaticResolution: spec.automaticResolution ?? true,
+    clearableResolution: spec.clearableResolution ?? false,
   };
 }
 

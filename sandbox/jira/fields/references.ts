@@ -15,8 +15,10 @@ export function readPriority(value: unknown, scope: FieldScope): Reading {
   return accept({ priorityId: found });
 }
 
-/** A resolution by id or by name; only transition screens have the field. */
+/** A resolution by id or by name, or none where the workflow allows that; only transition screens have the field. */
 export function readResolution(value: unknown, scope: FieldScope): Reading {
+  if (value === null && scope.project.workflow.clearableResolution)
+    return accept({ resolutionId: undefined });
   const id = textAt(value, 'id');
   const name = textAt(value, 'name');
   const found = [...scope.site.tables.resolutions.values()].find(

@@ -8,6 +8,8 @@ export interface Workflow {
    * the resolution. Off where people set it on a screen.
    */
   readonly automaticResolution: boolean;
+  /** Whether a screen takes `null` for the resolution; the document does not say, so by default none does. */
+  readonly clearableResolution?: boolean;
 }
 
 export interface Transition {
