@@ -14,6 +14,7 @@ import type {
   Serves,
   UnusableKey,
 } from './contract/connections';
+import type { CreateScreen } from './contract/create-screens';
 import type { IssuePanel, TriagePage } from './contract/issues';
 import type { Preflight } from './contract/preflight';
 import type { UnreadableRecord } from './contract/stored-records';
@@ -27,6 +28,7 @@ export type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/m
 
 export type * from './contract/audit';
 export type * from './contract/connections';
+export type * from './contract/create-screens';
 export type * from './contract/issues';
 export type * from './contract/preflight';
 export type * from './contract/stored-records';
@@ -114,6 +116,11 @@ export interface Contract {
 
   /** What the project lacks, before any sync. */
   'project.preflight': { payload: InProject; result: Preflight };
+  /** Of issues made as these issue types. */
+  'project.createScreens': {
+    payload: InProject & Pick<LinkSettings, 'issueTypes'>;
+    result: { screens: CreateScreen[] };
+  };
 
   /** Open best practices of all workloads of the project that have an issue, a page at a time. */
   'triage.list': { payload: InProject & { cursor?: string }; result: TriagePage };

@@ -12,6 +12,7 @@ import { PROJECT_KEY } from '../jira/project-key';
 import { asIssue, atField, ofIssue } from '../problem';
 import { PROPOSALS } from '../plan/proposals';
 import type { Reason } from '../reason';
+import { issueTypesSchema } from '../settings/issue-types';
 import { SCOPES, selectionSchema } from '../settings/selection';
 import { linkSettingsSchema, siteSettingsSchema } from '../settings/schema';
 import { ADOPTIONS } from '../sync/adoption';
@@ -56,6 +57,8 @@ export const ofProject = {
 };
 
 export const saveSiteSettings = z.strictObject({ settings: siteSettingsSchema });
+
+export const createScreens = project.extend({ issueTypes: issueTypesSchema.exactOptional() });
 
 export const link = z.strictObject({ projectKey, workloadArn });
 export const unreadable = project.extend({ id });

@@ -11,6 +11,7 @@ import { listConnections } from '../use-cases/connections/list-connections';
 import { serveProjects } from '../use-cases/connections/serve-projects';
 import { testConnection } from '../use-cases/connections/test-connection';
 import { updateConnection } from '../use-cases/connections/update-connection';
+import { listCreateScreens } from '../use-cases/create-screens';
 import { loadSettings, saveSettings } from '../use-cases/link-settings';
 import { linkWorkload, unlinkWorkload } from '../use-cases/link-workload';
 import { listLinked } from '../use-cases/linked-view';
@@ -69,6 +70,7 @@ export const definitions: Definitions = {
   'settings.save': forProjectAdmins(payloads.saveSettings, saveSettings),
 
   'project.preflight': forProjectAdmins(payloads.project, preflight),
+  'project.createScreens': forProjectAdmins(payloads.createScreens, listCreateScreens),
 
   'triage.list': forProjectPeople(payloads.triage, listTriage),
   'issue.panel': forProjectPeople(payloads.issue, viewIssue),

@@ -53,6 +53,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'settings.get': PROJECT_PEOPLE,
   'settings.save': PROJECT_ADMINS,
   'project.preflight': PROJECT_ADMINS,
+  'project.createScreens': PROJECT_ADMINS,
   'triage.list': PROJECT_PEOPLE,
   'issue.panel': PROJECT_PEOPLE,
   'sync.start': PROJECT_ADMINS,

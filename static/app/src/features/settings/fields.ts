@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { LinkSettings, SiteSettings } from '../../../../../src/contract';
 import { settingsTexts } from '../../texts/settings';
 import { DoneStatusField } from './done-status-field';
+import { FieldValuesField } from './field-values-field';
 import { IssueTypesField } from './issue-types-field';
 import type { JiraChoices } from './jira-choices';
 import type { Coverable, SettingProps, SharedSettings } from './model';
@@ -10,6 +11,7 @@ import { oneOf } from './one-of-field';
 import { QuietField, quietProblem } from './quiet-field';
 import { ResolveField, resolveProblem } from './resolve-field';
 import { SelectionField, selectionProblem } from './selection-field';
+import type { CreateScreens } from './use-create-screens';
 
 /** What there is to choose from, and whether problems are shown. */
 export interface Choices {
@@ -17,6 +19,8 @@ export interface Choices {
   /** That the lenses load, or why they cannot be read. */
   readonly notice?: ReactNode;
   readonly choices: JiraChoices;
+  /** Of a link. */
+  readonly create?: CreateScreens;
   /** Somebody tried to save. */
   readonly isChecked: boolean;
 }
@@ -41,10 +45,9 @@ export const SITE_FIELDS: Fields<Omit<SiteSettings, keyof LinkSettings>> = {
 };
 
 /** Consent to work beside AWS's connector is asked for where it is needed. */
-export const LINK_FIELDS: Fields<
-  Omit<LinkSettings, keyof SiteSettings | 'besideAwsConnector' | 'fieldValues'>
-> = {
+export const LINK_FIELDS: Fields<Omit<LinkSettings, keyof SiteSettings | 'besideAwsConnector'>> = {
   issueTypes: IssueTypesField,
+  fieldValues: FieldValuesField,
   doneStatusId: DoneStatusField,
 };
 

@@ -2,6 +2,7 @@ import { call } from '../../bridge/invoke';
 import { keep, refresh } from '../../data/answers';
 import type { LinkRef, LinkSettings, SettingsView } from '../../../../../src/contract';
 import { BesideConnector, isConnectorRefusal } from './beside-connector';
+import { withoutGaps } from './field-values';
 import { LINK_FIELDS, SHARED_FIELDS } from './fields';
 import { useJiraChoices } from './jira-choices';
 import { ModeField, modeOf, type Mode } from './mode-field';
@@ -9,6 +10,7 @@ import { withSetting } from './model';
 import { SaveRow } from './save-row';
 import { SettingFields } from './setting-fields';
 import { useCoverable } from './use-coverable';
+import { useCreateScreens } from './use-create-screens';
 import { useSettingsForm } from './use-settings-form';
 
 interface Props {
@@ -22,12 +24,13 @@ export function LinkSettingsForm({ link, view: { settings: saved, inherited } }:
     `settings ${link.projectKey} ${link.workloadArn}`,
     saved,
     async (next) => {
-      await keep('settings.get', link, await call('settings.save', { ...link, settings: next }));
+      await keep('settings.get', link, await call('settings.save', { ...link, settings: withoutGaps(next) }));
       refresh('workload.linked');
     },
   );
   const settings = draft.value;
-  const offered = { ...useCoverable(link), choices: useJiraChoices(link.projectKey), isChecked };
+  const create = useCreateScreens(link.projectKey, settings.issueTypes);
+  const offered = { ...useCoverable(link), choices: useJiraChoices(link.projectKey), create, isChecked };
   const isRefused = save.failure !== undefined && isConnectorRefusal(save.failure);
   return (
     <form className="settings" onSubmit={submit} noValidate>
