@@ -11,6 +11,7 @@ export interface SyncArguments {
   readonly verbose: boolean;
   readonly recreate: boolean;
   readonly removeBlocks: boolean;
+  readonly putBack: boolean;
   readonly confirm: boolean;
   /** What becomes of issues that an earlier installation of the app may have made. */
   readonly adoption: 'adopt' | 'make-new' | undefined;
@@ -52,6 +53,7 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --leave KIND:KEY       leave that out; repeatable
   --recreate             make issues again that were deleted in Jira
   --remove-blocks        take the Jira status of issues that are not found out of the notes in AWS
+  --put-back             put back what runs changed within 24 hours, and do nothing else
   --confirm              apply even a plan that the safety check refuses
   --adopt                adopt the issues that an earlier installation of the app made
   --make-new             leave those issues as they are, and make new ones
@@ -64,7 +66,13 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
 export function readSyncArguments(argv: readonly string[]): SyncArguments {
   const parsed = parse(argv);
   const { scope, site, settle, take, leave, pillar, question, 'lens-alias': lensAliases, ...others } = parsed;
-  const { adopt, 'make-new': makeNew, 'remove-blocks': removeBlocks, ...values } = others;
+  const {
+    adopt,
+    'make-new': makeNew,
+    'remove-blocks': removeBlocks,
+    'put-back': putBack,
+    ...values
+  } = others;
   if (removeBlocks && lensAliases.length + pillar.length + question.length > 0) {
     throw new UsageError(
       '--remove-blocks is for the whole workload: leave out --lens-alias, --pillar, --question.',
@@ -86,6 +94,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     settle: settle.map(settled),
     proposals: [...take.map((text) => decided('take', text)), ...leave.map((text) => decided('leave', text))],
     removeBlocks,
+    putBack,
     adoption: adopt ? 'adopt' : makeNew ? 'make-new' : undefined,
   };
 }
@@ -114,6 +123,7 @@ function parse(argv: readonly string[]) {
     verbose: { type: 'boolean', default: false },
     recreate: { type: 'boolean', default: false },
     'remove-blocks': { type: 'boolean', default: false },
+    'put-back': { type: 'boolean', default: false },
     confirm: { type: 'boolean', default: false },
     adopt: { type: 'boolean', default: false },
     'make-new': { type: 'boolean', default: false },

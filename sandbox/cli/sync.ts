@@ -15,6 +15,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const app = openApp(args.site, args.as);
   const workload = chooseWorkload(await app.workloads(args.project), args.workload);
   await app.link(workload, args.project);
+  if (args.putBack) {
+    const back = await execute(app, workload, args, { mode: 'sync', putBack: true });
+    return tell(args, back, back.outcome, undefined);
+  }
   const shown = await execute(app, workload, args, { mode: 'preview' });
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
 

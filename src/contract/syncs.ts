@@ -26,6 +26,8 @@ export interface StartSync {
    * the whole workload: with a selection it does nothing.
    */
   removeBlocks?: boolean;
+  /** Put back what runs changed within the day, where nobody changed it since; the run does nothing else. */
+  putBack?: boolean;
   /** What becomes of issues that an earlier installation of the app may have made. */
   adoption?: 'adopt' | 'make-new';
   /** What the person decided of what plans propose; see `RunOutcome.proposals`. */

@@ -98,6 +98,7 @@ export const startSync = link
       .exactOptional(),
     confirm: z.boolean().exactOptional(),
     removeBlocks: z.boolean().exactOptional(),
+    putBack: z.boolean().exactOptional(),
     adoption: z.enum(ADOPTIONS).exactOptional(),
     proposals: z
       .array(z.strictObject({ kind: z.enum(PROPOSALS), issueKey: z.string().max(300), take: z.boolean() }))

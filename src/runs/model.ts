@@ -29,6 +29,7 @@ export const runSchema = z.object({
   selection: storedSelection,
   recreate: z.boolean().default(false),
   removeBlocks: z.boolean().exactOptional(),
+  putBack: z.boolean().exactOptional(),
   settle: z.array(z.object({ issueKey: z.string(), keep: z.enum(['aws', 'jira']) })).default([]),
   fingerprint: z.string().exactOptional(),
   confirm: z.boolean().default(false),

@@ -40,6 +40,7 @@ export async function requestOf(
     },
     fingerprint,
     confirm,
+    ...(run.putBack === undefined ? {} : { putBack: run.putBack }),
     adoption,
     approved: await ports.runs.approved(runId),
     named: run.question === undefined ? await ports.namedQuestions.of(workloadArn) : [],

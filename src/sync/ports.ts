@@ -85,6 +85,8 @@ export interface SyncRequest {
   readonly fingerprint: string | undefined;
   /** Apply even a plan that the safety check refuses. */
   readonly confirm: boolean;
+  /** Put back what is remembered of the day, and do nothing else: see `putBack`. */
+  readonly putBack?: boolean | undefined;
   /** What becomes of issues that an earlier installation of the app may have made. */
   readonly adoption?: Adoption | undefined;
   /** Digests of the changes that an earlier invocation of this run was allowed; it goes on with these only. */

@@ -41,6 +41,8 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };
   'choice-changed': None;
+  /** What is to be put back is not as the app left it any more. */
+  'changed-since-done': None;
   /** AWS answered a write, and with something else than was written. */
   'not-taken': { readonly what: 'choice' | 'notes' };
   'notes-unread': { readonly workload: string; readonly because: Reason };
@@ -59,6 +61,7 @@ export interface SyncSteps {
   'reopening-issues': None;
   'resolving-issues': None;
   'writing-answers': None;
+  'putting-back': None;
 }
 
 export type Step = keyof SyncSteps;

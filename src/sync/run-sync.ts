@@ -8,6 +8,7 @@ import { adoptionRemarks } from './adoption';
 import { apply } from './apply';
 import { asShown } from './as-shown';
 import { Budget } from './budget/budget';
+import { putBack } from './budget/put-back';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
@@ -28,6 +29,7 @@ const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
  * Throws Pause to go on later, Superseded to leave it to a newer run, UpstreamError when a side fails.
  */
 export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
+  if (request.putBack === true && request.mode === 'sync') return putBack(request, ports);
   return carryOut(request, await read(request, ports), readingOnce(ports));
 }
 

@@ -39,6 +39,7 @@ export async function startSync(
     selection: payload.selection ?? {},
     recreate: payload.recreate ?? false,
     ...(payload.removeBlocks === undefined ? {} : { removeBlocks: payload.removeBlocks }),
+    ...(payload.putBack === undefined ? {} : { putBack: payload.putBack }),
     ...(payload.fingerprint === undefined ? {} : { fingerprint: payload.fingerprint }),
     settle: payload.settle ?? [],
     confirm: payload.confirm ?? false,

@@ -76,6 +76,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'resolution-kept': 'with-issue',
   'answer-failed': 'with-issue',
   'choice-changed': 'with-issue',
+  'changed-since-done': 'with-issue',
   'not-taken': 'with-issue',
   'notes-unread': 'with-issue',
   'notes-edited': 'with-issue',

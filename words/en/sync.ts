@@ -51,6 +51,8 @@ export const sync = {
   'notes-overwritten':
     "{by, select, conformity {Trend Micro Conformity's sync had replaced the notes in AWS; its report stays, and} other {somebody had taken the Jira status out of the notes in AWS;}} the Jira status was put back.",
 
+  'changed-since-done': 'somebody changed it since, so it was not put back.',
+
   preparing: 'Preparing',
   reading: 'Reading the review and its issues',
   'creating-issues': 'Creating issues',
@@ -59,6 +61,7 @@ export const sync = {
   'reopening-issues': 'Reopening issues',
   'resolving-issues': 'Resolving issues',
   'writing-answers': 'Writing answers',
+  'putting-back': 'Putting changes back',
 
   'issues-gone':
     '{gone} of the {there} issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Confirm only what you know to be gone',

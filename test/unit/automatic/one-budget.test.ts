@@ -29,7 +29,7 @@ function chance(seed: number): () => number {
   return () => (state = (state * 1664525 + 1013904223) % 2 ** 32) / 2 ** 32;
 }
 
-async function person(platform: MemoryPlatform, more: { confirm: boolean }) {
+async function person(platform: MemoryPlatform, more: { confirm: boolean; putBack?: true }) {
   const run = await startRun(
     {
       ...{ site: 'a-site', startedBy: 'project admin', projectId: PROJECT.id, mode: 'sync' },
@@ -108,7 +108,14 @@ test.each([
   expect(await platform.attention.get(WORKLOAD_ARN)).toMatchObject({ why: 'refused' });
   process.stdout.write(`Seed ${seed}: ${most} of ${OPEN} selected, then it waits\n`);
 
+  const back = await person(platform, { confirm: false, putBack: true });
+  expect([back?.chosen, back?.failed, back?.notices]).toEqual([most, [], []]);
+  expect(selectedIn(platform)).toEqual([]);
+  await play(platform, [{ at: platform.now + 26 * HOUR_MS, issueId: cards[0]?.id ?? '' }], () => undefined);
+  expect(selectedIn(platform)).toEqual([]);
+  expect(await platform.attention.get(WORKLOAD_ARN)).toMatchObject({ why: 'refused' });
+
   const outcome = await person(platform, { confirm: true });
-  expect([outcome?.kind, outcome?.chosen]).toEqual(['applied', OPEN - most]);
+  expect([outcome?.kind, outcome?.chosen]).toEqual(['applied', OPEN]);
   expect(await platform.attention.get(WORKLOAD_ARN)).toBeUndefined();
 });

@@ -43,6 +43,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'resolution-kept': true,
   'answer-failed': true,
   'choice-changed': true,
+  'changed-since-done': true,
   'not-taken': true,
   'notes-unread': true,
   'notes-edited': true,

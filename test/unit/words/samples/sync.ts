@@ -101,6 +101,8 @@ export const SYNC: Samples<SyncReasons> = {
   'reopening-issues': [{}, 'Reopening issues'],
   'resolving-issues': [{}, 'Resolving issues'],
   'writing-answers': [{}, 'Writing answers'],
+  'putting-back': [{}, 'Putting changes back'],
+  'changed-since-done': [{}, 'somebody changed it since, so it was not put back.'],
 
   'issues-gone': [
     { gone: 32, there: 40 },

@@ -1,0 +1,73 @@
+/** What a day's runs changed is put back by one run, where it is still as they left it. */
+import { expect, test } from '@jest/globals';
+import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
+import { practice, question, smallReview, withPractices, WORKLOAD_ARN } from '../../../builders/review';
+import { Killed, killAt, type Site } from '../../../builders/site';
+import { find, synced } from '../synced-site';
+
+const IDS = Array.from({ length: 30 }, (_, nth) => `p${nth}`);
+const REVIEW = smallReview(
+  question(
+    'q1',
+    'HIGH',
+    IDS.map((id) => practice(id)),
+  ),
+);
+const AUTOMATIC = { automatic: true } as const;
+const PUT_BACK = { putBack: true } as const;
+
+/** An automatic run has closed eight of thirty. */
+async function closed(): Promise<Site> {
+  const site = await synced(REVIEW);
+  const selected = Object.fromEntries(IDS.slice(0, 8).map((id) => [id, 'selected' as const]));
+  site.review = withPractices(REVIEW, selected);
+  expect(await site.sync(AUTOMATIC)).toMatchObject({ tally: { closed: 8 } });
+  return site;
+}
+
+function open(site: Site): readonly string[] {
+  return IDS.slice(0, 8).filter((id) => find(site, 'q1', id).status.category !== 'done');
+}
+
+test('issues are open again, and wait until a person confirms that they close', async () => {
+  const site = await closed();
+  expect(await site.sync(PUT_BACK)).toMatchObject({ kind: 'applied', tally: { reopened: 8 }, failed: [] });
+  expect(open(site)).toHaveLength(8);
+  expect(await site.sync(PUT_BACK)).toMatchObject({ tally: { reopened: 0 }, notices: [] });
+  site.time += 48 * 3600 * 1000;
+  expect(await site.sync(AUTOMATIC)).toMatchObject({
+    kind: 'refused',
+    why: [{ code: 'kind-waits', params: { kind: 'issuesClosed', changes: 8 } }],
+  });
+  expect(open(site)).toHaveLength(8);
+  expect(await site.sync({ confirm: true })).toMatchObject({ kind: 'applied', tally: { closed: 8 } });
+});
+
+test('what a person changed since stays as it is, and is told', async () => {
+  const site = await closed();
+  site.board.setStatus(find(site, 'q1', 'p3').id, 'indeterminate');
+  const end = await site.sync(PUT_BACK);
+  expect(end).toMatchObject({ tally: { reopened: 7 } });
+  expect(end.notices).toMatchObject([{ key: find(site, 'q1', 'p3').key, code: 'changed-since-done' }]);
+  expect(find(site, 'q1', 'p3').status.category).toBe('indeterminate');
+});
+
+test('an invocation that dies at any call is gone on with, and nothing is undone twice', async () => {
+  for (let k = 1; ; k++) {
+    const site = await closed();
+    const run = site.newRun(PUT_BACK);
+    const died = await site.invoke(run, killAt(k, 'after')).then(
+      () => false,
+      (error: unknown) => {
+        if (error instanceof Killed) return true;
+        throw error;
+      },
+    );
+    if (died) await site.run(run);
+    expect(open(site)).toHaveLength(8);
+    const { stopped } = await createRecentChangesStore(site.kvs).load(WORKLOAD_ARN);
+    expect(stopped.map(({ kind }) => kind)).toEqual(['issuesClosed']);
+    expect((await site.sync(AUTOMATIC)).kind).toBe('refused');
+    if (!died) break;
+  }
+});
