@@ -168,14 +168,20 @@ class PutBack {
   private async move({ change, issue }: MoveBack): Promise<void> {
     const isClosed = change.kind === 'issuesClosed';
     const isAsLeft = issue !== undefined && (issue.status.category === 'done') === isClosed;
-    if (!isAsLeft) return this.settle(change, false);
+    if (!isAsLeft) {
+      this.settle(change, false);
+      return;
+    }
     await this.checkpoint();
     const { statusId } = change;
     const target = isClosed
       ? { to: 'open' as const, ...(issue.resolution === undefined ? {} : { isResolved: true }) }
       : { to: 'done' as const, ...(statusId === undefined ? {} : { statusId }) };
     const answer = await this.ports.jira.move(issue, target);
-    if (answer.kind === 'refused') return this.fail(change, answer.reason);
+    if (answer.kind === 'refused') {
+      this.fail(change, answer.reason);
+      return;
+    }
     this.settle(change, true);
     if (isClosed) this.tally.reopened += 1;
     else this.tally.closed += 1;
