@@ -32,6 +32,10 @@ export const project = {
     waits: 'Automatic mode waits for a person',
     since: 'Noticed {ago}.',
     seeRun: 'See what it found',
+    putBackWhat:
+      'What syncs changed within 24 hours of it can be put back: each answer and issue that nobody changed since.',
+    putBack: 'Put back what was done',
+    notPutBack: 'Nothing was put back',
     lastSync: 'Last sync',
     never: 'Not synced yet',
     seeResult: 'Result',

@@ -4,7 +4,7 @@ import { readStored, store } from '../../data/stored';
 
 export type RunOptions = Pick<
   StartSync,
-  'scope' | 'selection' | 'settle' | 'recreate' | 'removeBlocks' | 'adoption' | 'proposals'
+  'scope' | 'selection' | 'settle' | 'recreate' | 'removeBlocks' | 'putBack' | 'adoption' | 'proposals'
 >;
 
 interface Kept {

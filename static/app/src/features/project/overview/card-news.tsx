@@ -7,17 +7,20 @@ import { projectTexts } from '../../../texts/project';
 import type { OpenPart } from '../addresses';
 import { useNow } from '../../../components/use-now';
 import { workloadArnParts } from '../workload-arn';
+import { PutBack } from './put-back';
 import { sayReason, sayReasons } from '../../../texts/reasons';
 
 interface Props {
   readonly workload: LinkedWorkloadView;
+  /** May start runs. */
+  readonly administers: boolean;
   readonly onOpen: OpenPart;
 }
 
 const { card, linkFix } = projectTexts;
 
 /** What a person should know of a workload before anything else: a broken link, a run, a question to them. */
-export function CardNews({ workload, onOpen }: Props) {
+export function CardNews({ workload, administers, onOpen }: Props) {
   const { state, automatic, activeRun, workloadArn } = workload;
   const workloadId = workloadArnParts(workloadArn).id;
   return (
@@ -38,7 +41,7 @@ export function CardNews({ workload, onOpen }: Props) {
         </div>
       ) : null}
       {automatic.attention ? (
-        <Attention attention={automatic.attention} workloadId={workloadId} onOpen={onOpen} />
+        <Attention attention={automatic.attention} {...{ workloadId, workloadArn, administers, onOpen }} />
       ) : null}
     </>
   );
@@ -47,10 +50,13 @@ export function CardNews({ workload, onOpen }: Props) {
 interface AttentionProps {
   readonly attention: NonNullable<LinkedWorkloadView['automatic']['attention']>;
   readonly workloadId: string;
+  readonly workloadArn: string;
+  readonly administers: boolean;
   readonly onOpen: OpenPart;
 }
 
-function Attention({ attention: { reasons, at, runId }, workloadId, onOpen }: AttentionProps) {
+function Attention({ attention, workloadId, workloadArn, administers, onOpen }: AttentionProps) {
+  const { why, reasons, at, runId } = attention;
   const now = useNow();
   const action =
     runId === undefined ? undefined : (
@@ -67,6 +73,9 @@ function Attention({ attention: { reasons, at, runId }, workloadId, onOpen }: At
     >
       <p>{sayReasons(reasons)}</p>
       <p className="subtle">{card.since({ ago: format().ago(at, now) })}</p>
+      {why === 'refused' && administers ? (
+        <PutBack workloadArn={workloadArn} onRun={(id) => onOpen({ name: 'sync', workloadId, runId: id })} />
+      ) : null}
     </SectionMessage>
   );
 }

@@ -43,7 +43,7 @@ export function WorkloadCard({ workload, administers, onOpen }: Props) {
           </Button>
         ) : null}
       </div>
-      <CardNews workload={workload} onOpen={onOpen} />
+      <CardNews workload={workload} administers={administers} onOpen={onOpen} />
       <SyncFacts workload={workload} onOpen={onOpen} />
       {isActive ? <CardRisks workloadArn={workloadArn} name={name} /> : null}
     </section>
