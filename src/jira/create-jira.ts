@@ -8,6 +8,8 @@ import { moveIssue } from './client/move-issue';
 import { moveResolved } from './client/move-resolved';
 import { readPlace } from './client/place';
 import { readProfile } from './client/profile';
+import { readTraces } from './client/traces';
+import { removeIssue } from './client/remove-issue';
 import { findProject } from './client/projects';
 import { resolveIssue } from './client/resolve-issue';
 import { scanIssues } from './client/scan-issues';
@@ -36,6 +38,8 @@ export function createJira(options: HttpOptions): Jira {
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),
     create: (drafts) => createIssues(http, drafts),
+    traces: (id, account) => readTraces(http, id, account),
+    remove: (id) => removeIssue(http, id),
     update: (id, patch) => updateIssue(http, id, patch),
     move: ({ id }, to, guide) => moveResolved(http, id, to, (target) => moveIssue(http, id, target, guide)),
     resolve: (issue, as) => resolveIssue(http, issue, as),

@@ -13,6 +13,7 @@ import type {
   OurIssue,
   OwnershipProperty,
   Place,
+  Trace,
   ProjectProfile,
   ProjectRef,
 } from './model';
@@ -97,6 +98,15 @@ export interface Jira {
    * `UpstreamError` where Jira did not look at it (429, 401, 403): then nothing was made.
    */
   create(drafts: readonly IssueDraft[]): Promise<CreateAnswer>;
+
+  /**
+   * What others than the account left on an issue: who made it, comments, worklogs, attachments, links, Sub-tasks and
+   * all edits; `undefined` where it is not there. Children of an Epic are not looked for.
+   */
+  traces(id: string, account: string): Promise<readonly Trace[] | undefined>;
+
+  /** Deletes an issue for good, unless it has Sub-tasks; one that is gone already is deleted. Never repeated. */
+  remove(id: string): Promise<WriteAnswer>;
 
   update(id: string, patch: IssuePatch): Promise<WriteAnswer>;
 

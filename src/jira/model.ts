@@ -186,6 +186,19 @@ export interface ProjectRef {
   readonly archived: boolean;
 }
 
+/** What people left on an issue that the app made; `unknown`: Jira does not say whether they did. */
+export const TRACES = [
+  'creator',
+  'comment',
+  'worklog',
+  'attachment',
+  'link',
+  'subtask',
+  'edit',
+  'unknown',
+] as const;
+export type Trace = (typeof TRACES)[number];
+
 /** What decides about issues that stand in a project. */
 export interface Place {
   readonly isTeamManaged: boolean;

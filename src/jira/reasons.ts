@@ -23,6 +23,7 @@ export interface JiraReasons {
   'to-read-account': None;
   'to-search-open-subtasks': None;
   'to-create-issues': { readonly count: number };
+  'to-delete-issue': { readonly issue: string };
   'to-update-issue': { readonly issue: string };
   'to-resolve-issue': { readonly issue: string };
   'to-move-issue': { readonly issue: string; readonly status: string };

@@ -22,6 +22,8 @@ export interface RunReasons extends RunSteps {
   'audit-run-started': { readonly run: string };
   /** What becomes of issues of an earlier installation. */
   'audit-run-adopts': { readonly run: string; readonly adoption: 'adopt' | 'make-new' };
+  /** Issues that the app made twice. */
+  'audit-run-deletes': { readonly run: string; readonly issues: number };
   'audit-run-failed': { readonly run: string };
   'audit-run-ended': {
     readonly run: string;

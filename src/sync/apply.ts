@@ -6,6 +6,7 @@ import { applyCreates } from './apply-creates';
 import { applyMoves, applyResolves, applyUpdates } from './apply-writes';
 import type { Ledger } from './ledger';
 import { Superseded } from './pause';
+import { removeTwins } from './remove-twins';
 import type { Work } from './work';
 import { writeBack } from './write-back/write-answers';
 
@@ -14,6 +15,7 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
   try {
     await work.ledger.save();
     await work.settleIntent();
+    await removeTwins(work.reading.twins, work);
     const creates = changes.filter((change): change is Create => change.kind === 'create');
     const made = await applyCreates(creates, work);
     await work.settleIntent();

@@ -72,6 +72,7 @@ const NOTHING_ELSE = {
   ...NONE_ABSENT,
   places: ONE_PLACE,
   renames: NO_RENAMES,
+  twins: [],
   others: [],
   adoptable: [],
   adopted: [],

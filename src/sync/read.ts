@@ -6,6 +6,7 @@ import { decided, type Decided } from './adoption';
 import { findIssues, type FoundIssues } from './find-issues';
 import { readPlaces } from './places';
 import type { SyncPorts, SyncRequest } from './ports';
+import { readTwins, withoutTaken, type Twin } from './twins';
 import { readReview } from './read-review';
 import { findRenames, takeOver, type Renames } from './renames';
 
@@ -13,6 +14,7 @@ export interface Reading extends FoundIssues, Decided {
   readonly review: Review;
   readonly places: Places;
   readonly renames: Renames;
+  readonly twins: readonly Twin[];
 }
 
 /**
@@ -22,10 +24,12 @@ export interface Reading extends FoundIssues, Decided {
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
   await ports.report({ step: 'reading', done: 0, total: 0 });
   const review = await readReview(ports.source, request.workloadArn);
-  const found = decided(await findIssues(request, ports), request.adoption);
+  const all = decided(await findIssues(request, ports), request.adoption);
+  const twins = await readTwins(all, request, ports);
+  const found = withoutTaken(all, twins);
   const renames = findRenames({ ...found, ...asked(request, review) });
   const places = await readPlaces(found.issues, request, ports.jira);
-  return { review, ...takeOver(found, renames), renames, places };
+  return { review, ...takeOver(found, renames), renames, places, twins };
 }
 
 /** All items of the review, as the run considers them, and what a person decided of proposals. */

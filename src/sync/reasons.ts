@@ -1,5 +1,5 @@
 /** Every reason that a run of the engine gives beside those of its plan; `words/en/sync.ts` has the words. */
-import type { Level } from '../jira/model';
+import type { Level, Trace } from '../jira/model';
 import type { ConflictReason } from '../notes/model';
 import { reasonsOf, type IssueRef, type None, type Reason } from '../reason';
 
@@ -32,6 +32,12 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   renamed: { readonly from: string; readonly to: string; readonly is: 'taken' | 'left' | 'open' };
   /** `items`: new ones of its title. */
   'renamed-unclear': { readonly items: number };
+
+  // Issues that the app made twice; `of`: the one that stays.
+  twin: { readonly of: IssueRef; readonly taken: 'yes' | 'no' };
+  'twin-touched': { readonly of: IssueRef; readonly by: readonly Reason[] };
+  /** `twin`: its key, which names nothing any more. */
+  'twin-removed': { readonly of: IssueRef; readonly twin: string };
 
   // Issues that an earlier installation may have made; `creator` is a name, or `none` that Jira knows.
   'could-be-adopted': { readonly creator: string };
@@ -84,6 +90,9 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
     readonly statuses: readonly string[];
   };
   'changed-since-shown': None;
+
+  // What people left on an issue.
+  trace: { readonly trace: Trace };
 
   // Why a run ends.
   'made-unreadable': { readonly issues: readonly IssueRef[] };

@@ -19,6 +19,7 @@ import { refuse } from './refuse';
 import { quietOnly } from './quiet-only';
 import { because } from './reasons';
 import type { SyncEnd } from './sync-end';
+import { twinRemark } from './twins';
 import { Work } from './work';
 
 const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
@@ -38,7 +39,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const planned = planOf(request, reading);
   const prepared = await prepare(planned, request, reading, ports);
   const foreseen = await foreseeNotes(planned, request, reading, ports);
-  const plan = asShown(planned, reading.adopted, foreseen.notes);
+  const plan = asShown(planned, reading, foreseen.notes);
   const notices = [
     ...foreseen.notices,
     ...adoptionRemarks(reading, reading.review.workload.name),
@@ -85,8 +86,12 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
 /** Issues that are not there any more stop it, as an implausible plan does. */
 function planOf(request: SyncRequest, reading: Reading): Plan {
   const plan = planReview(planInput(request, reading));
-  const proposals = [...plan.remarks.proposals, ...reading.renames.proposed];
-  const told = { ...plan, remarks: { ...plan.remarks, proposals } };
+  const twins = reading.twins.map(twinRemark);
+  const own = [...plan.remarks.proposals, ...reading.renames.proposed];
+  const proposals = [...own, ...twins.filter(({ proposal }) => proposal !== undefined)];
+  const touched = twins.filter(({ proposal }) => proposal === undefined);
+  const conflicts = [...plan.remarks.conflicts, ...touched];
+  const told = { ...plan, remarks: { ...plan.remarks, proposals, conflicts } };
   return reading.many === undefined ? told : { ...told, refusal: reading.many };
 }
 

@@ -52,7 +52,9 @@ export async function startSync(
   return { runId: run.id };
 }
 
-function startOf({ id: run, adoption }: Run): Reason {
+function startOf({ id: run, adoption, proposals = [] }: Run): Reason {
+  const twins = proposals.filter(({ kind, take }) => kind === 'twin' && take);
+  if (twins.length > 0) return tell('audit-run-deletes', { run, issues: twins.length });
   return adoption === undefined
     ? tell('audit-run-started', { run })
     : tell('audit-run-adopts', { run, adoption });

@@ -15,15 +15,7 @@ import type {
   ResolveAnswer,
   WriteAnswer,
 } from '../../src/jira/jira';
-import type {
-  AnyIssue,
-  Claims,
-  Level,
-  OptionalField,
-  OurIssue,
-  Place,
-  ProjectRef,
-} from '../../src/jira/model';
+import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
 import type { Guide } from '../../src/jira/ways';
 import type { Board } from './board';
 import { CREATORS, STATUSES, type StoredIssue } from './board';
@@ -31,10 +23,11 @@ import type { CreateFate, Refusal, Refused, Screens } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
 import { namedBy, profileIn } from './memory-profile';
 import { scanned } from './memory-scan';
+import { TouchedIssues } from './memory-touched';
 import { moveOn, resolveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
-export class MemoryJira implements Jira {
+export class MemoryJira extends TouchedIssues implements Jira {
   indexLagMs = 0;
   /** Fates of the next creates, in order; then all goes well. */
   readonly fates: CreateFate[] = [];
@@ -55,22 +48,20 @@ export class MemoryJira implements Jira {
   };
   /** Where a status leads; absent: to every other. */
   leads: Workflow['leads'] = undefined;
-  /** By project id, where it is not company-managed or not open to the app. */
-  readonly places = new Map<string, Partial<Place>>();
   readonly screens: Screens = { offer: [], keepResolution: false };
   /** Windows of 100 keys that a scan reads. */
   scanWindows = 20;
-  /** Every write that was asked for, in words. */
-  readonly writes: string[] = [];
   readonly hidden = new Set<string>();
   private readonly madeAt = new Map<string, number>();
   private readonly late: { readonly at: number; readonly drafts: readonly IssueDraft[] }[] = [];
   private requests = 0;
 
   constructor(
-    readonly board: Board,
+    board: Board,
     private readonly now: () => number,
-  ) {}
+  ) {
+    super(board);
+  }
 
   calls(): number {
     return this.requests;
@@ -84,11 +75,6 @@ export class MemoryJira implements Jira {
   project(id: string): Promise<ProjectRef | undefined> {
     this.arrive();
     return Promise.resolve(this.board.project(id));
-  }
-
-  place(projectId: string): Promise<Place> {
-    this.arrive();
-    return Promise.resolve({ isTeamManaged: false, mayEdit: true, ...this.places.get(projectId) });
   }
 
   profile(projectId: string): Promise<ProfileAnswer> {

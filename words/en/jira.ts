@@ -16,6 +16,7 @@ export const jira = {
   'to-read-account': "read the app's own account",
   'to-search-open-subtasks': 'search for open Sub-tasks',
   'to-create-issues': 'create {count} issues',
+  'to-delete-issue': 'delete issue {issue}',
   'to-update-issue': 'update issue {issue}',
   'to-resolve-issue': 'resolve issue {issue}',
   'to-move-issue': 'move issue {issue} to "{status}"',

@@ -16,6 +16,8 @@ export const runs = {
   'audit-run-started': 'Run {run}.',
   'audit-run-adopts':
     'Run {run}: issues of an earlier installation are {adoption, select, adopt {adopted} other {left as they are, and new ones made}}.',
+  'audit-run-deletes':
+    'Run {run}: {issues, plural, one {1 issue} other {# issues}} that the app had made twice, to be deleted if nobody has touched them.',
   'audit-run-failed': 'Run {run}: failed.',
   'audit-run-ended':
     'Run {run}: {kind, select, applied {applied} refused {refused} blocked {blocked} other {not applied, since the review had changed}}, {created} created, {updated} updated, {closed} closed, {reopened} reopened, {chosen} answers and {notes} notes changed in AWS, {failed} failed.',

@@ -25,6 +25,10 @@ export const sync = {
     'the lens calls it {to} now, and called it {from}: title and place are the same. {is, select, taken {The issue goes on as {to}.} left {It stays what it was, and {to} gets an issue of its own.} other {Until somebody decides in a preview whether the issue goes on as {to}, it stays as it is, and {to} gets no issue.}}',
   'renamed-unclear':
     'it is not in the review any more, and {items, plural, one {1 new item has} other {# new items have}} its title, as other issues have: which of them it is cannot be told. It stays as it is.',
+  twin: 'the app made it a second time, beside {of}, because an answer of Jira was lost; nobody has touched it. {taken, select, yes {It is deleted.} other {Both stay, unless somebody asks in a preview to delete this one.}}',
+  'twin-touched':
+    'the app made it a second time, beside {of}, because an answer of Jira was lost, and people have worked with it since ({by}). Delete one of the two by hand.',
+  'twin-removed': '{twin} was deleted: the app had made it a second time, beside {of}.',
   'could-be-adopted':
     'made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
   adopts:
@@ -77,6 +81,9 @@ export const sync = {
   'several-done-statuses':
     '{where, select, here {Project {project}} other {A project to which issues were moved}} has several done statuses for {level, select, epic {Epics} task {Tasks} other {Sub-tasks}}: {statuses}. Say in the settings which one closes an issue (doneStatusId).',
   'changed-since-shown': 'The review or the issues changed since the plan was shown.',
+
+  trace:
+    '{trace, select, creator {made by another account} comment {comments} worklog {work logged} attachment {attachments} link {links to issues} subtask {Sub-tasks} edit {edits} other {something that Jira does not show the app}}',
 
   'made-unreadable':
     'Jira made {issues}, and the app cannot read them: give the app access (a default security level often hides new issues), then sync again.',

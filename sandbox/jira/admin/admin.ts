@@ -6,7 +6,7 @@ import { PROJECT_ADMIN } from '../seed/users';
 import type { Site } from '../site';
 import { type ProjectOptions, createProject } from './create-project';
 import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
-import { cloneIssue, issueByKey, moveIssue, setCreator, setSecurity, setSummary } from './issues';
+import { addComment, cloneIssue, issueByKey, moveIssue, setCreator, setSecurity, setSummary } from './issues';
 import { archiveProject, deleteProject, renameProject, restoreProject } from './project-life';
 import {
   addRequiredField,
@@ -55,6 +55,8 @@ export interface Admin {
   showIssue(idOrKey: string): void;
   /** To another project, Sub-tasks with it; the id stays, the key changes. */
   moveIssue(idOrKey: string, projectKey: string, accountId?: string): IssueRef;
+  /** By the project's admin. */
+  addComment(idOrKey: string, text: string): void;
   setSummary(idOrKey: string, summary: string, accountId?: string): void;
   /** As a re-installed app, a migration or an import leaves it: by another account, or by none that is known. */
   setCreator(idOrKey: string, accountId: string | undefined): void;
@@ -99,6 +101,7 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     moveIssue: committed((_, idOrKey: string, key: string, accountId = PROJECT_ADMIN) =>
       ref(moveIssue(site, idOrKey, key, accountId)),
     ),
+    addComment: committed((_, id: string, text: string) => addComment(site, id, text, PROJECT_ADMIN)),
     setSummary: committed((_, idOrKey: string, summary: string, accountId = PROJECT_ADMIN) =>
       setSummary(site, idOrKey, summary, accountId),
     ),

@@ -21,6 +21,14 @@ export function setSummary(site: Site, idOrKey: string, summary: string, author:
   updateIssue(site, author, issue, { ...issue, summary });
 }
 
+/** A person says something below an issue. */
+export function addComment(site: Site, idOrKey: string, text: string, author: string): void {
+  const issue = issueByKey(site, idOrKey);
+  const changed = { ...issue, comments: [...(issue.comments ?? []), { author, text }] };
+  site.issues.put(changed);
+  site.index.record(changed.id, changed);
+}
+
 /**
  * Moves an issue with its Sub-tasks to another project: the ids stay, the keys change, the old ones still
  * resolve. An Epic link survives between company-managed projects only.

@@ -1,6 +1,11 @@
 /** A document in the Atlassian Document Format, as Jira stores it. */
 export type AdfDocument = Readonly<Record<string, unknown>>;
 
+export interface Comment {
+  readonly author: string;
+  readonly text: string;
+}
+
 /** Times are ms epoch. Records are never changed in place: the search index keeps old ones. */
 export interface Issue {
   readonly id: string;
@@ -34,6 +39,8 @@ export interface Issue {
    * who may browse the project.
    */
   readonly visibleTo?: readonly string[] | undefined;
+  /** What people said below it, oldest first. */
+  readonly comments?: readonly Comment[] | undefined;
   /** Entity properties by key. */
   readonly properties: Readonly<Record<string, unknown>>;
 }

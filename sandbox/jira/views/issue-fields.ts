@@ -1,5 +1,5 @@
 import { maySeeIssue } from '../access/access';
-import type { Issue } from '../model/issue';
+import type { Comment, Issue } from '../model/issue';
 import { subtasksOf } from '../issues/subtasks';
 import { type Site, selfUrl } from '../site';
 import { type Tables, referenced } from '../tables';
@@ -51,8 +51,17 @@ const VIEWS: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ],
   ['reporter', (issue, site) => userBean(site, issue.reporter)],
   ['issuelinks', () => []],
+  ['attachment', () => []],
+  ['worklog', () => ({ startAt: 0, maxResults: 20, total: 0, worklogs: [] })],
+  ['comment', ({ comments = [] }, site) => commentsBean(comments, site)],
   ['duedate', (issue) => issue.dueDate ?? null],
 ]);
+
+/** The document's PageOfComments. */
+function commentsBean(comments: readonly Comment[], site: Site): unknown {
+  const shown = comments.map(({ author, text }) => ({ author: userBean(site, author), body: text }));
+  return { startAt: 0, maxResults: shown.length, total: shown.length, comments: shown };
+}
 
 /** Fields of an issue under their ids, those that `wanted` accepts. */
 export function fieldsBean(

@@ -24,7 +24,7 @@ export interface HttpOptions {
 export interface Call {
   /** What is asked of Jira. */
   readonly what: Reason;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly route: Route;
   readonly body?: unknown;
   /** Doing it twice is the same as once: only such a call is sent again when its answer is lost. */

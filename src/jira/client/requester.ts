@@ -12,7 +12,7 @@ export type { Route };
 export type Requester = (path: Route, init: RequesterInit) => Promise<RequesterResponse>;
 
 export interface RequesterInit {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   headers: Record<string, string>;
   body?: string;
 }

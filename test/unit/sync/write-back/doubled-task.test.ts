@@ -20,7 +20,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
     ...{ review: world.review, workloadLinks: await links.load(WORKLOAD_ARN), issues: world.board.ours() },
     ...{ others: [], adoptable: [], adopted: [], claims: [], moreClaims: false },
     ...NONE_ABSENT,
-    ...{ intent: undefined, places: ONE_PLACE, renames: NO_RENAMES, uncertain: new Set<string>() },
+    ...{ intent: undefined, places: ONE_PLACE, renames: NO_RENAMES, twins: [], uncertain: new Set<string>() },
   };
   const ports: Partial<SyncPorts> = {
     ...{

@@ -26,6 +26,7 @@ export const JIRA: Samples<JiraReasons> = {
   'to-read-account': [{}, "read the app's own account"],
   'to-search-open-subtasks': [{}, 'search for open Sub-tasks'],
   'to-create-issues': [{ count: 50 }, 'create 50 issues'],
+  'to-delete-issue': [{ issue: '10007' }, 'delete issue 10007'],
   'to-update-issue': [{ issue: '10007' }, 'update issue 10007'],
   'to-resolve-issue': [{ issue: '10007' }, 'resolve issue 10007'],
   'to-move-issue': [{ issue: '10007', status: "Won't do" }, 'move issue 10007 to "Won\'t do"'],

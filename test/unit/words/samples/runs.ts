@@ -26,6 +26,10 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
     { run: 'r1', adoption: 'adopt' },
     'Run r1: issues of an earlier installation are adopted.',
   ],
+  'audit-run-deletes': [
+    { run: 'r1', issues: 2 },
+    'Run r1: 2 issues that the app had made twice, to be deleted if nobody has touched them.',
+  ],
   'audit-run-failed': [{ run: 'r1' }, 'Run r1: failed.'],
   'audit-run-ended': [
     {

@@ -51,6 +51,19 @@ export const SYNC: Samples<SyncReasons> = {
     { items: 2 },
     'it is not in the review any more, and 2 new items have its title, as other issues have: which of them it is cannot be told. It stays as it is.',
   ],
+  twin: [
+    { of: { issueKey: 'WA-2' }, taken: 'no' },
+    'the app made it a second time, beside WA-2, because an answer of Jira was lost; nobody has touched it. Both stay, unless somebody asks in a preview to delete this one.',
+  ],
+  'twin-touched': [
+    { of: { issueKey: 'WA-2' }, by: [{ code: 'trace', params: { trace: 'comment' } }] },
+    'the app made it a second time, beside WA-2, because an answer of Jira was lost, and people have worked with it since (comments). Delete one of the two by hand.',
+  ],
+  'twin-removed': [
+    { of: { issueKey: 'WA-2' }, twin: 'WA-9' },
+    'WA-9 was deleted: the app had made it a second time, beside WA-2.',
+  ],
+  trace: [{ trace: 'worklog' }, 'work logged'],
   'could-be-adopted': [{ creator: 'none' }, 'made by an account that Jira does not know any more.'],
   adopts: [{ issues: 365 }, '365 issues are adopted: they belong to this review from now on.'],
   'is-adopted': [

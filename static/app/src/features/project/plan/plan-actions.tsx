@@ -8,7 +8,7 @@ import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
 import { withDecisions } from '../result/with-decisions';
 import { optionsOf } from '../../runs/run-options';
-import { adoptedIn, isUndecided } from './adoption';
+import { adoptedIn, isUndecided, removedIn } from './adoption';
 import { AdoptionChoice } from './adoption-choice';
 import { isRefused } from './plan-news';
 import { usePlanRuns } from './use-plan-runs';
@@ -32,7 +32,8 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
   const settled = (options?.settle?.length ?? 0) + (options?.proposals?.length ?? 0);
   const decided = decisions.count;
   const adopted = adoptedIn(outcome);
-  const isSomething = changes + adopted > 0 || needsWord;
+  const all = changes + removedIn(outcome);
+  const isSomething = all + adopted > 0 || needsWord;
   const maySync = options !== undefined && isSomething && kind !== 'blocked' && decided === 0;
   const again = withDecisions(options, decisions);
   return (
@@ -52,7 +53,7 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
             isDisabled={needsWord && !isConfirmed}
             onClick={() => sync.run(options, { fingerprint, confirm: isConfirmed })}
           >
-            {buttonOf(changes, adopted)}
+            {buttonOf(all, adopted)}
           </Button>
         ) : null}
         <Button
