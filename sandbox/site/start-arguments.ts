@@ -15,6 +15,7 @@ export const START_USAGE = `npm start -- [options]
   --index-lag MS             how far Jira's search lags behind
   --faults FILE|JSON         let calls and events fail by chance, such as {"jira": {"lost": 0.05}}
   --faults-seed N            which of them fail: the same ones for the same number
+  --ignore-concurrency-key   two events of one workload may be worked on at once
   --fast-forward             delayed work comes at once: the site's clock jumps to it`;
 
 /** A flag is wrong; the message is for the person at the terminal. */
@@ -48,9 +49,17 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
     ...(state === undefined ? {} : { stateDir: state }),
     ...(latency === undefined ? {} : { latency: readLatency(latency) }),
     ...(indexLagMs === undefined ? {} : { indexLagMs }),
-    ...(faults === undefined ? {} : { faults: usage(() => readFaults(faults, faultsSeed)) }),
+    ...faultsOf(flags, faultsSeed),
     ...(flags['fast-forward'] === undefined ? {} : { fastForward: flags['fast-forward'] }),
   };
+}
+
+function faultsOf(flags: ReturnType<typeof parse>, seed: number | undefined): Pick<SiteOptions, 'faults'> {
+  const { faults: given } = flags;
+  const faults = given === undefined ? undefined : usage(() => readFaults(given, seed));
+  if (!flags['ignore-concurrency-key']) return faults === undefined ? {} : { faults };
+  const queueDeliveries = { ...faults?.queueDeliveries, ignoreConcurrencyKey: true };
+  return { faults: { ...faults, queueDeliveries } };
 }
 
 function parse(args: readonly string[]) {
@@ -67,6 +76,7 @@ function parse(args: readonly string[]) {
           'index-lag': { type: 'string' },
           faults: { type: 'string' },
           'faults-seed': { type: 'string' },
+          'ignore-concurrency-key': { type: 'boolean' },
           'fast-forward': { type: 'boolean' },
           help: { type: 'boolean', short: 'h' },
         },

@@ -35,6 +35,8 @@ import { createLinkStore } from '../links/link-store';
 import { installationId } from '../notes/installation';
 import { createReviewMemory } from '../reviews/review-memory';
 import type { ContinueRunPorts } from '../runs/continue-run';
+import { createGuardedStorage, type Guard } from '../storage/guarded';
+import { createLeaseStore } from '../runs/lease-store';
 import { createLatestRuns } from '../runs/latest-runs';
 import { logRun } from '../runs/run-log';
 import { createRunStore } from '../runs/run-store';
@@ -50,16 +52,19 @@ const random = randomBytes;
 
 const queue = createJobs(new Queue({ key: 'sync' }));
 
+const guarded = createGuardedStorage(kvs);
+
 const stores = {
   accessKeys: createAccessKeyStore({ kvs, environment: process.env, clock }),
   attention: createAttentionStore(kvs),
   audit: createAuditStore({ kvs, clock, random }),
   connections: createConnectionStore({ kvs, random, clock }),
   eventSecrets: createEventSecretStore({ kvs, random, clock }),
-  intents: createIntentStore(kvs),
+  intentsUnder: (lease: Guard) => createIntentStore(kvs, guarded, lease),
   issueIndex: createIssueIndex(kvs),
   deletedIssues: createDeletedIssues(kvs),
   latestRuns: createLatestRuns(kvs),
+  leases: createLeaseStore({ guarded, clock }),
   linkedWorkloads: createLinkedWorkloadStore(kvs),
   namedQuestions: createNamedQuestions(kvs),
   notesMemory: createNotesMemory(kvs),

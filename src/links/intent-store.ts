@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { hash } from '../hash';
 import type { KeyValues } from '../key-values';
+import type { Guard, GuardedStorage, GuardedWrites } from '../storage/guarded';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
@@ -36,16 +37,39 @@ export const intentRecord = defineRecord({
 
 export interface IntentStore {
   load(workloadArn: string): Promise<Intent | undefined>;
+  /** @throws LeaseLost */
   save(workloadArn: string, intent: Intent): Promise<void>;
+  /** @throws LeaseLost */
   clear(workloadArn: string): Promise<void>;
 }
 
-/** Throws RecordError where what stands there is no intent of this version. */
-export function createIntentStore(kvs: KeyValues, log?: RecordLog): IntentStore {
-  const record = openRecord(intentRecord, kvs, log);
+/** Another invocation has taken the workload since: this one announces nothing any more, and nothing was written. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/**
+ * The intents as one invocation may write them: while it has its lease, which is checked in the transaction that
+ * writes. Throws RecordError where what stands there is no intent of this version.
+ */
+export function createIntentStore(
+  kvs: Pick<KeyValues, 'get'>,
+  guarded: Pick<GuardedStorage, 'write'>,
+  lease: Guard,
+  log?: RecordLog,
+): IntentStore {
+  const write = async (writes: GuardedWrites) => {
+    if (!(await guarded.write(lease, writes))) throw new LeaseLost('Another invocation has the workload');
+  };
+  const load = kvs.get.bind(kvs);
+  const record = openRecord(
+    intentRecord,
+    { get: load, set: (key, value) => write({ set: { key, value } }) },
+    log,
+  );
   return {
     load: (workloadArn) => record.read(workloadArn),
     save: (workloadArn, intent) => record.write(intent, workloadArn),
-    clear: (workloadArn) => kvs.delete(intentRecord.key(workloadArn)),
+    clear: (workloadArn) => write({ delete: intentRecord.key(workloadArn) }),
   };
 }

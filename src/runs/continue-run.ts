@@ -8,6 +8,8 @@ import { because } from './reasons';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf, stoppedLine } from './run-log';
+import type { Guard } from '../storage/guarded';
+import type { LeaseStore } from './lease-store';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { stopRun, type StopRunPorts } from './stop-run';
@@ -16,8 +18,12 @@ export interface ContinueRunPorts extends OpenRunPorts, EndRunPorts, StopRunPort
   readonly runs: RunStore;
   readonly linkedWorkloads: OpenRunPorts['linkedWorkloads'] & StopRunPorts['linkedWorkloads'];
   readonly afterRun: AfterRun & StopRunPorts['afterRun'];
+  readonly leases: LeaseStore;
   readonly newId: () => string;
 }
+
+/** Between two looks at a lease that another invocation has. */
+const LONGEST_WAIT_SECONDS = 60;
 
 export interface AfterRun {
   /** A run has ended by itself. `lastWriteAt`: as `OpenRun` has it. */
@@ -40,9 +46,23 @@ export async function continueRun(runId: string, site: string, ports: ContinueRu
     await queue.enqueueRun(run, early);
     return;
   }
-  const before = await runs.takeLease(run.workloadArn, { runId, invocation: ports.newId() });
-  await endInterrupted(run, before, ports);
-  await goOn(begun(run, ports), ports);
+  const taken = await ports.leases.take(run.workloadArn);
+  if (taken.kind === 'held') {
+    await queue.enqueueRun(run, secondsToWait(taken.until - clock.now()));
+    return;
+  }
+  try {
+    const before = await runs.takeLease(run.workloadArn, { runId, invocation: ports.newId() });
+    await endInterrupted(run, before, ports);
+    await goOn(begun(run, ports), taken.lease, ports);
+  } finally {
+    await ports.leases.giveBack(taken.lease);
+  }
+}
+
+/** Another invocation is at work, or died: the lease is given back at any moment, or ends by itself. */
+function secondsToWait(ms: number): number {
+  return Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(ms / 1000)));
 }
 
 /** Its first invocation says so; how long it takes is counted from here. */
@@ -52,7 +72,7 @@ function begun(run: Run, { clock, runLog }: Pick<ContinueRunPorts, 'clock' | 'ru
   return { ...run, beganAt: clock.now() };
 }
 
-/** Two runs of one workload never execute at once, so one that still holds the workload has died. */
+/** The lease is taken by one at a time, so a run that still counts as the workload's has died. */
 async function endInterrupted(
   run: Run,
   before: { readonly runId: string } | undefined,
@@ -66,10 +86,10 @@ async function endInterrupted(
   runLog(stoppedLine(other, 'failed', { error: undefined, reason: message, now: clock.now() }));
 }
 
-async function goOn(run: Run, ports: ContinueRunPorts): Promise<void> {
+async function goOn(run: Run, lease: Guard, ports: ContinueRunPorts): Promise<void> {
   let open: OpenRun | undefined;
   try {
-    open = await openRun(run, ports);
+    open = await openRun(run, lease, ports);
     const end = await runSync(open.request, open.ports);
     await finish(run, open, end, ports);
   } catch (error) {

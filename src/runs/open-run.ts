@@ -10,6 +10,9 @@ import type { IntentStore } from '../links/intent-store';
 import type { DeletedIssues } from '../links/deleted-issues';
 import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
+import type { Guard } from '../storage/guarded';
+import { CONSUMER_SECONDS } from './consumer-seconds';
+import type { LeaseStore } from './lease-store';
 import { Refusal } from '../refusal';
 import type { RecentChangesStore } from '../sync/budget/recent-changes-store';
 import type { SyncPorts, SyncRequest } from '../sync/ports';
@@ -25,13 +28,12 @@ import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { requestOf, type RequestPorts } from './sync-request';
 
-/** `timeoutSeconds` of the consumer's function in manifest.yml. */
-export const CONSUMER_SECONDS = 900;
-
 export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'> {
-  readonly runs: Pick<RunStore, 'save' | 'leaseOf' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
+  readonly runs: Pick<RunStore, 'save' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
-  readonly intents: IntentStore;
+  /** As the invocation that has the lease may write them. */
+  readonly intentsUnder: (lease: Guard) => IntentStore;
+  readonly leases: Pick<LeaseStore, 'holds'>;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
   readonly recentChanges: RecentChangesStore;
@@ -65,15 +67,16 @@ export interface OpenRun extends Pick<Reporter, 'current'> {
  * queued before its link ended does nothing, and one under way stops within a second or two (a Refusal out of
  * `report`). Throws Refusal or `UpstreamError`.
  */
-export async function openRun(run: Run, ports: OpenRunPorts): Promise<OpenRun> {
+export async function openRun(run: Run, lease: Guard, ports: OpenRunPorts): Promise<OpenRun> {
   const jira = ports.openJira();
-  return openRunIn(await resolveProject(jira, run.projectId), run, jira, ports);
+  return openRunIn(await resolveProject(jira, run.projectId), run, lease, jira, ports);
 }
 
 /** As `openRun`, in a project that was found already. */
 export async function openRunIn(
   project: ProjectRef,
   run: Run,
+  lease: Guard,
   jira: Jira,
   ports: OpenRunPorts,
 ): Promise<OpenRun> {
@@ -94,13 +97,13 @@ export async function openRunIn(
       source,
       jira,
       links: ports.openLinks(),
-      intents: ports.intents,
+      intents: ports.intentsUnder(lease),
       issueIndex: ports.issueIndex,
       deletedIssues: ports.deletedIssues,
       recentChanges: ports.recentChanges,
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
-      ...(await invocationOf(run, ports)),
+      ...invocationOf(run, lease, ports),
       report: async (progress) => {
         await mayGoOn();
         await reporter.report(progress);
@@ -140,20 +143,16 @@ async function openReview(
 }
 
 /** What of the ports is about this invocation: how long it lasts, and whether it still is the one. */
-async function invocationOf(
-  { id: runId, workloadArn }: Run,
-  { clock, runs }: Pick<OpenRunPorts, 'clock' | 'runs'>,
-): Promise<Pick<SyncPorts, 'now' | 'remaining' | 'hasLease' | 'approve'>> {
+function invocationOf(
+  { id: runId }: Run,
+  lease: Guard,
+  { clock, runs, leases }: Pick<OpenRunPorts, 'clock' | 'runs' | 'leases'>,
+): Pick<SyncPorts, 'now' | 'remaining' | 'hasLease' | 'approve'> {
   const end = clock.now() + CONSUMER_SECONDS * 1000;
-  const holder = await runs.leaseOf(workloadArn);
   return {
     now: () => clock.now(),
     remaining: () => end - clock.now(),
-    hasLease: atMostEvery(
-      EVERY_MS,
-      clock,
-      async () => (await runs.leaseOf(workloadArn))?.invocation === holder?.invocation,
-    ),
+    hasLease: atMostEvery(EVERY_MS, clock, () => leases.holds(lease)),
     approve: async (digests, plan, notes) => {
       await showPlan(runId, plan, notes, { runs });
       await runs.approve(runId, digests);

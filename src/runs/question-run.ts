@@ -5,6 +5,7 @@ import { Pause } from '../sync/pause';
 import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
 import { runQuestion, type QuestionEnd } from '../sync/run-question';
 import type { SyncEnd } from '../sync/sync-end';
+import type { Guard } from '../storage/guarded';
 import { UpstreamError } from '../upstream-error';
 import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run';
 import type { Run } from './model';
@@ -50,7 +51,7 @@ export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPor
   ports.runLog(lineOf(run, 'started', ports.clock.now()));
   let open: OpenRun | undefined;
   try {
-    open = await openRunIn(project, run, jira, { ...ports, runs: UNSTORED });
+    open = await openRunIn(project, run, NO_LEASE, jira, { ...ports, ...LEASELESS, runs: UNSTORED });
     const end = await runQuestion(requestOf(asked, open), portsOf(open));
     if (end.kind === 'ran') await store(run, open, end.end, ports);
     else ports.runLog({ ...lineOf(reported(open), 'ended', ports.clock.now()), outcome: end.kind });
@@ -92,10 +93,13 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
   return { ...request, question: { workload: link.workloadArn, lens, question } };
 }
 
+/** It makes no issue and so announces none; what it writes it reads directly before. */
+const NO_LEASE: Guard = { key: '', number: 0 };
+const LEASELESS: Pick<OpenRunPorts, 'leases'> = { leases: { holds: () => Promise.resolve(true) } };
+
 /** Nobody watches it go on, goes on with it or takes its workload: storage hears of its end alone, if that is news. */
 const UNSTORED: OpenRunPorts['runs'] = {
   save: () => Promise.resolve(),
-  leaseOf: () => Promise.resolve(undefined),
   approve: () => Promise.resolve(),
   approved: () => Promise.resolve(undefined),
   savePlan: () => Promise.resolve(0),

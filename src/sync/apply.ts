@@ -4,6 +4,7 @@ import type { Change, Create, Move, Resolve, Update } from '../review-entries/en
 import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyResolves, applyUpdates } from './apply-writes';
+import { LeaseLost } from '../links/intent-store';
 import type { Ledger } from './ledger';
 import { Superseded } from './pause';
 import { removeTwins } from './remove-twins';
@@ -35,6 +36,7 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
     await work.record();
     await writeBack(changes, notes, work);
   } catch (error) {
+    if (error instanceof LeaseLost) throw new Superseded(error.message);
     if (!(error instanceof Superseded)) await work.record();
     throw error;
   }

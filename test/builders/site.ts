@@ -1,5 +1,5 @@
 /** A whole site for `runSync`: Jira, the review, Forge storage and a clock, and invocations that can die. */
-import { createIntentStore } from '../../src/links/intent-store';
+import { intentsOf } from './guarded';
 import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
@@ -144,7 +144,7 @@ export class Site {
       source: outside('source', this.source()),
       jira: outside('jira', this.jira),
       links: createLinkStore(kvs),
-      intents: createIntentStore(kvs),
+      intents: intentsOf(kvs),
       issueIndex: createIssueIndex(kvs),
       deletedIssues: createDeletedIssues(kvs),
       recentChanges: createRecentChangesStore(kvs),

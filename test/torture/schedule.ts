@@ -113,7 +113,12 @@ function forgeFaultsOf(chance: Chance, extras: readonly Extra[]): FaultsInput {
     ...(extras.includes('queue')
       ? {
           queue: sharesOf(chance, FORGE_FAULTS),
-          queueDeliveries: { lose: 0.1, deliverTwice: 0.2, reorder: true },
+          queueDeliveries: {
+            lose: 0.1,
+            deliverTwice: 0.2,
+            reorder: true,
+            ignoreConcurrencyKey: chance.happens(0.5),
+          },
         }
       : {}),
   };

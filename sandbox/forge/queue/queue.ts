@@ -19,6 +19,8 @@ export interface QueueFaults {
   readonly reorder?: boolean;
   /** The part of the events that never comes, from 0 to 1. */
   readonly lose?: number;
+  /** Events of one concurrency key run beside one another. */
+  readonly ignoreConcurrencyKey?: boolean;
   /** Chooses which events are concerned. 1 by default. */
   readonly seed?: number;
 }
@@ -103,7 +105,7 @@ function waitingOf(state: State, event: QueuedEvent): Waiting {
   const started = { ...event, started: true, deliveries: event.deliveries + 1 };
   return {
     dueAt: event.dueAt,
-    mayStart: () => hasSlot(state.options.tables, event),
+    mayStart: () => state.faults.ignoreConcurrencyKey === true || hasSlot(state.options.tables, event),
     start: () => start(state, started),
     complete: (ending) => complete(state, started, ending),
   };

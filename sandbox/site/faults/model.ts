@@ -80,6 +80,8 @@ const deliveries = z.strictObject({
   deliverTwice: z.union([z.boolean(), share]).exactOptional(),
   reorder: z.boolean().exactOptional(),
   lose: share.exactOptional(),
+  /** Events of one concurrency key run beside one another, as many as there is room for. */
+  ignoreConcurrencyKey: z.boolean().exactOptional(),
 });
 
 export const FAULTS = z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createIntentStore, type Intent } from '../../../src/links/intent-store';
+import type { Intent } from '../../../src/links/intent-store';
+import { intentsOf } from '../../builders/guarded';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { WORKLOAD_ARN } from '../../builders/review';
 
@@ -8,16 +9,16 @@ const INTENT: Intent = { runId: 'run-1', at: 1000, projectId: '10000', afterNumb
 describe('the intent store', () => {
   test('gives back what was announced, until it is cleared', async () => {
     const kvs = new MemoryKeyValues();
-    const store = createIntentStore(kvs);
+    const store = intentsOf(kvs);
     expect(await store.load(WORKLOAD_ARN)).toBeUndefined();
     await store.save(WORKLOAD_ARN, INTENT);
-    expect(await createIntentStore(kvs).load(WORKLOAD_ARN)).toEqual(INTENT);
+    expect(await intentsOf(kvs).load(WORKLOAD_ARN)).toEqual(INTENT);
     await store.clear(WORKLOAD_ARN);
     expect(await store.load(WORKLOAD_ARN)).toBeUndefined();
   });
 
   test('keeps workloads apart', async () => {
-    const store = createIntentStore(new MemoryKeyValues());
+    const store = intentsOf(new MemoryKeyValues());
     await store.save(WORKLOAD_ARN, { ...INTENT, hidden: ['10001'] });
     expect(await store.load(`${WORKLOAD_ARN}0`)).toBeUndefined();
     expect((await store.load(WORKLOAD_ARN))?.hidden).toEqual(['10001']);

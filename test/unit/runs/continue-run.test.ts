@@ -107,13 +107,45 @@ describe('two runs of one workload', () => {
   test('one that was taken over leaves everything to the newer one', async () => {
     const platform = await MemoryPlatform.linked();
     platform.aws.trouble = (call) => {
-      if (call === 'review') void platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r2', invocation: 'newer' });
+      if (call === 'review') takeOver(platform);
       return undefined;
     };
     expect((await continued(platform)).state).toBe('running');
     expect(platform.jira.writes).toEqual([]);
-    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toEqual({ runId: 'r2', invocation: 'newer' });
+    expect(await platform.leases.take(WORKLOAD_ARN)).toMatchObject({ kind: 'held' });
     expect(platform.told()).toEqual([]);
+  });
+
+  test('one that lost its lease just before it announces a create makes nothing, and no intent is stored', async () => {
+    const platform = await MemoryPlatform.linked();
+    const holds = platform.leases.holds.bind(platform.leases);
+    platform.leases.holds = async (lease) => {
+      const held = await holds(lease);
+      takeOver(platform);
+      return held;
+    };
+    expect((await continued(platform)).state).toBe('running');
+    expect(platform.jira.writes).toEqual([]);
+    expect([...platform.kvs.values.keys()].filter((key) => key.startsWith('intent:'))).toEqual([]);
+  });
+
+  test('one that finds another at work waits for it, a minute at most at a time, and then runs', async () => {
+    const platform = await MemoryPlatform.linked();
+    const other = await platform.leases.take(WORKLOAD_ARN);
+    expect((await continued(platform)).state).toBe('queued');
+    expect([platform.jobs.at(-1), platform.jira.writes]).toEqual([{ runId: SYNC.id, seconds: 60 }, []]);
+    if (other.kind === 'taken') await platform.leases.giveBack(other.lease);
+    expect((await continued(platform)).state).toBe('done');
+  });
+
+  test('a dead one is waited for until it has surely ended', async () => {
+    const platform = await MemoryPlatform.linked();
+    await platform.leases.take(WORKLOAD_ARN);
+    platform.now += 959_000;
+    expect((await continued(platform)).state).toBe('queued');
+    expect(platform.jobs.at(-1)).toEqual({ runId: SYNC.id, seconds: 1 });
+    platform.now += 1_000;
+    expect((await continued(platform)).state).toBe('done');
   });
 });
 
@@ -151,3 +183,11 @@ test('a run of a person that works takes away what waited for one', async () => 
   await continued(platform);
   expect(await platform.attention.get(WORKLOAD_ARN)).toBeUndefined();
 });
+
+/** As another invocation would, once the lease has ended. */
+function takeOver(platform: MemoryPlatform): void {
+  for (const [key, text] of platform.guarded.guards) {
+    const lease = JSON.parse(text) as { number: number; until: number };
+    platform.guarded.guards.set(key, JSON.stringify({ ...lease, number: lease.number + 1 }));
+  }
+}

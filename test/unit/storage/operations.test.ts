@@ -8,7 +8,7 @@ import { createWatchStore } from '../../../src/automatic/watch-store';
 import { createWatchedRegions } from '../../../src/automatic/watched-regions';
 import { createConnectionStore } from '../../../src/connection/connection-store';
 import { createLinkedWorkloadStore } from '../../../src/linked-workloads/linked-workload-store';
-import { createIntentStore } from '../../../src/links/intent-store';
+import { intentsOf } from '../../builders/guarded';
 import { createIssueIndex } from '../../../src/links/issue-index';
 import { createLinkStore } from '../../../src/links/link-store';
 import { createReviewMemory } from '../../../src/reviews/review-memory';
@@ -95,7 +95,7 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     3,
   ],
   ['the question of an issue', nothing, (kvs) => createIssueIndex(kvs).questionOf('1'), 1],
-  ['an intent', nothing, (kvs) => createIntentStore(kvs).load(WORKLOAD_ARN), 1],
+  ['an intent', nothing, (kvs) => intentsOf(kvs).load(WORKLOAD_ARN), 1],
   ['a run', (kvs) => createRunStore(kvs).save(MINIMAL_RUN), (kvs) => createRunStore(kvs).load('run-1'), 1],
   [
     'a page of a plan in one part',

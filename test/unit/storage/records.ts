@@ -1,5 +1,6 @@
 /** Every stored record, and which keys of storage are its own. */
 import { attentionRecord } from '../../../src/automatic/attention';
+import { leaseRecord } from '../../../src/runs/lease-store';
 import { auditRecord } from '../../../src/audit/model';
 import { eventSecretRecord } from '../../../src/automatic/event-secret-store';
 import { watermarkRecord } from '../../../src/automatic/watermark-store';
@@ -58,6 +59,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: runPlanRecord, keys: /^run:[^:]+:plan:/ },
   { definition: runOutcomeRecord, keys: /^run:[^:]+:outcome/ },
   { definition: runApprovedRecord, keys: /^run:[^:]+:approved/ },
+  { definition: leaseRecord, keys: /^lease:/ },
   { definition: workloadLeaseRecord, keys: /^hold:/ },
   { definition: latestRunRecord, keys: /^latest:/ },
   { definition: startedRunRecord, keys: /^(?:started|round|still-round):/ },

@@ -1,7 +1,7 @@
 /** What a damaged record costs the others, store by store. */
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { createLinkedWorkloadStore } from '../../../src/linked-workloads/linked-workload-store';
-import { createIntentStore } from '../../../src/links/intent-store';
+import { intentsOf } from '../../builders/guarded';
 import { createLinkStore } from '../../../src/links/link-store';
 import { createRunStore } from '../../../src/runs/run-store';
 import { createSettingsStore } from '../../../src/settings/settings-store';
@@ -44,7 +44,7 @@ describe('links that cannot be read', () => {
 
   test('an intent that cannot be read never looks like none', async () => {
     const kvs = new MemoryKeyValues();
-    const store = createIntentStore(kvs, silent);
+    const store = intentsOf(kvs, silent);
     await store.save(WORKLOAD_ARN, { runId: 'r', at: 1, projectId: '1', afterNumber: 1, items: [] });
     damage(kvs, 'intent:');
     await expect(store.load(WORKLOAD_ARN)).rejects.toThrow(UnreadableRecord);

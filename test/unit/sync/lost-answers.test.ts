@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createIntentStore } from '../../../src/links/intent-store';
+import { intentsOf } from '../../builders/guarded';
 import { Pause } from '../../../src/sync/pause';
 import { IN_FLIGHT_SECONDS } from '../../../src/sync/lost-creates';
 import { practice, question, smallReview, WORKLOAD_ARN } from '../../builders/review';
@@ -36,7 +36,7 @@ describe('a create whose answer was lost', () => {
     expect(pause).toBeInstanceOf(Pause);
     expect(pause).toMatchObject({ seconds: IN_FLIGHT_SECONDS });
     expect((pause as Pause).message).toContain('lost (timeout)');
-    const intent = await createIntentStore(site.kvs).load(WORKLOAD_ARN);
+    const intent = await intentsOf(site.kvs).load(WORKLOAD_ARN);
     expect(intent).toMatchObject({ runId: run.runId, at: site.time, projectId: PROJECT_ID, afterNumber: 1 });
     expect(intent?.items).toHaveLength(TASKS);
   });
@@ -57,7 +57,7 @@ describe('a create whose answer was lost', () => {
     site.review = smallReview(question('later', 'HIGH'));
     site.jira.fates.push({ answer: 'lost' });
     await expect(site.invoke(site.newRun())).rejects.toThrow(Pause);
-    expect(await createIntentStore(site.kvs).load(WORKLOAD_ARN)).toMatchObject({ afterNumber: ALL });
+    expect(await intentsOf(site.kvs).load(WORKLOAD_ARN)).toMatchObject({ afterNumber: ALL });
   });
 
   test('younger than that: another run waits too, for the rest of the time', async () => {
@@ -117,7 +117,7 @@ describe('a create whose answer was lost', () => {
     await site.sync({ options: { selection: { questionIds: ['q0'] }, recreate: false } });
     await site.sync();
     await expectWhole(site);
-    expect(await createIntentStore(site.kvs).load(WORKLOAD_ARN)).toBeUndefined();
+    expect(await intentsOf(site.kvs).load(WORKLOAD_ARN)).toBeUndefined();
   });
 
   test('nor does a run with a pillar deselected in the settings', async () => {

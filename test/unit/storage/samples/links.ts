@@ -1,5 +1,5 @@
 import { createLinkedWorkloadStore } from '../../../../src/linked-workloads/linked-workload-store';
-import { createIntentStore } from '../../../../src/links/intent-store';
+import { intentsOf } from '../../../builders/guarded';
 import { createDeletedIssues } from '../../../../src/links/deleted-issues';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
@@ -58,7 +58,7 @@ export const LINKS: readonly Sample[] = [
   sample('issue-index', 'full', ({ kvs }) => createIssueIndex(kvs).put([SUBTASK])),
   sample('deleted-issue', 'full', ({ kvs }) => createDeletedIssues(kvs).add('10003')),
   sample('intent', 'minimal', ({ kvs }) =>
-    createIntentStore(kvs).save(WORKLOAD_ARN, {
+    intentsOf(kvs).save(WORKLOAD_ARN, {
       runId: 'run-1',
       at: NOW,
       projectId: '10000',
@@ -67,7 +67,7 @@ export const LINKS: readonly Sample[] = [
     }),
   ),
   sample('intent', 'full', ({ kvs }) =>
-    createIntentStore(kvs).save(WORKLOAD_ARN, {
+    intentsOf(kvs).save(WORKLOAD_ARN, {
       runId: 'run-1',
       at: NOW,
       projectId: '10000',

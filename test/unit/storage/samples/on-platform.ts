@@ -3,6 +3,7 @@ import type { kvs as forgeKvs } from '@forge/kvs';
 import { createAuditStore } from '../../../../src/audit/audit-store';
 import { because } from '../../../../src/audit/reasons';
 import { createSiteAddress } from '../../../../src/jira/site-address';
+import type { GuardedStorage } from '../../../../src/storage/guarded';
 import type { MemoryStorage } from '../memory-storage';
 
 /** The entity part of @forge/kvs as far as `add` needs it. */
@@ -24,6 +25,16 @@ export async function auditEntry(
       projectId === undefined ? because('event-key-made') : because('serves-projects', { projects: [] }),
     ...(projectId === undefined ? {} : { projectId }),
   });
+}
+
+/** Entities of guards, which nobody has taken yet. */
+export function guardsIn(entities: Map<string, string>): GuardedStorage {
+  return {
+    get: () => Promise.resolve(undefined),
+    create: (key, value) => Promise.resolve(entities.set(key, JSON.stringify(value)).has(key)),
+    replace: () => Promise.resolve(false),
+    write: () => Promise.resolve(false),
+  };
 }
 
 export async function siteUrl({ kvs }: MemoryStorage): Promise<void> {

@@ -1,10 +1,12 @@
 import type { PlannedChange, Remark, RunOutcome } from '../../../../src/contract';
 import { createLatestRuns } from '../../../../src/runs/latest-runs';
 import type { Run } from '../../../../src/runs/model';
+import { createLeaseStore } from '../../../../src/runs/lease-store';
 import { createRunStore } from '../../../../src/runs/run-store';
 import type { ShownPlan } from '../../../../src/runs/outcome';
 import { WORKLOAD_ARN } from '../../../builders/review';
-import { LENS, AT, NOW, PERSON, SELECTION } from './facts';
+import { clock, LENS, AT, NOW, PERSON, SELECTION } from './facts';
+import { guardsIn } from './on-platform';
 import { sample, type Sample } from './sample';
 
 export const MINIMAL_RUN: Run = {
@@ -186,6 +188,9 @@ export const RUNS: readonly Sample[] = [
   ),
   sample('run-approved', 'minimal', ({ kvs }) => createRunStore(kvs).approve('run-1', [])),
   sample('run-approved', 'full', ({ kvs }) => createRunStore(kvs).approve('run-1', ['0123456789abcdef'])),
+  sample('lease', 'full', ({ entities }) =>
+    createLeaseStore({ guarded: guardsIn(entities), clock }).take(WORKLOAD_ARN),
+  ),
   sample('workload-lease', 'full', ({ kvs }) =>
     createRunStore(kvs).takeLease(WORKLOAD_ARN, { runId: 'run-1', invocation: 'i-1' }),
   ),

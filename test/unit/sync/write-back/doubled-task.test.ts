@@ -1,6 +1,6 @@
 /** Two issues that say they are one Task: whatever else a run writes, their question's notes stay. */
 import { expect, test } from '@jest/globals';
-import { createIntentStore } from '../../../../src/links/intent-store';
+import { intentsOf } from '../../../builders/guarded';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import { ONE_PLACE } from '../../../../src/plan/places';
@@ -26,7 +26,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
     ...{
       jira,
       links,
-      intents: createIntentStore(kvs),
+      intents: intentsOf(kvs),
       issueIndex: createIssueIndex(kvs),
       recentChanges: createRecentChangesStore(kvs),
       now: () => NOW,

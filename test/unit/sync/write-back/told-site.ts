@@ -1,7 +1,7 @@
 /** A synced site in memory with its answers, and the app's memory of both. */
 import type { Identity } from '../../../../src/jira/model';
 import { identityKey } from '../../../../src/jira/ownership';
-import { createIntentStore } from '../../../../src/links/intent-store';
+import { intentsOf } from '../../../builders/guarded';
 import { createDeletedIssues } from '../../../../src/links/deleted-issues';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
@@ -123,7 +123,7 @@ export class ToldSite {
       deletedIssues: createDeletedIssues(this.kvs),
       recentChanges: createRecentChangesStore(this.kvs),
       links: createLinkStore(this.kvs),
-      intents: createIntentStore(this.kvs),
+      intents: intentsOf(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
       objection: () => Promise.resolve(this.objection),
       isQuiet: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),

@@ -1,0 +1,92 @@
+/** Which invocation works on a workload, however many the queue lets run: one, and for so long as it can live. */
+import { z } from 'zod';
+import { hash } from '../hash';
+import { decode, encode } from '../storage/decode';
+import type { Guard, Guarded, GuardedStorage } from '../storage/guarded';
+import { valueOf } from '../storage/open-record';
+import { defineRecord } from '../storage/record';
+import { logRecordProblem, type RecordLog } from '../storage/record-log';
+import { CONSUMER_SECONDS } from './consumer-seconds';
+
+/** Clocks of two invocations differ, and a consumer is ended some moments late. */
+const MARGIN_SECONDS = 60;
+
+export const LEASE_SECONDS = CONSUMER_SECONDS + MARGIN_SECONDS;
+
+/** How often a workload that others take at the same moment is tried for. */
+const TRIES = 5;
+
+export const leaseRecord = defineRecord({
+  name: 'lease',
+  key: (workloadArn: string) => `lease:${hash(workloadArn)}`,
+  version: 1,
+  schema: z.object({
+    /** Greater by one each time that it is taken: the fencing token. */
+    number: z.int(),
+    /** Milliseconds since the epoch; 0: given back. */
+    until: z.number(),
+  }),
+  migrations: [],
+  storedIn: 'entity',
+  unreadable: 'stop',
+  means: {
+    absent: 'No run has worked on the workload.',
+    unreadable: 'The workload does not sync: as absent its issues could be made twice.',
+  },
+});
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly lease: Guard }
+  /** Another invocation may be at work until then, in milliseconds since the epoch. */
+  | { readonly kind: 'held'; readonly until: number };
+
+export interface LeaseStore {
+  /** A lease that was not given back ends by itself, when its invocation has surely ended. */
+  take(workloadArn: string): Promise<Taken>;
+  /** Whether nobody has taken it since. */
+  holds(lease: Guard): Promise<boolean>;
+  /** Nothing happens where somebody has taken it since. */
+  giveBack(lease: Guard): Promise<void>;
+}
+
+export interface LeaseStoreOptions {
+  readonly guarded: GuardedStorage;
+  readonly clock: { now(): number };
+  readonly log?: RecordLog;
+}
+
+export function createLeaseStore({ guarded, clock, log = logRecordProblem }: LeaseStoreOptions): LeaseStore {
+  const inspect = async (key: string) => {
+    const reading = decode(leaseRecord, key, await guarded.get(key));
+    if (reading.kind === 'problem') log(reading.problem);
+    return { reading, stored: valueOf(leaseRecord, reading) };
+  };
+
+  async function tryToTake(key: string): Promise<Taken | undefined> {
+    const { reading, stored } = await inspect(key);
+    const now = clock.now();
+    if (stored !== undefined && stored.until > now) return { kind: 'held', until: stored.until };
+    const next = { number: (stored?.number ?? 0) + 1, until: Math.ceil(now) + LEASE_SECONDS * 1000 };
+    const value = encode(leaseRecord, reading, next) as Guarded;
+    const isTaken = stored
+      ? await guarded.replace({ key, number: stored.number }, value)
+      : await guarded.create(key, value);
+    return isTaken ? { kind: 'taken', lease: { key, number: next.number } } : undefined;
+  }
+
+  return {
+    async take(workloadArn) {
+      for (let tries = 1; tries <= TRIES; tries++) {
+        const taken = await tryToTake(leaseRecord.key(workloadArn));
+        if (taken) return taken;
+      }
+      return { kind: 'held', until: clock.now() };
+    },
+    holds: async ({ key, number }) => (await inspect(key)).stored?.number === number,
+    async giveBack(lease) {
+      const { reading, stored } = await inspect(lease.key);
+      if (stored?.number !== lease.number) return;
+      await guarded.replace(lease, encode(leaseRecord, reading, { ...stored, until: 0 }) as Guarded);
+    },
+  };
+}

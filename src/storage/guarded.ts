@@ -1,0 +1,74 @@
+/**
+ * Writes that happen under a condition alone. Forge holds conditions of a transaction on custom entities, not on
+ * plain keys (@forge/kvs 1.6.5), so what decides is an entity: `guard`, a number that only grows, by key.
+ */
+import { Filter, FilterConditions, ForgeKvsAPIError, type kvs as forgeKvs } from '@forge/kvs';
+
+/** Declared in manifest.yml. */
+const ENTITY = 'guard';
+
+/** What is written only while the number under the key is still this one. */
+export interface Guard {
+  readonly key: string;
+  readonly number: number;
+}
+
+/** What stands under its key. */
+export type Guarded = Readonly<Record<string, unknown>> & { readonly number: number };
+
+export interface GuardedWrites {
+  readonly set?: { readonly key: string; readonly value: unknown };
+  readonly delete?: string;
+}
+
+export interface GuardedStorage {
+  /** What stands under the key of a guard; strongly consistent. */
+  get(key: string): Promise<unknown>;
+  /** Makes a guard where none is; false: there is one. */
+  create(key: string, value: Guarded): Promise<boolean>;
+  /** Puts a value in place of the guard's; false: its number is another one, and nothing was written. */
+  replace(guard: Guard, value: Guarded): Promise<boolean>;
+  /** Writes plain keys, all or nothing; false: the guard's number is another one, and nothing was written. */
+  write(guard: Guard, writes: GuardedWrites): Promise<boolean>;
+}
+
+/** Throws what storage throws where it does not answer: whether that was written is not known then. */
+export function createGuardedStorage(kvs: Pick<typeof forgeKvs, 'entity' | 'transact'>): GuardedStorage {
+  const entity = kvs.entity<Guarded>(ENTITY);
+  return {
+    get: (key) => entity.get(key),
+    create: (key, value) =>
+      unless('KEY_CONFLICT', () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
+    replace: ({ key, number }, value) =>
+      unless(UNMET, () =>
+        kvs
+          .transact()
+          .set(key, value, { entityName: ENTITY, conditions: numbered(number) })
+          .execute(),
+      ),
+    write: ({ key, number }, writes) =>
+      unless(UNMET, () => {
+        const transaction = kvs.transact().check(key, { entityName: ENTITY, conditions: numbered(number) });
+        if (writes.set) transaction.set(writes.set.key, writes.set.value);
+        if (writes.delete !== undefined) transaction.delete(writes.delete);
+        return transaction.execute();
+      }),
+  };
+}
+
+/** As reported from a live site. */
+const UNMET = 'CONDITIONAL_CHECK_FAILED';
+
+function numbered(number: number) {
+  return new Filter<Guarded>().and('number', FilterConditions.equalTo(number));
+}
+
+async function unless(code: string, write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ForgeKvsAPIError && error.code === code) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** Guards in memory, and intents of one who is alone. */
+import type { KeyValues } from '../../src/key-values';
+import { createIntentStore, type IntentStore } from '../../src/links/intent-store';
+import type { Guard, Guarded, GuardedStorage, GuardedWrites } from '../../src/storage/guarded';
+
+export class MemoryGuarded implements GuardedStorage {
+  /** JSON by key. */
+  readonly guards = new Map<string, string>();
+
+  constructor(private readonly kvs: KeyValues) {}
+
+  get(key: string): Promise<unknown> {
+    const text = this.guards.get(key);
+    return Promise.resolve(text === undefined ? undefined : JSON.parse(text));
+  }
+
+  create(key: string, value: Guarded): Promise<boolean> {
+    if (this.guards.has(key)) return Promise.resolve(false);
+    this.guards.set(key, JSON.stringify(value));
+    return Promise.resolve(true);
+  }
+
+  replace(guard: Guard, value: Guarded): Promise<boolean> {
+    const isMet = this.isMet(guard);
+    if (isMet) this.guards.set(guard.key, JSON.stringify(value));
+    return Promise.resolve(isMet);
+  }
+
+  async write(guard: Guard, writes: GuardedWrites): Promise<boolean> {
+    if (!this.isMet(guard)) return false;
+    await perform(this.kvs, writes);
+    return true;
+  }
+
+  private isMet({ key, number }: Guard): boolean {
+    const { number: stored } = JSON.parse(this.guards.get(key) ?? '{}') as Partial<Guard>;
+    return stored === number;
+  }
+}
+
+async function perform(kvs: KeyValues, writes: GuardedWrites): Promise<void> {
+  if (writes.set) await kvs.set(writes.set.key, writes.set.value);
+  if (writes.delete !== undefined) await kvs.delete(writes.delete);
+}
+
+/** Of an invocation that nobody takes the workload from. */
+export function intentsOf(kvs: KeyValues, log?: Parameters<typeof createIntentStore>[3]): IntentStore {
+  const write = (_: Guard, writes: GuardedWrites) => perform(kvs, writes).then(() => true);
+  return createIntentStore(kvs, { write }, { key: 'lease', number: 1 }, log);
+}
