@@ -1,6 +1,7 @@
 /** Guards in memory, and intents of one who is alone. */
 import type { KeyValues } from '../../src/key-values';
 import { createIntentStore, type IntentStore } from '../../src/links/intent-store';
+import { createLeaseStore, type LeaseStore } from '../../src/runs/lease-store';
 import type { Guard, Guarded, GuardedStorage, GuardedWrites } from '../../src/storage/guarded';
 
 export class MemoryGuarded implements GuardedStorage {
@@ -8,6 +9,12 @@ export class MemoryGuarded implements GuardedStorage {
   readonly guards = new Map<string, string>();
 
   constructor(private readonly kvs: KeyValues) {}
+
+  readonly intentsUnder = (lease: Guard): IntentStore => createIntentStore(this.kvs, this, lease);
+
+  leasesBy(clock: { now(): number }): LeaseStore {
+    return createLeaseStore({ guarded: this, clock });
+  }
 
   get(key: string): Promise<unknown> {
     const text = this.guards.get(key);

@@ -11,7 +11,10 @@ export const FORGE = ['@forge/events', '@forge/resolver'].map((name) => ({
 
 /** Builders of values, which reach nothing, are for everybody too. */
 export const VALUES_OF_FORGE = [
-  { name: '@forge/kvs', allowImportNames: ['Sort', 'WhereConditions'] },
+  {
+    name: '@forge/kvs',
+    allowImportNames: ['Sort', 'WhereConditions', 'Filter', 'FilterConditions', 'ForgeKvsAPIError'],
+  },
   { name: '@forge/api', allowImportNames: ['route'] },
 ].map((path) => ({ ...path, message: PASSED_IN, allowTypeImports: true }));
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { startAutomaticRun } from '../../../src/automatic/start-automatic-run';
 import { beginIfAutomatic, watchEverything } from '../../../src/automatic/switch-on';
-import { AUTOMATIC, MemoryPlatform, PROJECT, REGION } from '../../builders/platform';
+import { AUTOMATIC } from '../../builders/settings';
+import { MemoryPlatform, PROJECT, REGION } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
 
 async function linkIn(platform: MemoryPlatform) {

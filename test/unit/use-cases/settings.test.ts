@@ -1,17 +1,11 @@
 /** Saving settings, and what follows where that switches automatic mode on. */
+import { AUTOMATIC } from '../../builders/settings';
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_LINK_SETTINGS, DEFAULT_SITE_SETTINGS, type LinkSettings } from '../../../src/settings/model';
 import { UpstreamError } from '../../../src/upstream-error';
 import { loadSettings, saveSettings } from '../../../src/use-cases/link-settings';
 import { loadSiteSettings, saveSiteSettings } from '../../../src/use-cases/site-settings';
-import {
-  AUTOMATIC,
-  JIRA_ADMIN,
-  MemoryPlatform,
-  PROJECT,
-  PROJECT_ADMIN,
-  REGION,
-} from '../../builders/platform';
+import { JIRA_ADMIN, MemoryPlatform, PROJECT, PROJECT_ADMIN, REGION } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { inWords } from '../../../src/in-words';
 import { because } from '../../../src/jira/reasons';
