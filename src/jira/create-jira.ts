@@ -41,7 +41,9 @@ export function createJira(options: HttpOptions): Jira {
     traces: (id, account) => readTraces(http, id, account),
     remove: (id) => removeIssue(http, id),
     update: (id, patch) => updateIssue(http, id, patch),
-    move: ({ id }, to, guide) => moveResolved(http, id, to, (target) => moveIssue(http, id, target, guide)),
+    waitAfter: (error, attempt) => http.waitAfter(error, attempt),
+    move: ({ id, status }, to, guide) =>
+      moveResolved(http, id, to, (target) => moveIssue(http, id, target, guide, status)),
     resolve: (issue, as) => resolveIssue(http, issue, as),
   };
 }

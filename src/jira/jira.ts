@@ -1,5 +1,6 @@
 /** What the app asks of Jira. `client/` implements it over REST v3; tests and `sync` see only this. */
 import type { Reason } from '../reason';
+import type { UpstreamError } from '../upstream-error';
 import type { Guide } from './ways';
 import type {
   AdfDocument,
@@ -108,13 +109,25 @@ export interface Jira {
   /** Deletes an issue for good, unless it has Sub-tasks; one that is gone already is deleted. Never repeated. */
   remove(id: string): Promise<WriteAnswer>;
 
+  /**
+   * Sent once. A retryable `UpstreamError` leaves open whether it was done, and what the patch was decided on has to be
+   * read again, after `waitAfter`.
+   */
   update(id: string, patch: IssuePatch): Promise<WriteAnswer>;
+
+  /**
+   * Waits before the next try of what failed so; `attempt` counts from 0. False, and at once, where waiting is not worth
+   * it: see `details.retryAfterSeconds`.
+   */
+  waitAfter(error: UpstreamError, attempt: number): Promise<boolean>;
 
   /**
    * Moves an issue to a done status, or back to one that is not done: straight where the workflow leads there,
    * else through statuses that are not done, in at most five steps.
+   *
+   * @param issue as it was when the move was decided on: where its status is another one by now, that stays
    */
-  move(issue: { readonly id: string }, to: MoveTarget, guide?: Guide): Promise<MoveAnswer>;
+  move(issue: Movable, to: MoveTarget, guide?: Guide): Promise<MoveAnswer>;
 
   /**
    * Resolves an issue that is done in another way, by a transition that stays in its status, or leads to one that is
@@ -123,6 +136,9 @@ export interface Jira {
    */
   resolve(issue: IssueNow & { readonly id: string }, as: DoneAs): Promise<ResolveAnswer>;
 }
+
+/** Without a status it moves from wherever it stands. */
+export type Movable = Pick<OurIssue, 'id'> & { readonly status?: Named };
 
 export interface ClaimsPage {
   readonly claims: readonly Claim[];

@@ -8,13 +8,9 @@ import { UpstreamError } from '../upstream-error';
 import { movedRemark, resolvedRemark } from './resolution-remarks';
 import type { Work } from './work';
 import { Pause, Superseded } from './pause';
+import { IN_FLIGHT, OUTAGE } from './outage';
 import { because, type Step } from './reasons';
-
-/** Writes in flight at once: well under Jira's burst limits, and each is on another issue. */
-const IN_FLIGHT = 4;
-
-/** This many failures of the service in a row are not about single issues any more. */
-const OUTAGE = 5;
+import { writeInBatches, type Updated } from './write-in-batches';
 
 /** Settings that name nothing ask for nothing. */
 const NOT_OFFERED = { kind: 'not-offered' } as const;
@@ -23,7 +19,8 @@ const NOT_OFFERED = { kind: 'not-offered' } as const;
 type Written = WriteAnswer | MoveAnswer | { readonly kind: 'left'; readonly because: Reason };
 
 /**
- * Writes texts, labels, properties and parents; a refused one does not stop the others.
+ * Writes texts, labels, properties and parents; a refused one does not stop the others, and what somebody changed
+ * since this run read it is left and told.
  *
  * @param made issues that this run made, by identity
  */
@@ -36,13 +33,42 @@ export async function applyUpdates(
     ...work.reading.issues.map((issue) => [identityKey(issue.property), issue] as const),
     ...made,
   ]);
-  await inFlight(updates, work, 'updating-issues', async ({ issue, patch, below }) => {
+  const patched = updates.flatMap((update) => {
+    const { patch, below } = update;
     const parent = below === undefined ? undefined : parents.get(below);
-    if (below !== undefined && !parent) return { kind: 'left', because: because('parent-not-created') };
-    const answer = await work.ports.jira.update(issue.id, parent ? { ...patch, parentId: parent.id } : patch);
-    if (answer.kind === 'applied') work.ledger.didUpdate(issue.id);
-    return answer;
+    if (below === undefined || parent)
+      return [{ update, patch: parent ? { ...patch, parentId: parent.id } : patch }];
+    fail(update, because('parent-not-created'), work);
+    work.advance(1);
+    return [];
   });
+  await writeInBatches(patched, work, {
+    done(update, outcome) {
+      noteUpdate(update, outcome, work);
+      work.advance(1);
+    },
+    failed(update, error) {
+      giveUpOrNote(error, update, 1, work);
+      work.advance(1);
+    },
+  });
+}
+
+function noteUpdate(update: Update, outcome: Updated, work: Work): void {
+  switch (outcome.kind) {
+    case 'applied':
+      work.ledger.didUpdate(update.issue.id);
+      return;
+    case 'refused':
+      fail(update, because('write-refused', { because: outcome.reason }), work);
+      return;
+    case 'gone':
+      fail(update, because('gone-meanwhile'), work);
+      return;
+    case 'changed':
+      work.ledger.didLeave();
+      fail(update, because('changed-meanwhile'), work);
+  }
 }
 
 /** Closes and reopens, group by group in the plan's order: each group is one kind and one level. */
@@ -103,7 +129,7 @@ function groups(moves: readonly Move[]): readonly (readonly Move[])[] {
   return [...found.values()];
 }
 
-async function inFlight<C extends Update | Move | Resolve>(
+async function inFlight<C extends Move | Resolve>(
   changes: readonly C[],
   work: Work,
   step: Step,

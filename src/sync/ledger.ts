@@ -19,6 +19,8 @@ export class Ledger {
   readonly notesRemarks = new Map<string, Remark>();
   readonly tally: { -readonly [K in keyof Tally]: Tally[K] };
   ratedAnew = false;
+  /** Something was left as it is, because somebody changed it meanwhile: another run compares it anew. */
+  left = false;
   private readonly links: Map<string, Link>;
   private readonly updated = new Set<string>();
   private readonly moved = new Set<string>();
@@ -91,6 +93,10 @@ export class Ledger {
   /** AWS rates a question anew after this run's own choices: what its issues tell of the risk is old. */
   didRateAnew(): void {
     this.ratedAnew = true;
+  }
+
+  didLeave(): void {
+    this.left = true;
   }
 
   didWriteNotes(): void {

@@ -12,6 +12,9 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'open-subtasks': { readonly children: number };
   'write-refused': { readonly because: Reason };
   'write-failed': { readonly because: Reason };
+  // Between this run's reading of an issue and the write.
+  'changed-meanwhile': None;
+  'gone-meanwhile': None;
   /** `status`: the name of the one where the issue stands now. */
   'stuck-on-the-way': { readonly status: string; readonly because: Reason };
 

@@ -65,7 +65,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const ledger = await apply(allowed, notes, work);
   await budget.settle(ledger);
   // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
-  const isPartial = heldBack || ledger.ratedAnew || allowed.length < changes.length;
+  const isPartial = heldBack || ledger.ratedAnew || ledger.left || allowed.length < changes.length;
   const standing = new Map([...notes.remarks, ...ledger.notesRemarks]);
   return {
     plan,

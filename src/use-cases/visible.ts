@@ -73,6 +73,8 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'open-subtasks': 'with-issue',
   'write-refused': 'with-issue',
   'write-failed': 'with-issue',
+  'changed-meanwhile': 'with-issue',
+  'gone-meanwhile': 'with-issue',
   'stuck-on-the-way': 'with-issue',
   'closed-otherwise': 'with-issue',
   'resolution-stays': 'with-issue',

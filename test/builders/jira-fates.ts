@@ -1,5 +1,6 @@
 import type { WriteAnswer } from '../../src/jira/jira';
 import type { Named } from '../../src/jira/model';
+import type { UpstreamError } from '../../src/upstream-error';
 
 /** What becomes of one create call: which drafts Jira makes, when, and whether the app hears of it. */
 export interface CreateFate {
@@ -20,4 +21,9 @@ export interface Screens {
   offer: readonly Named[];
   /** Leaving a done status leaves the resolution as it is, and no screen can change that. */
   keepResolution: boolean;
+}
+
+/** As `Jira.waitAfter`: what Jira asks for is too long, and all else is over at once. */
+export function waitInMemory({ details }: UpstreamError): Promise<boolean> {
+  return Promise.resolve(details.retryable && details.retryAfterSeconds === undefined);
 }

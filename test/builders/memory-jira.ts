@@ -9,6 +9,7 @@ import type {
   IssueDraft,
   IssuePatch,
   Jira,
+  Movable,
   MoveAnswer,
   MoveTarget,
   ProfileAnswer,
@@ -17,14 +18,13 @@ import type {
 } from '../../src/jira/jira';
 import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
 import type { Guide } from '../../src/jira/ways';
-import type { Board } from './board';
-import { CREATORS, STATUSES, type StoredIssue } from './board';
-import type { CreateFate, Refusal, Refused, Screens } from './jira-fates';
+import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
+import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
-import { namedBy, profileIn } from './memory-profile';
+import { keyOf, namedBy, profileIn } from './memory-profile';
 import { scanned } from './memory-scan';
 import { TouchedIssues } from './memory-touched';
-import { moveOn, resolveOn, type Workflow } from './memory-workflow';
+import { movedSince, moveOn, resolveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
 export class MemoryJira extends TouchedIssues implements Jira {
@@ -55,6 +55,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
   private readonly madeAt = new Map<string, number>();
   private readonly late: { readonly at: number; readonly drafts: readonly IssueDraft[] }[] = [];
   private requests = 0;
+  readonly waitAfter = waitInMemory;
 
   constructor(
     board: Board,
@@ -79,7 +80,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
 
   profile(projectId: string): Promise<ProfileAnswer> {
     this.arrive();
-    const projectKey = this.keyOf(projectId);
+    const projectKey = keyOf(this.board, projectId);
     const problems = this.problems.get(projectKey);
     if (problems) return Promise.resolve({ kind: 'blocked', problems: problems.map(asReason) });
     const profile = profileIn({ id: projectId, key: projectKey }, this.absentFields);
@@ -88,7 +89,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
 
   doneStatuses(projectId: string): Promise<DoneStatuses> {
     this.arrive();
-    this.keyOf(projectId);
+    keyOf(this.board, projectId);
     return Promise.resolve(namedBy(this.done));
   }
 
@@ -171,10 +172,14 @@ export class MemoryJira extends TouchedIssues implements Jira {
     });
   }
 
-  move({ id }: { readonly id: string }, to: MoveTarget, guide?: Guide): Promise<MoveAnswer> {
+  move({ id, status }: Movable, to: MoveTarget, guide?: Guide): Promise<MoveAnswer> {
     return this.write(`move ${id} ${to.to}`, id, (issue) => {
       const workflow = { done: this.done[issue.level], leads: this.leads, screens: this.screens };
-      return this.refusesMove(issue, to) ?? moveOn(this.board, issue, to, workflow, guide);
+      return (
+        movedSince(issue, status, to) ??
+        this.refusesMove(issue, to) ??
+        moveOn(this.board, issue, to, workflow, guide)
+      );
     });
   }
 
@@ -200,7 +205,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
       .filter((draft) => this.whyNot(draft) === undefined)
       .map((draft) => {
         const { summary, description, labels, parentId, property, projectId, issueTypeId } = draft;
-        const projectKey = this.keyOf(projectId);
+        const projectKey = keyOf(this.board, projectId);
         const level = issueTypeId as Level;
         const texts = { summary, description, labels };
         const made = this.board.create({ projectKey, level, ...texts, parentId, property });
@@ -208,12 +213,6 @@ export class MemoryJira extends TouchedIssues implements Jira {
         if (this.hides(draft)) this.hidden.add(made.id);
         return { id: made.id, key: made.key };
       });
-  }
-
-  private keyOf(projectId: string): string {
-    const project = this.board.project(projectId);
-    if (!project) throw new Error(`No project ${projectId}`);
-    return project.key;
   }
 
   private whyNot(draft: IssueDraft): string | undefined {

@@ -1,3 +1,4 @@
+import type { Board } from './board';
 import { LEVELS, type DoneStatuses } from '../../src/jira/jira';
 import type { Level, Named, OptionalField, ProjectProfile } from '../../src/jira/model';
 
@@ -21,4 +22,10 @@ export function profileIn(
 export function namedBy(done: Readonly<Record<Level, readonly Named[]>>): DoneStatuses {
   const named = (level: Level) => done[level].map(({ id, name }) => ({ id, name }));
   return { epic: named('epic'), task: named('task'), subtask: named('subtask') };
+}
+
+export function keyOf(board: Board, projectId: string): string {
+  const project = board.project(projectId);
+  if (!project) throw new Error(`No project ${projectId}`);
+  return project.key;
 }

@@ -3,7 +3,7 @@
  * other unless a test says where they lead; open Sub-tasks keep a Task open.
  */
 import { chooseStep } from '../../src/jira/client/choose-step';
-import type { DoneAs, IssueNow, MoveAnswer, MoveTarget, ResolveAnswer } from '../../src/jira/jira';
+import type { DoneAs, IssueNow, Movable, MoveAnswer, MoveTarget, ResolveAnswer } from '../../src/jira/jira';
 import type { OurIssue } from '../../src/jira/model';
 import { NO_GUIDE, type Guide } from '../../src/jira/ways';
 import { asReason } from '../../src/reason';
@@ -18,6 +18,18 @@ export interface Workflow {
   /** Where a status leads; absent: everywhere. */
   readonly leads?: ((from: Status, issue: StoredIssue) => readonly Status[]) | undefined;
   readonly screens: Screens;
+}
+
+const MOVED_MEANWHILE = refused('moved-meanwhile', 'it was moved meanwhile');
+
+/** The refusal where somebody moved the issue, to elsewhere than the target, since the move was decided on. */
+export function movedSince(
+  { status: now }: StoredIssue,
+  decidedOn: Movable['status'],
+  { to }: MoveTarget,
+): Extract<MoveAnswer, { kind: 'refused' }> | undefined {
+  const isThere = (now.category === 'done') === (to === 'done');
+  return decidedOn !== undefined && decidedOn.id !== now.id && !isThere ? MOVED_MEANWHILE : undefined;
 }
 
 /** Moves the issue as `Jira.move` promises; the refusal where it stays, with the same codes. */

@@ -6,6 +6,10 @@ export const sync = {
   'open-subtasks': '{children} of its children could not be closed first.',
   'write-refused': '{because}',
   'write-failed': '{because}',
+  'changed-meanwhile':
+    'somebody changed it while this run was under way: it was left as it is, and the next run compares it again.',
+  'gone-meanwhile':
+    'it was there when this run began, and Jira shows it no more: it was deleted, or hidden from the app.',
   'stuck-on-the-way': 'It was moved and now stands in "{status}", on the way: {because}',
 
   'closed-otherwise':

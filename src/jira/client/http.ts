@@ -1,6 +1,7 @@
 /** The one place that sends requests to Jira: JSON in and out, counting, waiting, trying again. */
 import type { z } from 'zod';
 import type { Reason } from '../../reason';
+import type { UpstreamError } from '../../upstream-error';
 import { adviceOf, MAX_RETRIES, NO_ADVICE, waitBefore, type Advice } from './backoff';
 import { formError, isAnswered, refusalError, silenceError } from './errors';
 import type { Requester, RequesterInit, Route } from './requester';
@@ -29,6 +30,11 @@ export interface Call {
   readonly body?: unknown;
   /** Doing it twice is the same as once: only such a call is sent again when its answer is lost. */
   readonly repeatable: boolean;
+  /**
+   * Sent once, without a wait: it stands between a read and the write that follows from it, or is that write. What may
+   * pass is thrown as retryable, and what was read has to be read again: see `waitAfter`.
+   */
+  readonly once?: true;
 }
 
 export interface Reply {
@@ -55,6 +61,12 @@ export interface Http {
 
   /** Waits as before retry number `attempt` (from 0). */
   pause(attempt: number): Promise<void>;
+
+  /**
+   * The same, after a call that was sent once. False, and at once, where waiting is not worth it: another try would
+   * fare no better, there were as many as one call has, or Jira asks for more than half a minute.
+   */
+  waitAfter(error: UpstreamError, attempt: number): Promise<boolean>;
 }
 
 type Result =
@@ -75,6 +87,7 @@ export function createHttp(options: HttpOptions): Http {
       const result = await sendOnce(options, call);
       const isKeptOut = result.kind === 'reply' && KEPT_OUT.has(result.reply.status);
       const isWorthIt = isKeptOut ? patience-- > 0 : worthRepeating(result, call);
+      if (call.once === true) return onlyReplyOf(call, result, isWorthIt, rightsMayLag);
       const wait =
         attempt < retries && isWorthIt ? waitBefore(attempt, adviceIn(result), options.jitter()) : undefined;
       if (wait === undefined) return replyOf(call, result, rightsMayLag);
@@ -96,7 +109,15 @@ export function createHttp(options: HttpOptions): Http {
     await options.sleep(waitBefore(attempt, NO_ADVICE, options.jitter()) ?? 0);
   }
 
-  return { calls: () => sent, send, read, pause };
+  async function waitAfter({ details }: UpstreamError, attempt: number): Promise<boolean> {
+    const { retryable, retryAfterSeconds } = details;
+    if (!retryable || attempt >= retries) return false;
+    const wait = waitBefore(attempt, { quota: false, retryAfterSeconds }, options.jitter());
+    if (wait !== undefined) await options.sleep(wait);
+    return wait !== undefined;
+  }
+
+  return { calls: () => sent, send, read, pause, waitAfter };
 }
 
 async function sendOnce(options: HttpOptions, call: Call): Promise<Result> {
@@ -133,6 +154,13 @@ function replyOf(call: Call, result: Result, rightsMayLag: boolean): Reply {
   if (reply.status === 401 && rightsMayLag) throw refusalError(call.what, reply, { retryable: true });
   if (reply.status !== 429 && !saysNothing(reply.status)) return reply;
   throw refusalError(call.what, reply, { retryable: true, retryAfterSeconds: advice.retryAfterSeconds });
+}
+
+/** Of a call that is sent once: what another call would be sent again for is thrown. */
+function onlyReplyOf(call: Call, result: Result, isWorthIt: boolean, rightsMayLag: boolean): Reply {
+  const reply = replyOf(call, result, rightsMayLag);
+  if (isWorthIt) throw refusalError(call.what, reply, { retryable: true });
+  return reply;
 }
 
 /** Statuses that leave open whether Jira did it: a timeout, or any failure of Jira or a proxy before it. */

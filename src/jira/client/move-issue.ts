@@ -6,7 +6,7 @@ import { NO_GUIDE, type Guide } from '../ways';
 import { MAX_RETRIES } from './backoff';
 import type { Http } from './http';
 import { nextStep } from './next-step';
-import { performStep } from './perform-step';
+import { performStep, type Performed } from './perform-step';
 import { movedMeanwhile, refused, type RefusedMove } from './refused-move';
 import { readStatus, type Status } from './transitions';
 
@@ -15,9 +15,10 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set(['deleted', 'conflict', 'fail
 
 /**
  * Moves an issue to a done status or back, straight or through statuses on the way. People act between two calls:
- * before each step the status is read and compared with what the step before led to, and where somebody moved the
- * issue the walk ends. A transition is not repeatable: after a conflict (409) or a lost answer the status tells
- * whether it was made. Throws where Jira gives no answer to the end, unless steps were made.
+ * before each step the status is read and compared with what it was when the move was decided on, or with what the
+ * step before led to, and where somebody moved the issue the walk ends. Between that read and the transition nothing
+ * waits and nothing is sent twice: after whatever may pass (429, 409, a lost answer) the status is read again, and
+ * tells whether the transition was made. Throws where Jira gives no answer to the end, unless steps were made.
  *
  * `refused` codes: those of `nextStep`, `moved-meanwhile`, `deleted`, `forbidden`, `conflict`, and `refused` with
  * Jira's words (open Sub-tasks, a validator).
@@ -27,10 +28,11 @@ export async function moveIssue(
   id: string,
   target: MoveTarget,
   guide: Guide = NO_GUIDE,
+  decidedOn?: Named,
 ): Promise<MoveAnswer> {
   const walked: Status[] = [];
   try {
-    return await walk({ http, id, target, guide }, walked);
+    return await walk({ http, id, decidedOn, target, guide }, walked);
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     if (error.details.code === '404')
@@ -45,12 +47,13 @@ export async function moveIssue(
 interface Errand {
   readonly http: Http;
   readonly id: string;
+  readonly decidedOn: Named | undefined;
   readonly target: MoveTarget;
   readonly guide: Guide;
 }
 
 /** @param walked gets each status that the issue has had, as Jira said */
-async function walk({ http, id, target, guide }: Errand, walked: Status[]): Promise<MoveAnswer> {
+async function walk({ http, id, decidedOn, target, guide }: Errand, walked: Status[]): Promise<MoveAnswer> {
   /** Where a step leads of which Jira did not say whether it was made. */
   let unsure: Status | undefined;
   for (let attempt = 0; ;) {
@@ -58,28 +61,52 @@ async function walk({ http, id, target, guide }: Errand, walked: Status[]): Prom
     const last = walked.at(-1);
     const wasMade = now.id === unsure?.id;
     if (isThere(now, target)) return arrived(wasMade ? [...walked, now] : [now]);
-    if (last !== undefined && now.id !== last.id && !wasMade) {
-      return ended(movedMeanwhile(last.name, now.name), walked, now);
-    }
+    const { id: expected, name } = last ?? decidedOn ?? now;
+    if (now.id !== expected && !wasMade) return ended(movedMeanwhile(name, now.name), walked, now);
     if (last === undefined || wasMade) walked.push(now);
     if (wasMade) attempt = 0;
-    const visited = walked.map((status) => status.id);
-    const step = await nextStep(http, id, target, { visited, from: now.name, guide });
-    if (step.kind === 'refused') return ended(step, walked);
-    const { to } = step.transition;
-    const answer = await performStep(http, id, now.name, step);
+    const answer = await stepFrom(now, { http, id, target, guide }, walked);
     if (answer.kind === 'refused') return ended(answer, walked);
-    if (answer.kind === 'unknown') {
-      if (attempt === MAX_RETRIES) return giveUp(answer.end, walked);
-      unsure = to;
-      await http.pause(attempt++);
+    if (answer.kind === 'again') {
+      if (!(await mayTryAgain(http, answer.end, attempt++))) return giveUp(answer.end, walked);
+      unsure = answer.to;
       continue;
     }
-    walked.push(to);
-    if (step.kind === 'last') return arrived(walked);
+    walked.push(answer.to);
+    if (answer.isLast) return arrived(walked);
     unsure = undefined;
     attempt = 0;
   }
+}
+
+type Stepped =
+  | { readonly kind: 'made'; readonly to: Status; readonly isLast: boolean }
+  | Exclude<Performed, { kind: 'made' }>;
+
+/** One step from where the issue stands, if nothing on the way there has to wait. */
+async function stepFrom(
+  now: Status,
+  { http, id, target, guide }: Omit<Errand, 'decidedOn'>,
+  walked: readonly Status[],
+): Promise<Stepped> {
+  const visited = walked.map((status) => status.id);
+  try {
+    const step = await nextStep(http, id, target, { visited, from: now.name, guide });
+    if (step.kind === 'refused') return step;
+    const performed = await performStep(http, id, now.name, step);
+    if (performed.kind !== 'made') return performed;
+    return { kind: 'made', to: step.transition.to, isLast: step.kind === 'last' };
+  } catch (error) {
+    if (!(error instanceof UpstreamError) || !error.details.retryable) throw error;
+    return { kind: 'again', end: error };
+  }
+}
+
+async function mayTryAgain(http: Http, end: RefusedMove | UpstreamError, attempt: number): Promise<boolean> {
+  if (end instanceof UpstreamError) return http.waitAfter(end, attempt);
+  if (attempt >= MAX_RETRIES) return false;
+  await http.pause(attempt);
+  return true;
 }
 
 function isThere({ statusCategory }: Status, { to }: MoveTarget): boolean {

@@ -5,16 +5,17 @@ import type { Http } from './http';
 import type { Step } from './next-step';
 import { refused, refusedByJira, type RefusedMove } from './refused-move';
 import { route } from './requester';
+import type { Status } from './transitions';
 import { writeAnswer } from './update-issue';
 
-/** `unknown`: another write came between, or the answer was lost; `end` is what it comes to if that stays so. */
+/** `again`: it was not made, as far as Jira says, or nobody knows: then it may lead to `to` all the same. */
 export type Performed =
   | { readonly kind: 'made' }
-  | { readonly kind: 'unknown'; readonly end: RefusedMove | UpstreamError }
+  | { readonly kind: 'again'; readonly end: RefusedMove | UpstreamError; readonly to?: Status }
   | RefusedMove;
 
 /**
- * Sends a transition, once. Throws `UpstreamError` where Jira asks to wait, or takes nothing from the app.
+ * Sends a transition, once. Throws `UpstreamError` where another try would fare no better.
  *
  * @param from the name of the status now, for messages
  */
@@ -26,19 +27,19 @@ export async function performStep(
 ): Promise<Performed> {
   const what = because('to-move-issue', { issue: id, status: transition.to.name });
   const body = { transition: { id: transition.id }, ...(fields === undefined ? {} : { fields }) };
-  const call = { what, method: 'POST', repeatable: false, body } as const;
+  const call = { what, method: 'POST', repeatable: false, once: true, body } as const;
   try {
     const reply = await http.send({ ...call, route: route`/rest/api/3/issue/${id}/transitions` });
-    if (reply.status === 409) return { kind: 'unknown', end: refused('conflict', refusalOf(what, reply)) };
+    if (reply.status === 409)
+      return { kind: 'again', end: refused('conflict', refusalOf(what, reply)), to: transition.to };
     const answer = writeAnswer(what, reply, (refusal) => refusedByJira(from, transition, refusal));
     return answer.kind === 'applied' ? { kind: 'made' } : answer;
   } catch (error) {
-    if (error instanceof UpstreamError && error.details.retryable && !NOT_DONE.includes(error.details.code)) {
-      return { kind: 'unknown', end: error };
-    }
-    throw error;
+    if (!(error instanceof UpstreamError) || !error.details.retryable) throw error;
+    const isDone = NOT_DONE.includes(error.details.code) ? {} : { to: transition.to };
+    return { kind: 'again', end: error, ...isDone };
   }
 }
 
-/** Codes of errors that say that nothing was done, and why another try would not be either. */
-const NOT_DONE: readonly string[] = ['401', '429'];
+/** Codes of errors that say that nothing was done. */
+const NOT_DONE: readonly string[] = ['401', '403', '429'];

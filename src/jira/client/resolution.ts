@@ -83,6 +83,7 @@ async function defaultResolution(
     method: 'GET',
     route: path,
     repeatable: true,
+    once: true,
   } as const;
   const { values } = await http.read(call, pageSchema);
   const found = values.find((value) => value.isDefault === true || value.default === true);

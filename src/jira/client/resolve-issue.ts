@@ -11,6 +11,9 @@ import type { Transition } from './transition-schema';
 import { readTransitions } from './transitions';
 import { writeAnswer } from './update-issue';
 
+/** Tries, each after a read of its own. */
+const TRIES = 3;
+
 /** How a transition is performed that stays where the issue is. */
 interface Step {
   readonly transition: Transition;
@@ -19,7 +22,8 @@ interface Step {
 
 /**
  * See `Jira.resolve`. The issue is read before and after: people act between two calls, and a workflow may set
- * another resolution than it was sent. An answer that is lost is not repeated; the next run compares anew.
+ * another resolution than it was sent. Between the read and the write nothing waits: after whatever may pass the issue
+ * is read and compared anew.
  * `refused` codes: `conflict` (somebody moved or resolved it meanwhile), `deleted`, `forbidden`, and `refused` with Jira's words.
  */
 export async function resolveIssue(
@@ -27,20 +31,27 @@ export async function resolveIssue(
   { id, ...read }: IssueNow & { readonly id: string },
   as: DoneAs,
 ): Promise<ResolveAnswer> {
-  try {
-    const before = await readIssueNow(http, id);
-    if (says(before, as)) return { kind: 'applied', now: before };
-    if (!isSame(before, read)) {
-      return refused('conflict', because('resolved-meanwhile', { status: before.status.name }));
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await resolveOnce(http, id, read, as);
+    } catch (error) {
+      if (!(error instanceof UpstreamError)) throw error;
+      if (error.details.code === '404') return refused('deleted', because('issue-gone', { issue: id }));
+      if (attempt + 1 === TRIES || !(await http.waitAfter(error, attempt))) throw error;
     }
-    const step = chooseStep(await readTransitions(http, id), before, as);
-    if (step === undefined) return { kind: 'not-offered' };
-    const answer = await perform(http, id, before, step);
-    return answer.kind === 'applied' ? { ...answer, now: await readIssueNow(http, id) } : answer;
-  } catch (error) {
-    if (!(error instanceof UpstreamError) || error.details.code !== '404') throw error;
-    return refused('deleted', because('issue-gone', { issue: id }));
   }
+}
+
+async function resolveOnce(http: Http, id: string, read: IssueNow, as: DoneAs): Promise<ResolveAnswer> {
+  const before = await readIssueNow(http, id);
+  if (says(before, as)) return { kind: 'applied', now: before };
+  if (!isSame(before, read)) {
+    return refused('conflict', because('resolved-meanwhile', { status: before.status.name }));
+  }
+  const step = chooseStep(await readTransitions(http, id), before, as);
+  if (step === undefined) return { kind: 'not-offered' };
+  const answer = await perform(http, id, before, step);
+  return answer.kind === 'applied' ? { ...answer, now: await readIssueNow(http, id) } : answer;
 }
 
 function isSame(one: IssueNow, other: IssueNow): boolean {
@@ -76,7 +87,7 @@ async function perform(http: Http, id: string, { status }: IssueNow, { transitio
   const resolution =
     resolutionId === undefined ? { kind: 'none' as const } : { kind: 'chosen' as const, id: resolutionId };
   const body = { transition: { id: transition.id }, ...resolutionField(resolution) };
-  const call = { what, method: 'POST', repeatable: false, body } as const;
+  const call = { what, method: 'POST', repeatable: false, once: true, body } as const;
   const reply = await http.send({ ...call, route: route`/rest/api/3/issue/${id}/transitions` });
   return writeAnswer(what, reply, (refusal) => refusedByJira(status.name, transition, refusal));
 }

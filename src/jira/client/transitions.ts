@@ -30,6 +30,7 @@ export async function readTransitions(http: Http, id: string): Promise<readonly 
     method: 'GET',
     route: path,
     repeatable: true,
+    once: true,
   } as const;
   return (await http.read(call, transitionsSchema)).transitions;
 }

@@ -10,14 +10,14 @@ import { route } from './requester';
 const CODES: Readonly<Record<number, string>> = { 403: 'forbidden', 404: 'deleted', 409: 'conflict' };
 
 /**
- * Edits an issue; labels by add and remove only. Doing it twice is doing it once, so lost answers are tried
- * again. `refused` codes: `deleted` (gone, or hidden from the app), `forbidden`, `conflict`, `refused`.
+ * Edits an issue; labels by add and remove only. Sent once, as `Jira.update` says.
+ * `refused` codes: `deleted` (gone, or hidden from the app), `forbidden`, `refused`.
  */
 export async function updateIssue(http: Http, id: string, patch: IssuePatch): Promise<WriteAnswer> {
   const body = toIssueUpdate(patch);
   if (Object.keys(body).length === 0) return { kind: 'applied' };
   const what = because('to-update-issue', { issue: id });
-  const call = { what, method: 'PUT', repeatable: true, body } as const;
+  const call = { what, method: 'PUT', repeatable: true, once: true, body } as const;
   return writeAnswer(what, await http.send({ ...call, route: route`/rest/api/3/issue/${id}` }));
 }
 

@@ -10,6 +10,7 @@ import { questionKey, questionStatuses, type ToldQuestion } from './question-sta
 import type { AnswerOutcome, ChoiceWish } from './decide-answer';
 import { notesRemark, notTakenRemark, overwrittenRemark, staleRemark } from './remarks';
 import { asksToWait, writeAnswer } from './write-answer';
+import { OUTAGE } from '../outage';
 import { because } from '../reasons';
 import type { Work } from '../work';
 
@@ -93,9 +94,6 @@ async function knownNow(applied: readonly Change[], work: Work) {
 
 /** Codes of AWS that are about one question; any other refusal would meet all of them. */
 const OF_ONE_QUESTION: readonly string[] = ['ValidationException', 'ResourceNotFoundException'];
-
-/** So many questions in a row that fail, although another try could succeed, are an outage. */
-const OUTAGE = 5;
 
 function isOfAll({ details: { code, retryable } }: UpstreamError): boolean {
   return !retryable && !OF_ONE_QUESTION.includes(code);

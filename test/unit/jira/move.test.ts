@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { moveIssue } from '../../../src/jira/client/move-issue';
 import type { MoveAnswer } from '../../../src/jira/jira';
 import { fakeJira, SILENCE, type Given } from './fake-jira';
-import { CLOSE, DONE, TO_DO, field, site, transition, type Site } from './workflow';
+import { CLOSE, DOING, DONE, TO_DO, field, site, transition, type Site } from './workflow';
 import { worded, type Worded } from './worded';
 
 describe('what Jira says to the write', () => {
@@ -93,6 +93,41 @@ describe('what Jira says to the write', () => {
       expect(jira.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
     },
   );
+
+  test.each<[string, Given, 'POST' | '/transitions']>([
+    ['the transition itself', { status: 429, headers: { 'Retry-After': '1' } }, 'POST'],
+    ['the look at where it may go', { status: 429, headers: { 'Retry-After': '1' } }, '/transitions'],
+    ['the look at where it may go, lost,', SILENCE, '/transitions'],
+  ])(
+    'a wait in %s: the status is read again after it, and a card that moved is left',
+    async (_, answer, at) => {
+      let waited = false;
+      const jira = fakeJira(({ method, path }): Given => {
+        const isThere = at === 'POST' ? method === 'POST' : method === 'GET' && path.includes(at);
+        if (isThere && !waited) {
+          waited = true;
+          return answer;
+        }
+        if (path.includes('/transitions'))
+          return { status: 200, body: { transitions: [transition('21', DONE)] } };
+        return { status: 200, body: { fields: { status: waited ? DOING : TO_DO } } };
+      });
+      expect(await moveIssue(jira.http, '7', CLOSE)).toMatchObject({
+        kind: 'refused',
+        code: 'moved-meanwhile',
+      });
+      expect(jira.sent.filter(({ method }) => method === 'POST')).toHaveLength(at === 'POST' ? 1 : 0);
+      expect(jira.slept).toHaveLength(1);
+    },
+  );
+
+  test('a card that was moved since the move was decided on is left', async () => {
+    const jira = site(plain);
+    const decidedOn = { id: '99', name: 'Elsewhere' };
+    const answer = await moveIssue(jira.http, '7', CLOSE, undefined, decidedOn);
+    expect(answer).toMatchObject({ kind: 'refused', code: 'moved-meanwhile' });
+    expect(jira.sent.map(({ method }) => method)).toEqual(['GET']);
+  });
 
   test('an issue that is gone is told before any write', async () => {
     const jira = fakeJira([{ status: 404 }]);

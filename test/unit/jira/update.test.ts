@@ -36,11 +36,8 @@ describe('what the answer means', () => {
   const words = { errorMessages: [], errors: { labels: 'It is not on the appropriate screen' } };
   test.each<[string, readonly Given[], Worded<WriteAnswer>]>([
     ['done', [{ status: 204 }], { kind: 'applied' }],
-    ['done, after a lost answer', [SILENCE, { status: 204 }], { kind: 'applied' }],
-    ['done, after a conflict', [{ status: 409 }, { status: 204 }], { kind: 'applied' }],
     ['gone', [{ status: 404 }], refused('deleted', 'Jira answered HTTP 404')],
     ['not allowed', [{ status: 403 }], refused('forbidden', 'Jira answered HTTP 403')],
-    ['one conflict after another', [{ status: 409 }], refused('conflict', 'Jira answered HTTP 409')],
     [
       'refused in Jira’s words',
       [{ status: 400, body: words }],
@@ -49,6 +46,18 @@ describe('what the answer means', () => {
   ])('%s', async (_, given, expected) => {
     const answer = await updateIssue(fakeJira(given).http, '1', { summary: 'New' });
     expect(worded(answer)).toEqual(expected);
+  });
+
+  test.each<[string, Given]>([
+    ['a lost answer', SILENCE],
+    ['another write', { status: 409 }],
+    ['too many writes', { status: 429, headers: { 'Retry-After': '1' } }],
+    ['a failure of Jira', { status: 503 }],
+  ])('%s is thrown after one try and no wait: the issue has to be read again', async (_, given) => {
+    const jira = fakeJira([given, { status: 204 }]);
+    const writing = updateIssue(jira.http, '1', { summary: 'New' });
+    await expect(writing).rejects.toMatchObject({ details: { retryable: true } });
+    expect([jira.sent.length, jira.slept]).toEqual([1, []]);
   });
 
   test.each([

@@ -121,11 +121,23 @@ describe('a service that fails', () => {
   test('a few failures are told by issue', async () => {
     const site = await synced(WIDE);
     site.review = withRisk(WIDE, 'q1', 'MEDIUM');
-    let failures = 0;
-    site.jira.refusesUpdate = () => ((failures += 1) <= 3 ? down() : undefined);
+    const failing = new Set<string>();
+    site.jira.refusesUpdate = ({ id }) => {
+      if (failing.size < 3) failing.add(id);
+      return failing.has(id) ? down() : undefined;
+    };
     const end = await site.sync();
     expect(end.failed.map(({ code }) => code)).toEqual(['write-failed', 'write-failed', 'write-failed']);
     expect(end.tally.updated).toBe(27);
+    expect(site.jira.writes).toHaveLength(27 + 3 * 3);
+  });
+
+  test('what fails once is done by the next try', async () => {
+    const site = await synced(WIDE);
+    site.review = withRisk(WIDE, 'q1', 'MEDIUM');
+    let failures = 0;
+    site.jira.refusesUpdate = () => ((failures += 1) <= 3 ? down() : undefined);
+    expect(await site.sync()).toMatchObject({ kind: 'applied', failed: [], tally: { updated: 30 } });
   });
 
   test('an outage stops the run after a few, and a later invocation does the rest', async () => {
@@ -142,8 +154,7 @@ describe('a service that fails', () => {
   test('single failures between successes never add up to an outage', async () => {
     const site = await synced(WIDE);
     site.review = withRisk(WIDE, 'q1', 'MEDIUM');
-    let asked = 0;
-    site.jira.refusesUpdate = () => ((asked += 1) % 2 === 0 ? down() : undefined);
+    site.jira.refusesUpdate = ({ id }) => (Number(id) % 2 === 0 ? down() : undefined);
     expect(await site.sync()).toMatchObject({ kind: 'applied', tally: { updated: 15 } });
   });
 

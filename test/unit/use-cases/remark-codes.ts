@@ -40,6 +40,8 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'open-subtasks': true,
   'write-refused': true,
   'write-failed': true,
+  'changed-meanwhile': true,
+  'gone-meanwhile': true,
   'stuck-on-the-way': true,
   'closed-otherwise': true,
   'resolution-stays': true,

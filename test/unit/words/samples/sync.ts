@@ -15,6 +15,14 @@ export const SYNC: Samples<SyncReasons> = {
   'open-subtasks': [{ children: 1 }, '1 of its children could not be closed first.'],
   'write-refused': [{ because }, BECAUSE],
   'write-failed': [{ because }, BECAUSE],
+  'changed-meanwhile': [
+    {},
+    'somebody changed it while this run was under way: it was left as it is, and the next run compares it again.',
+  ],
+  'gone-meanwhile': [
+    {},
+    'it was there when this run began, and Jira shows it no more: it was deleted, or hidden from the app.',
+  ],
   'stuck-on-the-way': [
     { status: 'Review', because },
     `It was moved and now stands in "Review", on the way: ${BECAUSE}`,
