@@ -18,6 +18,7 @@ export interface PreflightCheck {
     | 'priority'
     | 'required-fields'
     | 'done-status'
+    | 'way-to-done'
     | 'stored-records';
   /** `failed`: a sync is blocked; `warning`: it works without that. */
   result: 'ok' | 'warning' | 'failed';

@@ -27,6 +27,7 @@ import type { HttpOptions } from '../jira/client/http';
 import { createJiraAsCaller, createProjectExaminer } from '../jira/create-for-pages';
 import { createJira } from '../jira/create-jira';
 import { createSiteAddress } from '../jira/site-address';
+import { createWayStore } from '../jira/way-store';
 import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { createIntentStore } from '../links/intent-store';
 import { createDeletedIssues } from '../links/deleted-issues';
@@ -70,6 +71,7 @@ const stores = {
   notesMemory: createNotesMemory(kvs),
   watermarks: createWatermarkStore(kvs),
   recentChanges: createRecentChangesStore(kvs),
+  ways: createWayStore(kvs),
   reviewMemory: createReviewMemory(kvs),
   runs: createRunStore(kvs),
   seenEvents: createSeenEvents(kvs),

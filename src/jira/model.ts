@@ -81,6 +81,7 @@ export interface OurIssue<Property = OwnershipProperty> {
   /** For people to read. */
   readonly projectKey: string;
   readonly level: Level;
+  readonly issueType: Named;
   readonly summary: string;
   readonly description: AdfDocument | undefined;
   readonly labels: readonly string[];

@@ -4,6 +4,7 @@ import type { Connection } from '../connection/model';
 import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { SiteAddress } from '../jira/site-address';
+import type { WayStore } from '../jira/way-store';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { IntentStore } from '../links/intent-store';
@@ -37,6 +38,7 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
   readonly recentChanges: RecentChangesStore;
+  readonly ways: WayStore;
   readonly notesMemory: NotesMemory;
   /** A store of its own for each run, because it remembers what it read. */
   readonly openLinks: () => LinkStore;
@@ -101,6 +103,7 @@ export async function openRunIn(
       issueIndex: ports.issueIndex,
       deletedIssues: ports.deletedIssues,
       recentChanges: ports.recentChanges,
+      ways: ports.ways,
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...invocationOf(run, lease, ports),

@@ -10,13 +10,20 @@ import type { Work } from './work';
 import { Pause, Superseded } from './pause';
 import { IN_FLIGHT, OUTAGE } from './outage';
 import { because, type Step } from './reasons';
+import { inTurn } from './in-turn';
+import { WaysOfRun } from './ways-of-run';
 import { writeInBatches, type Updated } from './write-in-batches';
 
 /** Settings that name nothing ask for nothing. */
 const NOT_OFFERED = { kind: 'not-offered' } as const;
 
 /** What Jira answered, or why it was not asked. */
-type Written = WriteAnswer | MoveAnswer | { readonly kind: 'left'; readonly because: Reason };
+type Written =
+  | WriteAnswer
+  | MoveAnswer
+  | { readonly kind: 'left'; readonly because: Reason }
+  /** It is asked for again later in this run. */
+  | { readonly kind: 'waits' };
 
 /**
  * Writes texts, labels, properties and parents; a refused one does not stop the others, and what somebody changed
@@ -71,26 +78,49 @@ function noteUpdate(update: Update, outcome: Updated, work: Work): void {
   }
 }
 
-/** Closes and reopens, group by group in the plan's order: each group is one kind and one level. */
+/**
+ * Closes and reopens, group by group in the plan's order: each group is one kind and one level. Where no way is known
+ * an issue goes alone, before the others.
+ */
 export async function applyMoves(moves: readonly Move[], work: Work): Promise<void> {
+  const ways = await WaysOfRun.open(moves, work.request.settings, work.ports);
   for (const group of groups(moves)) {
     const [first] = group;
     const step = first?.kind === 'close' ? 'closing-issues' : 'reopening-issues';
-    await inFlight(group, work, step, (move) => applyMove(move, work));
+    await inTurn(group, ways, (sent) => moveBeside(sent, step, ways, work));
   }
 }
 
-async function applyMove(move: Move, work: Work): Promise<Written> {
+/** Answers those whose turn came to be another one while others were moved. */
+async function moveBeside(
+  moves: readonly Move[],
+  step: Step,
+  ways: WaysOfRun,
+  work: Work,
+): Promise<readonly Move[]> {
+  const waiting: Move[] = [];
+  await inFlight(moves, work, step, async (move) => {
+    const turn = ways.turnOf(move);
+    if (turn === 'not') return { kind: 'left', because: because('way-not-tried') };
+    if (turn === 'with-others' || moves.length === 1) return applyMove(move, ways, work);
+    waiting.push(move);
+    return { kind: 'waits' };
+  });
+  return waiting;
+}
+
+async function applyMove(move: Move, ways: WaysOfRun, work: Work): Promise<Written> {
   const open = move.after.filter((id) => !work.ledger.isMoved(id));
   if (open.length > 0) {
     return { kind: 'left', because: because('open-subtasks', { children: open.length }) };
   }
   const target = move.kind === 'reopen' ? reopening(move) : closing(move, work);
-  const answer = await work.ports.jira.move(move.issue, target);
+  const answer = await work.ports.jira.move(move.issue, target, ways.guideFor(move));
   if (answer.kind === 'applied') {
     work.ledger.didMove(move, answer.now);
     work.ledger.notices.push(...movedRemark(move, answer.now, work.request.settings));
   }
+  await ways.learn(move, answer);
   return answer;
 }
 
@@ -141,6 +171,7 @@ async function inFlight<C extends Move | Resolve>(
     await work.checkpoint(step);
     try {
       const answer = await write(change);
+      if (answer.kind === 'waits') return;
       failuresInARow = 0;
       if (answer.kind === 'left') fail(change, answer.because, work);
       if (answer.kind === 'refused') fail(change, because('write-refused', { because: answer.reason }), work);

@@ -1,6 +1,7 @@
 /** What a sync needs from outside; handlers build it, tests pass their own. */
 import type { Jira } from '../jira/jira';
 import type { Identity } from '../jira/model';
+import type { WayStore } from '../jira/way-store';
 import type { DeletedIssues } from '../links/deleted-issues';
 import type { IntentStore } from '../links/intent-store';
 import type { IssueIndex } from '../links/issue-index';
@@ -25,6 +26,7 @@ export interface SyncPorts {
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
   readonly recentChanges: RecentChangesStore;
+  readonly ways: WayStore;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
   /** Of automatic mode: why the run must not change anything; asked once the review is read. */

@@ -15,6 +15,8 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // Between this run's reading of an issue and the write.
   'changed-meanwhile': None;
   'gone-meanwhile': None;
+  /** One like it got stuck. */
+  'way-not-tried': None;
   /** `status`: the name of the one where the issue stands now. */
   'stuck-on-the-way': { readonly status: string; readonly because: Reason };
 
@@ -46,6 +48,15 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'could-be-adopted': { readonly creator: string };
   'is-adopted': { readonly creator: string };
   adopts: { readonly issues: number };
+
+  // By which way issues of a type go, or one of them got stuck: names of statuses in their order.
+  'way-known': {
+    readonly kind: 'close' | 'reopen';
+    readonly type: string;
+    readonly issues: number;
+    readonly steps: readonly string[];
+  };
+  'way-stuck': { readonly type: string; readonly issues: number; readonly steps: readonly string[] };
 
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };

@@ -20,6 +20,7 @@ import { quietOnly } from './quiet-only';
 import { because } from './reasons';
 import type { SyncEnd } from './sync-end';
 import { twinRemark } from './twins';
+import { wayRemarks } from './way-remarks';
 import { Work } from './work';
 
 const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
@@ -46,6 +47,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     ...madeAgain(plan, reading),
     ...reading.renames.unclear,
     ...othersRemarks(reading, reading.review.workload.name),
+    ...(await wayRemarks(plan.changes, request, reading.review.workload.name, ports)),
   ];
   const objection = await objectionTo(plan, request, reading, ports);
   const budget = await Budget.open({ plan, notes: foreseen.notes, request, reading }, ports);

@@ -4,10 +4,12 @@ import { absentFieldsOf, prioritiesOf } from '../jira/client/create-meta';
 import type { Examination, LevelScreen } from '../jira/client/examine-project';
 import { LEVELS, type DoneStatuses } from '../jira/jira';
 import type { Level, OptionalField } from '../jira/model';
+import type { Way } from '../jira/ways';
 import type { Reason } from '../reason';
 import { priorityFor } from '../review-entries/priority';
 import { because as ofJira } from '../jira/reasons';
 import { because } from './preflight-reasons';
+import { wayChecks } from './way-checks';
 
 export interface PreflightFacts {
   readonly examination: Examination;
@@ -15,6 +17,7 @@ export interface PreflightFacts {
   readonly doneStatuses?: DoneStatuses | undefined;
   /** Linked workloads whose settings do not say which done status closes an issue; or the one to come. */
   readonly undecided: Undecided;
+  readonly ways?: readonly Way[];
   /** Stored records without which a linked workload does not sync. */
   readonly unusable?: readonly Reason[];
 }
@@ -31,6 +34,7 @@ export function preflightChecks({
   examination,
   doneStatuses,
   undecided,
+  ways = [],
   unusable = [],
 }: PreflightFacts): readonly PreflightCheck[] {
   const { project, problems, screens } = examination;
@@ -55,6 +59,7 @@ export function preflightChecks({
     ...fieldChecks('labels', screens),
     ...screens.flatMap(priorityCheck),
     ...(doneStatuses ? doneChecks(doneStatuses, screens, undecided) : []),
+    ...wayChecks(screens, ways),
   ];
 }
 

@@ -21,6 +21,10 @@ export interface PreflightReasons {
     readonly undecided: readonly string[] | Reason;
   };
   'workload-to-come': None;
+  'way-not-tried-yet': { readonly type: string };
+  /** Names of statuses, in the order in which an issue had them. */
+  'way-worked': { readonly type: string; readonly steps: readonly string[] };
+  'way-got-stuck': { readonly type: string; readonly steps: readonly string[] };
 }
 
 /** `Done (10002)`: a name and an id of Jira's. */

@@ -3,6 +3,7 @@ import type { Contract } from '../contract';
 import type { PreflightCheck } from '../contract/preflight';
 import type { MakeSettings, ProjectRef } from '../jira/model';
 import type { ProjectExaminer } from '../jira/project-examiner';
+import type { WayStore } from '../jira/way-store';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { Reason } from '../reason';
@@ -15,6 +16,7 @@ import { because } from './preflight-reasons';
 export interface PreflightPorts extends LinkSettingsPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'listOfProject'>;
   readonly projectExaminer: ProjectExaminer;
+  readonly ways: Pick<WayStore, 'load'>;
 }
 
 /**
@@ -26,27 +28,30 @@ export async function preflight(
   { project }: ProjectCaller,
   ports: PreflightPorts,
 ): Promise<Contract['project.preflight']['result']> {
-  const { ways, unusable } = await factsOfLinks(project, ports);
-  const found = await Promise.all(ways.map((way) => examine(project, way, unusable, ports)));
+  const { makings, unusable } = await factsOfLinks(project, ports);
+  const ways = await ports.ways.load(project.id);
+  const found = await Promise.all(
+    makings.map((making) => examine(project, making, { ways, unusable }, ports)),
+  );
   const checks = new Map(found.flat().map((check) => [JSON.stringify(check), check]));
   return { checks: [...checks.values()] };
 }
 
 /** How some linked workloads make their issues. */
-interface Way extends Pick<PreflightFacts, 'undecided'> {
+interface Making extends Pick<PreflightFacts, 'undecided'> {
   readonly make: MakeSettings;
 }
 
 async function examine(
   { id, key }: ProjectRef,
-  { make, undecided }: Way,
-  unusable: readonly Reason[],
+  { make, undecided }: Making,
+  facts: Pick<PreflightFacts, 'ways' | 'unusable'>,
   { projectExaminer }: PreflightPorts,
 ): Promise<readonly PreflightCheck[]> {
   const examination = await projectExaminer.examine(key, make);
   const usable = examination.screens.length > 0;
   const doneStatuses = usable ? await projectExaminer.doneStatuses(id, make) : undefined;
-  return preflightChecks({ examination, doneStatuses, undecided, unusable });
+  return preflightChecks({ examination, doneStatuses, undecided, ...facts });
 }
 
 /**
@@ -56,7 +61,7 @@ async function examine(
 async function factsOfLinks(
   { id }: Pick<ProjectRef, 'id'>,
   ports: PreflightPorts,
-): Promise<{ readonly ways: readonly Way[]; readonly unusable: readonly Reason[] }> {
+): Promise<{ readonly makings: readonly Making[]; readonly unusable: readonly Reason[] }> {
   const { records, problems } = await ports.linkedWorkloads.listOfProject(id);
   const links = records.filter(({ ended }) => !ended);
   const read = await Promise.all(
@@ -69,23 +74,24 @@ async function factsOfLinks(
   const found = read.flatMap(({ settings }) => ('problem' in settings ? [settings.problem] : []));
   const unusable = new Map([...problems, ...found].map((problem) => [problem.key, errorOf(problem).reason]));
   return {
-    ways: links.length === 0 ? [{ make: {}, undecided: because('workload-to-come') }] : waysOf(readable),
+    makings:
+      links.length === 0 ? [{ make: {}, undecided: because('workload-to-come') }] : makingsOf(readable),
     unusable: [...unusable.values()],
   };
 }
 
 /** Without any settings that can be read, as they are at first. */
-function waysOf(
+function makingsOf(
   links: readonly { readonly name: string; readonly settings: EffectiveSettings }[],
-): readonly Way[] {
-  const ways = new Map<string, { make: MakeSettings; undecided: string[] }>();
+): readonly Making[] {
+  const makings = new Map<string, { make: MakeSettings; undecided: string[] }>();
   for (const { name, settings } of links) {
     const make = makeOf(settings);
-    const way = ways.get(JSON.stringify(make)) ?? { make, undecided: [] };
-    if (settings.doneStatusId === undefined) way.undecided.push(`"${name}"`);
-    ways.set(JSON.stringify(make), way);
+    const making = makings.get(JSON.stringify(make)) ?? { make, undecided: [] };
+    if (settings.doneStatusId === undefined) making.undecided.push(`"${name}"`);
+    makings.set(JSON.stringify(make), making);
   }
-  return ways.size > 0 ? [...ways.values()] : [{ make: {}, undecided: [] }];
+  return makings.size > 0 ? [...makings.values()] : [{ make: {}, undecided: [] }];
 }
 
 function makeOf({ issueTypes, fieldValues }: EffectiveSettings): MakeSettings {

@@ -110,7 +110,8 @@ export class Board {
     const issue = this.get(idOrKey);
     if (!issue) return undefined;
     const projectId = this.projectId(issue.projectKey);
-    return { ...issue, projectId, subtasks: this.subtasksOf(issue.id) };
+    const issueType = { id: issue.level, name: issue.level };
+    return { ...issue, projectId, issueType, subtasks: this.subtasksOf(issue.id) };
   }
 
   /** Only what carries a property. */

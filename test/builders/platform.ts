@@ -25,6 +25,7 @@ import type { MakeSettings } from '../../src/jira/model';
 import type { SubtaskPage } from '../../src/jira/client/open-subtasks';
 import type { Permission } from '../../src/jira/client/permissions';
 import { createSiteAddress } from '../../src/jira/site-address';
+import { createWayStore } from '../../src/jira/way-store';
 import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
 import type { LinkedWorkload } from '../../src/linked-workloads/model';
 import { createDeletedIssues } from '../../src/links/deleted-issues';
@@ -114,6 +115,7 @@ export class MemoryPlatform implements Platform {
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
+  readonly ways = createWayStore(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);
   readonly seenEvents = createSeenEvents(this.kvs);

@@ -4,6 +4,7 @@ import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { MAX_TROUBLES } from '../../src/runs/model';
+import { createWayStore } from '../../src/jira/way-store';
 import { createRunStore } from '../../src/runs/run-store';
 import type { EffectiveSettings } from '../../src/settings/model';
 import { createRecentChangesStore } from '../../src/sync/budget/recent-changes-store';
@@ -148,6 +149,7 @@ export class Site {
       issueIndex: createIssueIndex(kvs),
       deletedIssues: createDeletedIssues(kvs),
       recentChanges: createRecentChangesStore(kvs),
+      ways: createWayStore(kvs),
       now: () => this.time,
       remaining: () => end.ms,
       hasLease: () => Promise.resolve(this.holds()),

@@ -20,4 +20,9 @@ export const preflight = {
   'done-status-not-chosen':
     'The issue type "{type}" has several done statuses: {offered}. A sync that closes one is blocked until the settings of {undecided} say which one closes an issue (doneStatusId).',
   'workload-to-come': 'the workload',
+  'way-not-tried-yet':
+    'The way to done is not tried yet for the issue type "{type}": the first issue that a sync closes is moved alone, before the others.',
+  'way-worked': 'An issue of the type "{type}" was closed by way of the statuses {steps}.',
+  'way-got-stuck':
+    'An issue of the type "{type}" got stuck on its way to done, through the statuses {steps}: others are not led there. Help it on, or mend the workflow.',
 } as const;

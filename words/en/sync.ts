@@ -11,6 +11,12 @@ export const sync = {
   'gone-meanwhile':
     'it was there when this run began, and Jira shows it no more: it was deleted, or hidden from the app.',
   'stuck-on-the-way': 'It was moved and now stands in "{status}", on the way: {because}',
+  'way-not-tried':
+    'it was not moved: another issue of its type got stuck on the way that it would take. Help that one on, or mend the workflow; the next sync tries again once that issue has left the status in which it is stuck.',
+  'way-known':
+    '{issues, plural, one {# issue} other {# issues}} of the type "{type}" will {kind, select, reopen {go back} other {be closed}} in several steps, through the statuses {steps}.',
+  'way-stuck':
+    '{issues, plural, one {# issue} other {# issues}} of the type "{type}" may stay: an issue of that type got stuck on its way through the statuses {steps}. Help that one on, or mend the workflow.',
 
   'closed-otherwise':
     'it is {how} now, which the settings do not call {means, select, implemented {implemented} other {not applicable}}, as the review does: the way there in its workflow offers no resolution that they name for that.',

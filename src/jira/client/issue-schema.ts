@@ -80,7 +80,12 @@ export const issueSchema = z.object({
     status: statusSchema,
     statuscategorychangedate: z.string().nullish(),
     resolution: z.object({ id: z.string(), name: z.string() }).nullish(),
-    issuetype: z.object({ subtask: z.boolean().optional(), hierarchyLevel: z.number().optional() }),
+    issuetype: z.object({
+      id: z.string(),
+      name: z.string(),
+      subtask: z.boolean().optional(),
+      hierarchyLevel: z.number().optional(),
+    }),
     parent: z.object({ id: z.string() }).nullish(),
     project: z.object({ id: z.string(), key: z.string() }),
     subtasks: z
@@ -103,6 +108,7 @@ export function toIssue({ id, key, fields, properties }: JiraIssue): AnyIssue {
     projectId: fields.project.id,
     projectKey: fields.project.key,
     level: levelOf(fields.issuetype),
+    issueType: { id: fields.issuetype.id, name: fields.issuetype.name },
     summary: fields.summary,
     description: fields.description ?? undefined,
     labels: fields.labels ?? [],

@@ -3,6 +3,8 @@ import { fetchIssues } from '../../../src/jira/client/fetch-issues';
 import { scanIssues } from '../../../src/jira/client/scan-issues';
 import { fakeJira, TASK_PROPERTY, type Given, type Sent } from './fake-jira';
 
+const TYPE = { id: '10002', name: 'Task' };
+
 describe('fetching', () => {
   test('reads an issue as Jira has it now', async () => {
     const jira = fakeJira(existing([7]));
@@ -13,6 +15,7 @@ describe('fetching', () => {
         projectId: '10000',
         projectKey: 'WA',
         level: 'task',
+        issueType: { id: '10002', name: 'Task' },
         summary: 'Issue 7',
         description: undefined,
         labels: ['security'],
@@ -31,11 +34,11 @@ describe('fetching', () => {
   });
 
   test.each<[string, object, object]>([
-    ['an Epic', { issuetype: { subtask: false, hierarchyLevel: 1 } }, { level: 'epic' }],
-    ['an Initiative, as an Epic', { issuetype: { hierarchyLevel: 2 } }, { level: 'epic' }],
+    ['an Epic', { issuetype: { ...TYPE, subtask: false, hierarchyLevel: 1 } }, { level: 'epic' }],
+    ['an Initiative, as an Epic', { issuetype: { ...TYPE, hierarchyLevel: 2 } }, { level: 'epic' }],
     [
       'a Sub-task whatever its name',
-      { issuetype: { name: 'Unteraufgabe', subtask: true } },
+      { issuetype: { ...TYPE, name: 'Unteraufgabe', subtask: true } },
       { level: 'subtask' },
     ],
     [

@@ -148,6 +148,7 @@ class Site {
       key: `S-${id}`,
       projectId: '1',
       projectKey: 'S',
+      issueType: { id: level, name: level },
       level,
       summary,
       description,

@@ -14,6 +14,7 @@ import { accessKeyRecord } from '../../../src/connection/access-key-store';
 import { connectionIndexRecord } from '../../../src/connection/connection-store';
 import { connectionRecord } from '../../../src/connection/model';
 import { siteUrlRecord } from '../../../src/jira/site-address';
+import { waysRecord } from '../../../src/jira/way-store';
 import { linkedWorkloadRecord } from '../../../src/linked-workloads/model';
 import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/name-lists';
 import { intentRecord } from '../../../src/links/intent-store';
@@ -76,6 +77,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: reviewMemoryRecord, keys: /^review:/ },
   { definition: notesMemoryRecord, keys: /^notes:/ },
   { definition: auditRecord, keys: /^\d{4}-\d\d-/ },
+  { definition: waysRecord, keys: /^ways:/ },
   { definition: siteUrlRecord, keys: /^site-url$/ },
 ];
 

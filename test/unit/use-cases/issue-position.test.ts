@@ -35,6 +35,7 @@ function issue(level: OurIssue['level'], property: object): OurIssue {
     projectId: '10000',
     projectKey: 'WA',
     level,
+    issueType: { id: level, name: level },
     summary: 'As the team calls it',
     description: undefined,
     labels: [],

@@ -5,6 +5,7 @@ import type { CreateField } from '../../../src/jira/client/create-meta';
 import type { Examination, LevelScreen, Problem } from '../../../src/jira/client/examine-project';
 import type { DoneStatuses } from '../../../src/jira/jira';
 import { because } from '../../../src/jira/reasons';
+import type { Way } from '../../../src/jira/ways';
 import { preflightChecks } from '../../../src/use-cases/preflight-checks';
 
 const NO_SUBTASKS = because('project-lacks-level', { project: 'WA', level: 'subtask' });
@@ -126,6 +127,22 @@ describe('preflight', () => {
     ['none', { ...ONE_DONE, task: [] }, [], /^warning: .*no status of the category Done.*Add one\.$/],
   ])('done statuses: %s', (_words, statuses, undecided, said) => {
     expect(wordsOf(checksOf({}, statuses, undecided), 'done-status')[1]).toMatch(said);
+  });
+
+  const steps = ['Open', 'Doing', 'Closed'].map((name) => ({ id: name, name }));
+  const way: Way = { issueTypeId: 'Task', level: 'task', to: 'done', steps };
+  const stuck: Way = { ...way, steps: steps.slice(0, 2), stuckAt: { issueId: '7' } };
+  test.each<[words: string, ways: readonly Way[], said: RegExp]>([
+    ['not tried', [], /^ok: .*not tried yet .*"Task": .*moved alone/],
+    ['another type’s is not its own', [{ ...way, issueTypeId: 'Bug' }], /^ok: .*not tried yet/],
+    ['the one back is not it', [{ ...way, to: 'open' }], /^ok: .*not tried yet/],
+    ['known', [stuck, way], /^ok: .*"Task" was closed by way of the statuses Open, Doing, Closed\.$/],
+    ['known to the status that settings name', [{ ...way, to: 'done:7' }], /^ok: .*Open, Doing, Closed\.$/],
+    ['stuck', [stuck], /^warning: .*"Task" got stuck .* Open, Doing: /],
+  ])('the way to done: %s', (_words, ways, said) => {
+    const examination = { project: PROJECT, problems: [], screens: SCREENS };
+    const checks = preflightChecks({ examination, doneStatuses: ONE_DONE, undecided: [], ways });
+    expect(wordsOf(checks, 'way-to-done')[1]).toMatch(said);
   });
 
   test('says nothing of done statuses for a level that is missing', () => {

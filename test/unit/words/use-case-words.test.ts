@@ -99,6 +99,18 @@ checkWords<PreflightReasons>('preflight', preflight, {
     'The issue type "Task" has several done statuses: Done (1), Closed (2). A sync that closes one is blocked until the settings of the workload say which one closes an issue (doneStatusId).',
   ],
   'workload-to-come': [{}, 'the workload'],
+  'way-not-tried-yet': [
+    { type: 'Task' },
+    'The way to done is not tried yet for the issue type "Task": the first issue that a sync closes is moved alone, before the others.',
+  ],
+  'way-worked': [
+    { type: 'Task', steps: ['Open', 'Doing', 'Closed'] },
+    'An issue of the type "Task" was closed by way of the statuses Open, Doing, Closed.',
+  ],
+  'way-got-stuck': [
+    { type: 'Task', steps: ['Open', 'Doing'] },
+    'An issue of the type "Task" got stuck on its way to done, through the statuses Open, Doing: others are not led there. Help it on, or mend the workflow.',
+  ],
 });
 
 checkWords<HandlerReasons>('handlers', handlers, {

@@ -105,6 +105,7 @@ export const projectSettings = {
       priority: 'Priorities',
       'required-fields': 'Required fields',
       'done-status': 'Done status',
+      'way-to-done': 'Way to done',
       'stored-records': 'Stored records',
     },
     table: 'Checks',

@@ -1,12 +1,17 @@
 import type { Remembered } from '../../../../src/notes/written-block';
 import { createReviewMemory } from '../../../../src/reviews/review-memory';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
+import { createWayStore } from '../../../../src/jira/way-store';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { NOW, LENS } from './facts';
 import { sample, type Sample } from './sample';
 
 const RISKS = { UNANSWERED: 1, HIGH: 2, MEDIUM: 3, NONE: 4, NOT_APPLICABLE: 5 };
+
+const OPEN = { id: '1', name: 'Open' };
+const DOING = { id: '3', name: 'In Progress' };
+const CLOSED = { id: '10003', name: 'Closed' };
 
 export const MEMORIES: readonly Sample[] = [
   sample('recent-changes', 'minimal', ({ kvs }) =>
@@ -88,5 +93,15 @@ export const MEMORIES: readonly Sample[] = [
         ['identities', '0123456789abcdef'],
       ]),
     }),
+  ),
+  sample('ways', 'minimal', ({ kvs }) => createWayStore(kvs).save('10000', [])),
+  sample('ways', 'full', ({ kvs }) =>
+    createWayStore(kvs).save('10000', [
+      { issueTypeId: '10002', level: 'task', to: 'done:10003', steps: [OPEN, DOING, CLOSED] },
+      {
+        ...{ issueTypeId: '10003', level: 'subtask', to: 'done', steps: [OPEN, DOING] },
+        stuckAt: { issueId: '10010' },
+      },
+    ]),
   ),
 ];

@@ -2,6 +2,7 @@
 import type { Identity } from '../../../../src/jira/model';
 import { identityKey } from '../../../../src/jira/ownership';
 import { intentsOf } from '../../../builders/guarded';
+import { createWayStore } from '../../../../src/jira/way-store';
 import { createDeletedIssues } from '../../../../src/links/deleted-issues';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
@@ -122,6 +123,7 @@ export class ToldSite {
       issueIndex: createIssueIndex(this.kvs),
       deletedIssues: createDeletedIssues(this.kvs),
       recentChanges: createRecentChangesStore(this.kvs),
+      ways: createWayStore(this.kvs),
       links: createLinkStore(this.kvs),
       intents: intentsOf(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },

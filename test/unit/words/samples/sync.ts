@@ -39,6 +39,18 @@ export const SYNC: Samples<SyncReasons> = {
     { resolution: "Won't Do" },
     'it is open again and still has the resolution "Won\'t Do": its workflow does not let the app clear it.',
   ],
+  'way-not-tried': [
+    {},
+    'it was not moved: another issue of its type got stuck on the way that it would take. Help that one on, or mend the workflow; the next sync tries again once that issue has left the status in which it is stuck.',
+  ],
+  'way-known': [
+    { kind: 'close', type: 'Sub-task', issues: 12, steps: ['Open', 'Doing', 'Closed'] },
+    '12 issues of the type "Sub-task" will be closed in several steps, through the statuses Open, Doing, Closed.',
+  ],
+  'way-stuck': [
+    { type: 'Task', issues: 1, steps: ['Open', 'Doing'] },
+    '1 issue of the type "Task" may stay: an issue of that type got stuck on its way through the statuses Open, Doing. Help that one on, or mend the workflow.',
+  ],
   'says-it-belongs': [
     {},
     'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
