@@ -1,6 +1,7 @@
 /** Two issues that say they are one Task: whatever else a run writes, their question's notes stay. */
 import { expect, test } from '@jest/globals';
 import { intentsOf } from '../../../builders/guarded';
+import { createWayStore } from '../../../../src/jira/way-store';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
 import { ONE_PLACE } from '../../../../src/plan/places';
@@ -29,6 +30,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
       intents: intentsOf(kvs),
       issueIndex: createIssueIndex(kvs),
       recentChanges: createRecentChangesStore(kvs),
+      ways: createWayStore(kvs),
       now: () => NOW,
       remaining: () => 900_000,
     },
