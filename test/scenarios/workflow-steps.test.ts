@@ -139,7 +139,7 @@ describe('a run of a person', () => {
       expect(await standing()).toEqual(['Closed', 'Closed', 'Closed', 'Closed']);
       await site.close();
     }
-    expect(onTheWay.length).toBeGreaterThan(1);
+    expect(onTheWay.length).toBeGreaterThan(0);
     await open(WHOLE);
   }, 180_000);
 });
