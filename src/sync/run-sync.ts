@@ -41,14 +41,7 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const prepared = await prepare(planned, request, reading, ports);
   const foreseen = await foreseeNotes(planned, request, reading, ports);
   const plan = asShown(planned, reading, foreseen.notes);
-  const notices = [
-    ...foreseen.notices,
-    ...adoptionRemarks(reading, reading.review.workload.name),
-    ...madeAgain(plan, reading),
-    ...reading.renames.unclear,
-    ...othersRemarks(reading, reading.review.workload.name),
-    ...(await wayRemarks(plan.changes, request, reading.review.workload.name, ports)),
-  ];
+  const notices = [...foreseen.notices, ...(await noticesOf(plan, request, reading, ports))];
   const objection = await objectionTo(plan, request, reading, ports);
   const budget = await Budget.open({ plan, notes: foreseen.notes, request, reading }, ports);
   const refusal = objection
@@ -83,6 +76,23 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
     isIncomplete: isPartial,
     sawAll: sawAll(request, reading, isPartial),
   };
+}
+
+/** What a person should know of the plan and need not settle. */
+async function noticesOf(
+  plan: Plan,
+  request: SyncRequest,
+  reading: Reading,
+  ports: SyncPorts,
+): Promise<readonly Remark[]> {
+  const { name } = reading.review.workload;
+  return [
+    ...adoptionRemarks(reading, name),
+    ...madeAgain(plan, reading),
+    ...reading.renames.unclear,
+    ...othersRemarks(reading, name),
+    ...(await wayRemarks(plan.changes, request, name, ports)),
+  ];
 }
 
 /** Issues that are not there any more stop it, as an implausible plan does. */

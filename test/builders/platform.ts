@@ -62,9 +62,7 @@ export const USER_ARN = `arn:aws:iam::${ACCOUNT}:user/backlog`;
 export const REGION = 'eu-west-1';
 
 export const JIRA_ADMIN: Caller = { accountId: 'jira admin', site: 'a-site' };
-export const PROJECT_ADMIN: ProjectCaller = {
-  ...{ accountId: 'project admin', site: 'a-site', project: PROJECT },
-};
+export const PROJECT_ADMIN: ProjectCaller = { ...JIRA_ADMIN, accountId: 'project admin', project: PROJECT };
 
 /** Whom a key belongs to; the store takes its secret as given. */
 const KEY = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a secret', principalArn: USER_ARN };

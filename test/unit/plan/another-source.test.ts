@@ -146,8 +146,7 @@ class Site {
     this.issues.set(key, {
       id,
       key: `S-${id}`,
-      projectId: '1',
-      projectKey: 'S',
+      ...{ projectId: '1', projectKey: 'S' },
       issueType: { id: level, name: level },
       level,
       summary,
