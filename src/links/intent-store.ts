@@ -18,6 +18,8 @@ const schema = z.object({
   items: z.array(z.string()),
   /** Items that Jira says it made and the app cannot read: they exist, whatever a search says. */
   hidden: z.array(z.string()).exactOptional(),
+  /** Ids of the issues of those, in no order: Jira's answer to a create does not say which is which. */
+  hiddenIds: z.array(z.string()).exactOptional(),
 });
 
 export type Intent = z.infer<typeof schema>;

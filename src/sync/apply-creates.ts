@@ -126,7 +126,10 @@ async function refuseHidden(
   if (hidden.length === 0) return;
   const refused = new Set(rejected.map(({ index }) => index));
   const made = asked.filter((_, index) => !refused.has(index));
-  await work.noteHidden(made.filter(({ entry }) => !issues.has(identityKey(entry.identity))));
+  await work.noteHidden(
+    made.filter(({ entry }) => !issues.has(identityKey(entry.identity))),
+    hidden.map(({ id }) => id),
+  );
   throw unreadable(hidden.map(({ key }) => key));
 }
 

@@ -1,3 +1,4 @@
+import { mapInFlight } from '../in-flight';
 import { eachOnce } from '../jira/each-once';
 import type { Jira } from '../jira/jira';
 import type { AnyIssue, OurIssue } from '../jira/model';
@@ -9,10 +10,13 @@ import { because } from './reasons';
 import type { Sort, Sorted } from './whose-issues';
 
 /**
- * How long Jira may still be making what it was asked for after the asker died. Generous against what bulk
- * creates are seen to take; the true bound is undocumented (unverified).
+ * How long Jira may still be making what it was asked for after the asker died or got no answer. Bulk creates were
+ * seen to be performed a minute after the gateway had given up; the true bound is undocumented (unverified).
  */
-export const IN_FLIGHT_SECONDS = 20;
+export const IN_FLIGHT_SECONDS = 120;
+
+/** Issues asked for at a time. */
+const IN_FLIGHT = 4;
 
 /** After this the search index has surely caught up, and shows what a bounded scan could not reach. */
 const INDEXED_SECONDS = 3600;
@@ -43,7 +47,8 @@ export async function findLostCreates(
   const missing = unanswered(intent, all);
   const hidden = missing.filter((item) => intent.hidden?.includes(item));
   const lost = missing.filter((item) => !hidden.includes(item));
-  const unseen = { ...all, intent, uncertain: new Set(request.options.recreate ? [] : hidden) };
+  const isHiddenStill = hidden.length > 0 && !(await mayMakeAgain(request, intent, ports));
+  const unseen = { ...all, intent, uncertain: new Set(isHiddenStill ? hidden : []) };
   if (lost.length === 0) return unseen;
 
   const age = (ports.now() - intent.at) / 1000;
@@ -53,6 +58,20 @@ export async function findLostCreates(
   }
   if (scan.complete || age > INDEXED_SECONDS) return unseen;
   return { ...unseen, uncertain: new Set([...unseen.uncertain, ...lost]) };
+}
+
+/**
+ * A person asks for it, and Jira answers 404 for each issue that it made and the app could not read: not more than
+ * the creates of one call. An intent of an earlier version names none.
+ */
+async function mayMakeAgain(
+  { options }: SyncRequest,
+  { hiddenIds = [] }: Intent,
+  { jira }: SyncPorts,
+): Promise<boolean> {
+  if (!options.recreate) return false;
+  const there = await mapInFlight(hiddenIds, IN_FLIGHT, (id) => jira.isThere(id));
+  return !there.includes(true);
 }
 
 /** By numbers that the project gave after the create was announced: made there, wherever they stand by now. */

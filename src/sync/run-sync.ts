@@ -118,9 +118,12 @@ async function objectionTo(
 }
 
 /** What a person should know before choosing so: a hidden issue looks like a deleted one. */
-function madeAgain({ changes }: Plan, { workloadLinks: { links } }: Reading): readonly Remark[] {
+function madeAgain({ changes }: Plan, { workloadLinks, intent }: Reading): readonly Remark[] {
+  const { links } = workloadLinks;
   return changes
-    .filter(({ kind, entry }) => kind === 'create' && links.has(entry.key))
+    .filter(
+      ({ kind, entry: { key } }) => kind === 'create' && (links.has(key) || intent?.hidden?.includes(key)),
+    )
     .map(({ entry }) => ({ title: entry.content.summary, ...because('made-again') }));
 }
 

@@ -76,15 +76,17 @@ export class Work {
       afterNumber: Math.min(after, carried?.afterNumber ?? after),
       items: [...(carried?.items ?? []), ...creates.map(({ entry }) => identityKey(entry.identity))],
       ...(carried?.hidden ? { hidden: carried.hidden } : {}),
+      ...(carried?.hiddenIds ? { hiddenIds: carried.hiddenIds } : {}),
     };
     await this.ports.intents.save(this.request.workloadArn, this.noted);
   }
 
   /** Jira made these issues and the app cannot read them: not asked for again unless a person says so. */
-  async noteHidden(creates: readonly Create[]): Promise<void> {
+  async noteHidden(creates: readonly Create[], ids: readonly string[]): Promise<void> {
     if (!this.noted) return;
+    const { hidden = [], hiddenIds = [] } = this.noted;
     const unseen = creates.map(({ entry }) => identityKey(entry.identity));
-    this.noted = { ...this.noted, hidden: [...(this.noted.hidden ?? []), ...unseen] };
+    this.noted = { ...this.noted, hidden: [...hidden, ...unseen], hiddenIds: [...hiddenIds, ...ids] };
     await this.ports.intents.save(this.request.workloadArn, this.noted);
   }
 

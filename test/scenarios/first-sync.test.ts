@@ -73,6 +73,7 @@ describe('the framework lens, every question answered with nothing selected', ()
       close: 0,
       reopen: 0,
       choose: 0,
+      resolve: 0,
       notes: 0,
       unchanged: 365,
     });

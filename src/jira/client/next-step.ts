@@ -1,6 +1,7 @@
 import type { MoveTarget } from '../jira';
 import { chooseStep, type Walk } from './choose-step';
 import type { Http } from './http';
+import { isInWorkflow } from './in-workflow';
 import { leadsElsewhere, noResolution, tooLong, type RefusedMove } from './refused-move';
 import { chooseResolution, resolutionField } from './resolution';
 import type { Transition } from './transition-schema';
@@ -25,11 +26,14 @@ export async function nextStep(
   target: MoveTarget,
   walk: Walk,
 ): Promise<Step | RefusedMove> {
-  const choice = chooseStep(await readTransitions(http, id), target, walk);
+  const transitions = await readTransitions(http, id);
+  const choice = chooseStep(transitions, target, walk);
   switch (choice.kind) {
     case 'refused':
-    case 'through':
       return choice;
+    case 'through':
+      if (await mayLead(http, id, target, walk)) return choice;
+      return leadsElsewhere(walk.from, await wantedStatus(http, target), transitions);
     case 'nowhere':
       return leadsElsewhere(walk.from, await wantedStatus(http, target), choice.offered);
     case 'too-long':
@@ -37,6 +41,17 @@ export async function nextStep(
     case 'last':
       return withFields(http, choice.transition, target, walk.from);
   }
+}
+
+/** Before the first step of a walk that nobody has made before: there has to be such a status. */
+async function mayLead(
+  http: Http,
+  id: string,
+  target: MoveTarget,
+  { visited, guide }: Walk,
+): Promise<boolean> {
+  if (target.to !== 'done' || target.statusId === undefined) return true;
+  return visited.length > 1 || guide.next.size > 0 || isInWorkflow(http, id, target.statusId);
 }
 
 async function withFields(

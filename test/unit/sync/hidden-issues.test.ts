@@ -95,6 +95,16 @@ describe('issues that Jira made and hides from the app', () => {
     await expectWhole(site);
   });
 
+  test('are not made again while Jira has one of them', async () => {
+    const site = hiding();
+    await expect(site.sync()).rejects.toThrow('cannot read');
+    site.jira.hides = () => false;
+    site.jira.isThere = () => Promise.resolve(true);
+    const end = await site.sync({ options: { selection: {}, recreate: true } });
+    expect(end.failed.map(({ code }) => code)).toContain('uncertain');
+    expect(identities(site).filter((each) => each === 'q1/undefined')).toHaveLength(1);
+  });
+
   test('are made again where a person asks for it', async () => {
     const site = hiding();
     await expect(site.sync()).rejects.toThrow('cannot read');
