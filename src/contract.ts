@@ -18,6 +18,7 @@ import type { CreateScreen } from './contract/create-screens';
 import type { IssuePanel, TriagePage } from './contract/issues';
 import type { Preflight } from './contract/preflight';
 import type { UnreadableRecord } from './contract/stored-records';
+import type { RecentChangesView } from './contract/recent-changes';
 import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
 import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
@@ -32,6 +33,7 @@ export type * from './contract/create-screens';
 export type * from './contract/issues';
 export type * from './contract/preflight';
 export type * from './contract/stored-records';
+export type * from './contract/recent-changes';
 export type * from './contract/reviews';
 export type * from './contract/syncs';
 export type * from './contract/workloads';
@@ -110,6 +112,9 @@ export interface Contract {
   /** Risks by lens and pillar, as AWS has them; kept for a minute. */
   'workload.review': { payload: LinkRef; result: ReviewOverview };
   'workload.questions': { payload: LinkRef & { lensAlias: string }; result: { questions: QuestionView[] } };
+
+  /** What a run with `putBack` would undo. */
+  'workload.recentChanges': { payload: LinkRef; result: RecentChangesView };
 
   'settings.get': { payload: LinkRef; result: SettingsView };
   'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: SettingsView };

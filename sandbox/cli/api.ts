@@ -127,6 +127,26 @@ export interface RunView {
   readonly outcome?: Outcome;
 }
 
+export interface RecentKind {
+  readonly what: Reason;
+  readonly isPutBack: boolean;
+  readonly changes: readonly {
+    readonly key?: string;
+    readonly title: string;
+    /** ISO 8601. */
+    readonly at: string;
+    /** From what to what. */
+    readonly what: Reason;
+  }[];
+  /** How many are not listed. */
+  readonly more: number;
+}
+
+/** What runs changed within 24 hours. */
+export interface RecentChanges {
+  readonly kinds: readonly RecentKind[];
+}
+
 export interface FieldValue {
   readonly issueTypeId: string;
   readonly fieldId: string;

@@ -5,6 +5,7 @@ import type {
   Plan,
   PlannedChange,
   Reason,
+  RecentChanges,
   RunView,
   SettingsView,
   Workload,
@@ -28,6 +29,7 @@ export interface App {
   /** Starts a run and answers its view when it has ended; `watch` sees it on the way. */
   run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
   plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
+  recentChanges(workload: Workload, projectKey: string): Promise<RecentChanges>;
   settings(workload: Workload, projectKey: string): Promise<SettingsView>;
   saveSettings(workload: Workload, projectKey: string, settings: object): Promise<SettingsView>;
 }
@@ -66,6 +68,8 @@ export function openApp(site: string, accountId: string): App {
       return { changes, outcome };
     },
 
+    recentChanges: ({ arn: workloadArn }, projectKey) =>
+      call('workload.recentChanges', { projectKey, workloadArn }),
     settings: ({ arn: workloadArn }, projectKey) => call('settings.get', { projectKey, workloadArn }),
     saveSettings: ({ arn: workloadArn }, projectKey, settings) =>
       call('settings.save', { projectKey, workloadArn, settings }),

@@ -6,6 +6,7 @@ import { FAILED, runCommand } from './command-line';
 import { toJson } from './json';
 import { openProgress } from './progress';
 import { renderPlan } from './render-plan';
+import { renderRecent } from './render-recent';
 import { renderRemarks, renderResult, unsettled } from './render-result';
 import { readSyncArguments, selectionOf, SYNC_USAGE, type SyncArguments } from './sync-arguments';
 import { say as inWords, sayAll } from './words';
@@ -15,10 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const app = openApp(args.site, args.as);
   const workload = chooseWorkload(await app.workloads(args.project), args.workload);
   await app.link(workload, args.project);
-  if (args.putBack) {
-    const back = await execute(app, workload, args, { mode: 'sync', putBack: true });
-    return tell(args, back, back.outcome, undefined);
-  }
+  if (args.putBack) return putBack(app, workload, args);
   const shown = await execute(app, workload, args, { mode: 'preview' });
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
 
@@ -37,6 +35,18 @@ async function main(argv: readonly string[]): Promise<number> {
     );
   }
   return tell(args, shown, applied.outcome, undefined);
+}
+
+/** Shows what was done, then undoes it. */
+async function putBack(app: App, workload: Workload, args: SyncArguments): Promise<number> {
+  const recent = await app.recentChanges(workload, args.project);
+  say(args, renderRecent(recent, args.verbose));
+  if (args.preview) {
+    if (args.json) process.stdout.write(`${JSON.stringify(recent, undefined, 2)}\n`);
+    return 0;
+  }
+  const back = await execute(app, workload, args, { mode: 'sync', putBack: true });
+  return tell(args, back, back.outcome, undefined);
 }
 
 /** Why the plan that was shown is not applied; undefined to go on. */

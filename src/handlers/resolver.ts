@@ -22,6 +22,7 @@ import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
 import { startSync } from '../use-cases/start-sync';
 import { unlinkUnreadable } from '../use-cases/unlink-unreadable';
 import { viewIssue } from '../use-cases/view-issue';
+import { viewRecentChanges } from '../use-cases/view-recent-changes';
 import { listQuestions, viewReview } from '../use-cases/view-review';
 import { viewPlan, viewRun } from '../use-cases/view-run';
 import { answer } from './answer';
@@ -65,6 +66,7 @@ export const definitions: Definitions = {
 
   'workload.review': forProjectPeople(payloads.link, viewReview),
   'workload.questions': forProjectPeople(payloads.questions, listQuestions),
+  'workload.recentChanges': forProjectPeople(payloads.link, viewRecentChanges),
 
   'settings.get': forProjectPeople(payloads.link, loadSettings),
   'settings.save': forProjectAdmins(payloads.saveSettings, saveSettings),

@@ -135,7 +135,8 @@ export function visibleRemark(remark: Remark, viewer: Viewer): Remark {
   return { title: hiddenTitle(), ...(shown === 'alike' ? { code, params: {} } : because('hidden')) };
 }
 
-function hiddenTitle(): string {
+/** In place of the title of an issue that is not visible. */
+export function hiddenTitle(): string {
   return inWords(because('hidden-title'));
 }
 

@@ -50,6 +50,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'workload.linked': PROJECT_PEOPLE,
   'workload.review': PROJECT_PEOPLE,
   'workload.questions': PROJECT_PEOPLE,
+  'workload.recentChanges': PROJECT_PEOPLE,
   'settings.get': PROJECT_PEOPLE,
   'settings.save': PROJECT_ADMINS,
   'project.preflight': PROJECT_ADMINS,
@@ -130,6 +131,7 @@ describe('resolvers and callers', () => {
       ['sync.run', { ...other, runId }],
       ['sync.plan', { ...other, runId, page: 0 }],
       ['sync.start', { ...other, workloadArn, mode: 'sync' }],
+      ['workload.recentChanges', { ...other, workloadArn }],
       ['workload.unlink', { ...other, workloadArn }],
     ] as const) {
       await expect(scenario.call(name, payload, OUTSIDER)).rejects.toThrow(/^not-found/);

@@ -35,6 +35,13 @@ test('one question is answered, and its issues close; with the others it is too 
   );
 });
 
+test('what was done is listed', async () => {
+  const workload = { projectKey: 'WA', workloadArn: site.workloadArn };
+  const { kinds } = await site.call('workload.recentChanges', workload);
+  expect(kinds).toMatchObject([{ kind: 'issuesClosed', count: 4, isPutBack: true, more: 0 }]);
+  expect(kinds[0]?.changes.map(({ title }) => title).sort()).toEqual([...KEYS].sort());
+});
+
 test('one run puts back what was done, and nothing follows before a person confirms it', async () => {
   const outcome = await site.run({ putBack: true });
   expect(outcome).toMatchObject({ kind: 'applied', reopened: 4, failed: [], notices: [] });

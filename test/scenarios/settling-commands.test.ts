@@ -103,6 +103,22 @@ test('a conflict is told with the option that settles it, and settled', async ()
   expect((await run('sync', '--json')).output).toContain('"conflicts": []');
 }, 120_000);
 
+test('--put-back lists what was done and puts it back; with --preview it lists it', async () => {
+  const key = await keyOf(TITLE);
+  const line = `    ${key} ${TITLE}: from open to done, 20`;
+  const listed = await run('sync', '--put-back', '--preview');
+  expect(listed).toMatchObject({ code: 0, errors: '' });
+  expect(listed.output).toContain(`Done within 24 hours:\n  1 issue was closed\n${line}`);
+  expect(JSON.parse((await run('sync', '--put-back', '--preview', '--json')).output)).toMatchObject({
+    kinds: [{ kind: 'issuesClosed', count: 1, changes: [{ key, title: TITLE }], more: 0 }],
+  });
+  const back = await run('sync', '--put-back');
+  expect(back.code).toBe(0);
+  expect(back.output).toContain(line);
+  expect(back.output).toMatch(/^Done: .*reopened 1/m);
+  expect((await run('sync', '--put-back')).output).toMatch(/^Nothing was done within 24 hours/);
+}, 120_000);
+
 test.each([
   ['settings', ['--resolve-selects', 'Done'], 'npm run settings -- --workload'],
   ['sync', ['--settle', 'WA-1'], 'npm run sync -- --workload'],

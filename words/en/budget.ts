@@ -13,4 +13,11 @@ export const budget = {
     '{kind, select, issuesClosed {{more} open issues would close} issuesReopened {{more} done issues would reopen} choicesFinished {{more} open best practices would be selected or marked not applicable in AWS} choicesOpened {{more} best practices would be unselected in AWS} other {the Jira status would be taken out of the notes of {more} questions in AWS}}, after {before} within 24 hours: together more than half of the {there} there were then',
   'kind-waits':
     '{kind, select, issuesClosed {{changes, plural, one {# open issue} other {# open issues}} would close} issuesReopened {{changes, plural, one {# done issue} other {# done issues}} would reopen} choicesFinished {{changes, plural, one {# best practice} other {# best practices}} would be selected or marked not applicable in AWS} choicesOpened {{changes, plural, one {# best practice} other {# best practices}} would be unselected in AWS} other {the Jira status would be taken out of the notes of {changes, plural, one {# question} other {# questions}} in AWS}}; such changes were stopped or put back before, and wait until a person confirms them',
+
+  'done-within-day':
+    '{kind, select, issuesClosed {{changes, plural, one {# issue was} other {# issues were}} closed} issuesReopened {{changes, plural, one {# issue was} other {# issues were}} reopened} choicesFinished {{changes, plural, one {# best practice was} other {# best practices were}} selected or marked not applicable in AWS} choicesOpened {{changes, plural, one {# best practice was} other {# best practices were}} unselected in AWS} other {the Jira status was taken out of the notes of {changes, plural, one {# question} other {# questions}} in AWS}}',
+  'practice-was':
+    'from {was, select, selected {selected} notApplicable {not applicable} other {not selected}} to {is, select, selected {selected} notApplicable {not applicable} other {not selected}}',
+  'issue-was': 'from {was, select, done {done} other {open}} to {is, select, done {done} other {open}}',
+  'status-left-notes': 'from a Jira status in the notes to none',
 } as const;

@@ -1,5 +1,6 @@
 /** Every reason that the budget of changes gives; `words/en/budget.ts` has the words. */
-import { reasonsOf, type Reason } from '../../reason';
+import { reasonsOf, type None, type Reason } from '../../reason';
+import type { PracticeState } from '../../wellarchitected/model';
 import type { Kind } from './kinds';
 
 export interface BudgetReasons {
@@ -19,6 +20,12 @@ export interface BudgetReasons {
   };
   /** Changes of this kind were stopped or put back, and nobody has confirmed any since. */
   'kind-waits': { readonly kind: Kind; readonly changes: number };
+
+  // What was done.
+  'done-within-day': { readonly kind: Kind; readonly changes: number };
+  'practice-was': { readonly was: PracticeState; readonly is: PracticeState };
+  'issue-was': { readonly was: 'open' | 'done'; readonly is: 'open' | 'done' };
+  'status-left-notes': None;
 }
 
 /** A reason of the table with its params. */

@@ -43,6 +43,14 @@ describe('npm run sync', () => {
     ]);
   });
 
+  test('puts back what was done, or with --preview only lists it', () => {
+    expect(readSyncArguments(NEEDED)).toMatchObject({ putBack: false });
+    expect(readSyncArguments([...NEEDED, '--put-back'])).toMatchObject({ putBack: true, preview: false });
+    expect(readSyncArguments([...NEEDED, '--put-back', '--preview'])).toMatchObject({
+      ...{ putBack: true, preview: true },
+    });
+  });
+
   test('takes a site with or without its last slash', () => {
     expect(readSyncArguments([...NEEDED, '--site', 'http://127.0.0.1:9000/']).site).toBe(
       'http://127.0.0.1:9000',

@@ -24,4 +24,8 @@ export const BUDGET: Samples<BudgetReasons> = {
     { kind: 'issuesClosed', changes: 1 },
     '1 open issue would close; such changes were stopped or put back before, and wait until a person confirms them',
   ],
+  'done-within-day': [{ kind: 'issuesClosed', changes: 52 }, '52 issues were closed'],
+  'practice-was': [{ was: 'open', is: 'notApplicable' }, 'from not selected to not applicable'],
+  'issue-was': [{ was: 'open', is: 'done' }, 'from open to done'],
+  'status-left-notes': [{}, 'from a Jira status in the notes to none'],
 };

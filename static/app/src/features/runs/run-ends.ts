@@ -13,5 +13,5 @@ export function expectEnd(runId: string): void {
 export function noteEnd(runId: string, mode: 'preview' | 'sync'): void {
   if (!expected.delete(runId)) return;
   refresh('workload.linked');
-  if (mode === 'sync') refresh('workload.review', 'triage.list');
+  if (mode === 'sync') refresh('workload.review', 'workload.recentChanges', 'triage.list');
 }

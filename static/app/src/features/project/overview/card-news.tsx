@@ -73,8 +73,12 @@ function Attention({ attention, workloadId, workloadArn, administers, onOpen }: 
     >
       <p>{sayReasons(reasons)}</p>
       <p className="subtle">{card.since({ ago: format().ago(at, now) })}</p>
-      {why === 'refused' && administers ? (
-        <PutBack workloadArn={workloadArn} onRun={(id) => onOpen({ name: 'sync', workloadId, runId: id })} />
+      {why === 'refused' ? (
+        <PutBack
+          workloadArn={workloadArn}
+          administers={administers}
+          onRun={(id) => onOpen({ name: 'sync', workloadId, runId: id })}
+        />
       ) : null}
     </SectionMessage>
   );
