@@ -61,7 +61,7 @@ export function createIntentStore(
   log?: RecordLog,
 ): IntentStore {
   const write = async (writes: GuardedWrites) => {
-    if (!(await guarded.write(lease, writes))) throw new LeaseLost('Another invocation has the workload');
+    if (!(await guarded.write(lease, writes))) throw new LeaseLost('lease-lost');
   };
   const load = kvs.get.bind(kvs);
   const record = openRecord(
