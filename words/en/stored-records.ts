@@ -32,6 +32,8 @@ export const storedRecords = {
   'mend-run-outcome': 'Start a new run.',
   'cost-of-run-approved': 'The run ends before it changes anything more.',
   'mend-run-approved': 'Start a new run.',
+  'cost-of-lease': 'The workload does not sync, because issues could be made twice.',
+  'mend-lease': 'Tell whoever deployed the app: the record has to be restored or deleted.',
   'cost-of-workload-lease': 'The run that works on the workload ends.',
   'mend-workload-lease': 'Start a new run.',
   'cost-of-audit-entry': 'What was done then is not known.',
