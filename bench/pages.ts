@@ -3,17 +3,17 @@
  * same run. The baseline of a first screen is a page of the site without the app; that of the long triage table is
  * the same page with a quarter of its rows.
  */
-import { answerLens } from '../sandbox/aws';
 import { PROJECT_ADMIN } from '../sandbox/jira/seed/users';
 import { openGallery } from '../test/browser/gallery';
 import { openPages, type Pages, type Tab } from '../test/browser/pages';
 import { scenarioOn } from '../test/scenarios/open-site';
+import { addOpenWorkload } from './add-workload';
+import { median } from './median';
 
 const RUNS = 5;
 const SHOWN = ['overview', 'result', 'issue', 'admin', 'project-settings'];
 /** Each has 307 best practices. */
 const WORKLOADS = 4;
-const ALIAS = 'wellarchitected';
 const TRIAGE = '/projects/WA/well-architected/triage';
 
 async function firstScreens(): Promise<void> {
@@ -38,7 +38,7 @@ async function longTable(): Promise<void> {
   const scenario = scenarioOn(pages.site);
   const drawn: number[][] = [];
   for (let nth = 1; nth <= WORKLOADS; nth += 1) {
-    await scenario.sync({ workload: addWorkload(pages, `Large ${nth}`) });
+    await scenario.sync({ workload: addOpenWorkload(pages.site, `Large ${nth}`) });
     if (nth === 1 || nth === WORKLOADS) drawn.push(await measureTable(pages));
   }
   await pages.close();
@@ -47,18 +47,6 @@ async function longTable(): Promise<void> {
   for (const [step, name] of ['all rows loaded', 'sorted by best practice', 'filtered by text'].entries()) {
     report(name, many[step] ?? NaN, few[step] ?? NaN);
   }
-}
-
-/** A review with nothing selected: every best practice is open. */
-function addWorkload({ site }: Pages, name: string): string {
-  const { admin } = site.aws;
-  return admin.batch(() => {
-    const workload = admin.addWorkload({ name, lenses: [ALIAS] });
-    const lens = admin.lenses().find(({ alias }) => alias === ALIAS);
-    if (!lens) throw new Error('the framework lens is missing');
-    answerLens(admin, workload.id, lens, 'none');
-    return workload.arn;
-  });
 }
 
 async function measureTable(pages: Pages): Promise<number[]> {
@@ -91,10 +79,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const begin = performance.now();
   await work();
   return performance.now() - begin;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function report(name: string, ms: number, baseline: number): void {
