@@ -119,6 +119,24 @@ described('what the app sends to Jira', () => {
     expect(operations()).toContain('POST /rest/api/3/issue/{issueIdOrKey}/transitions');
   });
 
+  it('to put a Task below another Epic, to ask who touched an issue, and to delete it', async () => {
+    const account = await jira.account();
+    expect(await jira.update(ids.task, { parentId: ids.epic })).toEqual({ kind: 'applied' });
+    expect(await jira.traces(ids.subtask, account)).toEqual(expect.any(Array));
+    expect(await jira.isThere(ids.subtask)).toBe(true);
+    expect(await jira.remove(ids.subtask)).toEqual({ kind: 'applied' });
+    expect(await jira.traces(ids.subtask, account)).toBeUndefined();
+    expect(await jira.isThere(ids.subtask)).toBe(false);
+    expect(operations()).toContain('DELETE /rest/api/3/issue/{issueIdOrKey}');
+  });
+
+  it('to correct the resolution of an issue that stays done', async () => {
+    await jira.move({ id: ids.subtask }, { to: 'done' });
+    const [issue] = await jira.fetch([ids.subtask]);
+    const as = { resolutionIds: ['10001'], otherResolutionIds: ['10000'], statusIds: [] };
+    expect(await jira.resolve(issue!, as)).toBeDefined();
+  });
+
   it('to close an issue with a status that its workflow does not have', async () => {
     const elsewhere = (await jira.doneStatuses((await jira.project('KAN'))?.id ?? '')).task[0];
     const answer = await jira.move({ id: ids.subtask }, { to: 'done', statusId: elsewhere?.id ?? '' });
