@@ -87,7 +87,7 @@ export type PlannedChange =
     };
 
 export interface Outcome {
-  readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
+  readonly kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked' | 'stopped';
   readonly fingerprint: string;
   readonly refusal?: readonly Reason[];
   readonly planned: {
@@ -173,4 +173,6 @@ export interface SettingsView {
 export interface Plan {
   readonly changes: readonly PlannedChange[];
   readonly outcome: Outcome;
+  /** Why the run failed; it did what the outcome has until then. */
+  readonly failure?: string;
 }

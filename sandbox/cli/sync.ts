@@ -18,6 +18,7 @@ async function main(argv: readonly string[]): Promise<number> {
   await app.link(workload, args.project);
   if (args.putBack) return putBack(app, workload, args);
   const shown = await execute(app, workload, args, { mode: 'preview' });
+  if (shown.failure !== undefined) throw new AppError(shown.failure);
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
 
   if (args.preview && shown.outcome.kind === 'previewed') return tellPreview(args, shown);
@@ -25,7 +26,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (stop !== undefined) return tell(args, shown, shown.outcome, stop);
   const { fingerprint } = shown.outcome;
   const applied = await execute(app, workload, args, { mode: 'sync', fingerprint, confirm: args.confirm });
-  if (applied.outcome.kind !== 'applied') {
+  const { failure } = applied;
+  if (failure === undefined && applied.outcome.kind !== 'applied') {
     say(args, renderPlan(applied.changes, applied.outcome, args.verbose));
     return tell(
       args,
@@ -34,7 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
       `${sayAll(applied.outcome.refusal)} Nothing was applied; sync again.`,
     );
   }
-  return tell(args, shown, applied.outcome, undefined);
+  return tell(args, shown, applied.outcome, failure);
 }
 
 /** Shows what was done, then undoes it. */
@@ -46,7 +48,7 @@ async function putBack(app: App, workload: Workload, args: SyncArguments): Promi
     return 0;
   }
   const back = await execute(app, workload, args, { mode: 'sync', putBack: true });
-  return tell(args, back, back.outcome, undefined);
+  return tell(args, back, back.outcome, back.failure);
 }
 
 /** Why the plan that was shown is not applied; undefined to go on. */
@@ -77,9 +79,10 @@ function tellPreview(args: SyncArguments, plan: Plan): number {
 /** Prints the result and answers the exit code: 0 only if nothing failed and nothing was refused. */
 function tell(args: SyncArguments, plan: Plan, result: Outcome, stop: string | undefined): number {
   if (args.json) process.stdout.write(`${JSON.stringify(toJson(plan, result), undefined, 2)}\n`);
-  if (stop === undefined)
-    say(args, [...renderResult(result, args.verbose), ...unsettled(result, args.settle)]);
-  else say(args, [...renderRemarks(result, args.verbose), stop]);
+  const isDone = stop === undefined || result.kind === 'stopped';
+  if (isDone) say(args, [...renderResult(result, args.verbose), ...unsettled(result, args.settle)]);
+  else say(args, renderRemarks(result, args.verbose));
+  if (stop !== undefined) say(args, [stop]);
   if (stop !== undefined && args.json) process.stderr.write(`${stop}\n`);
   return result.failed.length > 0 || stop !== undefined ? FAILED : 0;
 }
@@ -103,9 +106,10 @@ async function execute(app: App, workload: Workload, args: SyncArguments, mode: 
   const quiet = (view: RunView) => (args.json ? undefined : progress.show(view));
   const run = await app.run(payload, project, quiet);
   if (!args.json) progress.clear();
-  if (!run.outcome)
-    throw new AppError(run.message ? inWords(run.message) : 'The run failed and does not say why.');
-  return app.plan(run, run.outcome, project);
+  const failure = run.message ? inWords(run.message) : 'The run failed and does not say why.';
+  if (!run.outcome) throw new AppError(failure);
+  const plan = await app.plan(run, run.outcome, project);
+  return run.outcome.kind === 'stopped' ? { ...plan, failure } : plan;
 }
 
 function say(args: SyncArguments, lines: readonly string[]): void {

@@ -63,11 +63,12 @@ export interface RunView {
 }
 
 /**
- * How a run ended. Only `applied` wrote anything; `changed-since`: the plan is not the one that was
- * confirmed; `refused`: the safety check finds it implausible; `blocked`: it cannot work, and nothing was tried.
+ * How a run ended. Only `applied` and `stopped` wrote anything; `changed-since`: the plan is not the one that was
+ * confirmed; `refused`: the safety check finds it implausible; `blocked`: it cannot work, and nothing was tried;
+ * `stopped`: the run failed, or a person ended it, and this was done until then; `RunView.message` says why.
  */
 export interface RunOutcome {
-  kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked';
+  kind: 'previewed' | 'applied' | 'changed-since' | 'refused' | 'blocked' | 'stopped';
   fingerprint: string;
   /**
    * Why it was refused or blocked; of a preview, why the safety check would refuse it; of what was applied, why a part

@@ -13,6 +13,7 @@ import type { LeaseStore } from './lease-store';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { stopRun, type StopRunPorts } from './stop-run';
+import { saveStoppedOutcome } from './stopped-outcome';
 
 export interface ContinueRunPorts extends OpenRunPorts, EndRunPorts, StopRunPorts {
   readonly runs: RunStore;
@@ -76,12 +77,14 @@ function begun(run: Run, { clock, runLog }: Pick<ContinueRunPorts, 'clock' | 'ru
 async function endInterrupted(
   run: Run,
   before: { readonly runId: string } | undefined,
-  { runs, clock, runLog }: Pick<ContinueRunPorts, 'runs' | 'clock' | 'runLog'>,
+  ports: Pick<ContinueRunPorts, 'runs' | 'openLinks' | 'clock' | 'runLog'>,
 ): Promise<void> {
+  const { runs, clock, runLog } = ports;
   if (!before || before.runId === run.id) return;
   const other = await ifReadable(runs.load(before.runId));
   if (other?.state !== 'running') return;
   const message = because('run-interrupted');
+  await saveStoppedOutcome(other, undefined, ports);
   await runs.save({ ...other, state: 'failed', message });
   runLog(stoppedLine(other, 'failed', { error: undefined, reason: message, now: clock.now() }));
 }
@@ -93,7 +96,8 @@ async function goOn(run: Run, lease: Guard, ports: ContinueRunPorts): Promise<vo
     const end = await runSync(open.request, open.ports);
     await finish(run, open, end, ports);
   } catch (error) {
-    await stopRun(open ? { ...open.current(), calls: open.calls() } : run, error, ports);
+    const reported = open ? { ...open.current(), calls: open.calls() } : run;
+    await stopRun(reported, { error, unfinished: open?.unfinished() }, ports);
   }
 }
 

@@ -55,7 +55,7 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   readonly clock: Clock;
 }
 
-export interface OpenRun extends Pick<Reporter, 'current'> {
+export interface OpenRun extends Pick<Reporter, 'current' | 'unfinished'> {
   readonly request: SyncRequest;
   readonly ports: SyncPorts;
   /** Calls of all its invocations. */
@@ -111,9 +111,11 @@ export async function openRunIn(
         await mayGoOn();
         await reporter.report(progress);
       },
+      leave: reporter.leave,
     },
     current: reporter.current,
     calls,
+    unfinished: reporter.unfinished,
     lastWriteAt: () => answers?.lastWriteAt(),
   };
 }

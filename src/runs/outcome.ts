@@ -3,7 +3,7 @@ import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../
 import type { Remark as RunRemark } from '../plan/plan';
 import type { Change, Plan } from '../review-entries/entry';
 import { choiceUpdate } from '../review-entries/practice-state';
-import type { SyncEnd } from '../sync/sync-end';
+import type { Unfinished } from '../sync/sync-end';
 import type { NotesPlan } from '../sync/write-back/plan-notes';
 import type { Run } from './model';
 
@@ -23,7 +23,12 @@ export function plannedChanges(plan: Plan, notes: NotesPlan): PlannedChange[] {
   return [...plan.changes.map(toPlannedChange), ...inNotes];
 }
 
-export function outcomeOf(end: SyncEnd, shown: ShownPlan, calls: Run['calls']): RunOutcome {
+/** What of a sync's end an outcome tells. */
+export interface Ended extends Unfinished {
+  readonly kind: RunOutcome['kind'];
+}
+
+export function outcomeOf(end: Ended, shown: ShownPlan, calls: Run['calls']): RunOutcome {
   const { plan, why } = end;
   return {
     kind: end.kind,

@@ -1,6 +1,7 @@
 /** How far a run is: kept in storage at most once a second, for whoever watches. */
 import type { Clock } from '../clock';
 import type { Progress } from '../sync/ports';
+import type { Unfinished } from '../sync/sync-end';
 import type { Run } from './model';
 import type { RunStore } from './run-store';
 
@@ -11,6 +12,9 @@ export interface Reporter {
   /** The run as last reported. */
   readonly current: () => Run;
   readonly report: (progress: Progress) => Promise<void>;
+  readonly leave: (what: Unfinished) => void;
+  /** What it did of its plan before an error stopped it; undefined until then. */
+  readonly unfinished: () => Unfinished | undefined;
 }
 
 /** Another step is told at once. @param calls of all invocations so far */
@@ -21,8 +25,13 @@ export function createReporter(
 ): Reporter {
   let current: Run = { ...run, state: 'running' };
   let saved = 0;
+  let unfinished: Unfinished | undefined;
   return {
     current: () => current,
+    unfinished: () => unfinished,
+    leave: (what) => {
+      unfinished = what;
+    },
     report: async ({ step, done, total, tally }) => {
       const news = step !== current.step;
       current = {

@@ -15,11 +15,11 @@ import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { outcomeOf, shownPlan } from './outcome';
 import { endedLine, lineOf, stoppedLine, type RunLog } from './run-log';
-import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
+import { saveStoppedOutcome, type StoppedOutcomePorts } from './stopped-outcome';
 
 export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts {
-  readonly runs: OpenRunPorts['runs'] & Pick<RunStore, 'saveOutcome'>;
+  readonly runs: OpenRunPorts['runs'] & StoppedOutcomePorts['runs'];
   readonly runLog: RunLog;
   readonly newId: () => string;
 }
@@ -138,5 +138,6 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   const hasChanged = Object.values(run.tally).some((count) => count > 0);
   if (isRetried && !hasChanged) return;
   const message = error instanceof Refusal ? undefined : reasonOf(error);
+  await saveStoppedOutcome(run, open.unfinished(), ports);
   await endRun(failedRun(run, message), undefined, ports);
 }

@@ -47,7 +47,7 @@ const remarkSchema = z.object({
 const remarks = z.array(remarkSchema).default([]);
 
 const outcomeSchema = z.object({
-  kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked']),
+  kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked', 'stopped']),
   ...shown,
   refusal: z.array(storedReason).exactOptional(),
   created: issues.prefault({}),
@@ -132,17 +132,18 @@ export const runPlanRecord = defineRecord({
 export const runOutcomeRecord = defineRecord({
   name: 'run-outcome',
   key: (runId: string) => `run:${runId}:outcome`,
-  version: 4,
+  version: 5,
   readableFrom: 2,
   schema: outcomeSchema,
   // Version 3 has proposals, which version 2 drops: it shows no less without them than it did.
   // Version 4 counts issues that are to be resolved anew.
-  migrations: [outcomeToReasons, (outcome) => outcome, (outcome) => outcome],
+  // Version 5 has outcomes of runs that failed, which version 4 asks for nowhere that it matters.
+  migrations: [outcomeToReasons, (outcome) => outcome, (outcome) => outcome, (outcome) => outcome],
   storedIn: 'parts',
   life: LIFE,
   unreadable: 'stop',
   means: {
-    absent: 'The run has not ended.',
+    absent: 'The run has not ended, or failed while the links of its workload could not be read.',
     unreadable: "The run's page names the record; the issues are as the run left them.",
   },
 });

@@ -8,6 +8,7 @@ import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
 import { Pause, Superseded } from '../sync/pause';
 import { isWorkloadGone } from '../sync/read-review';
+import type { Unfinished } from '../sync/sync-end';
 import { RecordError } from '../storage/problems';
 import { UpstreamError } from '../upstream-error';
 import { endRun, failedRun, type EndRunPorts } from './end-run';
@@ -16,12 +17,13 @@ import { because } from './reasons';
 import type { RunQueue } from './queue';
 import { stoppedLine, type RunLog } from './run-log';
 import type { RunStore } from './run-store';
+import { saveStoppedOutcome, type StoppedOutcomePorts } from './stopped-outcome';
 
 /** Doubled with each trouble in a row. */
 const FIRST_WAIT_SECONDS = 30;
 
-export interface StopRunPorts extends EndRunPorts {
-  readonly runs: Pick<RunStore, 'save' | 'releaseLease'>;
+export interface StopRunPorts extends EndRunPorts, StoppedOutcomePorts {
+  readonly runs: Pick<RunStore, 'save' | 'releaseLease'> & StoppedOutcomePorts['runs'];
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
   readonly afterRun: { failed(run: Run, reason: Reason): Promise<void> };
   readonly queue: RunQueue;
@@ -29,8 +31,15 @@ export interface StopRunPorts extends EndRunPorts {
   readonly clock: Clock;
 }
 
-/** @param run as it was last reported @param error what stopped it */
-export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Promise<void> {
+export interface Stop {
+  readonly error: unknown;
+  /** What the invocation did of its plan; undefined where it had none to carry out. */
+  readonly unfinished: Unfinished | undefined;
+}
+
+/** @param run as it was last reported @param stop what stopped it */
+export async function stopRun(run: Run, stop: Stop, ports: StopRunPorts): Promise<void> {
+  const { error } = stop;
   if (error instanceof Superseded) return;
   if (error instanceof Pause) {
     await wait({ ...run, troubles: 0 }, error, error.seconds, ports);
@@ -39,10 +48,10 @@ export async function stopRun(run: Run, error: unknown, ports: StopRunPorts): Pr
     await wait({ ...run, troubles: run.troubles + 1 }, error, seconds, ports);
   } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
-    await fail(run, error.reason, error, ports);
+    await fail(run, error.reason, stop, ports);
   } else {
     logBug('sync', error);
-    await fail(run, because('run-met-bug'), error, ports);
+    await fail(run, because('run-met-bug'), stop, ports);
   }
 }
 
@@ -63,7 +72,13 @@ async function wait(
   runLog(stoppedLine(run, 'waiting', { error, reason: why, now: clock.now() }));
 }
 
-async function fail(run: Run, message: Reason, error: unknown, ports: StopRunPorts): Promise<void> {
+async function fail(
+  run: Run,
+  message: Reason,
+  { error, unfinished }: Stop,
+  ports: StopRunPorts,
+): Promise<void> {
+  await saveStoppedOutcome(run, unfinished, ports);
   await endRun(failedRun(run, message), undefined, ports);
   ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
   await ports.runs.releaseLease(run.workloadArn);

@@ -5,14 +5,13 @@ import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyResolves, applyUpdates } from './apply-writes';
 import { LeaseLost } from '../links/intent-store';
-import type { Ledger } from './ledger';
 import { Superseded } from './pause';
 import { removeTwins } from './remove-twins';
 import type { Work } from './work';
 import { writeBack } from './write-back/write-answers';
 
 /** Applies changes in the plan's order, then brings status back, and records each outcome as it happens. */
-export async function apply(changes: readonly Change[], notes: NotesPlan, work: Work): Promise<Ledger> {
+export async function apply(changes: readonly Change[], notes: NotesPlan, work: Work): Promise<void> {
   try {
     await work.ledger.save();
     await work.settleIntent();
@@ -41,7 +40,6 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
     throw error;
   }
   await work.record();
-  return work.ledger;
 }
 
 /** Issues for work that is finished already are made and then closed, so that a board shows them as done. */

@@ -7,8 +7,9 @@ import { unreadOf } from '../review-entries/as-written';
 import type { Choose, Matched, Move, Plan, Resolve } from '../review-entries/entry';
 import { linksOf } from './adoption';
 import { linkAfter, type Link } from '../review-entries/link';
-import type { SyncPorts, SyncRequest, Tally } from './ports';
+import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
+import { createdBy, type Created, type Tally } from './tally';
 
 /** What a run did, as it happens: links, counts, failures. Nothing enters it before it is true. */
 export class Ledger {
@@ -126,14 +127,8 @@ export class Ledger {
   }
 
   /** Issues that this run made, by the links: exact even where an invocation died on the way. */
-  created(): { readonly epics: number; readonly tasks: number; readonly subtasks: number } {
-    const made = [...this.links.values()].filter(({ createdBy }) => createdBy === this.request.runId);
-    return {
-      epics: made.filter(({ identity }) => identity.question === undefined).length,
-      tasks: made.filter(({ identity }) => identity.question !== undefined && identity.choice === undefined)
-        .length,
-      subtasks: made.filter(({ identity }) => identity.choice !== undefined).length,
-    };
+  created(): Created {
+    return createdBy(this.request.runId, this.links.values());
   }
 
   snapshot(): Tally {

@@ -15,6 +15,8 @@ import type { ReviewSource } from '../wellarchitected/source';
 import type { Adoption } from './adoption';
 import type { RecentChangesStore } from './budget/recent-changes-store';
 import type { Step } from './reasons';
+import type { Unfinished } from './sync-end';
+import type { Tally } from './tally';
 import type { NotesPlan } from './write-back/plan-notes';
 import type { WriteBackPorts } from './write-back/ports';
 
@@ -45,6 +47,8 @@ export interface SyncPorts {
   approve(digests: readonly string[], plan: Plan, notes: NotesPlan): Promise<void>;
   /** Tells how far the run is, and keeps its tally. */
   report(progress: Progress): Promise<void>;
+  /** Hears what was done of the plan before an error that ends the invocation is thrown. */
+  readonly leave?: ((unfinished: Unfinished) => void) | undefined;
 }
 
 /** For people who manage the project. */
@@ -55,17 +59,6 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly tally?: Tally;
-}
-
-/** What a run has done so far, apart from creates: those are counted from the links. */
-export interface Tally {
-  readonly updated: number;
-  readonly closed: number;
-  readonly reopened: number;
-  /** Choices of answers in AWS. */
-  readonly chosen: number;
-  /** Questions whose notes changed. */
-  readonly notesWritten: number;
 }
 
 export interface SyncRequest {

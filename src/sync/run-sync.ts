@@ -12,6 +12,7 @@ import { putBack } from './budget/put-back';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
+import type { Ledger } from './ledger';
 import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
@@ -57,24 +58,38 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   await budget.reserve(allowed, notes);
   const steps = stepsOf(allowed) + notes.planned.size;
   const work = new Work(request, ports, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
-  const ledger = await apply(allowed, notes, work);
+  const { ledger } = work;
+  const done = () => doneBy(ledger, { plan, notes, notices, why: budget.why(), reading });
+  try {
+    await apply(allowed, notes, work);
+  } catch (error) {
+    ports.leave?.({ ...done(), isIncomplete: true, sawAll: undefined });
+    throw error;
+  }
   await budget.settle(ledger);
   // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
   const isPartial = heldBack || ledger.ratedAnew || ledger.left || allowed.length < changes.length;
+  const rest = { isIncomplete: isPartial, sawAll: sawAll(request, reading, isPartial) };
+  return { kind: 'applied', ...done(), ...rest };
+}
+
+interface Told extends Pick<SyncEnd, 'plan' | 'notes' | 'notices' | 'why'> {
+  readonly reading: Reading;
+}
+
+/** What was done of a plan by now, and what there is to say of it. */
+function doneBy(
+  ledger: Ledger,
+  { plan, notes, notices, why, reading }: Told,
+): Omit<SyncEnd, 'kind' | 'isIncomplete' | 'sawAll'> {
   const standing = new Map([...notes.remarks, ...ledger.notesRemarks]);
   return {
-    plan,
-    notes,
-    workloadName: reading.review.workload.name,
-    kind: 'applied',
-    why: budget.why(),
+    ...{ plan, notes, why, workloadName: reading.review.workload.name },
     created: ledger.created(),
     tally: ledger.snapshot(),
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
     notices: [...notices, ...ledger.notices],
-    isIncomplete: isPartial,
-    sawAll: sawAll(request, reading, isPartial),
   };
 }
 

@@ -3,7 +3,10 @@ import type { Remark } from '../plan/plan';
 import type { Plan } from '../review-entries/entry';
 import type { Workload } from '../wellarchitected/model';
 import type { NotesPlan } from './write-back/plan-notes';
-import type { Tally } from './ports';
+import type { Tally } from './tally';
+
+/** What a sync did of its plan before an error ended this invocation of it. */
+export type Unfinished = Omit<SyncEnd, 'kind'>;
 
 /** How a sync ended, and with which plan. Only `applied` has written anything. */
 export interface SyncEnd {
@@ -24,3 +27,10 @@ export interface SyncEnd {
   readonly conflicts: readonly Remark[];
   readonly notices: readonly Remark[];
 }
+
+/** Of a run that plans nothing, or whose plan is not known any more. */
+export const NO_PLAN: Plan = {
+  ...{ changes: [], matched: [], unchanged: 0, fingerprint: '', refusal: undefined },
+  remarks: { outOfScope: [], movedInJira: [], conflicts: [], blocked: [], proposals: [] },
+  there: { issues: { open: 0, done: 0 }, items: { open: 0, done: 0 } },
+};

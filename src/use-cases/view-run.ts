@@ -22,7 +22,8 @@ export async function viewRun(
 ): Promise<Contract['sync.run']['result']> {
   const { runs } = ports;
   const { message, ...run } = await runOf(project, runId, runs);
-  const outcome = run.state === 'done' ? await runs.loadOutcome(run.id) : undefined;
+  const hasEnded = run.state === 'done' || run.state === 'failed';
+  const outcome = hasEnded ? await runs.loadOutcome(run.id) : undefined;
   const viewer = await viewerOf({ outcome, message }, project, ports);
   const seen = message === undefined ? {} : { message: visibleReason(message, viewer) };
   return toRunView({ ...run, ...seen }, outcome && visibleOutcome(outcome, viewer));

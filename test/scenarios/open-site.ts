@@ -107,7 +107,8 @@ export function scenarioOn(site: Site): Scenario {
 
 /** The outcome of a run that must have ended well. */
 export function outcomeOf(run: RunView): NonNullable<RunView['outcome']> {
-  if (!run.outcome) throw new Error(`the run is ${run.state}: ${run.message ?? run.step}`);
+  if (!run.outcome || run.state === 'failed')
+    throw new Error(`the run is ${run.state}: ${run.message ?? run.step}`);
   return run.outcome;
 }
 

@@ -7,9 +7,10 @@ import type { Link } from '../../review-entries/link';
 import type { PracticeState, ChoiceUpdate } from '../../wellarchitected/model';
 import { UpstreamError } from '../../upstream-error';
 import { Pause, Superseded } from '../pause';
-import type { SyncPorts, SyncRequest, Tally } from '../ports';
+import type { SyncPorts, SyncRequest } from '../ports';
 import { because as tell } from '../reasons';
-import type { SyncEnd } from '../sync-end';
+import { NO_PLAN, type SyncEnd } from '../sync-end';
+import type { Tally } from '../tally';
 import { NO_NOTES } from '../write-back/plan-notes';
 import { writeAnswer } from '../write-back/write-answer';
 import { KINDS } from './kinds';
@@ -236,9 +237,3 @@ const UPDATES: Readonly<Record<PracticeState, ChoiceUpdate>> = {
 function subjectOf({ issueKey, title }: RecentChange): Pick<Remark, 'key' | 'title'> {
   return { ...(issueKey === undefined ? {} : { key: issueKey }), title };
 }
-
-const NO_PLAN: SyncEnd['plan'] = {
-  ...{ changes: [], matched: [], unchanged: 0, fingerprint: '', refusal: undefined },
-  remarks: { outOfScope: [], movedInJira: [], conflicts: [], blocked: [], proposals: [] },
-  there: { issues: { open: 0, done: 0 }, items: { open: 0, done: 0 } },
-};

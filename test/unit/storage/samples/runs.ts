@@ -186,6 +186,9 @@ export const RUNS: readonly Sample[] = [
       ],
     }),
   ),
+  sample('run-outcome', 'stopped', ({ kvs }) =>
+    createRunStore(kvs).saveOutcome('run-1', { ...OUTCOME, kind: 'stopped', updated: 3 }),
+  ),
   sample('run-approved', 'minimal', ({ kvs }) => createRunStore(kvs).approve('run-1', [])),
   sample('run-approved', 'full', ({ kvs }) => createRunStore(kvs).approve('run-1', ['0123456789abcdef'])),
   sample('lease', 'full', ({ entities }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { QuestionEnd } from '../../../../src/sync/run-question';
-import type { Tally } from '../../../../src/sync/ports';
+import type { Tally } from '../../../../src/sync/tally';
 import { RESOLUTIONS, STATUSES } from '../../../builders/board';
 import { ToldSite } from './told-site';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readStatusBlock } from '../../../builders/status-block';
-import type { Tally } from '../../../../src/sync/ports';
+import type { Tally } from '../../../../src/sync/tally';
 import type { QuestionEnd } from '../../../../src/sync/run-question';
 import { awsRefusal } from '../../../builders/memory-answers';
 import { WORKLOAD_ARN } from '../../../builders/review';

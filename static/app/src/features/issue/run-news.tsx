@@ -27,7 +27,7 @@ export function RunNews({ runId, label, children }: Props) {
   }, [hasWritten]);
   if (failure) return <Failure failure={failure} />;
   if (!run || !hasEnded(run)) return <Progress label={label} run={run} />;
-  if (run.mode === 'preview' && run.outcome && children) return children(run.outcome);
+  if (run.mode === 'preview' && run.state === 'done' && run.outcome && children) return children(run.outcome);
   return <End run={run} />;
 }
 

@@ -43,6 +43,7 @@ function titleOf({ run: { workloadName }, outcome: { kind } }: EndedRun): string
       return words.changedTitle({ name: workloadName });
     case 'refused':
     case 'blocked':
+    case 'stopped':
       return words.stoppedTitle({ name: workloadName });
   }
 }

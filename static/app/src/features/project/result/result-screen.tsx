@@ -16,7 +16,7 @@ import { Remarks } from './remarks';
 import { type Decisions, useDecisions } from './use-decisions';
 import { withDecisions } from './with-decisions';
 
-const { result: words, plan: planWords, setup } = projectTexts.sync;
+const { result: words, plan: planWords, run: runWords, setup } = projectTexts.sync;
 
 /** What a sync did, and everything that a person should know or settle. */
 export function ResultScreen(props: EndedRun) {
@@ -25,8 +25,8 @@ export function ResultScreen(props: EndedRun) {
   const toTriage = <Button onClick={() => onOpen({ name: 'triage' })}>{words.triage}</Button>;
   return (
     <>
-      <LandingHeading>{words.title({ name: run.workloadName })}</LandingHeading>
-      <Summary outcome={outcome} />
+      <LandingHeading>{titleOf(outcome)({ name: run.workloadName })}</LandingHeading>
+      <Summary run={run} outcome={outcome} />
       {administers ? (
         <Next {...props} decisions={decisions}>
           {toTriage}
@@ -42,14 +42,21 @@ export function ResultScreen(props: EndedRun) {
   );
 }
 
-function Summary({ outcome }: { readonly outcome: RunOutcome }) {
+function titleOf({ kind }: RunOutcome) {
+  return kind === 'stopped' ? runWords.failedOf.sync : words.title;
+}
+
+function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
+  const isStopped = outcome.kind === 'stopped';
   const { failed, conflicts, unchanged, calls } = outcome;
   const lines = doneLines(outcome);
   const calm = lines.length === 0 ? words.nothing : words.allDone;
-  const title = failed.length > 0 ? words.partly : conflicts.length > 0 ? words.needsPerson : calm;
-  const appearance = failed.length > 0 ? 'error' : conflicts.length > 0 ? 'warning' : 'success';
+  const ended = failed.length > 0 ? words.partly : conflicts.length > 0 ? words.needsPerson : calm;
+  const title = isStopped ? runWords.failed.sync : ended;
+  const appearance = isStopped || failed.length > 0 ? 'error' : conflicts.length > 0 ? 'warning' : 'success';
   return (
     <SectionMessage appearance={appearance} title={title} headingLevel="h3">
+      {isStopped ? <p>{sayReason(run.message ?? run.step)}</p> : null}
       <ul className="plain-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>
@@ -57,6 +64,7 @@ function Summary({ outcome }: { readonly outcome: RunOutcome }) {
         {unchanged > 0 ? <li>{words.unchanged({ count: unchanged })}</li> : null}
         <li className="subtle small">{words.calls({ jira: calls.jira, aws: calls.aws })}</li>
       </ul>
+      {isStopped ? <p>{runWords.failedHint}</p> : null}
     </SectionMessage>
   );
 }

@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import SectionMessage from '@atlaskit/section-message';
-import type { RunView } from '../../../../../../src/contract';
+import type { RunOutcome, RunView } from '../../../../../../src/contract';
 import { Failure } from '../../../components/failure';
 import { LandingHeading } from '../../../components/landing-heading';
 import { Waiting } from '../../../components/waiting';
 import { projectTexts } from '../../../texts/project';
 import type { RunScreenProps } from '../run-screen-props';
 import { StartOver } from '../start-over';
+import { doneLines } from '../result/done-lines';
 import { RunProgress } from './run-progress';
 import { hasEnded, useRun } from '../../runs/use-run';
 import { sayReason } from '../../../texts/reasons';
@@ -30,13 +31,22 @@ export function RunScreen(props: RunScreenProps) {
   }
   if (!run) return isLost ? <Lost /> : <Waiting label={words.loading} />;
   if (!hasEnded(run)) return <RunProgress run={run} isLost={isLost} />;
-  if (run.outcome === undefined) return <FailedRun {...props} run={run} />;
+  if (run.outcome === undefined || isEmpty(run.outcome)) return <FailedRun {...props} run={run} />;
   const ended = { ...props, run, outcome: run.outcome };
   return (
     <Suspense fallback={<Waiting label={words.loading} />}>
-      {run.outcome.kind === 'applied' ? <ResultScreen {...ended} /> : <PlanScreen {...ended} />}
+      {hasWritten(run.outcome) ? <ResultScreen {...ended} /> : <PlanScreen {...ended} />}
     </Suspense>
   );
+}
+
+function hasWritten({ kind }: RunOutcome): boolean {
+  return kind === 'applied' || kind === 'stopped';
+}
+
+/** It failed before it did anything that there is something to say of. */
+function isEmpty(outcome: RunOutcome): boolean {
+  return outcome.kind === 'stopped' && doneLines(outcome).length === 0 && outcome.failed.length === 0;
 }
 
 function Lost() {
