@@ -108,18 +108,16 @@ export const startSync = link
   .refine(isShownFirst, { path: ['fingerprint'], error: asIssue(because('must-follow-preview')) });
 
 /** What rests on nobody's eyes but a person's is applied as the preview showed it: hidden and deleted look alike. */
-function isShownFirst({
-  mode,
-  recreate,
-  removeBlocks,
-  fingerprint,
-}: {
+function isShownFirst(asked: {
   readonly mode: string;
   readonly recreate?: boolean;
   readonly removeBlocks?: boolean;
+  readonly adoption?: string;
   readonly fingerprint?: string;
 }): boolean {
-  return mode === 'preview' || fingerprint !== undefined || (recreate !== true && removeBlocks !== true);
+  const { recreate = false, removeBlocks = false, adoption } = asked;
+  const mustBeSeen = recreate || removeBlocks || adoption === 'adopt';
+  return asked.mode === 'preview' || asked.fingerprint !== undefined || !mustBeSeen;
 }
 
 export const auditPage = z.strictObject({ cursor });

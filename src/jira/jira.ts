@@ -106,7 +106,10 @@ export interface Jira {
    */
   traces(id: string, account: string): Promise<readonly Trace[] | undefined>;
 
-  /** Deletes an issue for good, unless it has Sub-tasks; one that is gone already is deleted. Never repeated. */
+  /**
+   * Deletes an issue for good, unless it has Sub-tasks; one that is gone already is deleted. Sent once: who tries again
+   * after a retryable `UpstreamError` waits (`waitAfter`) and asks for traces anew.
+   */
   remove(id: string): Promise<WriteAnswer>;
 
   /**

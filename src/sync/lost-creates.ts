@@ -47,7 +47,7 @@ export async function findLostCreates(
   const missing = unanswered(intent, all);
   const hidden = missing.filter((item) => intent.hidden?.includes(item));
   const lost = missing.filter((item) => !hidden.includes(item));
-  const isHiddenStill = hidden.length > 0 && !(await mayMakeAgain(request, intent, ports));
+  const isHiddenStill = hidden.length > 0 && !(await mayMakeAgain(request, intent, all, ports));
   const unseen = { ...all, intent, uncertain: new Set(isHiddenStill ? hidden : []) };
   if (lost.length === 0) return unseen;
 
@@ -62,15 +62,19 @@ export async function findLostCreates(
 
 /**
  * A person asks for it, and Jira answers 404 for each issue that it made and the app could not read: not more than
- * the creates of one call. An intent of an earlier version names none.
+ * the creates of one call. An intent of an earlier version names none: that proves nothing.
  */
 async function mayMakeAgain(
   { options }: SyncRequest,
   { hiddenIds = [] }: Intent,
+  { issues }: Sorted,
   { jira }: SyncPorts,
 ): Promise<boolean> {
   if (!options.recreate) return false;
-  const there = await mapInFlight(hiddenIds, IN_FLIGHT, (id) => jira.isThere(id));
+  const read = new Set(issues.map(({ id }) => id));
+  const unread = hiddenIds.filter((id) => !read.has(id));
+  if (unread.length === 0) return false;
+  const there = await mapInFlight(unread, IN_FLIGHT, (id) => jira.isThere(id));
   return !there.includes(true);
 }
 

@@ -8,15 +8,16 @@ import { kindOf, readWays } from './ways-of-run';
 
 /**
  * Of a preview: by which ways its issues would go where that takes several steps, and where one like them got stuck.
- * Issues that are still to be made are not counted: where they begin is not known.
+ * Issues that are still to be made are not counted: where they begin is not known. Nor are those that stand in another
+ * project, whose workflow is nothing for the people of this one.
  */
 export async function wayRemarks(
   changes: readonly Change[],
-  { mode, settings }: SyncRequest,
+  { mode, settings, projectId: home }: SyncRequest,
   workloadName: string,
   ports: Pick<SyncPorts, 'ways' | 'jira'>,
 ): Promise<readonly Remark[]> {
-  const moves = changes.filter(isMove);
+  const moves = changes.filter(isMove).filter(({ issue }) => issue.projectId === home);
   if (mode !== 'preview' || moves.length === 0) return [];
   const ways = await readWays(moves, ports);
   const remarks = alike(moves, settings).flatMap(([first, ...others]) => {

@@ -5,7 +5,7 @@ import type { AnyIssue, IssuePatch } from '../jira/model';
 import { hasPatch, isAsRead } from '../jira/since-read';
 import type { Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
-import { IN_FLIGHT, OUTAGE } from './outage';
+import { asksToWait, IN_FLIGHT, OUTAGE } from './outage';
 import type { Work } from './work';
 
 /** Issues of one read: what is read is written within some seven times the latency of a write. */
@@ -94,10 +94,6 @@ async function writeOnce(
     }
   });
   return unsure.flat();
-}
-
-function asksToWait({ details: { code, retryAfterSeconds } }: UpstreamError): boolean {
-  return code === '429' || code === '401' || retryAfterSeconds !== undefined;
 }
 
 /** Why nothing is sent; undefined where it is. */

@@ -48,14 +48,16 @@ export async function startSync(
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);
-  await recordRun(run, 'sync.started', startOf(run), ports);
+  for (const reason of startsOf(run)) await recordRun(run, 'sync.started', reason, ports);
   return { runId: run.id };
 }
 
-function startOf({ id: run, adoption, proposals = [] }: Run): Reason {
-  const twins = proposals.filter(({ kind, take }) => kind === 'twin' && take);
-  if (twins.length > 0) return tell('audit-run-deletes', { run, issues: twins.length });
-  return adoption === undefined
-    ? tell('audit-run-started', { run })
-    : tell('audit-run-adopts', { run, adoption });
+/** A line for each choice that a person made with it. */
+function startsOf({ id: run, adoption, proposals = [] }: Run): readonly Reason[] {
+  const issues = proposals.filter(({ kind, take }) => kind === 'twin' && take).length;
+  const choices = [
+    ...(adoption === undefined ? [] : [tell('audit-run-adopts', { run, adoption })]),
+    ...(issues > 0 ? [tell('audit-run-deletes', { run, issues })] : []),
+  ];
+  return choices.length > 0 ? choices : [tell('audit-run-started', { run })];
 }

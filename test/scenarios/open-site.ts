@@ -119,8 +119,9 @@ function isWrite({ service, operation, via }: { service: string; operation: stri
 }
 
 /** What the app does only as a preview showed it. */
-function isShownFirst({ mode, recreate, removeBlocks, fingerprint }: StartSync): boolean {
-  return mode === 'sync' && fingerprint === undefined && (recreate === true || removeBlocks === true);
+function isShownFirst({ mode, recreate, removeBlocks, adoption, fingerprint }: StartSync): boolean {
+  const mustBeSeen = recreate === true || removeBlocks === true || adoption === 'adopt';
+  return mode === 'sync' && fingerprint === undefined && mustBeSeen;
 }
 
 async function searchAll(site: Site, jql: string): Promise<readonly Issue[]> {

@@ -13,7 +13,7 @@ export const handlers = {
   'must-be-issue': 'must be the key or id of an issue',
   'must-be-fingerprint': 'must be the fingerprint of a plan',
   'must-follow-preview':
-    'must be that of a preview: issues are made again, and Jira status is taken out of notes, only as a preview showed it',
+    'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
   'payload-invalid': 'The request is not valid: {problems}',
 
   'bug-in-app': 'Something went wrong inside the app; its log says what. Please report it.',

@@ -37,9 +37,10 @@ export async function fetchPart(http: Http, idsOrKeys: readonly string[]): Promi
   const first = await bulkFetch(http, idsOrKeys);
   if (first.failed.length === 0) return first.issues;
   await http.pause(0);
-  const second = await bulkFetch(http, first.failed);
+  // All of them: what was read before the pause is not what there is now.
+  const second = await bulkFetch(http, idsOrKeys);
   if (second.failed.length > 0) throw unreadable(second.failed);
-  return [...first.issues, ...second.issues];
+  return second.issues;
 }
 
 interface Fetched {

@@ -13,11 +13,16 @@ const statusesSchema = z.array(
 );
 
 /**
- * Whether the workflow of an issue has a status at all: where it has not, no walk leads there, and none is begun.
+ * Nothing here waits: it is asked between the read of a status and the transition. Whether the workflow of an issue has a status at all: where it has not, no walk leads there, and none is begun.
  * Throws `UpstreamError` with code 404 where the issue is gone, or hidden from the app.
  */
 export async function isInWorkflow(http: Http, id: string, statusId: string): Promise<boolean> {
-  const call = { what: because('to-read-issue', { issue: id }), method: 'GET', repeatable: true } as const;
+  const call = {
+    what: because('to-read-issue', { issue: id }),
+    method: 'GET',
+    repeatable: true,
+    once: true,
+  } as const;
   const path = route`/rest/api/3/issue/${id}?fields=project,issuetype`;
   const { project, issuetype } = (await http.read({ ...call, route: path }, issueSchema)).fields;
   const what = because('to-read-project-statuses');

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../hash';
 import { identityKey } from '../../jira/ownership';
 import type { Reason } from '../../reason';
 import type { Change, Plan } from '../../review-entries/entry';
+import { isWhole } from '../../review-entries/scope';
 import type { SyncPorts, SyncRequest } from '../ports';
 import type { Reading } from '../read';
 import type { NotesPlan } from '../write-back/plan-notes';
@@ -118,7 +119,9 @@ export class Budget {
   /** Remembers what is about to be done. What a person confirmed counts for nothing, and the count begins anew. */
   async reserve(changes: readonly Change[], notes: NotesPlan): Promise<void> {
     const { request, reading } = this.asked;
-    const { confirm, runId, workloadArn } = request;
+    const { confirm, approved, runId, workloadArn } = request;
+    // Once: what others did since a person confirmed the plan was not before their eyes.
+    if (confirm && approved !== undefined) return;
     if (confirm) return this.save(confirmed(this.recent, [...this.judged.planned]));
     const sent = { runId, at: this.ports.now(), links: reading.workloadLinks.links };
     const counting = changes.filter(isCounting).filter((change) => !isOwn(change, this.asked));
@@ -134,7 +137,8 @@ export class Budget {
   async settle(done: Done): Promise<void> {
     const failed = this.reserved.filter(({ issueId }) => issueId !== undefined && !done.isMoved(issueId));
     const kept = withoutChanges(this.recent, new Set(failed));
-    if (this.asked.request.question !== undefined) return this.save(kept);
+    const { question, options } = this.asked.request;
+    if (question !== undefined || !isWhole(options.selection)) return this.save(kept);
     const idle = KINDS.filter((kind) => !this.judged.planned.has(kind));
     const free = withoutStop(kept, idle);
     await this.save(done.hasChanged() ? withCount(free, thereOf(done.there()), this.ports.now()) : free);

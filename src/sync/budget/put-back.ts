@@ -6,6 +6,7 @@ import type { Reason } from '../../reason';
 import type { Link } from '../../review-entries/link';
 import type { PracticeState, ChoiceUpdate } from '../../wellarchitected/model';
 import { UpstreamError } from '../../upstream-error';
+import { asksToWait, OUTAGE } from '../outage';
 import { Pause, Superseded } from '../pause';
 import type { SyncPorts, SyncRequest } from '../ports';
 import { because as tell } from '../reasons';
@@ -13,6 +14,7 @@ import { NO_PLAN, type SyncEnd } from '../sync-end';
 import type { Tally } from '../tally';
 import { NO_NOTES } from '../write-back/plan-notes';
 import { writeAnswer } from '../write-back/write-answer';
+import { elsewhere, livesElsewhere } from './elsewhere';
 import { KINDS } from './kinds';
 import { because } from './reasons';
 import {
@@ -40,6 +42,7 @@ export async function putBack(request: SyncRequest, ports: SyncPorts): Promise<S
   const workload = await ports.source.workload(workloadArn);
   const before = pruned(await ports.recentChanges.load(workloadArn), ports.now());
   const changes = before.changes.filter(({ issueId }) => issueId !== undefined);
+  if (await livesElsewhere(changes, request, ports)) return elsewhere(request, workload.name);
   const kinds = KINDS.filter((kind) => changes.some((change) => change.kind === kind));
   const stopped = withStop(before, kinds, ports.now());
   await ports.recentChanges.save(workloadArn, stopped);
@@ -52,6 +55,7 @@ export async function putBack(request: SyncRequest, ports: SyncPorts): Promise<S
 }
 
 class PutBack {
+  private failuresInARow = 0;
   private readonly done = new Set<RecentChange>();
   private readonly notices: Remark[] = [];
   private readonly failed: Remark[] = [];
@@ -77,17 +81,23 @@ class PutBack {
       home,
       this.asBefore(links, () => true),
     );
+    let isOurs = true;
     try {
       for (const choices of this.byQuestion()) await this.attempt(choices, () => this.choose(choices));
       for (const move of await this.moves()) await this.attempt([move.change], () => this.move(move));
+    } catch (error) {
+      isOurs = !(error instanceof Superseded);
+      throw error;
     } finally {
-      await this.ports.links.save(
-        workloadArn,
-        home,
-        this.asBefore(links, (change) => this.done.has(change)),
-      );
-      await this.ports.recentChanges.save(workloadArn, withoutChanges(recent, this.done));
-      await this.report();
+      if (isOurs) {
+        await this.ports.links.save(
+          workloadArn,
+          home,
+          this.asBefore(links, (change) => this.done.has(change)),
+        );
+        await this.ports.recentChanges.save(workloadArn, withoutChanges(recent, this.done));
+        await this.report();
+      }
     }
   }
 
@@ -168,7 +178,8 @@ class PutBack {
 
   private async move({ change, issue }: MoveBack): Promise<void> {
     const isClosed = change.kind === 'issuesClosed';
-    const isAsLeft = issue !== undefined && (issue.status.category === 'done') === isClosed;
+    const isOurs = issue !== undefined && this.request.servedProjects.includes(issue.projectId);
+    const isAsLeft = isOurs && (issue.status.category === 'done') === isClosed;
     if (!isAsLeft) {
       this.settle(change, false);
       return;
@@ -181,11 +192,14 @@ class PutBack {
     const answer = await this.ports.jira.move(issue, target);
     if (answer.kind === 'refused') {
       this.fail(change, answer.reason);
-      return;
+    } else if (answer.kind === 'applied') {
+      this.settle(change, true);
+      if (isClosed) this.tally.reopened += 1;
+      else this.tally.closed += 1;
+    } else {
+      const why = tell('stuck-on-the-way', { status: answer.at.name, because: answer.reason });
+      this.failed.push({ ...subjectOf(change), ...why });
     }
-    this.settle(change, true);
-    if (isClosed) this.tally.reopened += 1;
-    else this.tally.closed += 1;
   }
 
   private settle(change: RecentChange, isBack: boolean): void {
@@ -200,8 +214,11 @@ class PutBack {
   private async attempt(changes: readonly RecentChange[], act: () => Promise<void>): Promise<void> {
     try {
       await act();
+      this.failuresInARow = 0;
     } catch (error) {
-      if (!(error instanceof UpstreamError) || error.details.retryable) throw error;
+      if (!(error instanceof UpstreamError) || asksToWait(error)) throw error;
+      this.failuresInARow += 1;
+      if (this.failuresInARow >= OUTAGE) throw error;
       for (const change of changes) this.fail(change, error.reason);
     }
     await this.report();

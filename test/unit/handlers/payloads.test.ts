@@ -51,12 +51,14 @@ test.each<[string, z.ZodType, unknown, string]>([
     { name: 'P', regions: ['eu-west-1', 'us-gov-west-1'], access: 'read-only' },
     'regions: Choose Regions of the commercial Regions (arn:aws) or of GovCloud (arn:aws-us-gov), not of both: they are separate AWS accounts.',
   ],
-  ...[{ recreate: true }, { removeBlocks: true }].map((more): [string, z.ZodType, unknown, string] => [
-    `${Object.keys(more).join()} without a preview`,
-    payloads.startSync,
-    { projectKey: 'WA', workloadArn: WORKLOAD_ARN, mode: 'sync', ...more },
-    'fingerprint: must be that of a preview: issues are made again, and Jira status is taken out of notes, only as a preview showed it',
-  ]),
+  ...[{ recreate: true }, { removeBlocks: true }, { adoption: 'adopt' }].map(
+    (more): [string, z.ZodType, unknown, string] => [
+      `${Object.keys(more).join()} without a preview`,
+      payloads.startSync,
+      { projectKey: 'WA', workloadArn: WORKLOAD_ARN, mode: 'sync', ...more },
+      'fingerprint: must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
+    ],
+  ),
 ])('%s', (_what, schema, sent, said) => {
   const { error } = schema.safeParse(sent);
   expect(inWords(payloads.problemsOf(error!))).toBe(`The request is not valid: ${said}`);

@@ -103,13 +103,13 @@ describe('fetching', () => {
     expect(jira.sent).toEqual([]);
   });
 
-  test('asks once more for what Jira failed on', async () => {
+  test('asks once more for all where Jira failed on one: what was read before the wait is old by then', async () => {
     const jira = fakeJira([
       { status: 200, body: { issues: [wire(1)], issueErrors: [{ id: '10002', errorMessage: 'busy' }] } },
-      { status: 200, body: { issues: [wire(2)], issueErrors: [] } },
+      { status: 200, body: { issues: [wire(1), wire(2)], issueErrors: [] } },
     ]);
     expect(await fetchIssues(jira.http, ['10001', '10002'])).toHaveLength(2);
-    expect(asked(jira.sent[1]!)).toEqual(['10002']);
+    expect(asked(jira.sent[1]!)).toEqual(['10001', '10002']);
   });
 
   test('throws rather than answer in part', async () => {

@@ -1,5 +1,7 @@
 /** Issues that the app made twice: the newer one may go, where nobody has touched it and a person says so. */
 import { describe, expect, test } from '@jest/globals';
+import { asReason } from '../../../src/reason';
+import { UpstreamError } from '../../../src/upstream-error';
 import { createIssueIndex } from '../../../src/links/issue-index';
 import { TRACES } from '../../../src/jira/model';
 import type { SyncRequest } from '../../../src/sync/ports';
@@ -110,4 +112,21 @@ test('an Epic is none: what is below it cannot be told for sure', async () => {
   const twin = site.board.create({ ...site.board.all().find(({ level }) => level === 'epic')! });
   const end = await site.sync(seen(twin.key));
   expect([end.plan.remarks.proposals, site.board.get(twin.id)?.id]).toEqual([[], twin.id]);
+});
+
+test('what somebody writes while Jira asks to wait keeps it: traces are asked for anew before each try', async () => {
+  const { site, twin } = await doubled();
+  const traces = site.jira.traces.bind(site.jira);
+  let asked = 0;
+  site.jira.remove = () => {
+    const details = { service: 'jira', code: '503', retryable: true } as const;
+    return Promise.reject(new UpstreamError(asReason('Jira is down'), details));
+  };
+  site.jira.traces = (...args) => {
+    asked += 1;
+    return asked > 2 ? Promise.resolve(['comment']) : traces(...args);
+  };
+  const end = await site.sync(seen(twin.key));
+  expect(end.failed).toMatchObject([{ key: twin.key, code: 'twin-touched' }]);
+  expect(site.board.get(twin.id)).toBeDefined();
 });

@@ -127,7 +127,7 @@ checkWords<HandlerReasons>('handlers', handlers, {
   'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
   'must-follow-preview': [
     {},
-    'must be that of a preview: issues are made again, and Jira status is taken out of notes, only as a preview showed it',
+    'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
   ],
   'payload-invalid': [
     {
