@@ -1,36 +1,18 @@
-import { z } from 'zod';
 import { LEVELS, type DoneStatuses } from '../jira';
 import type { Level, MakeSettings, Named } from '../model';
-import { because } from '../reasons';
 import { readIssueTypes } from './create-meta';
 import type { Http } from './http';
-import { statusSchema } from './issue-schema';
 import { chooseIssueTypes, type TypeChoice } from './issue-types';
-import { route } from './requester';
+import { readProjectStatuses, type TypeStatuses } from './project-statuses';
 
-/**
- * Schema `IssueTypeWithStatus`: no hierarchy level, hence the issue types are read beside it. Every status
- * of a live site has a category; the document's example has none, and such a status is not done.
- */
-const answerSchema = z.array(
-  z.object({
-    id: z.string(),
-    statuses: z.array(statusSchema.partial({ statusCategory: true })),
-  }),
-);
-
-type TypeStatuses = z.infer<typeof answerSchema>[number];
-
-/** See `Jira.doneStatuses`. */
+/** See `Jira.doneStatuses`. The statuses name no hierarchy level, hence the issue types are read beside them. */
 export async function readDoneStatuses(
   http: Http,
   projectId: string,
   make: MakeSettings = {},
 ): Promise<DoneStatuses> {
   const types = chooseIssueTypes(await readIssueTypes(http, projectId), make);
-  const path = route`/rest/api/3/project/${projectId}/statuses`;
-  const call = { what: because('to-read-project-statuses'), method: 'GET', repeatable: true } as const;
-  const answer = await http.read({ ...call, route: path }, answerSchema);
+  const answer = await readProjectStatuses(http, projectId);
   const byLevel = LEVELS.map((level) => {
     const ids = idsOf(types[level]);
     return [level, doneOf(answer.filter(({ id }) => ids.has(id)))];
@@ -44,6 +26,7 @@ function idsOf(choice: TypeChoice): ReadonlySet<string> {
   return new Set(types.map(({ id }) => id));
 }
 
+/** A status without a category is not done. */
 function doneOf(types: readonly TypeStatuses[]): readonly Named[] {
   const statuses = types.flatMap((type) => type.statuses);
   const done = statuses.filter(({ statusCategory }) => statusCategory === 'done');
