@@ -1,4 +1,5 @@
 import type { SiteClock } from '../clock';
+import type { Limits } from '../limits/table';
 import type { Store } from '../store/store';
 import type { Intervene } from './intervene';
 import type { Upstream } from './outside';
@@ -33,6 +34,8 @@ export interface HostOptions {
   /** Stands between the app and everything outside. */
   readonly intervene?: Intervene;
   readonly kvsQueryLagMs?: number;
+  /** What of the platform's limits is otherwise. */
+  readonly limits?: Partial<Limits>;
   /** Where log lines go, beside memory. */
   readonly logFile?: string;
   /** Time limit of a resolver, 25 s on Forge. */

@@ -1,5 +1,6 @@
 /** The parts of a host, put together. */
 import { EgressFilteringService } from '@forge/egress';
+import { type Limits, limitsWith } from '../limits/table';
 import { createEmissions, type Emissions } from './emitted';
 import type { HostOptions } from './host-options';
 import { createKillSwitch, type KillSwitch } from './kill-switch';
@@ -14,6 +15,7 @@ import { createWork, type Work } from './work';
 
 export interface Machine extends Work {
   readonly options: HostOptions;
+  readonly limits: Limits;
   readonly manifest: AppManifest;
   /** Forge's own judgement of which addresses the manifest allows. */
   readonly egress: EgressFilteringService;
@@ -34,6 +36,7 @@ export function assemble(
   run: (machine: Machine, order: InvocationOrder) => Promise<Ending>,
 ): Machine {
   const { store, clock, kvsQueryLagMs = 0 } = options;
+  const limits = limitsWith(options.limits ?? {});
   const manifest = readManifest(options.appDirectory);
   const pool = poolFor(options, manifest);
   const killSwitch = createKillSwitch();
@@ -52,10 +55,11 @@ export function assemble(
   const machine: Machine = {
     ...work,
     options,
+    limits,
     manifest,
     egress: new EgressFilteringService([...manifest.egress]),
     killSwitch,
-    kvs: createKvs({ store, clock, entities: manifest.entities, queryLagMs: kvsQueryLagMs }),
+    kvs: createKvs({ store, clock, entities: manifest.entities, queryLagMs: kvsQueryLagMs, limits }),
     webTriggers: createWebTriggers(store, manifest.webTriggers, options.webTriggerUrl),
     pool,
     logs,

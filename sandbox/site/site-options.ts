@@ -2,6 +2,7 @@ import type { Answered } from '../aws';
 import type { SiteClock } from '../clock';
 import type { HostOptions } from '../forge/host';
 import type { AppCall } from '../forge/intervene';
+import type { Limits } from '../limits/table';
 import type { FaultsInput } from './faults/model';
 import type { Latency } from './services';
 
@@ -26,6 +27,8 @@ export interface SiteOptions {
   readonly clock?: SiteClock;
   /** Whether the app's pages are built before the site opens. False by default: most clients open none. */
   readonly pages?: boolean;
+  /** What of the platform's limits is otherwise, by name; Infinity lifts one. */
+  readonly limits?: Partial<Limits>;
   /** Time limit of a resolver, 25 s by default. */
   readonly resolverSeconds?: number;
   /** What goes wrong between the app and the outside, once the site has opened; nothing by default. */

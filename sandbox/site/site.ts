@@ -117,6 +117,7 @@ function openHost(
     },
     webTriggerUrl: `${url}/forge/webtrigger`,
     ...options.repeatable,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),

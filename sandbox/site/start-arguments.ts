@@ -1,6 +1,7 @@
 /** The flags of `npm start`. */
 import { parseArgs } from 'node:util';
 import { parseAnswered } from '../aws';
+import { describedLimits, parseLimits } from '../limits/table';
 import { readFaults } from './faults/read-faults';
 import type { Latency } from './services';
 import type { SiteOptions } from './site';
@@ -16,7 +17,11 @@ export const START_USAGE = `npm start -- [options]
   --faults FILE|JSON         let calls and events fail by chance, such as {"jira": {"lost": 0.05}}
   --faults-seed N            which of them fail: the same ones for the same number
   --ignore-concurrency-key   two events of one workload may be worked on at once
-  --fast-forward             delayed work comes at once: the site's clock jumps to it`;
+  --fast-forward             delayed work comes at once: the site's clock jumps to it
+  --limits storage=1000,…    tighten limits of the platform, or lift one: storage=off. By default:
+${describedLimits()
+  .map((limit) => `                               ${limit}`)
+  .join('\n')}`;
 
 /** A flag is wrong; the message is for the person at the terminal. */
 export class StartUsageError extends Error {
@@ -30,7 +35,7 @@ const MAX_PORT = 65_535;
 export function readStartArguments(args: readonly string[]): SiteOptions | 'help' {
   const flags = parse(args);
   if (flags.help) return 'help';
-  const { lens, state, latency } = flags;
+  const { lens, state, latency, limits } = flags;
   const indexLagMs = wholeNumber('--index-lag', flags['index-lag']);
   const { answered, faults } = flags;
   const faultsSeed = wholeNumber('--faults-seed', flags['faults-seed']);
@@ -49,6 +54,7 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
     ...(state === undefined ? {} : { stateDir: state }),
     ...(latency === undefined ? {} : { latency: readLatency(latency) }),
     ...(indexLagMs === undefined ? {} : { indexLagMs }),
+    ...(limits === undefined ? {} : { limits: usage(() => parseLimits(limits)) }),
     ...faultsOf(flags, faultsSeed),
     ...(flags['fast-forward'] === undefined ? {} : { fastForward: flags['fast-forward'] }),
   };
@@ -78,6 +84,7 @@ function parse(args: readonly string[]) {
           'faults-seed': { type: 'string' },
           'ignore-concurrency-key': { type: 'boolean' },
           'fast-forward': { type: 'boolean' },
+          limits: { type: 'string' },
           help: { type: 'boolean', short: 'h' },
         },
       }).values,

@@ -1,6 +1,7 @@
 /** What watching a thousand workloads costs, of one account and Region. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createKvs } from '../../sandbox/forge/kvs/kvs';
+import { NO_LIMITS } from '../../sandbox/limits/table';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import type { KeyValues } from '../../src/key-values';
@@ -52,7 +53,7 @@ async function linkMany(): Promise<void> {
 
 /** The app's storage as the app has it. */
 function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & LinkedWorkloadStorage {
-  const { endpoint } = createKvs({ store, clock });
+  const { endpoint } = createKvs({ store, clock, limits: NO_LIMITS });
   function ask(operation: string, body: object): unknown {
     const { status, body: answer } = endpoint(`/api/v1/${operation}`, body);
     if (status >= 400 && status !== 404) throw new Error(JSON.stringify(answer));

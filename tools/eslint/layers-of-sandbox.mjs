@@ -7,6 +7,12 @@ import { zone } from './zone.mjs';
 export const layersOfSandbox = [
   zone('sandbox/clock.ts', 'sandbox', 'Everybody needs the time: the clock needs nobody.'),
   zone('sandbox/random.ts', 'sandbox', 'Chance has a seed and needs nobody.'),
+  zone(
+    'sandbox/limits',
+    'sandbox',
+    'Limits are numbers and counters; what is counted is not their business.',
+    ['./limits'],
+  ),
   zone('sandbox/store', 'sandbox', 'The store keeps tables; it knows nothing of what is in them.', [
     './store',
   ]),
@@ -20,13 +26,14 @@ export const layersOfSandbox = [
     'sandbox/jira',
     'sandbox',
     'Jira is a service of its own: it knows neither AWS, nor Forge, nor the site.',
-    ['./jira', './store', './clock.ts'],
+    ['./jira', './store', './limits', './clock.ts'],
   ),
   zone('sandbox/jira/jql', 'sandbox', 'JQL is pure: text and issues in, issues out.', ['./jira/jql']),
   zone('sandbox/jira/adf', 'sandbox', 'Documents are judged by themselves.', ['./jira/adf']),
   zone('sandbox/forge', 'sandbox', 'The host reaches Jira and AWS as the app does: by requests, passed in.', [
     './forge',
     './store',
+    './limits',
     './clock.ts',
     './random.ts',
   ]),
@@ -44,6 +51,7 @@ export const layersOfSandbox = [
     './jira',
     './forge',
     './store',
+    './limits',
     './clock.ts',
     './random.ts',
   ]),

@@ -1,6 +1,7 @@
 /** Forge's key-value store and custom entity store, as @forge/kvs speaks to them: POST /api/v1/… with JSON. */
 import { z } from 'zod';
 import type { Clock } from '../../clock';
+import { type Limits, PLATFORM_LIMITS } from '../../limits/table';
 import type { Store } from '../../store/store';
 import type { Endpoint, JsonAnswer } from '../outside';
 import { batch } from './batch';
@@ -8,11 +9,13 @@ import { queryEntity } from './entities/query';
 import { entityQuery } from './entities/query-request';
 import type { EntitySchema } from './entities/schema';
 import { queryKvs, queryRequest } from './query';
+import { createStorageMeter, type StorageMeter } from './meter';
 import { entityItem, memberItem, plainItem, transaction } from './requests';
 import { refused } from './kvs-error';
 import { get, remove, set, type Single } from './single';
 import { createSpaces, SCHEMA_NOT_FOUND, type Spaces } from './spaces';
 import { transact } from './transaction';
+import { costOfRead, costOfWrite } from './units';
 
 export interface KvsOptions {
   readonly store: Store;
@@ -21,29 +24,56 @@ export interface KvsOptions {
   readonly entities?: readonly EntitySchema[];
   /** How far queries lag behind the writes; `get` never does. */
   readonly queryLagMs?: number;
+  /** The platform's by default. */
+  readonly limits?: Limits;
 }
 
 export interface Kvs {
   readonly endpoint: Endpoint;
+  /** What was asked for, in units. */
+  readonly meter: StorageMeter;
   /** The keys in secret storage, in order. */
   secretKeys(): readonly string[];
 }
 
 /** Storage of one installation. Every write is durable before it is answered. */
-export function createKvs({ store, clock, entities = [], queryLagMs = 0 }: KvsOptions): Kvs {
+export function createKvs(options: KvsOptions): Kvs {
+  const { store, clock, entities = [], queryLagMs = 0, limits = PLATFORM_LIMITS } = options;
   const spaces = createSpaces(store, clock, entities);
   const operations = operationsOn(spaces, () => clock.now() - queryLagMs);
+  const meter = createStorageMeter(clock, limits);
   return {
     endpoint(path, body) {
       const name = path.replace(/^\/api\/v1\//, '');
       const operation = operations[name];
       if (operation === undefined) return unsupported(name);
-      const answer = attempt(() => operation(body));
+      const answer = charged(meter, spaces, name, body, operation);
       store.commit();
       return answer;
     },
+    meter,
     secretKeys: () => spaces.secret.rows.sorted().map(([key]) => key),
   };
+}
+
+/** A write is refused before it is done; what a read costs is known from what it found. */
+function charged(
+  meter: StorageMeter,
+  spaces: Spaces,
+  name: string,
+  body: unknown,
+  operation: (body: unknown) => JsonAnswer,
+): JsonAnswer {
+  const cost = costOfWrite(
+    name,
+    body,
+    ({ key, entityName }) => spaces.of(entityName)?.rows.get(String(key))?.value,
+  );
+  const refusal = cost && meter.charge(cost);
+  if (refusal !== undefined) return refused(refusal);
+  const answer = attempt(() => operation(body));
+  const tooMuch = cost === undefined ? meter.charge(costOfRead(name, answer.body)) : undefined;
+  return tooMuch === undefined ? answer : refused(tooMuch);
 }
 
 type Operations = Readonly<Record<string, (body: unknown) => JsonAnswer>>;

@@ -18,10 +18,10 @@ export function jsonAnswer(
   };
 }
 
-/** What Forge's storage and queue answer without doing anything. Their codes are unverified. */
+/** What Forge's storage and queue answer without doing anything. The code of the second is unverified. */
 export function forgeRefusal(fault: RefusalOf['storage']): Answered {
   return fault === 'rate-limited'
-    ? jsonAnswer(429, { code: 'TOO_MANY_REQUESTS', message: 'Too many requests.' })
+    ? jsonAnswer(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'Rate limit exceeded' })
     : jsonAnswer(500, { code: 'UNKNOWN_ERROR', message: 'Something went wrong.' });
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { SiteClock } from '../../../sandbox/clock';
 import { createKvs } from '../../../sandbox/forge/kvs/kvs';
 import { readManifest } from '../../../sandbox/forge/manifest';
+import { NO_LIMITS } from '../../../sandbox/limits/table';
 import { openStore } from '../../../sandbox/store/store';
 
 const PROJECT = path.join(__dirname, '..', '..', '..');
@@ -13,12 +14,16 @@ export interface Storage {
   stop(): void;
 }
 
-/** The host's storage with the entities of the app's manifest, where the real @forge/kvs looks for it. */
+/**
+ * The host's storage with the entities of the app's manifest, where the real @forge/kvs looks for it. It has no limits:
+ * a property asks for more in a minute than an app may.
+ */
 export function startStorage(clock: SiteClock): Storage {
-  const { endpoint } = createKvs({ store: openStore(), clock, entities: readManifest(PROJECT).entities });
+  const { entities } = readManifest(PROJECT);
+  const { endpoint } = createKvs({ store: openStore(), clock, entities, limits: NO_LIMITS });
   let failing = false;
   const fetchStorage = (_target: unknown, url: string, { body }: { body: string }): Promise<Response> => {
-    const overloaded = { status: 429, body: { code: 'TOO_MANY_REQUESTS', message: 'Slow down' } };
+    const overloaded = { status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'Rate limit exceeded' } };
     const answer = failing ? overloaded : endpoint(url, JSON.parse(body));
     const text = answer.body === undefined ? null : JSON.stringify(answer.body);
     return Promise.resolve(new Response(text, { status: answer.status }));

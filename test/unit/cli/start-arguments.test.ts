@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readStartArguments } from '../../../sandbox/site/start-arguments';
+import { readStartArguments, START_USAGE } from '../../../sandbox/site/start-arguments';
 
 describe('npm start', () => {
   test.each([
@@ -27,9 +27,14 @@ describe('npm start', () => {
       { port: 8620, faults: expect.objectContaining({ seed: 7, jira: { lost: 0.1 } }) },
     ],
     ['hurries', '--fast-forward', { port: 8620, fastForward: true }],
+    ['tightens limits', '--limits storage=1000', { port: 8620, limits: { storage: 1000 } }],
     ['explains itself', '--help', 'help'],
   ])('%s', (_name, line, options) => {
     expect(readStartArguments(line.split(' ').filter(Boolean))).toEqual(options);
+  });
+
+  test('shows each limit', () => {
+    expect(START_USAGE).toContain('storage=4000');
   });
 
   test.each([
@@ -44,6 +49,7 @@ describe('npm start', () => {
     ['--faults {"gcp":{}}', '--faults: ✖ Unrecognized key: "gcp"'],
     ['--faults {"jira":{"lost":0.6,"reset":0.6}}', 'more than 1 together'],
     ['--faults-seed 7', '--faults-seed says which calls fail; say with --faults how.'],
+    ['--limits memory=1', '"memory=1" is no limit: a name of storage,'],
     ['--answered none', 'name a lens file too'],
     ['--colour red', "Unknown option '--colour'"],
     ['site', "Unexpected argument 'site'"],
