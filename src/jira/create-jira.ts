@@ -37,7 +37,7 @@ export function createJira(options: HttpOptions): Jira {
     isThere: (id) => isIssueThere(http, id),
     lastNumber: (projectKey) => searchLastNumber(http, projectKey),
     scan: (projectKey, afterNumber) => scanIssues(http, projectKey, afterNumber),
-    create: (drafts) => createIssues(http, drafts),
+    create: (drafts, announce) => createIssues(http, drafts, announce),
     traces: (id, account) => readTraces(http, id, account),
     remove: (id) => removeIssue(http, id),
     update: (id, patch) => updateIssue(http, id, patch),

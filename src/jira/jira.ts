@@ -97,8 +97,11 @@ export interface Jira {
   /**
    * One bulk create of at most 50 issues. Never retried where its answer can be lost; throws a retryable
    * `UpstreamError` where Jira did not look at it (429, 401, 403): then nothing was made.
+   *
+   * @param announce called directly before each time that it is sent, those after a wait included; what it throws is
+   * passed on, and nothing is sent
    */
-  create(drafts: readonly IssueDraft[]): Promise<CreateAnswer>;
+  create(drafts: readonly IssueDraft[], announce: () => Promise<void>): Promise<CreateAnswer>;
 
   /**
    * What others than the account left on an issue: who made it, comments, worklogs, attachments, links, Sub-tasks and

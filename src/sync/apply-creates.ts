@@ -74,8 +74,7 @@ async function createBatch(
 
   const profile = work.profileOf(projectId);
   const drafts = ready.map((create) => draftOf(create, profile, ids));
-  await work.announce(projectId, ready);
-  const answer = await askFor(drafts, work);
+  const answer = await askFor(drafts, announcer(projectId, ready, work), work);
   if (answer.kind === 'lost') {
     throw new Pause(because('answer-lost', { because: answer.reason }), IN_FLIGHT_SECONDS);
   }
@@ -98,13 +97,30 @@ async function createBatch(
   return [...issues.values()];
 }
 
-/** An error says that nothing was made: nothing is left to find out then, whenever the run goes on. */
-async function askFor(drafts: readonly IssueDraft[], work: Work): Promise<CreateAnswer> {
+/**
+ * Announces the creates, and anew before each time that Jira is asked after it asked to wait: how long it may still be
+ * at work is counted from the last announcement.
+ */
+function announcer(projectId: string, creates: readonly Create[], work: Work): () => Promise<void> {
+  let times = 0;
+  return async () => {
+    if ((times += 1) > 1) await work.checkpoint('creating-issues');
+    await work.announce(projectId, creates);
+  };
+}
+
+/** An error, or a pause, says that nothing was made: nothing is left to find out then, whenever the run goes on. */
+async function askFor(
+  drafts: readonly IssueDraft[],
+  announce: () => Promise<void>,
+  work: Work,
+): Promise<CreateAnswer> {
   try {
-    return await work.ports.jira.create(drafts);
+    return await work.ports.jira.create(drafts, announce);
   } catch (error) {
-    if (!(error instanceof UpstreamError)) throw error;
+    if (!(error instanceof UpstreamError || error instanceof Pause)) throw error;
     await work.settleIntent();
+    if (error instanceof Pause) throw error;
     if (!work.request.isLastTry || error.details.code !== '403') throw error;
     return {
       kind: 'answered',

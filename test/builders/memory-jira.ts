@@ -146,7 +146,8 @@ export class MemoryJira extends TouchedIssues implements Jira {
     return Promise.resolve(scanned(window, (keys) => this.readAll(keys)));
   }
 
-  create(drafts: readonly IssueDraft[]): Promise<CreateAnswer> {
+  async create(drafts: readonly IssueDraft[], announce: () => Promise<void>): Promise<CreateAnswer> {
+    await announce();
     this.arrive();
     if (drafts.length > 50) throw new RangeError(`${drafts.length} drafts`);
     this.writes.push(`create ${drafts.length}`);
@@ -154,13 +155,13 @@ export class MemoryJira extends TouchedIssues implements Jira {
     const asked = drafts.filter((_, index) => makes(index));
     if (afterMs !== undefined) this.late.push({ at: this.now() + afterMs, drafts: asked });
     const created = afterMs === undefined ? this.make(asked) : [];
-    if (answer === 'lost') return Promise.resolve({ kind: 'lost', reason: asReason('timeout') });
+    if (answer === 'lost') return { kind: 'lost', reason: asReason('timeout') };
     const rejected = drafts.flatMap((draft, index) => {
       const reason = this.whyNot(draft);
       return reason === undefined ? [] : [{ index, reason: asReason(reason) }];
     });
     // Unordered, as Jira's answer is.
-    return Promise.resolve({ kind: 'answered', created: created.reverse(), rejected });
+    return { kind: 'answered', created: created.reverse(), rejected };
   }
 
   update(id: string, patch: IssuePatch): Promise<WriteAnswer> {

@@ -46,7 +46,7 @@ export class Site {
   readonly jira = new MemoryJira(this.board, () => this.time);
   readonly kvs = new MemoryKeyValues();
   settings: EffectiveSettings = DEFAULT_SETTINGS;
-  /** Milliseconds that each invocation has; the clock of `remaining` runs down by `costMs` a call. */
+  /** Milliseconds that each invocation has; `remaining` runs down with the clock, and by `costMs` a call. */
   budgetMs = 900_000;
   costMs = 0;
   /** Whether the invocation still holds the workload. */
@@ -140,6 +140,7 @@ export class Site {
       }
     };
     const end = { ms: this.budgetMs };
+    const began = this.time;
     const outside = <T extends object>(name: string, target: T): T => this.tapped(name, target, hear, end);
     const kvs = outside('kvs', this.kvs);
     return {
@@ -152,7 +153,7 @@ export class Site {
       recentChanges: createRecentChangesStore(kvs),
       ways: createWayStore(kvs),
       now: () => this.time,
-      remaining: () => end.ms,
+      remaining: () => end.ms - (this.time - began),
       hasLease: () => Promise.resolve(this.holds()),
       approve: (digests) => createRunStore(kvs).approve(runId, digests),
       report: (progress) => {

@@ -28,13 +28,19 @@ type Answer = z.infer<typeof answerSchema>;
 /**
  * One bulk create. No idempotency key exists, so it is sent again only after a 429, 401 or 403, which Jira answers
  * before doing anything; one that stays is thrown, as retryable. Whatever leaves open which issues exist is `lost`.
+ *
+ * @param announce as `Call.beforeSent`
  */
-export async function createIssues(http: Http, drafts: readonly IssueDraft[]): Promise<CreateAnswer> {
+export async function createIssues(
+  http: Http,
+  drafts: readonly IssueDraft[],
+  announce: () => Promise<void>,
+): Promise<CreateAnswer> {
   if (drafts.length === 0) return { kind: 'answered', created: [], rejected: [] };
   if (drafts.length > MAX_DRAFTS) throw new RangeError(`At most ${MAX_DRAFTS} drafts, not ${drafts.length}`);
   try {
     const call = createCall(drafts);
-    const reply = await http.send(call);
+    const reply = await http.send({ ...call, beforeSent: announce });
     if (NOT_LOOKED_AT.has(String(reply.status))) throw refusalError(call.what, reply, { retryable: true });
     return readAnswer(reply, drafts);
   } catch (error) {

@@ -35,6 +35,11 @@ export interface Call {
    * pass is thrown as retryable, and what was read has to be read again: see `waitAfter`.
    */
   readonly once?: true;
+  /**
+   * Called directly before each time that it is sent, after any wait: what it notes is as old as one answer of storage.
+   * What it throws is passed on, and the call is not sent.
+   */
+  readonly beforeSent?: () => Promise<void>;
 }
 
 export interface Reply {
@@ -83,6 +88,7 @@ export function createHttp(options: HttpOptions): Http {
 
   async function send(call: Call): Promise<Reply> {
     for (let attempt = 0; ; attempt++) {
+      await call.beforeSent?.();
       sent++;
       const result = await sendOnce(options, call);
       const isKeptOut = result.kind === 'reply' && KEPT_OUT.has(result.reply.status);

@@ -6,6 +6,7 @@ import type { HttpOptions } from '../../../src/jira/client/http';
 import { hasAnyPermission } from '../../../src/jira/client/permissions';
 import { createJira } from '../../../src/jira/create-jira';
 import type { Jira } from '../../../src/jira/jira';
+import { unannounced } from '../../unit/jira/fake-jira';
 import { openLocalSite, PROPERTIES, type LocalSite } from '../../unit/jira/local-site';
 import { findOperation } from './document';
 import { loadOpenApi, type Exchange } from './openapi';
@@ -101,8 +102,10 @@ described('what the app sends to Jira', () => {
   it('to create issues at every level', async () => {
     const task = await local.draft('WA', 'task', { parentId: ids.epic });
     const subtask = await local.draft('WA', 'subtask', { parentId: ids.task });
-    expect(await jira.create([task, subtask])).toMatchObject({ rejected: [] });
-    expect(await jira.create([{ ...task, parentId: '424242' }])).toMatchObject({ rejected: [{ index: 0 }] });
+    expect(await jira.create([task, subtask], unannounced)).toMatchObject({ rejected: [] });
+    expect(await jira.create([{ ...task, parentId: '424242' }], unannounced)).toMatchObject({
+      rejected: [{ index: 0 }],
+    });
   });
 
   it('to update an issue', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import { createIssues } from '../../../src/jira/client/create-issues';
 import type { CreateAnswer, IssueDraft } from '../../../src/jira/jira';
-import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
+import { fakeJira, SILENCE, TASK_PROPERTY, unannounced, type Given } from './fake-jira';
 import { worded, type Worded } from './worded';
 
 const DRAFT: IssueDraft = {
@@ -106,7 +106,7 @@ describe('what the answer to a bulk create of two means', () => {
     ['a redirect', { status: 302 }, { kind: 'lost', reason: 'Jira answered HTTP 302' }],
   ])('%s', async (_, given, expected) => {
     const jira = fakeJira([given]);
-    expect(worded(await createIssues(jira.http, TWO))).toEqual(expected);
+    expect(worded(await createIssues(jira.http, TWO, unannounced))).toEqual(expected);
     expect(jira.sent).toHaveLength(1);
   });
 });
@@ -114,13 +114,13 @@ describe('what the answer to a bulk create of two means', () => {
 describe('too many requests', () => {
   test('are sent again: Jira had done nothing', async () => {
     const jira = fakeJira([{ status: 429 }, { status: 201, body: { issues: made(1, 2) } }]);
-    expect((await createIssues(jira.http, TWO)).kind).toBe('answered');
+    expect((await createIssues(jira.http, TWO, unannounced)).kind).toBe('answered');
     expect(jira.sent).toHaveLength(2);
   });
 
   test('that stay are thrown, never lost', async () => {
     const jira = fakeJira([{ status: 429, headers: { 'RateLimit-Reason': 'jira-quota-tenant-based' } }]);
-    await expect(createIssues(jira.http, TWO)).rejects.toMatchObject({
+    await expect(createIssues(jira.http, TWO, unannounced)).rejects.toMatchObject({
       details: { code: '429', retryable: true },
     });
   });
@@ -131,7 +131,7 @@ describe('rights that are not there yet', () => {
     'a %i is no refusal of any issue: it is thrown, and may be tried again',
     async (status) => {
       const jira = fakeJira([{ status, body: '<html>' }]);
-      await expect(createIssues(jira.http, TWO)).rejects.toMatchObject({
+      await expect(createIssues(jira.http, TWO, unannounced)).rejects.toMatchObject({
         details: { code: String(status), retryable: true },
       });
     },
@@ -142,7 +142,7 @@ describe('the request', () => {
   test('carries what settings give to other fields, which never replaces a field of the app', async () => {
     const jira = fakeJira([{ status: 201, body: { issues: made(1), errors: [] } }]);
     const fieldValues = { customfield_10100: { id: '7' }, summary: 'theirs', project: { id: '666' } };
-    await createIssues(jira.http, [{ ...DRAFT, fieldValues }]);
+    await createIssues(jira.http, [{ ...DRAFT, fieldValues }], unannounced);
     const { projectId, issueTypeId, summary, labels } = DRAFT;
     const own = { project: { id: projectId }, issuetype: { id: issueTypeId }, summary, labels };
     expect(jira.sent[0]?.body).toMatchObject({
@@ -153,10 +153,14 @@ describe('the request', () => {
   test('carries the identity beside the fields, and leaves out what is not there', async () => {
     const jira = fakeJira([{ status: 201, body: { issues: made(1, 2) } }]);
     const description = doc(paragraph(text('What it is')));
-    await createIssues(jira.http, [
-      { ...DRAFT, parentId: '77', priorityId: '2', description },
-      { ...DRAFT, labels: [] },
-    ]);
+    await createIssues(
+      jira.http,
+      [
+        { ...DRAFT, parentId: '77', priorityId: '2', description },
+        { ...DRAFT, labels: [] },
+      ],
+      unannounced,
+    );
     const { projectId, issueTypeId, summary, labels } = DRAFT;
     const bare = { project: { id: projectId }, issuetype: { id: issueTypeId }, summary };
     const properties = [{ key: 'well-architected', value: TASK_PROPERTY }];
@@ -179,11 +183,16 @@ describe('the request', () => {
 
   test('is not sent for no drafts, and refuses more than 50', async () => {
     const jira = fakeJira([{ status: 500 }]);
-    expect(await createIssues(jira.http, [])).toEqual({ kind: 'answered', created: [], rejected: [] });
+    expect(await createIssues(jira.http, [], unannounced)).toEqual({
+      kind: 'answered',
+      created: [],
+      rejected: [],
+    });
     await expect(
       createIssues(
         jira.http,
         Array.from({ length: 51 }, () => DRAFT),
+        unannounced,
       ),
     ).rejects.toThrow('At most 50');
     expect(jira.sent).toEqual([]);

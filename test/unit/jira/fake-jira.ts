@@ -54,6 +54,9 @@ function parsed(body: string | undefined): unknown {
   return body === undefined ? undefined : JSON.parse(body);
 }
 
+/** Of creates that nobody looks for afterwards. */
+export const unannounced = (): Promise<void> => Promise.resolve();
+
 export const SILENCE: Given = { throws: new Error('socket hang up at 10.0.0.1 with token s3cr3t') };
 
 export const TASK_PROPERTY: OwnershipProperty = {

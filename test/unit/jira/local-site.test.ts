@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import { fingerprint } from '../../../src/jira/adf/fingerprint';
 import { LEVELS } from '../../../src/jira/jira';
-import { TASK_PROPERTY } from './fake-jira';
+import { TASK_PROPERTY, unannounced } from './fake-jira';
 import { DESCRIPTION, openLocalSite, PROPERTIES, type LocalSite } from './local-site';
 
 let local: LocalSite;
@@ -111,18 +111,17 @@ describe.each(['WA', 'KAN'])('in project %s', (key) => {
 describe('a create', () => {
   test('that fails in part tells which and why', async () => {
     const good = await local.draft('WA', 'epic');
-    const answer = await local.jira.create([
-      { ...good, labels: ['two words'] },
-      good,
-      { ...good, parentId: '424242' },
-    ]);
+    const answer = await local.jira.create(
+      [{ ...good, labels: ['two words'] }, good, { ...good, parentId: '424242' }],
+      unannounced,
+    );
     expect(answer).toMatchObject({ kind: 'answered', created: [{ key: 'WA-1' }] });
     expect(answer.kind === 'answered' && answer.rejected.map(({ index }) => index)).toEqual([0, 2]);
   });
 
   test('that fails as a whole gives each its reason', async () => {
     const bad = await local.draft('WA', 'epic', { summary: '' });
-    const answer = await local.jira.create([bad, bad]);
+    const answer = await local.jira.create([bad, bad], unannounced);
     expect(answer).toMatchObject({ kind: 'answered', created: [], rejected: [{ index: 0 }, { index: 1 }] });
   });
 
@@ -131,7 +130,7 @@ describe('a create', () => {
     async (apply) => {
       const epic = await local.draft('WA', 'epic');
       local.admin.failNext({ operation: 'POST /rest/api/3/issue/bulk', times: 1, status: 503, apply });
-      expect(await local.jira.create([epic])).toMatchObject({ kind: 'lost' });
+      expect(await local.jira.create([epic], unannounced)).toMatchObject({ kind: 'lost' });
       expect((await local.jira.scan('WA', 0)).issues).toHaveLength(apply ? 1 : 0);
     },
   );
@@ -140,6 +139,9 @@ describe('a create', () => {
     const epic = await local.draft('WA', 'epic');
     const headers = { 'Retry-After': '5', 'RateLimit-Reason': 'jira-burst-based' };
     local.admin.failNext({ operation: 'POST /rest/api/3/issue/bulk', times: 2, status: 429, headers });
-    expect(await local.jira.create([epic])).toMatchObject({ kind: 'answered', created: [{ key: 'WA-1' }] });
+    expect(await local.jira.create([epic], unannounced)).toMatchObject({
+      kind: 'answered',
+      created: [{ key: 'WA-1' }],
+    });
   });
 });

@@ -17,7 +17,7 @@ import { inWords } from '../../../src/in-words';
 import { createJira } from '../../../src/jira/create-jira';
 import { LEVELS, type CreateAnswer, type IssueDraft, type Jira } from '../../../src/jira/jira';
 import type { Claims, Level, OwnershipProperty, ProjectProfile } from '../../../src/jira/model';
-import { NOW, TASK_PROPERTY } from './fake-jira';
+import { NOW, TASK_PROPERTY, unannounced } from './fake-jira';
 
 const BASE = 'https://site.example';
 
@@ -94,7 +94,7 @@ export function openLocalSite(): LocalSite {
     let parentId: string | undefined;
     for (const level of LEVELS) {
       const more = parentId === undefined ? {} : { parentId };
-      parentId = onlyId(await jira.create([await draft(projectKey, level, more)]));
+      parentId = onlyId(await jira.create([await draft(projectKey, level, more)], unannounced));
       ids[level] = parentId;
     }
     return ids as Record<Level, string>;
