@@ -16,6 +16,7 @@ import type { Ledger } from './ledger';
 import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
+import { Superseded } from './pause';
 import { refuse } from './refuse';
 import { quietOnly } from './quiet-only';
 import { because } from './reasons';
@@ -44,7 +45,10 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   const plan = asShown(planned, reading, foreseen.notes);
   const notices = [...foreseen.notices, ...(await noticesOf(plan, request, reading, ports))];
   const objection = await objectionTo(plan, request, reading, ports);
-  const budget = await Budget.open({ plan, notes: foreseen.notes, request, reading }, ports);
+  const { approved } = request;
+  const own = approved ? plan.changes.filter((change) => isApproved(change, approved)) : plan.changes;
+  const asked = { plan: { ...plan, changes: own }, notes: foreseen.notes, request, reading };
+  const budget = await Budget.open(asked, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)
     : refuse(plan, prepared, reading, request, budget);
@@ -52,23 +56,23 @@ export async function carryOut(request: SyncRequest, reading: Reading, ports: Sy
   if (refusal) return refused(refusal, plan, foreseen.notes, request, reading, notices);
 
   const { changes, notes, heldBack } = await quietOnly(budget.allowed(), ports);
-  const { approved } = request;
+  await budget.reserve(changes, notes);
   if (!approved) await ports.approve(changes.flatMap(approvalsOf), plan, notes);
-  const allowed = changes.filter((change) => !approved || isApproved(change, approved));
-  await budget.reserve(allowed, notes);
-  const steps = stepsOf(allowed) + notes.planned.size;
-  const work = new Work(request, ports, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
+  const steps = stepsOf(changes) + notes.planned.size;
+  const sending = budget.over(ports);
+  const work = new Work(request, sending, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
   const { ledger } = work;
   const done = () => doneBy(ledger, { plan, notes, notices, why: budget.why(), reading });
   try {
-    await apply(allowed, notes, work);
+    await apply(changes, notes, work);
   } catch (error) {
     ports.leave?.({ ...done(), isIncomplete: true, sawAll: undefined });
+    if (!(error instanceof Superseded)) await budget.release();
     throw error;
   }
   await budget.settle(ledger);
   // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
-  const isPartial = heldBack || ledger.ratedAnew || ledger.left || allowed.length < changes.length;
+  const isPartial = heldBack || ledger.ratedAnew || ledger.left || own.length < plan.changes.length;
   const rest = { isIncomplete: isPartial, sawAll: sawAll(request, reading, isPartial) };
   return { kind: 'applied', ...done(), ...rest };
 }

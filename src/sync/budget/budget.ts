@@ -10,6 +10,7 @@ import { foreseeWaiting, waitingLinks, type GatherPorts } from './gather';
 import { judge, MANY, type Waiting } from './judge';
 import { isCounting, kindOf, KINDS, plannedBy, thereOf, type Kind, type Planned } from './kinds';
 import { recentChange, removedBlock } from './recent-change';
+import { Sending } from './sending';
 import {
   confirmed,
   isStopped,
@@ -18,13 +19,13 @@ import {
   withChanges,
   withCount,
   withoutChanges,
+  withoutRun,
   withoutStop,
   withStop,
-  type RecentChange,
   type RecentChanges,
 } from './recent-changes';
 
-/** A run, and what it would do. */
+/** A run, and what it would do: of an invocation that goes on with it, what it was allowed. */
 interface Asked {
   readonly plan: Plan;
   readonly notes: NotesPlan;
@@ -36,7 +37,6 @@ type BudgetPorts = Pick<SyncPorts, 'recentChanges' | 'now'> & GatherPorts;
 
 /** What the run did in the end. */
 interface Done {
-  isMoved(issueId: string): boolean;
   hasChanged(): boolean;
   /** As links have it by now. */
   there(): Plan['there'];
@@ -47,16 +47,20 @@ interface Judged {
   readonly waiting: Waiting;
   readonly planned: ReadonlySet<Kind>;
   readonly recent: RecentChanges;
+  /** As it stands in storage. */
+  readonly stored: RecentChanges;
 }
 
 /**
- * The budget of changes of a workload, for one run: judges its plan, and remembers what is about to be done before the
- * first of it is sent, so that an invocation that dies leaves no change uncounted.
+ * The budget of changes of a workload, for one invocation of a run: judges what it would do with what others did, and
+ * reserves it before the first of it is sent and before the plan counts as approved, so that an invocation that dies
+ * leaves no change uncounted, and none unjudged in the next one. An item counts once, however often its run goes on.
  */
 export class Budget {
   private recent: RecentChanges;
-  /** In this invocation. */
-  private reserved: readonly RecentChange[] = [];
+  private stored: RecentChanges;
+  /** What this invocation reserved. */
+  private sending: Sending;
 
   private constructor(
     private readonly asked: Asked,
@@ -64,6 +68,8 @@ export class Budget {
     private readonly ports: BudgetPorts,
   ) {
     this.recent = judged.recent;
+    this.stored = judged.stored;
+    this.sending = new Sending([], asked.reading.review);
   }
 
   /** A run of one question that changes nothing of a kind that counts reads nothing. */
@@ -75,7 +81,8 @@ export class Budget {
     if (isNarrow && planned.size === 0) return new Budget(asked, NOTHING, ports);
     const { workloadArn: workload } = request;
     const now = ports.now();
-    const recent = pruned(await ports.recentChanges.load(workload), now);
+    const stored = pruned(await ports.recentChanges.load(workload), now);
+    const recent = withoutUnapproved(stored, request);
     const there = thereOf(plan.there, isNarrow ? undefined : blocksIn(notes, reading));
     const judged = {
       workload,
@@ -84,8 +91,8 @@ export class Budget {
       now,
       planned: await withWaiting(planned, recent, asked, ports),
     };
-    const waiting = onlyPlanned(stillWaiting(judge(judged), recent, request), planned);
-    return new Budget(asked, { waiting, planned: new Set(planned.keys()), recent }, ports);
+    const waiting = request.confirm ? new Map() : onlyPlanned(judge(judged), planned);
+    return new Budget(asked, { waiting, planned: new Set(planned.keys()), recent, stored }, ports);
   }
 
   /** Why a part of the plan waits for a person; undefined where all of it goes on. */
@@ -126,22 +133,43 @@ export class Budget {
     const sent = { runId, at: this.ports.now(), links: reading.workloadLinks.links };
     const counting = changes.filter(isCounting).filter((change) => !isOwn(change, this.asked));
     const removed = [...notes.planned.values()].filter(({ what }) => what === 'remove');
-    this.reserved = [
+    const reserved = [
       ...counting.map((change) => recentChange(change, sent)),
       ...removed.map((planned) => removedBlock(planned, sent)),
     ];
-    await this.save(withChanges(this.stopped(), this.reserved, workloadArn));
+    await this.save(withChanges(this.stopped(), reserved, workloadArn));
+    this.sending = new Sending(reserved, reading.review);
   }
 
-  /** Forgets what came to nothing. A kind of which a whole run finds nothing to do is stopped no more. */
+  /** The ports through which the run has to send what it reserved: they tell what was sent. */
+  over(ports: SyncPorts): SyncPorts {
+    return this.sending.over(ports);
+  }
+
+  /**
+   * Forgets what was reserved and not sent, where the invocation ends before its plan is done: another one reserves
+   * anew. What storage does not take stays counted.
+   */
+  async release(): Promise<void> {
+    try {
+      await this.save(this.withoutUnsent());
+    } catch {
+      // What ended the invocation is what is told.
+    }
+  }
+
+  /** As `release`, of a plan that is done. A kind of which a whole run finds nothing to do is stopped no more. */
   async settle(done: Done): Promise<void> {
-    const failed = this.reserved.filter(({ issueId }) => issueId !== undefined && !done.isMoved(issueId));
-    const kept = withoutChanges(this.recent, new Set(failed));
+    const kept = this.withoutUnsent();
     const { question, options } = this.asked.request;
     if (question !== undefined || !isWhole(options.selection)) return this.save(kept);
     const idle = KINDS.filter((kind) => !this.judged.planned.has(kind));
     const free = withoutStop(kept, idle);
     await this.save(done.hasChanged() ? withCount(free, thereOf(done.there()), this.ports.now()) : free);
+  }
+
+  private withoutUnsent(): RecentChanges {
+    return withoutChanges(this.recent, this.sending.unsent());
   }
 
   private stopped(): RecentChanges {
@@ -150,13 +178,26 @@ export class Budget {
   }
 
   private async save(next: RecentChanges): Promise<void> {
-    const isSame = canonicalJson(next) === canonicalJson(this.recent);
+    const isSame = canonicalJson(next) === canonicalJson(this.stored);
     this.recent = next;
-    if (!isSame) await this.ports.recentChanges.save(this.asked.request.workloadArn, next);
+    if (isSame) return;
+    await this.ports.recentChanges.save(this.asked.request.workloadArn, next);
+    this.stored = next;
   }
 }
 
-const NOTHING: Judged = { waiting: new Map(), planned: new Set(), recent: NOTHING_RECENT };
+const NOTHING: Judged = {
+  ...{ waiting: new Map(), planned: new Set() },
+  ...{ recent: NOTHING_RECENT, stored: NOTHING_RECENT },
+};
+
+/**
+ * Nothing is sent before the plan is approved: what an earlier invocation reserved that died in between is of no
+ * account. The run of one question approves nothing and has one invocation.
+ */
+function withoutUnapproved(recent: RecentChanges, { approved, question, runId }: SyncRequest): RecentChanges {
+  return approved === undefined && question === undefined ? withoutRun(recent, runId) : recent;
+}
 
 /** Beside what the run of one question would do, what those would do that wait; if that can make a difference. */
 async function withWaiting(
@@ -182,13 +223,6 @@ function union(one: Planned, other: Planned): Planned {
 /** Those of which this run has none are for their own runs to tell. */
 function onlyPlanned(waiting: Waiting, planned: Planned): Waiting {
   return new Map([...waiting].filter(([kind]) => planned.has(kind)));
-}
-
-/** What an earlier invocation of the run began has passed; where a person confirms, nothing waits. */
-function stillWaiting(waiting: Waiting, recent: RecentChanges, { approved, confirm }: SyncRequest): Waiting {
-  if (confirm) return new Map();
-  if (approved === undefined) return waiting;
-  return new Map([...waiting].filter(([kind]) => isStopped(recent, kind)));
 }
 
 /** Closing what this very run made is part of making it. */

@@ -35,7 +35,7 @@ function judgeKind(kind: Kind, asked: Asked): [Kind, Reason][] {
   const items = planned.get(kind) ?? new Set<string>();
   if (items.size === 0) return [];
   const before = [...itemsChanged(recent, kind, workload, now)].filter((item) => !items.has(item)).length;
-  const there = thereADayAgo(recent, kind, items, asked);
+  const there = thereADayAgo(recent, kind, planned, asked);
   const all = before + items.size;
   if (all >= MANY && all * 2 > there) return [[kind, tooMany(kind, items.size, before, there)]];
   return isStopped(recent, kind) ? [[kind, because('kind-waits', { kind, changes: items.size })]] : [];

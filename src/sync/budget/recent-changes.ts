@@ -83,19 +83,22 @@ export function isStopped({ stopped }: RecentChanges, of: Kind): boolean {
  * How much there was a day ago: what there is now and what was changed since, without what was changed back; and not
  * more than what was counted then, so that what came since does not count.
  *
- * @param planned items that are about to be changed, which are there now
+ * @param planned items that are about to be changed, which are as they were, whatever was reserved of them
  */
 export function thereADayAgo(
   recent: RecentChanges,
   of: Kind,
-  planned: ReadonlySet<string>,
+  planned: ReadonlyMap<Kind, ReadonlySet<string>>,
   { workload, there, now }: { readonly workload: string; readonly there: There; readonly now: number },
 ): number {
-  const changed = [...itemsChanged(recent, of, workload, now)].filter((item) => !planned.has(item));
+  const changed = (each: Kind) => {
+    const items = [...itemsChanged(recent, each, workload, now)];
+    return items.filter((item) => planned.get(each)?.has(item) !== true).length;
+  };
   const opposite = OPPOSITES[of];
-  const back = opposite === undefined ? 0 : itemsChanged(recent, opposite, workload, now).size;
+  const back = opposite === undefined ? 0 : changed(opposite);
   const counted = recent.there.filter(({ at }) => at <= now - DAY_MS).at(-1)?.counts[of];
-  return Math.min(Math.max(0, (there[of] ?? 0) + changed.length - back), counted ?? Infinity);
+  return Math.min(Math.max(0, (there[of] ?? 0) + changed(of) - back), counted ?? Infinity);
 }
 
 /** Without what is over: of a kind that is stopped its last day stays, so that it can be put back. */
@@ -123,6 +126,11 @@ export function withChanges(
 /** Without these, which came to nothing. */
 export function withoutChanges(recent: RecentChanges, gone: ReadonlySet<RecentChange>): RecentChanges {
   return { ...recent, changes: recent.changes.filter((change) => !gone.has(change)) };
+}
+
+/** Without what a run reserved. */
+export function withoutRun(recent: RecentChanges, id: string): RecentChanges {
+  return { ...recent, changes: recent.changes.filter(({ runId }) => runId !== id) };
 }
 
 /** Nothing more of these kinds before a person confirms it. */
