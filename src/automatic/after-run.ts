@@ -56,9 +56,7 @@ async function afterApplied(
 ): Promise<void> {
   const { workloadArn } = run;
   const { sawAll, failed } = end;
-  if (end.why !== undefined)
-    await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
-  else if (isWhole(run.selection)) await ports.attention.clear(workloadArn);
+  await noticeAfter(run, end, ports);
   if (sawAll === undefined) {
     if (isAutomatic(run)) await noteWorkloadChange(workloadArn, ports);
     return;
@@ -69,6 +67,20 @@ async function afterApplied(
   if (lastWriteAt !== undefined) {
     await ports.watermarks.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   }
+}
+
+/** Where Jira does not answer creates, an automatic run has left issues out that nobody asked for. */
+async function noticeAfter(
+  run: Run,
+  end: SyncEnd,
+  { attention, clock }: Pick<AfterRunPorts, 'attention' | 'clock'>,
+): Promise<void> {
+  const { id: runId, workloadArn } = run;
+  const at = timestamp(clock);
+  if (end.why !== undefined) return attention.set(workloadArn, noticeOf(run, end, at));
+  if (end.gaveUp === undefined) return isWhole(run.selection) ? attention.clear(workloadArn) : undefined;
+  if (!isAutomatic(run)) return undefined;
+  return attention.set(workloadArn, { why: 'failed', runId, reasons: [end.gaveUp], at });
 }
 
 /**
@@ -91,7 +103,7 @@ export async function afterQuestionRun(
 
 /** Of a run that was refused, or that left a part of its plan to a person. */
 function noticeOf({ id: runId }: Run, end: SyncEnd, at: string): Attention {
-  return { why: whyOf(end), runId, reasons: [...(end.why ?? [])], at };
+  return { why: whyOf(end), runId, reasons: [...(end.why ?? []), ...(end.gaveUp ? [end.gaveUp] : [])], at };
 }
 
 function whyOf({ kind, why = [] }: SyncEnd): Attention['why'] {

@@ -5,6 +5,7 @@ import type { KeyValues } from '../key-values';
 import type { Guard, GuardedStorage, GuardedWrites } from '../storage/guarded';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
+import { storedReason } from '../storage/stored-reason';
 import type { RecordLog } from '../storage/record-log';
 
 const schema = z.object({
@@ -20,6 +21,19 @@ const schema = z.object({
   hidden: z.array(z.string()).exactOptional(),
   /** Ids of the issues of those, in no order: Jira's answer to a create does not say which is which. */
   hiddenIds: z.array(z.string()).exactOptional(),
+  /** How often creates of the run were lost: Jira said nothing of them, and nothing was made. */
+  losses: z
+    .object({
+      /** Creates in a row that had an item; the one under way counts until it is answered. */
+      items: z.array(z.object({ item: z.string(), times: z.int().positive() })),
+      /** Creates in a row, whatever was in them. */
+      inARow: z.int().nonnegative(),
+      /** What came in place of the latest answer. */
+      because: storedReason.exactOptional(),
+      /** The latest run that gave some up, when, and how many runs in a row did. */
+      gaveUp: z.object({ runId: z.string(), at: z.number(), runs: z.int().positive() }).exactOptional(),
+    })
+    .exactOptional(),
 });
 
 export type Intent = z.infer<typeof schema>;
@@ -27,15 +41,20 @@ export type Intent = z.infer<typeof schema>;
 export const intentRecord = defineRecord({
   name: 'intent',
   key: (workloadArn: string) => `intent:${hash(workloadArn)}`,
-  version: 1,
+  version: 2,
   schema,
-  migrations: [],
+  migrations: [toLosses],
   unreadable: 'stop',
   means: {
     absent: 'Nothing is being created.',
     unreadable: 'The workload does not sync: as absent its issues could be made twice.',
   },
 });
+
+/** Version 1 counts none. */
+function toLosses(stored: unknown): unknown {
+  return stored;
+}
 
 export interface IntentStore {
   load(workloadArn: string): Promise<Intent | undefined>;

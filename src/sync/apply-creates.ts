@@ -1,25 +1,24 @@
 import type { CreateAnswer, IssueDraft, Jira } from '../jira/jira';
 import { LEVELS } from '../jira/jira';
-import type { Level, OurIssue, ProjectProfile } from '../jira/model';
-import { buildOwnership, hasProperty, identityKey } from '../jira/ownership';
-import type { Remark, WrittenTexts } from '../plan/plan';
-import { NO_DESCRIPTION, writtenHash } from '../plan/texts';
-import type { Create, ReviewEntry } from '../review-entries/entry';
+import type { Level, OurIssue } from '../jira/model';
+import { hasProperty, identityKey } from '../jira/ownership';
+import type { Remark } from '../plan/plan';
+import type { Create } from '../review-entries/entry';
 import { linkOfCreated } from '../review-entries/link';
-import { priorityFor } from '../review-entries/priority';
 import type { Reason } from '../reason';
+import { inParts } from '../in-flight';
+import type { Losses } from './create-losses';
+import { draftOf, writtenTo } from './issue-draft';
 import type { Work } from './work';
 import { UpstreamError } from '../upstream-error';
 import { Pause } from './pause';
 import { because } from './reasons';
 import { IN_FLIGHT_SECONDS } from './lost-creates';
 
-/** Limit of POST /issue/bulk. */
-const BATCH = 50;
-
 /**
  * Makes the issues in tree order, level by level, 50 at a time. Each batch is announced in the intent store
- * before Jira is asked, and recorded from Jira's answer after. Answers the issues made, by identity.
+ * before Jira is asked, and recorded from Jira's answer after. What was lost again and again is told as failed.
+ * Answers the issues made, by identity.
  */
 export async function applyCreates(
   creates: readonly Create[],
@@ -30,7 +29,7 @@ export async function applyCreates(
   );
   const made = new Map<string, OurIssue>();
   for (const level of LEVELS) {
-    for (const batch of batches(creates, level)) {
+    for (const batch of batches(creates, level, work.announcements.losses)) {
       await work.checkpoint('creating-issues');
       const issues = await createBatch(batch, ids, work);
       for (const issue of issues) {
@@ -41,21 +40,31 @@ export async function applyCreates(
       work.advance(batch.length);
     }
   }
+  noteGivenUp(creates, ids, work);
   return made;
 }
 
-/** Tree order within a level; a batch stays in one project. */
-function batches(creates: readonly Create[], level: Level): readonly (readonly Create[])[] {
-  const projects = new Map<string, Create[]>();
-  for (const create of creates) {
+/** What was given up is missing, and what belongs below it. */
+function noteGivenUp(
+  creates: readonly Create[],
+  ids: ReadonlyMap<string, string>,
+  { announcements: { losses }, ledger }: Work,
+): void {
+  const keys = creates.map(({ entry }) => identityKey(entry.identity));
+  if (keys.every((key) => losses.verdictOn(key) === 'ask')) return;
+  ledger.gaveUp = losses.whyGivenUp(keys.filter((key) => !ids.has(key)).length);
+}
+
+/** Tree order within a level; a batch stays in one project. What was lost goes last, in smaller ones. */
+function batches(creates: readonly Create[], level: Level, losses: Losses): readonly (readonly Create[])[] {
+  const sizeOf = ({ entry }: Create) => losses.sizeFor(identityKey(entry.identity));
+  const together = new Map<string, Create[]>();
+  for (const create of creates.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
     if (create.entry.level !== level) continue;
-    projects.set(create.projectId, [...(projects.get(create.projectId) ?? []), create]);
+    const batch = `${sizeOf(create)} ${create.projectId}`;
+    together.set(batch, [...(together.get(batch) ?? []), create]);
   }
-  return [...projects.values()].flatMap((all) =>
-    Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
-      all.slice(index * BATCH, (index + 1) * BATCH),
-    ),
-  );
+  return [...together.values()].flatMap((all) => inParts(all, all[0] ? sizeOf(all[0]) : 1));
 }
 
 async function createBatch(
@@ -63,11 +72,10 @@ async function createBatch(
   ids: ReadonlyMap<string, string>,
   work: Work,
 ): Promise<readonly OurIssue[]> {
-  const ready = batch.filter(({ entry }) => entry.parentKey === undefined || ids.has(entry.parentKey));
-  for (const create of batch) if (!ready.includes(create)) work.ledger.failed.push(orphaned(create));
+  const ready = askedFor(batch, ids, work);
   const projectId = ready[0]?.projectId;
   if (projectId === undefined) return [];
-  if (work.isUncertainElsewhere(projectId)) {
+  if (work.announcements.isUncertainElsewhere(projectId)) {
     for (const create of ready) work.ledger.failed.push(waiting(create));
     return [];
   }
@@ -76,8 +84,14 @@ async function createBatch(
   const drafts = ready.map((create) => draftOf(create, profile, ids));
   const answer = await askFor(drafts, announcer(projectId, ready, work), work);
   if (answer.kind === 'lost') {
+    await work.announcements.lost(ready, answer.reason);
     throw new Pause(because('answer-lost', { because: answer.reason }), IN_FLIGHT_SECONDS);
   }
+  work.announcements.answered(
+    projectId,
+    ready,
+    answer.created.map(({ key }) => key),
+  );
   for (const { index, reason } of answer.rejected) {
     const create = ready[index];
     if (create) work.ledger.failed.push(failure(create, because('create-rejected', { because: reason })));
@@ -90,11 +104,25 @@ async function createBatch(
   }
   await work.ledger.save();
   await refuseHidden(ready, answer, issues, work);
-  work.created(
-    projectId,
-    answer.created.map(({ key }) => key),
-  );
   return [...issues.values()];
+}
+
+/** Those of the batch that Jira is asked for; why the others are not there is told. */
+function askedFor(
+  batch: readonly Create[],
+  ids: ReadonlyMap<string, string>,
+  { announcements: { losses }, ledger }: Work,
+): readonly Create[] {
+  return batch.filter((create) => {
+    const { parentKey, identity } = create.entry;
+    const item = identityKey(identity);
+    const isOrphan = parentKey !== undefined && !ids.has(parentKey);
+    const verdict = isOrphan ? 'orphan' : losses.verdictOn(item);
+    if (verdict === 'ask') return true;
+    const reasons = { orphan: because('parent-not-created'), lost: losses.whyLost(item) };
+    ledger.failed.push(failure(create, verdict === 'stopped' ? losses.whyStopped() : reasons[verdict]));
+    return false;
+  });
 }
 
 /**
@@ -105,7 +133,7 @@ function announcer(projectId: string, creates: readonly Create[], work: Work): (
   let times = 0;
   return async () => {
     if ((times += 1) > 1) await work.checkpoint('creating-issues');
-    await work.announce(projectId, creates);
+    await work.announcements.announce(projectId, creates);
   };
 }
 
@@ -119,7 +147,7 @@ async function askFor(
     return await work.ports.jira.create(drafts, announce);
   } catch (error) {
     if (!(error instanceof UpstreamError || error instanceof Pause)) throw error;
-    await work.settleIntent();
+    await work.announcements.settle();
     if (error instanceof Pause) throw error;
     if (!work.request.isLastTry || error.details.code !== '403') throw error;
     return {
@@ -142,7 +170,7 @@ async function refuseHidden(
   if (hidden.length === 0) return;
   const refused = new Set(rejected.map(({ index }) => index));
   const made = asked.filter((_, index) => !refused.has(index));
-  await work.noteHidden(
+  await work.announcements.noteHidden(
     made.filter(({ entry }) => !issues.has(identityKey(entry.identity))),
     hidden.map(({ id }) => id),
   );
@@ -163,46 +191,9 @@ async function confirm(
   return new Map(known.filter(([key]) => wanted.has(key)));
 }
 
-function draftOf(create: Create, profile: ProjectProfile, ids: ReadonlyMap<string, string>): IssueDraft {
-  const { entry } = create;
-  const parentId = entry.parentKey === undefined ? undefined : ids.get(entry.parentKey);
-  const priority = priorityFor(entry.risk, profile.priorities[entry.level]);
-  const { summary, description, pillarLabel } = entry.content;
-  const written = writtenTo(entry, profile);
-  return {
-    projectId: profile.id,
-    issueTypeId: profile.issueTypes[entry.level],
-    ...(parentId ? { parentId } : {}),
-    summary,
-    ...(written.descriptionHash === NO_DESCRIPTION ? {} : { description }),
-    labels: written.labels,
-    ...(priority ? { priorityId: priority.id } : {}),
-    fieldValues: profile.fieldValues[entry.level],
-    property: buildOwnership(entry.identity, {
-      ...(pillarLabel ? { pillar: pillarLabel } : {}),
-      ...(entry.risk ? { risk: entry.risk } : {}),
-      hash: writtenHash(written),
-    }),
-  };
-}
-
-/** What a create writes: the create screen may have no description or no labels. */
-function writtenTo({ content, level }: ReviewEntry, profile: ProjectProfile): WrittenTexts {
-  const absent = profile.absentFields[level];
-  return {
-    summary: content.summary,
-    descriptionHash: absent.includes('description') ? NO_DESCRIPTION : content.descriptionHash,
-    labels: absent.includes('labels') ? [] : content.labels,
-  };
-}
-
 function unreadable(keys: readonly string[]): UpstreamError {
   const reason = because('made-unreadable', { issues: keys.map((issueKey) => ({ issueKey })) });
   return new UpstreamError(reason, { service: 'jira', code: 'hidden-issues', retryable: false });
-}
-
-function orphaned(create: Create): Remark {
-  return failure(create, because('parent-not-created'));
 }
 
 function waiting(create: Create): Remark {

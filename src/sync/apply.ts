@@ -14,11 +14,11 @@ import { writeBack } from './write-back/write-answers';
 export async function apply(changes: readonly Change[], notes: NotesPlan, work: Work): Promise<void> {
   try {
     await work.ledger.save();
-    await work.settleIntent();
+    await work.announcements.settle();
     await removeTwins(work.reading.twins, work);
     const creates = changes.filter((change): change is Create => change.kind === 'create');
     const made = await applyCreates(creates, work);
-    await work.settleIntent();
+    await work.announcements.settle();
     await applyUpdates(
       changes.filter((change): change is Update => change.kind === 'update'),
       made,

@@ -3,6 +3,7 @@ import { identityKey } from '../jira/ownership';
 import { closedAs } from '../plan/done-meaning';
 import type { ClosedAs } from '../plan/link';
 import type { Remark, There } from '../plan/plan';
+import type { Reason } from '../reason';
 import { unreadOf } from '../review-entries/as-written';
 import type { Choose, Matched, Move, Plan, Resolve } from '../review-entries/entry';
 import { linksOf } from './adoption';
@@ -20,6 +21,8 @@ export class Ledger {
   readonly notesRemarks = new Map<string, Remark>();
   readonly tally: { -readonly [K in keyof Tally]: Tally[K] };
   ratedAnew = false;
+  /** Why issues are missing that this run could have made, where it gave up asking for them. */
+  gaveUp: Reason | undefined;
   /** Something was left as it is, because somebody changed it meanwhile: another run compares it anew. */
   left = false;
   private readonly links: Map<string, Link>;

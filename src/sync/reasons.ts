@@ -8,6 +8,10 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // Why an issue was not made or not changed.
   'create-rejected': { readonly because: Reason };
   'parent-not-created': None;
+  /** `times`: creates in a row that had it; `because`: what came in place of the last answer. */
+  'create-lost': { readonly times: number; readonly because: Reason };
+  /** `creates`: in a row, of any issues. */
+  'creates-stopped': { readonly creates: number; readonly because: Reason };
   'uncertain-elsewhere': None;
   'open-subtasks': { readonly children: number };
   'write-refused': { readonly because: Reason };
@@ -113,6 +117,10 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
   'run-without-workload': None;
   'run-without-project': None;
   'run-in-archived-project': { readonly project: string };
+
+  // Why automatic mode waits; `hours`: until it asks for them again.
+  'creates-given-up': { readonly issues: number; readonly hours: number };
+  'no-answer': None;
 
   // Why a run waits.
   'answer-lost': { readonly because: Reason };

@@ -91,6 +91,7 @@ function doneBy(
     ...{ plan, notes, why, workloadName: reading.review.workload.name },
     created: ledger.created(),
     tally: ledger.snapshot(),
+    gaveUp: ledger.gaveUp,
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
     notices: [...notices, ...ledger.notices],

@@ -21,6 +21,8 @@ export interface SyncEnd {
   readonly workloadName: string;
   /** Why it was refused or blocked; of what was applied, why a part of the plan waits for a person. */
   readonly why: readonly Reason[] | undefined;
+  /** Why issues are missing, where Jira did not answer creates and the run gave up asking. */
+  readonly gaveUp?: Reason | undefined;
   readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
   readonly tally: Tally;
   readonly failed: readonly Remark[];

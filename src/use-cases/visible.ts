@@ -69,6 +69,8 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
 
   'create-rejected': 'with-issue',
   'parent-not-created': 'with-issue',
+  'create-lost': 'with-issue',
+  'creates-stopped': 'with-issue',
   'uncertain-elsewhere': 'with-issue',
   'open-subtasks': 'with-issue',
   'write-refused': 'with-issue',

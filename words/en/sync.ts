@@ -2,6 +2,10 @@
 export const sync = {
   'create-rejected': '{because}',
   'parent-not-created': 'its parent could not be created.',
+  'create-lost':
+    'Jira was asked for it {times, plural, one {once} other {# times}}, never said what became of it, and did not make it. The next sync first looks whether it has appeared, and then asks again; if that fails too, look at what the project does when issues are made (automation, apps), and at the state of Jira. In place of the last answer: {because}',
+  'creates-stopped':
+    'it was not asked for, because the last {creates} creates in a row had no answer and made nothing. Sync again when Jira makes issues in the project. In place of the last answer: {because}',
   'uncertain-elsewhere': 'what an earlier run made in another project is not certain yet. Sync again later.',
   'open-subtasks': '{children} of its children could not be closed first.',
   'write-refused': '{because}',
@@ -103,6 +107,10 @@ export const sync = {
     'The Jira project was deleted, or the app may not see it: nothing was synced. If it still exists, let the role atlassian-addons-project-access browse it; right after the app was installed this can take some minutes.',
   'run-in-archived-project':
     'Project {project} is archived: nothing was synced, and its issues stay as they are. Restore the project to sync again.',
+
+  'creates-given-up':
+    'Jira does not answer creates and makes nothing: {issues, plural, one {1 issue is} other {# issues are}} missing. Automatic mode asks for {issues, plural, one {it} other {them}} again with the first change after {hours, plural, one {an hour} other {# hours}}, and a sync that somebody starts does so at once.',
+  'no-answer': 'nothing was heard of Jira.',
 
   'answer-lost': "Jira's answer to a create was lost ({because}); looking for the issues",
   'may-still-be-made': 'Jira may still be making {issues} issues that an interrupted run asked for',

@@ -43,6 +43,7 @@ const APPLIED: End = {
   sawAll: { updatedAt, riskCounts: COUNTS },
 };
 const LEFT_SOMETHING: End = { ...APPLIED, sawAll: undefined };
+const GAVE_UP: End = { ...APPLIED, gaveUp: asReason('Jira makes nothing.') };
 const REFUSED: End = { kind: 'refused', why: [asReason('Too much at once.')], sawAll: undefined };
 const BLOCKED: End = { kind: 'blocked', why: [asReason('No Epics here.')], sawAll: undefined };
 
@@ -93,6 +94,7 @@ describe('what waits for a person', () => {
       {},
       'refused',
     ],
+    ['and one that gave up creates', 'automatic', GAVE_UP, {}, 'failed'],
     ['a person sees for themselves', 'by a person', REFUSED, {}, 'failed'],
   ])('%s', async (_, started, end, selection, why) => {
     expect((await attentionOf(await ended(started, end, selection)))?.why).toBe(why);
@@ -104,6 +106,20 @@ describe('what waits for a person', () => {
       ...{ why: 'refused', runId: 'r1', reasons: [asReason('Too much at once.')] },
       at: new Date(platform.now).toISOString(),
     });
+  });
+
+  test.each<[string, Started, End, readonly string[]]>([
+    ['what nobody asked for', 'automatic', GAVE_UP, ['Jira makes nothing.']],
+    [
+      'beside what was refused',
+      'automatic',
+      { ...GAVE_UP, why: [asReason('No.')] },
+      ['No.', 'Jira makes nothing.'],
+    ],
+    ['to a person in their result', 'by a person', GAVE_UP, ['It failed before.']],
+  ])('tells creates that were given up: %s', async (_, started, end, reasons) => {
+    const told = await attentionOf(await ended(started, end));
+    expect(told?.reasons).toEqual(reasons.map(asReason));
   });
 
   test.each<[Started, string]>([

@@ -36,6 +36,8 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'more-say-they-belong': true,
   'create-rejected': true,
   'parent-not-created': true,
+  'create-lost': true,
+  'creates-stopped': true,
   'uncertain-elsewhere': true,
   'open-subtasks': true,
   'write-refused': true,

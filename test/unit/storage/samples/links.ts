@@ -74,6 +74,13 @@ export const LINKS: readonly Sample[] = [
       afterNumber: 41,
       items: [JSON.stringify([WORKLOAD_ARN, LENS, 'securely-operate', null])],
       hidden: [JSON.stringify([WORKLOAD_ARN, null, null, null])],
+      hiddenIds: ['10001'],
+      losses: {
+        items: [{ item: JSON.stringify([WORKLOAD_ARN, LENS, 'securely-operate', null]), times: 3 }],
+        inARow: 3,
+        because: { code: 'jira-status', params: { status: 504 } },
+        gaveUp: { runId: 'run-1', at: NOW, runs: 1 },
+      },
     }),
   ),
 ];

@@ -8,6 +8,19 @@ const BECAUSE = 'it was moved to project Secret, which the AWS connection does n
 export const SYNC: Samples<SyncReasons> = {
   'create-rejected': [{ because }, BECAUSE],
   'parent-not-created': [{}, 'its parent could not be created.'],
+  'create-lost': [
+    { times: 3, because },
+    `Jira was asked for it 3 times, never said what became of it, and did not make it. The next sync first looks whether it has appeared, and then asks again; if that fails too, look at what the project does when issues are made (automation, apps), and at the state of Jira. In place of the last answer: ${BECAUSE}`,
+  ],
+  'creates-stopped': [
+    { creates: 5, because },
+    `it was not asked for, because the last 5 creates in a row had no answer and made nothing. Sync again when Jira makes issues in the project. In place of the last answer: ${BECAUSE}`,
+  ],
+  'creates-given-up': [
+    { issues: 365, hours: 1 },
+    'Jira does not answer creates and makes nothing: 365 issues are missing. Automatic mode asks for them again with the first change after an hour, and a sync that somebody starts does so at once.',
+  ],
+  'no-answer': [{}, 'nothing was heard of Jira.'],
   'uncertain-elsewhere': [
     {},
     'what an earlier run made in another project is not certain yet. Sync again later.',
