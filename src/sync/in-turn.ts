@@ -1,10 +1,9 @@
-import type { Move } from '../review-entries/entry';
-import type { Turn } from './ways-of-run';
+import type { Turn, Travelling } from './ways-of-run';
 
 /** What decides who goes; it may say otherwise after each issue that was moved. */
 export interface Turns {
-  turnOf(move: Move): Turn;
-  inOrder(moves: readonly Move[]): readonly Move[];
+  turnOf(move: Travelling): Turn;
+  inOrder<M extends Travelling>(moves: readonly M[]): readonly M[];
 }
 
 /**
@@ -13,10 +12,10 @@ export interface Turns {
  *
  * @param send moves them beside one another, and answers those whose turn has changed meanwhile: they wait again
  */
-export async function inTurn(
-  moves: readonly Move[],
+export async function inTurn<M extends Travelling>(
+  moves: readonly M[],
   turns: Turns,
-  send: (moves: readonly Move[]) => Promise<readonly Move[]>,
+  send: (moves: readonly M[]) => Promise<readonly M[]>,
 ): Promise<void> {
   let waiting = turns.inOrder(moves);
   while (waiting.length > 0) {

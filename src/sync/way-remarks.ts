@@ -4,6 +4,7 @@ import type { Remark } from '../plan/plan';
 import type { Change, Move } from '../review-entries/entry';
 import type { SyncPorts, SyncRequest } from './ports';
 import { because } from './reasons';
+import { targetOf } from './move-target';
 import { kindOf, readWays } from './ways-of-run';
 
 /**
@@ -22,7 +23,7 @@ export async function wayRemarks(
   const ways = await readWays(moves, ports);
   const remarks = alike(moves, settings).flatMap(([first, ...others]) => {
     const { projectId, issueType, status } = first.issue;
-    const kind = kindOf(first, settings);
+    const kind = kindOf({ ...first, target: targetOf(first, settings) });
     const about = { type: issueType.name, issues: 1 + others.length };
     return remarkOn(ways.get(projectId) ?? [], kind, status.id, { ...about, kind: first.kind });
   });
@@ -48,7 +49,7 @@ function alike(
 ): readonly (readonly [Move, ...Move[]])[] {
   const found = new Map<string, [Move, ...Move[]]>();
   for (const move of moves) {
-    const { issueTypeId, to } = kindOf(move, settings);
+    const { issueTypeId, to } = kindOf({ ...move, target: targetOf(move, settings) });
     const name = [move.issue.projectId, issueTypeId, to, move.issue.status.id].join(' ');
     const others = found.get(name);
     if (others) others.push(move);

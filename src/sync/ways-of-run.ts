@@ -1,9 +1,8 @@
 /** What a run knows and learns of the ways of its issues: who goes alone, who with others, who not at all. */
-import type { Jira, MoveAnswer } from '../jira/jira';
+import type { Jira, MoveAnswer, MoveTarget } from '../jira/jira';
+import type { AnyIssue } from '../jira/model';
 import type { WayStore } from '../jira/way-store';
 import { guideFor, isOf, learn, stillStuck, targetName, type Guide, type Kind, type Way } from '../jira/ways';
-import type { Move } from '../review-entries/entry';
-import type { EffectiveSettings } from '../settings/model';
 
 export interface WayPorts {
   readonly jira: Pick<Jira, 'fetch'>;
@@ -17,7 +16,11 @@ export interface WayPorts {
  */
 export type Turn = 'with-others' | 'alone' | 'not';
 
-type Settings = Pick<EffectiveSettings, 'doneStatusId'>;
+/** What of a move decides its way. */
+export interface Travelling {
+  readonly issue: AnyIssue;
+  readonly target: MoveTarget;
+}
 
 /** Refusals that every issue of a type meets in the same status. */
 const OF_THE_WORKFLOW: ReadonlySet<string> = new Set([
@@ -32,41 +35,40 @@ export class WaysOfRun {
 
   private constructor(
     private readonly ports: WayPorts,
-    private readonly settings: Settings,
     /** By project id. */
     private readonly known: Map<string, readonly Way[]>,
   ) {}
 
-  static async open(moves: readonly Move[], settings: Settings, ports: WayPorts): Promise<WaysOfRun> {
-    return new WaysOfRun(ports, settings, new Map(await readWays(moves, ports)));
+  static async open(moves: readonly Travelling[], ports: WayPorts): Promise<WaysOfRun> {
+    return new WaysOfRun(ports, new Map(await readWays(moves, ports)));
   }
 
-  turnOf(move: Move): Turn {
+  turnOf(move: Travelling): Turn {
     const { id, name } = this.placeOf(move);
     if (this.guideFor(move).next.has(id)) return 'with-others';
     return this.inVain.has(name) ? 'not' : 'alone';
   }
 
   /** Those first that got stuck before: whether they go on tells of all that would follow them. */
-  inOrder(moves: readonly Move[]): readonly Move[] {
-    const isStuck = ({ issue }: Move) =>
+  inOrder<M extends Travelling>(moves: readonly M[]): readonly M[] {
+    const isStuck = ({ issue }: M) =>
       this.waysIn(issue.projectId).some(({ stuckAt }) => stuckAt?.issueId === issue.id);
     return [...moves.filter(isStuck), ...moves.filter((move) => !isStuck(move))];
   }
 
-  guideFor(move: Move): Guide {
-    return guideFor(this.waysIn(move.issue.projectId), kindOf(move, this.settings));
+  guideFor(move: Travelling): Guide {
+    return guideFor(this.waysIn(move.issue.projectId), kindOf(move));
   }
 
   /** Keeps what an answer tells, at once: the next invocation of the run may be another one. */
-  async learn(move: Move, answer: MoveAnswer): Promise<void> {
+  async learn(move: Travelling, answer: MoveAnswer): Promise<void> {
     const { issue } = move;
     const ways = this.waysIn(issue.projectId);
     if (answer.kind === 'refused') this.noteRefusal(move, answer.code);
     if (answer.kind !== 'applied' && answer.kind !== 'stuck') return;
     const steps = answer.walked.map(({ id, name }) => ({ id, name }));
     if (steps.length < 2) return;
-    const kind = kindOf(move, this.settings);
+    const kind = kindOf(move);
     const end = answer.kind === 'stuck' ? 'stuck' : 'there';
     const next = learn(ways, { ...kind, level: issue.level, issueId: issue.id, steps, end });
     // A way that was known is to be tried once more before it counts as one that leads nowhere.
@@ -78,17 +80,17 @@ export class WaysOfRun {
   }
 
   /** One that may enter no status any more which a walk got stuck in: those beside it may not either. */
-  private noteRefusal(move: Move, code: string): void {
-    const kind = kindOf(move, this.settings);
+  private noteRefusal(move: Travelling, code: string): void {
+    const kind = kindOf(move);
     const ways = this.waysIn(move.issue.projectId);
     const passed = ways.filter((way) => way.stuckAt && isOf(way, kind)).flatMap(({ steps }) => steps);
     const { id, name } = this.placeOf(move);
     if (OF_THE_WORKFLOW.has(code) && passed.some((status) => status.id === id)) this.inVain.add(name);
   }
 
-  private placeOf(move: Move): { readonly id: string; readonly name: string } {
+  private placeOf(move: Travelling): { readonly id: string; readonly name: string } {
     const { id } = move.issue.status;
-    return { id, name: nameOf(move, kindOf(move, this.settings), id) };
+    return { id, name: nameOf(move, kindOf(move), id) };
   }
 
   private waysIn(projectId: string): readonly Way[] {
@@ -98,7 +100,7 @@ export class WaysOfRun {
 
 /** What is known of the projects in which issues move, by project id; nothing is written. */
 export async function readWays(
-  moves: readonly Move[],
+  moves: readonly Pick<Travelling, 'issue'>[],
   { ways, jira }: WayPorts,
 ): Promise<ReadonlyMap<string, readonly Way[]>> {
   const projects = [...new Set(moves.map(({ issue }) => issue.projectId))];
@@ -111,14 +113,10 @@ export async function readWays(
   return new Map([...stored].map(([projectId, each]) => [projectId, stillStuck(each, statusOf)]));
 }
 
-export function kindOf({ kind, issue }: Move, { doneStatusId }: Settings): Kind {
-  const target =
-    kind === 'reopen'
-      ? { to: 'open' as const }
-      : { to: 'done' as const, ...(doneStatusId ? { statusId: doneStatusId } : {}) };
+export function kindOf({ issue, target }: Travelling): Kind {
   return { issueTypeId: issue.issueType.id, to: targetName(target) };
 }
 
-function nameOf({ issue }: Move, { issueTypeId, to }: Kind, statusId: string): string {
+function nameOf({ issue }: Travelling, { issueTypeId, to }: Kind, statusId: string): string {
   return [issue.projectId, issueTypeId, to, statusId].join(' ');
 }
