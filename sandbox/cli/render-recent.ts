@@ -18,7 +18,7 @@ function renderKind({ what, changes, more, isPutBack }: RecentKind, verbose: boo
   });
   const rest = changes.length - shown.length + more;
   return [
-    `  ${say(what)}${isPutBack ? '' : ' (this is not put back)'}`,
+    `  ${say(what)}${isPutBack ? '' : ' (this is not put back: the Tasks are gone)'}`,
     ...lines,
     ...(rest > 0 ? [`    … and ${rest} more`] : []),
   ];

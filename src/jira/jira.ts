@@ -226,12 +226,22 @@ export type MoveTarget =
       readonly statusId?: string;
       /** How it should be done, where the workflow offers that; what came of it is read. */
       readonly as?: DoneAs;
+      readonly resolution?: WasResolved;
     }
   | {
       readonly to: 'open';
       /** The issue has a resolution, which goes where the screen lets it; what came of it is read. */
       readonly isResolved?: boolean;
+      /** The status that is preferred where the workflow leads straight to it. */
+      readonly statusId?: string;
+      readonly resolution?: WasResolved;
     };
+
+/**
+ * What is put back: the id of the resolution that the issue had, `null` for none. It is given where the screen lets it,
+ * and what came of it is read.
+ */
+export type WasResolved = string | null;
 
 /** Ways to be done that all mean the same, by ids and in order of preference. */
 export interface DoneAs {

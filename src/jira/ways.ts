@@ -31,9 +31,11 @@ export interface Way extends Kind {
   readonly stuckAt?: { readonly issueId: string };
 }
 
-/** `open`, `done`, or `done:10003` where that status is meant. */
+/** `open`, `done`, or `done:10003` where that status is meant; an open status is preferred at most. */
 export function targetName(target: { readonly to: 'done' | 'open'; readonly statusId?: string }): string {
-  return target.statusId === undefined ? target.to : `${target.to}:${target.statusId}`;
+  return target.statusId === undefined || target.to === 'open'
+    ? target.to
+    : `${target.to}:${target.statusId}`;
 }
 
 export function guideFor(ways: readonly Way[], kind: Kind): Guide {

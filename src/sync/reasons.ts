@@ -67,6 +67,13 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'choice-changed': None;
   /** What is to be put back is not as the app left it any more. */
   'changed-since-done': None;
+  /** It was put back, but for this; names are Jira's, a resolution can be `none`. */
+  'status-not-back': { readonly was: string; readonly is: string };
+  'resolution-not-back': { readonly was: string; readonly is: string };
+  /** A practice of the question is selected. */
+  'none-not-back': None;
+  /** The status of a Task that is gone. */
+  'block-stays-out': None;
   /** AWS answered a write, and with something else than was written. */
   'not-taken': { readonly what: 'choice' | 'notes' };
   'notes-unread': { readonly workload: string; readonly because: Reason };

@@ -8,7 +8,7 @@ import { adoptionRemarks } from './adoption';
 import { apply } from './apply';
 import { asShown } from './as-shown';
 import { Budget } from './budget/budget';
-import { putBack } from './budget/put-back';
+import { putBack } from './put-back/put-back';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';

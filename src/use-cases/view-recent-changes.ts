@@ -54,26 +54,36 @@ function ofKind(kind: Kind, { changes, listed, visible }: Recent): RecentKind[] 
   return count === 0 ? [] : [{ kind, what, count, isPutBack, changes: shown, more: count - shown.length }];
 }
 
-/** A change without an issue is of a question, whose title is for everybody who sees the project. */
+/**
+ * A change without an issue is of a question, whose title is for everybody who sees the project. Of a hidden issue the
+ * names of its statuses are not told.
+ */
 function seen(change: RecentChange, visible: ReadonlySet<string>): RecentChangeView {
   const { issueKey: key, title, at } = change;
-  const rest = { at: new Date(at).toISOString(), what: fromTo(change) };
-  if (key === undefined) return { title: change.issueId === undefined ? title : hiddenTitle(), ...rest };
-  return visible.has(key) ? { key, title, ...rest } : { title: hiddenTitle(), ...rest };
+  const rest = { at: new Date(at).toISOString() };
+  if (change.issueId === undefined) return { title, ...rest, what: fromTo(change) };
+  if (key !== undefined && visible.has(key)) return { key, title, ...rest, what: fromTo(change) };
+  return { title: hiddenTitle(), ...rest, what: sides(change) };
 }
 
-function fromTo({ kind, practice }: RecentChange): Reason {
-  if (practice !== undefined) return because('practice-was', practice);
-  switch (kind) {
-    case 'issuesClosed':
-      return because('issue-was', { was: 'open', is: 'done' });
-    case 'issuesReopened':
-      return because('issue-was', { was: 'done', is: 'open' });
-    case 'blocksRemoved':
-      return because('status-left-notes');
-    case 'choicesFinished':
-      return because('practice-was', { was: 'open', is: 'selected' });
-    case 'choicesOpened':
-      return because('practice-was', { was: 'selected', is: 'open' });
+function fromTo(change: RecentChange): Reason {
+  const { kind, moved } = change;
+  const was = moved?.was.status.name;
+  if (kind === 'blocksRemoved') return because('status-left-notes');
+  if (was === undefined) return sides(change);
+  const is = moved?.is?.status.name;
+  if (is !== undefined) return because('status-was', { was, is });
+  return because('status-was-left', { was, is: kind === 'issuesClosed' ? 'done' : 'open' });
+}
+
+function sides({ kind, practice }: RecentChange): Reason {
+  if (practice) {
+    const { was, is, cleared = [] } = practice;
+    const whys = { wasWhy: was.reason ?? 'none', isWhy: is.reason ?? 'none' };
+    const none = cleared.length > 0 ? ('yes' as const) : ('no' as const);
+    return because('practice-was', { was: was.state, is: is.state, ...whys, cleared: none });
   }
+  return kind === 'issuesReopened'
+    ? because('issue-was', { was: 'done', is: 'open' })
+    : because('issue-was', { was: 'open', is: 'done' });
 }

@@ -1,5 +1,5 @@
 /** What the app asks of single answers: the notes, which no list has, and changing them. `client/` implements it. */
-import type { ChoiceUpdate, Risk, Workload } from './model';
+import type { ChoiceReason, ChoiceUpdate, Risk, Workload } from './model';
 
 export interface AnswerRef {
   /** As `LensReview.alias`. */
@@ -14,6 +14,8 @@ export interface Answer {
   /** Ids of choices. */
   readonly selected: ReadonlySet<string>;
   readonly notApplicable: ReadonlySet<string>;
+  /** By choice id, where there is something. */
+  readonly choiceDetails: ReadonlyMap<string, ChoiceDetail>;
   /** Whether the question as a whole is. */
   readonly applicable: boolean;
   /** Of the question, rated anew with every change of its choices; `undefined` for a risk that the app does not know. */
@@ -22,6 +24,14 @@ export interface Answer {
   readonly practices: ReadonlySet<string>;
   /** Ids of the question's "None of these" choices. */
   readonly noneOfThese: readonly string[];
+}
+
+/** What people gave beside the state of a choice. */
+export interface ChoiceDetail {
+  /** Why it does not apply; AWS's NONE is none. */
+  readonly reason?: ChoiceReason;
+  /** Byte for byte, at most 250 characters. */
+  readonly notes?: string;
 }
 
 /** What changes of an answer; at least one part. What is not named stays as it is. */

@@ -96,7 +96,11 @@ export const CHOICE_REASONS = [
 
 export type ChoiceReason = (typeof CHOICE_REASONS)[number];
 
-/** What a choice of an answer becomes. */
-export type ChoiceUpdate =
+/** What a choice of an answer becomes; without notes those of the choice are not named. */
+export type ChoiceUpdate = (
   | { readonly status: 'SELECTED' | 'UNSELECTED' }
-  | { readonly status: 'NOT_APPLICABLE'; readonly reason: ChoiceReason };
+  | { readonly status: 'NOT_APPLICABLE'; readonly reason: ChoiceReason | 'NONE' }
+) & {
+  /** The whole new ones, at most 250 characters; empty for none. */
+  readonly notes?: string;
+};

@@ -1,7 +1,13 @@
 /** The answers of one workload in memory, changed as AWS's UpdateAnswer changes them. */
 import { UpstreamError } from '../../src/upstream-error';
-import type { Answer, AnswerChange, AnswerRef, Answers } from '../../src/wellarchitected/answers';
-import type { Review, Workload } from '../../src/wellarchitected/model';
+import type {
+  Answer,
+  AnswerChange,
+  AnswerRef,
+  Answers,
+  ChoiceDetail,
+} from '../../src/wellarchitected/answers';
+import type { ChoiceUpdate, Review, Workload } from '../../src/wellarchitected/model';
 import { asReason } from '../../src/reason';
 
 export class MemoryAnswers implements Answers {
@@ -12,6 +18,8 @@ export class MemoryAnswers implements Answers {
   rate: (answer: Answer) => Answer['risk'] = ({ risk }) => risk;
   /** What a call is refused with, where it is. */
   refusal: (call: string) => UpstreamError | undefined = () => undefined;
+  /** Whether a note of a choice stays where a write names none. */
+  keepsNotes = true;
   private readonly stored = new Map<string, Answer>();
   private writtenAt: number | undefined;
 
@@ -27,7 +35,15 @@ export class MemoryAnswers implements Answers {
         const selected = new Set(ids('selected'));
         const notApplicable = new Set(ids('notApplicable'));
         answers.stored.set(`${alias}/${id}`, {
-          ...{ notes: '', selected, notApplicable, applicable, risk, noneOfThese: [`${id}_no`] },
+          ...{
+            notes: '',
+            choiceDetails: new Map(),
+            selected,
+            notApplicable,
+            applicable,
+            risk,
+            noneOfThese: [`${id}_no`],
+          },
           practices: new Set(practices.map((each) => each.id)),
         });
       }
@@ -74,13 +90,16 @@ export class MemoryAnswers implements Answers {
     await this.hear(`update ${name}: ${[...(notes === undefined ? [] : ['notes']), ...words].join(', ')}`);
     const selected = new Set(this.at(name).selected);
     const notApplicable = new Set(this.at(name).notApplicable);
-    for (const [id, { status }] of choices) {
+    const choiceDetails = new Map(this.at(name).choiceDetails);
+    for (const [id, update] of choices) {
+      const { status } = update;
+      choiceDetails.set(id, detailAfter(this.keepsNotes ? choiceDetails.get(id) : undefined, update));
       selected.delete(id);
       notApplicable.delete(id);
       if (status === 'SELECTED') selected.add(id);
       if (status === 'NOT_APPLICABLE') notApplicable.add(id);
     }
-    this.set(name, { selected, notApplicable, ...(notes === undefined ? {} : { notes }) });
+    this.set(name, { selected, notApplicable, choiceDetails, ...(notes === undefined ? {} : { notes }) });
     this.set(name, { risk: this.rate(this.at(name)) });
     this.updatedAt += 1000;
     this.writtenAt = this.updatedAt;
@@ -92,6 +111,13 @@ export class MemoryAnswers implements Answers {
     const refusal = this.refusal(call);
     return refusal ? Promise.reject(refusal) : Promise.resolve();
   }
+}
+
+/** A reason goes with the state. */
+function detailAfter(before: ChoiceDetail | undefined, update: ChoiceUpdate): ChoiceDetail {
+  const { notes = before?.notes ?? '' } = update;
+  const reason = update.status === 'NOT_APPLICABLE' ? update.reason : 'NONE';
+  return { ...(reason === 'NONE' ? {} : { reason }), ...(notes === '' ? {} : { notes }) };
 }
 
 function nameOf({ lensAlias, questionId }: AnswerRef): string {

@@ -17,7 +17,9 @@ export const budget = {
   'done-within-day':
     '{kind, select, issuesClosed {{changes, plural, one {# issue was} other {# issues were}} closed} issuesReopened {{changes, plural, one {# issue was} other {# issues were}} reopened} choicesFinished {{changes, plural, one {# best practice was} other {# best practices were}} selected or marked not applicable in AWS} choicesOpened {{changes, plural, one {# best practice was} other {# best practices were}} unselected in AWS} other {the Jira status was taken out of the notes of {changes, plural, one {# question} other {# questions}} in AWS}}',
   'practice-was':
-    'from {was, select, selected {selected} notApplicable {not applicable} other {not selected}} to {is, select, selected {selected} notApplicable {not applicable} other {not selected}}',
+    'from {was, select, selected {selected} notApplicable {not applicable{wasWhy, select, OUT_OF_SCOPE { (out of scope)} BUSINESS_PRIORITIES { (business priorities)} ARCHITECTURE_CONSTRAINTS { (architecture constraints)} OTHER { (other)} other {}}} other {not selected}}{cleared, select, yes { (none of these)} other {}} to {is, select, selected {selected} notApplicable {not applicable{isWhy, select, OUT_OF_SCOPE { (out of scope)} BUSINESS_PRIORITIES { (business priorities)} ARCHITECTURE_CONSTRAINTS { (architecture constraints)} OTHER { (other)} other {}}} other {not selected}}',
   'issue-was': 'from {was, select, done {done} other {open}} to {is, select, done {done} other {open}}',
+  'status-was': 'from {was} to {is}',
+  'status-was-left': 'from {was} to {is, select, done {done} other {open}}',
   'status-left-notes': 'from a Jira status in the notes to none',
 } as const;

@@ -70,6 +70,14 @@ export const sync = {
     "{by, select, conformity {Trend Micro Conformity's sync had replaced the notes in AWS; its report stays, and} other {somebody had taken the Jira status out of the notes in AWS;}} the Jira status was put back.",
 
   'changed-since-done': 'somebody changed it since, so it was not put back.',
+  'status-not-back':
+    'it was put back, but to the status "{is}": its workflow does not lead straight to "{was}", where it stood before.',
+  'resolution-not-back':
+    'it was put back, but its resolution is {is, select, none {none} other {"{is}"}}: no screen on the way offers the one before, {was, select, none {none} other {"{was}"}}.',
+  'none-not-back':
+    'it was put back, but the choice "None of these", which stood in the answer before, was not: a best practice of the question is selected.',
+  'block-stays-out':
+    'the Jira status that left its notes was not put back: its Task is gone, and so is what the status told. Where the Task is made again, that run writes the status anew.',
 
   preparing: 'Preparing',
   reading: 'Reading the review and its issues',

@@ -5,6 +5,7 @@ import { offeredResolution } from './resolution';
 import type { ScreenField, Transition } from './transition-schema';
 
 type ToDone = Extract<MoveTarget, { to: 'done' }>;
+type ToOpen = Extract<MoveTarget, { to: 'open' }>;
 
 /** `elsewhere`: nothing that is offered leads to the target. */
 export type Choice =
@@ -12,7 +13,7 @@ export type Choice =
 
 /**
  * Closing: the status that says how the issue is done, else the one done status that the workflow offers, or the
- * one that the setting names. Reopening: the first status to do, else the first in progress. Several transitions may
+ * one that the setting names. Reopening: the status that is preferred, else the first to do, else the first in progress. Several transitions may
  * reach a status: one that asks for nothing wins, and of those one that offers the resolution that is wanted. `from`
  * is the name of the status now, for messages.
  *
@@ -34,7 +35,7 @@ export function chooseTransition(offered: readonly Transition[], target: MoveTar
 
 /** Those of the transitions that lead straight to the target, in the order in which they are taken. */
 export function leadingTo(target: MoveTarget, transitions: readonly Transition[]): readonly Transition[] {
-  return target.to === 'done' ? toDone(transitions, target) : toOpen(transitions);
+  return target.to === 'done' ? toDone(transitions, target) : toOpen(transitions, target);
 }
 
 /** To the first status that says how the issue is done, where one is offered. */
@@ -45,9 +46,10 @@ function toDone(transitions: readonly Transition[], { statusId, as }: ToDone): r
   return statusId === undefined ? done : done.filter(({ to }) => to.id === statusId);
 }
 
-function toOpen(transitions: readonly Transition[]): readonly Transition[] {
-  const toDo = transitions.filter(({ to }) => to.statusCategory === 'new');
-  return [...toDo, ...transitions.filter(({ to }) => to.statusCategory === 'indeterminate')];
+function toOpen(transitions: readonly Transition[], { statusId }: ToOpen): readonly Transition[] {
+  const open = transitions.filter(({ to }) => to.statusCategory !== 'done');
+  const rank = ({ to }: Transition) => (to.id === statusId ? 0 : to.statusCategory === 'new' ? 1 : 2);
+  return open.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function demandOf(transition: Transition): Demand {

@@ -30,10 +30,11 @@ async function unlessClearing(
 ): Promise<MoveAnswer> {
   const answer = await move(target);
   const isRefused = answer.kind === 'refused' && answer.code === 'refused';
-  if (!isRefused || target.to === 'done' || target.isResolved !== true) return answer;
-  return move({ to: 'open' });
+  if (!isRefused || target.to === 'done' || !asksForResolution(target)) return answer;
+  return move({ to: 'open', ...(target.statusId === undefined ? {} : { statusId: target.statusId }) });
 }
 
 function asksForResolution(target: MoveTarget): boolean {
+  if (target.resolution !== undefined) return true;
   return target.to === 'done' ? target.as !== undefined : target.isResolved === true;
 }

@@ -36,6 +36,8 @@ export async function chooseResolution(
   const field = transition.fields.resolution;
   if (field === undefined) return { kind: 'none' };
   const required = field.required === true;
+  const back = backTo(target, field);
+  if (back !== undefined) return back;
   if (target.to === 'open' && !required) return { kind: target.isResolved === true ? 'cleared' : 'none' };
   const allowed = allowedResolutions(field);
   const as = target.to === 'done' ? target.as : undefined;
@@ -45,6 +47,16 @@ export async function chooseResolution(
   if (!required && usual !== undefined && as?.otherResolutionIds.includes(usual.id)) return { kind: 'none' };
   if (usual !== undefined) return { kind: 'chosen', id: usual.id };
   return { kind: 'undecided', allowed: allowed.map(({ id, name }) => name ?? id) };
+}
+
+/** As the issue was resolved before; undefined where nobody asks for it, and where the screen does not let it. */
+function backTo({ to, resolution }: MoveTarget, field: ScreenField): ResolutionChoice | undefined {
+  if (resolution === undefined) return undefined;
+  if (resolution === null && field.required === true) return undefined;
+  if (resolution === null) return { kind: to === 'open' ? 'cleared' : 'none' };
+  return allowedResolutions(field).some(({ id }) => id === resolution)
+    ? { kind: 'chosen', id: resolution }
+    : undefined;
 }
 
 /** What a transition's body says of the resolution. */

@@ -6,9 +6,11 @@ import { isWhole } from '../../review-entries/scope';
 import type { SyncPorts, SyncRequest } from '../ports';
 import type { Reading } from '../read';
 import type { NotesPlan } from '../write-back/plan-notes';
+import { answersBefore } from './answers-before';
 import { foreseeWaiting, waitingLinks, type GatherPorts } from './gather';
 import { judge, MANY, type Waiting } from './judge';
 import { isCounting, kindOf, KINDS, plannedBy, thereOf, type Kind, type Planned } from './kinds';
+import { LeftByRun } from './left-by-run';
 import { recentChange, removedBlock } from './recent-change';
 import { Sending } from './sending';
 import {
@@ -61,6 +63,7 @@ export class Budget {
   private stored: RecentChanges;
   /** What this invocation reserved. */
   private sending: Sending;
+  private left: LeftByRun;
 
   private constructor(
     private readonly asked: Asked,
@@ -70,6 +73,7 @@ export class Budget {
     this.recent = judged.recent;
     this.stored = judged.stored;
     this.sending = new Sending([], asked.reading.review);
+    this.left = new LeftByRun([], asked.reading.review);
   }
 
   /** A run of one question that changes nothing of a kind that counts reads nothing. */
@@ -130,8 +134,9 @@ export class Budget {
     // Once: what others did since a person confirmed the plan was not before their eyes.
     if (confirm && approved !== undefined) return;
     if (confirm) return this.save(confirmed(this.recent, [...this.judged.planned]));
-    const sent = { runId, at: this.ports.now(), links: reading.workloadLinks.links };
     const counting = changes.filter(isCounting).filter((change) => !isOwn(change, this.asked));
+    const answers = await answersBefore(counting, reading.review, this.ports);
+    const sent = { runId, at: this.ports.now(), links: reading.workloadLinks.links, answers };
     const removed = [...notes.planned.values()].filter(({ what }) => what === 'remove');
     const reserved = [
       ...counting.map((change) => recentChange(change, sent)),
@@ -139,11 +144,12 @@ export class Budget {
     ];
     await this.save(withChanges(this.stopped(), reserved, workloadArn));
     this.sending = new Sending(reserved, reading.review);
+    this.left = new LeftByRun(reserved, reading.review);
   }
 
-  /** The ports through which the run has to send what it reserved: they tell what was sent. */
+  /** The ports through which the run has to send what it reserved: they tell what was sent, and how it was left. */
   over(ports: SyncPorts): SyncPorts {
-    return this.sending.over(ports);
+    return this.left.over(this.sending.over(ports));
   }
 
   /**
@@ -160,6 +166,7 @@ export class Budget {
 
   /** As `release`, of a plan that is done. A kind of which a whole run finds nothing to do is stopped no more. */
   async settle(done: Done): Promise<void> {
+    await this.left.complete(this.ports.jira);
     const kept = this.withoutUnsent();
     const { question, options } = this.asked.request;
     if (question !== undefined || !isWhole(options.selection)) return this.save(kept);
@@ -169,7 +176,8 @@ export class Budget {
   }
 
   private withoutUnsent(): RecentChanges {
-    return withoutChanges(this.recent, this.sending.unsent());
+    const { changes, ...rest } = withoutChanges(this.recent, this.sending.unsent());
+    return { ...rest, changes: changes.map((change) => this.left.told(change)) };
   }
 
   private stopped(): RecentChanges {

@@ -87,7 +87,14 @@ function asSynced(own: readonly Known[]): Answer {
   const done = practices.filter(({ review }) => review === 'done');
   const ids = (some: readonly { readonly id: string }[]) => new Set(some.map(({ id }) => id));
   return {
-    ...{ notes: '', applicable: true, risk: 'HIGH', practices: ids(practices), noneOfThese: [] },
+    ...{
+      notes: '',
+      choiceDetails: new Map(),
+      applicable: true,
+      risk: 'HIGH',
+      practices: ids(practices),
+      noneOfThese: [],
+    },
     selected: ids(done.filter(({ practice }) => practice !== 'notApplicable')),
     notApplicable: ids(done.filter(({ practice }) => practice === 'notApplicable')),
   };

@@ -23,8 +23,19 @@ export interface BudgetReasons {
 
   // What was done.
   'done-within-day': { readonly kind: Kind; readonly changes: number };
-  'practice-was': { readonly was: PracticeState; readonly is: PracticeState };
+  /** Why it did not apply, in AWS's terms or `none`; `cleared`: "None of these" was selected before. */
+  'practice-was': {
+    readonly was: PracticeState;
+    readonly wasWhy: string;
+    readonly is: PracticeState;
+    readonly isWhy: string;
+    readonly cleared: 'yes' | 'no';
+  };
+  /** As far as their statuses are not known, or not for the reader. */
   'issue-was': { readonly was: 'open' | 'done'; readonly is: 'open' | 'done' };
+  /** Names of statuses. */
+  'status-was': { readonly was: string; readonly is: string };
+  'status-was-left': { readonly was: string; readonly is: 'open' | 'done' };
   'status-left-notes': None;
 }
 

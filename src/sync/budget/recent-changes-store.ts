@@ -5,15 +5,16 @@ import { partKeysOf } from '../../storage/long-value';
 import { openLongRecord } from '../../storage/open-long-record';
 import { defineRecord } from '../../storage/record';
 import type { RecordLog } from '../../storage/record-log';
+import { withStates } from './change-shape';
 import { KINDS } from './kinds';
 import { NOTHING_RECENT, recentChangesSchema, type RecentChanges } from './recent-changes';
 
 export const recentChangesRecord = defineRecord({
   name: 'recent-changes',
   key: (workloadArn: string) => `recent-changes:${hash(workloadArn)}`,
-  version: 1,
+  version: 2,
   schema: recentChangesSchema,
-  migrations: [],
+  migrations: [withStates],
   storedIn: 'parts',
   // Parts live a day longer than their head, and Forge keeps nothing longer than a year.
   life: 360,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { identityKey } from '../../jira/ownership';
 import type { Identity } from '../../jira/model';
+import { recentChangeSchema, type RecentChange } from './change-shape';
 import { KINDS, OPPOSITES, type Kind, type There } from './kinds';
 
 export const DAY_MS = 24 * 3600 * 1000;
@@ -9,32 +10,7 @@ export const DAY_MS = 24 * 3600 * 1000;
 /** What is there is remembered at most so often. */
 const SAMPLE_MS = 3600 * 1000;
 
-const practice = z.enum(['open', 'selected', 'notApplicable']);
-const side = z.enum(['open', 'done']);
 const kind = z.enum(KINDS);
-
-/** One change: of what, what it became and what it was before, as far as it takes that to put it back. */
-export const recentChangeSchema = z.object({
-  kind,
-  /** Milliseconds since the epoch: shortly before it was sent. */
-  at: z.number(),
-  runId: z.string(),
-  lens: z.string().exactOptional(),
-  question: z.string().exactOptional(),
-  choice: z.string().exactOptional(),
-  /** Absent for a block whose Task is gone. */
-  issueId: z.string().exactOptional(),
-  issueKey: z.string().exactOptional(),
-  title: z.string(),
-  /** Of a choice: its state before and after. */
-  practice: z.object({ was: practice, is: practice }).exactOptional(),
-  /** Of an issue: the id of its status before. */
-  statusId: z.string().exactOptional(),
-  /** The state that both sides had at the last sync before it: what the link remembers once it is put back. */
-  synced: z
-    .object({ review: side, jira: side, practice: z.enum(['selected', 'notApplicable']).exactOptional() })
-    .exactOptional(),
-});
 
 export const recentChangesSchema = z.object({
   changes: z.array(recentChangeSchema).default([]),
@@ -44,7 +20,7 @@ export const recentChangesSchema = z.object({
   stopped: z.array(z.object({ kind, at: z.number() })).default([]),
 });
 
-export type RecentChange = Readonly<z.infer<typeof recentChangeSchema>>;
+export type { RecentChange } from './change-shape';
 export type RecentChanges = z.infer<typeof recentChangesSchema>;
 
 export const NOTHING_RECENT: RecentChanges = { changes: [], there: [], stopped: [] };

@@ -7,6 +7,7 @@ import type { SyncPorts } from '../ports';
 import { practiceIn } from '../question-review';
 import { aliasOf } from '../write-back/plan-notes';
 import { itemOf, type RecentChange } from './recent-changes';
+import { replacing } from './replacing';
 
 /**
  * Hears what a run asks Jira and AWS for. A change counts as sent from before it is asked for until the answer says
@@ -105,19 +106,10 @@ function isPartOf({ kind, choice = '' }: RecentChange, { notes, choices }: Answe
 }
 
 function isIn(answer: Answer, { practice, choice = '' }: RecentChange): boolean {
-  return practice === undefined || practiceIn(answer, choice) === practice.is;
+  return practice === undefined || practiceIn(answer, choice) === practice.is.state;
 }
 
 /** AWS has made nothing of what it refuses; any other failure leaves it open. */
 function mayHaveArrived(error: unknown): boolean {
   return !(error instanceof UpstreamError) || error.details.retryable;
-}
-
-function replacing<T extends object>(target: T, methods: Partial<T>): T {
-  return new Proxy(target, {
-    get(inner, member) {
-      const method: unknown = Reflect.get(Object.hasOwn(methods, member) ? methods : inner, member);
-      return typeof method === 'function' ? (method.bind(inner) as unknown) : method;
-    },
-  });
 }

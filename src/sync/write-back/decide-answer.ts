@@ -10,6 +10,8 @@ import { blockCheck, type WrittenBlock } from '../../notes/written-block';
 import type { Answer, AnswerChange } from '../../wellarchitected/answers';
 import type { ChoiceUpdate, PracticeState } from '../../wellarchitected/model';
 import { practiceIn } from '../question-review';
+import { isIn, type ChoiceState } from './choice-state';
+import { selectedNone, withNone, withoutNone } from './none-choice';
 
 /** What one question's answer should tell. */
 export interface AnswerWishes {
@@ -19,6 +21,8 @@ export interface AnswerWishes {
   readonly own: OwnQuestion;
   /** What is wished of choices, by id. */
   readonly wishes: ReadonlyMap<string, ChoiceWish>;
+  /** Ids of "None of these" choices that come back with the choices, where no practice stays selected. */
+  readonly noneBack?: readonly string[] | undefined;
   /** A conflict in the notes, settled: `aws` keeps the text that stands there, `jira` puts the block back. */
   readonly keep?: Keep | undefined;
 }
@@ -27,6 +31,8 @@ export interface ChoiceWish {
   /** The practice's state that the wish was decided on. */
   readonly from: PracticeState;
   readonly update: ChoiceUpdate;
+  /** Where a write is put back: what it left, which alone is changed, and what was there before it. */
+  readonly back?: { readonly left: ChoiceState; readonly to: ChoiceState };
 }
 
 export interface AnswerOutcome {
@@ -38,6 +44,8 @@ export interface AnswerOutcome {
   readonly stale: ReadonlySet<string>;
   /** Ids of choices that were sent, and that AWS's answer has otherwise. */
   readonly notTaken: ReadonlySet<string>;
+  /** Whether "None of these" choices that were to come back did not. */
+  readonly isNoneLeft: boolean;
   /** Who took our block out of the notes, where somebody did. */
   readonly overwritten: ReturnType<typeof looksOverwritten>;
   /** AWS rates the question otherwise than before the write, or does not say how: its issues tell an old risk. */
@@ -72,17 +80,15 @@ export const STATE_OF: Readonly<Record<ChoiceUpdate['status'], PracticeState>> =
 };
 
 /** Choices change only where they still are as the wish found them. */
-export function decideAnswer(answer: Answer, { status, own, wishes, keep }: AnswerWishes): Decision {
+export function decideAnswer(answer: Answer, wishes: AnswerWishes): Decision {
+  const { status, own, keep, noneBack = [] } = wishes;
   const parsed = parseNotes(answer.notes, own);
   const merged = status && mergeWith(parsed, { status, keep });
-  const open = [...wishes].filter(([id, { from, update }]) => {
-    const now = practiceIn(answer, id);
-    return answer.applicable && now === from && now !== STATE_OF[update.status];
-  });
+  const open = [...wishes.wishes].filter(([id, wish]) => answer.applicable && isToChange(answer, id, wish));
   const choices = new Map(open.map(([id, { update }]) => [id, update]));
   const change: AnswerChange = {
     ...(merged && 'notes' in merged ? { notes: merged.notes } : {}),
-    ...(choices.size > 0 ? { choices: withoutNone(choices, answer) } : {}),
+    ...(choices.size > 0 ? { choices: withNone(withoutNone(choices, answer), answer, noneBack) } : {}),
   };
   return { change: Object.keys(change).length > 0 ? change : undefined, answer, parsed, merged };
 }
@@ -90,22 +96,34 @@ export function decideAnswer(answer: Answer, { status, own, wishes, keep }: Answ
 /** What a decision came to, where AWS has `after`; without a change, that is the answer which was decided on. */
 export function outcomeOf(
   { change, answer, parsed, merged }: Decision,
-  { status, own, wishes }: AnswerWishes,
+  { status, own, wishes, noneBack = [] }: AnswerWishes,
   after: Answer,
 ): AnswerOutcome {
-  const isMet = (id: string) =>
-    practiceIn(after, id) === STATE_OF[wishes.get(id)?.update.status ?? 'UNSELECTED'];
   const ids = [...wishes.keys()];
-  const chosen = new Set(ids.filter(isMet));
+  const chosen = new Set([...wishes].filter(([id, wish]) => isMet(after, id, wish)).map(([id]) => id));
   const isSent = (id: string) => change?.choices?.has(id) === true;
   return {
     notes: merged && notesAfter(merged, after, own),
     chosen,
     stale: new Set(ids.filter((id) => !chosen.has(id) && !isSent(id))),
     notTaken: new Set(ids.filter((id) => !chosen.has(id) && isSent(id))),
+    isNoneLeft: chosen.size > 0 && noneBack.some((id) => !after.selected.has(id)),
     overwritten: typeof status === 'object' ? looksOverwritten(parsed) : undefined,
     ratedAnew: chosen.size > 0 && (after.risk === undefined || after.risk !== answer.risk),
   };
+}
+
+function isToChange(answer: Answer, id: string, wish: ChoiceWish): boolean {
+  const { from, update, back } = wish;
+  if (isMet(answer, id, wish)) return false;
+  if (back === undefined) return practiceIn(answer, id) === from;
+  // People said since that none of these is in place: it would be unselected.
+  const isOverruled = update.status === 'SELECTED' && selectedNone(answer).length > 0;
+  return isIn(answer, id, back.left) && !isOverruled;
+}
+
+function isMet(answer: Answer, id: string, { update, back }: ChoiceWish): boolean {
+  return back ? isIn(answer, id, back.to) : practiceIn(answer, id) === STATE_OF[update.status];
 }
 
 /** What becomes of the notes; nothing is sent. */
@@ -137,16 +155,3 @@ function standsIn(after: Answer, merged: Changed, own: OwnQuestion): boolean {
 }
 
 type Changed = Extract<Merged | Removed, { kind: 'changed' }>;
-
-/** A question with a selected practice is not one where none of these is in place. */
-function withoutNone(
-  choices: ReadonlyMap<string, ChoiceUpdate>,
-  { selected, noneOfThese }: Answer,
-): ReadonlyMap<string, ChoiceUpdate> {
-  const selects = [...choices.values()].some(({ status }) => status === 'SELECTED');
-  const cleared = selects ? noneOfThese.filter((id) => selected.has(id)) : [];
-  return new Map([
-    ...choices,
-    ...cleared.map((id): [string, ChoiceUpdate] => [id, { status: 'UNSELECTED' }]),
-  ]);
-}

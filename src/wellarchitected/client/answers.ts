@@ -107,9 +107,11 @@ function wireUpdates(updates: ReadonlyMap<string, ChoiceUpdate>) {
   return Object.fromEntries(
     [...updates].map(([choiceId, update]) => [
       choiceId,
-      update.status === 'NOT_APPLICABLE'
-        ? { Status: update.status, Reason: update.reason }
-        : { Status: update.status },
+      {
+        Status: update.status,
+        ...(update.status === 'NOT_APPLICABLE' ? { Reason: update.reason } : {}),
+        ...(update.notes === undefined ? {} : { Notes: update.notes }),
+      },
     ]),
   );
 }

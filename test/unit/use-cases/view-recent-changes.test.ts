@@ -43,14 +43,18 @@ describe('each kind is told in words', () => {
     ['reopened', { ...ISSUE, kind: 'issuesReopened' }, '1 issue was reopened', 'from done to open', true],
     [
       'marked',
-      { ...ISSUE, kind: 'choicesFinished', practice: { was: 'open', is: 'notApplicable' } },
+      {
+        ...ISSUE,
+        kind: 'choicesFinished',
+        practice: { was: { state: 'open' }, is: { state: 'notApplicable', reason: 'OTHER' } },
+      },
       '1 best practice was selected or marked not applicable in AWS',
-      'from not selected to not applicable',
+      'from not selected to not applicable (other)',
       true,
     ],
     [
       'unselected',
-      { ...ISSUE, kind: 'choicesOpened', practice: { was: 'selected', is: 'open' } },
+      { ...ISSUE, kind: 'choicesOpened', practice: { was: { state: 'selected' }, is: { state: 'open' } } },
       '1 best practice was unselected in AWS',
       'from selected to not selected',
       true,

@@ -35,7 +35,8 @@ export const project = {
     loadingDone: 'Loading what syncs changed',
     done: 'Within 24 hours of it, syncs changed:',
     doneList: 'Which: {what}',
-    staysDone: '(This is not put back.)',
+    staysDone:
+      '(This is not put back: their Tasks are gone, and so is what the status told. Where a Task is made again, that sync writes it anew.)',
     moreDone: '… and {more, number} more',
     nothingDone: 'No sync changed anything within 24 hours of it that could be put back.',
     putBackWhat: 'This can be put back: each answer and issue that nobody changed since.',

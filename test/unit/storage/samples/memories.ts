@@ -33,7 +33,11 @@ export const MEMORIES: readonly Sample[] = [
             issueId: '10003',
             issueKey: 'WA-3',
           },
-          practice: { was: 'open', is: 'selected' },
+          practice: {
+            was: { state: 'notApplicable', reason: 'OUT_OF_SCOPE', notes: 'Not ours' },
+            is: { state: 'selected', reason: null, notes: null },
+            cleared: ['sec_1_no'],
+          },
           synced: { review: 'open', jira: 'open' },
         },
         {
@@ -44,8 +48,15 @@ export const MEMORIES: readonly Sample[] = [
             title: 'How do you operate?',
             issueId: '10002',
           },
-          ...{ lens: LENS, question: 'securely-operate', issueKey: 'WA-2', statusId: '10000' },
-          synced: { review: 'done', jira: 'done', practice: 'selected' },
+          ...{ lens: LENS, question: 'securely-operate', issueKey: 'WA-2' },
+          moved: {
+            was: { status: OPEN, resolution: null },
+            is: { status: CLOSED, resolution: { id: '10000', name: 'Done' } },
+          },
+          synced: {
+            ...{ review: 'done', jira: 'done', practice: 'selected' },
+            closedAs: { statusId: '10003', resolutionId: '10000' },
+          },
         },
       ],
       there: [{ at: NOW, counts: { choicesFinished: 104, issuesClosed: 161 } }],

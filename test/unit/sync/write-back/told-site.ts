@@ -10,9 +10,12 @@ import type { Plan } from '../../../../src/review-entries/entry';
 import type { RunOptions } from '../../../../src/review-entries/plan-review';
 import type { EffectiveSettings } from '../../../../src/settings/model';
 import type { PracticeState, Review } from '../../../../src/wellarchitected/model';
-import type { Objection, Progress } from '../../../../src/sync/ports';
+import type { Objection, Progress, SyncPorts } from '../../../../src/sync/ports';
 import { runQuestion, type QuestionEnd } from '../../../../src/sync/run-question';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
+import type { RecentChanges } from '../../../../src/sync/budget/recent-changes';
+import { putBack } from '../../../../src/sync/put-back/put-back';
+import type { SyncEnd } from '../../../../src/sync/sync-end';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
 import { planNotes, type NotesInput, type NotesPlan } from '../../../../src/sync/write-back/plan-notes';
 import { MemoryKeyValues } from '../../../builders/key-values';
@@ -99,23 +102,36 @@ export class ToldSite {
 
   /** The run of one question, of whose issues an event told. */
   runQuestion(questionId: string): Promise<QuestionEnd> {
-    const { answers, memory, settings, servedProjects, jira, world } = this;
-    const request = {
+    const options = { selection: { lensAliases: ['main'], questionIds: [questionId] }, recreate: false };
+    return runQuestion({ ...this.request(), options, question: identity(questionId) }, this.ports());
+  }
+
+  /** A run that puts back what these runs did. */
+  putBack(): Promise<SyncEnd> {
+    return putBack({ ...this.request(), putBack: true }, this.ports());
+  }
+
+  async recent(): Promise<RecentChanges> {
+    return createRecentChangesStore(this.kvs).load(WORKLOAD_ARN);
+  }
+
+  private request() {
+    return {
       ...{ runId: 'run-1', workloadArn: WORKLOAD_ARN, projectId: PROJECT_ID, projectKey: PROJECT },
-      ...{ servedProjects, settings, automatic: true, fingerprint: undefined, confirm: false },
-      options: { selection: { lensAliases: ['main'], questionIds: [questionId] }, recreate: false },
-      mode: 'sync',
-      approved: undefined,
-      isLastTry: false,
-      named: [],
+      ...{ servedProjects: this.servedProjects, settings: this.settings, automatic: true },
+      ...{ fingerprint: undefined, confirm: false, options: { selection: {}, recreate: false } },
+      ...{ mode: 'sync' as const, approved: undefined, isLastTry: false, named: [] },
       tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
-      question: identity(questionId),
-    } as const;
-    return runQuestion(request, {
+    };
+  }
+
+  private ports() {
+    const { answers, memory, jira, world } = this;
+    return {
       source: {
         calls: () => 0,
         workloads: () => Promise.resolve([]),
-        accountConnector: () => Promise.resolve('DISABLED'),
+        accountConnector: () => Promise.resolve('DISABLED' as const),
         workload: () => Promise.resolve(world.review.workload),
         review: () => Promise.reject(new Error('the whole review was read')),
       },
@@ -128,16 +144,16 @@ export class ToldSite {
       intents: intentsOf(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
       objection: () => Promise.resolve(this.objection),
-      isQuiet: ({ question = '' }) => Promise.resolve(!this.busy.has(question)),
+      isQuiet: ({ question = '' }: Identity) => Promise.resolve(!this.busy.has(question)),
       now: () => NOW,
       remaining: () => 900_000,
       hasLease: () => Promise.resolve(true),
       approve: () => Promise.resolve(),
-      report: (progress) => {
+      report: (progress: Progress) => {
         this.reports.push(progress);
         return Promise.resolve();
       },
-    });
+    } satisfies SyncPorts;
   }
 
   /** What a run of the whole workload would do now. */

@@ -25,7 +25,12 @@ export const BUDGET: Samples<BudgetReasons> = {
     '1 open issue would close; such changes were stopped or put back before, and wait until a person confirms them',
   ],
   'done-within-day': [{ kind: 'issuesClosed', changes: 52 }, '52 issues were closed'],
-  'practice-was': [{ was: 'open', is: 'notApplicable' }, 'from not selected to not applicable'],
+  'practice-was': [
+    { was: 'notApplicable', wasWhy: 'OUT_OF_SCOPE', is: 'selected', isWhy: 'none', cleared: 'no' },
+    'from not applicable (out of scope) to selected',
+  ],
   'issue-was': [{ was: 'open', is: 'done' }, 'from open to done'],
+  'status-was': [{ was: 'To Do', is: 'Done' }, 'from To Do to Done'],
+  'status-was-left': [{ was: 'To Do', is: 'done' }, 'from To Do to done'],
   'status-left-notes': [{}, 'from a Jira status in the notes to none'],
 };

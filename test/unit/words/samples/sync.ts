@@ -149,6 +149,22 @@ export const SYNC: Samples<SyncReasons> = {
   'writing-answers': [{}, 'Writing answers'],
   'putting-back': [{}, 'Putting changes back'],
   'changed-since-done': [{}, 'somebody changed it since, so it was not put back.'],
+  'status-not-back': [
+    { was: 'In Review', is: 'To Do' },
+    'it was put back, but to the status "To Do": its workflow does not lead straight to "In Review", where it stood before.',
+  ],
+  'resolution-not-back': [
+    { was: "Won't Do", is: 'none' },
+    'it was put back, but its resolution is none: no screen on the way offers the one before, "Won\'t Do".',
+  ],
+  'none-not-back': [
+    {},
+    'it was put back, but the choice "None of these", which stood in the answer before, was not: a best practice of the question is selected.',
+  ],
+  'block-stays-out': [
+    {},
+    'the Jira status that left its notes was not put back: its Task is gone, and so is what the status told. Where the Task is made again, that run writes the status anew.',
+  ],
 
   'issues-gone': [
     { gone: 32, there: 40 },

@@ -3,7 +3,7 @@ import type { SyncPorts, SyncRequest } from '../ports';
 import { because as tell } from '../reasons';
 import { NO_PLAN, type SyncEnd } from '../sync-end';
 import { NO_NOTES } from '../write-back/plan-notes';
-import type { RecentChange } from './recent-changes';
+import type { RecentChange } from '../budget/recent-changes';
 
 /** As for every run: the workload belongs to the project of its issues while one of them is there. */
 export async function livesElsewhere(

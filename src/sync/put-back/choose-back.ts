@@ -1,0 +1,105 @@
+/** Choices of answers become what they were before the changes that are put back. */
+import { UpstreamError } from '../../upstream-error';
+import type { ChoiceState } from '../budget/change-shape';
+import type { RecentChange } from '../budget/recent-changes';
+import { asksToWait, OUTAGE } from '../outage';
+import { because } from '../reasons';
+import { updateTo } from '../write-back/choice-state';
+import type { AnswerOutcome, ChoiceWish } from '../write-back/decide-answer';
+import type { WriteBackPorts } from '../write-back/ports';
+import { writeAnswer } from '../write-back/write-answer';
+import type { Backing } from './backing';
+import { undoOf, type Undo } from './undo';
+
+type ChoiceBack = Undo<ChoiceState>;
+
+/**
+ * Question by question, in one UpdateAnswer each: state, reason and note of a choice, and "None of these" where the
+ * write had unselected it. A choice that is not as it was left stays. One question that fails does not stop the others.
+ *
+ * @throws Pause, Superseded, and an `UpstreamError` that is about no single question
+ */
+export async function chooseBack(changes: readonly RecentChange[], work: Backing): Promise<void> {
+  const { writeBack } = work.ports;
+  if (writeBack === undefined) return;
+  let failuresInARow = 0;
+  for (const question of byQuestion(changes, work.request.workloadArn)) {
+    try {
+      settle(question, await write(question, writeBack, work), work);
+      failuresInARow = 0;
+    } catch (error) {
+      if (!(error instanceof UpstreamError) || asksToWait(error)) throw error;
+      failuresInARow += 1;
+      if (failuresInARow >= OUTAGE) throw error;
+      for (const {
+        changes: [newest],
+      } of question)
+        work.fail(newest, because('answer-failed', { because: error.reason }));
+    }
+    work.advance(question.flatMap((each) => [...each.changes, ...each.over]).length);
+    await work.report();
+  }
+}
+
+function byQuestion(changes: readonly RecentChange[], workload: string): readonly (readonly ChoiceBack[])[] {
+  const chosen = changes.filter(({ practice }) => practice !== undefined);
+  const found = new Map<string, ChoiceBack[]>();
+  for (const back of undoOf(workload, chosen, between, isSame)) {
+    const [{ lens, question }] = back.changes;
+    const key = JSON.stringify([lens, question]);
+    found.set(key, [...(found.get(key) ?? []), back]);
+  }
+  return [...found.values()];
+}
+
+function between({ practice }: RecentChange): { readonly was: ChoiceState; readonly is: ChoiceState } {
+  return practice ?? { was: { state: 'open' }, is: { state: 'selected' } };
+}
+
+function isSame(one: ChoiceState, other: ChoiceState): boolean {
+  const isAs = <T>(a: T | undefined, b: T | undefined) => a === undefined || b === undefined || a === b;
+  return one.state === other.state && isAs(one.reason, other.reason) && isAs(one.notes, other.notes);
+}
+
+async function write(
+  question: readonly ChoiceBack[],
+  writeBack: WriteBackPorts,
+  work: Backing,
+): Promise<AnswerOutcome> {
+  const { lens = '', question: questionId = '' } = question[0]?.changes[0] ?? {};
+  const lensAlias = (await writeBack.memory.load(work.request.workloadArn, lens))?.alias ?? lens;
+  const wishes = question.map(({ changes: [{ choice = '' }], left, to }): [string, ChoiceWish] => {
+    return [choice, { from: left.state, update: updateTo(to), back: { left, to } }];
+  });
+  const own = {
+    installation: writeBack.installation,
+    siteUrl: await writeBack.siteUrl(),
+    remembered: undefined,
+  };
+  const noneBack = question
+    .flatMap(({ changes }) => changes)
+    .flatMap(({ practice }) => practice?.cleared ?? []);
+  return writeAnswer(
+    writeBack.answers,
+    { ref: { lensAlias, questionId }, status: undefined, wishes: new Map(wishes), own, noneBack },
+    () => work.checkpoint(),
+  );
+}
+
+function settle(question: readonly ChoiceBack[], outcome: AnswerOutcome, work: Backing): void {
+  for (const { changes, over } of question) {
+    const [newest] = changes;
+    const { choice = '' } = newest;
+    if (outcome.chosen.has(choice)) {
+      work.isBack(changes);
+      work.tally.chosen += 1;
+    } else if (outcome.notTaken.has(choice)) {
+      work.fail(newest, because('not-taken', { what: 'choice' }));
+    } else {
+      work.leave(newest);
+    }
+    for (const change of over) work.leave(change);
+  }
+  const [first] = question;
+  if (outcome.isNoneLeft && first) work.notice(first.changes[0], because('none-not-back'));
+}
