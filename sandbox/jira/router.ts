@@ -3,13 +3,14 @@ import { type Context, Hono } from 'hono';
 import { type Caller, accountOf } from './caller';
 import type { Failures } from './failures';
 import { type Answer, type Call, type Operation, operationName } from './operation';
-import { createRateLimit } from './rate-limit';
+import type { Asked, RateLimits } from './limits/rate-limits';
 import { Refusal, errorMessage } from './refusal';
 import type { Site } from './site';
 
-/** What travels with a request: who sends it, and (written by the router) which operation it is. */
+/** What travels with a request: who sends it and at whose cost, and (written by the router) which operation it is. */
 export interface Passage {
   readonly caller: Caller;
+  readonly spendsPoints: boolean;
   operation: string;
 }
 
@@ -19,15 +20,16 @@ interface Environment {
   Bindings: Passage;
 }
 
-type Headers = (method: string, operation: string) => Record<string, string>;
+export interface Equipment {
+  readonly site: Site;
+  readonly failures: Failures;
+  readonly limits: RateLimits;
+}
 
-export function createRouter(site: Site, operations: readonly Operation[], failures: Failures): Router {
+export function createRouter(operations: readonly Operation[], equipment: Equipment): Router {
   const app = new Hono<Environment>();
-  const headers = createRateLimit(site.clock);
   for (const operation of operations) {
-    app.on(operation.method, honoPath(operation.path), (context) =>
-      respond(context, operation, { site, failures, headers }),
-    );
+    app.on(operation.method, honoPath(operation.path), (context) => respond(context, operation, equipment));
   }
   app.notFound(() => json({ status: 404, body: errorMessage('The requested resource does not exist.') }, {}));
   app.onError((error) => {
@@ -36,28 +38,46 @@ export function createRouter(site: Site, operations: readonly Operation[], failu
   return (request, passage) => app.fetch(request, passage);
 }
 
-interface Equipment {
-  readonly site: Site;
-  readonly failures: Failures;
-  readonly headers: Headers;
-}
-
 /** Everything between reading the body and the commit is synchronous: requests cannot interleave. */
 async function respond(
   context: Context<Environment>,
   operation: Operation,
-  { site, failures, headers }: Equipment,
+  { site, failures, limits }: Equipment,
 ): Promise<Response> {
   const name = operationName(operation);
   context.env.operation = name;
   const text = await context.req.raw.text();
-  const limits = headers(operation.method, name);
-  const failure = failures.next(name);
-  if (failure !== undefined && failure.apply !== true)
-    return json(failure, { ...limits, ...failure.headers });
+  const asked = askedOf(context, operation, site, text);
+  const send = (answer: Answer, headers: Readonly<Record<string, string>> = {}): Response =>
+    json(answer, { ...limits.headers(asked), ...headers });
+  const refusal = limits.admit(asked);
+  if (refusal !== undefined) return send(refusal, refusal.headers);
+  const failure = failures.next(name, site.clock.now());
+  if (failure !== undefined && failure.apply !== true) return json(failure, failure.headers ?? {});
   const answer = attempt(operation, context, site, text);
   site.commit();
-  return failure === undefined ? json(answer, limits) : json(failure, { ...limits, ...failure.headers });
+  const tooDear = limits.settle(asked, answer);
+  if (failure !== undefined) return json(failure, failure.headers ?? {});
+  return tooDear === undefined ? send(answer) : send(tooDear, tooDear.headers);
+}
+
+function askedOf({ req, env }: Context<Environment>, operation: Operation, site: Site, text: string): Asked {
+  const idOrKey = req.param('issueIdOrKey');
+  return {
+    method: operation.method,
+    operation: operationName(operation),
+    body: jsonIn(text),
+    issueId: idOrKey === undefined ? undefined : site.issues.find(idOrKey)?.id,
+    spendsPoints: env.spendsPoints,
+  };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function attempt(operation: Operation, context: Context<Environment>, site: Site, text: string): Answer {

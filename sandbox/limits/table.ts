@@ -11,6 +11,13 @@ interface Limit {
 const TABLE = {
   storage: { most: 4000, counts: 'units of 10 KB that storage reads a minute, and as many that it writes' },
   'storage-second': { most: 1000, counts: 'keys that storage reads or writes a second' },
+  points: { most: 65_000, counts: 'points the app may spend in Jira in an hour, until the hour is full' },
+  'jira-get': { most: 100, counts: 'requests a second an endpoint of Jira takes, by GET' },
+  'jira-post': { most: 100, counts: 'by POST' },
+  'jira-put': { most: 50, counts: 'by PUT' },
+  'jira-delete': { most: 50, counts: 'by DELETE' },
+  'issue-writes': { most: 20, counts: 'times an issue may be written in 2 seconds' },
+  'issue-writes-long': { most: 100, counts: 'times an issue may be written in 30 seconds' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof TABLE;

@@ -8,6 +8,7 @@ import type { BridgeOptions } from '../forge/pages/bridge-routes';
 import { pageRoutes } from '../forge/pages/page-routes';
 import type { Jira } from '../jira/jira';
 import { awsRoutes } from './aws-routes';
+import { jiraRoutes } from './jira-routes';
 import { currentUser } from '../shell/current-user';
 import type { AskJira } from '../shell/jira-client';
 import { shellRoutes } from '../shell/routes';
@@ -49,6 +50,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
     return context.body(null, 204);
   });
   app.route('/sandbox/aws', awsRoutes(parts.aws));
+  app.route('/sandbox/jira', jiraRoutes(jira));
   app.route('/sandbox/faults', faultRoutes(parts.faults));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
   app.route('/', shellRoutes({ ...parts, askJira }));

@@ -23,7 +23,7 @@ export function createServices(jira: Jira, aws: Aws, log: RequestLog, latency: L
   return {
     async jira(request, caller, via) {
       await wait(latency.jira);
-      const { response, operation } = await jira.handle(request, caller);
+      const { response, operation } = await jira.handle(request, caller, via === 'app');
       log.add({ service: 'jira', operation, status: response.status, via });
       await wait(latency.jira);
       return response;

@@ -7,6 +7,7 @@ import { type SiteClock, systemClock } from '../clock';
 import { createHost, type Host } from '../forge/host';
 import { type AppManifest, readManifest } from '../forge/manifest';
 import { createJira, type Jira } from '../jira/jira';
+import { limitsWith } from '../limits/table';
 import { openStore, type Store } from '../store/store';
 import { persistClock } from './clock-state';
 import { deliverTo } from './deliver-events';
@@ -140,7 +141,8 @@ function openParts(options: SiteOptions, manifest: AppManifest, url: string, len
   const saveClock = persistClock(clock, store);
   const log = createRequestLog(clock);
   const propertyIndex = manifest.entityProperties;
-  const jira = createJira({ store, clock, baseUrl: `${url}/jira`, indexLagMs, propertyIndex });
+  const limits = limitsWith(options.limits ?? {});
+  const jira = createJira({ store, clock, baseUrl: `${url}/jira`, indexLagMs, propertyIndex, limits });
   const aws = createAws({ store, clock });
   seedDefaultWorld(aws);
   addLensWorkloads(aws, lenses, answered);

@@ -13,7 +13,8 @@ let large: string;
 let small: string;
 
 beforeAll(async () => {
-  scenario = await openScenario();
+  // Two first syncs and the triage of all of it read more storage than there is in a minute.
+  scenario = await openScenario({ limits: { storage: Infinity } });
   const { workloads } = await scenario.call('workload.list', { projectKey: 'WA' });
   large = workloads[0]?.arn ?? '';
   small = scenario.site.aws.admin.addWorkload(SMALL).arn;

@@ -20,7 +20,9 @@ let site: ReviewedSite;
 let arns: readonly string[];
 
 beforeAll(async () => {
-  site = await openReviewedSite({ fastForward: false });
+  // What the app reads of storage for a thousand linked workloads is more than there is in a minute, or a second.
+  const limits = { storage: Infinity, 'storage-second': Infinity };
+  site = await openReviewedSite({ fastForward: false, limits });
   await site.run();
   await site.rest();
   await linkMany();

@@ -76,7 +76,9 @@ async function exchange(
   const { status } = response;
   const { pathname, searchParams: query } = url;
   const exchanged = { method, path: pathname, query, requestBody, status, responseBody: body };
-  if (status < 500 && status !== 410) expect(loadOpenApi()?.validateExchange(exchanged) ?? []).toEqual([]);
+  const isOfGateway = status === 429 && !response.headers.has('ratelimit-reason');
+  if (status < 500 && status !== 410 && !isOfGateway)
+    expect(loadOpenApi()?.validateExchange(exchanged) ?? []).toEqual([]);
   return {
     status,
     operation,
