@@ -8,8 +8,6 @@ export interface EgressBudget {
   take(): boolean;
 }
 
-export const EGRESS_PER_MINUTE = 100;
-
 export function createEgressBudget(perMinute: number, limitMs: number): EgressBudget {
   let left = perMinute * Math.ceil(limitMs / 60_000);
   return {

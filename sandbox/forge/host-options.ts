@@ -38,12 +38,6 @@ export interface HostOptions {
   readonly limits?: Partial<Limits>;
   /** Where log lines go, beside memory. */
   readonly logFile?: string;
-  /** Time limit of a resolver, 25 s on Forge. */
-  readonly resolverSeconds?: number;
-  /** Time limit of a web trigger, 55 s on Forge. */
-  readonly webTriggerSeconds?: number;
-  /** Requests of `fetch` that an invocation has for each minute of its time limit, 100 on Forge. */
-  readonly egressPerMinute?: number;
   /** Where the site serves web triggers, without a trailing slash: an id follows. */
   readonly webTriggerUrl?: string;
   /** Called after the host has moved the clock. */

@@ -1,4 +1,5 @@
 /** The Forge host: runs an app's unmodified bundle as the platform would. */
+import { chargesOf, type ForgeCharges, resetCharges } from './charges';
 import type { Emission } from './emitted';
 import type { HostOptions } from './host-options';
 import { type Invocation, invoke, run } from './invocations';
@@ -50,6 +51,9 @@ export interface Host {
   logs(): readonly string[];
   /** What the app gave out so far, oldest first; only what secret storage holds is not among it. */
   emitted(): readonly Emission[];
+  /** What the platform would charge the app for, since the start or the last reset. */
+  charges(): ForgeCharges;
+  resetCharges(): void;
   /** The keys in secret storage, in order. */
   secrets(): readonly string[];
   /** Ends whatever runs; events that are left stay in the store. */
@@ -82,6 +86,8 @@ export function createHost(options: HostOptions): Host {
     },
     logs: () => logs.lines(),
     emitted: () => emissions.list(),
+    charges: () => chargesOf(machine),
+    resetCharges: () => resetCharges(machine),
     secrets: () => kvs.secretKeys(),
     async close() {
       dispatcher.close();

@@ -24,9 +24,10 @@ const killOrder = z
   })
   .transform((body) => body as KillOrder);
 
-const STATUS: Readonly<Record<FailureCode, 404 | 413 | 500 | 504>> = {
+const STATUS: Readonly<Record<FailureCode, 404 | 413 | 429 | 500 | 504>> = {
   UNKNOWN_FUNCTION: 404,
   PAYLOAD_TOO_BIG: 413,
+  TOO_MANY_INVOCATIONS: 429,
   TIME_LIMIT: 504,
   OUT_OF_MEMORY: 500,
   CRASHED: 500,

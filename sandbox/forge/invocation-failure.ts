@@ -3,6 +3,7 @@ import type { Ending } from './runner';
 export type FailureCode =
   | 'UNKNOWN_FUNCTION'
   | 'PAYLOAD_TOO_BIG'
+  | 'TOO_MANY_INVOCATIONS'
   | 'TIME_LIMIT'
   | 'OUT_OF_MEMORY'
   | 'CRASHED'

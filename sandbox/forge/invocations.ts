@@ -1,11 +1,13 @@
 /** Runs the app's functions, within the platform's limits, and performs what they ask of the outside. */
-import { createEgressBudget, EGRESS_PER_MINUTE, type EgressBudget } from './egress-budget';
+import { createEgressBudget, type EgressBudget } from './egress-budget';
 import { emissionOf } from './emitted';
 import { invocationContext, resolverRequest, runtimeFacts } from './installation';
 import { failureOf, InvocationFailure } from './invocation-failure';
+import { type InvocationTime, startTime } from './invocation-time';
+import { appLog } from './app-log';
 import { advance, jumpTo, type Machine } from './machine';
 import { kindOf, perform } from './outside';
-import type { LogLevel, OutsideAnswer, OutsideCall } from './protocol';
+import type { OutsideAnswer, OutsideCall } from './protocol';
 import type { InvocationOrder } from './invocation-order';
 import type { Ending } from './runner';
 
@@ -19,20 +21,23 @@ export interface Invocation {
 }
 
 /** Limits of "Forge platform quotas and limits". */
-const RESOLVER_SECONDS = 25;
 const MAX_REQUEST_BYTES = 500 * 1024;
 const MAX_RESPONSE_BYTES = 5 * 1024 * 1024;
 
 /** Calls a resolver and answers what it returns. @throws InvocationFailure */
 export async function invoke(machine: Machine, invocation: Invocation): Promise<unknown> {
-  const { manifest, dispatcher, options } = machine;
+  const { manifest, dispatcher, limits, invocationLimits, ledger } = machine;
   const { functionKey, payload, accountId, context = {} } = invocation;
   const fn = manifest.functions.get(manifest.resolver ?? '');
   if (fn === undefined) throw new InvocationFailure('UNKNOWN_FUNCTION', 'The manifest names no resolver.');
   if (bytes(payload) > MAX_REQUEST_BYTES) {
     throw new InvocationFailure('PAYLOAD_TOO_BIG', 'A page may send 500 KB to a resolver.');
   }
-  const limitMs = (options.resolverSeconds ?? RESOLVER_SECONDS) * 1000;
+  if (!invocationLimits.admit(accountId)) {
+    ledger.refuseInvocation();
+    throw new InvocationFailure('TOO_MANY_INVOCATIONS', 'The functions of the app are invoked too often.');
+  }
+  const limitMs = limits.resolver * 1000;
   const request = resolverRequest(functionKey, payload, accountId, context);
   const ending = await run(machine, { fn, kind: 'front', request, limitMs, accountId });
   dispatcher.pump();
@@ -51,16 +56,16 @@ function bytes(value: unknown): number {
 /** Runs a function to its end, whatever that is. */
 export async function run(machine: Machine, order: InvocationOrder): Promise<Ending> {
   const { fn, kind, request, limitMs, accountId, moduleKey = fn.key, root } = order;
-  const { manifest, pool, logs, emissions, options, nextId } = machine;
+  const { manifest, pool, emissions, options, limits, ledger, running, nextId } = machine;
   const invocationId = nextId();
-  const log = (level: LogLevel, text: string): void => {
-    emissions.add('log', text);
-    logs.write(`${fn.key} ${invocationId}`, level, text);
-  };
-  const budget = createEgressBudget(options.egressPerMinute ?? EGRESS_PER_MINUTE, limitMs);
-  const caller = { accountId, root: root ?? invocationId, budget, functionKey: fn.key };
-  const ending = await pool.use(kind, (runner) =>
-    runner.run(
+  const log = appLog(machine, fn.key, invocationId, limitMs);
+  const budget = createEgressBudget(limits.egress, limitMs);
+  if (kind === 'background') machine.invocationLimits.count();
+  const ending = await pool.use(kind, fn.memoryMb, async (runner) => {
+    const time = startTime(limitMs, options.callMs === undefined);
+    const at = { time, runner };
+    const caller = { accountId, root: root ?? invocationId, budget, functionKey: fn.key, time };
+    const ended = await runner.run(
       {
         invocationId,
         module: fn.module,
@@ -68,13 +73,25 @@ export async function run(machine: Machine, order: InvocationOrder): Promise<End
         args: [request, invocationContext(accountId)],
         runtime: runtimeFacts(manifest, fn.key, invocationId, { accountId, moduleKey }),
         limitMs,
-        now: options.clock.now(),
         chance: options.chance === undefined ? undefined : `${options.chance} ${invocationId}`,
       },
-      { call: (call) => answer(machine, call, caller), log, pause: (until) => jumpTo(machine, until) },
-    ),
-  );
-  if (ending.kind !== 'returned') log('error', describe(ending));
+      {
+        begin() {
+          time.begin();
+          running.add(at);
+          return options.clock.now();
+        },
+        call: (call) => answer(machine, call, caller),
+        log: log.app,
+        pause: (until) => jumpTo(machine, until, at),
+      },
+    );
+    running.delete(at);
+    const seconds = Math.min(time.usedMs(), limitMs) / 1000;
+    ledger.add(fn.key, { invocations: 1, seconds, gbSeconds: (seconds * fn.memoryMb) / 1024 });
+    return ended;
+  });
+  if (ending.kind !== 'returned') log.platform(describe(ending));
   else if (ending.json !== undefined) emissions.add('result', ending.json);
   return ending;
 }
@@ -85,15 +102,18 @@ interface Caller {
   readonly root: string;
   readonly budget: EgressBudget;
   readonly functionKey: string;
+  readonly time: InvocationTime;
 }
 
 /** Counts the call and performs it, unless the kill switch has other plans. */
 async function answer(machine: Machine, call: OutsideCall, caller: Caller): Promise<OutsideAnswer | 'kill'> {
-  const { killSwitch, options, kvs, queue, webTriggers, logs, egress, emissions } = machine;
+  const { killSwitch, options, kvs, queue, webTriggers, logs, egress, emissions, ledger } = machine;
   if (call.target.type === 'fetch') {
     if (!egress.isValidUrl(call.url)) return { kind: 'refused' };
+    ledger.add(caller.functionKey, { egress: 1 });
     if (!caller.budget.take()) return TOO_MANY_REQUESTS;
   }
+  ledger.call(kindOf(call));
   const plan = killSwitch.count(kindOf(call));
   if (plan === 'before') return 'kill';
   const emission = emissionOf(call);
@@ -117,11 +137,14 @@ async function answer(machine: Machine, call: OutsideCall, caller: Caller): Prom
 async function intervened(
   machine: Machine,
   { method, url, body, target }: OutsideCall,
-  { functionKey }: Caller,
+  { functionKey, time }: Caller,
   performOnce: () => Promise<OutsideAnswer>,
 ): Promise<OutsideAnswer> {
   const { intervene, callMs } = machine.options;
-  if (callMs !== undefined) advance(machine, callMs);
+  if (callMs !== undefined) {
+    time.skip(callMs);
+    advance(machine, callMs);
+  }
   if (intervene === undefined) return performOnce();
   const kind = kindOf({ method, url, body, target, headers: [] });
   return intervene({ kind, method, url, body, functionKey }, performOnce);

@@ -3,13 +3,16 @@ import { EgressFilteringService } from '@forge/egress';
 import { type Limits, limitsWith } from '../limits/table';
 import { createEmissions, type Emissions } from './emitted';
 import type { HostOptions } from './host-options';
+import { createInvocationLimits, type InvocationLimits } from './invocation-limits';
 import { createKillSwitch, type KillSwitch } from './kill-switch';
 import { createKvs, type Kvs } from './kvs/kvs';
+import { createLedger, type Ledger } from './ledger';
 import { createLogs, type Logs } from './logs';
-import { type AppManifest, readManifest } from './manifest';
+import { type AppManifest, DEFAULT_MEMORY_MB, readManifest } from './manifest';
 import { createPool, type Pool } from './pool';
 import type { InvocationOrder } from './invocation-order';
-import { createRunner, type Ending } from './runner';
+import type { InvocationTime } from './invocation-time';
+import { createRunner, type Ending, type Runner } from './runner';
 import { createWebTriggers, type WebTriggers } from './triggers/web-triggers';
 import { createWork, type Work } from './work';
 
@@ -25,7 +28,16 @@ export interface Machine extends Work {
   readonly pool: Pool;
   readonly logs: Logs;
   readonly emissions: Emissions;
+  readonly ledger: Ledger;
+  readonly invocationLimits: InvocationLimits;
+  /** Invocations at work. */
+  readonly running: Set<Running>;
   readonly nextId: () => string;
+}
+
+export interface Running {
+  readonly time: InvocationTime;
+  readonly runner: Runner;
 }
 
 const WORKERS = 4;
@@ -43,6 +55,7 @@ export function assemble(
   const logs = createLogs(clock, options.logFile);
   const work = createWork({
     options,
+    limits,
     manifest,
     run: (order) => run(machine, { ...order, kind: 'background' }),
     hasRoom: () => pool.hasRoom,
@@ -64,6 +77,9 @@ export function assemble(
     pool,
     logs,
     emissions: createEmissions(),
+    ledger: createLedger(),
+    invocationLimits: createInvocationLimits(clock, limits),
+    running: new Set(),
     nextId: () => `invocation-${++count}-${clock.now().toString(36)}`,
   };
   return machine;
@@ -71,25 +87,34 @@ export function assemble(
 
 function poolFor(
   { bundleDirectory, variables = {}, fastForward = false, callMs, workers = WORKERS }: HostOptions,
-  { functions }: AppManifest,
+  { functions, resolver = '' }: AppManifest,
 ): Pool {
   const modules = [...new Set([...functions.values()].map(({ module }) => module))];
   const timeRuns = callMs === undefined;
-  return createPool(workers, () =>
-    createRunner({ directory: bundleDirectory, modules, variables, fastForward, timeRuns }),
+  const memory = functions.get(resolver)?.memoryMb ?? DEFAULT_MEMORY_MB;
+  return createPool(workers, memory, (memoryMb) =>
+    createRunner({ directory: bundleDirectory, modules, variables, fastForward, timeRuns }, memoryMb),
   );
 }
 
-/** Moves the clock on to a time; schedules see no time passing, as with every jump. */
-export function jumpTo(machine: Machine, until: number): void {
-  const ms = Math.max(0, until - machine.options.clock.now());
+/**
+ * The clock jumps to the end of an invocation's pause, or to the end of its time; schedules see no time passing, as with
+ * every jump.
+ */
+export function jumpTo(machine: Machine, until: number, { time, runner }: Running): void {
+  const pauseMs = Math.max(0, until - machine.options.clock.now());
+  const ms = Math.min(pauseMs, time.leftMs());
+  time.skip(ms);
   machine.schedules.postpone(ms);
+  if (ms < pauseMs) runner.timeOut();
   advance(machine, ms);
 }
 
 /** Moves the time of the site and of every worker. */
-export function advance({ options, pool }: Machine, ms: number): void {
+export function advance({ options, pool, running }: Machine, ms: number): void {
   options.clock.advance(ms);
-  pool.each((runner) => runner.setClock(options.clock.now()));
+  const now = options.clock.now();
+  const left = new Map([...running].map(({ runner, time }) => [runner, time.leftMs()]));
+  pool.each((runner) => runner.setClock(now, left.get(runner)));
   options.onClockMoved?.();
 }

@@ -47,7 +47,10 @@ export function readManifest(appDirectory: string): AppManifest {
   const file = path.join(appDirectory, 'manifest.yml');
   const document = parse(fs.readFileSync(file, 'utf8')) as Document;
   const functions = new Map(
-    (document.modules?.function ?? []).map((raw) => [raw.key, functionFrom(raw, file)]),
+    (document.modules?.function ?? []).map((raw) => [
+      raw.key,
+      functionFrom(raw, memoryOf(document, raw), file),
+    ]),
   );
   const consumers = new Map((document.modules?.consumer ?? []).map((consumer) => [consumer.queue, consumer]));
   for (const consumer of consumers.values()) {
@@ -70,7 +73,11 @@ export function readManifest(appDirectory: string): AppManifest {
 }
 
 interface Document extends Pick<RawPages, 'resources'> {
-  readonly app: { readonly id: string; readonly storage?: { readonly entities?: readonly RawEntity[] } };
+  readonly app: {
+    readonly id: string;
+    readonly runtime?: RawRuntime;
+    readonly storage?: { readonly entities?: readonly RawEntity[] };
+  };
   readonly modules?: RawTriggerModules & {
     readonly function?: readonly RawFunction[];
     readonly consumer?: readonly Consumer[];
@@ -90,6 +97,11 @@ interface RawModule extends RawPageModule {
 interface RawFunction extends RawModule {
   readonly handler: string;
   readonly timeoutSeconds?: number;
+  readonly runtime?: RawRuntime;
+}
+
+interface RawRuntime {
+  readonly memoryMB?: number;
 }
 
 interface RawEntityProperty extends RawModule {
@@ -103,11 +115,18 @@ interface RawEntityProperty extends RawModule {
 
 type RawAddress = string | { readonly address: string };
 
-function functionFrom(raw: RawFunction, file: string): AppFunction {
+/** "The default value is 512 MB." (the manifest's schema) */
+export const DEFAULT_MEMORY_MB = 512;
+
+function memoryOf({ app }: Document, { runtime }: RawFunction): number {
+  return runtime?.memoryMB ?? app.runtime?.memoryMB ?? DEFAULT_MEMORY_MB;
+}
+
+function functionFrom(raw: RawFunction, memoryMb: number, file: string): AppFunction {
   const dot = raw.handler.lastIndexOf('.');
   if (dot < 1) throw new Error(`${file}: function ${raw.key} has no handler of the form "file.export"`);
   const { key, timeoutSeconds } = raw;
-  const named = { key, module: raw.handler.slice(0, dot), exportName: raw.handler.slice(dot + 1) };
+  const named = { key, memoryMb, module: raw.handler.slice(0, dot), exportName: raw.handler.slice(dot + 1) };
   return timeoutSeconds === undefined ? named : { ...named, timeoutSeconds };
 }
 

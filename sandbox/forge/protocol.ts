@@ -77,7 +77,8 @@ export interface Refused {
 export type ToWorker =
   | { readonly type: 'invoke'; readonly order: InvocationOrder }
   | { readonly type: 'answer'; readonly callId: number; readonly answer: OutsideAnswer }
-  | { readonly type: 'clock'; readonly now: number };
+  /** The site's time was moved; `leftMs` is what the invocation has left. */
+  | { readonly type: 'clock'; readonly now: number; readonly leftMs?: number };
 
 export type FromWorker =
   | { readonly type: 'ready' }

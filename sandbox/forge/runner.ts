@@ -22,6 +22,8 @@ export type Ending =
   | { readonly kind: 'killed' };
 
 export interface InvocationHooks {
+  /** The function begins, as its worker is ready; answers the site's time. */
+  begin(): number;
   /** Performs a request for the app; `'kill'` ends the invocation without an answer. */
   call(call: OutsideCall): Promise<OutsideAnswer | 'kill'>;
   log(level: LogLevel, text: string): void;
@@ -29,18 +31,21 @@ export interface InvocationHooks {
   pause(until: number): void;
 }
 
+type Order = Omit<InvocationOrder, 'now'>;
+
 export interface Runner {
   /** False once the worker has ended: take another one. */
   readonly alive: boolean;
+  readonly memoryMb: number;
   /** Runs one invocation; one at a time. Never rejects. */
-  run(order: InvocationOrder, hooks: InvocationHooks): Promise<Ending>;
-  /** Tells the worker the site's time. */
-  setClock(now: number): void;
+  run(order: Order, hooks: InvocationHooks): Promise<Ending>;
+  /** The invocation's time is up, if one runs. */
+  timeOut(): void;
+  /** Tells the worker the site's time, and how much is left for its invocation. */
+  setClock(now: number, leftMs: number | undefined): void;
   close(): Promise<void>;
 }
 
-/** Memory of a Forge function: 512 MB by default (Forge platform quotas and limits). */
-const MEMORY_MB = 512;
 /** The host's own part is TypeScript, loaded through tsx; the bundle is then loaded by Node alone, as it is. */
 const BOOT = `
 const unregister = require(${JSON.stringify(require.resolve('tsx/cjs/api'))}).register();
@@ -49,13 +54,13 @@ unregister();
 start();
 `;
 
-/** Starts a worker thread with the bundle loaded. */
-export function createRunner(settings: WorkerSettings): Runner {
+/** Starts a worker thread with the bundle loaded. Of its memory only the heap can be limited. */
+export function createRunner(settings: WorkerSettings, memoryMb: number): Runner {
   const worker = new Worker(BOOT, {
     eval: true,
     workerData: settings,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     stdout: true,
     stderr: true,
   });
@@ -67,8 +72,13 @@ export function createRunner(settings: WorkerSettings): Runner {
     get alive() {
       return state.alive;
     },
+    memoryMb,
+    timeOut() {
+      if (state.current !== undefined) void end(state, { kind: 'timed-out' });
+    },
     run: (order, hooks) => run(state, order, hooks),
-    setClock: (now) => post(state, { type: 'clock', now }),
+    setClock: (now, leftMs) =>
+      post(state, { type: 'clock', now, ...(leftMs === undefined ? {} : { leftMs }) }),
     close: () => end(state, { kind: 'killed' }),
   };
 }
@@ -93,14 +103,14 @@ function whenReady(worker: Worker): Promise<void> {
   });
 }
 
-async function run(state: State, order: InvocationOrder, hooks: InvocationHooks): Promise<Ending> {
+async function run(state: State, order: Order, hooks: InvocationHooks): Promise<Ending> {
   await state.ready;
   if (!state.alive) return { kind: 'crashed', message: 'the worker did not start' };
   let timer: NodeJS.Timeout | undefined;
   const ending = new Promise<Ending>((resolve) => {
     state.current = { invocationId: order.invocationId, hooks, resolve };
     timer = setTimeout(() => void end(state, { kind: 'timed-out' }), order.limitMs);
-    post(state, { type: 'invoke', order });
+    post(state, { type: 'invoke', order: { ...order, now: hooks.begin() } });
   });
   return ending.finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,5 @@
 /** What the app does without anybody waiting for it: queue events, events of Jira, scheduled runs. */
+import type { Limits } from '../limits/table';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher';
 import type { HostOptions } from './host-options';
 import type { AppFunction } from './app-function';
@@ -20,6 +21,7 @@ export interface Work {
 
 export interface WorkOptions {
   readonly options: HostOptions;
+  readonly limits: Limits;
   readonly manifest: AppManifest;
   readonly run: (order: Omit<InvocationOrder, 'kind'>) => Promise<Ending>;
   /** Whether more may start now. */
@@ -37,13 +39,14 @@ const EVENT_SECONDS = 25;
 const BACKGROUND_SECONDS = 55;
 
 export function createWork(parts: WorkOptions): Work {
-  const { options, manifest, run, redeliver, note, hasRoom, isQuiet, advance } = parts;
+  const { options, limits, manifest, run, redeliver, note, hasRoom, isQuiet, advance } = parts;
   const { store, clock, fastForward } = options;
   const soon = (): void => dispatcher.pumpSoon();
   const queue = createQueue({
     tables: queueTables(store),
     manifest,
     clock,
+    limits,
     deliver: (fn, request, root) => run({ fn, request, limitMs: limitOf(fn), root }),
     redeliver,
     note,

@@ -18,6 +18,16 @@ const TABLE = {
   'jira-delete': { most: 50, counts: 'by DELETE' },
   'issue-writes': { most: 20, counts: 'times an issue may be written in 2 seconds' },
   'issue-writes-long': { most: 100, counts: 'times an issue may be written in 30 seconds' },
+  resolver: { most: 25, counts: 'seconds a resolver may run; consumers and schedules as the manifest says' },
+  'web-trigger': { most: 55, counts: 'seconds a web trigger may run' },
+  egress: { most: 100, counts: 'requests of fetch for each minute that the function may run' },
+  'log-lines': { most: 100, counts: 'lines logged for each minute that the function may run' },
+  'log-kb': { most: 200, counts: 'KB that an invocation logs' },
+  invocations: { most: 7000, counts: 'invocations a minute' },
+  'invocations-second': { most: 300, counts: 'invocations a second' },
+  'user-invocations': { most: 1200, counts: 'invocations a minute by one person' },
+  'queue-events': { most: 500, counts: 'events a minute that the app may push' },
+  'queue-cycle': { most: 1000, counts: 'pushes that one invocation may cause, its consumers included' },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof TABLE;

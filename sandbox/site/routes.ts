@@ -8,6 +8,7 @@ import type { BridgeOptions } from '../forge/pages/bridge-routes';
 import { pageRoutes } from '../forge/pages/page-routes';
 import type { Jira } from '../jira/jira';
 import { awsRoutes } from './aws-routes';
+import { type Account, chargeRoutes } from './charges';
 import { jiraRoutes } from './jira-routes';
 import { currentUser } from '../shell/current-user';
 import type { AskJira } from '../shell/jira-client';
@@ -23,6 +24,7 @@ interface Parts extends SiteFacts {
   readonly jira: Jira;
   readonly appDirectory: string;
   readonly faults: FaultsOfSite;
+  readonly account: Account;
 }
 
 const clockMove = z.object({ advanceMs: z.number().int().min(0) });
@@ -51,6 +53,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   });
   app.route('/sandbox/aws', awsRoutes(parts.aws));
   app.route('/sandbox/jira', jiraRoutes(jira));
+  app.route('/sandbox/charges', chargeRoutes(parts.account));
   app.route('/sandbox/faults', faultRoutes(parts.faults));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));
   app.route('/', shellRoutes({ ...parts, askJira }));

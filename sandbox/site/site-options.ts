@@ -29,8 +29,6 @@ export interface SiteOptions {
   readonly pages?: boolean;
   /** What of the platform's limits is otherwise, by name; Infinity lifts one. */
   readonly limits?: Partial<Limits>;
-  /** Time limit of a resolver, 25 s by default. */
-  readonly resolverSeconds?: number;
   /** What goes wrong between the app and the outside, once the site has opened; nothing by default. */
   readonly faults?: FaultsInput;
   /** Awaited before each call that the app makes to the outside. */

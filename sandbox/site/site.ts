@@ -9,6 +9,7 @@ import { type AppManifest, readManifest } from '../forge/manifest';
 import { createJira, type Jira } from '../jira/jira';
 import { limitsWith } from '../limits/table';
 import { openStore, type Store } from '../store/store';
+import { createAccount, type Charges } from './charges';
 import { persistClock } from './clock-state';
 import { deliverTo } from './deliver-events';
 import { listen } from './listen';
@@ -39,6 +40,8 @@ export interface Site {
   /** Every Jira and AWS call since the start or the last `clearRequests()`. */
   requests(): readonly LoggedRequest[];
   clearRequests(): void;
+  /** What the platform would charge the app for, since the start or the last `POST /sandbox/charges/reset`. */
+  charges(): Charges;
   /** Ends it all. What `stateDir` holds can be started again. */
   close(): Promise<void>;
 }
@@ -68,10 +71,12 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     jira.listen(host.eventTypes, (event) => host.raise(event));
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
+    const account = createAccount(host, jira);
+    account.reset();
     faults.connect({ host, jira, aws });
     faults.set(FAULTS.parse(options.faults ?? {}));
     const site = { url: listener.url, jira, aws, host, store, clock, faults };
-    const routes = siteRoutes({ ...site, appDirectory }, services, log);
+    const routes = siteRoutes({ ...site, appDirectory, account }, services, log);
     listener.open(routes);
     aws.events.connect(deliverTo(listener.url, (request) => routes.fetch(request)));
     return {
@@ -79,6 +84,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       idle: (timeoutMs) => idle(site, timeoutMs),
       requests: () => log.list(),
       clearRequests: () => log.clear(),
+      charges: () => account.charges(),
       async close() {
         await listener.close();
         aws.events.close();
@@ -121,7 +127,6 @@ function openHost(
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
-    ...(options.resolverSeconds === undefined ? {} : { resolverSeconds: options.resolverSeconds }),
     ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
   });
 }

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import type { Clock } from '../../clock';
+import { SlidingWindow } from '../../limits/sliding-window';
+import type { Limits } from '../../limits/table';
 import type { AppManifest } from '../manifest';
 import type { JsonAnswer } from '../outside';
 import { finish, type QueuedEvent, type QueueTables } from './events';
@@ -13,10 +15,8 @@ const MAX_PAYLOAD_BYTES = 200 * 1024;
 /** Of one event, where the consumer may run longer than `LONG_RUNNING_SECONDS`. */
 const MAX_LONG_RUNNING_BYTES = 100 * 1024;
 const LONG_RUNNING_SECONDS = 55;
-const MAX_EVENTS_PER_MINUTE = 500;
 const MAX_DELAY_SECONDS = 900;
-/** Push requests that one first invocation may cause, its events' consumers included. */
-const MAX_CYCLIC_PUSHES = 1000;
+const MINUTE_MS = 60_000;
 
 const pushRequest = z.object({
   queueName: z.string(),
@@ -40,27 +40,60 @@ export interface Publisher {
   push(body: unknown, root: string): JsonAnswer;
   stats(body: unknown): JsonAnswer;
   cancel(body: unknown): JsonAnswer;
+  charges(): QueueCharges;
+  reset(): void;
 }
 
-export function createPublisher(tables: QueueTables, manifest: AppManifest, clock: Clock): Publisher {
-  const recent: { at: number; events: number }[] = [];
+export interface QueueCharges {
+  /** Pushes that were taken, and the events in them. */
+  readonly pushes: number;
+  readonly events: number;
+  /** Pushes that were refused for a limit. */
+  readonly refused: number;
+}
+
+export interface PublisherOptions {
+  readonly tables: QueueTables;
+  readonly manifest: AppManifest;
+  readonly clock: Clock;
+  readonly limits: Limits;
+}
+
+export function createPublisher({ tables, manifest, clock, limits }: PublisherOptions): Publisher {
+  const minute = new SlidingWindow(MINUTE_MS, limits['queue-events']);
+  let counts = { pushes: 0, events: 0, refused: 0 };
+  /** Push requests that a first invocation has caused, its events' consumers included. */
   const pushes = new Map<string, number>();
   function push(body: unknown, root: string): JsonAnswer {
     const request = pushRequest.safeParse(body);
     if (!request.success) return { status: 400, body: { message: z.prettifyError(request.error) } };
-    const count = request.data.payload.length;
-    while (recent[0] !== undefined && recent[0].at <= clock.now() - 60_000) recent.shift();
-    const inLastMinute = recent.reduce((sum, { events }) => sum + events, 0);
-    if (inLastMinute + count > MAX_EVENTS_PER_MINUTE) return { status: 429, body: {} };
-    if ((pushes.get(root) ?? 0) >= MAX_CYCLIC_PUSHES) return { status: 405, body: {} };
-    const tooBig = sizeError(request.data, manifest);
-    if (tooBig !== undefined) return { status: 413, body: { errorMessage: tooBig } };
-    recent.push({ at: clock.now(), events: count });
+    const refusal = refusalOf(request.data, root);
+    if (refusal !== undefined) {
+      counts.refused += 1;
+      return refusal;
+    }
+    const events = request.data.payload.length;
+    minute.add(clock.now(), events);
+    counts = { ...counts, pushes: counts.pushes + 1, events: counts.events + events };
     pushes.set(root, (pushes.get(root) ?? 0) + 1);
     enqueue(tables, request.data, root, clock.now());
     return { status: 201, body: {} };
   }
-  return { push, stats: (body) => stats(tables, body), cancel: (body) => cancel(tables, body) };
+  function refusalOf(request: PushRequest, root: string): JsonAnswer | undefined {
+    if (!minute.fits(clock.now(), request.payload.length)) return { status: 429, body: {} };
+    if ((pushes.get(root) ?? 0) >= limits['queue-cycle']) return { status: 405, body: {} };
+    const tooBig = sizeError(request, manifest);
+    return tooBig === undefined ? undefined : { status: 413, body: { errorMessage: tooBig } };
+  }
+  return {
+    push,
+    stats: (body) => stats(tables, body),
+    cancel: (body) => cancel(tables, body),
+    charges: () => counts,
+    reset() {
+      counts = { pushes: 0, events: 0, refused: 0 };
+    },
+  };
 }
 
 function sizeError({ payload, queueName }: PushRequest, manifest: AppManifest): string | undefined {

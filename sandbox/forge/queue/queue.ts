@@ -1,5 +1,6 @@
 /** Hands waiting events to their consumers: at least once, in no promised order, within concurrency limits. */
 import type { SiteClock } from '../../clock';
+import type { Limits } from '../../limits/table';
 import type { Source, Waiting } from '../dispatch/dispatcher';
 import { drawn } from '../../random';
 import { afterCrash } from '../dispatch/retry';
@@ -9,7 +10,7 @@ import type { Endpoint } from '../outside';
 import type { Ending } from '../runner';
 import { deliveredEvent, judge } from './delivery';
 import { finish, type QueuedEvent, type QueueTables } from './events';
-import { createPublisher } from './push';
+import { createPublisher, type QueueCharges } from './push';
 
 /** Ways in which Forge may deliver, that an app has to bear. */
 export interface QueueFaults {
@@ -29,6 +30,7 @@ export interface QueueOptions {
   readonly tables: QueueTables;
   readonly manifest: AppManifest;
   readonly clock: SiteClock;
+  readonly limits: Limits;
   /** Runs a consumer with an event. */
   readonly deliver: (fn: AppFunction, event: object, root: string) => Promise<Ending>;
   /** Whether the event of a killed invocation comes again. */
@@ -42,12 +44,14 @@ export interface Queue extends Source {
   /** The endpoint for an invocation whose chain of pushes began at `root`. */
   endpoint(root: string): Endpoint;
   counts(): { readonly waiting: number; readonly running: number };
+  charges(): QueueCharges;
+  resetCharges(): void;
   faults: QueueFaults;
 }
 
 export function createQueue(options: QueueOptions): Queue {
-  const { tables, manifest, clock, onPush } = options;
-  const publisher = createPublisher(tables, manifest, clock);
+  const { tables, clock, onPush } = options;
+  const publisher = createPublisher(options);
   const state: State = { options, faults: {}, repeats: new Set() };
   recover(tables, clock.now());
   return {
@@ -70,6 +74,8 @@ export function createQueue(options: QueueOptions): Queue {
       const running = [...tables.events.values()].filter(({ started }) => started).length;
       return { waiting: tables.events.size - running, running };
     },
+    charges: () => publisher.charges(),
+    resetCharges: () => publisher.reset(),
     get faults() {
       return state.faults;
     },

@@ -9,6 +9,7 @@ import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
 import { fastForwardPauses } from './pauses';
+import { createRemainingTime } from './remaining-time';
 import { takeSteps } from './repeatable';
 import { productFetch, runtimeFor } from './runtime';
 import { replaceClock, type SiteTime } from './time';
@@ -18,6 +19,7 @@ type Module = Readonly<Record<string, Handler | undefined>>;
 
 const settings = workerData as WorkerSettings;
 const say = (message: FromWorker): void => parentPort?.postMessage(message);
+const remaining = createRemainingTime();
 let invocationId = '';
 let modules: ReadonlyMap<string, Module | Error> = new Map();
 
@@ -45,6 +47,7 @@ export function start(): void {
       steps?.answered();
     } else if (message.type === 'clock') {
       clock.set(message.now);
+      if (message.leftMs !== undefined) remaining.set(message.leftMs);
       pauses?.wake();
     } else {
       steps?.forget();
@@ -67,7 +70,8 @@ function load(name: string): Module | Error {
 async function serve(order: InvocationOrder, clock: SiteTime): Promise<void> {
   invocationId = order.invocationId;
   clock.set(order.now);
-  Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order));
+  remaining.set(order.limitMs);
+  Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order, remaining));
   try {
     const value = await handlerOf(order)(...order.args);
     say({ type: 'returned', invocationId: order.invocationId, json: JSON.stringify(value) });

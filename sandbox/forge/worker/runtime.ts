@@ -1,5 +1,6 @@
 /** The two globals between the app's @forge packages and the platform. */
 import type { CallTarget, InvocationOrder } from '../protocol';
+import type { RemainingTime } from './remaining-time';
 import type { Call } from './outside';
 
 /** `__forge_fetch__`: product APIs, storage and queues, addressed by target and path. */
@@ -18,13 +19,12 @@ export function productFetch(call: Call) {
 }
 
 /** `__forge_runtime__` for one invocation. Metrics go nowhere. */
-export function runtimeFor({ runtime, invocationId, limitMs }: InvocationOrder): object {
-  const deadline = performance.now() + limitMs;
+export function runtimeFor({ runtime, invocationId }: InvocationOrder, remaining: RemainingTime): object {
   return {
     ...runtime,
     lambdaContext: {
       awsRequestId: invocationId,
-      getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.now())),
+      getRemainingTimeInMillis: () => remaining.ms(),
     },
     tracing: { traceId: invocationId, spanId: invocationId },
     proxy: { token: '', url: '' },

@@ -96,6 +96,8 @@ export const FAULTS = z.strictObject({
   queueDeliveries: deliveries.default({}),
   jiraEvents: arrivals.default({}),
   awsEvents: arrivals.default({}),
+  /** Scheduled triggers: "There is a small chance of duplicated invocations"; here each comes twice. */
+  schedules: z.strictObject({ duplicate: z.boolean().exactOptional() }).default({}),
   /** How far Jira's search lags behind. Left out, it stays as it is. */
   indexLagMs: z.int().min(0).exactOptional(),
 });

@@ -22,7 +22,7 @@ export interface FaultsOfSite {
 }
 
 export interface SwitchedParts {
-  readonly host: Pick<Host, 'setQueueFaults' | 'setEventFaults'>;
+  readonly host: Pick<Host, 'setQueueFaults' | 'setEventFaults' | 'setScheduleFaults'>;
   readonly jira: Jira;
   readonly aws: Aws;
 }
@@ -40,9 +40,10 @@ export function createFaults(clock: Clock): FaultsOfSite {
     set(next) {
       faults = next;
       calls = createFaultyCalls(faults, clock, kept);
-      const { seed, queueDeliveries, jiraEvents, awsEvents, indexLagMs } = faults;
+      const { seed, queueDeliveries, jiraEvents, awsEvents, schedules, indexLagMs } = faults;
       parts?.host.setQueueFaults({ seed, ...queueDeliveries });
       parts?.host.setEventFaults({ seed, ...jiraEvents });
+      parts?.host.setScheduleFaults(schedules);
       parts?.aws.events.setFaults({ seed, ...awsEvents });
       if (indexLagMs !== undefined) parts?.jira.admin.setIndexLag(indexLagMs);
     },

@@ -75,7 +75,7 @@ describe('an invocation that does not return', () => {
   });
 
   test('because it never yields is ended at its time limit, and the next one is served', async () => {
-    const hasty = await echoHost({ resolverSeconds: 0.5 });
+    const hasty = await echoHost({ limits: { resolver: 0.5 } });
     const endless = hasty.invoke({ functionKey: 'insist', payload: { actions: [{ do: 'spin' }] } });
     await expect(endless).rejects.toMatchObject({ code: 'TIME_LIMIT' });
     await expect(hasty.invoke({ functionKey: 'count' })).resolves.toEqual({ served: 1 });

@@ -36,8 +36,8 @@ test('time moves with calls alone', async () => {
 test('a timer ends by a jump, after calls that are under way', async () => {
   const host = await open('a');
   const began = Date.now();
-  const results = await host.perform({ do: 'sleep', ms: 600_000 }, NOW);
-  expect(timesOf(results)).toEqual([START + 600_000]);
+  const results = await host.perform({ do: 'sleep', ms: 20_000 }, NOW);
+  expect(timesOf(results)).toEqual([START + 20_000]);
   expect(Date.now() - began).toBeLessThan(10_000);
 });
 

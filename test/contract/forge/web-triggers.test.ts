@@ -8,7 +8,7 @@ const BASE = 'http://127.0.0.1:1/webtrigger';
 
 let host: EchoHost;
 beforeEach(async () => {
-  host = await echoHost({ webTriggerUrl: BASE, webTriggerSeconds: 2 });
+  host = await echoHost({ webTriggerUrl: BASE, limits: { 'web-trigger': 2 } });
 });
 afterEach(() => host.close());
 

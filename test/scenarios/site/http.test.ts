@@ -6,7 +6,7 @@ import { ECHO_APP } from '../../contract/forge/echo-host';
 
 let site: Site;
 beforeAll(async () => {
-  site = await startSite({ appDirectory: ECHO_APP, seed: false, resolverSeconds: 1 });
+  site = await startSite({ appDirectory: ECHO_APP, seed: false, limits: { resolver: 1 } });
 });
 afterAll(() => site.close());
 

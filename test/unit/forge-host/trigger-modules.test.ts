@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readCondition } from '../../../sandbox/forge/triggers/expression/condition';
 import { type RawTriggerModules, triggerModules } from '../../../sandbox/forge/triggers/modules';
 
-const functions = new Map([['run', { key: 'run', module: 'index', exportName: 'run' }]]);
+const functions = new Map([['run', { key: 'run', module: 'index', exportName: 'run', memoryMb: 512 }]]);
 const read = (raw: RawTriggerModules) => triggerModules(raw, functions);
 
 const trigger = (more: object) => ({
