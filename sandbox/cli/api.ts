@@ -7,6 +7,13 @@ export interface Workload {
   readonly name: string;
 }
 
+/** A workload that the project has linked, once or now. */
+export interface LinkedWorkload {
+  readonly workloadArn: string;
+  /** `active`, `unlinked`, or why it does not sync. */
+  readonly state: { readonly code: string };
+}
+
 export interface WorkloadList {
   readonly workloads: readonly Workload[];
   /** What could not be read. */

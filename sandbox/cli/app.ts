@@ -1,6 +1,7 @@
 /** The app on a local site, through the host's `POST /forge/invoke`. */
 import { setTimeout } from 'node:timers/promises';
 import type {
+  LinkedWorkload,
   Outcome,
   Plan,
   PlannedChange,
@@ -24,8 +25,11 @@ export class AppError extends Error {
 
 export interface App {
   workloads(projectKey: string): Promise<WorkloadList>;
+  linked(projectKey: string): Promise<readonly LinkedWorkload[]>;
   /** Links the workload to the project; where it is linked already nothing changes. */
   link(workload: Workload, projectKey: string): Promise<void>;
+  /** Ends the link; the issues stay. */
+  unlink(workload: Workload, projectKey: string): Promise<void>;
   /** Starts a run and answers its view when it has ended; `watch` sees it on the way. */
   run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
   plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
@@ -41,8 +45,17 @@ export function openApp(site: string, accountId: string): App {
   return {
     workloads: (projectKey) => call<WorkloadList>('workload.list', { projectKey }),
 
+    async linked(projectKey) {
+      const { workloads } = await call<{ workloads: LinkedWorkload[] }>('workload.linked', { projectKey });
+      return workloads;
+    },
+
     async link({ connectionId, arn: workloadArn }, projectKey) {
       await call<unknown>('workload.link', { projectKey, connectionId, workloadArn });
+    },
+
+    async unlink({ arn: workloadArn }, projectKey) {
+      await call<unknown>('workload.unlink', { projectKey, workloadArn });
     },
 
     async run(payload, projectKey, watch) {

@@ -2,6 +2,7 @@
 import { openApp } from './app';
 import { chooseWorkload } from './choose-workload';
 import { runCommand } from './command-line';
+import { linkFirst } from './linking';
 import { renderSettings } from './render-settings';
 import { readSettingsArguments, SETTINGS_USAGE } from './settings-arguments';
 import { changeSettings, isChange } from './settings-change';
@@ -12,7 +13,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const workload = chooseWorkload(await app.workloads(project), asked);
   let view = await app.settings(workload, project);
   if (isChange(change)) {
-    await app.link(workload, project);
+    const linked = await linkFirst(app, workload, { project, needsLink: false, link: true });
+    if (linked !== undefined) process.stdout.write(`${linked}\n`);
     view = await app.saveSettings(workload, project, changeSettings(view.settings, change));
   }
   const lines = [`Settings of ${workload.name} in project ${project}:`, ...renderSettings(view)];

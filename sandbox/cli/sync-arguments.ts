@@ -7,6 +7,9 @@ export interface SyncArguments {
   readonly workload: string;
   readonly project: string;
   readonly preview: boolean;
+  /** A workload that is not linked yet is linked, for a preview too. */
+  readonly link: boolean;
+  readonly unlink: boolean;
   readonly json: boolean;
   readonly verbose: boolean;
   readonly recreate: boolean;
@@ -43,7 +46,9 @@ const PROPOSALS = ['below-epic', 'renamed', 'twin'];
 const SCOPES = ['risks', 'answered', 'all'];
 
 export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY [options]
-  --preview              show the plan and stop
+  --preview              show the plan and stop; needs a linked workload, or --link
+  --link                 link the workload to the project first; a sync does so anyway, and says it
+  --unlink               end the link and stop; the issues stay
   --scope S              risks (default), answered, or all
   --lens-alias A         only this lens; repeatable, for this run alone
   --pillar P             only this pillar; repeatable, for this run alone
@@ -78,6 +83,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
       '--remove-blocks is for the whole workload: leave out --lens-alias, --pillar, --question.',
     );
   }
+  if (values.link && values.unlink) throw new UsageError('--link and --unlink exclude each other.');
   if (adopt && makeNew) throw new UsageError('--adopt and --make-new exclude each other.');
   if (scope !== undefined && !SCOPES.includes(scope)) {
     throw new UsageError(`--scope is "${scope}"; it must be one of ${SCOPES.join(', ')}.`);
@@ -119,6 +125,8 @@ function parse(argv: readonly string[]) {
     workload: { type: 'string' },
     project: { type: 'string' },
     preview: { type: 'boolean', default: false },
+    link: { type: 'boolean', default: false },
+    unlink: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     recreate: { type: 'boolean', default: false },

@@ -4,6 +4,7 @@ import { AppError, openApp, type App } from './app';
 import { chooseWorkload } from './choose-workload';
 import { FAILED, runCommand } from './command-line';
 import { toJson } from './json';
+import { endLink, linkFirst } from './linking';
 import { openProgress } from './progress';
 import { renderPlan } from './render-plan';
 import { renderRecent } from './render-recent';
@@ -15,7 +16,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const args = readSyncArguments(argv);
   const app = openApp(args.site, args.as);
   const workload = chooseWorkload(await app.workloads(args.project), args.workload);
-  await app.link(workload, args.project);
+  if (args.unlink) {
+    process.stdout.write(`${await endLink(app, workload, args.project)}\n`);
+    return 0;
+  }
+  const linked = await linkFirst(app, workload, { ...args, needsLink: args.preview || args.putBack });
+  if (linked !== undefined) say(args, [linked]);
   if (args.putBack) return putBack(app, workload, args);
   const shown = await execute(app, workload, args, { mode: 'preview' });
   if (shown.failure !== undefined) throw new AppError(shown.failure);

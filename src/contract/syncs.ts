@@ -53,6 +53,8 @@ export interface RunView {
   id: string;
   state: RunState;
   mode: 'preview' | 'sync';
+  /** It puts back what runs changed within the day, and does nothing else. */
+  putBack?: true;
   workloadName: string;
   /** What the run is doing. */
   step: Reason;

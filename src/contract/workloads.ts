@@ -36,7 +36,10 @@ export interface LinkedWorkloadView {
 
 /** Whether runs start by themselves, and what waits for a person. */
 export interface AutomaticState {
+  /** Automatic mode is set, and the link is active. */
   on: boolean;
+  /** Who starts a run, as the settings say; `off`: nobody can. Absent where they cannot be read. */
+  starts?: 'automatic' | 'manual' | 'off';
   attention?: Attention;
 }
 

@@ -92,6 +92,7 @@ export function toRunView(run: Run, outcome: RunOutcome | undefined): RunView {
     id: run.id,
     state: run.state,
     mode: run.mode,
+    ...(run.putBack === true ? { putBack: true } : {}),
     workloadName: run.workloadName,
     step: { code: run.step, params: {} },
     progress: run.progress,

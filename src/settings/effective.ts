@@ -21,10 +21,17 @@ function sharedOf(site: SiteSettings): Pick<SiteSettings, keyof SiteSettings & k
   return Object.fromEntries(shared) as unknown as SiteSettings;
 }
 
+type Mode = Pick<EffectiveSettings, 'issueManagementStatus' | 'issueManagementType'>;
+
 /** Whether nobody has to start a run. */
-export function isAutomatic({
-  issueManagementStatus,
-  issueManagementType,
-}: Pick<EffectiveSettings, 'issueManagementStatus' | 'issueManagementType'>): boolean {
-  return issueManagementStatus === 'ENABLED' && issueManagementType === 'AUTO';
+export function isAutomatic(settings: Mode): boolean {
+  return startedBy(settings) === 'automatic';
 }
+
+/** What starts runs: the app itself too, people alone, or nobody. */
+export function startedBy({ issueManagementStatus, issueManagementType }: Mode): Started {
+  if (issueManagementStatus !== 'ENABLED') return 'off';
+  return issueManagementType === 'AUTO' ? 'automatic' : 'manual';
+}
+
+export type Started = 'automatic' | 'manual' | 'off';

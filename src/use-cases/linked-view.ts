@@ -9,7 +9,7 @@ import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-st
 import { linkedWorkloadRecord, toLinkedWorkloadView, type LinkedWorkload } from '../linked-workloads/model';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
 import type { LatestRuns } from '../runs/latest-runs';
-import { isAutomatic } from '../settings/effective';
+import { isAutomatic, startedBy } from '../settings/effective';
 import { errorOf, orProblem, type RecordProblem } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
 import { forViewers } from './for-viewers';
@@ -40,7 +40,11 @@ export async function linkedView(
   const on = state.code === 'active' && isAutomatic(settings.value);
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
     state: stateView(state),
-    automatic: { on, ...(on && waiting ? { attention: withoutIssues(waiting, administers) } : {}) },
+    automatic: {
+      on,
+      starts: startedBy(settings.value),
+      ...(on && waiting ? { attention: withoutIssues(waiting, administers) } : {}),
+    },
     jiraProjectKey: project.key,
     ...(latestRun ? { latestRun } : {}),
     ...(active ? { activeRun: active } : {}),

@@ -64,9 +64,11 @@ test('a viewer sees what was done, without what they may not see, and has no but
   await isSound(tab);
 });
 
-test('an admin sees each change, and one click puts all of them back', async () => {
+test('an admin sees each change, and puts all of them back after a question', async () => {
   const tab = await pages.open(PAGE, { as: PROJECT_ADMIN });
   await tab.app.getByText('Automatic mode waits for a person').waitFor();
+  await tab.app.getByText('Syncing starts').waitFor();
+  await tab.app.getByText('Automatic', { exact: true }).waitFor();
   await isSound(tab);
   await done(tab).click();
   for (const title of [KEYS, 'Rotate keys', 'Scope keys', 'Audit the use of keys']) {
@@ -75,6 +77,13 @@ test('an admin sees each change, and one click puts all of them back', async () 
   await isSound(tab);
   expect(await statusOf('Rotate keys')).toBe('Done');
   await putBack(tab).click();
+  const question = tab.app.getByRole('group', { name: 'Put this back, in Jira and in AWS?' });
+  await question.getByText('4 issues were closed: each goes back').waitFor();
+  expect(await statusOf('Rotate keys')).toBe('Done');
+  await isSound(tab);
+  await question.getByRole('button', { name: 'Put back what was done' }).click();
+  await tab.app.getByRole('heading', { name: 'Put back: Small Lens' }).waitFor();
+  await tab.app.getByText('What syncs had changed was put back').waitFor();
   await tab.app.getByText('Reopened 4 issues').first().waitFor();
   expect(await statusOf('Rotate keys')).toBe('To Do');
   await isSound(tab);

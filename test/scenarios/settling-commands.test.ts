@@ -63,6 +63,32 @@ async function selectInAws(): Promise<void> {
   );
 }
 
+interface Linked {
+  readonly workloads: readonly { readonly state: { readonly code: string } }[];
+}
+
+const states = async (): Promise<readonly string[]> => {
+  const { workloads } = await site.call<Linked>('workload.linked', { projectKey: 'WA' });
+  return workloads.map(({ state }) => state.code);
+};
+
+test('a preview links nothing unless it is told to, and what is linked is said', async () => {
+  const refused = await run('sync', '--preview');
+  expect(refused).toMatchObject({ code: 1, output: '' });
+  expect(refused.errors).toContain('Small Lens is not linked to WA. To link it, add --link.');
+  expect((await run('sync', '--put-back')).code).toBe(1);
+  expect(await states()).toEqual([]);
+
+  const linked = await run('sync', '--preview', '--link');
+  expect(linked).toMatchObject({ code: 0 });
+  expect(linked.output).toMatch(/^Small Lens is linked to WA from now on/);
+  expect((await run('sync', '--preview')).output).toMatch(/^Plan /);
+  expect(await states()).toEqual(['active']);
+  expect((await run('sync', '--unlink')).output).toMatch(/^Small Lens is not linked to WA any more/);
+  expect(await states()).toEqual(['unlinked']);
+  expect(await run('sync', '--unlink')).toMatchObject({ code: 1 });
+}, 90_000);
+
 test('settings are shown, changed and kept', async () => {
   const shown = await run('settings', '--show');
   expect(shown).toMatchObject({ code: 0, errors: '' });

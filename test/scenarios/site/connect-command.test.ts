@@ -30,7 +30,7 @@ describe('npm run connect', () => {
   test('the account is connected: its workloads can be linked and synced', async () => {
     const workload = { name: 'Orders', lenses: ['wellarchitected'], account: ACCOUNT };
     const { arn } = await site.post<{ arn: string }>('/sandbox/aws/workloads', workload);
-    const sync = ['--site', site.url, '--workload', arn, '--project', 'WA', '--preview'];
+    const sync = ['--site', site.url, '--workload', arn, '--project', 'WA', '--link', '--preview'];
     expect(await runScript('sandbox/cli/sync.ts', ...sync)).toMatchObject({ code: 0 });
   });
 

@@ -66,6 +66,7 @@ describe('npm run sync', () => {
     ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
     ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
     ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be KIND:KEY/],
+    ['a link and its end', [...NEEDED, '--link', '--unlink'], /exclude each other/],
     ['both ways of adoption', [...NEEDED, '--adopt', '--make-new'], /exclude each other/],
     [
       'blocks of a part',

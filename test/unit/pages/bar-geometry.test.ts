@@ -3,8 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { barGeometry, mostOf } from '../../../static/app/src/features/project/risks/bar-geometry';
 
-const SECURITY = { name: 'Security', high: 6, medium: 2 };
-const RELIABILITY = { name: 'Reliability', high: 0, medium: 4 };
+const SECURITY = { name: 'Security', high: 6, medium: 2, unanswered: 0 };
+const RELIABILITY = { name: 'Reliability', high: 0, medium: 4, unanswered: 3 };
 
 describe('wide enough for names beside the bars', () => {
   const { bars, barX } = barGeometry([SECURITY, RELIABILITY], 984);
@@ -16,6 +16,10 @@ describe('wide enough for names beside the bars', () => {
 
   test('what is zero has no part', () => {
     expect(bars[1]?.segments).toEqual([{ level: 'MEDIUM', count: 4, x: barX, width: 400 }]);
+  });
+
+  test('a pillar keeps how many questions are unanswered: without a part it is not said to have no risk', () => {
+    expect(bars.map(({ unanswered }) => unanswered)).toEqual([0, 3]);
   });
 
   test('rows do not overlap', () => {
@@ -35,7 +39,7 @@ test('beside a chart with longer bars the scale is that of the longest', () => {
 });
 
 test('one risk among a thousand is still wide enough for its number', () => {
-  const { bars } = barGeometry([{ name: 'Cost', high: 1, medium: 999 }], 984);
+  const { bars } = barGeometry([{ name: 'Cost', high: 1, medium: 999, unanswered: 0 }], 984);
   expect(bars[0]?.segments[0]?.width).toBeGreaterThan(15);
 });
 
@@ -45,7 +49,8 @@ test('without rows there is nothing', () => {
 });
 
 test('whatever the numbers and the width: bars stay in the chart, and their parts touch and never overlap', () => {
-  const row = fc.record({ name: fc.string(), high: fc.nat(2000), medium: fc.nat(2000) });
+  const number = fc.nat(2000);
+  const row = fc.record({ name: fc.string(), high: number, medium: number, unanswered: number });
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), fc.integer({ min: 0, max: 2000 }), (rows, width) => {
       const { bars, barX } = barGeometry(rows, width);

@@ -4,6 +4,7 @@ import { inWords } from '../../../src/in-words';
 import { UpstreamError } from '../../../src/upstream-error';
 import { linkWorkload, unlinkWorkload } from '../../../src/use-cases/link-workload';
 import { linkedView, listLinked } from '../../../src/use-cases/linked-view';
+import { DEFAULT_LINK_SETTINGS } from '../../../src/settings/model';
 import { AUTOMATIC } from '../../builders/settings';
 import { MemoryPlatform, PROJECT, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -164,6 +165,15 @@ describe('a link', () => {
     );
   });
 
+  test.each([
+    ['a person starts runs where nothing else is set', {}, 'manual'],
+    ['nobody starts one where it is switched off', { issueManagementStatus: 'DISABLED' }, 'off'],
+  ] as const)('%s', async (_, settings, starts) => {
+    const platform = await MemoryPlatform.linked();
+    await platform.settings.save(PROJECT.id, WORKLOAD_ARN, { ...DEFAULT_LINK_SETTINGS, ...settings });
+    expect((await view(platform)).automatic).toEqual({ on: false, starts });
+  });
+
   test('in automatic mode shows what waits for a person, without keys of issues and identities', async () => {
     const platform = await MemoryPlatform.automatic();
     const quote = `${USER_ARN} may not.`;
@@ -177,7 +187,7 @@ describe('a link', () => {
     const said = automatic.attention?.reasons.map(inWords);
     expect(said).toEqual([expect.stringContaining('may not see'), '… may not.']);
     await platform.change({});
-    expect((await view(platform)).automatic).toEqual({ on: false });
+    expect((await view(platform)).automatic).toEqual({ on: false, starts: 'manual' });
   });
 
   test.each(['queued', 'running', 'waiting'] as const)('shows a run that is %s', async (state) => {

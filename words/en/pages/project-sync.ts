@@ -1,4 +1,6 @@
 /** Choosing, previewing, syncing, and what came of it. */
+import { remarks } from './project-remarks';
+
 const setup = {
   part: 'Sync of a workload',
   title: 'Sync {name}',
@@ -151,6 +153,17 @@ const result = {
   nothing: 'Nothing had to be changed',
   partly: 'Done, but not everything worked',
   needsPerson: 'Done, and something needs a person',
+  waits: 'A part was done, and the rest waits for a person',
+  waiting: 'Not done: {why}',
+  waitingHint:
+    'The safety check let these wait. Preview the whole plan: if it is what you want, you can confirm it there.',
+  previewWaiting: 'Preview what waits',
+  back: {
+    title: 'Put back: {name}',
+    allDone: 'What syncs had changed was put back',
+    nothing: 'Nothing was left to put back',
+    waiting: 'From now on this waits: {why}',
+  },
   unchanged: '{count, plural, one {# issue was} other {# issues were}} up to date.',
   created: 'Created {what}',
   updated: 'Updated {count, plural, one {# issue} other {# issues}}',
@@ -187,44 +200,6 @@ const proposals = {
     'below-epic': 'Leave it without a parent',
     renamed: 'They are two',
     twin: 'Leave both',
-  },
-} as const;
-
-/** What a remark is about, and what to do. */
-const remarks = {
-  conflicts: {
-    title: 'For a person to settle',
-    hint: 'Both sides changed, apart. Nothing was written for these.',
-  },
-  failed: {
-    title: 'Failed',
-    hint: 'Mend what Jira or AWS says, and sync again: what was done is not done twice.',
-  },
-  adoptable: { title: 'Issues of this review', hint: 'Look at who made them before you choose.' },
-  proposals: {
-    title: 'Proposed',
-    hint: 'Look at each. What you leave out stays as it is.',
-  },
-  notices: { title: 'Good to know', hint: 'Nothing to settle; the sync went on.' },
-  outOfScope: {
-    title: 'Out of scope',
-    hint: 'Nothing is closed for that. Close these by hand, or widen the scope in the settings.',
-  },
-  movedInJira: {
-    title: 'Moved in Jira',
-    hint: 'The app tells you and undoes nothing. Answer the question in AWS accordingly, or move the issue back; the settings can let a done status select the best practice in AWS.',
-  },
-  fix: {
-    'text-edited': 'To take AWS’s text, put it into the issue. To keep yours, do nothing.',
-    'doubled-identity': 'Delete the copy, or its property "well-architected".',
-    'moved-away': 'Move it back, or let the connection serve the other project.',
-    'wrong-level':
-      'Change its issue type to the one that the review asks for; where its project has none of that level, move it back first.',
-    'deleted-in-jira':
-      'If you want it again, preview with deleted issues made again. Its status stays in the notes in AWS unless Jira told that it was deleted, or you take it out.',
-    'notes-full': 'Shorten what people wrote in the notes of this question, and sync again.',
-    'outside-scope': 'Close it by hand if it is not wanted, or choose a wider scope.',
-    'open-subtasks': 'Close what is open below it, and sync again.',
   },
 } as const;
 

@@ -23,13 +23,14 @@ interface Props {
 export function LinkedWorkload({ link, onOpenSettings, onOpenConnections }: Props) {
   const own = projectSettingsTexts.linked;
   const { name, state, automatic } = link;
+  const { starts } = automatic;
   const isEnded = state.code === 'unlinked';
   return (
     <li className="card">
       <div className="card-head">
         <strong className="card-name">{name}</strong>
         <Lozenge appearance={APPEARANCE[state.code]}>{own.state[state.code]}</Lozenge>
-        {state.code === 'active' ? <Lozenge>{automatic.on ? own.automatic : own.manual}</Lozenge> : null}
+        {state.code === 'active' && starts ? <Lozenge>{own.starts[starts]}</Lozenge> : null}
       </div>
       {state.code === 'active' ? null : <p className="plain">{sayReason(state.reason)}</p>}
       {isEnded ? <p className="plain">{own.relink}</p> : null}

@@ -1,10 +1,10 @@
-import Button from '@atlaskit/button/new';
 import { useProjectKey } from '../../../bridge/use-page-context';
-import { Failure } from '../../../components/failure';
+import { AskFirst } from '../../../components/ask-first';
 import { Loaded } from '../../../components/loaded';
-import { useAction } from '../../../data/use-action';
 import { useAnswer } from '../../../data/use-answer';
 import { projectTexts } from '../../../texts/project';
+import { sayReason } from '../../../texts/reasons';
+import type { RecentChangesView } from '../../../../../../src/contract';
 import { startRun } from '../../runs/start-run';
 import { RecentChanges } from './recent-changes';
 
@@ -17,7 +17,7 @@ interface Props {
 
 const { card } = projectTexts;
 
-/** What runs changed within the day, and one click that puts it back, where nobody changed it since. */
+/** What runs changed within the day, and a button that asks, and puts it back where nobody changed it since. */
 export function PutBack({ workloadArn, administers, onRun }: Props) {
   const projectKey = useProjectKey();
   const recent = useAnswer('workload.recentChanges', { projectKey, workloadArn });
@@ -27,27 +27,37 @@ export function PutBack({ workloadArn, administers, onRun }: Props) {
       <Loaded of={recent} label={card.loadingDone}>
         {({ kinds }) => <RecentChanges kinds={kinds} />}
       </Loaded>
-      {administers && !isNothing ? <PutBackButton {...{ workloadArn, projectKey, onRun }} /> : null}
+      {administers && !isNothing ? (
+        <PutBackButton {...{ workloadArn, projectKey, onRun }} kinds={recent.data?.kinds ?? []} />
+      ) : null}
     </>
   );
 }
 
 interface ButtonProps extends Pick<Props, 'workloadArn' | 'onRun'> {
   readonly projectKey: string;
+  /** Empty where the list could not be had. */
+  readonly kinds: RecentChangesView['kinds'];
 }
 
 /** Works where the list could not be had, too. */
-function PutBackButton({ workloadArn, projectKey, onRun }: ButtonProps) {
-  const back = useAction(async () => {
+function PutBackButton({ workloadArn, projectKey, onRun, kinds }: ButtonProps) {
+  const work = async () => {
     onRun(await startRun({ projectKey, workloadArn, mode: 'sync', options: { putBack: true } }));
-  });
+  };
   return (
     <>
       <p>{card.putBackWhat}</p>
-      <Button isDisabled={back.isRunning} onClick={() => back.run()}>
-        {card.putBack}
-      </Button>
-      {back.failure ? <Failure failure={back.failure} title={card.notPutBack} /> : null}
+      <AskFirst verb={card.putBack} question={card.askPutBack} work={work}>
+        <ul className="plain-list">
+          {kinds
+            .filter(({ isPutBack }) => isPutBack)
+            .map(({ kind, what }) => (
+              <li key={kind}>{card.goesBack({ what: sayReason(what) })}</li>
+            ))}
+        </ul>
+        <p>{card.putBackStays}</p>
+      </AskFirst>
     </>
   );
 }

@@ -23,8 +23,9 @@ const APPEARANCES = {
   failed: 'danger',
 } as const;
 
-/** Automatic mode and the last sync. */
+/** The last sync, and what starts the next. */
 export function SyncFacts({ workload, onOpen }: Props) {
+  const { on, starts } = workload.automatic;
   return (
     <dl className="facts">
       <div>
@@ -34,10 +35,10 @@ export function SyncFacts({ workload, onOpen }: Props) {
         </dd>
       </div>
       <div>
-        <dt>{card.automatic}</dt>
+        <dt>{card.startsName}</dt>
         <dd>
-          <Lozenge appearance={workload.automatic.on ? 'success' : 'neutral'}>
-            {workload.automatic.on ? card.automaticOn : card.automaticOff}
+          <Lozenge appearance={on ? 'success' : 'neutral'}>
+            {starts === undefined ? card.startsUnknown : card.starts[starts]}
           </Lozenge>
         </dd>
       </div>

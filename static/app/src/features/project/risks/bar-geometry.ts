@@ -4,6 +4,7 @@ export interface BarRow {
   readonly name: string;
   readonly high: number;
   readonly medium: number;
+  readonly unanswered: number;
 }
 
 export interface Segment {
@@ -15,6 +16,8 @@ export interface Segment {
 
 export interface Bar {
   readonly name: string;
+  /** Questions that may still turn out to be risks. */
+  readonly unanswered: number;
   readonly segments: readonly Segment[];
   readonly label: { readonly x: number; readonly y: number };
   readonly y: number;
@@ -54,7 +57,8 @@ export function barGeometry(rows: readonly BarRow[], width: number, most = mostO
     const y = top + (isNarrow ? LABEL_HEIGHT : 0);
     const middle = y + BAR_HEIGHT / 2;
     const label = isNarrow ? { x: 0, y: top + LABEL_HEIGHT / 2 } : { x: 0, y: middle };
-    return { name: row.name, segments: segmentsOf(row, barX, room, most), label, y, middle };
+    const { name, unanswered } = row;
+    return { name, unanswered, segments: segmentsOf(row, barX, room, most), label, y, middle };
   });
   return { bars, barX, height: Math.max(0, rows.length * rowHeight - GAP) };
 }

@@ -61,7 +61,7 @@ function BarOf({ bar, barX }: { readonly bar: Bar; readonly barX: number }) {
       </text>
       {bar.segments.length === 0 ? (
         <text className="risk-nothing" x={barX} y={bar.middle} dominantBaseline="central">
-          {risks.noRisk}
+          {bar.unanswered === 0 ? risks.noRisk : risks.noRiskYet({ count: bar.unanswered })}
         </text>
       ) : null}
       {bar.segments.map(({ level, count, x, width }) => (
