@@ -13,8 +13,8 @@ let large: string;
 let small: string;
 
 beforeAll(async () => {
-  // Two first syncs and the triage of all of it read more storage than there is in a minute.
-  scenario = await openScenario({ limits: { storage: Infinity } });
+  // The app's triage reads a link an issue: more storage than there is in a second, and in a minute.
+  scenario = await openScenario({ limits: { storage: Infinity, 'storage-second': Infinity } });
   const { workloads } = await scenario.call('workload.list', { projectKey: 'WA' });
   large = workloads[0]?.arn ?? '';
   small = scenario.site.aws.admin.addWorkload(SMALL).arn;
