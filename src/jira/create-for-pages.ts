@@ -7,6 +7,7 @@ import { readOpenSubtasks } from './client/open-subtasks';
 import { hasAnyPermission } from './client/permissions';
 import { readProject } from './client/projects';
 import { readSeenIssue } from './client/seen-issue';
+import { searchTypesInUse } from './client/search';
 import { visibleIssues } from './client/visible-issues';
 import type { JiraAsCaller } from './jira-as-caller';
 import type { ProjectExaminer } from './project-examiner';
@@ -27,6 +28,7 @@ export function createProjectExaminer(options: HttpOptions): ProjectExaminer {
   return {
     examine: (projectIdOrKey, make) => examineProject(createHttp(options), projectIdOrKey, make),
     problemsOfSettings: (project, make) => problemsOfSettings(createHttp(options), project, make),
-    doneStatuses: (projectId, make) => readDoneStatuses(createHttp(options), projectId, make),
+    doneStatuses: (projectId) => readDoneStatuses(createHttp(options), projectId),
+    typesInUse: (projectId, typeIds) => searchTypesInUse(createHttp(options), projectId, typeIds),
   };
 }

@@ -27,7 +27,7 @@ export function createJira(options: HttpOptions): Jira {
     project: (idOrKey) => findProject(http, idOrKey),
     place: (projectId) => readPlace(http, projectId),
     profile: (projectIdOrKey, make) => readProfile(http, projectIdOrKey, make),
-    doneStatuses: (projectId, make) => readDoneStatuses(http, projectId, make),
+    doneStatuses: (projectId) => readDoneStatuses(http, projectId),
     account: () => readAccount(http),
     search: (claims) => searchClaims(http, claims),
     searchOthers: (claims) => searchOthers(http, claims),

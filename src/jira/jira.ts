@@ -43,11 +43,10 @@ export interface Jira {
   profile(projectIdOrKey: string, make: MakeSettings): Promise<ProfileAnswer>;
 
   /**
-   * The statuses of category done that the workflow of each level has, in Jira's order, for the one issue
-   * type that the app uses at that level, or where it cannot tell which for all of that level; none where the
-   * project lacks such a type. Which of them an issue can reach, only its transitions tell.
+   * The statuses of category done that the workflow of each issue type has, in Jira's order. Which of them an issue
+   * can reach, only its transitions tell.
    */
-  doneStatuses(projectId: string, make?: MakeSettings): Promise<DoneStatuses>;
+  doneStatuses(projectId: string): Promise<DoneStatuses>;
 
   /** The app's own account: the creator of what it makes. */
   account(): Promise<string>;
@@ -151,7 +150,14 @@ export interface ClaimsPage {
   readonly more: boolean;
 }
 
-export type DoneStatuses = Readonly<Record<Level, readonly Named[]>>;
+/** By id of the issue type; none of a type that the project does not have. */
+export type DoneStatuses = ReadonlyMap<string, DoneStatusesOfType>;
+
+export interface DoneStatusesOfType {
+  /** Of the issue type. */
+  readonly name: string;
+  readonly statuses: readonly Named[];
+}
 
 export type ProfileAnswer =
   | { readonly kind: 'ready'; readonly profile: ProjectProfile }

@@ -9,5 +9,7 @@ export interface ProjectExaminer {
   /** What settings name and the project does not offer: issue types, values of fields. */
   problemsOfSettings(project: Pick<ProjectRef, 'id' | 'key'>, make: MakeSettings): Promise<readonly Reason[]>;
   /** See `Jira.doneStatuses`. */
-  doneStatuses(projectId: string, make?: MakeSettings): Promise<DoneStatuses>;
+  doneStatuses(projectId: string): Promise<DoneStatuses>;
+  /** Those issue types of which the project has issues that say they are the app's, as far as the index knows. */
+  typesInUse(projectId: string, typeIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -39,7 +39,7 @@ export async function prepare(
     profiles.set(id, answer.profile);
     if (request.mode === 'sync') lastNumbers.set(id, await lastNumber(answer.profile, reading, ports));
   }
-  problems.push(...(await askDoneStatus(plan.changes, request, ports)));
+  problems.push(...(await askDoneStatus(plan.changes, request, profiles, ports)));
   return { profiles, lastNumbers, problems };
 }
 

@@ -111,7 +111,8 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
   'several-done-statuses': {
     readonly where: 'here' | 'elsewhere';
     readonly project: string;
-    readonly level: Level;
+    /** Of issues. */
+    readonly type: string;
     readonly statuses: readonly string[];
   };
   'changed-since-shown': None;

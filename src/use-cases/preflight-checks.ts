@@ -2,7 +2,7 @@
 import type { PreflightCheck } from '../contract/preflight';
 import { absentFieldsOf, prioritiesOf } from '../jira/client/create-meta';
 import type { Examination, LevelScreen } from '../jira/client/examine-project';
-import { LEVELS, type DoneStatuses } from '../jira/jira';
+import type { DoneStatuses, DoneStatusesOfType } from '../jira/jira';
 import type { Level, OptionalField } from '../jira/model';
 import type { Way } from '../jira/ways';
 import type { Reason } from '../reason';
@@ -15,6 +15,8 @@ export interface PreflightFacts {
   readonly examination: Examination;
   /** Absent where the project itself cannot be used. */
   readonly doneStatuses?: DoneStatuses | undefined;
+  /** Ids of other issue types, with several done statuses, which issues have that are there. */
+  readonly earlierTypes?: ReadonlySet<string>;
   /** Linked workloads whose settings do not say which done status closes an issue; or the one to come. */
   readonly undecided: Undecided;
   readonly ways?: readonly Way[];
@@ -33,6 +35,7 @@ type What = PreflightCheck['what'];
 export function preflightChecks({
   examination,
   doneStatuses,
+  earlierTypes = new Set(),
   undecided,
   ways = [],
   unusable = [],
@@ -58,7 +61,9 @@ export function preflightChecks({
     ...fieldChecks('description', screens),
     ...fieldChecks('labels', screens),
     ...screens.flatMap(priorityCheck),
-    ...(doneStatuses ? doneChecks(doneStatuses, screens, undecided) : []),
+    ...(doneStatuses
+      ? doneChecks(doneStatuses, [...screens.map(({ type }) => type.id), ...earlierTypes], undecided)
+      : []),
     ...wayChecks(screens, ways),
   ];
 }
@@ -91,19 +96,19 @@ function priorityCheck({ level, type, fields }: LevelScreen): readonly Preflight
   return [check('priority', 'warning', because('no-priorities', { type: type.name }))];
 }
 
-/** As a sync asks: where a level has several done statuses, the settings have to name one before it closes anything. */
+/** As a sync asks: where a type has several done statuses, the settings have to name one before it closes anything. */
 function doneChecks(
   doneStatuses: DoneStatuses,
-  screens: readonly LevelScreen[],
+  typeIds: readonly string[],
   undecided: Undecided,
 ): readonly PreflightCheck[] {
-  return LEVELS.flatMap((level) => {
-    const type = screens.find((screen) => screen.level === level)?.type;
-    return type ? [doneCheck(type.name, doneStatuses[level], undecided)] : [];
+  return typeIds.flatMap((id) => {
+    const type = doneStatuses.get(id);
+    return type ? [doneCheck(type, undecided)] : [];
   });
 }
 
-function doneCheck(type: string, statuses: DoneStatuses[Level], undecided: Undecided): PreflightCheck {
+function doneCheck({ name: type, statuses }: DoneStatusesOfType, undecided: Undecided): PreflightCheck {
   const offered = statuses.map(({ name, id }) => `${name} (${id})`);
   const [only] = statuses;
   if (only === undefined) {

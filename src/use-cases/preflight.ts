@@ -1,6 +1,8 @@
 /** Whether a project can take the issues of a review, before any sync. */
 import type { Contract } from '../contract';
 import type { PreflightCheck } from '../contract/preflight';
+import type { Examination } from '../jira/client/examine-project';
+import type { DoneStatuses } from '../jira/jira';
 import type { MakeSettings, ProjectRef } from '../jira/model';
 import type { ProjectExaminer } from '../jira/project-examiner';
 import type { WayStore } from '../jira/way-store';
@@ -50,8 +52,26 @@ async function examine(
 ): Promise<readonly PreflightCheck[]> {
   const examination = await projectExaminer.examine(key, make);
   const usable = examination.screens.length > 0;
-  const doneStatuses = usable ? await projectExaminer.doneStatuses(id, make) : undefined;
-  return preflightChecks({ examination, doneStatuses, undecided, ...facts });
+  if (!usable) return preflightChecks({ examination, undecided, ...facts });
+  const doneStatuses = await projectExaminer.doneStatuses(id);
+  const earlierTypes = await typesOfEarlier(id, examination, { doneStatuses, undecided }, projectExaminer);
+  return preflightChecks({ examination, doneStatuses, earlierTypes, undecided, ...facts });
+}
+
+/** Issues keep their type where settings name another one for those to come; asked for where it matters. */
+async function typesOfEarlier(
+  projectId: string,
+  { screens }: Examination,
+  { doneStatuses, undecided }: { readonly doneStatuses: DoneStatuses } & Pick<Making, 'undecided'>,
+  examiner: ProjectExaminer,
+): Promise<ReadonlySet<string>> {
+  if ('length' in undecided ? undecided.length === 0 : true) return new Set();
+  const named = new Set(screens.map(({ type }) => type.id));
+  const several = [...doneStatuses].filter(([id, { statuses }]) => !named.has(id) && statuses.length > 1);
+  return examiner.typesInUse(
+    projectId,
+    several.map(([id]) => id),
+  );
 }
 
 /**

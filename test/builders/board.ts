@@ -62,6 +62,8 @@ export function projectIdOf(key: string): string {
 
 export class Board {
   readonly archived = new Set<string>();
+  /** Id and name of the issue type of each issue that has another than its level, by issue id. */
+  readonly issueTypes = new Map<string, string>();
   /** Keys that are not those which their projects began with. */
   private readonly projectIds = new Map<string, string>();
   private readonly goneProjects = new Set<string>();
@@ -110,7 +112,8 @@ export class Board {
     const issue = this.get(idOrKey);
     if (!issue) return undefined;
     const projectId = this.projectId(issue.projectKey);
-    const issueType = { id: issue.level, name: issue.level };
+    const type = this.issueTypes.get(issue.id) ?? issue.level;
+    const issueType = { id: type, name: type };
     return { ...issue, projectId, issueType, subtasks: this.subtasksOf(issue.id) };
   }
 

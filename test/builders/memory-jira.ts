@@ -21,7 +21,8 @@ import type { Guide } from '../../src/jira/ways';
 import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
 import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
-import { keyOf, namedBy, profileIn } from './memory-profile';
+import { doneIn, type TypesDone } from './memory-done';
+import { keyOf, profileIn } from './memory-profile';
 import { scanned } from './memory-scan';
 import { TouchedIssues } from './memory-touched';
 import { movedSince, moveOn, resolveOn, type Workflow } from './memory-workflow';
@@ -40,8 +41,8 @@ export class MemoryJira extends TouchedIssues implements Jira {
   readonly absentFields: OptionalField[] = [];
   /** Problems of each project that blocks creates. */
   readonly problems = new Map<string, readonly string[]>();
-  /** Done statuses of the workflow of each level, all within one step of every status. */
-  readonly done: Record<Level, readonly OurIssue['status'][]> = {
+  /** Done statuses of the workflow of each issue type, all within one step of every status. */
+  readonly done: TypesDone = {
     epic: [STATUSES.done],
     task: [STATUSES.done],
     subtask: [STATUSES.done],
@@ -90,7 +91,14 @@ export class MemoryJira extends TouchedIssues implements Jira {
   doneStatuses(projectId: string): Promise<DoneStatuses> {
     this.arrive();
     keyOf(this.board, projectId);
-    return Promise.resolve(namedBy(this.done));
+    return Promise.resolve(doneIn(this.done));
+  }
+
+  typesInUse(projectId: string, typeIds: readonly string[]): Promise<ReadonlySet<string>> {
+    this.arrive();
+    const ours = this.indexed().flatMap(({ id }) => this.board.read(id) ?? []);
+    const used = new Set(ours.flatMap((issue) => (issue.projectId === projectId ? issue.issueType.id : [])));
+    return Promise.resolve(new Set(typeIds.filter((id) => used.has(id))));
   }
 
   recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly string[]> {
@@ -175,7 +183,11 @@ export class MemoryJira extends TouchedIssues implements Jira {
 
   move({ id, status }: Movable, to: MoveTarget, guide?: Guide): Promise<MoveAnswer> {
     return this.write(`move ${id} ${to.to}`, id, (issue) => {
-      const workflow = { done: this.done[issue.level], leads: this.leads, screens: this.screens };
+      const workflow = {
+        done: this.done[this.board.issueTypes.get(issue.id) ?? issue.level] ?? [],
+        leads: this.leads,
+        screens: this.screens,
+      };
       return (
         movedSince(issue, status, to) ??
         this.refusesMove(issue, to) ??

@@ -1,6 +1,6 @@
 import type { Board } from './board';
-import { LEVELS, type DoneStatuses } from '../../src/jira/jira';
-import type { Level, Named, OptionalField, ProjectProfile } from '../../src/jira/model';
+import { LEVELS } from '../../src/jira/jira';
+import type { Level, OptionalField, ProjectProfile } from '../../src/jira/model';
 
 /** A project whose issue types are called as their levels. */
 export function profileIn(
@@ -16,12 +16,6 @@ export function profileIn(
     fieldValues: levels(() => ({})),
     absentFields: levels(() => absentFields),
   };
-}
-
-/** As Jira tells them: without their category. */
-export function namedBy(done: Readonly<Record<Level, readonly Named[]>>): DoneStatuses {
-  const named = (level: Level) => done[level].map(({ id, name }) => ({ id, name }));
-  return { epic: named('epic'), task: named('task'), subtask: named('subtask') };
 }
 
 export function keyOf(board: Board, projectId: string): string {

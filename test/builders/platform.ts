@@ -153,6 +153,7 @@ export class MemoryPlatform implements Platform {
     examine: () => Promise.resolve(this.examination),
     problemsOfSettings: (_, make) => Promise.resolve(this.problemsOfSettings(make)),
     doneStatuses: (projectId) => this.jira.doneStatuses(projectId),
+    typesInUse: (projectId, typeIds) => this.jira.typesInUse(projectId, typeIds),
   };
   readonly afterRun = {
     ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),

@@ -101,7 +101,7 @@ export const sync = {
   'issues-elsewhere':
     'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.',
   'several-done-statuses':
-    '{where, select, here {Project {project}} other {A project to which issues were moved}} has several done statuses for {level, select, epic {Epics} task {Tasks} other {Sub-tasks}}: {statuses}. Say in the settings which one closes an issue (doneStatusId).',
+    '{where, select, here {Project {project}} other {A project to which issues were moved}} has several done statuses for issues of the type {type}: {statuses}. Say in the settings which one closes an issue (doneStatusId).',
   'changed-since-shown': 'The review or the issues changed since the plan was shown.',
 
   trace:

@@ -59,6 +59,11 @@ export function movedWithin(minutes: number, projectIds: readonly string[]): str
   return `project in (${projects}) AND ${OURS} AND (updated >= ${since} OR statusCategoryChangedDate >= ${since})`;
 }
 
+/** Our issues of any workload in a project that have this issue type. */
+export function oursOfType(projectId: string, typeId: string): string {
+  return `project = ${jqlId(projectId)} AND ${OURS} AND issuetype = ${jqlId(typeId)}`;
+}
+
 /** So many ARNs make a link of less than 5,000 characters; servers commonly refuse one from 8,000 on. */
 const MOST_NAMED = 40;
 

@@ -9,7 +9,11 @@ import { route } from './requester';
  * has none.
  */
 const answerSchema = z.array(
-  z.object({ id: z.string(), statuses: z.array(statusSchema.partial({ statusCategory: true })) }),
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    statuses: z.array(statusSchema.partial({ statusCategory: true })),
+  }),
 );
 
 export type TypeStatuses = z.infer<typeof answerSchema>[number];

@@ -6,7 +6,7 @@ import type { Http } from './http';
 import type { ClaimsPage } from '../jira';
 import type { Claims } from '../model';
 import { creatorSchema } from './issue-schema';
-import { claimsOf, claimsOfOthers, movedWithin, newestFirst } from './jql';
+import { claimsOf, claimsOfOthers, movedWithin, newestFirst, oursOfType } from './jql';
 import { route } from './requester';
 
 /** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
@@ -111,6 +111,22 @@ async function allIds(http: Http, jql: string): Promise<readonly string[]> {
 export async function searchLastNumber(http: Http, projectKey: string): Promise<number> {
   const page = await searchPage(http, { jql: newestFirst(projectKey), fields: ['key'], maxResults: 1 });
   return Number(/-(\d+)$/.exec(page.issues[0]?.key ?? '')?.[1] ?? 0);
+}
+
+const TYPES_IN_FLIGHT = 4;
+
+/** See `ProjectExaminer.typesInUse`. */
+export async function searchTypesInUse(
+  http: Http,
+  projectId: string,
+  typeIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = await mapInFlight(typeIds, TYPES_IN_FLIGHT, async (id) => {
+    const jql = oursOfType(projectId, id);
+    const { issues } = await searchPage(http, { jql, fields: ['id'], maxResults: 1 });
+    return issues.length === 0 ? [] : [id];
+  });
+  return new Set(found.flat());
 }
 
 function searchPage(http: Http, body: object): Promise<Page> {

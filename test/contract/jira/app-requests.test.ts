@@ -4,6 +4,7 @@ import { inWords } from '../../../src/in-words';
 import { doc, paragraph, text } from '../../../src/jira/adf/builder';
 import type { HttpOptions } from '../../../src/jira/client/http';
 import { hasAnyPermission } from '../../../src/jira/client/permissions';
+import { createProjectExaminer } from '../../../src/jira/create-for-pages';
 import { createJira } from '../../../src/jira/create-jira';
 import type { Jira } from '../../../src/jira/jira';
 import { unannounced } from '../../unit/jira/fake-jira';
@@ -68,10 +69,21 @@ described('what the app sends to Jira', () => {
     expect(await jira.siteUrl()).toBe('https://site.example');
     const project = await jira.project(key);
     const done = await jira.doneStatuses(project?.id ?? '');
-    expect([done.epic, done.task, done.subtask]).toEqual(
-      Array(3).fill([expect.objectContaining({ name: 'Done' })]),
-    );
+    const named = [...done.values()].map(({ statuses }) => statuses.map(({ name }) => name));
+    expect(new Set(named.flat())).toEqual(new Set(['Done']));
+    expect(named.every(({ length }) => length === 1)).toBe(true);
     expect(operations()).toContain('GET /rest/api/3/project/{projectIdOrKey}/statuses');
+  });
+
+  it('to learn which issue types its issues have', async () => {
+    const { id = '' } = (await jira.project('WA')) ?? {};
+    const options = overheard(local.as({ kind: 'app' }), (exchange) => exchanges.push(exchange));
+    const other = (await jira.project('KAN'))?.id ?? '';
+    const types = [...(await jira.doneStatuses(id)).keys(), ...(await jira.doneStatuses(other)).keys()];
+    const inUse = await createProjectExaminer(options).typesInUse(id, types);
+    const issues = await jira.fetch([ids.epic, ids.task, ids.subtask]);
+    expect(inUse).toEqual(new Set(issues.map(({ issueType }) => issueType.id)));
+    expect(types.length).toBeGreaterThan(inUse.size);
   });
 
   it('to find what moved', async () => {
@@ -141,7 +153,8 @@ described('what the app sends to Jira', () => {
   });
 
   it('to close an issue with a status that its workflow does not have', async () => {
-    const elsewhere = (await jira.doneStatuses((await jira.project('KAN'))?.id ?? '')).task[0];
+    const elsewhere = [...(await jira.doneStatuses((await jira.project('KAN'))?.id ?? '')).values()][0]
+      ?.statuses[0];
     const answer = await jira.move({ id: ids.subtask }, { to: 'done', statusId: elsewhere?.id ?? '' });
     expect(answer).toMatchObject({ kind: 'refused', code: 'no-transition' });
     expect('reason' in answer && inWords(answer.reason)).toContain(`"Done" (${elsewhere?.id})`);

@@ -20,6 +20,9 @@ async function siteToClose(): Promise<Site> {
   return site;
 }
 
+/** Id of the issue of that practice. */
+const toClose = ({ board }: Site) => board.all().find(({ property }) => property?.choice === 'c1')?.id ?? '';
+
 describe('which done status closes an issue', () => {
   test('one: nothing is asked', async () => {
     const site = await siteToClose();
@@ -33,8 +36,28 @@ describe('which done status closes an issue', () => {
     const end = await site.invoke(site.newRun());
     expect([end.kind, end.tally.closed]).toEqual(['blocked', 0]);
     expect(end.why?.map(inWords)).toEqual([
-      'Project WA has several done statuses for Sub-tasks: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
+      'Project WA has several done statuses for issues of the type subtask: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
     ]);
+  });
+
+  test('several for the type that an issue has, whatever new ones get: asked in a preview and a run', async () => {
+    const site = await siteToClose();
+    site.board.issueTypes.set(toClose(site), 'chore');
+    site.jira.done['chore'] = [DONE, REJECTED];
+    for (const mode of ['preview', 'sync'] as const) {
+      const end = await site.invoke(site.newRun({ mode }));
+      expect([end.kind, end.tally.closed]).toEqual(['blocked', 0]);
+      expect(end.why?.map(inWords)).toEqual([expect.stringContaining('of the type chore: Done (31)')]);
+    }
+  });
+
+  test('several for the type of new issues, and the one that is closed has another: nothing is asked', async () => {
+    const site = await siteToClose();
+    site.board.issueTypes.set(toClose(site), 'chore');
+    site.jira.done['chore'] = [DONE];
+    site.jira.done.subtask = [DONE, REJECTED];
+    const end = await site.invoke(site.newRun());
+    expect([end.kind, end.tally.closed]).toEqual(['applied', 1]);
   });
 
   test('several at a level of which nothing is closed: nothing is asked', async () => {

@@ -4,6 +4,7 @@ import { inWords } from '../../../src/in-words';
 import type { CreateField } from '../../../src/jira/client/create-meta';
 import type { Examination, LevelScreen, Problem } from '../../../src/jira/client/examine-project';
 import type { DoneStatuses } from '../../../src/jira/jira';
+import type { Named } from '../../../src/jira/model';
 import { because } from '../../../src/jira/reasons';
 import type { Way } from '../../../src/jira/ways';
 import { preflightChecks } from '../../../src/use-cases/preflight-checks';
@@ -39,7 +40,10 @@ const screen = (level: LevelScreen['level'], name: string, fields = FIELDS): Lev
 const SCREENS = [screen('epic', 'Epic'), screen('task', 'Task'), screen('subtask', 'Sub-task')];
 const PROJECT = { id: '10000', key: 'WA', archived: false, deleted: false };
 const done = (...names: readonly string[]) => names.map((name, index) => ({ id: String(index), name }));
-const ONE_DONE: DoneStatuses = { epic: done('Done'), task: done('Done'), subtask: done('Done') };
+const doneOf = (types: Readonly<Record<string, readonly Named[]>>): DoneStatuses =>
+  new Map(Object.entries(types).map(([name, statuses]) => [name, { name, statuses }]));
+const ONE_EACH = { Epic: done('Done'), Task: done('Done'), 'Sub-task': done('Done') };
+const ONE_DONE = doneOf(ONE_EACH);
 
 function checksOf(
   examination: Partial<Examination> = {},
@@ -114,7 +118,7 @@ describe('preflight', () => {
     expect(checksOf({ screens }).every(({ result }) => result === 'ok')).toBe(true);
   });
 
-  const two = { ...ONE_DONE, task: done('Done', 'Declined') };
+  const two = doneOf({ ...ONE_EACH, Task: done('Done', 'Declined') });
   test.each<[words: string, statuses: DoneStatuses, undecided: readonly string[], said: RegExp]>([
     ['one', ONE_DONE, ['"Shop"'], /^ok: .*"Task" is closed with the status "Done"\.$/],
     [
@@ -124,7 +128,7 @@ describe('preflight', () => {
       /^warning: .*Done \(0\), Declined \(1\)\. .*settings of "Shop".*doneStatusId/,
     ],
     ['several, and settings that name one', two, [], /^ok: .*the settings say which/],
-    ['none', { ...ONE_DONE, task: [] }, [], /^warning: .*no status of the category Done.*Add one\.$/],
+    ['none', doneOf({ ...ONE_EACH, Task: [] }), [], /^warning: .*no status of the category Done.*Add one\.$/],
   ])('done statuses: %s', (_words, statuses, undecided, said) => {
     expect(wordsOf(checksOf({}, statuses, undecided), 'done-status')[1]).toMatch(said);
   });
@@ -147,7 +151,10 @@ describe('preflight', () => {
 
   test('says nothing of done statuses for a level that is missing', () => {
     const problems: Problem[] = [{ what: 'subtask', reason: NO_SUBTASKS }];
-    const checks = checksOf({ problems, screens: SCREENS.slice(0, 2) }, { ...ONE_DONE, subtask: [] });
+    const checks = checksOf(
+      { problems, screens: SCREENS.slice(0, 2) },
+      doneOf({ ...ONE_EACH, 'Sub-task': [] }),
+    );
     expect(wordsOf(checks, 'done-status')).toHaveLength(2);
   });
 });

@@ -48,6 +48,25 @@ describe('which done status closes an issue', () => {
   });
 });
 
+test('of an issue type that only issues from before have, the check asks too', async () => {
+  const platform = await usable(await MemoryPlatform.linked());
+  platform.jira.done.task = [STATUSES.done];
+  platform.jira.done['chore'] = [STATUSES.done, { ...STATUSES.done, id: '4', name: 'Dropped' }];
+  const checks = async () => {
+    const found = await preflight({}, PROJECT_ADMIN, platform);
+    return found.checks.filter(({ what, result }) => what === 'done-status' && result !== 'ok');
+  };
+  expect(await checks()).toEqual([]);
+  const property = { v: 1, workload: 'w', hash: '' } as const;
+  const { id } = platform.board.create({ projectKey: 'WA', level: 'task', summary: 'Old', property });
+  platform.board.issueTypes.set(id, 'chore');
+  expect((await checks()).map(({ reason }) => inWords(reason))).toEqual([
+    expect.stringMatching(/^The issue type "chore" has several done statuses: .*Dropped \(4\)/),
+  ]);
+  await platform.change({ doneStatusId: '4' });
+  expect(await checks()).toEqual([]);
+});
+
 test('statuses are not asked for where the project cannot be used at all', async () => {
   const platform = await MemoryPlatform.linked();
   const reason = because('project-archived', { project: 'WA' });

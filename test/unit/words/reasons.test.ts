@@ -50,9 +50,9 @@ describe('the words of a reason', () => {
     [
       {
         code: 'several-done-statuses',
-        params: { where: 'elsewhere', project: 'WA', level: 'epic', statuses: ['A (1)', 'B (2)'] },
+        params: { where: 'elsewhere', project: 'WA', type: 'Epic', statuses: ['A (1)', 'B (2)'] },
       },
-      'A project to which issues were moved has several done statuses for Epics: A (1), B (2).',
+      'A project to which issues were moved has several done statuses for issues of the type Epic: A (1), B (2).',
     ],
     [{ code: 'moved-away', params: { project: { quote: 'HR', by: 'jira' } } }, 'moved to project HR,'],
     ...JIRA_OTHERS,

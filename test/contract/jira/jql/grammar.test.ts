@@ -8,6 +8,7 @@ import {
   jqlString,
   movedWithin,
   newestFirst,
+  oursOfType,
   claimsOf,
   claimsOfOthers,
   openSubtasks,
@@ -158,6 +159,7 @@ describe('the queries that the app sends', () => {
     claims.map(claimsOf),
     claims.map(claimsOfOthers),
     texts.map(newestFirst),
+    fc.tuple(texts, texts).map(([project, type]) => oursOfType(project, type)),
     fc
       .tuple(fc.integer({ min: 1, max: 1e9 - 1 }), fc.array(texts, { minLength: 1, maxLength: 3 }))
       .map(([minutes, projects]) => movedWithin(minutes, projects)),

@@ -191,8 +191,8 @@ export const SYNC: Samples<SyncReasons> = {
     'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.',
   ],
   'several-done-statuses': [
-    { where: 'here', project: 'WA', level: 'subtask', statuses: ['Done (31)', 'Rejected (32)'] },
-    'Project WA has several done statuses for Sub-tasks: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
+    { where: 'here', project: 'WA', type: 'Sub-task', statuses: ['Done (31)', 'Rejected (32)'] },
+    'Project WA has several done statuses for issues of the type Sub-task: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
   ],
   'changed-since-shown': [{}, 'The review or the issues changed since the plan was shown.'],
 
