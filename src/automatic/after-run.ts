@@ -15,7 +15,7 @@ import type { WatermarkStore } from './watermark-store';
 
 export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
   readonly latestRuns: Pick<LatestRuns, 'saveEnded'>;
-  readonly attention: Pick<AttentionStore, 'set' | 'clear'>;
+  readonly attention: Pick<AttentionStore, 'get' | 'set' | 'clear'>;
   readonly watermarks: Pick<WatermarkStore, 'sawAll' | 'wrote'>;
   readonly namedQuestions: Pick<NamedQuestions, 'haveRead'>;
   readonly clock: Clock;
@@ -56,7 +56,7 @@ async function afterApplied(
 ): Promise<void> {
   const { workloadArn } = run;
   const { sawAll, failed } = end;
-  await noticeAfter(run, end, ports);
+  await noteWaiting(run, end, ports);
   if (sawAll === undefined) {
     if (isAutomatic(run)) await noteWorkloadChange(workloadArn, ports);
     return;
@@ -69,18 +69,26 @@ async function afterApplied(
   }
 }
 
-/** Where Jira does not answer creates, an automatic run has left issues out that nobody asked for. */
-async function noticeAfter(
-  run: Run,
-  end: SyncEnd,
-  { attention, clock }: Pick<AfterRunPorts, 'attention' | 'clock'>,
-): Promise<void> {
-  const { id: runId, workloadArn } = run;
-  const at = timestamp(clock);
-  if (end.why !== undefined) return attention.set(workloadArn, noticeOf(run, end, at));
-  if (end.gaveUp === undefined) return isWhole(run.selection) ? attention.clear(workloadArn) : undefined;
-  if (!isAutomatic(run)) return undefined;
-  return attention.set(workloadArn, { why: 'failed', runId, reasons: [end.gaveUp], at });
+/**
+ * What was left for a person waits for them; who ran the sync may not be who decides. A run that left nothing takes away
+ * what waited, if it saw all of it: after one that did not, automatic mode looks whether something is left.
+ */
+async function noteWaiting(run: Run, end: SyncEnd, ports: AfterRunPorts): Promise<void> {
+  const { workloadArn } = run;
+  if (end.why !== undefined || isUndecided(end)) {
+    await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
+  } else if (end.gaveUp !== undefined) {
+    // Where Jira does not answer creates, an automatic run has left issues out that nobody asked for.
+    if (isAutomatic(run)) await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
+  } else if (isWhole(run.selection)) {
+    await ports.attention.clear(workloadArn);
+  } else if (!isAutomatic(run) && (await ports.attention.get(workloadArn))?.why === 'undecided') {
+    await noteWorkloadChange(workloadArn, ports);
+  }
+}
+
+function isUndecided({ undecided = [] }: SyncEnd): boolean {
+  return undecided.length > 0;
 }
 
 /**
@@ -103,12 +111,15 @@ export async function afterQuestionRun(
 
 /** Of a run that was refused, or that left a part of its plan to a person. */
 function noticeOf({ id: runId }: Run, end: SyncEnd, at: string): Attention {
-  return { why: whyOf(end), runId, reasons: [...(end.why ?? []), ...(end.gaveUp ? [end.gaveUp] : [])], at };
+  const reasons = [...(end.why ?? []), ...(end.undecided ?? []), ...(end.gaveUp ? [end.gaveUp] : [])];
+  return { why: whyOf(end), runId, reasons, at };
 }
 
-function whyOf({ kind, why = [] }: SyncEnd): Attention['why'] {
+function whyOf({ kind, why, gaveUp, undecided = [] }: SyncEnd): Attention['why'] {
+  if (kind === 'applied' && why === undefined)
+    return gaveUp && undecided.length === 0 ? 'failed' : 'undecided';
   if (kind === 'refused' || kind === 'applied') return 'refused';
-  return why.some(({ code }) => code === TWO_CONNECTORS.code) ? 'aws-connector' : 'blocked';
+  return why?.some(({ code }) => code === TWO_CONNECTORS.code) ? 'aws-connector' : 'blocked';
 }
 
 /** @param reason for whoever manages the project */

@@ -12,10 +12,11 @@ import type { RecordLog } from '../storage/record-log';
  * - `refused`: the safety check refused the plan.
  * - `blocked`: the project or its workflow does not allow what is to be done.
  * - `aws-connector`: AWS's own Jira connector writes to the workload too.
+ * - `undecided`: a run worked, and left what only a person decides.
  * - `failed`: the run failed, and trying again did not help.
  */
 const schema = z.object({
-  why: z.enum(['refused', 'blocked', 'aws-connector', 'failed']),
+  why: z.enum(['refused', 'blocked', 'aws-connector', 'undecided', 'failed']),
   /** The run that shows what it was about. */
   runId: z.string().exactOptional(),
   /** For people who manage the project. */
@@ -29,9 +30,10 @@ export type Attention = Readonly<z.infer<typeof schema>>;
 export const attentionRecord = defineRecord({
   name: 'attention',
   key: (workloadArn: string) => `attention:${hash(workloadArn)}`,
-  version: 2,
+  version: 3,
   schema,
-  migrations: [toReasons],
+  // Version 3 knows one more `why`.
+  migrations: [toReasons, (notice) => notice],
   unreadable: 'absent',
   means: {
     absent: 'Nothing waits for a person.',

@@ -43,9 +43,9 @@ export interface AutomaticState {
   attention?: Attention;
 }
 
-/** Automatic mode could not go on: a person has to look. */
+/** Automatic mode could not go on, or not with everything (`undecided`): a person has to look. */
 export interface Attention {
-  why: 'refused' | 'blocked' | 'aws-connector' | 'failed';
+  why: 'refused' | 'blocked' | 'aws-connector' | 'undecided' | 'failed';
   /** What is so, and what to do. */
   reasons: Reason[];
   /** The run that tells more, where there is one. */

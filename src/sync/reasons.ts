@@ -117,6 +117,9 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
   };
   'changed-since-shown': None;
 
+  // What only a person decides. `items`: pairs of an item withdrawn and a new one of its title.
+  'renamed-undecided': { readonly items: number };
+
   // What people left on an issue.
   trace: { readonly trace: Trace };
 

@@ -3,6 +3,7 @@ import type { OurIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Remark } from '../plan/plan';
 import { isTaken, type Proposals } from '../plan/proposals';
+import type { Reason } from '../reason';
 import type { ReviewEntry } from '../review-entries/entry';
 import type { Link } from '../review-entries/link';
 import { pairUp, type Withdrawn } from './pair-renamed';
@@ -19,9 +20,17 @@ export interface Renames {
   readonly proposed: readonly Remark[];
   /** Issues for which several items could be meant. */
   readonly unclear: readonly Remark[];
+  /** Why a person has to look; none where everything is decided. */
+  readonly undecided: readonly Reason[];
 }
 
-export const NO_RENAMES: Renames = { taken: new Map(), held: new Set(), proposed: [], unclear: [] };
+export const NO_RENAMES: Renames = {
+  taken: new Map(),
+  held: new Set(),
+  proposed: [],
+  unclear: [],
+  undecided: [],
+};
 
 /** What decides which items are one. */
 export type RenamesInput = Pick<FoundIssues, 'issues' | 'uncertain' | 'workloadLinks'> & {
@@ -61,6 +70,7 @@ export function findRenames(input: RenamesInput): Renames {
     held: new Set([...openTasks, ...below.map(({ key }) => key)]),
     proposed: pairs.map(proposed),
     unclear: [...questions.unclear, ...practices.unclear],
+    undecided: open.length === 0 ? [] : [because('renamed-undecided', { items: open.length })],
   };
 }
 

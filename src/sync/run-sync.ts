@@ -95,6 +95,7 @@ function doneBy(
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
     notices: [...notices, ...ledger.notices],
+    undecided: reading.renames.undecided,
   };
 }
 
@@ -152,7 +153,7 @@ function refused(
   plan: Plan,
   notes: NotesPlan,
   request: SyncRequest,
-  { review }: Reading,
+  { review, renames }: Reading,
   notices: readonly Remark[],
 ): SyncEnd {
   return {
@@ -165,6 +166,7 @@ function refused(
     failed: plan.remarks.blocked,
     conflicts: [...plan.remarks.conflicts, ...notes.remarks.values()],
     notices,
+    undecided: renames.undecided,
     isIncomplete: false,
     sawAll: undefined,
   };

@@ -23,6 +23,8 @@ export interface SyncEnd {
   readonly why: readonly Reason[] | undefined;
   /** Why issues are missing, where Jira did not answer creates and the run gave up asking. */
   readonly gaveUp?: Reason | undefined;
+  /** What only a person decides, in a plan that they see: until then it stays as it is. Absent: nothing. */
+  readonly undecided?: readonly Reason[];
   readonly created: { readonly epics: number; readonly tasks: number; readonly subtasks: number };
   readonly tally: Tally;
   readonly failed: readonly Remark[];

@@ -40,6 +40,13 @@ test('in automatic mode nothing is made and nothing adopted, until a person deci
   expect((await site.issues()).map(({ key }) => key)).toEqual(before);
   expect([...(await ids())].includes('secrets')).toBe(false);
   expect(await site.statusOf('Watch doors')).toBe('Done');
+
+  // The page tells that something waits, and why; once it is decided that is gone.
+  const waiting = (await site.linked()).automatic.attention;
+  expect(waiting?.why).toBe('undecided');
+  expect(waiting?.message).toMatch(/^A new version of a lens calls 4 questions and best/);
+  expect((await showAndRun(site)).outcome.proposals).toHaveLength(4);
+  expect((await site.linked()).automatic.attention).toBeUndefined();
 }, 60_000);
 
 test('the preview proposes them as one: the card goes on with its status, and the block with the new question', async () => {

@@ -103,6 +103,8 @@ export const sync = {
   'several-done-statuses':
     '{where, select, here {Project {project}} other {A project to which issues were moved}} has several done statuses for issues of the type {type}: {statuses}. Say in the settings which one closes an issue (doneStatusId).',
   'changed-since-shown': 'The review or the issues changed since the plan was shown.',
+  'renamed-undecided':
+    'A new version of a lens calls {items, plural, one {# question or best practice} other {# questions and best practices}} otherwise that have an issue. Until somebody decides whether old and new are one, the new ones get no issue, and the issues of the old ones stay as they are; everything else goes on. Make a preview: it lists the pairs, and each can be taken or left out.',
 
   trace:
     '{trace, select, creator {made by another account} comment {comments} worklog {work logged} attachment {attachments} link {links to issues} subtask {Sub-tasks} edit {edits} other {something that Jira does not show the app}}',

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { afterRunEnded, afterRunFailed } from '../../../src/automatic/after-run';
 import type { Attention } from '../../../src/automatic/attention';
+import { inWords } from '../../../src/in-words';
 import { asReason } from '../../../src/reason';
 import type { Run } from '../../../src/runs/model';
 import { newRun } from '../../../src/runs/new-run';
@@ -95,9 +96,48 @@ describe('what waits for a person', () => {
       'refused',
     ],
     ['and one that gave up creates', 'automatic', GAVE_UP, {}, 'failed'],
+    [
+      'and one that left what only a person decides',
+      'automatic',
+      { ...APPLIED, undecided: [asReason('Which is which?')] },
+      {},
+      'undecided',
+    ],
+    [
+      'also where a person ran it, who need not be who decides',
+      'by a person',
+      { ...APPLIED, undecided: [asReason('Which is which?')] },
+      {},
+      'undecided',
+    ],
+    ['nothing where all is decided', 'by a person', { ...APPLIED, undecided: [] }, {}, undefined],
     ['a person sees for themselves', 'by a person', REFUSED, {}, 'failed'],
   ])('%s', async (_, started, end, selection, why) => {
     expect((await attentionOf(await ended(started, end, selection)))?.why).toBe(why);
+  });
+
+  test.each<[string, Run['selection'], boolean]>([
+    [
+      'a run that saw a part has automatic mode look whether something is left',
+      { questionIds: ['q1'] },
+      true,
+    ],
+    ['one that saw all knows', {}, false],
+  ])('%s', async (_, selection, looks) => {
+    const platform = await MemoryPlatform.automatic();
+    const undecided: Attention = { why: 'undecided', reasons: [asReason('Which is which?')], at: 'then' };
+    await platform.attention.set(WORKLOAD_ARN, undecided);
+    await afterRunEnded(run('by a person', selection), APPLIED as SyncEnd, undefined, platform);
+    expect(await attentionOf(platform)).toEqual(looks ? undecided : undefined);
+    expect(platform.jobs).toHaveLength(looks ? 1 : 0);
+  });
+
+  test('what was refused and what is to be decided are told together', async () => {
+    const platform = await ended('automatic', { ...REFUSED, undecided: [asReason('Which is which?')] });
+    expect((await attentionOf(platform))?.reasons.map(inWords)).toEqual([
+      'Too much at once.',
+      'Which is which?',
+    ]);
   });
 
   test('tells which run, why and when', async () => {

@@ -195,6 +195,10 @@ export const SYNC: Samples<SyncReasons> = {
     'Project WA has several done statuses for issues of the type Sub-task: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
   ],
   'changed-since-shown': [{}, 'The review or the issues changed since the plan was shown.'],
+  'renamed-undecided': [
+    { items: 2 },
+    'A new version of a lens calls 2 questions and best practices otherwise that have an issue. Until somebody decides whether old and new are one, the new ones get no issue, and the issues of the old ones stay as they are; everything else goes on. Make a preview: it lists the pairs, and each can be taken or left out.',
+  ],
 
   'made-unreadable': [
     { issues: [{ issueKey: 'WA-2' }, { issueKey: 'WA-3' }] },
