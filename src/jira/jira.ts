@@ -8,7 +8,6 @@ import type {
   Claim,
   Claims,
   IssuePatch,
-  Level,
   MakeSettings,
   Named,
   OurIssue,

@@ -1,5 +1,5 @@
 /** Every reason that a run of the engine gives beside those of its plan; `words/en/sync.ts` has the words. */
-import type { Level, Trace } from '../jira/model';
+import type { Trace } from '../jira/model';
 import type { ConflictReason } from '../notes/model';
 import { reasonsOf, type IssueRef, type None, type Reason } from '../reason';
 

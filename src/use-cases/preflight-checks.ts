@@ -3,7 +3,7 @@ import type { PreflightCheck } from '../contract/preflight';
 import { absentFieldsOf, prioritiesOf } from '../jira/client/create-meta';
 import type { Examination, LevelScreen } from '../jira/client/examine-project';
 import type { DoneStatuses, DoneStatusesOfType } from '../jira/jira';
-import type { Level, OptionalField } from '../jira/model';
+import type { OptionalField } from '../jira/model';
 import type { Way } from '../jira/ways';
 import type { Reason } from '../reason';
 import { priorityFor } from '../review-entries/priority';

@@ -16,7 +16,7 @@ import type {
   ResolveAnswer,
   WriteAnswer,
 } from '../../src/jira/jira';
-import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
+import type { AnyIssue, Claims, Level, OptionalField, ProjectRef } from '../../src/jira/model';
 import type { Guide } from '../../src/jira/ways';
 import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
 import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';

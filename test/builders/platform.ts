@@ -50,6 +50,7 @@ import { createNotesMemory } from '../../src/sync/write-back/notes-memory';
 import { Board, projectIdOf } from './board';
 import { MemoryGuarded } from './guarded';
 import { MemoryAws } from './memory-aws';
+import { examinerOf } from './memory-examiner';
 import { MemoryJira } from './memory-jira';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
 import { AUTOMATIC } from './settings';
@@ -149,12 +150,7 @@ export class MemoryPlatform implements Platform {
     },
     openSubtasks: () => this.openSubtasks(),
   };
-  readonly projectExaminer: Platform['projectExaminer'] = {
-    examine: () => Promise.resolve(this.examination),
-    problemsOfSettings: (_, make) => Promise.resolve(this.problemsOfSettings(make)),
-    doneStatuses: (projectId) => this.jira.doneStatuses(projectId),
-    typesInUse: (projectId, typeIds) => this.jira.typesInUse(projectId, typeIds),
-  };
+  readonly projectExaminer = examinerOf(this);
   readonly afterRun = {
     ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),
     failed: (run: Run, reason: Reason) => afterRunFailed(run, reason, this),

@@ -43,7 +43,7 @@ describe('which done status closes an issue', () => {
   test('several for the type that an issue has, whatever new ones get: asked in a preview and a run', async () => {
     const site = await siteToClose();
     site.board.issueTypes.set(toClose(site), 'chore');
-    site.jira.done['chore'] = [DONE, REJECTED];
+    site.jira.done.chore = [DONE, REJECTED];
     for (const mode of ['preview', 'sync'] as const) {
       const end = await site.invoke(site.newRun({ mode }));
       expect([end.kind, end.tally.closed]).toEqual(['blocked', 0]);
@@ -54,7 +54,7 @@ describe('which done status closes an issue', () => {
   test('several for the type of new issues, and the one that is closed has another: nothing is asked', async () => {
     const site = await siteToClose();
     site.board.issueTypes.set(toClose(site), 'chore');
-    site.jira.done['chore'] = [DONE];
+    site.jira.done.chore = [DONE];
     site.jira.done.subtask = [DONE, REJECTED];
     const end = await site.invoke(site.newRun());
     expect([end.kind, end.tally.closed]).toEqual(['applied', 1]);

@@ -51,7 +51,7 @@ describe('which done status closes an issue', () => {
 test('of an issue type that only issues from before have, the check asks too', async () => {
   const platform = await usable(await MemoryPlatform.linked());
   platform.jira.done.task = [STATUSES.done];
-  platform.jira.done['chore'] = [STATUSES.done, { ...STATUSES.done, id: '4', name: 'Dropped' }];
+  platform.jira.done.chore = [STATUSES.done, { ...STATUSES.done, id: '4', name: 'Dropped' }];
   const checks = async () => {
     const found = await preflight({}, PROJECT_ADMIN, platform);
     return found.checks.filter(({ what, result }) => what === 'done-status' && result !== 'ok');
