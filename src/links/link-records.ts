@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { hash } from '../hash';
 import { identityKey } from '../jira/ownership';
-import type { Link } from '../review-entries/link';
 import { defineRecord } from '../storage/record';
+import type { SealedLink } from './sealed-link';
 
 /** Keys name a workload by hash: a storage key takes no `/`, and every ARN has one. */
 export function linkKey(workloadArn: string, shard?: string): string {
@@ -52,14 +52,21 @@ const linkSchema = z.object({
     review: side,
     jira: side,
     practice: z.enum(['selected', 'notApplicable']).exactOptional(),
-    closedAs: z.object({ statusId: z.string(), resolutionId: z.string().exactOptional() }).exactOptional(),
+    closedAs: z
+      .object({
+        statusId: z.string(),
+        resolutionId: z.string().exactOptional(),
+        /** See `sealed-link.ts`. */
+        seal: z.string().exactOptional(),
+      })
+      .exactOptional(),
   }),
   createdBy: z.string().exactOptional(),
   notFound: z.number().exactOptional(),
 });
 
 export interface StoredShard {
-  readonly links: Link[];
+  readonly links: SealedLink[];
 }
 
 export interface ShardId {
@@ -70,12 +77,13 @@ export interface ShardId {
 export const linkShardRecord = defineRecord({
   name: 'link-shard',
   key: ({ workloadArn, name }: ShardId) => linkKey(workloadArn, name),
-  version: 4,
+  version: 5,
   readableFrom: 2,
   schema: z.object({ links: z.array(linkSchema) }),
   // Version 1 was the list alone, of links without values; version 3 remembers what was not found, version 4 how an
-  // issue was done. How those of earlier versions were is not known, and never taken for what they say today.
-  migrations: [(links) => ({ links }), (shard) => shard, (shard) => shard],
+  // issue was done, version 5 seals that. How those of earlier versions were is not known, and never taken for what they
+  // say today.
+  migrations: [(links) => ({ links }), (shard) => shard, (shard) => shard, (shard) => shard],
   unreadable: 'stop',
   itemKey: linkKeyOf,
   means: {

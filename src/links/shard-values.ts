@@ -6,6 +6,7 @@ import type { Link } from '../review-entries/link';
 import type { Reading } from '../storage/decode';
 import { openRecord, type OpenRecord } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
+import { sealed, unsealed } from './sealed-link';
 import { linkKey, linkShardRecord, type ShardId, type StoredShard } from './link-records';
 
 type ShardReading = Reading<StoredShard>;
@@ -25,7 +26,7 @@ export class ShardValues {
   /** @throws RecordError */
   async read(shard: ShardId): Promise<readonly Link[]> {
     const reading = await this.record.inspect(shard);
-    const links = this.record.valueOf(reading)?.links ?? [];
+    const links = (this.record.valueOf(reading)?.links ?? []).map(unsealed);
     this.known.set(reading.key, { reading, digest: canonicalJson(links) });
     return links;
   }
@@ -42,7 +43,7 @@ export class ShardValues {
     if (before?.digest === digest) return;
     const base = this.withComing(shard, before?.reading ?? { kind: 'absent', key }, links);
     this.known.delete(key);
-    const reading = await this.record.replace(base, { links: [...links] });
+    const reading = await this.record.replace(base, { links: links.map(sealed) });
     this.known.set(key, { reading, digest });
   }
 

@@ -4,6 +4,7 @@
  */
 import { hash } from '../hash';
 import type { Link } from '../review-entries/link';
+import { sealed } from './sealed-link';
 
 /**
  * Forge takes 240 KiB a value (UTF-8 of its JSON). Two shards fit into one value, with room for the platform's
@@ -31,7 +32,7 @@ function parts(name: string, links: readonly Link[]): readonly Shard[] {
   const cuts: Link[][] = [[]];
   let bytes = 0;
   for (const link of [...links].sort(byIdentity)) {
-    const size = Buffer.byteLength(JSON.stringify(link), 'utf8') + 1;
+    const size = Buffer.byteLength(JSON.stringify(sealed(link)), 'utf8') + 1;
     if (bytes + size > MAX_SHARD_BYTES && bytes > 0) {
       cuts.push([]);
       bytes = 0;
