@@ -22,7 +22,7 @@ function earlier(version: number, synced: z.ZodObject) {
   const link = z.looseObject({ identity: z.looseObject({}), synced });
   return defineRecord<{ readonly links: Json[] }, ShardId>({
     ...{ name: 'link-shard', key: linkShardRecord.key, version, readableFrom: 2 },
-    schema: z.object({ links: z.array(link) }) as never,
+    schema: z.object({ links: z.array(link) }),
     migrations: Array.from({ length: version - 1 }, () => (shard: unknown) => shard),
     unreadable: 'stop',
     itemKey: (item) => JSON.stringify((item as { identity: unknown }).identity),
