@@ -45,6 +45,7 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   // Issues that the app made twice; `of`: the one that stays.
   twin: { readonly of: IssueRef; readonly taken: 'yes' | 'no' };
   'twin-touched': { readonly of: IssueRef; readonly by: readonly Reason[] };
+  'twin-epic': { readonly twin: IssueRef; readonly of: IssueRef };
   /** `twin`: its key, which names nothing any more. */
   'twin-removed': { readonly of: IssueRef; readonly twin: string };
 

@@ -39,6 +39,8 @@ export async function readTwins(
   const twins = await mapInFlight(made, IN_FLIGHT, async (pair): Promise<readonly Twin[]> => {
     // The app knows it as something else, whatever it says of itself.
     if ((await issueIndex.questionOf(pair.issue.id)) !== undefined) return [];
+    // What is below it only a search tells, and the index lags: nobody could say that it may go.
+    if (pair.issue.level === 'epic') return [{ ...pair, traces: [], taken: false }];
     const traces = await jira.traces(pair.issue.id, account);
     if (traces === undefined) return [];
     const taken = traces.length === 0 && isTaken('twin', pair.issue, false, proposals);
@@ -62,8 +64,10 @@ export function withoutTaken<F extends Pick<FoundIssues, 'issues' | 'others'>>(
 }
 
 /** What is proposed of those that nobody touched, and what stands in the way of the others. */
-export function twinRemark({ issue: { key, summary: title }, original, traces, taken }: Twin): Remark {
+export function twinRemark({ issue, original, traces, taken }: Twin): Remark {
+  const { key, summary: title } = issue;
   const of = { issueKey: original.key };
+  if (issue.level === 'epic') return { key, title, ...because('twin-epic', { twin: { issueKey: key }, of }) };
   if (traces.length > 0) {
     const by = [...new Set(traces)].map((trace) => because('trace', { trace }));
     return { key, title, ...because('twin-touched', { of, by }) };
@@ -77,10 +81,7 @@ interface Pair {
   readonly original: OurIssue;
 }
 
-/**
- * Newer issues with the level, the identity and the title of one that is linked or, where none is, of the oldest. An
- * Epic is none: what is below it cannot be told for sure.
- */
+/** Newer issues with the level, the identity and the title of one that is linked or, where none is, of the oldest. */
 function pairsIn({ issues, others, workloadLinks: { links } }: Found): readonly Pair[] {
   const claims = new Map<string, OurIssue[]>();
   for (const issue of [...issues, ...others].sort(older)) {
@@ -91,7 +92,7 @@ function pairsIn({ issues, others, workloadLinks: { links } }: Found): readonly 
   return [...claims].flatMap(([key, all]) => {
     const link = links.get(key);
     const original = all.find(({ id }) => (link === undefined ? ours.has(id) : id === link.issueId));
-    if (original === undefined || original.level === 'epic') return [];
+    if (original === undefined) return [];
     const title = link === undefined || link.summary === '' ? original.summary : link.summary;
     return all
       .filter((issue) => older(original, issue) < 0)

@@ -41,6 +41,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'renamed-unclear': 'with-issue',
   twin: 'with-issue',
   'twin-touched': 'with-issue',
+  'twin-epic': 'with-issue',
   'twin-removed': 'with-issue',
   'could-be-adopted': 'with-issue',
   'is-adopted': 'with-issue',

@@ -42,6 +42,8 @@ export const sync = {
   twin: 'the app made it a second time, beside {of}, because an answer of Jira was lost; nobody has touched it. {taken, select, yes {It is deleted.} other {Both stay, unless somebody asks in a preview to delete this one.}}',
   'twin-touched':
     'the app made it a second time, beside {of}, because an answer of Jira was lost, and people have worked with it since ({by}). Delete one of the two by hand.',
+  'twin-epic':
+    'the app made {twin} a second time, beside {of}, because an answer of Jira was lost. It deletes no Epic, as what is below one cannot be told for sure. Look in Jira what is below {twin}, move that below {of} where it belongs there, then delete {twin} by hand.',
   'twin-removed': '{twin} was deleted: the app had made it a second time, beside {of}.',
   'could-be-adopted':
     'made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',

@@ -106,12 +106,34 @@ test('an issue that the app knows as something else, and that says otherwise by 
   expect(site.board.get(twin.id)).toBeDefined();
 });
 
-test('an Epic is none: what is below it cannot be told for sure', async () => {
-  const site = new Site(REVIEW);
-  await site.sync();
-  const twin = site.board.create({ ...site.board.all().find(({ level }) => level === 'epic')! });
-  const end = await site.sync(seen(twin.key));
-  expect([end.plan.remarks.proposals, site.board.get(twin.id)?.id]).toEqual([[], twin.id]);
+describe('an Epic that was made twice', () => {
+  test.each<[string, boolean]>([
+    ['linked', true],
+    ['not linked any more', false],
+  ])('(%s) is told with both keys and what to do, and never deleted by the app', async (_, isLinked) => {
+    const site = new Site(REVIEW);
+    await site.sync();
+    const epic = site.board.all().find(({ level }) => level === 'epic')!;
+    const twin = site.board.create({ ...epic });
+    if (!isLinked) site.kvs.values.clear();
+    const end = await site.sync(seen(twin.key));
+    expect([end.plan.remarks.proposals, site.board.get(twin.id)?.id]).toEqual([[], twin.id]);
+    const told = end.conflicts.filter(({ code }) => code === 'twin-epic');
+    expect(told).toMatchObject([
+      { key: twin.key, params: { twin: { issueKey: twin.key }, of: { issueKey: epic.key } } },
+    ]);
+    expect(end.notices).toEqual([]);
+  });
+
+  test.each<[string, Partial<StoredIssue>]>([
+    ['that a person made', { creator: CREATORS.person }],
+    ['of another title', { summary: 'Another' }],
+  ])('is none: one %s', async (_, change) => {
+    const site = new Site(REVIEW);
+    await site.sync();
+    site.board.create({ ...site.board.all().find(({ level }) => level === 'epic')!, ...change });
+    expect((await site.sync(seen())).conflicts).toEqual([]);
+  });
 });
 
 test('what somebody writes while Jira asks to wait keeps it: traces are asked for anew before each try', async () => {

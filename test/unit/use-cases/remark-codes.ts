@@ -29,6 +29,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'renamed-unclear': true,
   twin: true,
   'twin-touched': true,
+  'twin-epic': true,
   'twin-removed': true,
   'could-be-adopted': true,
   'is-adopted': true,

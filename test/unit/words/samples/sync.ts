@@ -92,6 +92,10 @@ export const SYNC: Samples<SyncReasons> = {
     { of: { issueKey: 'WA-2' }, by: [{ code: 'trace', params: { trace: 'comment' } }] },
     'the app made it a second time, beside WA-2, because an answer of Jira was lost, and people have worked with it since (comments). Delete one of the two by hand.',
   ],
+  'twin-epic': [
+    { twin: { issueKey: 'WA-9' }, of: { issueKey: 'WA-1' } },
+    'the app made WA-9 a second time, beside WA-1, because an answer of Jira was lost. It deletes no Epic, as what is below one cannot be told for sure. Look in Jira what is below WA-9, move that below WA-1 where it belongs there, then delete WA-9 by hand.',
+  ],
   'twin-removed': [
     { of: { issueKey: 'WA-2' }, twin: 'WA-9' },
     'WA-9 was deleted: the app had made it a second time, beside WA-2.',
