@@ -135,7 +135,7 @@ export interface Jira {
 
   /**
    * Resolves an issue that is done in another way, by a transition that stays in its status, or leads to one that is
-   * named. `not-offered`: the workflow has none that asks for no more; nothing was written. Refused where people
+   * named, or by its edit screen. `not-offered`: none of them offers it; nothing was written. Refused where people
    * changed status or resolution since the issue was read.
    */
   resolve(issue: IssueNow & { readonly id: string }, as: DoneAs): Promise<ResolveAnswer>;

@@ -1,5 +1,5 @@
 import type { Project } from '../model/project';
-import { type Call, type Operation, may, projectInPath } from '../operation';
+import { type Call, type Operation, issueInPath, may, projectInPath, projectOf } from '../operation';
 import { integerAt } from '../query';
 import { refusal } from '../refusal';
 import { referenced } from '../tables';
@@ -40,6 +40,26 @@ export const getCreateFields: Operation = {
     });
     const { startAt, maxResults, total, values } = pageOf(call, all, 50, PAGE_LIMIT);
     return { status: 200, body: { startAt, maxResults, total, fields: values } };
+  },
+};
+
+/** The fields of the edit screen, which is the create screen here; none for who may not edit. */
+export const getEditFields: Operation = {
+  method: 'GET',
+  path: '/rest/api/3/issue/{issueIdOrKey}/editmeta',
+  anonymous: true,
+  example: () => ({}),
+  handle(call) {
+    const issue = issueInPath(call);
+    const project = projectOf(call, issue);
+    const screen = may(call, 'EDIT_ISSUES', project) ? (project.screens[issue.issueTypeId] ?? []) : [];
+    const fields = screen.flatMap((field) => {
+      const metadata = fieldMetadata(call.site, project, issue.issueTypeId, field);
+      return metadata === undefined || field.fieldId === 'project'
+        ? []
+        : [[field.fieldId, metadata] as const];
+    });
+    return { status: 200, body: { fields: Object.fromEntries(fields) } };
   },
 };
 

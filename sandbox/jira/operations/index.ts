@@ -3,7 +3,7 @@ import type { Operation } from '../operation';
 import { checkPermissions } from './check-permissions';
 import { postIssue } from './create-issue';
 import { postIssues } from './create-issues';
-import { getCreateFields, getCreateIssueTypes } from './create-metadata';
+import { getCreateFields, getCreateIssueTypes, getEditFields } from './create-metadata';
 import { deleteIssue } from './delete-issue';
 import { putIssue } from './edit-issue';
 import { fetchIssues } from './fetch-issues';
@@ -36,7 +36,7 @@ const people = [getMyself, getUser, bulkGetUsers, searchUsers, getMyPermissions,
 
 const issues = [
   ...[getCreateIssueTypes, getCreateFields, postIssues, fetchIssues, postIssue],
-  ...[getIssue, putIssue, deleteIssue, getTransitions, postTransition, getChangelog],
+  ...[getIssue, putIssue, getEditFields, deleteIssue, getTransitions, postTransition, getChangelog],
   ...[getPropertyKeys, getProperty, putProperty, deleteProperty],
   ...[postSearch, getSearch, getRemovedSearch, postRemovedSearch],
 ];

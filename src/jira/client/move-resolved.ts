@@ -1,11 +1,13 @@
 import { UpstreamError } from '../../upstream-error';
-import type { MoveAnswer, MoveTarget } from '../jira';
+import type { DoneAs, IssueNow, MoveAnswer, MoveTarget } from '../jira';
+import { editResolution, type Resolving } from './edit-resolution';
 import type { Http } from './http';
 import { readIssueNow } from './issue-now';
 
 /**
  * Moves an issue by `move`, and reads what came of its resolution where that was asked for: what a workflow sets or
- * clears by itself, no transition tells. Where Jira refuses to clear a resolution the issue is reopened with it.
+ * clears by itself, no transition tells. Where Jira refuses to clear a resolution the issue is reopened with it. What
+ * the transition's screen did not do, the edit screen does where it can.
  */
 export async function moveResolved(
   http: Http,
@@ -15,13 +17,34 @@ export async function moveResolved(
 ): Promise<MoveAnswer> {
   const answer = await unlessClearing(target, move);
   if (answer.kind !== 'applied' || !asksForResolution(target)) return answer;
+  const now = await unlessFailed(readIssueNow(http, id));
+  if (now === undefined) return answer;
+  const left = leftToDo(target, now);
+  const edited = left && (await unlessFailed(editResolution(http, id, now, left)));
+  return { ...answer, now: edited ?? now };
+}
+
+/** The move was made, and is told so whatever Jira says afterwards. */
+async function unlessFailed<T>(read: Promise<T>): Promise<T | undefined> {
   try {
-    return { ...answer, now: await readIssueNow(http, id) };
+    return await read;
   } catch (error) {
-    // The move was made, and is told so.
-    if (error instanceof UpstreamError) return answer;
+    if (error instanceof UpstreamError) return undefined;
     throw error;
   }
+}
+
+/** What the move did not do of the resolution; nothing where somebody moved the issue on. */
+function leftToDo(target: MoveTarget, { status, resolution }: IssueNow): Resolving | undefined {
+  const isDone = status.category === 'done';
+  if (target.to === 'open') return isDone || resolution === undefined ? undefined : 'cleared';
+  const { as } = target;
+  return as && isDone && !isResolvedAs(resolution, as) ? as : undefined;
+}
+
+/** A status that says so needs no resolution. */
+function isResolvedAs(resolution: IssueNow['resolution'], { resolutionIds }: DoneAs): boolean {
+  return resolutionIds.length === 0 || (resolution !== undefined && resolutionIds.includes(resolution.id));
 }
 
 async function unlessClearing(

@@ -67,7 +67,12 @@ export function resolutionField(choice: Exclude<ResolutionChoice, { kind: 'undec
 
 /** The first that is wanted of those on a transition's screen. */
 export function offeredResolution({ fields }: Transition, as: DoneAs | undefined): Resolution | undefined {
-  return fields.resolution && wantedOf(as, allowedResolutions(fields.resolution));
+  return fields.resolution && offeredOn(fields.resolution, as);
+}
+
+/** The first that is wanted of those that a screen's field offers. */
+export function offeredOn(field: ScreenField, as: DoneAs | undefined): Resolution | undefined {
+  return wantedOf(as, allowedResolutions(field));
 }
 
 function wantedOf(as: DoneAs | undefined, allowed: readonly Resolution[]): Resolution | undefined {

@@ -1,6 +1,7 @@
 import { UpstreamError } from '../../upstream-error';
 import type { DoneAs, IssueNow, ResolveAnswer } from '../jira';
 import { because } from '../reasons';
+import { editResolution } from './edit-resolution';
 import { unfillableFields } from './choose-transition';
 import type { Http } from './http';
 import { readIssueNow } from './issue-now';
@@ -49,9 +50,17 @@ async function resolveOnce(http: Http, id: string, read: IssueNow, as: DoneAs): 
     return refused('conflict', because('resolved-meanwhile', { status: before.status.name }));
   }
   const step = chooseStep(await readTransitions(http, id), before, as);
-  if (step === undefined) return { kind: 'not-offered' };
+  if (step === undefined) return editOnce(http, id, before, as);
   const answer = await perform(http, id, before, step);
   return answer.kind === 'applied' ? { ...answer, now: await readIssueNow(http, id) } : answer;
+}
+
+/** Where no transition offers it, the edit screen may. */
+async function editOnce(http: Http, id: string, before: IssueNow, as: DoneAs): Promise<ResolveAnswer> {
+  const now = await editResolution(http, id, before, as);
+  if (now === undefined) return { kind: 'not-offered' };
+  if (says(now, as) || isSame(now, before)) return { kind: 'applied', now };
+  return refused('conflict', because('resolved-meanwhile', { status: now.status.name }));
 }
 
 function isSame(one: IssueNow, other: IssueNow): boolean {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { statusSchema } from './issue-schema';
 
-/** A field on a transition's screen, as `expand=transitions.fields` states it. */
-const fieldSchema = z.object({
+/** A field on a screen, as `expand=transitions.fields` and edit metadata state it. */
+export const fieldSchema = z.object({
   name: z.string().optional(),
   required: z.boolean().optional(),
   hasDefaultValue: z.boolean().optional(),

@@ -14,13 +14,18 @@ interface Site {
   readonly offers: readonly object[];
   readonly answers?: readonly Given[];
   readonly defaultResolution?: object;
+  /** Fields of the edit screen. */
+  readonly edits?: object;
+  readonly edited?: Given;
 }
 
-function site({ now, offers, answers = [], defaultResolution }: Site) {
+function site({ now, offers, answers = [], defaultResolution, edits = {}, edited = { status: 204 } }: Site) {
   let reads = 0;
   let writes = 0;
   return fakeJira(({ method, path }) => {
     if (method === 'POST') return answers[writes++] ?? { status: 204 };
+    if (method === 'PUT') return edited;
+    if (path.endsWith('/editmeta')) return { status: 200, body: { fields: edits } };
     if (path.includes('/transitions')) return { status: 200, body: { transitions: offers } };
     if (path.includes('/resolution/')) {
       const values = defaultResolution ? [{ ...defaultResolution, isDefault: true }] : [];
@@ -33,7 +38,8 @@ function site({ now, offers, answers = [], defaultResolution }: Site) {
 async function move(given: Site, target: MoveTarget) {
   const jira = site(given);
   const answer = await moveResolved(jira.http, '7', target, (to) => moveIssue(jira.http, '7', to));
-  return { answer, bodies: jira.sent.filter(({ method }) => method === 'POST').map(({ body }) => body) };
+  const sent = (by: string) => jira.sent.filter(({ method }) => method === by).map(({ body }) => body);
+  return { answer, bodies: sent('POST'), edits: sent('PUT') };
 }
 
 describe('closing', () => {
@@ -169,5 +175,122 @@ describe('resolving what is done', () => {
       kind: 'refused',
       code: 'deleted',
     });
+  });
+});
+
+describe('where only the edit screen has the resolution', () => {
+  const FIELD = resolution([FIXED, WONT_FIX], false);
+  const KEPT = { status: TO_DO, resolution: FIXED };
+  const CLEARED = { status: TO_DO, resolution: null };
+  const CLOSED = { status: DONE, resolution: FIXED };
+  const ANEW = { status: DONE, resolution: WONT_FIX };
+  const OPENS = [transition('41', TO_DO)];
+  const CLOSES = [transition('21', DONE)];
+  const reopen = { to: 'open', isResolved: true } as const;
+  const close = { to: 'done', as: AS_WONT_FIX } as const;
+  const sent = {
+    set: { fields: { resolution: { id: WONT_FIX.id } } },
+    clear: { fields: { resolution: null } },
+  };
+
+  const table: readonly [
+    words: string,
+    given: Site,
+    target: MoveTarget,
+    edits: readonly object[],
+    left: object,
+  ][] = [
+    [
+      'an issue that is reopened is cleared by an edit',
+      { now: [CLOSED, KEPT, KEPT, CLEARED], offers: OPENS, edits: FIELD },
+      reopen,
+      [sent.clear],
+      { status: { id: TO_DO.id }, resolution: undefined },
+    ],
+    [
+      'an issue that is closed is resolved by an edit',
+      { now: [{ status: TO_DO }, CLOSED, CLOSED, ANEW], offers: CLOSES, edits: FIELD },
+      close,
+      [sent.set],
+      { resolution: WONT_FIX },
+    ],
+    [
+      'nothing is sent where it does not',
+      { now: [CLOSED, KEPT], offers: OPENS },
+      reopen,
+      [],
+      { resolution: FIXED },
+    ],
+    [
+      'nor where it demands one',
+      { now: [CLOSED, KEPT], offers: OPENS, edits: resolution([FIXED]) },
+      reopen,
+      [],
+      { resolution: FIXED },
+    ],
+    [
+      'nor where it does not offer what is wanted',
+      { now: [{ status: TO_DO }, CLOSED], offers: CLOSES, edits: resolution([FIXED], false) },
+      close,
+      [],
+      { resolution: FIXED },
+    ],
+    [
+      'nor where somebody resolved it since',
+      {
+        now: [CLOSED, KEPT, { status: TO_DO, resolution: WONT_FIX }],
+        offers: OPENS,
+        edits: FIELD,
+      },
+      reopen,
+      [],
+      { resolution: WONT_FIX },
+    ],
+    [
+      'nor where the workflow did it by itself',
+      { now: [CLOSED, CLEARED], offers: OPENS, edits: FIELD },
+      reopen,
+      [],
+      { resolution: undefined },
+    ],
+    [
+      'what Jira refuses is looked at, and told as it is',
+      { now: [CLOSED, KEPT], offers: OPENS, edits: FIELD, edited: { status: 400, body: {} } },
+      reopen,
+      [sent.clear],
+      { resolution: FIXED },
+    ],
+    [
+      'so is what got lost on the way',
+      { now: [CLOSED, KEPT, KEPT, CLEARED], offers: OPENS, edits: FIELD, edited: { status: 503 } },
+      reopen,
+      [sent.clear],
+      { resolution: undefined },
+    ],
+  ];
+  test.each(table)('%s', async (_words, given, target, edits, left) => {
+    const done = await move(given, target);
+    expect(done.edits).toEqual(edits);
+    expect(done.answer).toMatchObject({ kind: 'applied', now: left });
+  });
+
+  const read = { id: '7', status: { id: DONE.id, name: DONE.name, category: 'done' as const } };
+  test.each<[string, Site, object]>([
+    [
+      'is resolved anew',
+      { now: [CLOSED, CLOSED, ANEW], offers: [] },
+      { kind: 'applied', now: { resolution: WONT_FIX } },
+    ],
+    ['stays as Jira has it', { now: [CLOSED], offers: [] }, { kind: 'applied', now: { resolution: FIXED } }],
+    [
+      'is left to a person who reopened it meanwhile',
+      { now: [CLOSED, CLEARED], offers: [] },
+      { kind: 'refused', code: 'conflict' },
+    ],
+  ])('an issue that is done %s', async (_words, given, expected) => {
+    const jira = site({ ...given, edits: FIELD });
+    expect(await resolveIssue(jira.http, { ...read, resolution: FIXED }, AS_WONT_FIX)).toMatchObject(
+      expected,
+    );
   });
 });
