@@ -2,6 +2,7 @@ import { readAccount } from './client/account';
 import { createIssues } from './client/create-issues';
 import { readDoneStatuses } from './client/done-statuses';
 import { fetchIssues } from './client/fetch-issues';
+import { foreseeResolution } from './client/foresee-resolution';
 import { isIssueThere } from './client/issue-there';
 import { createHttp, type HttpOptions } from './client/http';
 import { moveIssue } from './client/move-issue';
@@ -44,6 +45,7 @@ export function createJira(options: HttpOptions): Jira {
     waitAfter: (error, attempt) => http.waitAfter(error, attempt),
     move: ({ id, status }, to, guide) =>
       moveResolved(http, id, to, (target) => moveIssue(http, id, target, guide, status)),
+    foresee: (issue, to, guide) => foreseeResolution(http, issue, to, guide),
     resolve: (issue, as) => resolveIssue(http, issue, as),
   };
 }

@@ -134,6 +134,12 @@ export interface Jira {
   move(issue: Movable, to: MoveTarget, guide?: Guide): Promise<MoveAnswer>;
 
   /**
+   * Whether a move would set or clear the resolution as its target asks, as far as screens tell: those of the transition
+   * and the issue's edit screen. Nothing is written. `unknown`: no transition leads there straight.
+   */
+  foresee(issue: Movable, to: MoveTarget, guide?: Guide): Promise<Foreseen>;
+
+  /**
    * Resolves an issue that is done in another way, by a transition that stays in its status, or leads to one that is
    * named, or by its edit screen. `not-offered`: none of them offers it; nothing was written. Refused where people
    * changed status or resolution since the issue was read.
@@ -221,6 +227,8 @@ export type MoveAnswer =
       readonly walked: readonly Named[];
       readonly reason: Reason;
     };
+
+export type Foreseen = 'as-wanted' | 'not-offered' | 'unknown';
 
 /** How far an issue is. */
 export type IssueNow = Pick<OurIssue, 'status' | 'resolution'>;

@@ -28,6 +28,13 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'closed-otherwise': { readonly how: Reason; readonly means: 'implemented' | 'notApplicable' };
   'resolution-stays': { readonly how: Reason; readonly means: 'implemented' | 'notApplicable' };
   'resolution-kept': { readonly resolution: string };
+  // The same, foreseen of issues of a type.
+  'would-keep-resolution': { readonly type: string; readonly issues: number };
+  'would-close-otherwise': {
+    readonly type: string;
+    readonly issues: number;
+    readonly means: 'implemented' | 'notApplicable';
+  };
 
   // Issues that bear the mark of the review, and are not those that the app made for it.
   'says-it-belongs': None;

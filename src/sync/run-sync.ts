@@ -12,6 +12,7 @@ import { putBack } from './put-back/put-back';
 import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
+import { foreseenResolutions } from './foreseen-resolutions';
 import type { Ledger } from './ledger';
 import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
@@ -113,6 +114,7 @@ async function noticesOf(
     ...reading.renames.unclear,
     ...othersRemarks(reading, name),
     ...(await wayRemarks(plan.changes, request, name, ports)),
+    ...(await foreseenResolutions(plan.changes, request, name, ports)),
   ];
 }
 

@@ -82,6 +82,8 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'closed-otherwise': 'with-issue',
   'resolution-stays': 'with-issue',
   'resolution-kept': 'with-issue',
+  'would-keep-resolution': 'with-issue',
+  'would-close-otherwise': 'with-issue',
   'way-not-tried': 'with-issue',
   'way-known': 'with-issue',
   'way-stuck': 'with-issue',

@@ -6,6 +6,7 @@ import type {
   CreateAnswer,
   DoneAs,
   DoneStatuses,
+  Foreseen,
   IssueDraft,
   IssuePatch,
   Jira,
@@ -21,11 +22,11 @@ import type { Guide } from '../../src/jira/ways';
 import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
 import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';
 import { claimed, othersPage } from './memory-claims';
-import { doneIn, type TypesDone } from './memory-done';
+import { doneIn, doneOf, usedBy, type TypesDone } from './memory-done';
 import { keyOf, profileIn } from './memory-profile';
 import { scanned } from './memory-scan';
 import { TouchedIssues } from './memory-touched';
-import { movedSince, moveOn, resolveOn, type Workflow } from './memory-workflow';
+import { foreseenBy, movedSince, moveOn, resolveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
 
 export class MemoryJira extends TouchedIssues implements Jira {
@@ -97,8 +98,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
   typesInUse(projectId: string, typeIds: readonly string[]): Promise<ReadonlySet<string>> {
     this.arrive();
     const ours = this.indexed().flatMap(({ id }) => this.board.read(id) ?? []);
-    const used = new Set(ours.flatMap((issue) => (issue.projectId === projectId ? issue.issueType.id : [])));
-    return Promise.resolve(new Set(typeIds.filter((id) => used.has(id))));
+    return Promise.resolve(usedBy(ours, projectId, typeIds));
   }
 
   recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly string[]> {
@@ -183,17 +183,19 @@ export class MemoryJira extends TouchedIssues implements Jira {
 
   move({ id, status }: Movable, to: MoveTarget, guide?: Guide): Promise<MoveAnswer> {
     return this.write(`move ${id} ${to.to}`, id, (issue) => {
-      const workflow = {
-        done: this.done[this.board.issueTypes.get(issue.id) ?? issue.level] ?? [],
-        leads: this.leads,
-        screens: this.screens,
-      };
+      const { leads, screens } = this;
+      const workflow = { done: doneOf(this.done, this.board, issue), leads, screens };
       return (
         movedSince(issue, status, to) ??
         this.refusesMove(issue, to) ??
         moveOn(this.board, issue, to, workflow, guide)
       );
     });
+  }
+
+  foresee(_: Movable, to: MoveTarget): Promise<Foreseen> {
+    this.arrive();
+    return Promise.resolve(foreseenBy(this.screens, to));
   }
 
   resolve({ id }: { readonly id: string }, as: DoneAs): Promise<ResolveAnswer> {

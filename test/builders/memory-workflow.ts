@@ -3,7 +3,15 @@
  * other unless a test says where they lead; open Sub-tasks keep a Task open.
  */
 import { chooseStep } from '../../src/jira/client/choose-step';
-import type { DoneAs, IssueNow, Movable, MoveAnswer, MoveTarget, ResolveAnswer } from '../../src/jira/jira';
+import type {
+  DoneAs,
+  Foreseen,
+  IssueNow,
+  Movable,
+  MoveAnswer,
+  MoveTarget,
+  ResolveAnswer,
+} from '../../src/jira/jira';
 import type { OurIssue } from '../../src/jira/model';
 import { NO_GUIDE, type Guide } from '../../src/jira/ways';
 import { asReason } from '../../src/reason';
@@ -90,6 +98,12 @@ export function resolveOn(board: Board, issue: StoredIssue, as: DoneAs, screens:
 function resolutionAt(next: Status, { resolution }: StoredIssue, target: MoveTarget, screens: Screens) {
   if (next.category !== 'done') return screens.keepResolution ? resolution : undefined;
   return (target.to === 'done' ? wanted(target.as, screens) : undefined) ?? RESOLUTIONS.done;
+}
+
+/** As `Jira.foresee` promises. */
+export function foreseenBy(screens: Screens, target: MoveTarget): Foreseen {
+  const isOffered = target.to === 'open' ? !screens.keepResolution : wanted(target.as, screens) !== undefined;
+  return isOffered ? 'as-wanted' : 'not-offered';
 }
 
 function wanted(as: DoneAs | undefined, { offer }: Screens): OurIssue['resolution'] {

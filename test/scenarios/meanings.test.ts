@@ -4,7 +4,7 @@ import type { TransitionSpec } from '../../sandbox/jira/admin/workflow-spec';
 import { askForResolutions, closeAs, DONE, DUPLICATE, WONT_DO } from './choices-resolutions';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 import type { PlannedChange } from './worded';
-import { choicesOf, showAndRun } from './write-back-runs';
+import { choicesOf, show, showAndRun } from './write-back-runs';
 
 const SAYS = {
   implemented: [{ resolutionId: DONE }],
@@ -151,33 +151,48 @@ describe('a board without a screen on the way to Done', () => {
   });
 
   test.each([
-    ['no screen', {}, ['resolution-kept'], 'Done'],
-    ['a screen that cannot clear it', { screenFields: ['resolution'] }, ['resolution-kept'], 'Done'],
-    ['a screen that can', { screenFields: ['resolution'], clearable: true }, [], undefined],
-  ])('the workflow clears nothing, and the way back has %s', async (_what, back, told, resolution) => {
-    const { clearable = false, ...screen } = back as { clearable?: boolean; screenFields?: string[] };
-    const [toDo, done] = transitions as [TransitionSpec, TransitionSpec];
-    site.site.jira.admin.setWorkflow('WA', {
-      ...{
-        statuses,
-        transitions: [
-          { ...toDo, ...screen },
-          { ...done, screenFields: ['resolution'] },
-        ],
-      },
-      ...{ automaticResolution: false, clearableResolution: clearable },
-    });
-    await answer('SELECTED');
-    await site.run();
-    await answer('UNSELECTED');
-    const { outcome } = await showAndRun(site);
-    expect(outcome.notices.map(({ code }) => code)).toEqual(told);
-    expect([await site.statusOf('Rotate keys'), await resolutionOf('Rotate keys')]).toEqual([
-      'To Do',
-      resolution,
-    ]);
-  });
+    ['no screen', {}, ['resolution-kept'], 'Done', ['would-keep-resolution']],
+    ['a screen that cannot clear it', { screenFields: ['resolution'] }, ['resolution-kept'], 'Done', []],
+    ['a screen that can', { screenFields: ['resolution'], clearable: true }, [], undefined, []],
+    ['none, and the edit screen can', { clearable: true, edit: true }, [], undefined, []],
+  ])(
+    'the workflow clears nothing, and the way back has %s',
+    async (_what, back, told, resolution, foreseen) => {
+      const { clearable = false, edit, ...screen } = back as Back;
+      if (edit) site.site.jira.admin.offerField('WA', 'resolution');
+      const [toDo, done] = transitions as [TransitionSpec, TransitionSpec];
+      site.site.jira.admin.setWorkflow('WA', {
+        ...{
+          statuses,
+          transitions: [
+            { ...toDo, ...screen },
+            { ...done, screenFields: ['resolution'] },
+          ],
+        },
+        ...{ automaticResolution: false, clearableResolution: clearable },
+      });
+      await answer('SELECTED');
+      await site.run();
+      await answer('UNSELECTED');
+      const preview = await show(site);
+      expect(preview.outcome.notices.map(({ code }) => code)).toEqual(foreseen);
+      const { outcome } = await showAndRun(site);
+      expect(outcome.notices.map(({ code }) => code)).toEqual(told);
+      expect([await site.statusOf('Rotate keys'), await resolutionOf('Rotate keys')]).toEqual([
+        'To Do',
+        resolution,
+      ]);
+    },
+  );
 });
+
+/** What the way back has. */
+interface Back {
+  readonly clearable?: boolean;
+  /** The edit screen has the resolution. */
+  readonly edit?: boolean;
+  readonly screenFields?: string[];
+}
 
 /** A run that could not do all that it showed. */
 async function outcomeOf() {

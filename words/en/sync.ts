@@ -28,6 +28,10 @@ export const sync = {
     'it stays {how}, although the review has it as {means, select, implemented {implemented} other {not applicable}}: its workflow offers no way to resolve it so from there.',
   'resolution-kept':
     'it is open again and still has the resolution "{resolution}": its workflow does not let the app clear it.',
+  'would-keep-resolution':
+    '{issues, plural, one {# issue} other {# issues}} of the type {type} would be reopened and keep their resolution: neither the way there nor the edit screen lets the app clear it. If the workflow clears it by itself, all is well.',
+  'would-close-otherwise':
+    '{issues, plural, one {# issue} other {# issues}} of the type {type} would be closed and not say {means, select, implemented {implemented} other {not applicable}}, as the review does: neither the way there nor the edit screen offers a resolution that the settings name for that. If the workflow sets one by itself, all is well.',
 
   'says-it-belongs':
     'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',

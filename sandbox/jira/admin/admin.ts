@@ -13,6 +13,7 @@ import {
   grantRole,
   removeIssueType,
   removeOption,
+  offerField,
   requireField,
   revokeRole,
   setWorkflow,
@@ -41,6 +42,8 @@ export interface Admin {
   addRequiredField(projectKey: string, field: CustomFieldSpec, issueTypeIds?: readonly string[]): string;
   /** A field that there is, such as `components`: required by all types of the project from then on. */
   requireField(projectKey: string, fieldId: string): void;
+  /** The same, and nobody has to fill it. */
+  offerField(projectKey: string, fieldId: string): void;
   /** Out of a custom field's list, by its value. */
   removeOption(fieldId: string, value: string): void;
   /** Out of the project's scheme; Jira moves issues of the type first, so there must be none. */
@@ -89,6 +92,7 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     createField: committed((_, field: CustomFieldSpec) => createCustomField(site, field).id),
     addRequiredField: committed(addRequiredField),
     requireField: committed(requireField),
+    offerField: committed(offerField),
     removeOption: committed(removeOption),
     removeIssueType: committed(removeIssueType),
     grantRole: committed(grantRole),

@@ -1,7 +1,7 @@
 /** What an administrator changes on a project by hand. */
 import { fieldDefinition } from '../fields/catalogue';
 import type { Issue } from '../model/issue';
-import type { Project, ProjectRole } from '../model/project';
+import type { ScreenField, Project, ProjectRole } from '../model/project';
 import type { Workflow } from '../model/workflow';
 import { withStatus } from '../issues/transitions';
 import { updateIssue } from '../issues/write-issue';
@@ -31,11 +31,21 @@ export function revokeRole(site: Site, key: string, role: ProjectRole, accountId
 
 /** Puts a field that exists, of Jira's own or not, on the screens as a required one. @throws Error if there is none */
 export function requireField(site: Site, key: string, fieldId: string): void {
+  putOnScreens(site, key, { fieldId, required: true });
+}
+
+/** Puts a field that exists on the screens, which are those of edits too. @throws Error if there is none */
+export function offerField(site: Site, key: string, fieldId: string): void {
+  putOnScreens(site, key, { fieldId, required: false });
+}
+
+function putOnScreens(site: Site, key: string, field: ScreenField): void {
+  const { fieldId } = field;
   if (fieldDefinition(site.tables, fieldId) === undefined) throw new Error(`there is no field '${fieldId}'`);
   const project = projectByKey(site, key);
   const screens = Object.entries(project.screens).map(([id, screen]) => [
     id,
-    [...screen.filter((field) => field.fieldId !== fieldId), { fieldId, required: true }],
+    [...screen.filter((each) => each.fieldId !== fieldId), field],
   ]);
   store(site, { ...project, screens: Object.fromEntries(screens) as Project['screens'] });
 }

@@ -41,6 +41,11 @@ export async function editResolution(
   return readIssueNow(http, id);
 }
 
+/** Whether the edit screen offers that now. */
+export async function canResolve(http: Http, id: string, wanted: Resolving): Promise<boolean> {
+  return (await wantedOnScreen(http, id, wanted)) !== undefined;
+}
+
 async function wantedOnScreen(http: Http, id: string, wanted: Resolving) {
   const path = route`/rest/api/3/issue/${id}/editmeta`;
   const call = { what: because('to-read-issue', { issue: id }), method: 'GET', repeatable: true } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { moveIssue } from '../../../src/jira/client/move-issue';
 import { moveResolved } from '../../../src/jira/client/move-resolved';
+import { foreseeResolution } from '../../../src/jira/client/foresee-resolution';
 import { resolveIssue } from '../../../src/jira/client/resolve-issue';
 import type { DoneAs, MoveTarget } from '../../../src/jira/jira';
 import { fakeJira, type Given } from './fake-jira';
@@ -272,6 +273,34 @@ describe('where only the edit screen has the resolution', () => {
     const done = await move(given, target);
     expect(done.edits).toEqual(edits);
     expect(done.answer).toMatchObject({ kind: 'applied', now: left });
+  });
+
+  const BY_STATUS: DoneAs = { resolutionIds: [], statusIds: [WONT_DO.id], otherResolutionIds: [] };
+  const OFFERS = resolution([FIXED, WONT_FIX]);
+  test.each<[string, readonly object[], object, MoveTarget, string]>([
+    ['cleared on the way', [transition('41', TO_DO, FIELD)], {}, reopen, 'as-wanted'],
+    ['cleared by an edit', OPENS, FIELD, reopen, 'as-wanted'],
+    ['kept without either', OPENS, {}, reopen, 'not-offered'],
+    ['kept where both demand one', [transition('41', TO_DO, OFFERS)], OFFERS, reopen, 'not-offered'],
+    ['kept on a way that nobody knows', [], {}, reopen, 'unknown'],
+    ['none to clear', OPENS, {}, { to: 'open' }, 'as-wanted'],
+  ])('what is foreseen of an issue that is done: %s', async (_words, offers, edits, target, expected) => {
+    const jira = site({ now: [CLOSED], offers, edits });
+    expect(await foreseeResolution(jira.http, { id: '7' }, target)).toBe(expected);
+    expect(jira.sent.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+  test.each<[string, readonly object[], object, DoneAs | undefined, string]>([
+    ['set on the way', [transition('21', DONE, OFFERS)], {}, AS_WONT_FIX, 'as-wanted'],
+    ['set by an edit', CLOSES, FIELD, AS_WONT_FIX, 'as-wanted'],
+    ['not set without either', CLOSES, {}, AS_WONT_FIX, 'not-offered'],
+    ['said by the status', [transition('31', WONT_DO)], {}, BY_STATUS, 'as-wanted'],
+    ['not said by another status', CLOSES, {}, BY_STATUS, 'not-offered'],
+    ['nothing that settings name', CLOSES, {}, undefined, 'as-wanted'],
+  ])('what is foreseen of an issue that is open: %s', async (_words, offers, edits, as, expected) => {
+    const jira = site({ now: [{ status: TO_DO }], offers, edits });
+    const target = { to: 'done', ...(as ? { as } : {}) } as const;
+    expect(await foreseeResolution(jira.http, { id: '7' }, target)).toBe(expected);
   });
 
   const read = { id: '7', status: { id: DONE.id, name: DONE.name, category: 'done' as const } };

@@ -49,6 +49,8 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'closed-otherwise': true,
   'resolution-stays': true,
   'resolution-kept': true,
+  'would-keep-resolution': true,
+  'would-close-otherwise': true,
   'way-not-tried': true,
   'way-known': true,
   'way-stuck': true,

@@ -48,6 +48,14 @@ export const SYNC: Samples<SyncReasons> = {
     { how: DONE_AS, means: 'implemented' },
     'it stays "Done" (resolution "Won\'t Do"), although the review has it as implemented: its workflow offers no way to resolve it so from there.',
   ],
+  'would-keep-resolution': [
+    { type: 'Sub-task', issues: 2 },
+    '2 issues of the type Sub-task would be reopened and keep their resolution: neither the way there nor the edit screen lets the app clear it. If the workflow clears it by itself, all is well.',
+  ],
+  'would-close-otherwise': [
+    { type: 'Sub-task', issues: 1, means: 'notApplicable' },
+    '1 issue of the type Sub-task would be closed and not say not applicable, as the review does: neither the way there nor the edit screen offers a resolution that the settings name for that. If the workflow sets one by itself, all is well.',
+  ],
   'resolution-kept': [
     { resolution: "Won't Do" },
     'it is open again and still has the resolution "Won\'t Do": its workflow does not let the app clear it.',
