@@ -6,7 +6,6 @@ import type {
   CreateAnswer,
   DoneAs,
   DoneStatuses,
-  Foreseen,
   IssueDraft,
   IssuePatch,
   Jira,
@@ -58,6 +57,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
   private readonly late: { readonly at: number; readonly drafts: readonly IssueDraft[] }[] = [];
   private requests = 0;
   readonly waitAfter = waitInMemory;
+  readonly foresee = (_: Movable, to: MoveTarget) => Promise.resolve(foreseenBy(this.screens, to));
 
   constructor(
     board: Board,
@@ -191,11 +191,6 @@ export class MemoryJira extends TouchedIssues implements Jira {
         moveOn(this.board, issue, to, workflow, guide)
       );
     });
-  }
-
-  foresee(_: Movable, to: MoveTarget): Promise<Foreseen> {
-    this.arrive();
-    return Promise.resolve(foreseenBy(this.screens, to));
   }
 
   resolve({ id }: { readonly id: string }, as: DoneAs): Promise<ResolveAnswer> {
