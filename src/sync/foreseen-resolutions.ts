@@ -31,7 +31,11 @@ export async function foreseenResolutions(
   const ways = await readWays(moves, ports);
   const remarks = await mapInFlight(sorts, IN_FLIGHT, async ({ first, target, issues }) => {
     const known: readonly Way[] = ways.get(home) ?? [];
-    const foreseen = await ports.jira.foresee(first.issue, target, guideFor(known, kindOf(first, settings)));
+    const foreseen = await ports.jira.foresee(
+      first.issue,
+      target,
+      guideFor(known, kindOf({ issue: first.issue, target })),
+    );
     if (foreseen !== 'not-offered') return [];
     const about = { type: first.issue.issueType.name, issues };
     const means = first.entry.state?.is;

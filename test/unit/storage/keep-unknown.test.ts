@@ -47,7 +47,7 @@ test('a link that goes to another shard takes along what another version knows o
   await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [{ ...moves, pillar: stays.pillar! }, stays]);
   const [[, shard] = ['', undefined], ...others] = await shardsIn(kvs);
   expect(others).toEqual([]);
-  expect(shard).toMatchObject({ v: 4, readableFrom: 2 });
+  expect(shard).toMatchObject({ v: 5, readableFrom: 2 });
   expect(shard?.links.map((link) => 'watchers' in link && link.watchers)).toEqual(
     shard?.links.map(({ issueId }) => issueId),
   );
@@ -72,7 +72,7 @@ test('a link that changes keeps what another version knows of it', async () => {
   await createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [{ ...link, summary: 'Renamed' }]);
   expect(await kvs.get(shard)).toEqual({
     links: [{ ...link, summary: 'Renamed', watchers: 3 }],
-    v: 4,
+    v: 5,
     readableFrom: 2,
   });
 });
