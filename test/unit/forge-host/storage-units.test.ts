@@ -123,13 +123,22 @@ describe('beyond the limit', () => {
           (count) => ['batch/get', Array.from({ length: count }, (_, at) => ({ key: `k${at}` }))] as const,
         ),
     );
-    const steps = fc.array(fc.tuple(fc.nat({ max: 20_000 }), operation), { maxLength: 60 });
+    const steps = fc.array(fc.tuple(fc.oneof(fc.nat({ max: 500 }), fc.nat({ max: 20_000 })), operation), {
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(steps, (sequence) => {
         const { ask, clock, charges } = storage({ storage: 30, 'storage-second': 20 });
+        const done: { readonly at: number; readonly keys: number }[] = [];
         for (const [pass, [name, body]] of sequence) {
           clock.advance(pass);
+          const before = charges().operations;
           ask(name, body);
+          done.push({ at: clock.now(), keys: charges().operations - before });
+        }
+        for (const { at } of done) {
+          const second = done.filter((each) => each.at >= at && each.at < at + 1000);
+          expect(second.reduce((sum, { keys }) => sum + keys, 0)).toBeLessThanOrEqual(20);
         }
         const { read, written } = charges();
         expect(read.worstMinute).toBeLessThanOrEqual(30);
