@@ -61,7 +61,8 @@ export async function run(machine: Machine, order: InvocationOrder): Promise<End
   const log = appLog(machine, fn.key, invocationId, limitMs);
   const budget = createEgressBudget(limits.egress, limitMs);
   if (kind === 'background') machine.invocationLimits.count();
-  const ending = await pool.use(kind, fn.memoryMb, async (runner) => {
+  const memoryMb = Math.min(fn.memoryMb, limits.memory);
+  const ending = await pool.use(kind, memoryMb, async (runner) => {
     const time = startTime(limitMs, options.callMs === undefined);
     const at = { time, runner };
     const caller = { accountId, root: root ?? invocationId, budget, functionKey: fn.key, time };
@@ -88,7 +89,7 @@ export async function run(machine: Machine, order: InvocationOrder): Promise<End
     );
     running.delete(at);
     const seconds = Math.min(time.usedMs(), limitMs) / 1000;
-    ledger.add(fn.key, { invocations: 1, seconds, gbSeconds: (seconds * fn.memoryMb) / 1024 });
+    ledger.add(fn.key, { invocations: 1, seconds, gbSeconds: (seconds * memoryMb) / 1024 });
     return ended;
   });
   if (ending.kind !== 'returned') log.platform(describe(ending));

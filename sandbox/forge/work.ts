@@ -34,13 +34,14 @@ export interface WorkOptions {
   readonly advance: (ms: number) => void;
 }
 
-/** "Invocation limits": 25 s; for consumers and scheduled triggers 55 s, or what they declare. */
-const EVENT_SECONDS = 25;
+/** "Invocation limits": of consumers and scheduled triggers, unless they declare another. */
 const BACKGROUND_SECONDS = 55;
 
 export function createWork(parts: WorkOptions): Work {
   const { options, limits, manifest, run, redeliver, note, hasRoom, isQuiet, advance } = parts;
   const { store, clock, fastForward } = options;
+  const limitOf = ({ timeoutSeconds = BACKGROUND_SECONDS }: AppFunction): number =>
+    Math.min(timeoutSeconds, limits.background) * 1000;
   const soon = (): void => dispatcher.pumpSoon();
   const queue = createQueue({
     tables: queueTables(store),
@@ -56,7 +57,7 @@ export function createWork(parts: WorkOptions): Work {
     tables: deliveryTables(store),
     triggers: manifest.triggers,
     clock,
-    deliver: (fn, moduleKey, request) => run({ fn, moduleKey, request, limitMs: EVENT_SECONDS * 1000 }),
+    deliver: (fn, moduleKey, request) => run({ fn, moduleKey, request, limitMs: limits.trigger * 1000 }),
     redeliver,
     note,
     onEvent: soon,
@@ -79,8 +80,4 @@ export function createWork(parts: WorkOptions): Work {
   });
   schedules.wake();
   return { queue, productEvents, schedules, dispatcher };
-}
-
-function limitOf({ timeoutSeconds = BACKGROUND_SECONDS }: AppFunction): number {
-  return timeoutSeconds * 1000;
 }

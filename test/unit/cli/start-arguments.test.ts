@@ -49,7 +49,7 @@ describe('npm start', () => {
     ['--faults {"gcp":{}}', '--faults: ✖ Unrecognized key: "gcp"'],
     ['--faults {"jira":{"lost":0.6,"reset":0.6}}', 'more than 1 together'],
     ['--faults-seed 7', '--faults-seed says which calls fail; say with --faults how.'],
-    ['--limits memory=1', '"memory=1" is no limit: a name of storage,'],
+    ['--limits mood=1', '"mood=1" is no limit: a name of storage,'],
     ['--answered none', 'name a lens file too'],
     ['--colour red', "Unknown option '--colour'"],
     ['site', "Unexpected argument 'site'"],
