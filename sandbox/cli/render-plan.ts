@@ -23,6 +23,11 @@ export function renderPlan(
   verbose: boolean,
 ): readonly string[] {
   if (changes.length === 0 && outcome.kind === 'blocked') return [];
+  const left = outcome.conflicts.length + outcome.failed.length;
+  if (changes.length === 0 && left > 0)
+    return [
+      `${count(left, 'thing')} for you to settle; else ${count(outcome.planned.unchanged, 'issue')} up to date.`,
+    ];
   if (changes.length === 0)
     return [`Nothing to do: ${count(outcome.planned.unchanged, 'issue')} up to date.`];
   const creates = changes.filter((change) => change.kind === 'create');

@@ -15,10 +15,18 @@ export function renderResult(outcome: Outcome, verbose: boolean): readonly strin
     ...(chosen ? [`changed ${count(chosen, 'answer')} in AWS`] : []),
     ...(notesWritten ? [`wrote the notes of ${count(notesWritten, 'question')}`] : []),
   ];
+  const already = notesAlready(outcome);
   return [
     `${done.length ? `Done: ${done.join(', ')}` : 'Nothing was changed'}; ${unchanged} unchanged. (${calls.jira} Jira and ${calls.aws} AWS calls)`,
+    ...(already > 0 ? [`The notes of ${count(already, 'more question')} said so already.`] : []),
     ...renderRemarks(outcome, verbose),
   ];
+}
+
+/** Of a run whose plan was done: questions whose notes were to be written, and said the same when they were read. */
+function notesAlready({ kind, planned, notesWritten, failed, conflicts, refusal }: Outcome): number {
+  const isWhole = kind === 'applied' && refusal === undefined && failed.length + conflicts.length === 0;
+  return isWhole ? Math.max(0, planned.notes - notesWritten) : 0;
 }
 
 /** Everything that is not a change: out of scope, moved, conflicts, failures. */
@@ -28,6 +36,7 @@ export function renderRemarks(outcome: Outcome, verbose: boolean): readonly stri
     ...section('moved by people in Jira; told, not undone', outcome.movedInJira, verbose),
     ...section('to settle by a person; nothing was written', outcome.conflicts, verbose),
     ...howToSettle(outcome),
+    ...howToMakeAgain(outcome),
     ...section('with a proposal', outcome.proposals, verbose),
     ...howToDecide(outcome),
     ...section('failed', outcome.failed, verbose),
@@ -45,6 +54,15 @@ function howToSettle({ conflicts }: Outcome): readonly string[] {
     if (!first.has(kind)) first.set(kind, `  Say whose side stays: ${sides}, and so for each.`);
   }
   return [...first.values()];
+}
+
+/** Where an issue is not found: the options that do something of it. */
+function howToMakeAgain({ conflicts, notices, movedInJira, outOfScope }: Outcome): readonly string[] {
+  const told = [...conflicts, ...notices, ...movedInJira, ...outOfScope];
+  if (!told.some(({ code }) => code === 'deleted-in-jira')) return [];
+  return [
+    '  To have what is not found made again: --recreate. To take its status out of the notes in AWS: --remove-blocks.',
+  ];
 }
 
 /** Of each kind of proposal, how to have the first of it otherwise. */

@@ -59,7 +59,7 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --recreate             make issues again that were deleted in Jira
   --remove-blocks        take the Jira status of issues that are not found out of the notes in AWS
   --put-back             list what runs changed within 24 hours and put it back; with --preview only list it
-  --confirm              apply even a plan that the safety check refuses
+  --confirm              apply even a plan that the safety check refuses; --put-back cannot undo that
   --adopt                adopt the issues that an earlier installation of the app made
   --make-new             leave those issues as they are, and make new ones
   --json                 print the plan and the result as JSON

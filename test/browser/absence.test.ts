@@ -61,6 +61,11 @@ test('what is not found is told as that, and a button of its own takes its statu
   await tab.goto(`${address}/${id}`);
   await seen(/ts issue is not found: it was deleted, or it is hidden from the app, which looks alike/);
   await isSound();
+  await click('Sync again');
+  await seen(/^\d+ things? for you to settle$/);
+  expect(await tab.app.getByText('Nothing to do').count()).toBe(0);
+  await tab.app.getByRole('button', { name: 'Preview with deleted issues made again' }).waitFor();
+  await isSound();
   await click('Preview with their status taken out of AWS');
   await seen('Its status leaves the notes.');
   await isSound();

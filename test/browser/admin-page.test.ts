@@ -111,6 +111,12 @@ describe('the guide', () => {
     await on.button('IAM console').click();
     expect(await on.group('Trust policy').innerText()).toBe(setup.trustPolicy);
     expect(await on.group('Permissions').innerText()).toBe(setup.permissions);
+    expect(setup.permissions).toContain('<account>');
+    await on.text(/replace <account> by the number of this account/).waitFor();
+    await on
+      .text(setup.parameters.RoleName ?? 'no name')
+      .first()
+      .waitFor();
   });
 
   test('a wrong ARN is explained at the field', async () => {

@@ -12,7 +12,7 @@ export const plan = {
     'it is in another project than its Epic, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move it to the project of the Epic, and preview again.',
   'wrong-level': 'the review has it as {expected}, Jira as {actual}; it is left alone until its type fits.',
   'deleted-in-jira':
-    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it (recreate).',
+    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it.',
   uncertain:
     'an earlier run asked Jira to make it, and whether Jira did cannot be told yet; it is not asked for twice. Sync again later.',
   'no-parent':

@@ -53,6 +53,13 @@ describe('a plan', () => {
     expect(renderPlan([], outcome({ planned }), false)).toEqual(['Nothing to do: 365 issues up to date.']);
   });
 
+  test('with nothing to do but for a person says that', () => {
+    const conflicts: Remark[] = [{ title: 'Use two factors', ...text('not found') }];
+    expect(renderPlan([], outcome({ conflicts }), false)).toEqual([
+      '1 thing for you to settle; else 0 issues up to date.',
+    ]);
+  });
+
   test('that could not be made is not one with nothing to do', () => {
     expect(renderPlan([], outcome({ kind: 'blocked' }), false)).toEqual([]);
   });
@@ -100,6 +107,21 @@ describe('a plan', () => {
 });
 
 describe('a result', () => {
+  const noted = { ...outcome().planned, notes: 24 };
+
+  test('says of how many questions the notes said so already', () => {
+    const already = 'The notes of 12 more questions said so already.';
+    expect(renderResult(outcome({ planned: noted, notesWritten: 12 }), false)).toContain(already);
+    const failed: Remark[] = [{ title: 'Use two factors', ...text('AWS refuses') }];
+    expect(renderResult(outcome({ planned: noted, notesWritten: 12, failed }), false)).not.toContain(already);
+  });
+
+  test('names the option that makes an issue again which is not found', () => {
+    const conflicts: Remark[] = [{ title: 'Use two factors', code: 'deleted-in-jira', params: {} }];
+    expect(renderResult(outcome({ conflicts }), false).join('\n')).toContain('--recreate');
+    expect(renderResult(outcome(), false).join('\n')).not.toContain('--recreate');
+  });
+
   test('names failures with their reasons, and conflicts with old, new and theirs', () => {
     const failed: Remark[] = [{ title: 'Use two factors', ...text('Team is required') }];
     const texts = [{ field: 'title', old: 'Old', new: 'New', theirs: 'Ours' }];

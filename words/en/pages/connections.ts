@@ -62,7 +62,7 @@ export const connections = {
     failed: 'The connection was not saved',
   },
   role: {
-    lead: 'Do this in the AWS account that has your reviews. Any of the three ways makes the same role; the values are already filled in.',
+    lead: 'Do this in the AWS account that has your reviews. Any of the three ways makes the same role; the values that are known are filled in.',
     noKey: 'The app has no access key yet',
     noKeyHint:
       'The role must trust the IAM user that the app signs in as, and that one is not known before its access key is entered.',
@@ -85,9 +85,12 @@ export const connections = {
     console: 'IAM console',
     consoleSteps: [
       'In the IAM console choose Roles, Create role, Custom trust policy, and paste the trust policy.',
-      'Choose Next without adding a policy, give the role a name, and create it.',
+      'Choose Next without adding a policy, give the role the name below, and create it.',
       'In the role choose Add permissions, Create inline policy, JSON, and paste the permissions.',
     ],
+    accountStep:
+      'In what you pasted replace {blank} by the number of this account, 12 digits without a hyphen, and create the policy.',
+    roleName: 'Role name',
     trustPolicy: 'Trust policy',
     permissions: 'Permissions',
     go: 'The role exists, go on',

@@ -1,5 +1,5 @@
 /** What a remark is about, and what to do. */
-export const remarks = {
+export const projectRemarks = {
   conflicts: {
     title: 'For a person to settle',
     hint: 'Both sides changed, apart. Nothing was written for these.',

@@ -1,6 +1,4 @@
 /** Choosing, previewing, syncing, and what came of it. */
-import { remarks } from './project-remarks';
-
 const setup = {
   part: 'Sync of a workload',
   title: 'Sync {name}',
@@ -75,6 +73,9 @@ const plan = {
   nothing: 'Nothing to do',
   nothingHint:
     'The review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',
+  leftToYou: '{count, plural, one {# thing} other {# things}} for you to settle',
+  leftToYouHint:
+    'They are listed below, and no sync does anything about them. Apart from that the review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',
   stay: '{count, plural, one {# issue} other {# issues}} up to date.',
   kinds: {
     create: 'Create',
@@ -170,6 +171,8 @@ const result = {
   closed: 'Closed {count, plural, one {# issue} other {# issues}}',
   reopened: 'Reopened {count, plural, one {# issue} other {# issues}}',
   chosen: 'Changed {count, plural, one {# answer} other {# answers}} in AWS',
+  notesAlready:
+    'The notes of {count, plural, one {# more question} other {# more questions}} said so already',
   notes: 'Wrote the notes of {count, plural, one {# question} other {# questions}}',
   calls:
     'It took {jira, plural, one {# call} other {# calls}} to Jira and {aws, plural, one {# call} other {# calls}} to AWS.',
@@ -203,4 +206,4 @@ const proposals = {
   },
 } as const;
 
-export const projectSync = { setup, run, plan, levels, result, proposals, remarks } as const;
+export const projectSync = { setup, run, plan, levels, result, proposals } as const;

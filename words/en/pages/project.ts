@@ -38,7 +38,8 @@ export const project = {
     staysDone:
       '(This is not put back: their Tasks are gone, and so is what the status told. Where a Task is made again, that sync writes it anew.)',
     moreDone: '… and {more, number} more',
-    nothingDone: 'No sync changed anything within 24 hours of it that could be put back.',
+    nothingDone:
+      'No sync changed anything within 24 hours of it that could be put back. What a person confirmed over the safety check cannot be.',
     putBackWhat: 'This can be put back: each answer and issue that nobody changed since.',
     putBack: 'Put back what was done',
     askPutBack: 'Put this back, in Jira and in AWS?',

@@ -1,8 +1,12 @@
 /** Words of the project page. */
 import { project } from '../../../../words/en/pages/project';
+import { projectRemarks } from '../../../../words/en/pages/project-remarks';
 import { projectSync } from '../../../../words/en/pages/project-sync';
 import { projectTriage } from '../../../../words/en/pages/project-triage';
 import { say } from './language';
 import { bind } from './message';
 
-export const projectTexts = bind({ ...project, sync: projectSync, triage: projectTriage }, say);
+export const projectTexts = bind(
+  { ...project, sync: { ...projectSync, remarks: projectRemarks }, triage: projectTriage },
+  say,
+);

@@ -33,7 +33,7 @@ export const PLAN: Samples<PlanReasons> = {
   ],
   'deleted-in-jira': [
     {},
-    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it (recreate).',
+    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it.',
   ],
   uncertain: [
     {},

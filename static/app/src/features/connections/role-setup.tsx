@@ -51,8 +51,11 @@ export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
         </Way>
       ) : null}
       {way === 'console' ? (
-        <Way steps={own.consoleSteps}>
+        <Way
+          steps={[...own.consoleSteps, ...(isBlank(permissions) ? [own.accountStep({ blank: BLANK })] : [])]}
+        >
           <CopyField isBlock label={own.trustPolicy} text={trustPolicy} />
+          <CopyField label={own.roleName} text={parameters.RoleName ?? ''} />
           <CopyField isBlock label={own.permissions} text={permissions} />
         </Way>
       ) : null}
@@ -63,6 +66,14 @@ export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
       </Inline>
     </Stack>
   );
+}
+
+/** As the back end writes an account that it does not know. */
+const BLANK = '<account>';
+
+/** Whether the account is still to be filled in: it is known once the ARN of the role is. */
+function isBlank(permissions: string): boolean {
+  return permissions.includes(BLANK);
 }
 
 const WAYS = ['stack', 'terminal', 'console'] as const;

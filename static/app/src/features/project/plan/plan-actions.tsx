@@ -4,6 +4,7 @@ import Checkbox from '@atlaskit/checkbox';
 import { Failure } from '../../../components/failure';
 import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
+import { DeletedChoice } from '../result/deleted-choice';
 import type { Decisions } from '../result/use-decisions';
 import type { EndedRun } from '../run-screen-props';
 import { withDecisions } from '../result/with-decisions';
@@ -63,6 +64,11 @@ export function PlanActions({ outcome, run, workload, onRun, decisions, changes 
         >
           {decided > 0 ? words.withDecisions({ count: decided }) : runWords.again}
         </Button>
+        <DeletedChoice
+          outcome={outcome}
+          isDisabled={preview.isRunning}
+          onPreview={(more) => preview.run(more.recreate ? { ...again, ...more } : more)}
+        />
       </div>
       <Hint maySync={maySync} decided={decided} isElsewhere={options === undefined && changes > 0} />
     </div>

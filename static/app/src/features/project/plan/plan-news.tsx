@@ -3,6 +3,7 @@ import type { RunOutcome } from '../../../../../../src/contract';
 import { projectTexts } from '../../../texts/project';
 import { sayReasons } from '../../../texts/reasons';
 import { adoptedIn, isUndecided } from './adoption';
+import { leftToPerson } from './agreement';
 
 interface Props {
   readonly outcome: RunOutcome;
@@ -50,11 +51,32 @@ export function PlanNews({ outcome, hasChanges }: Props) {
         </SectionMessage>
       ) : null}
       {hasChanges || adopted > 0 || isRefused(outcome) ? null : (
-        <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
-          <p>{words.nothingHint({ count: planned.unchanged })}</p>
-        </SectionMessage>
+        <NothingToDo count={planned.unchanged} left={leftToPerson(outcome)} />
       )}
     </>
+  );
+}
+
+interface NothingProps {
+  /** Issues that are up to date. */
+  readonly count: number;
+  /** What a person has to settle. */
+  readonly left: number;
+}
+
+/** Review and backlog agree, but for what a person has to settle. */
+function NothingToDo({ count, left }: NothingProps) {
+  if (left > 0) {
+    return (
+      <SectionMessage appearance="warning" title={words.leftToYou({ count: left })} headingLevel="h3">
+        <p>{words.leftToYouHint({ count })}</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
+      <p>{words.nothingHint({ count })}</p>
+    </SectionMessage>
   );
 }
 

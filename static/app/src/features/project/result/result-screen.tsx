@@ -9,6 +9,7 @@ import { sayReason } from '../../../texts/reasons';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
 import { startRun } from '../../runs/start-run';
+import { DeletedChoice } from './deleted-choice';
 import { Remarks } from './remarks';
 import { Summary } from './summary';
 import { type Decisions, useDecisions } from './use-decisions';
@@ -62,9 +63,6 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
   if (state.code !== 'active') return <p>{sayReason(state.reason)}</p>;
   const decided = decisions.count;
   const waits = run.putBack !== true && (outcome.refusal ?? []).length > 0;
-  const hasDeleted = outcome.notices
-    .concat(outcome.movedInJira, outcome.outOfScope, outcome.conflicts)
-    .some(({ code }) => code === 'deleted-in-jira');
   return (
     <>
       {preview.failure ? <Failure failure={preview.failure} title={setup.startFailed} /> : null}
@@ -80,16 +78,11 @@ function Next({ run, outcome, workload, onRun, decisions, children }: NextProps)
               ? words.previewWaiting
               : words.again}
         </Button>
-        {hasDeleted ? (
-          <Button isDisabled={preview.isRunning} onClick={() => preview.run({ ...before, recreate: true })}>
-            {words.recreate}
-          </Button>
-        ) : null}
-        {hasDeleted ? (
-          <Button isDisabled={preview.isRunning} onClick={() => preview.run({ removeBlocks: true })}>
-            {words.removeBlocks}
-          </Button>
-        ) : null}
+        <DeletedChoice
+          outcome={outcome}
+          isDisabled={preview.isRunning}
+          onPreview={(more) => preview.run(more.recreate ? { ...before, ...more } : more)}
+        />
         {children}
       </div>
     </>

@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { EndedRun } from '../run-screen-props';
-import { doneLines } from './done-lines';
+import { doneLines, notesAlready } from './done-lines';
 import { type Ending, howItEnded } from './how-it-ended';
 
 const { result: words, run: runWords } = projectTexts.sync;
@@ -20,6 +20,7 @@ const APPEARANCES = {
 export function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
   const { unchanged, calls, refusal = [] } = outcome;
   const lines = doneLines(outcome);
+  const already = notesAlready(outcome);
   const isPutBack = run.putBack === true;
   const ending = howItEnded(outcome, lines.length > 0, isPutBack);
   const waiting = isPutBack ? words.back.waiting : words.waiting;
@@ -30,6 +31,7 @@ export function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {already > 0 ? <li>{words.notesAlready({ count: already })}</li> : null}
         {unchanged > 0 ? <li>{words.unchanged({ count: unchanged })}</li> : null}
         {refusal.map((reason) => (
           <li key={reason.code + sayReason(reason)}>{waiting({ why: sayReason(reason) })}</li>
