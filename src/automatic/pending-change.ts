@@ -2,9 +2,10 @@
 import { timestamp, type Clock } from '../clock';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
+import { because } from '../runs/reasons';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
 import { RecordError } from '../storage/problems';
-import { Pause } from '../sync/pause';
+import { Pause, Superseded } from '../sync/pause';
 import { UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
 import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
@@ -80,11 +81,12 @@ interface Trouble {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** Throws what is neither a pause of the run nor an answer of a service. */
+/** Throws what is neither a pause of the run, nor another one that took the workload, nor an answer of a service. */
 function troubleOf(error: unknown): Trouble {
   if (error instanceof Pause) {
     return { reason: error.reason, retryable: true, retryAfterSeconds: error.seconds };
   }
+  if (error instanceof Superseded) return { reason: because('another-run-works'), retryable: true };
   if (error instanceof UpstreamError) return { reason: error.reason, ...error.details };
   throw error;
 }

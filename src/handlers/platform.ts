@@ -36,6 +36,7 @@ import { createLinkStore } from '../links/link-store';
 import { installationId } from '../notes/installation';
 import { createReviewMemory } from '../reviews/review-memory';
 import type { ContinueRunPorts } from '../runs/continue-run';
+import { fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
 import { createLeaseStore } from '../runs/lease-store';
 import { createLatestRuns } from '../runs/latest-runs';
@@ -71,6 +72,7 @@ const stores = {
   notesMemory: createNotesMemory(kvs),
   watermarks: createWatermarkStore(kvs),
   recentChanges: createRecentChangesStore(kvs),
+  recentChangesUnder: (lease: Guard) => createRecentChangesStore(fencedBy(lease, kvs, guarded)),
   ways: createWayStore(kvs),
   reviewMemory: createReviewMemory(kvs),
   runs: createRunStore(kvs),

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { hash } from '../hash';
 import type { KeyValues } from '../key-values';
-import type { Guard, GuardedStorage, GuardedWrites } from '../storage/guarded';
+import { fencedBy } from '../storage/fenced';
+import type { Guard, GuardedStorage } from '../storage/guarded';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import { storedReason } from '../storage/stored-reason';
@@ -64,11 +65,6 @@ export interface IntentStore {
   clear(workloadArn: string): Promise<void>;
 }
 
-/** Another invocation has taken the workload since: this one announces nothing any more, and nothing was written. */
-export class LeaseLost extends Error {
-  override readonly name = 'LeaseLost';
-}
-
 /**
  * The intents as one invocation may write them: while it has its lease, which is checked in the transaction that
  * writes. Throws RecordError where what stands there is no intent of this version.
@@ -79,18 +75,11 @@ export function createIntentStore(
   lease: Guard,
   log?: RecordLog,
 ): IntentStore {
-  const write = async (writes: GuardedWrites) => {
-    if (!(await guarded.write(lease, writes))) throw new LeaseLost('lease-lost');
-  };
-  const load = kvs.get.bind(kvs);
-  const record = openRecord(
-    intentRecord,
-    { get: load, set: (key, value) => write({ set: { key, value } }) },
-    log,
-  );
+  const fenced = fencedBy(lease, kvs, guarded);
+  const record = openRecord(intentRecord, fenced, log);
   return {
     load: (workloadArn) => record.read(workloadArn),
     save: (workloadArn, intent) => record.write(intent, workloadArn),
-    clear: (workloadArn) => write({ delete: intentRecord.key(workloadArn) }),
+    clear: (workloadArn) => fenced.delete(intentRecord.key(workloadArn)),
   };
 }

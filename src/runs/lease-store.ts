@@ -13,20 +13,27 @@ const MARGIN_SECONDS = 60;
 
 export const LEASE_SECONDS = CONSUMER_SECONDS + MARGIN_SECONDS;
 
+/** Between two looks at a lease that another invocation has. */
+const LONGEST_WAIT_SECONDS = 60;
+
 /** How often a workload that others take at the same moment is tried for. */
 const TRIES = 5;
 
 export const leaseRecord = defineRecord({
   name: 'lease',
   key: (workloadArn: string) => `lease:${hash(workloadArn)}`,
-  version: 1,
+  version: 2,
+  readableFrom: 1,
   schema: z.object({
     /** Greater by one each time that it is taken: the fencing token. */
     number: z.int(),
     /** Milliseconds since the epoch; 0: given back. */
     until: z.number(),
+    /** The run that has it, or that an invocation began and could not bring to a state of rest. */
+    runId: z.string().exactOptional(),
   }),
-  migrations: [],
+  // Version 2 names the run.
+  migrations: [(lease) => lease],
   storedIn: 'entity',
   unreadable: 'stop',
   means: {
@@ -36,17 +43,22 @@ export const leaseRecord = defineRecord({
 });
 
 export type Taken =
-  | { readonly kind: 'taken'; readonly lease: Guard }
+  /** `before`: the run that had it and neither came to rest nor gave it back. */
+  | { readonly kind: 'taken'; readonly lease: Guard; readonly before: string | undefined }
   /** Another invocation may be at work until then, in milliseconds since the epoch. */
   | { readonly kind: 'held'; readonly until: number };
 
 export interface LeaseStore {
   /** A lease that was not given back ends by itself, when its invocation has surely ended. */
-  take(workloadArn: string): Promise<Taken>;
+  take(workloadArn: string, runId: string): Promise<Taken>;
   /** Whether nobody has taken it since. */
   holds(lease: Guard): Promise<boolean>;
-  /** Nothing happens where somebody has taken it since. */
-  giveBack(lease: Guard): Promise<void>;
+  /**
+   * Nothing happens where somebody has taken it since. One write.
+   *
+   * @param unsettled the run, where its invocation could not bring it to a state of rest
+   */
+  giveBack(lease: Guard, unsettled?: string): Promise<void>;
 }
 
 export interface LeaseStoreOptions {
@@ -62,31 +74,38 @@ export function createLeaseStore({ guarded, clock, log = logRecordProblem }: Lea
     return { reading, stored: valueOf(leaseRecord, reading) };
   };
 
-  async function tryToTake(key: string): Promise<Taken | undefined> {
+  async function tryToTake(key: string, runId: string): Promise<Taken | undefined> {
     const { reading, stored } = await inspect(key);
     const now = clock.now();
     if (stored !== undefined && stored.until > now) return { kind: 'held', until: stored.until };
-    const next = { number: (stored?.number ?? 0) + 1, until: Math.ceil(now) + LEASE_SECONDS * 1000 };
+    const until = Math.ceil(now) + LEASE_SECONDS * 1000;
+    const next = { number: (stored?.number ?? 0) + 1, until, runId };
     const value = encode(leaseRecord, reading, next) as Guarded;
     const isTaken = stored
       ? await guarded.replace({ key, number: stored.number }, value)
       : await guarded.create(key, value);
-    return isTaken ? { kind: 'taken', lease: { key, number: next.number } } : undefined;
+    return isTaken
+      ? { kind: 'taken', lease: { key, number: next.number }, before: stored?.runId }
+      : undefined;
   }
 
   return {
-    async take(workloadArn) {
+    async take(workloadArn, runId) {
       for (let tries = 1; tries <= TRIES; tries++) {
-        const taken = await tryToTake(leaseRecord.key(workloadArn));
+        const taken = await tryToTake(leaseRecord.key(workloadArn), runId);
         if (taken) return taken;
       }
       return { kind: 'held', until: clock.now() };
     },
     holds: async ({ key, number }) => (await inspect(key)).stored?.number === number,
-    async giveBack(lease) {
-      const { reading, stored } = await inspect(lease.key);
-      if (stored?.number !== lease.number) return;
-      await guarded.replace(lease, encode(leaseRecord, reading, { ...stored, until: 0 }) as Guarded);
+    async giveBack({ key, number }, unsettled) {
+      const value = { number, until: 0, ...(unsettled === undefined ? {} : { runId: unsettled }) };
+      await guarded.replace({ key, number }, encode(leaseRecord, undefined, value) as Guarded);
     },
   };
+}
+
+/** For whom another invocation keeps it from, which is at work or died: the lease is given back at any moment, or ends by itself. */
+export function secondsToWait(ms: number): number {
+  return Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(ms / 1000)));
 }

@@ -37,7 +37,8 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   readonly leases: Pick<LeaseStore, 'holds'>;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
-  readonly recentChanges: RecentChangesStore;
+  /** As the invocation that has the lease may write them. */
+  readonly recentChangesUnder: (lease: Guard) => RecentChangesStore;
   readonly ways: WayStore;
   readonly notesMemory: NotesMemory;
   /** A store of its own for each run, because it remembers what it read. */
@@ -102,7 +103,7 @@ export async function openRunIn(
       intents: ports.intentsUnder(lease),
       issueIndex: ports.issueIndex,
       deletedIssues: ports.deletedIssues,
-      recentChanges: ports.recentChanges,
+      recentChanges: ports.recentChangesUnder(lease),
       ways: ports.ways,
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),

@@ -1,25 +1,29 @@
 /** The run of one question: an event sets it off, and it is done at once. */
 import type { RunOutcome } from '../contract';
 import type { LinkedWorkload } from '../linked-workloads/model';
-import { Pause } from '../sync/pause';
+import { Pause, Superseded } from '../sync/pause';
 import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
 import { runQuestion, type QuestionEnd } from '../sync/run-question';
 import type { SyncEnd } from '../sync/sync-end';
 import type { Guard } from '../storage/guarded';
 import { UpstreamError } from '../upstream-error';
+import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { newRun } from './new-run';
+import { secondsToWait, type LeaseStore } from './lease-store';
 import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
+import { because } from './reasons';
 import { outcomeOf, shownPlan } from './outcome';
 import { endedLine, lineOf, stoppedLine, type RunLog } from './run-log';
 import { showPlan } from './show-plan';
-import { saveStoppedOutcome, type StoppedOutcomePorts } from './stopped-outcome';
+import { saveStoppedOutcome } from './stopped-outcome';
 
-export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts {
-  readonly runs: OpenRunPorts['runs'] & StoppedOutcomePorts['runs'];
+export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts, EndInterruptedPorts {
+  readonly runs: OpenRunPorts['runs'] & EndInterruptedPorts['runs'];
+  readonly leases: LeaseStore;
   readonly runLog: RunLog;
   readonly newId: () => string;
 }
@@ -39,19 +43,38 @@ export interface QuestionRun {
 }
 
 /**
- * Does the run to its end within this invocation; the queue's concurrency key keeps other runs of the workload
- * away meanwhile. What nobody is to hear of leaves no trace in storage. Throws Pause, Refusal and `UpstreamError`:
+ * Does the run to its end within this invocation, under the lease of the workload; where another invocation has it, a
+ * Pause says for how long. What nobody is to hear of leaves no trace in storage. Throws Pause, Refusal and `UpstreamError`:
  * trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
  */
 export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
   const run = { ...runOf(asked, ports.newId()), beganAt: ports.clock.now() };
+  const taken = await ports.leases.take(run.workloadArn, run.id);
+  if (taken.kind === 'held')
+    throw new Pause(because('another-run-works'), secondsToWait(taken.until - ports.clock.now()));
+  let unsettled = taken.before;
+  try {
+    await endInterrupted(taken.before, run, ports);
+    unsettled = undefined;
+    return await runUnder(taken.lease, run, asked, ports);
+  } finally {
+    await ports.leases.giveBack(taken.lease, unsettled);
+  }
+}
+
+async function runUnder(
+  lease: Guard,
+  run: Run,
+  asked: AskedQuestion,
+  ports: QuestionRunPorts,
+): Promise<QuestionRun> {
   const jira = ports.openJira();
   // Whether the project is there shows when its issues are read.
   const project = { id: run.projectId, key: run.projectId, archived: false };
   ports.runLog(lineOf(run, 'started', ports.clock.now()));
   let open: OpenRun | undefined;
   try {
-    open = await openRunIn(project, run, NO_LEASE, jira, { ...ports, ...LEASELESS, runs: UNSTORED });
+    open = await openRunIn(project, run, lease, jira, { ...ports, ...HELD, runs: UNSTORED });
     const end = await runQuestion(requestOf(asked, open), portsOf(open));
     if (end.kind === 'ran') await store(run, open, end.end, ports);
     else ports.runLog({ ...lineOf(reported(open), 'ended', ports.clock.now()), outcome: end.kind });
@@ -93,9 +116,8 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
   return { ...request, question: { workload: link.workloadArn, lens, question } };
 }
 
-/** It makes no issue and so announces none; what it writes it reads directly before. */
-const NO_LEASE: Guard = { key: '', number: 0 };
-const LEASELESS: Pick<OpenRunPorts, 'leases'> = { leases: { holds: () => Promise.resolve(true) } };
+/** Its invocation ends before its lease does, it makes no issue, and what it writes it reads directly before. */
+const HELD: Pick<OpenRunPorts, 'leases'> = { leases: { holds: () => Promise.resolve(true) } };
 
 /** Nobody watches it go on, goes on with it or takes its workload: storage hears of its end alone, if that is news. */
 const UNSTORED: OpenRunPorts['runs'] = {
@@ -134,7 +156,10 @@ async function storeNews(
 /** What was changed before it failed is told; what failed before it changed anything is tried again in silence. */
 async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPorts): Promise<void> {
   const run = reported(open);
-  const isRetried = error instanceof Pause || (error instanceof UpstreamError && error.details.retryable);
+  const isRetried =
+    error instanceof Pause ||
+    error instanceof Superseded ||
+    (error instanceof UpstreamError && error.details.retryable);
   const hasChanged = Object.values(run.tally).some((count) => count > 0);
   if (isRetried && !hasChanged) return;
   const message = error instanceof Refusal ? undefined : reasonOf(error);

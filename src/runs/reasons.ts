@@ -12,6 +12,7 @@ export interface RunReasons extends RunSteps {
   // Why a run waits.
   'goes-on-in': { readonly because: Reason; readonly seconds: number };
   'goes-on-at-once': { readonly because: Reason };
+  'another-run-works': None;
 
   // Why a run failed.
   'run-interrupted': None;

@@ -1,7 +1,6 @@
-/** What is stored of a run beside the run itself: its plan, its outcome, what it may apply, who holds a workload. */
+/** What is stored of a run beside the run itself: its plan, its outcome, and what it may apply. */
 import { z } from 'zod';
 import type { PlannedChange, RunOutcome } from '../contract';
-import { hash } from '../hash';
 import { PROPOSALS } from '../plan/proposals';
 import { defineRecord } from '../storage/record';
 import { outcomeToReasons, planToReasons } from './migrate-words';
@@ -160,19 +159,5 @@ export const runApprovedRecord = defineRecord({
   means: {
     absent: 'The run has not begun to change anything.',
     unreadable: 'The run ends: as absent it could apply what nobody approved.',
-  },
-});
-
-export const workloadLeaseRecord = defineRecord({
-  name: 'workload-lease',
-  key: (workloadArn: string) => `hold:${hash(workloadArn)}`,
-  version: 1,
-  schema: z.object({ runId: z.string(), invocation: z.string() }),
-  migrations: [],
-  life: LIFE,
-  unreadable: 'stop',
-  means: {
-    absent: 'No run works on the workload.',
-    unreadable: 'The run that holds it ends; the next one takes the workload and replaces it.',
   },
 });

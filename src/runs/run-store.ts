@@ -6,13 +6,7 @@ import { openRecord } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
 import { runRecord, type Run } from './model';
 import type { ShownPlan } from './outcome';
-import {
-  runApprovedRecord,
-  runOutcomeRecord,
-  runPlanRecord,
-  runShownRecord,
-  workloadLeaseRecord,
-} from './records';
+import { runApprovedRecord, runOutcomeRecord, runPlanRecord, runShownRecord } from './records';
 
 /** Changes on one page of a plan. */
 const PAGE = 500;
@@ -35,26 +29,11 @@ export interface RunStore {
   /** Which changes the run may apply, once it began to. */
   approve(id: string, digests: readonly string[]): Promise<void>;
   approved(id: string): Promise<ReadonlySet<string> | undefined>;
-
-  /**
-   * Takes the workload for one invocation; the newest always gets it, so a dead one blocks nobody. Answers
-   * the run that held it before.
-   */
-  takeLease(workloadArn: string, holder: Lease): Promise<Lease | undefined>;
-  leaseOf(workloadArn: string): Promise<Lease | undefined>;
-  releaseLease(workloadArn: string): Promise<void>;
-}
-
-/** Which invocation of which run syncs a workload now. */
-export interface Lease {
-  readonly runId: string;
-  readonly invocation: string;
 }
 
 export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
   const run = openRecord(runRecord, kvs, log);
   const shown = openRecord(runShownRecord, kvs, log);
-  const lease = openRecord(workloadLeaseRecord, kvs, log);
   const plan = openLongRecord(runPlanRecord, kvs, log);
   const outcome = openLongRecord(runOutcomeRecord, kvs, log);
   const approved = openLongRecord(runApprovedRecord, kvs, log);
@@ -83,13 +62,5 @@ export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
       const digests = await approved.read(id);
       return digests && new Set(digests);
     },
-
-    async takeLease(workloadArn, next) {
-      const before = await lease.inspect(workloadArn);
-      await lease.replace(before, next);
-      return before.kind === 'value' ? before.value : undefined;
-    },
-    leaseOf: (workloadArn) => lease.read(workloadArn),
-    releaseLease: (workloadArn) => kvs.delete(workloadLeaseRecord.key(workloadArn)),
   };
 }

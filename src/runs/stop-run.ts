@@ -23,7 +23,7 @@ import { saveStoppedOutcome, type StoppedOutcomePorts } from './stopped-outcome'
 const FIRST_WAIT_SECONDS = 30;
 
 export interface StopRunPorts extends EndRunPorts, StoppedOutcomePorts {
-  readonly runs: Pick<RunStore, 'save' | 'releaseLease'> & StoppedOutcomePorts['runs'];
+  readonly runs: Pick<RunStore, 'save'> & StoppedOutcomePorts['runs'];
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
   readonly afterRun: { failed(run: Run, reason: Reason): Promise<void> };
   readonly queue: RunQueue;
@@ -81,7 +81,6 @@ async function fail(
   await saveStoppedOutcome(run, unfinished, ports);
   await endRun(failedRun(run, message), undefined, ports);
   ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
-  await ports.runs.releaseLease(run.workloadArn);
   await ports.afterRun.failed(run, message);
 }
 

@@ -3,6 +3,7 @@
  * plain keys (@forge/kvs 1.6.5), so what decides is an entity: `guard`, a number that only grows, by key.
  */
 import { Filter, FilterConditions, ForgeKvsAPIError, type kvs as forgeKvs } from '@forge/kvs';
+import type { SetOptions } from './open-record';
 
 /** Declared in manifest.yml. */
 const ENTITY = 'guard';
@@ -17,7 +18,7 @@ export interface Guard {
 export type Guarded = Readonly<Record<string, unknown>> & { readonly number: number };
 
 export interface GuardedWrites {
-  readonly set?: { readonly key: string; readonly value: unknown };
+  readonly set?: { readonly key: string; readonly value: unknown; readonly options?: SetOptions };
   readonly delete?: string;
 }
 
@@ -49,7 +50,9 @@ export function createGuardedStorage(kvs: Pick<typeof forgeKvs, 'entity' | 'tran
     write: ({ key, number }, writes) =>
       unless(UNMET, () => {
         const transaction = kvs.transact().check(key, { entityName: ENTITY, conditions: numbered(number) });
-        if (writes.set) transaction.set(writes.set.key, writes.set.value);
+        const { set } = writes;
+        if (set?.options) transaction.set(set.key, set.value, undefined, set.options);
+        else if (set) transaction.set(set.key, set.value);
         if (writes.delete !== undefined) transaction.delete(writes.delete);
         return transaction.execute();
       }),

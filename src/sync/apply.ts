@@ -4,7 +4,7 @@ import type { Change, Create, Move, Resolve, Update } from '../review-entries/en
 import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyResolves, applyUpdates } from './apply-writes';
-import { LeaseLost } from '../links/intent-store';
+import { LeaseLost } from '../storage/fenced';
 import { Superseded } from './pause';
 import { removeTwins } from './remove-twins';
 import type { Work } from './work';

@@ -13,6 +13,7 @@ import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
 import { foreseenResolutions } from './foreseen-resolutions';
+import { LeaseLost } from '../storage/fenced';
 import type { Ledger } from './ledger';
 import { prepare } from './prepare';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
@@ -34,12 +35,26 @@ const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
  * Throws Pause to go on later, Superseded to leave it to a newer run, UpstreamError when a side fails.
  */
 export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
-  if (request.putBack === true && request.mode === 'sync') return putBack(request, ports);
+  if (request.putBack === true && request.mode === 'sync') return unlessLost(() => putBack(request, ports));
   return carryOut(request, await read(request, ports), readingOnce(ports));
 }
 
 /** What a run does once it has read, however much that was. Throws as `runSync` does. */
-export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
+export function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
+  return unlessLost(() => carryOutHolding(request, reading, ports));
+}
+
+/** Who has lost the lease leaves everything to the one that has it. */
+async function unlessLost(act: () => Promise<SyncEnd>): Promise<SyncEnd> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof LeaseLost) throw new Superseded(error.message);
+    throw error;
+  }
+}
+
+async function carryOutHolding(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
   const planned = planOf(request, reading);
   const prepared = await prepare(planned, request, reading, ports);
   const foreseen = await foreseeNotes(planned, request, reading, ports);

@@ -46,7 +46,8 @@ export class MemoryGuarded implements GuardedStorage {
 }
 
 async function perform(kvs: KeyValues, writes: GuardedWrites): Promise<void> {
-  if (writes.set) await kvs.set(writes.set.key, writes.set.value);
+  const { set } = writes;
+  if (set) await kvs.set(set.key, set.value, set.options);
   if (writes.delete !== undefined) await kvs.delete(writes.delete);
 }
 

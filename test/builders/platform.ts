@@ -41,6 +41,8 @@ import { createRunStore } from '../../src/runs/run-store';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from '../../src/settings/model';
 import { createSettingsStore } from '../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../src/settings/site-settings';
+import { fencedBy } from '../../src/storage/fenced';
+import type { Guard } from '../../src/storage/guarded';
 import type { SyncEnd } from '../../src/sync/sync-end';
 import type { Caller, ProjectCaller } from '../../src/use-cases/caller';
 import type { Review } from '../../src/wellarchitected/model';
@@ -114,6 +116,8 @@ export class MemoryPlatform implements Platform {
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
+  readonly recentChangesUnder = (lease: Guard) =>
+    createRecentChangesStore(fencedBy(lease, this.kvs, this.guarded));
   readonly ways = createWayStore(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);

@@ -8,6 +8,7 @@ export const runs = {
 
   'goes-on-in': '{because}; going on in {seconds} s.',
   'goes-on-at-once': '{because}; going on at once.',
+  'another-run-works': 'Another run works on the workload',
 
   'run-interrupted': 'It was interrupted; a newer run went on from there.',
   'run-met-bug': 'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',

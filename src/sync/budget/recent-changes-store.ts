@@ -26,7 +26,10 @@ export const recentChangesRecord = defineRecord({
   },
 });
 
-/** One workload's runs go one after another (the queue's concurrency key), and each reads before it writes. */
+/**
+ * Runs write under the lease of the workload (`fencedBy`): who has it is the only one that writes, and what it read
+ * since it took it stands there until it writes.
+ */
 export interface RecentChangesStore {
   load(workloadArn: string): Promise<RecentChanges>;
   /** Leaves no part of what stood there before. */

@@ -1,5 +1,6 @@
 /** A sync that the project admin started, and the same one started by nobody, as they wait for their turn. */
 import { continueRun } from '../../../src/runs/continue-run';
+import { LEASE_SECONDS } from '../../../src/runs/lease-store';
 import type { Run } from '../../../src/runs/model';
 import { newRun } from '../../../src/runs/new-run';
 import { UpstreamError } from '../../../src/upstream-error';
@@ -36,4 +37,10 @@ export function trouble(
   details: { readonly retryable: boolean; readonly retryAfterSeconds?: number },
 ): UpstreamError {
   return new UpstreamError(asReason(`AWS answered ${code}`), { service: 'aws', code, ...details });
+}
+
+/** An invocation of the run died with the lease, which has ended since. */
+export async function died(platform: MemoryPlatform, runId: string): Promise<void> {
+  await platform.leases.take(WORKLOAD_ARN, runId);
+  platform.now += LEASE_SECONDS * 1000;
 }

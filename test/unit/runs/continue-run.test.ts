@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { continueRun } from '../../../src/runs/continue-run';
 import { MemoryPlatform } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
-import { AUTOMATIC_SYNC, continued, runIn, SITE, SYNC, trouble } from './a-run';
+import { continued, died, runIn, trouble, AUTOMATIC_SYNC, SITE, SYNC } from './a-run';
 
 describe('a run that goes through', () => {
   test('of a sync is done, has an outcome, gives its workload free and is told', async () => {
@@ -14,7 +14,10 @@ describe('a run that goes through', () => {
     expect(run.calls.jira).toBe(platform.jira.calls());
     const outcome = await platform.runs.loadOutcome('r1');
     expect(outcome).toMatchObject({ kind: 'applied', created: { epics: 1, tasks: 2, subtasks: 3 } });
-    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toBeUndefined();
+    expect(await platform.leases.take(WORKLOAD_ARN, 'r2')).toMatchObject({
+      kind: 'taken',
+      before: undefined,
+    });
     expect(platform.told()).toEqual(['sync.ended by project admin']);
     const at = new Date(platform.now).toISOString();
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toEqual({ runId: 'r1', kind: 'applied', at });
@@ -70,12 +73,11 @@ describe('an event of a run', () => {
     const run = await continued(platform, { ...SYNC, state: 'waiting', notBefore: platform.now + 90_000 });
     expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 90 }]);
     expect(run.state).toBe('waiting');
-    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toBeUndefined();
   });
 
   test('that comes again after the invocation died goes on from what is recorded', async () => {
     const platform = await MemoryPlatform.linked();
-    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r1', invocation: 'dead' });
+    await died(platform, 'r1');
     expect((await continued(platform, { ...SYNC, state: 'running' })).state).toBe('done');
     expect(platform.board.all()).toHaveLength(6);
   });
@@ -85,7 +87,7 @@ describe('two runs of one workload', () => {
   test('the one that still held it was interrupted', async () => {
     const platform = await MemoryPlatform.linked();
     await platform.runs.save({ ...SYNC, id: 'r0', state: 'running' });
-    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+    await died(platform, 'r0');
     expect((await continued(platform)).state).toBe('done');
     expect(await runIn(platform, 'r0')).toMatchObject({
       state: 'failed',
@@ -98,7 +100,7 @@ describe('two runs of one workload', () => {
     async (state) => {
       const platform = await MemoryPlatform.linked();
       await platform.runs.save({ ...SYNC, id: 'r0', state });
-      await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+      await died(platform, 'r0');
       await continued(platform);
       expect((await runIn(platform, 'r0')).state).toBe(state);
     },
@@ -112,7 +114,7 @@ describe('two runs of one workload', () => {
     };
     expect((await continued(platform)).state).toBe('running');
     expect(platform.jira.writes).toEqual([]);
-    expect(await platform.leases.take(WORKLOAD_ARN)).toMatchObject({ kind: 'held' });
+    expect(await platform.leases.take(WORKLOAD_ARN, 'another')).toMatchObject({ kind: 'held' });
     expect(platform.told()).toEqual([]);
   });
 
@@ -131,7 +133,7 @@ describe('two runs of one workload', () => {
 
   test('one that finds another at work waits for it, a minute at most at a time, and then runs', async () => {
     const platform = await MemoryPlatform.linked();
-    const other = await platform.leases.take(WORKLOAD_ARN);
+    const other = await platform.leases.take(WORKLOAD_ARN, 'another');
     expect((await continued(platform)).state).toBe('queued');
     expect([platform.jobs.at(-1), platform.jira.writes]).toEqual([{ runId: SYNC.id, seconds: 60 }, []]);
     if (other.kind === 'taken') await platform.leases.giveBack(other.lease);
@@ -140,7 +142,7 @@ describe('two runs of one workload', () => {
 
   test('a dead one is waited for until it has surely ended', async () => {
     const platform = await MemoryPlatform.linked();
-    await platform.leases.take(WORKLOAD_ARN);
+    await platform.leases.take(WORKLOAD_ARN, 'another');
     platform.now += 959_000;
     expect((await continued(platform)).state).toBe('queued');
     expect(platform.jobs.at(-1)).toEqual({ runId: SYNC.id, seconds: 1 });

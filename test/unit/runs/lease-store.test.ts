@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createIntentStore, LeaseLost } from '../../../src/links/intent-store';
+import { createIntentStore } from '../../../src/links/intent-store';
+import { LeaseLost } from '../../../src/storage/fenced';
 import { createLeaseStore, LEASE_SECONDS, type LeaseStore } from '../../../src/runs/lease-store';
 import type { Guard } from '../../../src/storage/guarded';
 import { MemoryGuarded } from '../../builders/guarded';
@@ -20,7 +21,7 @@ function opened() {
 }
 
 async function taken(leases: LeaseStore): Promise<Guard> {
-  const answer = await leases.take(WORKLOAD_ARN);
+  const answer = await leases.take(WORKLOAD_ARN, 'r1');
   if (answer.kind === 'held') throw new Error('held');
   return answer.lease;
 }
@@ -29,7 +30,7 @@ describe('the lease of a workload', () => {
   test('is one invocation’s until it gives it back', async () => {
     const { leases, clock } = opened();
     const lease = await taken(leases);
-    expect(await leases.take(WORKLOAD_ARN)).toEqual({
+    expect(await leases.take(WORKLOAD_ARN, 'r1')).toEqual({
       kind: 'held',
       until: clock.time + LEASE_SECONDS * 1000,
     });
@@ -40,7 +41,7 @@ describe('the lease of a workload', () => {
   test('of another workload is another one', async () => {
     const { leases } = opened();
     await taken(leases);
-    expect((await leases.take(`${WORKLOAD_ARN}0`)).kind).toBe('taken');
+    expect((await leases.take(`${WORKLOAD_ARN}0`, 'r1')).kind).toBe('taken');
   });
 
   test('ends by itself, after its consumer has surely ended', async () => {
@@ -51,7 +52,7 @@ describe('the lease of a workload', () => {
     const next = await taken(leases);
     expect([await leases.holds(dead), await leases.holds(next)]).toEqual([false, true]);
     await leases.giveBack(dead);
-    expect((await leases.take(WORKLOAD_ARN)).kind).toBe('held');
+    expect((await leases.take(WORKLOAD_ARN, 'r1')).kind).toBe('held');
   });
 
   test('is had by one at a time, however many try at once and however they end', async () => {
@@ -62,7 +63,7 @@ describe('the lease of a workload', () => {
         let holder: Guard | undefined;
         for (const act of steps) {
           if (act === 'take') {
-            const answers = await Promise.all([1, 2, 3].map(() => leases.take(WORKLOAD_ARN)));
+            const answers = await Promise.all([1, 2, 3].map(() => leases.take(WORKLOAD_ARN, 'r1')));
             const got = answers.flatMap((answer) => (answer.kind === 'taken' ? [answer.lease] : []));
             expect(got).toHaveLength(holder ? 0 : 1);
             holder ??= got[0];

@@ -6,7 +6,7 @@ import { logRun, type RunLine } from '../../../src/runs/run-log';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
 import { ACCOUNT, MemoryPlatform, ROLE_ARN } from '../../builders/platform';
 import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
-import { AUTOMATIC_SYNC, continued, SITE, SYNC, trouble } from './a-run';
+import { continued, died, trouble, AUTOMATIC_SYNC, SITE, SYNC } from './a-run';
 
 afterEach(() => {
   jest.restoreAllMocks();
@@ -67,8 +67,8 @@ describe('a line for each transition', () => {
 
   test('of one whose invocation died, and a newer one took the workload', async () => {
     const platform = await MemoryPlatform.linked();
+    await died(platform, 'r0');
     await platform.runs.save({ ...SYNC, id: 'r0', state: 'running', beganAt: platform.now - 5000 });
-    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
     await continued(platform);
     expect(heard(platform)).toEqual(['r0 failed', 'r1 started', 'r1 ended']);
     expect(platform.runLines[0]).toMatchObject({ reason: 'run-interrupted', ms: 5000 });

@@ -65,17 +65,4 @@ describe('the run store', () => {
     await store.approve('run-2', []);
     expect(await store.approved('run-2')).toEqual(new Set());
   });
-
-  test('the newest invocation gets the workload, and learns who held it', async () => {
-    const kvs = new MemoryKeyValues();
-    const store = createRunStore(kvs);
-    const first = { runId: 'run-1', invocation: 'a' };
-    const second = { runId: 'run-2', invocation: 'b' };
-    expect(await store.takeLease(WORKLOAD_ARN, first)).toBeUndefined();
-    expect(await store.takeLease(WORKLOAD_ARN, second)).toEqual(first);
-    expect(await createRunStore(kvs).leaseOf(WORKLOAD_ARN)).toEqual(second);
-    expect(await store.leaseOf(`${WORKLOAD_ARN}0`)).toBeUndefined();
-    await store.releaseLease(WORKLOAD_ARN);
-    expect(await store.leaseOf(WORKLOAD_ARN)).toBeUndefined();
-  });
 });

@@ -69,7 +69,10 @@ describe('a run fails', () => {
     const run = await continued(platform);
     expect(run).toMatchObject({ state: 'failed', step: 'run-failed' });
     expect(run.message && inWords(run.message)).toBe(message);
-    expect(await platform.runs.leaseOf(WORKLOAD_ARN)).toBeUndefined();
+    expect(await platform.leases.take(WORKLOAD_ARN, 'r2')).toMatchObject({
+      kind: 'taken',
+      before: undefined,
+    });
     expect(platform.entries.map(({ change }) => inWords(change))).toEqual(['Run r1: failed.']);
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toMatchObject({ kind: 'failed' });
   });

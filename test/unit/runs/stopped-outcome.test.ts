@@ -4,7 +4,7 @@ import { continueRun } from '../../../src/runs/continue-run';
 import { viewRun } from '../../../src/use-cases/view-run';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
-import { continued, SITE, SYNC, trouble } from './a-run';
+import { continued, died, trouble, SITE, SYNC } from './a-run';
 
 beforeEach(() => {
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -76,7 +76,7 @@ describe('a sync that ends before it is done', () => {
     const platform = await MemoryPlatform.linked();
     await continued(platform, { ...SYNC, id: 'r0' });
     await platform.runs.save({ ...SYNC, id: 'r0', state: 'running' });
-    await platform.runs.takeLease(WORKLOAD_ARN, { runId: 'r0', invocation: 'dead' });
+    await died(platform, 'r0');
     await continued(platform);
     const made = { epics: 1, tasks: 2, subtasks: 3 };
     expect(await platform.runs.loadOutcome('r0')).toMatchObject({ kind: 'stopped', created: made });

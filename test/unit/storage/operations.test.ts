@@ -109,13 +109,6 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     (kvs) => createRunStore(kvs).loadShown('run-1'),
     1,
   ],
-  ['who holds a workload', nothing, (kvs) => createRunStore(kvs).leaseOf(WORKLOAD_ARN), 1],
-  [
-    'taking a workload',
-    nothing,
-    (kvs) => createRunStore(kvs).takeLease(WORKLOAD_ARN, { runId: 'r', invocation: 'i' }),
-    1,
-  ],
   ['the latest run', nothing, (kvs) => createLatestRuns(kvs).ended(WORKLOAD_ARN), 1],
   ['what waits for a person', nothing, (kvs) => createAttentionStore(kvs).get(WORKLOAD_ARN), 1],
   ['clearing what waits', nothing, (kvs) => createAttentionStore(kvs).clear(WORKLOAD_ARN), 1],

@@ -29,7 +29,6 @@ import {
   runOutcomeRecord,
   runPlanRecord,
   runShownRecord,
-  workloadLeaseRecord,
 } from '../../../src/runs/records';
 import { linkSettingsRecord, siteSettingsRecord } from '../../../src/settings/stored';
 import type { RecordDefinition } from '../../../src/storage/record';
@@ -61,7 +60,6 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: runOutcomeRecord, keys: /^run:[^:]+:outcome/ },
   { definition: runApprovedRecord, keys: /^run:[^:]+:approved/ },
   { definition: leaseRecord, keys: /^lease:/ },
-  { definition: workloadLeaseRecord, keys: /^hold:/ },
   { definition: latestRunRecord, keys: /^latest:/ },
   { definition: startedRunRecord, keys: /^(?:started|round|still-round):/ },
   { definition: attentionRecord, keys: /^attention:/ },

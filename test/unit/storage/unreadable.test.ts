@@ -103,19 +103,6 @@ describe('linked workloads', () => {
   });
 });
 
-test('a lease that cannot be read is taken by the next run; one of a newer version is not', async () => {
-  const kvs = new MemoryKeyValues();
-  const store = createRunStore(kvs, silent);
-  await store.takeLease(WORKLOAD_ARN, { runId: 'r1', invocation: 'i1' });
-  damage(kvs, 'hold:');
-  await expect(store.leaseOf(WORKLOAD_ARN)).rejects.toThrow(UnreadableRecord);
-  const next = { runId: 'r2', invocation: 'i2' };
-  expect(await store.takeLease(WORKLOAD_ARN, next)).toBeUndefined();
-  expect(await store.leaseOf(WORKLOAD_ARN)).toEqual(next);
-  damage(kvs, 'hold:', { v: 9 });
-  await expect(store.takeLease(WORKLOAD_ARN, next)).rejects.toThrow(NewerRecord);
-});
-
 test.each<[string, unknown]>([
   ['damaged', { damaged: SECRET }],
   ['of a newer version', { v: 9 }],

@@ -192,10 +192,7 @@ export const RUNS: readonly Sample[] = [
   sample('run-approved', 'minimal', ({ kvs }) => createRunStore(kvs).approve('run-1', [])),
   sample('run-approved', 'full', ({ kvs }) => createRunStore(kvs).approve('run-1', ['0123456789abcdef'])),
   sample('lease', 'full', ({ entities }) =>
-    createLeaseStore({ guarded: guardsIn(entities), clock }).take(WORKLOAD_ARN),
-  ),
-  sample('workload-lease', 'full', ({ kvs }) =>
-    createRunStore(kvs).takeLease(WORKLOAD_ARN, { runId: 'run-1', invocation: 'i-1' }),
+    createLeaseStore({ guarded: guardsIn(entities), clock }).take(WORKLOAD_ARN, 'run-1'),
   ),
   sample('latest-run', 'full', ({ kvs }) =>
     createLatestRuns(kvs).saveEnded(WORKLOAD_ARN, { runId: 'run-1', at: AT, kind: 'applied' }),

@@ -13,6 +13,7 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
 
   'goes-on-in': [{ because, seconds: 30 }, 'Time is up for this invocation; going on in 30 s.'],
   'goes-on-at-once': [{ because }, 'Time is up for this invocation; going on at once.'],
+  'another-run-works': [{}, 'Another run works on the workload'],
 
   'run-interrupted': [{}, 'It was interrupted; a newer run went on from there.'],
   'run-met-bug': [

@@ -1,0 +1,24 @@
+/** Plain keys as the invocation that has a lease may write them: each write checks the lease in its transaction. */
+import type { KeyValues } from '../key-values';
+import type { Guard, GuardedStorage, GuardedWrites } from './guarded';
+
+/** Another invocation has taken the lease since: this one writes nothing any more, and nothing was written. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** Reads are plain ones. Writes throw LeaseLost. */
+export function fencedBy(
+  lease: Guard,
+  kvs: Pick<KeyValues, 'get'>,
+  guarded: Pick<GuardedStorage, 'write'>,
+): KeyValues {
+  const write = async (writes: GuardedWrites) => {
+    if (!(await guarded.write(lease, writes))) throw new LeaseLost('lease-lost');
+  };
+  return {
+    get: (key) => kvs.get(key),
+    set: (key, value, options) => write({ set: { key, value, ...(options ? { options } : {}) } }),
+    delete: (key) => write({ delete: key }),
+  };
+}
