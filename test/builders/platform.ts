@@ -55,17 +55,11 @@ import { MemoryAws } from './memory-aws';
 import { examinerOf } from './memory-examiner';
 import { MemoryJira } from './memory-jira';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
+import { ACCOUNT, PROJECT, REGION, ROLE_ARN, USER_ARN } from './platform-names';
 import { AUTOMATIC } from './settings';
 import { MemoryStorage } from './storage';
 
-export const PROJECT = { id: projectIdOf('WA'), key: 'WA', archived: false };
-export const ACCOUNT = '111122223333';
-export const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/backlog`;
-export const USER_ARN = `arn:aws:iam::${ACCOUNT}:user/backlog`;
-export const REGION = 'eu-west-1';
-
-export const JIRA_ADMIN: Caller = { accountId: 'jira admin', site: 'a-site' };
-export const PROJECT_ADMIN: ProjectCaller = { ...JIRA_ADMIN, accountId: 'project admin', project: PROJECT };
+export * from './platform-names';
 
 /** Whom a key belongs to; the store takes its secret as given. */
 const KEY = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a secret', principalArn: USER_ARN };

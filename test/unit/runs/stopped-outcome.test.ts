@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { continueRun } from '../../../src/runs/continue-run';
 import { viewRun } from '../../../src/use-cases/view-run';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
-import { WORKLOAD_ARN } from '../../builders/review';
 import { continued, died, trouble, SITE, SYNC } from './a-run';
 
 beforeEach(() => {

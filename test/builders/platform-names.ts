@@ -1,0 +1,12 @@
+/** Who and what `MemoryPlatform` knows: a project, two people, and the account that its connection reaches. */
+import type { Caller, ProjectCaller } from '../../src/use-cases/caller';
+import { projectIdOf } from './board';
+
+export const PROJECT = { id: projectIdOf('WA'), key: 'WA', archived: false };
+export const ACCOUNT = '111122223333';
+export const ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/backlog`;
+export const USER_ARN = `arn:aws:iam::${ACCOUNT}:user/backlog`;
+export const REGION = 'eu-west-1';
+
+export const JIRA_ADMIN: Caller = { accountId: 'jira admin', site: 'a-site' };
+export const PROJECT_ADMIN: ProjectCaller = { ...JIRA_ADMIN, accountId: 'project admin', project: PROJECT };
