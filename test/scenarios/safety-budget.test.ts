@@ -51,5 +51,5 @@ test('one run puts back what was done, and nothing follows before a person confi
   expect((await site.linked()).automatic.attention?.why).toBe('refused');
   expect((await site.run({ confirm: true })).closed).toBe(10);
   expect(await statuses(KEYS)).toEqual(['Done', 'Done', 'Done', 'Done']);
-  expect((await site.linked()).automatic).toEqual({ on: true });
+  expect((await site.linked()).automatic).toEqual({ on: true, starts: 'automatic' });
 });
