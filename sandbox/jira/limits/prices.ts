@@ -52,6 +52,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'POST /rest/api/3/issue/bulkfetch': objects('issues'),
   'POST /rest/api/3/issue': { kind: 'write' },
   'GET /rest/api/3/issue/{issueIdOrKey}': objects(),
+  'GET /rest/api/3/issue/{issueIdOrKey}/editmeta': objects('fields'),
   'PUT /rest/api/3/issue/{issueIdOrKey}': { kind: 'write' },
   'DELETE /rest/api/3/issue/{issueIdOrKey}': { kind: 'write' },
   'GET /rest/api/3/issue/{issueIdOrKey}/transitions': objects('transitions'),
