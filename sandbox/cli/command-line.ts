@@ -38,7 +38,7 @@ export function required(flag: string, value: string | undefined, what: string):
   return value;
 }
 
-/** Runs a command to its exit code: 0, 1 where something failed, 2 with the usage for a wrong command line. `--help` shows the usage. */
+/** Runs a command to its exit code: 0, 1 where something failed, 2 for a wrong command line. `--help` shows the usage. */
 export function runCommand(usage: string, main: (argv: readonly string[]) => Promise<number>): void {
   // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -53,7 +53,8 @@ export function runCommand(usage: string, main: (argv: readonly string[]) => Pro
     .then((code) => (process.exitCode = code))
     .catch((error: unknown) => {
       process.stderr.write(`${wordsOf(error)}\n`);
-      if (error instanceof UsageError) process.stderr.write(`\n${usage}\n`);
+      if (error instanceof UsageError)
+        process.stderr.write(`${usage.split(' -- ')[0]} -- --help lists the options.\n`);
       process.exitCode = error instanceof UsageError ? MISUSED : FAILED;
     });
 }

@@ -27,12 +27,14 @@ interface Connection {
 
 async function main(argv: readonly string[]): Promise<number> {
   const args = readConnectArguments(argv);
+  const template = templateOf(args);
+  if (args.project !== undefined) await ask(args, 'workload.linked', { projectKey: args.project });
   const connection = (await existing(args)) ?? (await create(args));
   mustKnowRegion(connection, args.region);
   const connectionId = connection.id;
   say(`Connection "${connection.name}", external ID ${connection.externalId}`);
   say(`On AWS you would run: ${connection.setup.command ?? 'nothing yet: the app has no access key'}`);
-  const roleArn = await deployRole(args, connection);
+  const roleArn = await deployRole(args, connection, template);
   say(`Deployed aws/role.yaml in account ${args.account}: ${roleArn}`);
   await ask(args, 'connection.update', { connectionId, roleArn });
   if (args.project !== undefined) await serve(args, connection, args.project);
@@ -63,10 +65,10 @@ function create({ account, region, access, site }: ConnectArguments): Promise<Co
 }
 
 async function deployRole(
-  { site, account, region, without }: ConnectArguments,
+  { site, account, region }: ConnectArguments,
   { setup }: Connection,
+  template: string,
 ): Promise<string> {
-  const template = without.reduce(withoutAction, readFileSync(TEMPLATE, 'utf8'));
   const stack = { template, parameters: setup.parameters, account, region, stackName: 'jira-role' };
   const answer = (await postJson(`${site}/sandbox/aws/stacks`, stack)) as {
     readonly outputs?: { readonly RoleArn?: string };
@@ -74,6 +76,11 @@ async function deployRole(
   };
   if (answer.outputs?.RoleArn !== undefined) return answer.outputs.RoleArn;
   throw new AppError(`The local AWS refuses the stack: ${answer.error?.message ?? 'it made no role'}`);
+}
+
+/** Before anything is made. Throws UsageError for an action that the role does not have. */
+function templateOf({ without }: ConnectArguments): string {
+  return without.reduce(withoutAction, readFileSync(TEMPLATE, 'utf8'));
 }
 
 /** A lone action gives way to one that the app never calls: a statement cannot be empty. */

@@ -14,6 +14,7 @@ export function openProgress(stream: NodeJS.WriteStream): ProgressBar {
   let last = '';
   return {
     show(view) {
+      if (view.state === 'done' || view.state === 'failed') return;
       const line = stream.isTTY ? lineOf(view) : say(view.message ?? view.step);
       if (line === last) return;
       last = line;

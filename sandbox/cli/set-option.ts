@@ -2,7 +2,7 @@
 import { UsageError } from './usage-error';
 
 /**
- * The setting's name and its value: JSON where the text is JSON, else the text itself; `undefined` where there is no
+ * The setting's name and its value: JSON where the text is JSON, else the text itself, and a number that is an ID too; `undefined` where there is no
  * text. Throws UsageError for what is no such pair.
  */
 export function readSetting(option: string): readonly [name: string, value: unknown] {
@@ -10,7 +10,8 @@ export function readSetting(option: string): readonly [name: string, value: unkn
   if (name === undefined || text === undefined) {
     throw new UsageError(`--set is "${option}"; it must be NAME=VALUE, such as scope=all.`);
   }
-  return [name, text === '' ? undefined : valueOf(text)];
+  if (text === '') return [name, undefined];
+  return [name, name.endsWith('Id') && /^\d+$/.test(text) ? text : valueOf(text)];
 }
 
 function valueOf(text: string): unknown {

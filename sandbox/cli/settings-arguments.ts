@@ -25,8 +25,8 @@ export const SETTINGS_USAGE = `npm run settings -- --workload NAME-or-ARN --proj
                          what new issues of the type with the ID TYPE get in a field that the app does not fill, such as
                          10002.customfield_10100=10007; repeatable. VALUE is a text, the ID of an option, or a JSON list;
                          without one the field gets none any more.
-  --set NAME=VALUE       any setting by its name, such as scope=all; repeatable. VALUE is JSON or a word, an ID is
-                         JSON: 'doneStatusId="10003"'. NAME= leaves the setting to the site.
+  --set NAME=VALUE       any setting by its name, such as scope=all; repeatable. VALUE is JSON, a word or an
+                         ID, such as doneStatusId=10003. NAME= leaves the setting to the site.
   --show                 show the settings and change nothing; so does a line without any of the above
   --site URL             default ${DEFAULT_SITE}
   --as ACCOUNT           account id of the person who saves; default: the project admin`;

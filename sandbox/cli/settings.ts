@@ -1,5 +1,6 @@
 /** `npm run settings`: shows and changes the settings of a linked workload, as the app's pages do. */
-import { openApp } from './app';
+import type { SettingsView } from './api';
+import { AppError, openApp } from './app';
 import { chooseWorkload } from './choose-workload';
 import { runCommand } from './command-line';
 import { linkFirst } from './linking';
@@ -15,11 +16,21 @@ async function main(argv: readonly string[]): Promise<number> {
   if (isChange(change)) {
     const linked = await linkFirst(app, workload, { project, needsLink: false, link: true });
     if (linked !== undefined) process.stdout.write(`${linked}\n`);
-    view = await app.saveSettings(workload, project, changeSettings(view.settings, change));
+    view = await saved(app.saveSettings(workload, project, changeSettings(view.settings, change)));
   }
   const lines = [`Settings of ${workload.name} in project ${project}:`, ...renderSettings(view)];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
+}
+
+/** Throws AppError that says that nothing was saved, where the app refuses. */
+async function saved(saving: Promise<SettingsView>): Promise<SettingsView> {
+  try {
+    return await saving;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(`${error.message}\nNothing was saved.`, { cause: error });
+  }
 }
 
 runCommand(SETTINGS_USAGE, main);

@@ -83,6 +83,11 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
       '--remove-blocks is for the whole workload: leave out --lens-alias, --pillar, --question.',
     );
   }
+  if (putBack && lensAliases.length + pillar.length + question.length > 0) {
+    throw new UsageError(
+      '--put-back is for the whole workload: leave out --lens-alias, --pillar, --question.',
+    );
+  }
   if (values.link && values.unlink) throw new UsageError('--link and --unlink exclude each other.');
   if (adopt && makeNew) throw new UsageError('--adopt and --make-new exclude each other.');
   if (scope !== undefined && !SCOPES.includes(scope)) {
@@ -95,7 +100,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     site: siteAddress(site),
     scope,
     lensAliases,
-    pillars: pillar,
+    pillars: pillar.map(pillarId),
     questions: question,
     settle: settle.map(settled),
     proposals: [...take.map((text) => decided('take', text)), ...leave.map((text) => decided('leave', text))],
@@ -103,6 +108,11 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     putBack,
     adoption: adopt ? 'adopt' : makeNew ? 'make-new' : undefined,
   };
+}
+
+/** As AWS names it, also of the name that labels and JQL have of it: `cost-optimization` is `costOptimization`. */
+function pillarId(name: string): string {
+  return name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function settled(text: string): Settled {

@@ -60,7 +60,7 @@ async function putBack(app: App, workload: Workload, args: SyncArguments): Promi
 /** Why the plan that was shown is not applied; undefined to go on. */
 function whyNot({ outcome }: Plan, args: SyncArguments): string | undefined {
   if (isUndecided(outcome)) return `${sayAll(outcome.refusal)} Add --adopt or --make-new.`;
-  if (outcome.kind === 'blocked') return `This cannot work yet: ${sayAll(outcome.refusal)}`;
+  if (outcome.kind === 'blocked') return `Refused: ${sayAll(outcome.refusal)}`;
   return outcome.refusal === undefined || args.confirm ? undefined : refusalOf(sayAll(outcome.refusal));
 }
 

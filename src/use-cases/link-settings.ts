@@ -12,6 +12,7 @@ import { DEFAULT_LINK_SETTINGS } from '../settings/model';
 import type { SettingsStore } from '../settings/settings-store';
 import { orIfUnreadable } from '../storage/problems';
 import type { ProjectCaller } from './caller';
+import { refuseUnknownStatuses, type StatusesPorts } from './check-statuses';
 import { refuseUnoffered, type MakeSettingsPorts } from './check-make-settings';
 
 type Link = Contract['settings.get']['payload'];
@@ -29,14 +30,15 @@ export async function loadSettings(
 }
 
 export interface SaveSettingsPorts
-  extends SwitchOnPorts, BesideConnectorPorts, AuditPorts, MakeSettingsPorts {
+  extends SwitchOnPorts, BesideConnectorPorts, AuditPorts, MakeSettingsPorts, StatusesPorts {
+  readonly projectExaminer: MakeSettingsPorts['projectExaminer'] & StatusesPorts['projectExaminer'];
   readonly settings: SettingsStore;
   readonly newId: () => string;
 }
 
 /**
  * Also over settings that cannot be read. Switching to automatic mode is refused beside AWS's own connector, unless
- * a person confirms that both may work; an issue type or a value of a field is refused that the project does not offer.
+ * a person confirms that both may work; an issue type, a value of a field or a done status is refused that the project does not offer.
  *
  * @throws NewerRecord
  */
@@ -49,6 +51,7 @@ export async function saveSettings(
   const { value: before, unreadable } = await orIfUnreadable(own, DEFAULT_LINK_SETTINGS);
   const view = await viewOf(after, ports);
   await refuseUnoffered(before, after, project, ports);
+  await refuseUnknownStatuses(before, after, project, ports);
   const isSwitchedOn = isAutomatic(view.effective) && !isAutomatic((await viewOf(before, ports)).effective);
   if (isSwitchedOn && view.effective.besideAwsConnector !== true) {
     await refuseBesideConnector(await linkOf(project, workloadArn, ports), site, ports);

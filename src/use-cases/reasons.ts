@@ -19,6 +19,12 @@ export interface UseCaseReasons {
   'region-says': { readonly connection: string; readonly region: string; readonly why: Reason };
   'no-workload-arn': None;
   'syncing-switched-off': None;
+  /** `offered`: names with ids. */
+  'done-status-not-offered': {
+    readonly project: string;
+    readonly id: string;
+    readonly offered: readonly string[];
+  };
   /** `issue`: as the caller named it. */
   'no-issue-seen': { readonly project: string; readonly issue: string };
   'issue-moved-away': None;

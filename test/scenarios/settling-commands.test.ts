@@ -25,6 +25,9 @@ const run = (script: string, ...options: readonly string[]): Promise<Ended> =>
     ...options,
   );
 
+/** The status of that name on the local site. */
+const DONE = '10002';
+
 const TITLE = 'Write runbooks';
 
 interface Found {
@@ -94,12 +97,17 @@ test('settings are shown, changed and kept', async () => {
   expect(shown).toMatchObject({ code: 0, errors: '' });
   expect(shown.output).toMatch(/issueManagementType +"MANUAL" \(of the site\)/);
 
-  const saved = await run('settings', '--automatic', '--quiet', '45', '--resolve-selects', '999');
+  const saved = await run('settings', '--automatic', '--quiet', '45', '--resolve-selects', DONE);
   expect(saved).toMatchObject({ code: 0, errors: '' });
   const again = await run('settings', '--manual');
   expect(again.output).toMatch(/issueManagementType +"MANUAL" \(its own\)/);
   expect(again.output).toMatch(/quietSeconds +45 \(its own\)/);
-  expect(again.output).toContain('{"implemented":[{"statusId":"999"}],"notApplicable":[]}');
+  expect(again.output).toContain('{"implemented":[{"statusId":"' + DONE + '"}],"notApplicable":[]}');
+  const unknown = await run('settings', '--resolve-selects', '999');
+  expect(unknown).toMatchObject({ code: 1, output: '' });
+  expect(unknown.errors).toMatch(/has none of this ID\. It has Done \(/);
+  expect(unknown.errors).toContain('Nothing was saved.');
+  expect(await run('settings', '--set', 'resolveSelects=')).toMatchObject({ code: 0 });
 }, 60_000);
 
 test('a setting is set by its name, left to the site, and judged by the app', async () => {
@@ -146,9 +154,9 @@ test('--put-back lists what was done and puts it back; with --preview it lists i
 }, 120_000);
 
 test.each([
-  ['settings', ['--resolve-selects', 'Done'], 'npm run settings -- --workload'],
-  ['sync', ['--settle', 'WA-1'], 'npm run sync -- --workload'],
-])('%s: a wrong line gets the usage and exit code 2', async (script, options, usage) => {
+  ['settings', ['--resolve-selects', 'Done'], 'npm run settings -- --help lists'],
+  ['sync', ['--settle', 'WA-1'], 'npm run sync -- --help lists'],
+])('%s: a wrong line is told the way to the usage, and gets exit code 2', async (script, options, usage) => {
   const { code, errors } = await run(script, ...options);
   expect([code, errors.includes(usage)]).toEqual([2, true]);
 });

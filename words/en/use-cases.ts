@@ -15,6 +15,8 @@ export const useCases = {
   'region-says': '{connection}, {region}: {why}',
   'no-workload-arn': 'This is not the ARN of a workload.',
   'syncing-switched-off': 'Syncing is switched off in the settings of the workload or of the site.',
+  'done-status-not-offered':
+    'The settings name the done status {id}, and project {project} has none of this ID. It has {offered}.',
   'no-issue-seen': 'Project {project} has no issue {issue} that you can see.',
   'issue-moved-away':
     'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { JIRA_ADMIN } from '../../../sandbox/jira/seed/users';
 import { runScript, startProcess, type Ended, type SiteProcess } from './site-process';
 
 const ACCOUNT = '777788889999';
@@ -13,6 +14,13 @@ const connect = (...options: readonly string[]): Promise<Ended> =>
   runScript('sandbox/cli/connect.ts', '--site', site.url, '--account', ACCOUNT, ...options);
 
 describe('npm run connect', () => {
+  test('what is wrong is found before anything is made', async () => {
+    expect((await connect('--project', 'NOPE')).code).toBe(1);
+    expect((await connect('--without', 'wellarchitected:DeleteWorkload')).code).toBe(2);
+    const listed = { functionKey: 'connection.list', payload: {}, accountId: JIRA_ADMIN };
+    expect(JSON.stringify(await site.post('/forge/invoke', listed))).not.toContain(ACCOUNT);
+  });
+
   test('says what a role lacks and what to add, and is content once it is there', async () => {
     const lacking = await connect('--project', 'WA', '--without', 'wellarchitected:ListWorkloads');
     expect(lacking.code).toBe(1);
@@ -43,11 +51,11 @@ describe('npm run connect', () => {
     ],
     ['what is no action', ['--without', '.*'], /must be an action/],
     ['another access', ['--access', 'admin'], /read-only or read-write/],
-  ])('%s: one line and the usage, exit code 2', async (_, options, words) => {
+  ])('%s: one line and the way to the usage, exit code 2', async (_, options, words) => {
     const { code, errors } = await connect(...options);
     expect(code).toBe(2);
     expect(errors.split('\n')[0]).toMatch(words);
-    expect(errors).toContain('npm run connect -- --account');
+    expect(errors).toContain('npm run connect -- --help lists the options.');
   });
 });
 

@@ -26,6 +26,11 @@ describe('npm run sync', () => {
     });
   });
 
+  test('takes a pillar by the name that its label has', () => {
+    const selection = selectionOf(readSyncArguments([...NEEDED, '--pillar', 'cost-optimization']));
+    expect(selection).toEqual({ selectedPillars: [{ PillarId: 'costOptimization' }] });
+  });
+
   test('settles conflicts, each by its issue', () => {
     const settle = ['--settle', 'WA-12=jira', '--settle', 'WA-3=aws'];
     expect(readSyncArguments([...NEEDED, ...settle]).settle).toEqual([
@@ -68,6 +73,11 @@ describe('npm run sync', () => {
     ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be KIND:KEY/],
     ['a link and its end', [...NEEDED, '--link', '--unlink'], /exclude each other/],
     ['both ways of adoption', [...NEEDED, '--adopt', '--make-new'], /exclude each other/],
+    [
+      'putting a part back',
+      [...NEEDED, '--put-back', '--question', 'keys'],
+      /--put-back is for the whole workload/,
+    ],
     [
       'blocks of a part',
       [...NEEDED, '--remove-blocks', '--pillar', 'security'],

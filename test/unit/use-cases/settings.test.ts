@@ -43,6 +43,33 @@ describe('settings of a link', () => {
   });
 });
 
+describe('a done status that the project does not have', () => {
+  const selects = (statusId: string) => ({
+    resolveSelects: { implemented: [{ statusId }], notApplicable: [] },
+  });
+  test.each<[string, Partial<LinkSettings>]>([
+    ['closes issues', { doneStatusId: '99999' }],
+    ['selects best practices', selects('99999')],
+  ])('is refused, with those that there are: it %s', async (_, settings) => {
+    const platform = await MemoryPlatform.linked();
+    const saving = save(platform, { ...DEFAULT_LINK_SETTINGS, ...settings });
+    const offered = expect.arrayContaining([expect.stringMatching(/^\S.* \(\d+\)$/)]);
+    const params = { project: 'WA', id: '99999', offered };
+    await expect(saving).rejects.toMatchObject({ reason: { code: 'done-status-not-offered', params } });
+    expect(await stored(platform)).toEqual(DEFAULT_LINK_SETTINGS);
+  });
+
+  test('is not asked about again where it was saved before, and one that there is is taken', async () => {
+    const platform = await MemoryPlatform.linked({ doneStatusId: '99999' });
+    await save(platform, { ...DEFAULT_LINK_SETTINGS, doneStatusId: '99999', scope: 'all' });
+    expect((await stored(platform)).scope).toBe('all');
+    const [type] = (await platform.jira.doneStatuses(PROJECT.id)).values();
+    const id = type?.statuses[0]?.id ?? '';
+    await save(platform, { ...DEFAULT_LINK_SETTINGS, ...selects(id) });
+    expect(await stored(platform)).toMatchObject(selects(id));
+  });
+});
+
 describe('an issue type that the project does not offer', () => {
   const LOST = because('issue-type-lost', { project: 'WA', level: 'task', id: '7', offered: ['Task (1)'] });
   const BEFORE = { issueTypes: { epic: '5', task: '6' } } as const;

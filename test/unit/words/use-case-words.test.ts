@@ -41,6 +41,10 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   ],
   'no-workload-arn': [{}, 'This is not the ARN of a workload.'],
   'syncing-switched-off': [{}, 'Syncing is switched off in the settings of the workload or of the site.'],
+  'done-status-not-offered': [
+    { project: 'WA', id: '99999', offered: ['Done (10002)', 'Closed (10003)'] },
+    'The settings name the done status 99999, and project WA has none of this ID. It has Done (10002), Closed (10003).',
+  ],
   'no-issue-seen': [{ project: 'WA', issue: 'WA-7' }, 'Project WA has no issue WA-7 that you can see.'],
   'issue-moved-away': [
     {},
