@@ -25,6 +25,9 @@ export interface RunReasons extends RunSteps {
   'audit-run-adopts': { readonly run: string; readonly adoption: 'adopt' | 'make-new' };
   /** Issues that the app made twice. */
   'audit-run-deletes': { readonly run: string; readonly issues: number };
+  'audit-run-puts-back': { readonly run: string };
+  /** A person confirmed its plan over the safety check. */
+  'audit-run-confirms': { readonly run: string };
   'audit-run-failed': { readonly run: string };
   'audit-run-ended': {
     readonly run: string;

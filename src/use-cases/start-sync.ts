@@ -53,9 +53,11 @@ export async function startSync(
 }
 
 /** A line for each choice that a person made with it. */
-function startsOf({ id: run, adoption, proposals = [] }: Run): readonly Reason[] {
+function startsOf({ id: run, putBack, confirm, adoption, proposals = [] }: Run): readonly Reason[] {
   const issues = proposals.filter(({ kind, take }) => kind === 'twin' && take).length;
   const choices = [
+    ...(putBack === true ? [tell('audit-run-puts-back', { run })] : []),
+    ...(confirm ? [tell('audit-run-confirms', { run })] : []),
     ...(adoption === undefined ? [] : [tell('audit-run-adopts', { run, adoption })]),
     ...(issues > 0 ? [tell('audit-run-deletes', { run, issues })] : []),
   ];

@@ -47,7 +47,7 @@ test('after a new installation: whose issues these are is asked, and adopting ma
   await narrow.app.getByText('Whose issues are these?').waitFor();
   expect(await narrow.violations()).toEqual([]);
   await click(`Adopt ${issues} issues`);
-  await seen(`${issues} issues are adopted: they belong to this review from the next sync on.`);
+  await seen(`${issues} issues will be adopted by the sync: from then on they belong to this review.`);
   await isSound();
   await click(/^(?:Sync \d+ changes?|Adopt \d+ issues)$/);
   await seen('Nothing had to be changed');

@@ -64,7 +64,7 @@ describe('the audit log', () => {
       target: `workload ${workloadArn}`,
       change: expect.stringContaining('scope: none → "all"'),
     });
-    expect(by('sync.ended')?.change).toMatch(/applied, \d+ created/);
+    expect(by('sync.ended')?.change).toMatch(/done, \d+ created/);
     expect(told.map(({ at }) => at)).toEqual(
       told
         .map(({ at }) => at)

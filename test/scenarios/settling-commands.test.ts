@@ -139,7 +139,7 @@ test('a conflict is told with the option that settles it, and settled', async ()
 
 test('--put-back lists what was done and puts it back; with --preview it lists it', async () => {
   const key = await keyOf(TITLE);
-  const line = `    ${key} ${TITLE}: from open to done, 20`;
+  const line = `    ${key} ${TITLE}: from In Progress to Done, 20`;
   const listed = await run('sync', '--put-back', '--preview');
   expect(listed).toMatchObject({ code: 0, errors: '' });
   expect(listed.output).toContain(`Done within 24 hours:\n  1 issue was closed\n${line}`);

@@ -19,8 +19,10 @@ export const runs = {
     'Run {run}: issues of an earlier installation are {adoption, select, adopt {adopted} other {left as they are, and new ones made}}.',
   'audit-run-deletes':
     'Run {run}: {issues, plural, one {1 issue} other {# issues}} that the app had made twice, to be deleted if nobody has touched them.',
+  'audit-run-puts-back': 'Run {run}: what runs changed within 24 hours is put back.',
+  'audit-run-confirms': 'Run {run}: its plan was confirmed, whatever the safety check says.',
   'audit-run-failed': 'Run {run}: failed.',
   'audit-run-ended':
-    'Run {run}: {kind, select, applied {applied} refused {refused} blocked {blocked} other {not applied, since the review had changed}}, {created} created, {updated} updated, {closed} closed, {reopened} reopened, {chosen} answers and {notes} notes changed in AWS, {failed} failed.',
+    'Run {run}: {kind, select, applied {done} refused {stopped by the safety check} blocked {it could not work} other {nothing done, since the review had changed}}{created, plural, =0 {} other {, # created}}{updated, plural, =0 {} other {, # updated}}{closed, plural, =0 {} other {, # closed}}{reopened, plural, =0 {} other {, # reopened}}{chosen, plural, =0 {} one {, # answer changed in AWS} other {, # answers changed in AWS}}{notes, plural, =0 {} one {, notes of # question written} other {, notes of # questions written}}{failed, plural, =0 {} other {, # failed}}.',
   'audit-workload-gone': 'AWS does not know "{workload}" any more.',
 } as const;

@@ -27,6 +27,16 @@ describe('starting a sync', () => {
     expect(platform.told()).toEqual(['sync.started by project admin']);
   });
 
+  test.each([
+    ['puts back what runs changed', { putBack: true }, 'audit-run-puts-back'],
+    ['was confirmed over the safety check', { confirm: true }, 'audit-run-confirms'],
+    ['is like any other', {}, 'audit-run-started'],
+  ])('that %s is told as that', async (_, asked, code) => {
+    const platform = await MemoryPlatform.linked();
+    await startSync({ ...ASKED, ...asked }, PROJECT_ADMIN, platform);
+    expect(platform.entries.map(({ change }) => change.code)).toEqual([code]);
+  });
+
   test('of which only a plan is wanted changes nothing, and is not told', async () => {
     const platform = await MemoryPlatform.linked();
     await startSync({ ...ASKED, mode: 'preview' }, PROJECT_ADMIN, platform);

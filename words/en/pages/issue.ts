@@ -20,8 +20,8 @@ export const issue = {
   problem: 'AWS was not asked',
   ends: {
     previewed: 'previewed',
-    applied: 'applied',
-    'changed-since': 'nothing applied: the review had changed',
+    applied: 'done',
+    'changed-since': 'nothing done: the review had changed',
     refused: 'refused by the safety check',
     blocked: 'blocked',
     failed: 'failed',

@@ -24,7 +24,7 @@ export const projectSettings = {
     running: 'A run is under way',
     run: {
       previewed: 'previewed',
-      applied: 'applied',
+      applied: 'done',
       'changed-since': 'stopped: the review changed',
       refused: 'refused',
       blocked: 'blocked',

@@ -69,7 +69,7 @@ const plan = {
   adopt: '{count, plural, one {Adopt # issue} other {Adopt # issues}}',
   makeNew: 'Make new issues',
   adopts:
-    '{count, plural, one {# issue is} other {# issues are}} adopted: they belong to this review from the next sync on.',
+    '{count, plural, one {# issue} other {# issues}} will be adopted by the sync: from then on they belong to this review.',
   nothing: 'Nothing to do',
   nothingHint:
     'The review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',

@@ -31,13 +31,15 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
     { run: 'r1', issues: 2 },
     'Run r1: 2 issues that the app had made twice, to be deleted if nobody has touched them.',
   ],
+  'audit-run-puts-back': [{ run: 'r1' }, 'Run r1: what runs changed within 24 hours is put back.'],
+  'audit-run-confirms': [{ run: 'r1' }, 'Run r1: its plan was confirmed, whatever the safety check says.'],
   'audit-run-failed': [{ run: 'r1' }, 'Run r1: failed.'],
   'audit-run-ended': [
     {
       ...{ run: 'r1', kind: 'applied', created: 6, updated: 1, closed: 2, reopened: 3 },
       ...{ chosen: 4, notes: 5, failed: 0 },
     },
-    'Run r1: applied, 6 created, 1 updated, 2 closed, 3 reopened, 4 answers and 5 notes changed in AWS, 0 failed.',
+    'Run r1: done, 6 created, 1 updated, 2 closed, 3 reopened, 4 answers changed in AWS, notes of 5 questions written.',
   ],
   'audit-workload-gone': [{ workload: 'Web shop' }, 'AWS does not know "Web shop" any more.'],
 };
