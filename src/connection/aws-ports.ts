@@ -1,8 +1,7 @@
-import type { Clock, Pacer, Sleep } from '../wellarchitected/client/pacer';
+import type { Clock, Sleep } from '../clock';
 
-/** What everything that calls AWS shares with the rest of the process. */
+/** What everything that calls AWS needs of the process. */
 export interface AwsPorts {
-  readonly pacer: Pacer;
   readonly clock: Clock;
   readonly sleep: Sleep;
   /** First try included. */

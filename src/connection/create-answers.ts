@@ -18,14 +18,14 @@ import { temporaryCredentials } from './temporary-credentials';
 export function createConnectionAnswers(
   { connection, key, runId, site }: Omit<SourceOptions, 'region'>,
   workload: WorkloadRef,
-  { pacer, clock, sleep, maxAttempts }: AwsPorts,
+  { clock, sleep, maxAttempts }: AwsPorts,
 ): Answers {
   if (connection.access === 'read-only') {
     throw refusal('read-only', because('may-only-read', { connection: connection.name }));
   }
   const { arn: workloadArn, region } = workload;
   const role = requireRole(connection, region);
-  const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
+  const sdk = { region, egress: createEgress(), ...(maxAttempts !== undefined && { maxAttempts }) };
   const purpose = { kind: 'write-answers', workloadArn } as const;
   const credentials = temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock);
   return createAnswers({ ...sdk, workload, credentials, sleep });

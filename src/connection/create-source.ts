@@ -29,10 +29,10 @@ export interface SourceOptions extends Run {
  */
 export function createSource(
   { connection, key, region, runId, site }: SourceOptions,
-  { pacer, clock, sleep, maxAttempts }: AwsPorts,
+  { clock, sleep, maxAttempts }: AwsPorts,
 ): ReviewSource & PageReads {
   const role = requireRole(connection, region);
-  const sdk = { region, egress: createEgress(pacer), ...(maxAttempts !== undefined && { maxAttempts }) };
+  const sdk = { region, egress: createEgress(), ...(maxAttempts !== undefined && { maxAttempts }) };
   return createReviewSource({
     ...sdk,
     credentialsFor: (purpose) => temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock),

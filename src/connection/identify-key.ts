@@ -26,10 +26,10 @@ const MAX_ATTEMPTS = 2;
  * not know the key, the secret is not its own, AWS cannot be reached; code `not-a-user` for a key of anything
  * that is not an IAM user of the partition.
  */
-export function identifyKey(key: KeyPair, { pacer, maxAttempts }: AwsPorts): Promise<KeyOwner> {
+export function identifyKey(key: KeyPair, { maxAttempts }: AwsPorts): Promise<KeyOwner> {
   return identifyKeyIn(key, {
     region: HOME_REGION[key.partition],
-    egress: createEgress(pacer),
+    egress: createEgress(),
     maxAttempts: maxAttempts ?? MAX_ATTEMPTS,
     retryMode: 'standard',
   });

@@ -1,5 +1,5 @@
 /** Credentials of the customer's role: kept in memory for one run, never stored. */
-import type { Clock } from '../wellarchitected/client/pacer';
+import type { Clock } from '../clock';
 import type { AwsCredentials } from '../wellarchitected/client/review-source';
 import { assumeRole, type AssumeRoleOptions } from './assume-role';
 

@@ -44,7 +44,6 @@ import { logRun } from '../runs/run-log';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
-import { createPacer, FORGE_EGRESS } from '../wellarchitected/client/pacer';
 import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
 import { createJobs } from './queue';
@@ -108,8 +107,7 @@ const clients = {
   aws: createAwsAccess({
     ...stores,
     random,
-    // One pacer for the process: Forge counts a runtime's requests, whichever invocation sends them.
-    awsPorts: { pacer: createPacer(FORGE_EGRESS, clock, sleep), clock, sleep },
+    awsPorts: { clock, sleep },
   }),
   /** A client of its own for each use: it counts its calls. */
   openJira: () => createJira({ ...asApp, rightsMayLag: true }),

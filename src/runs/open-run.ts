@@ -12,7 +12,7 @@ import type { DeletedIssues } from '../links/deleted-issues';
 import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
 import type { Guard } from '../storage/guarded';
-import { CONSUMER_SECONDS } from './consumer-seconds';
+import { CONSUMER_REQUESTS, CONSUMER_SECONDS } from './consumer-seconds';
 import type { LeaseStore } from './lease-store';
 import { Refusal } from '../refusal';
 import type { RecentChangesStore } from '../sync/budget/recent-changes-store';
@@ -85,10 +85,8 @@ export async function openRunIn(
 ): Promise<OpenRun> {
   const connection = await connectionOfLink(run, project, ports);
   const { source, answers } = await openReview(run, connection, ports);
-  const calls = () => ({
-    jira: run.calls.jira + jira.calls(),
-    aws: run.calls.aws + source.calls() + (answers?.calls() ?? 0),
-  });
+  const sent = () => source.calls() + (answers?.calls() ?? 0);
+  const calls = () => ({ jira: run.calls.jira + jira.calls(), aws: run.calls.aws + sent() });
   const reporter = createReporter(run, calls, ports);
   const mayGoOn = atMostEvery(EVERY_MS, ports.clock, async () =>
     Boolean(await connectionOfLink(run, project, ports)),
@@ -108,6 +106,7 @@ export async function openRunIn(
       writeBack: answers && { answers, memory: ports.notesMemory, ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...invocationOf(run, lease, ports),
+      requestsLeft: () => CONSUMER_REQUESTS - sent(),
       report: async (progress) => {
         await mayGoOn();
         await reporter.report(progress);

@@ -41,6 +41,8 @@ export interface SyncPorts {
   now(): number;
   /** Milliseconds that this invocation may still run. */
   remaining(): number;
+  /** Requests that this invocation may still send to AWS. */
+  requestsLeft(): number;
   /** Whether this invocation still is the one that syncs the workload; a newer one takes over. */
   hasLease(): Promise<boolean>;
   /** Remembers the plan that this run carries out, and which changes it may apply, before the first. */

@@ -145,6 +145,7 @@ export interface SyncReasons extends SyncRemarks, SyncSteps {
   'answer-lost': { readonly because: Reason };
   'may-still-be-made': { readonly issues: number };
   'time-is-up': None;
+  'requests-used': None;
 }
 
 /** A reason of the table with its params. */

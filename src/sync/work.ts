@@ -10,12 +10,16 @@ import { because, type Step } from './reasons';
 /** An invocation stops this long before its time is up, to record what it did. */
 const RESERVE_MS = 30_000;
 
+/** And so many requests to AWS before they are used up: for each answer under way one write, and a read tried anew. */
+const RESERVE_REQUESTS = 50;
+
 /** One invocation's work on one plan: what its steps share. */
 export class Work {
   readonly ledger: Ledger;
   readonly announcements: Announcements;
   private done = 0;
   private step: Step = 'preparing';
+  private recorded: Promise<void> = Promise.resolve();
 
   constructor(
     readonly request: SyncRequest,
@@ -33,13 +37,20 @@ export class Work {
   /** Called before each write: stops in time, and stops for a newer invocation. */
   async checkpoint(step: Step): Promise<void> {
     if (this.ports.remaining() < RESERVE_MS) throw new Pause(because('time-is-up'), 0);
+    if (this.ports.requestsLeft() < RESERVE_REQUESTS) throw new Pause(because('requests-used'), 0);
     if (!(await this.ports.hasLease())) throw new Superseded('A newer run took over');
     this.step = step;
     await this.report();
   }
 
-  /** Keeps what was done by now, in storage and in the run's tally. */
+  /** Keeps what was done by now, in storage and in the run's tally; one after the other where several ask. */
   async record(): Promise<void> {
+    const before = this.recorded;
+    this.recorded = before.catch(() => undefined).then(() => this.recordNow());
+    await this.recorded;
+  }
+
+  private async recordNow(): Promise<void> {
     await this.ledger.save();
     await this.report();
   }

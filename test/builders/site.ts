@@ -49,6 +49,8 @@ export class Site {
   /** Milliseconds that each invocation has; `remaining` runs down with the clock, and by `costMs` a call. */
   budgetMs = 900_000;
   costMs = 0;
+  /** Requests to AWS that each invocation may still send. */
+  requestsLeft = 1500;
   /** Whether the invocation still holds the workload. */
   holds: () => boolean = () => true;
   readonly reports: Progress[] = [];
@@ -154,6 +156,7 @@ export class Site {
       ways: createWayStore(kvs),
       now: () => this.time,
       remaining: () => end.ms - (this.time - began),
+      requestsLeft: () => this.requestsLeft,
       hasLease: () => Promise.resolve(this.holds()),
       approve: (digests) => createRunStore(kvs).approve(runId, digests),
       report: (progress) => {

@@ -131,4 +131,5 @@ export const sync = {
   'answer-lost': "Jira's answer to a create was lost ({because}); looking for the issues",
   'may-still-be-made': 'Jira may still be making {issues} issues that an interrupted run asked for',
   'time-is-up': 'Time is up for this invocation',
+  'requests-used': 'This invocation may send no more requests to AWS',
 } as const;

@@ -44,14 +44,14 @@ const MAX_ATTEMPTS = 2;
 export function openTestSession(
   subject: TestSubject,
   role: RoleToAssume,
-  { pacer, clock, maxAttempts }: AwsPorts,
+  { clock, maxAttempts }: AwsPorts,
 ): TestSession {
   const { region, key, site, random } = subject;
   const end = clock.now() + TEST_TIME;
   const runId = `test-${hex(random(8))}`;
   const sdk: SdkOptions = {
     region,
-    egress: createEgress(pacer),
+    egress: createEgress(),
     maxAttempts: maxAttempts ?? MAX_ATTEMPTS,
     retryMode: 'standard',
   };

@@ -50,9 +50,9 @@ export interface NotesInput {
 }
 
 /** Answers read at a time. */
-const IN_FLIGHT = 3;
+const IN_FLIGHT = 4;
 
-/** At most so many answers are read before a run begins: at Forge's rate of egress they take five minutes. */
+/** At most so many answers are read before a run begins: a fifth of the requests that an invocation may send. */
 export const READ_AHEAD = 300;
 
 /**

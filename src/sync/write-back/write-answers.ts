@@ -1,4 +1,5 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
+import { mapInFlight } from '../../in-flight';
 import type { AnyIssue } from '../../jira/model';
 import type { Change, Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
@@ -23,8 +24,12 @@ interface QuestionChange {
   readonly chooses: readonly Choose[];
 }
 
+/** Answers read and written at a time; AWS itself says where that is too fast. */
+const IN_FLIGHT = 4;
+
 /**
- * Changes choices and notes, question by question. One that is refused, or fails to the end, does not stop the others.
+ * Changes choices and notes, a few questions at a time. One that is refused, or fails to the end, does not stop the
+ * others.
  * Throws Pause, Superseded, and an `UpstreamError` that asks to wait, or that so many questions in a row met that it is
  * not about them.
  */
@@ -34,14 +39,16 @@ export async function writeBack(applied: readonly Change[], notes: NotesPlan, wo
   const chooses = applied.filter((change): change is Choose => change.kind === 'choose');
   const questions = await questionChanges(applied, chooses, notes, work);
   let failuresInARow = 0;
+  let isKeptOut = false;
   try {
-    for (const question of questions) {
+    await mapInFlight(questions, IN_FLIGHT, async (question) => {
+      if (isKeptOut) return;
       const failure = await attempt(question, notes, work);
       failuresInARow = failure?.details.retryable === true ? failuresInARow + 1 : 0;
       if (failure && failuresInARow >= OUTAGE) throw failure;
-      if (failure && isOfAll(failure)) return;
-      work.advance(1);
-    }
+      if (failure && isOfAll(failure)) isKeptOut = true;
+      else work.advance(1);
+    });
   } finally {
     await notes.snapshot.save();
   }

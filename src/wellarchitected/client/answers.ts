@@ -13,7 +13,7 @@ import { answerDetail } from '../parse/answer-detail';
 import { because } from '../reasons';
 import { tellingWhen } from './answered-at';
 import { callOnce, type Wire } from './calls';
-import type { Sleep } from './pacer';
+import type { Sleep } from '../../clock';
 import { readWorkload } from './read-workload';
 import type { AwsCredentials } from './review-source';
 import { sdkOptions, type SdkOptions } from './sdk-options';
@@ -55,7 +55,6 @@ export function createAnswers(options: AnswersOptions): Answers {
     async ready() {
       await pace.backOff();
       held = await credentials();
-      await egress.readyToWrite();
     },
     async update(ref, change) {
       try {

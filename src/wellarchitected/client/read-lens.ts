@@ -19,7 +19,7 @@ import {
 } from '../parse/wire';
 import { because } from '../reasons';
 import { callAllPages, callOnce, type Wire } from './calls';
-import type { Sleep } from './pacer';
+import type { Sleep } from '../../clock';
 import type { ReadingWire } from './sessions';
 
 /** Page sizes are the API's maxima (service model, MaxResults). */

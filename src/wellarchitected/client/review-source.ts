@@ -13,7 +13,7 @@ import { fullCounts, globalSettings, workloadSummaries } from '../parse/wire';
 import { because } from '../reasons';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
-import type { Sleep } from './pacer';
+import type { Sleep } from '../../clock';
 import { LENSES_IN_FLIGHT, listLenses, pageReads } from './page-reads';
 import { readLens } from './read-lens';
 import { readWorkload } from './read-workload';

@@ -3,7 +3,7 @@ import { UpstreamError } from '../../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
 import { because } from '../reasons';
 import type { Wire } from './calls';
-import type { Sleep } from './pacer';
+import type { Sleep } from '../../clock';
 
 /** What a session that reads is for. */
 export type ReadPurpose =

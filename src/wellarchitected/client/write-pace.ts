@@ -1,6 +1,6 @@
 /** When an answer may be written: all that has to be waited for, before the answer is read. */
 import { UpstreamError } from '../../upstream-error';
-import type { Sleep } from './pacer';
+import type { Sleep } from '../../clock';
 
 /** The first wait and the longest, in milliseconds, as the AWS SDK waits after a throttled request. */
 const FIRST_WAIT = 500;

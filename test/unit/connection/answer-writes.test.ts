@@ -4,7 +4,6 @@ import type { AwsPorts } from '../../../src/connection/aws-ports';
 import { createConnectionAnswers } from '../../../src/connection/create-answers';
 import { UpstreamError } from '../../../src/upstream-error';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
-import { createPacer, FORGE_EGRESS } from '../../../src/wellarchitected/client/pacer';
 import {
   awsError,
   installRecordedAws,
@@ -27,7 +26,7 @@ function open(updates: readonly Recorded[], expires = START + 900_000) {
   let now = START;
   const clock = { now: () => now };
   const sleep = (ms: number) => Promise.resolve(void (now += ms));
-  const ports: AwsPorts = { pacer: createPacer(FORGE_EGRESS, clock, sleep), clock, sleep };
+  const ports: AwsPorts = { clock, sleep };
   aws = installRecordedAws({
     AssumeRole: [assumed(1, new Date(expires)), assumed(2, new Date(expires + 900_000))],
     GetAnswer: [{ json: { Answer: {} } }],
@@ -63,20 +62,6 @@ describe('a write that fails is sent once, and says that the answer has to be re
 });
 
 describe('nothing waits between the read and the write', () => {
-  test('where the rate of egress is used up', async () => {
-    const { answers, clock } = open([DONE]);
-    let longest = 0;
-    for (let count = 0; count < 60; count += 1) {
-      await answers.ready();
-      await answers.read(REF);
-      const readAt = clock.now();
-      await answers.update(REF, CHANGE);
-      longest = Math.max(longest, clock.now() - readAt);
-    }
-    expect(longest).toBe(0);
-    expect(clock.now() - START).toBeGreaterThan(60_000);
-  });
-
   test('where AWS throttled the write before: the pause comes before the read', async () => {
     const { answers, clock } = open([awsError(429, 'ThrottlingException', 'slow'), DONE]);
     await answers.update(REF, CHANGE).catch(() => undefined);

@@ -2,7 +2,6 @@ import type { AwsPorts } from '../../../src/connection/aws-ports';
 
 /** Nothing waits and nothing is tried twice. */
 export const AWS_PORTS: AwsPorts = {
-  pacer: { take: () => Promise.resolve() },
   clock: { now: () => Date.UTC(2026, 0, 1) },
   sleep: () => Promise.resolve(),
   maxAttempts: 1,

@@ -36,7 +36,6 @@ function sessions(): (sent: unknown) => Recorded {
 function open(recording: Recording, region = 'eu-west-1'): { source: Source; aws: RecordedAws } {
   aws = installRecordedAws({ AssumeRole: sessions(), ...recording });
   const awsPorts = {
-    pacer: { take: () => Promise.resolve() },
     clock: { now: () => now },
     sleep: () => Promise.resolve(),
     maxAttempts: 1,

@@ -36,7 +36,7 @@ test('neither the environment nor a file in the home folder steers the AWS SDK',
   const { createSource } = await import('../../../src/connection/create-source');
   const source = createSource(
     { connection: CONNECTION, key: KEY, region: 'eu-west-1', runId: 'run', site: 'site' },
-    { pacer: { take: () => Promise.resolve() }, clock: { now: () => 0 }, sleep: () => Promise.resolve() },
+    { clock: { now: () => 0 }, sleep: () => Promise.resolve() },
   );
 
   await source.review(WORKLOAD_ARN);

@@ -25,7 +25,7 @@ function provider(AssumeRole: readonly Recorded[]) {
       runId: 'run',
       purpose: { kind: 'read-account' },
       region: 'eu-west-1',
-      egress: createEgress({ take: () => Promise.resolve() }),
+      egress: createEgress(),
       maxAttempts: 1,
     },
     { now: () => now },

@@ -24,6 +24,16 @@ describe('an invocation whose time is up', () => {
     expect(site.jira.writes).toEqual(['create 1', 'create 1', 'create 28']);
   });
 
+  test('so does one whose requests to AWS are used up', async () => {
+    const site = new Site(SMALL);
+    site.requestsLeft = 49;
+    const run = site.newRun();
+    await expect(site.invoke(run)).rejects.toMatchObject({ reason: { code: 'requests-used' }, seconds: 0 });
+    expect(site.jira.writes).toEqual([]);
+    site.requestsLeft = 50;
+    expect(await site.run(run)).toMatchObject({ kind: 'applied', failed: [] });
+  });
+
   test('counts over all invocations', async () => {
     const site = await synced(WIDE);
     site.review = withRisk(WIDE, 'q1', 'NOT_APPLICABLE');

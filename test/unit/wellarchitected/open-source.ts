@@ -12,24 +12,21 @@ export interface Opened {
   readonly aws: RecordedAws;
   /** Milliseconds of each pause that the source asked for. */
   readonly slept: readonly number[];
-  /** How often the pacer was asked. */
-  readonly paced: () => number;
 }
 
 /** Installs the recording until `uninstall`. */
 export function openSource(recording: Recording, maxAttempts = 2): Opened {
   const aws = installRecordedAws(recording);
   const slept: number[] = [];
-  let taken = 0;
   const source = createReviewSource({
     region: 'eu-west-1',
     credentialsFor: () => () =>
       Promise.resolve({ accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' }),
-    egress: createEgress({ take: () => Promise.resolve(void (taken += 1)) }),
+    egress: createEgress(),
     maxAttempts,
     sleep: (milliseconds) => Promise.resolve(void slept.push(milliseconds)),
   });
-  return { source, aws, slept, paced: () => taken };
+  return { source, aws, slept };
 }
 
 /** The `UpstreamError` that a promise must end with. */

@@ -81,8 +81,8 @@ describe('a review', () => {
     });
   });
 
-  test('of 57 questions takes two pages and five calls, each paced and counted, and no GetAnswer', async () => {
-    const { source, aws, paced } = open(reviewRecording({ ListAnswers: paged(57) }));
+  test('of 57 questions takes two pages and five calls, each counted, and no GetAnswer', async () => {
+    const { source, aws } = open(reviewRecording({ ListAnswers: paged(57) }));
     const review = await source.review(WORKLOAD_ARN);
     expect(review.lenses[0]?.pillars[0]?.questions.map(({ id }) => id)).toEqual(
       Array.from({ length: 57 }, (_, index) => `q${index + 1}`),
@@ -94,7 +94,7 @@ describe('a review', () => {
       'ListAnswers',
       'ListAnswers',
     ]);
-    expect([source.calls(), paced()]).toEqual([5, 5]);
+    expect(source.calls()).toBe(5);
   });
 
   test('lists the Framework first, then the lenses by name, under their identities', async () => {

@@ -33,6 +33,7 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
       ways: createWayStore(kvs),
       now: () => NOW,
       remaining: () => 900_000,
+      requestsLeft: () => 1500,
     },
     writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
     hasLease: () => Promise.resolve(true),

@@ -147,6 +147,7 @@ export class ToldSite {
       isQuiet: ({ question = '' }: Identity) => Promise.resolve(!this.busy.has(question)),
       now: () => NOW,
       remaining: () => 900_000,
+      requestsLeft: () => 1500,
       hasLease: () => Promise.resolve(true),
       approve: () => Promise.resolve(),
       report: (progress: Progress) => {

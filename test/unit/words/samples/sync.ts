@@ -207,4 +207,5 @@ export const SYNC: Samples<SyncReasons> = {
     'Jira may still be making 12 issues that an interrupted run asked for',
   ],
   'time-is-up': [{}, 'Time is up for this invocation'],
+  'requests-used': [{}, 'This invocation may send no more requests to AWS'],
 };
