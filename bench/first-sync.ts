@@ -23,8 +23,11 @@ const BOUND = 4 * 60 + 150 + 3 * (20 + 150) + 2 * 150 + 15 * 120 + 5 * 20;
 async function main(): Promise<void> {
   const site = await startSite({ latency: LATENCY });
   try {
-    const peers = ((await timeOfPeers(site, { projectKey: 'WA', count: PEERS_MEASURED })) * ISSUES) / PEERS_MEASURED;
-    console.log(`${ISSUES} issues the way of most tools: ${seconds(peers)}, from ${PEERS_MEASURED}; the bound ${seconds(BOUND)}`);
+    const peers =
+      ((await timeOfPeers(site, { projectKey: 'WA', count: PEERS_MEASURED })) * ISSUES) / PEERS_MEASURED;
+    console.log(
+      `${ISSUES} issues the way of most tools: ${seconds(peers)}, from ${PEERS_MEASURED}; the bound ${seconds(BOUND)}`,
+    );
     const workload = addOpenWorkload(site, 'First sync');
     const scenario = scenarioOn(site);
     await link(scenario, workload);
@@ -66,7 +69,8 @@ async function timed(
   const { failed, conflicts } = outcomeOf(run);
   if (failed.length + conflicts.length > 0) throw new Error(JSON.stringify({ failed, conflicts }));
   const of = (service: string) =>
-    site.requests().filter((each) => each.via === 'app' && (service === 'jira') === (each.service === 'jira')).length;
+    site.requests().filter((each) => each.via === 'app' && (service === 'jira') === (each.service === 'jira'))
+      .length;
   return { ms, issuesThere: undefined, calls: { jira: of('jira'), aws: of('aws'), kvs: 0 } };
 }
 

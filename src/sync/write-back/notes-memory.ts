@@ -5,6 +5,7 @@ import type { Remembered } from '../../notes/written-block';
 import type { KeyValues } from '../../key-values';
 import { hash } from '../../hash';
 import { isObject } from '../../json';
+import { ownWritesSchema } from '../../wellarchitected/own-writes';
 import { openRecord } from '../../storage/open-record';
 import { defineRecord } from '../../storage/record';
 import type { RecordLog } from '../../storage/record-log';
@@ -21,7 +22,9 @@ const schema = z.object({
   alias: z.string(),
   /** `LensReview.updatedAt` when all its notes were last read. */
   updatedAt: z.number(),
-  /** When that was, in milliseconds since the epoch. */
+  /** What the app wrote since. */
+  write: ownWritesSchema.exactOptional(),
+  /** When all notes were last read, in milliseconds since the epoch. */
   verifiedAt: z.number(),
   /** The block that was written; questions without a block of ours are not here. */
   questions: z.array(z.object({ id: z.string(), block })),
@@ -37,12 +40,14 @@ export interface LensNotes extends Omit<Stored, 'questions'> {
 export const notesMemoryRecord = defineRecord<Stored, readonly [workloadArn: string, lens: string]>({
   name: 'notes-memory',
   key: ([workloadArn, lens]) => `notes:${hash(workloadArn)}:${hash(lens)}`,
-  version: 3,
+  version: 4,
   schema,
   migrations: [
     // A digest is as good as ever: it is replaced when the block is written or read again.
     (stored) => stored,
     listed,
+    // Nothing is known of own writes: the notes are read once more.
+    (stored) => stored,
   ],
   itemKey: (item) => (isObject(item) && typeof item.id === 'string' ? item.id : undefined),
   unreadable: 'absent',

@@ -1,6 +1,7 @@
 import type { Identity } from '../../jira/model';
 import type { LensReview } from '../../wellarchitected/model';
 import { canonicalJson } from '../../hash';
+import { afterOwnWrite, isOwn, type OwnWrites } from '../../wellarchitected/own-writes';
 import { startOfDay } from '../../workload-day';
 import { rememberedDigest, type Remembered, type WrittenBlock } from '../../notes/written-block';
 import type { LensNotes, NotesMemory } from './notes-memory';
@@ -12,6 +13,8 @@ const TRUSTED_MS = 24 * 3600 * 1000;
 export class NotesSnapshot {
   private readonly lenses = new Map<string, LensNotes>();
   private readonly dirty = new Set<string>();
+  /** Lenses of which this run changed an answer. */
+  private readonly written = new Set<string>();
 
   private constructor(
     private readonly memory: NotesMemory,
@@ -48,11 +51,11 @@ export class NotesSnapshot {
     return [...(this.lenses.get(lens)?.questions.keys() ?? [])];
   }
 
-  /** Whether the notes of a lens are still what they were when all of them were read. */
+  /** Whether the notes of a lens are still what they were when all of them were read, or what the app made of them. */
   isTrusted({ identity, updatedAt }: LensReview, now: number): boolean {
     const known = this.lenses.get(identity);
     if (known === undefined || now - known.verifiedAt > TRUSTED_MS) return false;
-    return known.updatedAt === updatedAt && updatedAt !== 0;
+    return updatedAt !== 0 && isOwn(updatedAt, known.updatedAt, known.write);
   }
 
   /**
@@ -78,8 +81,23 @@ export class NotesSnapshot {
   verified({ identity, updatedAt }: LensReview, now: number): void {
     const known = this.lenses.get(identity);
     if (known === undefined) return;
-    this.lenses.set(identity, { ...known, updatedAt, verifiedAt: now });
+    const { write: _, ...rest } = known;
+    this.lenses.set(identity, { ...rest, updatedAt, verifiedAt: now });
     this.dirty.add(identity);
+  }
+
+  /** The app changed an answer of the lens, whose UpdatedAt was `before` when this run read it. */
+  wrote({ lens = '' }: Identity, { before, at }: OwnWrites): void {
+    const known = this.lenses.get(lens);
+    if (known === undefined) return;
+    const first = !this.written.has(lens);
+    const own = first ? afterOwnWrite(known.updatedAt, known.write, { before, at }) : known.write;
+    this.written.add(lens);
+    this.lenses.set(lens, {
+      ...known,
+      write: { before: own?.before ?? before, at: Math.max(at, own?.at ?? 0) },
+    });
+    this.dirty.add(lens);
   }
 
   async save(): Promise<void> {

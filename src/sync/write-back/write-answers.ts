@@ -167,6 +167,7 @@ async function remember(
     if (notTaken.has(choice)) work.ledger.failed.push(notTakenRemark(change.issue));
   }
   if (ratedAnew) work.ledger.didRateAnew();
+  if (chosen.size > 0 || notes?.kind === 'written') noteWrite(question, snapshot, work);
   const subject = subjectOf(question);
   work.ledger.notices.push(...overwrittenRemark(subject, outcome));
   if (notes?.kind === 'not-taken') {
@@ -179,6 +180,20 @@ async function remember(
     if (notes.kind === 'written') work.ledger.didWriteNotes();
   }
   if (chosen.size > 0) await work.record();
+}
+
+/** What moved the lens's UpdatedAt was the app; where AWS's time is not known, the notes are read once more. */
+function noteWrite(
+  { told, chooses: [first] }: QuestionChange,
+  snapshot: NotesPlan['snapshot'],
+  { reading: { review }, ports: { writeBack } }: Work,
+): void {
+  const identity = told?.identity ?? first?.entry.identity;
+  const at = writeBack?.answers.lastWriteAt();
+  if (identity === undefined || at === undefined) return;
+  const lens = review.lenses.find((each) => each.identity === identity.lens);
+  // The run of one question reads no lens: whatever changed one changed the workload.
+  snapshot?.wrote(identity, { before: lens?.updatedAt || review.workload.updatedAt, at });
 }
 
 function subjectOf({ told, title }: QuestionChange) {

@@ -94,6 +94,7 @@ export const MEMORIES: readonly Sample[] = [
     createNotesMemory(kvs).save(WORKLOAD_ARN, LENS, {
       alias: 'wellarchitected',
       updatedAt: NOW,
+      write: { before: NOW, at: NOW },
       verifiedAt: NOW,
       questions: new Map<string, Remembered>([
         [

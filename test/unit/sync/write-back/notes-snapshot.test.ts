@@ -89,6 +89,49 @@ describe('notes that were all read', () => {
     expect(again.isTrusted(now, NOW + later)).toBe(isTrusted);
   });
 
+  /** All read at `MAIN.updatedAt`; each run's writes are told with UpdatedAt as that run read it. */
+  const READ = MAIN.updatedAt;
+  test.each<[string, readonly (readonly [before: number, ...at: number[]])[], number, boolean]>([
+    ['one write, which moved UpdatedAt', [[READ, READ + 60_000]], READ + 60_000, true],
+    ['its time is told in whole seconds', [[READ, READ + 60_000]], READ + 61_900, true],
+    ['somebody wrote later', [[READ, READ + 60_000]], READ + 63_000, false],
+    ['UpdatedAt stayed', [[READ, READ + 60_000]], READ, true],
+    ['many writes of one run', [[READ, READ + 60_000, READ + 70_000, READ + 80_000]], READ + 80_000, true],
+    ['told in another order', [[READ, READ + 80_000, READ + 60_000, READ + 70_000]], READ + 80_000, true],
+    [
+      'two runs',
+      [
+        [READ, READ + 60_000],
+        [READ + 60_500, READ + 90_000, READ + 99_000],
+      ],
+      READ + 99_000,
+      true,
+    ],
+    ['somebody wrote before the first', [[READ + 5000, READ + 60_000]], READ + 60_000, false],
+    [
+      'somebody wrote between two runs',
+      [
+        [READ, READ + 60_000],
+        [READ + 75_000, READ + 90_000],
+      ],
+      READ + 90_000,
+      false,
+    ],
+  ])('and then written by the app: %s', async (_, runs, updatedAt, isTrusted) => {
+    const { kvs, snapshot } = await opened();
+    snapshot.verified(MAIN, NOW);
+    await snapshot.save();
+    for (const [before, ...times] of runs) {
+      const { snapshot: next } = await opened(kvs);
+      for (const at of times) next.wrote(identity('q1'), { before, at });
+      await next.save();
+    }
+    const { snapshot: last } = await opened(kvs);
+    expect(last.isTrusted({ ...MAIN, updatedAt }, NOW)).toBe(isTrusted);
+    last.verified({ ...MAIN, updatedAt: updatedAt + 1 }, NOW);
+    expect(last.isTrusted({ ...MAIN, updatedAt }, NOW)).toBe(false);
+  });
+
   const today = startOfDay(WORKLOAD_ARN, NOW);
   test.each([
     ['never', undefined, NOW, false],
