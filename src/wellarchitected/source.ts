@@ -19,6 +19,9 @@ export interface ReviewSource {
    * review must never look like a smaller one.
    */
   review(workloadArn: string): Promise<Review>;
+
+  /** `LensReview.updatedAt` now, by `LensReview.identity`. Throws `UpstreamError`. */
+  lensTimes(workloadArn: string): Promise<ReadonlyMap<string, number>>;
 }
 
 export interface WorkloadSummary {

@@ -1,4 +1,5 @@
 /** What connections reach of AWS, in memory: one review with its answers, keys of users, and tests of Regions. */
+import { lensTimesOf } from './review';
 import type { AwsAccess } from '../../src/connection/aws-access';
 import type { Connection, RegionTest } from '../../src/connection/model';
 import { UpstreamError } from '../../src/upstream-error';
@@ -64,6 +65,7 @@ export class MemoryAws implements AwsAccess {
       accountConnector: () => this.hear('accountConnector', this.accountConnector),
       workload: () => this.hear('workload', structuredClone(workload)),
       review: () => this.hear('review', structuredClone(this.review)),
+      lensTimes: () => this.hear('lensTimes', lensTimesOf(this.review)),
       lenses: () => this.hear('lenses', lenses.map(overviewOf)),
       questions: (_, { alias }) => this.hear('questions', this.placed(alias)),
       answer: (_, { alias }, questionId) => this.hear('answer', this.answered(alias, questionId)),

@@ -154,3 +154,8 @@ function riskCounts(questions: readonly Question[]): RiskCounts {
     NOT_APPLICABLE: count('NOT_APPLICABLE'),
   };
 }
+
+/** `LensReview.updatedAt` by identity. */
+export function lensTimesOf({ lenses }: Review): ReadonlyMap<string, number> {
+  return new Map(lenses.map(({ identity, updatedAt }) => [identity, updatedAt]));
+}

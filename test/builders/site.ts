@@ -20,7 +20,7 @@ import type { ReviewSource } from '../../src/wellarchitected/source';
 import { Board, projectIdOf } from './board';
 import { MemoryJira } from './memory-jira';
 import { MemoryKeyValues } from './key-values';
-import { WORKLOAD_ARN } from './review';
+import { lensTimesOf, WORKLOAD_ARN } from './review';
 import { DEFAULT_SETTINGS } from './settings';
 import { PROJECT_ID, SECOND_PROJECT } from './world';
 
@@ -176,6 +176,7 @@ export class Site {
       accountConnector: () => Promise.resolve('DISABLED'),
       workload: () => Promise.resolve(structuredClone(this.review.workload)),
       review: () => Promise.resolve(structuredClone(this.review)),
+      lensTimes: () => Promise.resolve(lensTimesOf(this.review)),
     };
   }
 

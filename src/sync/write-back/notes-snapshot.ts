@@ -100,6 +100,27 @@ export class NotesSnapshot {
     this.dirty.add(lens);
   }
 
+  /** Whether this run changed an answer. */
+  hasWritten(): boolean {
+    return this.written.size > 0;
+  }
+
+  /**
+   * UpdatedAt as it is after this run's last write: what moves it on from here is not the app, however soon.
+   *
+   * @param times by the lens's identity
+   */
+  settle(times: ReadonlyMap<string, number>): void {
+    for (const identity of this.written) {
+      const known = this.lenses.get(identity);
+      const updatedAt = times.get(identity);
+      if (known === undefined || updatedAt === undefined || !isOwn(updatedAt, known.updatedAt, known.write))
+        continue;
+      const { write: _, ...rest } = known;
+      this.lenses.set(identity, { ...rest, updatedAt });
+    }
+  }
+
   async save(): Promise<void> {
     for (const lens of this.dirty) {
       const notes = this.lenses.get(lens);

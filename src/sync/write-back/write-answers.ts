@@ -6,6 +6,7 @@ import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
 import type { PracticeState, Question } from '../../wellarchitected/model';
 import { incomplete } from '../absent-issues';
+import type { NotesSnapshot } from './notes-snapshot';
 import { aliasOf, type NotesPlan } from './plan-notes';
 import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
 import type { AnswerOutcome, ChoiceWish } from './decide-answer';
@@ -49,8 +50,25 @@ export async function writeBack(applied: readonly Change[], notes: NotesPlan, wo
       if (failure && isOfAll(failure)) isKeptOut = true;
       else work.advance(1);
     });
+    await settleTimes(notes.snapshot, work);
   } finally {
     await notes.snapshot.save();
+  }
+}
+
+/**
+ * After its writes a run looks once where they left UpdatedAt, so that a change by somebody else a moment later is not
+ * taken for one of them. The run of one question does not: what it hides for two seconds, the daily read finds.
+ */
+async function settleTimes(
+  snapshot: NotesSnapshot,
+  { request: { question, workloadArn }, ports: { source } }: Work,
+): Promise<void> {
+  if (question !== undefined || !snapshot.hasWritten()) return;
+  try {
+    snapshot.settle(await source.lensTimes(workloadArn));
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
   }
 }
 

@@ -15,7 +15,7 @@ import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from '../../clock';
 import { LENSES_IN_FLIGHT, listLenses, pageReads } from './page-reads';
-import { readLens } from './read-lens';
+import { lensRef, readLens } from './read-lens';
 import { readWorkload } from './read-workload';
 import { sdkOptions, type SdkOptions } from './sdk-options';
 import { openSessions, type ReadingWire, type ReadPurpose } from './sessions';
@@ -56,6 +56,7 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource &
     accountConnector: sessions.ofAccount(readAccountConnector),
     workload: sessions.ofWorkload('read-workload', readWorkload),
     review: sessions.ofWorkload('read-workload', readReview),
+    lensTimes: sessions.ofWorkload('read-workload', readLensTimes),
     ...pageReads(sessions),
   };
 }
@@ -91,6 +92,11 @@ async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
   );
   const works = jira?.IntegrationStatus === 'CONFIGURED' && jira.IssueManagementStatus === 'ENABLED';
   return works ? 'ENABLED' : 'DISABLED';
+}
+
+async function readLensTimes(wire: Wire, ref: WorkloadRef): Promise<ReadonlyMap<string, number>> {
+  const summaries = await listLenses(wire, ref);
+  return new Map(summaries.map((summary) => [lensRef(summary).identity, summary.UpdatedAt ?? 0]));
 }
 
 async function readReview(wire: ReadingWire, ref: WorkloadRef): Promise<Review> {

@@ -10,7 +10,7 @@ import { NO_RENAMES } from '../../../../src/sync/renames';
 import type { SyncPorts } from '../../../../src/sync/ports';
 import { NONE_ABSENT } from '../../../../src/sync/absent-issues';
 import { carryOut } from '../../../../src/sync/run-sync';
-import { WORKLOAD_ARN } from '../../../builders/review';
+import { WORKLOAD_ARN, lensTimesOf } from '../../../builders/review';
 import { PROJECT, PROJECT_ID } from '../../../builders/world';
 import { INSTALLATION, LENS, NOW, SELECTS, SITE_URL, ToldSite } from './told-site';
 
@@ -34,6 +34,14 @@ async function syncWhole({ answers, memory, settings, servedProjects, jira, worl
       now: () => NOW,
       remaining: () => 900_000,
       requestsLeft: () => 1500,
+    },
+    source: {
+      calls: () => 0,
+      workloads: () => Promise.resolve([]),
+      accountConnector: () => Promise.resolve('DISABLED'),
+      workload: () => Promise.resolve(world.review.workload),
+      review: () => Promise.resolve(world.review),
+      lensTimes: () => Promise.resolve(lensTimesOf(world.review)),
     },
     writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
     hasLease: () => Promise.resolve(true),

@@ -132,6 +132,20 @@ describe('notes that were all read', () => {
     expect(last.isTrusted({ ...MAIN, updatedAt }, NOW)).toBe(false);
   });
 
+  test.each([
+    ['where its last write left it', READ + 60_500, READ + 60_500, true],
+    ['somebody wrote a second later', READ + 60_500, READ + 61_500, false],
+    ['somebody had written long after, before it looked', READ + 75_000, READ + 75_000, false],
+  ])('UpdatedAt is %s', async (_, looked, updatedAt, isTrusted) => {
+    const { snapshot } = await opened();
+    snapshot.verified(MAIN, NOW);
+    expect(snapshot.hasWritten()).toBe(false);
+    snapshot.wrote(identity('q1'), { before: READ, at: READ + 60_000 });
+    expect(snapshot.hasWritten()).toBe(true);
+    snapshot.settle(new Map([[LENS, looked]]));
+    expect(snapshot.isTrusted({ ...MAIN, updatedAt }, NOW)).toBe(isTrusted);
+  });
+
   const today = startOfDay(WORKLOAD_ARN, NOW);
   test.each([
     ['never', undefined, NOW, false],

@@ -134,6 +134,7 @@ export class ToldSite {
         accountConnector: () => Promise.resolve('DISABLED' as const),
         workload: () => Promise.resolve(world.review.workload),
         review: () => Promise.reject(new Error('the whole review was read')),
+        lensTimes: () => Promise.reject(new Error('the lenses were read')),
       },
       jira,
       issueIndex: createIssueIndex(this.kvs),
