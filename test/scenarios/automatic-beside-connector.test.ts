@@ -40,7 +40,7 @@ describe('switching automatic mode on', () => {
   test('is taken once a person confirms, and then works', async () => {
     await site.save({ ...AUTO, besideAwsConnector: true });
     await site.rest();
-    expect((await site.linked()).automatic).toEqual({ on: true });
+    expect((await site.linked()).automatic).toMatchObject({ on: true });
     await site.moveCard('Rotate keys', 'Done');
     site.site.clearRequests();
     await site.rest();
@@ -52,7 +52,7 @@ describe('switching automatic mode on', () => {
     connector('DISABLED');
     await site.save(AUTO);
     await site.rest();
-    expect((await site.linked()).automatic).toEqual({ on: true });
+    expect((await site.linked()).automatic).toMatchObject({ on: true });
   });
 });
 
@@ -74,7 +74,7 @@ describe('switched on later in AWS', () => {
   test('a person confirms: the notice goes, and the work is done', async () => {
     await site.save({ ...AUTO, besideAwsConnector: true });
     await site.rest();
-    expect((await site.linked()).automatic).toEqual({ on: true });
+    expect((await site.linked()).automatic).toMatchObject({ on: true });
     expect(await site.statusOf('Shut doors')).toBe('Done');
   });
 });

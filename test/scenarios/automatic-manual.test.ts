@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test('MANUAL: events of both sides, polls and the hourly look change nothing on either', async () => {
-  expect((await site.linked()).automatic).toEqual({ on: false });
+  expect((await site.linked()).automatic).toMatchObject({ on: false });
   site.site.clearRequests();
   await site.moveCard('Shut doors', 'Done');
   await site.answerInAws('keys', { SelectedChoices: ['keys_rotated'] });
@@ -36,7 +36,7 @@ test('a run that a person starts then does both directions', async () => {
 
 test('DISABLED: a run is refused, and nothing begins by itself', async () => {
   await site.save({ issueManagementStatus: 'DISABLED', issueManagementType: 'AUTO' });
-  expect((await site.linked()).automatic).toEqual({ on: false });
+  expect((await site.linked()).automatic).toMatchObject({ on: false });
   await expect(site.run()).rejects.toThrow(/switched off in the settings/u);
   site.site.clearRequests();
   await site.answerInAws('keys', { SelectedChoices: ['keys_no'] });

@@ -59,7 +59,7 @@ test('a run of a person that the check refuses too leaves it, one that is confir
   expect((await site.run()).kind).toBe('refused');
   expect((await site.linked()).automatic.attention?.why).toBe('refused');
   expect((await site.run({ confirm: true })).closed).toBe(10);
-  expect((await site.linked()).automatic).toEqual({ on: true });
+  expect((await site.linked()).automatic).toMatchObject({ on: true });
   expect(await site.statusOf(TITLE)).toBe('Done');
 });
 

@@ -29,8 +29,8 @@ interface QuestionChange {
 const IN_FLIGHT = 4;
 
 /**
- * Changes choices and notes, a few questions at a time. One that is refused, or fails to the end, does not stop the
- * others.
+ * Changes choices and notes: the first question alone, since what the role may not do would meet all of them, and then
+ * a few at a time. One that is refused, or fails to the end, does not stop the others.
  * Throws Pause, Superseded, and an `UpstreamError` that asks to wait, or that so many questions in a row met that it is
  * not about them.
  */
@@ -42,14 +42,16 @@ export async function writeBack(applied: readonly Change[], notes: NotesPlan, wo
   let failuresInARow = 0;
   let isKeptOut = false;
   try {
-    await mapInFlight(questions, IN_FLIGHT, async (question) => {
+    const next = async (question: QuestionChange) => {
       if (isKeptOut) return;
       const failure = await attempt(question, notes, work);
       failuresInARow = failure?.details.retryable === true ? failuresInARow + 1 : 0;
       if (failure && failuresInARow >= OUTAGE) throw failure;
       if (failure && isOfAll(failure)) isKeptOut = true;
       else work.advance(1);
-    });
+    };
+    for (const first of questions.slice(0, 1)) await next(first);
+    await mapInFlight(questions.slice(1), IN_FLIGHT, next);
     await settleTimes(notes.snapshot, work);
   } finally {
     await notes.snapshot.save();
@@ -209,9 +211,9 @@ function noteWrite(
   const identity = told?.identity ?? first?.entry.identity;
   const at = writeBack?.answers.lastWriteAt();
   if (identity === undefined || at === undefined) return;
-  const lens = review.lenses.find((each) => each.identity === identity.lens);
+  const lensTime = review.lenses.find((each) => each.identity === identity.lens)?.updatedAt ?? 0;
   // The run of one question reads no lens: whatever changed one changed the workload.
-  snapshot?.wrote(identity, { before: lens?.updatedAt || review.workload.updatedAt, at });
+  snapshot?.wrote(identity, { before: lensTime > 0 ? lensTime : review.workload.updatedAt, at });
 }
 
 function subjectOf({ told, title }: QuestionChange) {
