@@ -96,7 +96,7 @@ async function readAccountConnector(wire: Wire): Promise<AccountConnector> {
 
 async function readLensTimes(wire: Wire, ref: WorkloadRef): Promise<ReadonlyMap<string, number>> {
   const summaries = await listLenses(wire, ref);
-  return new Map(summaries.map((summary) => [lensRef(summary).identity, summary.UpdatedAt ?? 0]));
+  return new Map(summaries.map((summary) => [lensRef(summary).identity, summary.UpdatedAt]));
 }
 
 async function readReview(wire: ReadingWire, ref: WorkloadRef): Promise<Review> {

@@ -97,19 +97,6 @@ describe('a review', () => {
     expect(source.calls()).toBe(5);
   });
 
-  test('its lenses change at their own times, which take one call', async () => {
-    const { source, aws } = open(
-      reviewRecording({ ListLensReviews: [{ json: { LensReviewSummaries: [SERVERLESS, FRAMEWORK] } }] }),
-    );
-    expect(await source.lensTimes(WORKLOAD_ARN)).toEqual(
-      new Map([
-        [SERVERLESS.LensArn, 0],
-        [FRAMEWORK.LensArn, FRAMEWORK.UpdatedAt * 1000],
-      ]),
-    );
-    expect(aws.operations()).toEqual(['ListLensReviews']);
-  });
-
   test('lists the Framework first, then the lenses by name, under their identities', async () => {
     const { source } = open(
       reviewRecording({
