@@ -7,7 +7,9 @@ const LONG = 20;
 /** What was done, then everything that a person should know, each with what to do. */
 export function renderResult(outcome: Outcome, verbose: boolean): readonly string[] {
   const { created, updated, closed, reopened, chosen, notesWritten, unchanged, calls } = outcome;
+  const adopted = Number(outcome.notices.find(({ code }) => code === 'adopts')?.params.issues ?? 0);
   const done = [
+    ...(adopted ? [`adopted ${count(adopted, 'issue')}`] : []),
     ...(created.epics + created.tasks + created.subtasks ? [`created ${levelsInWords(created)}`] : []),
     ...(updated ? [`updated ${updated}`] : []),
     ...(closed ? [`closed ${closed}`] : []),

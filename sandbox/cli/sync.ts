@@ -5,6 +5,7 @@ import { chooseWorkload } from './choose-workload';
 import { FAILED, runCommand } from './command-line';
 import { toJson } from './json';
 import { endLink, linkFirst } from './linking';
+import { noSuchDecisions } from './no-such-decision';
 import { openProgress } from './progress';
 import { renderPlan } from './render-plan';
 import { renderRecent } from './render-recent';
@@ -23,6 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const linked = await linkFirst(app, workload, { ...args, needsLink: args.preview || args.putBack });
   if (linked !== undefined) say(args, [linked]);
   if (args.putBack) return putBack(app, workload, args);
+  await refuseIdleDecisions(app, workload, args);
   const shown = await execute(app, workload, args, { mode: 'preview' });
   if (shown.failure !== undefined) throw new AppError(shown.failure);
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
@@ -43,6 +45,14 @@ async function main(argv: readonly string[]): Promise<number> {
     );
   }
   return tell(args, shown, applied.outcome, failure);
+}
+
+/** A mistyped key would be a decision on nothing. Throws AppError for one. */
+async function refuseIdleDecisions(app: App, workload: Workload, args: SyncArguments): Promise<void> {
+  if (args.settle.length + args.proposals.length === 0) return;
+  const asked = await execute(app, workload, { ...args, settle: [], proposals: [] }, { mode: 'preview' });
+  const idle = noSuchDecisions(asked.outcome, args);
+  if (idle.length > 0) throw new AppError([...idle, 'Nothing was done.'].join('\n'));
 }
 
 /** Shows what was done, then undoes it. */

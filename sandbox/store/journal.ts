@@ -46,7 +46,7 @@ export function openJournal(directory: string, tables: Rows): Journal {
 
 function makeFolder(directory: string): void {
   try {
-    fs.mkdirSync(directory, { recursive: true });
+    makeWithParents(directory);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     const why = code === 'EEXIST' || code === 'ENOTDIR' ? 'there is a file in its place' : String(code);
@@ -54,6 +54,14 @@ function makeFolder(directory: string): void {
       cause,
     });
   }
+}
+
+/** Node's own `recursive` never ends where a folder is there and takes none below it, as /proc does. */
+function makeWithParents(directory: string): void {
+  if (fs.statSync(directory, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(directory);
+  if (parent !== directory) makeWithParents(parent);
+  fs.mkdirSync(directory);
 }
 
 function replay(file: string, tables: Rows): void {

@@ -130,6 +130,9 @@ test('a conflict is told with the option that settles it, and settled', async ()
   expect(told.code).toBe(0);
   expect(told.output).toContain('review and issue both moved, apart');
   expect(told.output).toContain(`--settle ${key}=aws or --settle ${key}=jira`);
+  const idle = await run('sync', '--settle', 'WA-999=aws');
+  expect(idle).toMatchObject({ code: 1, output: '' });
+  expect(idle.errors).toContain('--settle WA-999=aws: there is no conflict of WA-999.');
   const settled = await run('sync', '--settle', `${key}=aws`);
   expect(settled).toMatchObject({ code: 0, errors: expect.any(String) });
   expect(settled.output).toContain(`✓ ${key} ${TITLE}: close`);

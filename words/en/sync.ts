@@ -92,7 +92,7 @@ export const sync = {
   'closing-issues': 'Closing issues',
   'reopening-issues': 'Reopening issues',
   'resolving-issues': 'Resolving issues',
-  'writing-answers': 'Writing answers',
+  'writing-answers': 'Writing answers and notes in AWS',
   'putting-back': 'Putting changes back',
 
   'issues-gone':

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FAULTS, type FaultsInput } from './model';
 
+const NAMES = `The document may have ${Object.keys(FAULTS.shape).join(', ')}.`;
+
 /** @throws Error in words for the person at the terminal. */
 export function readFaults(text: string, seed?: number): FaultsInput {
   const document = FAULTS.safeParse(parse(text.trimStart().startsWith('{') ? text : read(text)));
-  if (!document.success) throw new Error(`--faults: ${z.prettifyError(document.error)}`);
+  if (!document.success) throw new Error(`--faults: ${z.prettifyError(document.error)}\n${NAMES}`);
   return seed === undefined ? document.data : { ...document.data, seed };
 }
 

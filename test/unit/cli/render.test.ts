@@ -116,6 +116,11 @@ describe('a result', () => {
     expect(renderResult(outcome({ planned: noted, notesWritten: 12, failed }), false)).not.toContain(already);
   });
 
+  test('says how many issues were adopted', () => {
+    const notices: Remark[] = [{ title: 'Shop', code: 'adopts', params: { issues: 142 } }];
+    expect(renderResult(outcome({ notices }), false)[0]).toMatch(/^Done: adopted 142 issues; /);
+  });
+
   test('names the option that makes an issue again which is not found', () => {
     const conflicts: Remark[] = [{ title: 'Use two factors', code: 'deleted-in-jira', params: {} }];
     expect(renderResult(outcome({ conflicts }), false).join('\n')).toContain('--recreate');

@@ -47,6 +47,7 @@ describe('npm start', () => {
     ['--faults often.json', '--faults takes JSON or a file of it; "often.json" cannot be read.'],
     ['--faults {often}', 'this is not JSON'],
     ['--faults {"gcp":{}}', '--faults: ✖ Unrecognized key: "gcp"'],
+    ['--faults {"x":1}', 'The document may have seed, jira, aws, storage, queue,'],
     ['--faults {"jira":{"lost":0.6,"reset":0.6}}', 'more than 1 together'],
     ['--faults-seed 7', '--faults-seed says which calls fail; say with --faults how.'],
     ['--limits mood=1', '"mood=1" is no limit: a name of storage,'],

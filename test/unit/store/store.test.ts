@@ -72,6 +72,10 @@ describe('a store in a folder', () => {
     expect(() => openStore(file)).toThrow(/state cannot be the folder.*a file in its place; name another/);
   });
 
+  test('a folder that takes none below it is named, and waited for by nobody', () => {
+    expect(() => openStore('/proc/nope')).toThrow(/^\/proc\/nope cannot be the folder of the state/);
+  });
+
   test('a torn last line is ignored, whole commits before it stay', () => {
     const store = openStore(directory);
     store.table('issues').set('1', 'whole');

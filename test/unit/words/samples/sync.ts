@@ -127,7 +127,7 @@ export const SYNC: Samples<SyncReasons> = {
   'closing-issues': [{}, 'Closing issues'],
   'reopening-issues': [{}, 'Reopening issues'],
   'resolving-issues': [{}, 'Resolving issues'],
-  'writing-answers': [{}, 'Writing answers'],
+  'writing-answers': [{}, 'Writing answers and notes in AWS'],
   'putting-back': [{}, 'Putting changes back'],
   'changed-since-done': [{}, 'somebody changed it since, so it was not put back.'],
   'status-not-back': [
