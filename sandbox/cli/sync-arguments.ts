@@ -24,6 +24,7 @@ export interface SyncArguments {
   readonly questions: readonly string[];
   readonly settle: readonly Settled[];
   readonly proposals: readonly Decided[];
+  readonly atOnce: readonly AtOnce[];
   /** Account id of the person who syncs. */
   readonly as: string;
 }
@@ -41,6 +42,12 @@ export interface Decided {
   readonly take: boolean;
 }
 
+/** The same of all proposals of a kind, or of every kind. */
+export interface AtOnce {
+  readonly kind: string | undefined;
+  readonly take: boolean;
+}
+
 const PROPOSALS = ['below-epic', 'renamed', 'twin'];
 
 const SCOPES = ['risks', 'answered', 'all'];
@@ -54,8 +61,8 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --pillar P             only this pillar; repeatable, for this run alone
   --question Q           only this question; repeatable, for this run alone
   --settle KEY=SIDE      settle the conflict of this issue: what aws or jira says stays; repeatable
-  --take KIND:KEY        do what the preview proposes of this issue; repeatable
-  --leave KIND:KEY       leave that out; repeatable
+  --take KIND:KEY        do what the preview proposes of this issue; repeatable; KIND:all or all for many
+  --leave KIND:KEY       leave that out; likewise
   --recreate             make issues again that were deleted in Jira
   --remove-blocks        take the Jira status of issues that are not found out of the notes in AWS
   --put-back             list what runs changed within 24 hours and put it back; with --preview only list it
@@ -103,7 +110,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     pillars: pillar.map(pillarId),
     questions: question,
     settle: settle.map(settled),
-    proposals: [...take.map((text) => decided('take', text)), ...leave.map((text) => decided('leave', text))],
+    ...decisionsIn(take, leave),
     removeBlocks,
     putBack,
     adoption: adopt ? 'adopt' : makeNew ? 'make-new' : undefined,
@@ -121,12 +128,24 @@ function settled(text: string): Settled {
   throw new UsageError(`--settle is "${text}"; it must be KEY=aws or KEY=jira, such as WA-12=jira.`);
 }
 
-function decided(option: 'take' | 'leave', text: string): Decided {
+function decisionsIn(
+  take: readonly string[],
+  leave: readonly string[],
+): Pick<SyncArguments, 'proposals' | 'atOnce'> {
+  const all = [...take.map((text) => decided('take', text)), ...leave.map((text) => decided('leave', text))];
+  const isOne = (each: Decided | AtOnce): each is Decided => 'issueKey' in each;
+  return { proposals: all.filter(isOne), atOnce: all.filter((each) => !isOne(each)) };
+}
+
+function decided(option: 'take' | 'leave', text: string): Decided | AtOnce {
+  const isTaken = option === 'take';
+  if (text === 'all') return { kind: undefined, take: isTaken };
   const [, kind = '', issueKey] = /^([a-z-]+):(\S+)$/.exec(text) ?? [];
-  if (issueKey !== undefined && PROPOSALS.includes(kind)) return { kind, issueKey, take: option === 'take' };
+  if (issueKey !== undefined && PROPOSALS.includes(kind))
+    return issueKey === 'all' ? { kind, take: isTaken } : { kind, issueKey, take: isTaken };
   const kinds = PROPOSALS.join(' or ');
   throw new UsageError(
-    `--${option} is "${text}"; it must be KIND:KEY with ${kinds} as KIND, such as below-epic:WA-12.`,
+    `--${option} is "${text}"; it must be all, or KIND:KEY with ${kinds} as KIND, such as below-epic:WA-12 or below-epic:all.`,
   );
 }
 

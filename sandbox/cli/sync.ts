@@ -2,6 +2,7 @@
 import type { Outcome, Plan, RunView, Workload } from './api';
 import { AppError, openApp, type App } from './app';
 import { chooseWorkload } from './choose-workload';
+import { decidedAtOnce } from './decide-at-once';
 import { FAILED, runCommand } from './command-line';
 import { toJson } from './json';
 import { endLink, linkFirst } from './linking';
@@ -14,18 +15,20 @@ import { readSyncArguments, selectionOf, SYNC_USAGE, type SyncArguments } from '
 import { say as inWords, sayAll } from './words';
 
 async function main(argv: readonly string[]): Promise<number> {
-  const args = readSyncArguments(argv);
-  const app = openApp(args.site, args.as);
-  const workload = chooseWorkload(await app.workloads(args.project), args.workload);
-  if (args.unlink) {
-    process.stdout.write(`${await endLink(app, workload, args.project)}\n`);
+  const given = readSyncArguments(argv);
+  const app = openApp(given.site, given.as);
+  const workload = chooseWorkload(await app.workloads(given.project), given.workload);
+  if (given.unlink) {
+    process.stdout.write(`${await endLink(app, workload, given.project)}\n`);
     return 0;
   }
-  const linked = await linkFirst(app, workload, { ...args, needsLink: args.preview || args.putBack });
-  if (linked !== undefined) say(args, [linked]);
-  if (args.putBack) return putBack(app, workload, args);
-  await refuseIdleDecisions(app, workload, args);
-  const shown = await execute(app, workload, args, { mode: 'preview' });
+  const linked = await linkFirst(app, workload, { ...given, needsLink: given.preview || given.putBack });
+  if (linked !== undefined) say(given, [linked]);
+  if (given.putBack) return putBack(app, workload, given);
+  await refuseIdleDecisions(app, workload, given);
+  const first = await execute(app, workload, given, { mode: 'preview' });
+  const args = decidedAtOnce(given, first.outcome.proposals);
+  const shown = args === given ? first : await execute(app, workload, args, { mode: 'preview' });
   if (shown.failure !== undefined) throw new AppError(shown.failure);
   say(args, renderPlan(shown.changes, shown.outcome, args.verbose));
 

@@ -48,6 +48,17 @@ describe('npm run sync', () => {
     ]);
   });
 
+  test('takes or leaves all proposals, or all of a kind', () => {
+    const decided = ['--take', 'all', '--leave', 'twin:all', '--leave', 'below-epic:WA-3'];
+    expect(readSyncArguments([...NEEDED, ...decided])).toMatchObject({
+      atOnce: [
+        { kind: undefined, take: true },
+        { kind: 'twin', take: false },
+      ],
+      proposals: [{ kind: 'below-epic', issueKey: 'WA-3', take: false }],
+    });
+  });
+
   test('puts back what was done, or with --preview only lists it', () => {
     expect(readSyncArguments(NEEDED)).toMatchObject({ putBack: false });
     expect(readSyncArguments([...NEEDED, '--put-back'])).toMatchObject({ putBack: true, preview: false });
@@ -70,8 +81,12 @@ describe('npm run sync', () => {
     ['a site without its protocol', [...NEEDED, '--site', 'localhost:8620'], /such as http:\/\/127/],
     ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
     ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
+<<<<<<< HEAD
     ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be KIND:KEY/],
     ['a link and its end', [...NEEDED, '--link', '--unlink'], /exclude each other/],
+=======
+    ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be all, or KIND:KEY/],
+>>>>>>> 582392e (The command takes or leaves all that a preview proposes, or all of a kind, at once)
     ['both ways of adoption', [...NEEDED, '--adopt', '--make-new'], /exclude each other/],
     [
       'putting a part back',
