@@ -204,6 +204,17 @@ const proposals = {
     renamed: 'They are two',
     twin: 'Leave both',
   },
+  allOf: 'All at once: {choice}',
+  takeAll: {
+    'below-epic': 'Put all {count, number} below the Epic',
+    renamed: 'All {count, number} are the same',
+    twin: 'Delete the newer one of all {count, number}',
+  },
+  leaveAll: {
+    'below-epic': 'Leave all {count, number} without a parent',
+    renamed: 'All {count, number} are two each',
+    twin: 'Leave both of all {count, number}',
+  },
 } as const;
 
 export const projectSync = { setup, run, plan, levels, result, proposals } as const;

@@ -21,7 +21,7 @@ export function ProposalChoice({ proposed, title, decisions }: Props) {
           spacing="compact"
           isSelected={taken === take}
           aria-pressed={taken === take}
-          onClick={() => decisions.take(proposed, take)}
+          onClick={() => decisions.take([proposed], take)}
         >
           {take ? words.take[proposed.kind] : words.leave[proposed.kind]}
         </Button>

@@ -5,6 +5,7 @@ import type { Remark, RunOutcome } from '../../../../../../src/contract';
 import { format } from '../../../texts';
 import { projectTexts } from '../../../texts/project';
 import { isUndecided } from '../plan/adoption';
+import { ProposalsAtOnce } from './proposals-at-once';
 import { RemarkItem } from './remark-item';
 import type { Decisions } from './use-decisions';
 import './remarks.css';
@@ -58,6 +59,7 @@ function Section({ heading: { title, hint }, remarks, decisions }: SectionProps)
         </div>
         <p className="subtle">{hint}</p>
       </div>
+      {decisions ? <ProposalsAtOnce remarks={remarks} decisions={decisions} /> : null}
       <ul className="plain-list remark-list">
         {remarks.slice(0, most).map((remark, index) => (
           <RemarkItem key={`${remark.key ?? remark.title} ${index}`} remark={remark} decisions={decisions} />

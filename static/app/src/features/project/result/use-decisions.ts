@@ -10,8 +10,8 @@ export interface Decisions {
   readonly decide: (issueKey: string, keep: Keep) => void;
   readonly settle: readonly Settlement[];
   readonly taken: (proposed: Proposed) => boolean;
-  /** What the plan does anyway is no decision. */
-  readonly take: (proposed: Proposed, take: boolean) => void;
+  /** The same of each. What the plan does anyway is no decision. */
+  readonly take: (proposed: readonly Proposed[], take: boolean) => void;
   readonly proposals: readonly ProposalDecision[];
   /** How many there are. */
   readonly count: number;
@@ -36,9 +36,9 @@ export function useDecisions(runId: string): Decisions {
     },
     taken: (proposed) => proposals.value.find((each) => isOf(each, proposed))?.take ?? proposed.taken,
     take(proposed, take) {
-      const { kind, issueKey, taken } = proposed;
-      const others = proposals.value.filter((each) => !isOf(each, proposed));
-      proposals.set(take === taken ? others : [...others, { kind, issueKey, take }]);
+      const others = proposals.value.filter((before) => !proposed.some((each) => isOf(before, each)));
+      const differing = proposed.filter(({ taken }) => taken !== take);
+      proposals.set([...others, ...differing.map(({ kind, issueKey }) => ({ kind, issueKey, take }))]);
     },
     proposals: proposals.value,
     count: draft.value.length + proposals.value.length,
