@@ -81,12 +81,8 @@ describe('npm run sync', () => {
     ['a site without its protocol', [...NEEDED, '--site', 'localhost:8620'], /such as http:\/\/127/],
     ['a settlement without a side', [...NEEDED, '--settle', 'WA-12'], /must be KEY=aws or KEY=jira/],
     ['a settlement for another side', [...NEEDED, '--settle', 'WA-12=mine'], /"WA-12=mine"/],
-<<<<<<< HEAD
-    ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be KIND:KEY/],
     ['a link and its end', [...NEEDED, '--link', '--unlink'], /exclude each other/],
-=======
     ['a proposal of no kind', [...NEEDED, '--take', 'WA-12'], /must be all, or KIND:KEY/],
->>>>>>> 582392e (The command takes or leaves all that a preview proposes, or all of a kind, at once)
     ['both ways of adoption', [...NEEDED, '--adopt', '--make-new'], /exclude each other/],
     [
       'putting a part back',
