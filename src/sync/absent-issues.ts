@@ -3,6 +3,7 @@
  * so absence alone proves nothing.
  */
 import { mapInFlight } from '../in-flight';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import type { Jira } from '../jira/jira';
 import type { AnyIssue, Identity } from '../jira/model';
 import { identityKey } from '../jira/ownership';
@@ -27,8 +28,6 @@ export interface AbsentIssues {
 const MOST_ASKED = 20;
 /** Fewer than this never are a mass deletion. */
 const MANY = 10;
-const IN_FLIGHT = 4;
-
 export interface AbsentPorts {
   readonly jira: Pick<Jira, 'isThere'>;
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
@@ -51,10 +50,14 @@ export async function askForAbsent(
   const tops = absent
     .filter(([, { identity }]) => !keys.has(identityKey(above(identity))))
     .sort(([, a], [, b]) => (a.notFound ?? -1) - (b.notFound ?? -1));
-  const answers = await mapInFlight(tops.slice(0, MOST_ASKED), IN_FLIGHT, async ([key, { issueId }]) => ({
-    ...{ key, issueId, isThere: await jira.isThere(issueId) },
-    isDeleted: await deletedIssues.has(issueId),
-  }));
+  const answers = await mapInFlight(
+    tops.slice(0, MOST_ASKED),
+    JIRA_IN_FLIGHT,
+    async ([key, { issueId }]) => ({
+      ...{ key, issueId, isThere: await jira.isThere(issueId) },
+      isDeleted: await deletedIssues.has(issueId),
+    }),
+  );
   const overlooked = answers.filter(({ isThere }) => isThere).map(({ issueId }) => issueId);
   if (overlooked.length > 0) throw incomplete(overlooked);
   const asked = new Set(answers.map(({ key }) => key));

@@ -1,4 +1,5 @@
 import { mapInFlight } from '../in-flight';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import type { MoveTarget } from '../jira/jira';
 import { guideFor, type Way } from '../jira/ways';
 import type { Remark } from '../plan/plan';
@@ -10,8 +11,6 @@ import { kindOf, readWays } from './ways-of-run';
 
 /** Moves of one sort that are looked at; more sorts than that have no project. */
 const MOST = 20;
-const IN_FLIGHT = 4;
-
 /**
  * Of a preview: which issues keep their resolution when they are reopened, or get another than the review says when they
  * are closed, because neither the way there nor their edit screen offers it. One issue of a sort is asked for: those of
@@ -29,7 +28,7 @@ export async function foreseenResolutions(
   const sorts = sortsOf(moves, settings).slice(0, MOST);
   if (sorts.length === 0) return [];
   const ways = await readWays(moves, ports);
-  const remarks = await mapInFlight(sorts, IN_FLIGHT, async ({ first, target, issues }) => {
+  const remarks = await mapInFlight(sorts, JIRA_IN_FLIGHT, async ({ first, target, issues }) => {
     const known: readonly Way[] = ways.get(home) ?? [];
     const foreseen = await ports.jira.foresee(
       first.issue,

@@ -1,4 +1,5 @@
 import { mapInFlight } from '../in-flight';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import { eachOnce } from '../jira/each-once';
 import type { Jira } from '../jira/jira';
 import type { AnyIssue, OurIssue } from '../jira/model';
@@ -14,9 +15,6 @@ import type { Sort, Sorted } from './whose-issues';
  * seen to be performed a minute after the gateway had given up; the true bound is undocumented (unverified).
  */
 export const IN_FLIGHT_SECONDS = 120;
-
-/** Issues asked for at a time. */
-const IN_FLIGHT = 4;
 
 /** After this the search index has surely caught up, and shows what a bounded scan could not reach. */
 const INDEXED_SECONDS = 3600;
@@ -74,7 +72,7 @@ async function mayMakeAgain(
   const read = new Set(issues.map(({ id }) => id));
   const unread = hiddenIds.filter((id) => !read.has(id));
   if (unread.length === 0) return false;
-  const there = await mapInFlight(unread, IN_FLIGHT, (id) => jira.isThere(id));
+  const there = await mapInFlight(unread, JIRA_IN_FLIGHT, (id) => jira.isThere(id));
   return !there.includes(true);
 }
 

@@ -1,11 +1,10 @@
 /** Projects to which people moved issues of a review. */
 import { mapInFlight } from '../in-flight';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import type { Jira } from '../jira/jira';
 import type { OurIssue } from '../jira/model';
 import { ONE_PLACE, type Places } from '../plan/places';
 import type { SyncRequest } from './ports';
-
-const IN_FLIGHT = 4;
 
 /** Asks nothing where all issues stand in the run's own project. @throws UpstreamError */
 export async function readPlaces(
@@ -16,7 +15,7 @@ export async function readPlaces(
   const others = new Set(issues.map((issue) => issue.projectId).filter((id) => id !== projectId));
   const served = [...others].filter((id) => servedProjects.includes(id));
   if (served.length === 0) return ONE_PLACE;
-  const places = await mapInFlight([projectId, ...served], IN_FLIGHT, async (id) => ({
+  const places = await mapInFlight([projectId, ...served], JIRA_IN_FLIGHT, async (id) => ({
     id,
     ...(await jira.place(id)),
   }));

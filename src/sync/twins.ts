@@ -1,5 +1,6 @@
 /** Issues that the app made twice, because the answer to a create was lost for long: which one is to go. */
 import { mapInFlight } from '../in-flight';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import type { OurIssue, Trace } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import type { Remark } from '../plan/plan';
@@ -20,8 +21,6 @@ export interface Twin {
 
 /** Twins that are looked at in a run. */
 const MOST = 20;
-const IN_FLIGHT = 4;
-
 type Found = Pick<FoundIssues, 'issues' | 'others' | 'workloadLinks'>;
 
 /** Reads what people left on each twin, where somebody looks at the plan. @throws UpstreamError */
@@ -36,7 +35,7 @@ export async function readTwins(
   if (pairs.length === 0) return [];
   const account = await jira.account();
   const made = pairs.filter(({ issue }) => issue.creator?.accountId === account).slice(0, MOST);
-  const twins = await mapInFlight(made, IN_FLIGHT, async (pair): Promise<readonly Twin[]> => {
+  const twins = await mapInFlight(made, JIRA_IN_FLIGHT, async (pair): Promise<readonly Twin[]> => {
     // The app knows it as something else, whatever it says of itself.
     if ((await issueIndex.questionOf(pair.issue.id)) !== undefined) return [];
     // What is below it only a search tells, and the index lags: nobody could say that it may go.

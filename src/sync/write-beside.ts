@@ -2,7 +2,8 @@
 import type { MoveAnswer, WriteAnswer } from '../jira/jira';
 import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
-import { IN_FLIGHT, OUTAGE } from './outage';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
+import { OUTAGE } from './outage';
 import { Pause, Superseded } from './pause';
 import { because } from './reasons';
 
@@ -58,7 +59,7 @@ export async function writeBeside<C>(
       queue.length = 0;
     }
   };
-  await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, changes.length) }, () => worker()));
+  await Promise.all(Array.from({ length: Math.min(JIRA_IN_FLIGHT, changes.length) }, () => worker()));
   if (stops.length > 0) throw stops.find((stop) => stop instanceof Superseded) ?? stops[0];
 }
 

@@ -5,7 +5,8 @@ import type { AnyIssue, IssuePatch } from '../jira/model';
 import { hasPatch, isAsRead } from '../jira/since-read';
 import type { Update } from '../review-entries/entry';
 import { UpstreamError } from '../upstream-error';
-import { asksToWait, IN_FLIGHT, OUTAGE } from './outage';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
+import { asksToWait, OUTAGE } from './outage';
 import type { Work } from './work';
 
 /** Issues of one read: what is read is written within some seven times the latency of a write. */
@@ -76,7 +77,7 @@ async function writeOnce(
   const isFirst = !patched.some((each) => 'error' in each);
   let inARow = 0;
   let wait: UpstreamError | undefined;
-  const unsure = await mapInFlight(patched, IN_FLIGHT, async (each): Promise<readonly Unsure[]> => {
+  const unsure = await mapInFlight(patched, JIRA_IN_FLIGHT, async (each): Promise<readonly Unsure[]> => {
     if (wait) return [{ ...each, error: wait }];
     try {
       const left = leftAlone(each, now.get(each.update.issue.id));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inParts, mapInFlight } from '../../in-flight';
+import { JIRA_IN_FLIGHT } from '../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import { eachOnce } from '../each-once';
 import type { AnyIssue } from '../model';
@@ -11,8 +12,6 @@ import { route } from './requester';
 
 /** Limit of POST /issue/bulkfetch. */
 export const FETCH_LIMIT = 100;
-const IN_FLIGHT = 4;
-
 /**
  * `issueErrors` names issues that exist but could not be read this time; what does not exist or is hidden
  * is in neither list.
@@ -25,7 +24,7 @@ const answerSchema = z.object({
 /** Reads issues by id or key, each once. */
 export async function fetchIssues(http: Http, idsOrKeys: readonly string[]): Promise<readonly AnyIssue[]> {
   const parts = inParts([...new Set(idsOrKeys)], FETCH_LIMIT);
-  const found = await mapInFlight(parts, IN_FLIGHT, (part) => fetchPart(http, part));
+  const found = await mapInFlight(parts, JIRA_IN_FLIGHT, (part) => fetchPart(http, part));
   return eachOnce(found.flat());
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inParts, mapInFlight } from '../../in-flight';
+import { JIRA_IN_FLIGHT } from '../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import { because } from '../reasons';
 import type { Http } from './http';
@@ -113,15 +114,13 @@ export async function searchLastNumber(http: Http, projectKey: string): Promise<
   return Number(/-(\d+)$/.exec(page.issues[0]?.key ?? '')?.[1] ?? 0);
 }
 
-const TYPES_IN_FLIGHT = 4;
-
 /** See `ProjectExaminer.typesInUse`. */
 export async function searchTypesInUse(
   http: Http,
   projectId: string,
   typeIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const found = await mapInFlight(typeIds, TYPES_IN_FLIGHT, async (id) => {
+  const found = await mapInFlight(typeIds, JIRA_IN_FLIGHT, async (id) => {
     const jql = oursOfType(projectId, id);
     const { issues } = await searchPage(http, { jql, fields: ['id'], maxResults: 1 });
     return issues.length === 0 ? [] : [id];

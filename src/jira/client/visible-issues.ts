@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { inParts, mapInFlight } from '../../in-flight';
+import { JIRA_IN_FLIGHT } from '../in-flight';
 import { because } from '../reasons';
 import { FETCH_LIMIT } from './fetch-issues';
 import { createHttp, type Http, type HttpOptions } from './http';
 import { route } from './requester';
-
-const IN_FLIGHT = 4;
 
 /** How often keys are halved to find those of moved issues: at most 15 requests for 100 keys. */
 const MAX_SPLITS = 3;
@@ -24,7 +23,7 @@ export async function visibleIssues(
 ): Promise<ReadonlySet<string>> {
   const http = createHttp(asUser);
   const parts = inParts([...new Set(keys)], FETCH_LIMIT);
-  const visible = await mapInFlight(parts, IN_FLIGHT, (part) => visibleAmong(http, part, MAX_SPLITS));
+  const visible = await mapInFlight(parts, JIRA_IN_FLIGHT, (part) => visibleAmong(http, part, MAX_SPLITS));
   return new Set(visible.flat());
 }
 

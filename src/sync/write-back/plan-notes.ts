@@ -7,6 +7,7 @@ import type { Change, Plan } from '../../review-entries/entry';
 import type { RunOptions } from '../../review-entries/plan-review';
 import { isWhole } from '../../review-entries/scope';
 import { mapInFlight } from '../../in-flight';
+import { ANSWERS_IN_FLIGHT } from '../../wellarchitected/in-flight';
 import type { LensReview, Review } from '../../wellarchitected/model';
 import { mergeWith } from './decide-answer';
 import { NotesSnapshot } from './notes-snapshot';
@@ -49,9 +50,6 @@ export interface NotesInput {
   readonly now: number;
 }
 
-/** Answers read at a time. */
-const IN_FLIGHT = 4;
-
 /** At most so many answers are read before a run begins: a fifth of the requests that an invocation may send. */
 export const READ_AHEAD = 300;
 
@@ -69,7 +67,7 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
   const toRead = [...told.values()].filter((question) => mustRead(question, snapshot, busy, input));
   const ahead = toRead.slice(0, input.goesOn ? 0 : READ_AHEAD);
-  const verdicts = await mapInFlight(ahead, IN_FLIGHT, (question) =>
+  const verdicts = await mapInFlight(ahead, ANSWERS_IN_FLIGHT, (question) =>
     foresee(question, { ...input, snapshot, siteUrl }, ports),
   );
 

@@ -1,5 +1,6 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
 import { mapInFlight } from '../../in-flight';
+import { ANSWERS_IN_FLIGHT } from '../../wellarchitected/in-flight';
 import type { AnyIssue } from '../../jira/model';
 import type { Change, Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
@@ -25,9 +26,6 @@ interface QuestionChange {
   readonly chooses: readonly Choose[];
 }
 
-/** Answers read and written at a time; AWS itself says where that is too fast. */
-const IN_FLIGHT = 4;
-
 /**
  * Changes choices and notes: the first question alone, since what the role may not do would meet all of them, and then
  * a few at a time. One that is refused, or fails to the end, does not stop the others.
@@ -51,7 +49,7 @@ export async function writeBack(applied: readonly Change[], notes: NotesPlan, wo
       else work.advance(1);
     };
     for (const first of questions.slice(0, 1)) await next(first);
-    await mapInFlight(questions.slice(1), IN_FLIGHT, next);
+    await mapInFlight(questions.slice(1), ANSWERS_IN_FLIGHT, next);
     await settleTimes(notes.snapshot, work);
   } finally {
     await notes.snapshot.save();
