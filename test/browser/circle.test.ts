@@ -97,7 +97,7 @@ describe('the whole circle', () => {
     await app.getByRole('button', { name: 'Save settings' }).click();
     await projectAdmin.page.getByText('Settings saved').waitFor();
     await projectAdmin.goto(`${PROJECT}/well-architected`);
-    await app.getByText('On', { exact: true }).waitFor();
+    await app.getByText('Automatic', { exact: true }).waitFor();
     expect(await pages.site.idle()).toBe(true);
   }, 60_000);
 
