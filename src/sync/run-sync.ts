@@ -63,7 +63,8 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
   const objection = await objectionTo(plan, request, reading, ports);
   const { approved } = request;
   const own = approved ? plan.changes.filter((change) => isApproved(change, approved)) : plan.changes;
-  const asked = { plan: { ...plan, changes: own }, notes: foreseen.notes, request, reading };
+  const unapproved = plan.changes.filter((change) => !own.includes(change));
+  const asked = { plan: { ...plan, changes: own }, unapproved, notes: foreseen.notes, request, reading };
   const budget = await Budget.open(asked, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)
@@ -88,7 +89,7 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
   }
   await budget.settle(ledger);
   // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
-  const isPartial = heldBack || ledger.ratedAnew || ledger.left || own.length < plan.changes.length;
+  const isPartial = heldBack || ledger.ratedAnew || ledger.left || unapproved.length > 0;
   const rest = { isIncomplete: isPartial, sawAll: sawAll(request, reading, isPartial) };
   return { kind: 'applied', ...done(), ...rest };
 }

@@ -8,7 +8,7 @@ import type { Reading } from '../read';
 import type { NotesPlan } from '../write-back/plan-notes';
 import { answersBefore } from './answers-before';
 import { foreseeWaiting, waitingLinks, type GatherPorts } from './gather';
-import { judge, MANY, type Waiting } from './judge';
+import { judge, kindWaits, MANY, type Waiting } from './judge';
 import { isCounting, kindOf, KINDS, plannedBy, thereOf, type Kind, type Planned } from './kinds';
 import { LeftByRun } from './left-by-run';
 import { recentChange, removedBlock } from './recent-change';
@@ -30,6 +30,8 @@ import {
 /** A run, and what it would do: of an invocation that goes on with it, what it was allowed. */
 interface Asked {
   readonly plan: Plan;
+  /** Of an invocation that goes on, what is planned and was not approved: another run's. */
+  readonly unapproved: readonly Change[];
   readonly notes: NotesPlan;
   readonly request: SyncRequest;
   readonly reading: Reading;
@@ -101,7 +103,11 @@ export class Budget {
 
   /** Why a part of the plan waits for a person; undefined where all of it goes on. */
   why(): readonly Reason[] | undefined {
-    const reasons = [...this.judged.waiting.values()];
+    const { waiting } = this.judged;
+    const still = [...plannedBy(this.asked.unapproved)].filter(
+      ([kind]) => isStopped(this.recent, kind) && !waiting.has(kind),
+    );
+    const reasons = [...waiting.values(), ...still.map(([kind, { size }]) => kindWaits(kind, size))];
     return reasons.length > 0 ? reasons : undefined;
   }
 
@@ -170,7 +176,8 @@ export class Budget {
     const kept = this.withoutUnsent();
     const { question, options } = this.asked.request;
     if (question !== undefined || !isWhole(options.selection)) return this.save(kept);
-    const idle = KINDS.filter((kind) => !this.judged.planned.has(kind));
+    const unapproved = plannedBy(this.asked.unapproved);
+    const idle = KINDS.filter((kind) => !this.judged.planned.has(kind) && !unapproved.has(kind));
     const free = withoutStop(kept, idle);
     await this.save(done.hasChanged() ? withCount(free, thereOf(done.there()), this.ports.now()) : free);
   }

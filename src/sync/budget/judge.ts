@@ -38,5 +38,10 @@ function judgeKind(kind: Kind, asked: Asked): [Kind, Reason][] {
   const there = thereADayAgo(recent, kind, planned, asked);
   const all = before + items.size;
   if (all >= MANY && all * 2 > there) return [[kind, tooMany(kind, items.size, before, there)]];
-  return isStopped(recent, kind) ? [[kind, because('kind-waits', { kind, changes: items.size })]] : [];
+  return isStopped(recent, kind) ? [[kind, kindWaits(kind, items.size)]] : [];
+}
+
+/** @param changes how many of the kind are planned */
+export function kindWaits(kind: Kind, changes: number): Reason {
+  return because('kind-waits', { kind, changes });
 }
