@@ -61,6 +61,13 @@ function isSame(one: ChoiceState, other: ChoiceState): boolean {
   return one.state === other.state && isAs(one.reason, other.reason) && isAs(one.notes, other.notes);
 }
 
+/** Where it is not known which note or reason the app left, what stands there may be a person's, and stays. */
+function asFarAsKnown({ state, reason, notes }: ChoiceState, left: ChoiceState): ChoiceState {
+  const isReason = reason !== undefined && (left.reason !== undefined || left.state !== 'notApplicable');
+  const isNote = notes !== undefined && left.notes !== undefined;
+  return { state, ...(isReason ? { reason } : {}), ...(isNote ? { notes } : {}) };
+}
+
 async function write(
   question: readonly ChoiceBack[],
   writeBack: WriteBackPorts,
@@ -68,7 +75,8 @@ async function write(
 ): Promise<AnswerOutcome> {
   const { lens = '', question: questionId = '' } = question[0]?.changes[0] ?? {};
   const lensAlias = (await writeBack.memory.load(work.request.workloadArn, lens))?.alias ?? lens;
-  const wishes = question.map(({ changes: [{ choice = '' }], left, to }): [string, ChoiceWish] => {
+  const wishes = question.map(({ changes: [{ choice = '' }], left, to: before }): [string, ChoiceWish] => {
+    const to = asFarAsKnown(before, left);
     return [choice, { from: left.state, update: updateTo(to), back: { left, to } }];
   });
   const own = {

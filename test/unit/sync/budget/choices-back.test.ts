@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../../../src/wellarchitected/answers';
 import { RESOLUTIONS, STATUSES } from '../../../builders/board';
+import { awsRefusal } from '../../../builders/memory-answers';
 import { identity, SELECTS, ToldSite } from '../write-back/told-site';
 
 const Q1 = 'main/q1';
@@ -70,6 +71,26 @@ describe('"None of these"', () => {
 });
 
 describe('reason and note', () => {
+  test('that a person gave stay where it is not known what the app had left', async () => {
+    const site = await after({}, async (each) => {
+      const update = each.answers.update.bind(each.answers);
+      each.answers.update = async (...asked) => {
+        await update(...asked);
+        each.answers.refusal = (call) => (call.startsWith('read') ? awsRefusal('503', true) : undefined);
+        throw awsRefusal('503', true);
+      };
+      each.move('done', 'q1/p1');
+      await each.runQuestion('q1').catch(() => undefined);
+      each.answers.update = update;
+      each.answers.refusal = () => undefined;
+    });
+    expect((await site.recent()).changes).toMatchObject([{ practice: { is: { state: 'selected' } } }]);
+    site.answers.set(Q1, { choiceDetails: new Map([['p1', { notes: 'Mine' }]]) });
+    expect(told(await site.putBack())).toEqual([]);
+    expect(site.answers.at(Q1).selected).toEqual(new Set());
+    expect(site.answers.at(Q1).choiceDetails.get('p1')?.notes).toBe('Mine');
+  });
+
   test.each([true, false])(
     'of a choice that did not apply come back exactly (AWS keeps notes: %s)',
     async (keeps) => {
