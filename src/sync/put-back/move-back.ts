@@ -48,6 +48,11 @@ export async function moveBack(
     for (const change of undo.over) work.leave(change);
     const issue = issues.get(undo.changes[0].issueId ?? '');
     const isOurs = issue !== undefined && request.servedProjects.includes(issue.projectId) && isLinked(undo);
+    if (isOurs && isSame(stateOf(issue), undo.to)) {
+      // An invocation that died has put it back.
+      work.isBack(undo.changes);
+      return [];
+    }
     if (isOurs && isSame(stateOf(issue), undo.left))
       return [{ undo, issue, target: targetOf(undo, issue), after: [] }];
     work.leave(undo.changes[0]);

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { practice, question, smallReview, withPractices, WORKLOAD_ARN } from '../../../builders/review';
-import { Killed, killAt, type Site } from '../../../builders/site';
+import { Killed, killAt, type Site, type Tap } from '../../../builders/site';
 import { find, synced } from '../synced-site';
 
 const IDS = Array.from({ length: 30 }, (_, nth) => `p${nth}`);
@@ -63,11 +63,25 @@ test('an invocation that dies at any call is gone on with, and nothing is undone
         throw error;
       },
     );
-    if (died) await site.run(run);
+    if (died) expect((await site.run(run)).notices).toEqual([]);
     expect(open(site)).toHaveLength(8);
     const { stopped } = await createRecentChangesStore(site.kvs).load(WORKLOAD_ARN);
     expect(stopped.map(({ kind }) => kind)).toEqual(['issuesClosed']);
     expect((await site.sync(AUTOMATIC)).kind).toBe('refused');
     if (!died) break;
   }
+});
+
+test('what a person does after an invocation died stays, however often it is put back', async () => {
+  const site = await closed();
+  const run = site.newRun(PUT_BACK);
+  let moves = 0;
+  const dies: Tap = (when, call) => {
+    if (when === 'after' && call === 'jira.move' && (moves += 1) === 4) throw new Killed(call);
+  };
+  await expect(site.invoke(run, dies)).rejects.toThrow(Killed);
+  await site.run(run);
+  for (const id of IDS.slice(0, 8)) site.board.setStatus(find(site, 'q1', id).id, 'done');
+  expect(await site.sync(PUT_BACK)).toMatchObject({ tally: { reopened: 0 }, notices: [] });
+  expect(open(site)).toEqual([]);
 });
