@@ -28,5 +28,5 @@ export function createConnectionAnswers(
   const sdk = { region, egress: createEgress(), ...(maxAttempts !== undefined && { maxAttempts }) };
   const purpose = { kind: 'write-answers', workloadArn } as const;
   const credentials = temporaryCredentials({ ...sdk, role, key, runId, site, purpose }, clock);
-  return createAnswers({ ...sdk, workload, credentials, sleep });
+  return createAnswers({ ...sdk, workload, credentials, clock, sleep });
 }

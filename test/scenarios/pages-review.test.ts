@@ -144,8 +144,8 @@ describe('the linked workloads of a project', () => {
 });
 
 test('settings tell what would hold if the link had none of its own', async () => {
-  const view = await site.save({ scope: 'all', quietSeconds: 60, doneStatusId: '3' });
-  expect(view.effective).toMatchObject({ scope: 'all', quietSeconds: 60, doneStatusId: '3' });
+  const view = await site.save({ scope: 'all', quietSeconds: 60, doneStatusId: '10002' });
+  expect(view.effective).toMatchObject({ scope: 'all', quietSeconds: 60, doneStatusId: '10002' });
   expect(view.inherited).toMatchObject({ scope: 'risks', quietSeconds: 120 });
   expect(view.inherited).not.toHaveProperty('doneStatusId');
   const { settings } = await site.call('siteSettings.get', {}, JIRA_ADMIN);

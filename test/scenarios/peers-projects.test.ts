@@ -129,7 +129,7 @@ test('several done statuses: the app asks, and the setting decides', async () =>
   };
   const asked = await closeKeys(workflow);
   expect([asked.kind, asked.closed]).toEqual(['blocked', 0]);
-  expect(asked.refusal).toMatch(/Sub-tasks: Fixed \(\d+\), Rejected \(\d+\)\. .*doneStatusId/);
+  expect(asked.refusal).toMatch(/type Sub-task: Fixed \(\d+\), Rejected \(\d+\)\. .*doneStatusId/);
   const { body } = await asPerson(site.site, 'GET', 'project/NEW/statuses');
   const doneStatusId = (body as { statuses: { id: string; name: string }[] }[])
     .flatMap(({ statuses }) => statuses)

@@ -47,12 +47,15 @@ test('one question that AWS fails for ever is told, and the others go on', async
   expect(created).toEqual(await madeInJira());
 });
 
-test('AWS fails every question for ever: the issues are made, five questions are told', async () => {
+test('AWS fails every question for ever: the issues are made, and the questions that failed are told', async () => {
   scenario.site.aws.admin.failNext({ ...FAILING, times: 10_000 });
   const { created, failed, notesWritten } = stopped(await sync());
   expect(created).toEqual(await madeInJira());
   expect([created.epics, created.tasks, notesWritten]).toEqual([1, QUESTIONS, 0]);
-  expect(failed.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => 'answer-failed'));
+  expect(new Set(failed.map(({ code }) => code))).toEqual(new Set(['answer-failed']));
+  // Five in a row are an outage; three more were under way beside the fifth.
+  expect(failed.length).toBeGreaterThanOrEqual(5);
+  expect(failed.length).toBeLessThanOrEqual(8);
 });
 
 test('Jira is away for ever after the first batches', async () => {

@@ -19,7 +19,8 @@ export async function moveResolved(
   if (answer.kind !== 'applied' || !asksForResolution(target)) return answer;
   const now = await unlessFailed(readIssueNow(http, id));
   if (now === undefined) return answer;
-  const left = leftToDo(target, now);
+  // Where the app made no step, people brought it there: how they resolved it stays.
+  const left = answer.walked.length < 2 ? undefined : leftToDo(target, now);
   const edited = left && (await unlessFailed(editResolution(http, id, now, left)));
   return { ...answer, now: edited ?? now };
 }
@@ -37,7 +38,8 @@ async function unlessFailed<T>(read: Promise<T>): Promise<T | undefined> {
 /** What the move did not do of the resolution; nothing where somebody moved the issue on. */
 function leftToDo(target: MoveTarget, { status, resolution }: IssueNow): Resolving | undefined {
   const isDone = status.category === 'done';
-  if (target.to === 'open') return isDone || resolution === undefined ? undefined : 'cleared';
+  const isToHaveOne = typeof target.resolution === 'string';
+  if (target.to === 'open') return isDone || isToHaveOne || resolution === undefined ? undefined : 'cleared';
   const { as } = target;
   return as && isDone && !isResolvedAs(resolution, as) ? as : undefined;
 }

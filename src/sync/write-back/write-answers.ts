@@ -14,6 +14,8 @@ import type { AnswerOutcome, ChoiceWish } from './decide-answer';
 import { notesRemark, notTakenRemark, overwrittenRemark, staleRemark } from './remarks';
 import { asksToWait, writeAnswer } from './write-answer';
 import { OUTAGE } from '../outage';
+import { LeaseLost } from '../../storage/fenced';
+import { Superseded } from '../pause';
 import { because } from '../reasons';
 import type { Work } from '../work';
 
@@ -49,11 +51,28 @@ export async function writeBack(applied: readonly Change[], notes: NotesPlan, wo
       else work.advance(1);
     };
     for (const first of questions.slice(0, 1)) await next(first);
-    await mapInFlight(questions.slice(1), ANSWERS_IN_FLIGHT, next);
+    await aFewAtATime(questions.slice(1), next);
     await settleTimes(notes.snapshot, work);
   } finally {
     await notes.snapshot.save();
   }
+}
+
+/** Who lost the workload writes nothing more, whatever else went wrong at the same time. */
+async function aFewAtATime(
+  questions: readonly QuestionChange[],
+  next: (question: QuestionChange) => Promise<void>,
+): Promise<void> {
+  const stops: unknown[] = [];
+  await mapInFlight(questions, ANSWERS_IN_FLIGHT, async (question) => {
+    if (stops.length > 0) return;
+    await next(question).catch((stop: unknown) => stops.push(stop));
+  });
+  if (stops.length > 0) throw stops.find(isOfLease) ?? stops[0];
+}
+
+function isOfLease(stop: unknown): boolean {
+  return stop instanceof Superseded || stop instanceof LeaseLost;
 }
 
 /**

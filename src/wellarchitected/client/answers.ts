@@ -13,7 +13,7 @@ import { answerDetail } from '../parse/answer-detail';
 import { because } from '../reasons';
 import { tellingWhen } from './answered-at';
 import { callOnce, type Wire } from './calls';
-import type { Sleep } from '../../clock';
+import type { Clock, Sleep } from '../../clock';
 import { readWorkload } from './read-workload';
 import type { AwsCredentials } from './review-source';
 import { sdkOptions, type SdkOptions } from './sdk-options';
@@ -23,6 +23,7 @@ export interface AnswersOptions extends SdkOptions {
   readonly workload: WorkloadRef;
   /** Asked when credentials are missing or near their end; an `UpstreamError` that it throws is passed on. */
   readonly credentials: () => Promise<AwsCredentials>;
+  readonly clock: Clock;
   readonly sleep: Sleep;
 }
 
@@ -31,7 +32,7 @@ const ONCE = { maxAttempts: 1, retryMode: 'standard' } as const;
 
 /** Promises what `Answers` says. Sends nothing by itself. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { region, credentials, egress, workload, sleep } = options;
+  const { region, credentials, egress, workload, clock, sleep } = options;
   const reader = new WellArchitectedClient({ ...sdkOptions('wellarchitected', options), credentials });
   let held: AwsCredentials | undefined;
   const writer = new WellArchitectedClient({
@@ -39,7 +40,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     credentials: async () => held ?? (await credentials()),
   });
   const wire: Wire = { client: reader, region };
-  const pace = createWritePace(sleep);
+  const pace = createWritePace(clock, sleep);
   let lastWriteAt: number | undefined;
   const written = (at: number | undefined) => {
     lastWriteAt = at;

@@ -1,6 +1,6 @@
 /** When an answer may be written: all that has to be waited for, before the answer is read. */
+import type { Clock, Sleep } from '../../clock';
 import { UpstreamError } from '../../upstream-error';
-import type { Sleep } from '../../clock';
 
 /** The first wait and the longest, in milliseconds, as the AWS SDK waits after a throttled request. */
 const FIRST_WAIT = 500;
@@ -13,19 +13,29 @@ export interface WritePace {
   backOff(): Promise<void>;
 }
 
-/** Doubles from write to write that fails; where AWS says how long to wait, that, and never more than the longest. */
-export function createWritePace(sleep: Sleep): WritePace {
+/**
+ * Doubles from write to write that fails; where AWS says how long to wait, that, and never more than the longest. Writes
+ * at the same time share it: failures that come while it waits already are the same trouble, and one that succeeds ends
+ * no wait.
+ */
+export function createWritePace(clock: Clock, sleep: Sleep): WritePace {
   let failures = 0;
-  let asked: number | undefined;
+  let until = 0;
   return {
     heard(error) {
-      failures = error === undefined ? 0 : failures + 1;
+      const now = clock.now();
+      if (error === undefined) {
+        failures = 0;
+        return;
+      }
+      if (now >= until) failures += 1;
       const seconds = error instanceof UpstreamError ? error.details.retryAfterSeconds : undefined;
-      asked = seconds === undefined ? undefined : seconds * 1000;
+      const wait = seconds === undefined ? FIRST_WAIT * 2 ** failures : seconds * 1000;
+      until = Math.max(until, now + Math.min(LONGEST_WAIT, wait));
     },
     async backOff() {
-      if (failures === 0) return;
-      await sleep(Math.min(LONGEST_WAIT, asked ?? FIRST_WAIT * 2 ** failures));
+      const wait = until - clock.now();
+      if (wait > 0) await sleep(wait);
     },
   };
 }

@@ -74,6 +74,25 @@ describe('nothing waits between the read and the write', () => {
     expect(clock.now()).toBe(readyAt);
   });
 
+  test('where another write went through meanwhile: that ends no wait', async () => {
+    const slow = awsError(429, 'ThrottlingException', 'slow', { 'retry-after': '7' });
+    const { answers, clock } = open([slow, DONE]);
+    await answers.update(REF, CHANGE).catch(() => undefined);
+    const failedAt = clock.now();
+    await answers.update({ ...REF, questionId: 'q2' }, CHANGE);
+    await answers.ready();
+    expect(clock.now() - failedAt).toBe(7000);
+  });
+
+  test('where four writes fail at once: they are one trouble', async () => {
+    const slow = awsError(429, 'ThrottlingException', 'slow');
+    const { answers, clock } = open([slow, slow, slow, slow, DONE]);
+    await Promise.allSettled([1, 2, 3, 4].map(() => answers.update(REF, CHANGE)));
+    const failedAt = clock.now();
+    await answers.ready();
+    expect(clock.now() - failedAt).toBe(1000);
+  });
+
   test('where AWS says how long to wait', async () => {
     const { answers, clock } = open([
       awsError(429, 'ThrottlingException', 'slow', { 'retry-after': '7' }),

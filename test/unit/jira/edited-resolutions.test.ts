@@ -42,6 +42,20 @@ describe('where only the edit screen has the resolution', () => {
       { resolution: WONT_FIX },
     ],
     [
+      'one that a person closed meanwhile keeps how they resolved it',
+      { now: [CLOSED], offers: CLOSES, edits: FIELD },
+      close,
+      [],
+      { resolution: FIXED },
+    ],
+    [
+      'one that is opened again with a resolution keeps it',
+      { now: [CLOSED, { status: TO_DO, resolution: WONT_FIX }], offers: OPENS, edits: FIELD },
+      { to: 'open', resolution: WONT_FIX.id },
+      [],
+      { resolution: WONT_FIX },
+    ],
+    [
       'nothing is sent where it does not',
       { now: [CLOSED, KEPT], offers: OPENS },
       reopen,
