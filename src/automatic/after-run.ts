@@ -132,6 +132,12 @@ export async function afterRunFailed(run: Run, reason: Reason, ports: AfterRunPo
     await ports.attention.set(workloadArn, { why: 'failed', runId, reasons: [reason], at });
 }
 
+/** An automatic run is followed by another once all is quiet: nobody else asks for what it left undone. */
+export async function afterRunInterrupted(run: Run, reason: Reason, ports: AfterRunPorts): Promise<void> {
+  await afterRunFailed(run, reason, ports);
+  if (isAutomatic(run)) await noteWorkloadChange(run.workloadArn, ports);
+}
+
 function isAutomatic({ startedBy }: Run): boolean {
   return startedBy === undefined;
 }

@@ -1,5 +1,6 @@
 /** Automatic runs that were started and have seen nothing yet: what another would see need not be started. Pure. */
 import type { Run } from '../runs/model';
+import { LOST_MS } from '../runs/queue';
 
 type ComingRun = Pick<Run, 'state' | 'notBefore'>;
 
@@ -11,9 +12,6 @@ export interface ComingRuns {
   /** Whether the latter has begun to change something: from then on it does what it planned, and no more. */
   readonly onceQuietHasBegun: boolean;
 }
-
-/** By then a run that was to begin has lost its event, and waits for nothing. */
-const LOST_MS = 3_600_000;
 
 /**
  * Whether one of them will see what another run would, and no later. One that waits until the workload is

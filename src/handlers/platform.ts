@@ -8,7 +8,7 @@ import api, { getAppContext, webTrigger } from '@forge/api';
 import { Queue } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { createAuditStore } from '../audit/audit-store';
-import { afterRunEnded, afterRunFailed } from '../automatic/after-run';
+import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../automatic/after-run';
 import { createAttentionStore } from '../automatic/attention';
 import { guardAutomaticRun } from '../automatic/automatic-run-guard';
 import { createEventSecretStore } from '../automatic/event-secret-store';
@@ -127,6 +127,7 @@ const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {
   afterRun: {
     ended: (run, end, lastWriteAt) => afterRunEnded(run, end, lastWriteAt, ports),
     failed: (run, reason) => afterRunFailed(run, reason, ports),
+    interrupted: (run, reason) => afterRunInterrupted(run, reason, ports),
   },
   guardAutomatic: (run, source) => guardAutomaticRun(run, source, ports),
 };

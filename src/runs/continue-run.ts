@@ -8,7 +8,7 @@ import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf } from './run-log';
 import type { Guard } from '../storage/guarded';
-import { secondsToWait, type LeaseStore } from './lease-store';
+import { giveBackAtEnd, secondsToWait, type LeaseStore } from './lease-store';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { stopRun, type StopRunPorts } from './stop-run';
@@ -16,7 +16,7 @@ import { stopRun, type StopRunPorts } from './stop-run';
 export interface ContinueRunPorts extends OpenRunPorts, EndRunPorts, StopRunPorts, EndInterruptedPorts {
   readonly runs: RunStore;
   readonly linkedWorkloads: OpenRunPorts['linkedWorkloads'] & StopRunPorts['linkedWorkloads'];
-  readonly afterRun: AfterRun & StopRunPorts['afterRun'];
+  readonly afterRun: AfterRun & StopRunPorts['afterRun'] & EndInterruptedPorts['afterRun'];
   readonly leases: LeaseStore;
 }
 
@@ -53,7 +53,7 @@ export async function continueRun(runId: string, site: string, ports: ContinueRu
     await goOn(begun(run, ports), taken.lease, ports);
     unsettled = undefined;
   } finally {
-    await ports.leases.giveBack(taken.lease, unsettled);
+    await giveBackAtEnd(ports.leases, taken.lease, unsettled);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which invocation works on a workload, however many the queue lets run: one, and for so long as it can live. */
 import { z } from 'zod';
 import { hash } from '../hash';
+import { logBug } from '../log-bug';
 import { decode, encode } from '../storage/decode';
 import type { Guard, Guarded, GuardedStorage } from '../storage/guarded';
 import { valueOf } from '../storage/open-record';
@@ -103,6 +104,22 @@ export function createLeaseStore({ guarded, clock, log = logRecordProblem }: Lea
       await guarded.replace({ key, number }, encode(leaseRecord, undefined, value) as Guarded);
     },
   };
+}
+
+/**
+ * Gives it back once the work is over, whose end or error is what counts: where that fails the log hears of it, and the
+ * lease ends by itself.
+ */
+export async function giveBackAtEnd(
+  leases: Pick<LeaseStore, 'giveBack'>,
+  lease: Guard,
+  unsettled: string | undefined,
+): Promise<void> {
+  try {
+    await leases.giveBack(lease, unsettled);
+  } catch (error) {
+    logBug('lease', error);
+  }
 }
 
 /** For whom another invocation keeps it from, which is at work or died: the lease is given back at any moment, or ends by itself. */

@@ -11,7 +11,7 @@ import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run';
 import type { Run } from './model';
 import { newRun } from './new-run';
-import { secondsToWait, type LeaseStore } from './lease-store';
+import { giveBackAtEnd, secondsToWait, type LeaseStore } from './lease-store';
 import { openRunIn, type OpenRun, type OpenRunPorts } from './open-run';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
@@ -43,8 +43,8 @@ export interface QuestionRun {
 }
 
 /**
- * Does the run to its end within this invocation, under the lease of the workload; where another invocation has it, a
- * Pause says for how long. What nobody is to hear of leaves no trace in storage. Throws Pause, Refusal and `UpstreamError`:
+ * Does the run to its end within this invocation, under the lease of the workload; where another invocation has it, or
+ * a run that died is to go on, a Pause says for how long. What nobody is to hear of leaves no trace in storage. Throws Pause, Refusal and `UpstreamError`:
  * trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
  */
 export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
@@ -58,7 +58,7 @@ export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPor
     unsettled = undefined;
     return await runUnder(taken.lease, run, asked, ports);
   } finally {
-    await ports.leases.giveBack(taken.lease, unsettled);
+    await giveBackAtEnd(ports.leases, taken.lease, unsettled);
   }
 }
 

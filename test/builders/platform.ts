@@ -4,7 +4,7 @@
  */
 import type { AuditStore } from '../../src/audit/audit-store';
 import type { NewEntry } from '../../src/audit/model';
-import { afterRunEnded, afterRunFailed } from '../../src/automatic/after-run';
+import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../../src/automatic/after-run';
 import { createAttentionStore } from '../../src/automatic/attention';
 import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
@@ -151,6 +151,7 @@ export class MemoryPlatform implements Platform {
   readonly afterRun = {
     ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),
     failed: (run: Run, reason: Reason) => afterRunFailed(run, reason, this),
+    interrupted: (run: Run, reason: Reason) => afterRunInterrupted(run, reason, this),
   };
   readonly openLinks = () => createLinkStore(this.kvs);
   readonly openWatch = (id: string, region: string) => createWatchStore(this.kvs, id, region);

@@ -10,7 +10,8 @@ export const runs = {
   'goes-on-at-once': '{because}; going on at once.',
   'another-run-works': 'Another run works on the workload',
 
-  'run-interrupted': 'It was interrupted; a newer run went on from there.',
+  'run-interrupted':
+    'It was interrupted, and another run took the workload; the next sync does what it left.',
   'run-met-bug': 'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
   'run-linked-elsewhere': 'The workload is linked to another project by now: nothing was synced.',
 

@@ -95,6 +95,15 @@ describe('two runs of one workload', () => {
     });
   });
 
+  test('an automatic one that a preview ends is followed by another', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await platform.runs.save({ ...AUTOMATIC_SYNC, id: 'r0', state: 'running' });
+    await died(platform, 'r0');
+    await continued(platform, { ...SYNC, mode: 'preview' });
+    expect((await runIn(platform, 'r0')).state).toBe('failed');
+    expect(platform.jobs).toMatchObject([{ look: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
+  });
+
   test.each(['queued', 'waiting', 'done', 'failed'] as const)(
     'one that is %s keeps its state',
     async (state) => {

@@ -15,7 +15,10 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
   'goes-on-at-once': [{ because }, 'Time is up for this invocation; going on at once.'],
   'another-run-works': [{}, 'Another run works on the workload'],
 
-  'run-interrupted': [{}, 'It was interrupted; a newer run went on from there.'],
+  'run-interrupted': [
+    {},
+    'It was interrupted, and another run took the workload; the next sync does what it left.',
+  ],
   'run-met-bug': [
     {},
     'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
