@@ -13,7 +13,7 @@ import type { Progress, SyncPorts, SyncRequest } from '../../src/sync/ports';
 import type { Tally } from '../../src/sync/tally';
 import { resolveProject } from '../../src/sync/resolve-project';
 import { runSync } from '../../src/sync/run-sync';
-import type { SyncEnd } from '../../src/sync/sync-end';
+import type { SyncEnd, Unfinished } from '../../src/sync/sync-end';
 import { UpstreamError } from '../../src/upstream-error';
 import type { Review } from '../../src/wellarchitected/model';
 import type { ReviewSource } from '../../src/wellarchitected/source';
@@ -54,6 +54,8 @@ export class Site {
   /** Whether the invocation still holds the workload. */
   holds: () => boolean = () => true;
   readonly reports: Progress[] = [];
+  /** What the last invocation that an error ended had done. */
+  left: Unfinished | undefined;
   private readonly tallies = new Map<string, Tally>();
   private runs = 0;
 
@@ -158,6 +160,9 @@ export class Site {
       remaining: () => end.ms - (this.time - began),
       requestsLeft: () => this.requestsLeft,
       hasLease: () => Promise.resolve(this.holds()),
+      leave: (unfinished) => {
+        this.left = unfinished;
+      },
       approve: (digests) => createRunStore(kvs).approve(runId, digests),
       report: (progress) => {
         const nth = hear('before', 'report');

@@ -18,7 +18,7 @@ export interface BudgetReasons {
     readonly before: number;
     readonly there: number;
   };
-  /** Changes of this kind were stopped or put back, and nobody has confirmed any since. */
+  /** Changes of this kind were stopped or put back, and nobody has confirmed any since; 0: how many is not known. */
   'kind-waits': { readonly kind: Kind; readonly changes: number };
 
   // What was done.

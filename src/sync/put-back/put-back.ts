@@ -1,6 +1,6 @@
 /** A run that puts back what runs did within the day, where it is still as they left it. */
 import { because } from '../budget/reasons';
-import { KINDS } from '../budget/kinds';
+import { KINDS, type Kind } from '../budget/kinds';
 import {
   pruned,
   withoutChanges,
@@ -38,13 +38,23 @@ export async function putBack(request: SyncRequest, ports: SyncPorts): Promise<S
   const stopped = withStop(before, kinds, ports.now());
   await ports.recentChanges.save(workloadArn, stopped);
   const work = new Backing(request, ports, changes.length);
-  await undo(changes, stopped, work);
   for (const change of before.changes)
     if (change.kind === 'blocksRemoved') work.notice(change, tell('block-stays-out'));
-  const why = kinds.map((kind) => {
-    return because('kind-waits', { kind, changes: changes.filter((change) => change.kind === kind).length });
-  });
+  const why = whyOf(stopped, request);
+  try {
+    await undo(changes, stopped, work);
+  } catch (error) {
+    ports.leave?.({ ...endOf(work, workload.name, why), isIncomplete: true });
+    throw error;
+  }
   return endOf(work, workload.name, why);
+}
+
+/** Every kind that waits from now on; without a number where an earlier invocation has put back a part of them. */
+function whyOf({ stopped, changes }: RecentChanges, { tally }: SyncRequest): readonly Reason[] {
+  const goesOn = tally.reopened + tally.closed + tally.chosen > 0;
+  const of = (kind: Kind) => changes.filter((change) => change.kind === kind).length;
+  return stopped.map(({ kind }) => because('kind-waits', { kind, changes: goesOn ? 0 : of(kind) }));
 }
 
 /**

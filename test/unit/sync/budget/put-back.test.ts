@@ -1,9 +1,10 @@
 /** What a day's runs changed is put back by one run, where it is still as they left it. */
 import { expect, test } from '@jest/globals';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
+import { Pause } from '../../../../src/sync/pause';
 import { practice, question, smallReview, withPractices, WORKLOAD_ARN } from '../../../builders/review';
 import { Killed, killAt, type Site, type Tap } from '../../../builders/site';
-import { find, synced } from '../synced-site';
+import { down, find, synced } from '../synced-site';
 
 const IDS = Array.from({ length: 30 }, (_, nth) => `p${nth}`);
 const REVIEW = smallReview(
@@ -84,4 +85,20 @@ test('what a person does after an invocation died stays, however often it is put
   for (const id of IDS.slice(0, 8)) site.board.setStatus(find(site, 'q1', id).id, 'done');
   expect(await site.sync(PUT_BACK)).toMatchObject({ tally: { reopened: 0 }, notices: [] });
   expect(open(site)).toEqual([]);
+});
+
+test('every kind that waits is told by the invocation that ends it, and by one that an error ends', async () => {
+  const site = await closed();
+  const run = site.newRun(PUT_BACK);
+  const waits = (changes: number) => [{ code: 'kind-waits', params: { kind: 'issuesClosed', changes } }];
+  site.holds = () => {
+    if (open(site).length > 0) throw new Pause(down().reason, 0);
+    return true;
+  };
+  await expect(site.invoke(run)).rejects.toThrow(Pause);
+  expect(open(site).length).toBeLessThan(8);
+  expect(site.left).toMatchObject({ why: waits(8), isIncomplete: true });
+  site.holds = () => true;
+  expect(await site.run(run)).toMatchObject({ why: waits(0), tally: { reopened: 8 } });
+  expect(await site.sync(PUT_BACK)).toMatchObject({ why: waits(0), tally: { reopened: 0 } });
 });
