@@ -72,6 +72,8 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
 
   // What stands in the way of an answer or of its notes.
   'answer-failed': { readonly because: Reason };
+  /** The connection of the workload may only read. */
+  'answer-only-read': None;
   'choice-changed': None;
   /** What is to be put back is not as the app left it any more. */
   'changed-since-done': None;

@@ -88,6 +88,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'way-known': 'with-issue',
   'way-stuck': 'with-issue',
   'answer-failed': 'with-issue',
+  'answer-only-read': 'with-issue',
   'choice-changed': 'with-issue',
   'changed-since-done': 'with-issue',
   'status-not-back': 'with-issue',

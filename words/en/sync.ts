@@ -57,6 +57,8 @@ export const sync = {
     'is adopted: it belongs to this review from now on; made by {creator, select, none {an account that Jira does not know any more} other {{creator}}}.',
 
   'answer-failed': '{because}',
+  'answer-only-read':
+    'the workload is read by a connection that may only read, so it was not put back: let the connection write and put back once more, or change the answer in AWS.',
   'choice-changed':
     'somebody changed the answer in AWS while this run was under way; it is compared again by the next run.',
   'not-taken':

@@ -1,4 +1,5 @@
 /** Choices of answers become what they were before the changes that are put back. */
+import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import type { ChoiceState } from '../budget/change-shape';
 import type { RecentChange } from '../budget/recent-changes';
@@ -16,29 +17,31 @@ type ChoiceBack = Undo<ChoiceState>;
 /**
  * Question by question, in one UpdateAnswer each: state, reason and note of a choice, and "None of these" where the
  * write had unselected it. A choice that is not as it was left stays. One question that fails does not stop the others.
+ * Where the connection may only read, each choice is told as failed.
  *
  * @throws Pause, Superseded, and an `UpstreamError` that is about no single question
  */
 export async function chooseBack(changes: readonly RecentChange[], work: Backing): Promise<void> {
   const { writeBack } = work.ports;
-  if (writeBack === undefined) return;
   let failuresInARow = 0;
   for (const question of byQuestion(changes, work.request.workloadArn)) {
     try {
-      settle(question, await write(question, writeBack, work), work);
+      if (writeBack === undefined) failEach(question, because('answer-only-read'), work);
+      else settle(question, await write(question, writeBack, work), work);
       failuresInARow = 0;
     } catch (error) {
       if (!(error instanceof UpstreamError) || asksToWait(error)) throw error;
       failuresInARow += 1;
       if (failuresInARow >= OUTAGE) throw error;
-      for (const {
-        changes: [newest],
-      } of question)
-        work.fail(newest, because('answer-failed', { because: error.reason }));
+      failEach(question, because('answer-failed', { because: error.reason }), work);
     }
     work.advance(question.flatMap((each) => [...each.changes, ...each.over]).length);
     await work.report();
   }
+}
+
+function failEach(question: readonly ChoiceBack[], why: Reason, work: Backing): void {
+  for (const { changes } of question) work.fail(changes[0], why);
 }
 
 function byQuestion(changes: readonly RecentChange[], workload: string): readonly (readonly ChoiceBack[])[] {

@@ -55,6 +55,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'way-known': true,
   'way-stuck': true,
   'answer-failed': true,
+  'answer-only-read': true,
   'choice-changed': true,
   'changed-since-done': true,
   'status-not-back': true,

@@ -123,3 +123,12 @@ describe('reason and note', () => {
     expect(site.answers.at(Q1)).toEqual(before);
   });
 });
+
+test('where the connection may only read, each choice is told as not put back', async () => {
+  const site = await after({}, selects);
+  const end = await site.putBack({ writeBack: undefined });
+  expect(end.failed).toMatchObject([{ key: expect.any(String), code: 'answer-only-read' }]);
+  expect(site.answers.at(Q1).selected).toEqual(new Set(['p1']));
+  expect(told(await site.putBack())).toEqual([]);
+  expect(site.answers.at(Q1).selected).toEqual(new Set());
+});

@@ -107,8 +107,8 @@ export class ToldSite {
   }
 
   /** A run that puts back what these runs did. */
-  putBack(): Promise<SyncEnd> {
-    return putBack({ ...this.request(), putBack: true }, this.ports());
+  putBack(over: Partial<SyncPorts> = {}): Promise<SyncEnd> {
+    return putBack({ ...this.request(), putBack: true }, { ...this.ports(), ...over });
   }
 
   async recent(): Promise<RecentChanges> {

@@ -138,6 +138,10 @@ export const SYNC: Samples<SyncReasons> = {
     { was: "Won't Do", is: 'none' },
     'it was put back, but its resolution is none: no screen on the way offers the one before, "Won\'t Do".',
   ],
+  'answer-only-read': [
+    {},
+    'the workload is read by a connection that may only read, so it was not put back: let the connection write and put back once more, or change the answer in AWS.',
+  ],
   'none-not-back': [
     {},
     'it was put back, but the choice "None of these", which stood in the answer before, was not: a best practice of the question is selected.',
