@@ -2,16 +2,10 @@ import type { ProjectProfile } from '../jira/model';
 import type { Plan } from '../review-entries/entry';
 import { Announcements } from './announcements';
 import { Ledger } from './ledger';
-import { Pause, Superseded } from './pause';
+import { mayGoOn } from './may-go-on';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
-import { because, type Step } from './reasons';
-
-/** An invocation stops this long before its time is up, to record what it did. */
-const RESERVE_MS = 30_000;
-
-/** And so many requests to AWS before they are used up: for each answer under way one write, and a read tried anew. */
-const RESERVE_REQUESTS = 50;
+import type { Step } from './reasons';
 
 /** One invocation's work on one plan: what its steps share. */
 export class Work {
@@ -36,9 +30,7 @@ export class Work {
 
   /** Called before each write: stops in time, and stops for a newer invocation. */
   async checkpoint(step: Step): Promise<void> {
-    if (this.ports.remaining() < RESERVE_MS) throw new Pause(because('time-is-up'), 0);
-    if (this.ports.requestsLeft() < RESERVE_REQUESTS) throw new Pause(because('requests-used'), 0);
-    if (!(await this.ports.hasLease())) throw new Superseded('A newer run took over');
+    await mayGoOn(this.ports);
     this.step = step;
     await this.report();
   }

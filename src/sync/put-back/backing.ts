@@ -2,13 +2,10 @@
 import type { Remark } from '../../plan/plan';
 import type { Reason } from '../../reason';
 import type { RecentChange } from '../budget/recent-changes';
-import { Pause, Superseded } from '../pause';
+import { mayGoOn } from '../may-go-on';
 import type { SyncPorts, SyncRequest } from '../ports';
 import { because } from '../reasons';
 import type { Tally } from '../tally';
-
-/** As the engine's: an invocation stops this long before its time is up. */
-const RESERVE_MS = 30_000;
 
 export class Backing {
   /** What is as it was before. */
@@ -28,8 +25,7 @@ export class Backing {
 
   /** Called before each write: stops in time, and stops for a newer invocation. */
   async checkpoint(): Promise<void> {
-    if (this.ports.remaining() < RESERVE_MS) throw new Pause(because('time-is-up'), 0);
-    if (!(await this.ports.hasLease())) throw new Superseded('A newer run took over');
+    await mayGoOn(this.ports);
     await this.report();
   }
 

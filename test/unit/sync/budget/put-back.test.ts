@@ -53,6 +53,16 @@ test('what a person changed since stays as it is, and is told', async () => {
   expect(find(site, 'q1', 'p3').status.category).toBe('indeterminate');
 });
 
+test('an invocation whose requests to AWS are used up pauses, and the next one puts back', async () => {
+  const site = await closed();
+  site.requestsLeft = 49;
+  const run = site.newRun(PUT_BACK);
+  await expect(site.invoke(run)).rejects.toMatchObject({ reason: { code: 'requests-used' } });
+  expect(open(site)).toHaveLength(0);
+  site.requestsLeft = 50;
+  expect(await site.run(run)).toMatchObject({ tally: { reopened: 8 } });
+});
+
 test('an invocation that dies at any call is gone on with, and nothing is undone twice', async () => {
   for (let k = 1; ; k++) {
     const site = await closed();
