@@ -66,6 +66,17 @@ export class Site {
     return { request, runId: `run-${this.runs}` };
   }
 
+  /** One invocation that may be killed: whether it was. */
+  async diesIn(run: RunHandle, tap: Tap): Promise<boolean> {
+    try {
+      await this.invoke(run, tap);
+      return false;
+    } catch (error) {
+      if (error instanceof Killed) return true;
+      throw error;
+    }
+  }
+
   /** One invocation of a run. */
   async invoke({ request, runId }: RunHandle, tap: Tap = () => undefined): Promise<SyncEnd> {
     const runs = createRunStore(this.kvs);

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { practice, question, smallReview, withPractices } from '../../../builders/review';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import type { RecentChanges } from '../../../../src/sync/budget/recent-changes';
-import { Killed, killAt, type Site } from '../../../builders/site';
+import { killAt, type Site } from '../../../builders/site';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { find, synced } from '../synced-site';
 
@@ -127,13 +127,7 @@ test('an invocation that dies at any call leaves no closed issue uncounted', asy
     const site = await synced(REVIEW);
     select(site, 0, 4);
     const run = site.newRun(AUTOMATIC);
-    const died = await site.invoke(run, killAt(k, 'after')).then(
-      () => false,
-      (error: unknown) => {
-        if (error instanceof Killed) return true;
-        throw error;
-      },
-    );
+    const died = await site.diesIn(run, killAt(k, 'after'));
     const closed = site.board
       .all()
       .filter(({ level, status }) => level === 'subtask' && status.category === 'done');

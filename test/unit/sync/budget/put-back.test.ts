@@ -67,13 +67,7 @@ test('an invocation that dies at any call is gone on with, and nothing is undone
   for (let k = 1; ; k++) {
     const site = await closed();
     const run = site.newRun(PUT_BACK);
-    const died = await site.invoke(run, killAt(k, 'after')).then(
-      () => false,
-      (error: unknown) => {
-        if (error instanceof Killed) return true;
-        throw error;
-      },
-    );
+    const died = await site.diesIn(run, killAt(k, 'after'));
     if (died) expect((await site.run(run)).notices).toEqual([]);
     expect(open(site)).toHaveLength(8);
     const { stopped } = await createRecentChangesStore(site.kvs).load(WORKLOAD_ARN);

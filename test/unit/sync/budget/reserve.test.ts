@@ -6,7 +6,7 @@ import { createRecentChangesStore } from '../../../../src/sync/budget/recent-cha
 import { withChanges, type RecentChange } from '../../../../src/sync/budget/recent-changes';
 import type { SyncEnd } from '../../../../src/sync/sync-end';
 import { practice, question, smallReview, withPractices, WORKLOAD_ARN } from '../../../builders/review';
-import { Killed, type RunHandle, type Site, type Tap } from '../../../builders/site';
+import { Killed, type Site } from '../../../builders/site';
 import { down, find, synced } from '../synced-site';
 
 /** Thirty best practices in three questions: 33 issues, of which sixteen are not more than half. */
@@ -54,17 +54,6 @@ async function othersClosed(site: Site, count: number): Promise<void> {
   await store(site).save(WORKLOAD_ARN, withChanges(recent, others, WORKLOAD_ARN));
 }
 
-/** Whether it died. */
-async function invoked(site: Site, run: RunHandle, tap: Tap): Promise<boolean> {
-  try {
-    await site.invoke(run, tap);
-    return false;
-  } catch (error) {
-    if (error instanceof Killed) return true;
-    throw error;
-  }
-}
-
 /** For each call of storage before the first that moves an issue, a run that dies there; then that happens meanwhile. */
 async function resumedAfterEachDeath(
   count: number,
@@ -75,7 +64,7 @@ async function resumedAfterEachDeath(
     const site = await selected(count);
     const run = site.newRun(AUTOMATIC);
     let calls = 0;
-    const died = await invoked(site, run, (when, call) => {
+    const died = await site.diesIn(run, (when, call) => {
       if (when === 'before' && call === 'jira.move') calls = Infinity;
       if (when === 'after' && call.startsWith('kvs.') && (calls += 1) === k) throw new Killed(call);
     });

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { Pause } from '../../../../src/sync/pause';
 import { practice, question, smallReview, withPractices, WORKLOAD_ARN } from '../../../builders/review';
-import { Killed, killAt, type Site } from '../../../builders/site';
+import { killAt, type Site } from '../../../builders/site';
 import { down, find, synced } from '../synced-site';
 
 const IDS = Array.from({ length: 30 }, (_, nth) => `p${nth}`);
@@ -62,13 +62,7 @@ test.each([
   for (let k = 1; ; k++) {
     const site = await waiting();
     const run = site.newRun(AUTOMATIC);
-    const died = await site.invoke(run, killAt(k, 'after')).then(
-      () => false,
-      (error: unknown) => {
-        if (error instanceof Killed) return true;
-        throw error;
-      },
-    );
+    const died = await site.diesIn(run, killAt(k, 'after'));
     if (!died) break;
     site.time += RUN_SECONDS * 1000;
     const end = await site.run(run);
