@@ -1,4 +1,4 @@
-/** Many items a few at a time: calls in flight, and parts of a limited size. */
+/** Calls beside one another, and many items a few at a time. */
 
 /**
  * Maps in order with at most `limit` calls in flight. After a failure nothing new starts; the first failure
@@ -28,6 +28,18 @@ export async function mapInFlight<T, R>(
   const workers = await Promise.allSettled(Array.from({ length: limit }, work));
   for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+}
+
+/**
+ * As `Promise.all`, but it settles once every one has, so that no call outlives the answer; of several failures the
+ * first in the list is thrown.
+ */
+export async function whenAll<const P extends readonly Promise<unknown>[]>(
+  promises: P,
+): Promise<{ -readonly [K in keyof P]: Awaited<P[K]> }> {
+  const settled = await Promise.allSettled(promises);
+  for (const each of settled) if (each.status === 'rejected') throw each.reason;
+  return Promise.all(promises);
 }
 
 /** In order, `size` items each but the last. */

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { hash } from '../hash';
 import type { KeyValues } from '../key-values';
+import type { Reading } from '../storage/decode';
 import { fencedBy } from '../storage/fenced';
 import type { Guard, GuardedStorage } from '../storage/guarded';
 import { openRecord } from '../storage/open-record';
@@ -67,7 +68,8 @@ export interface IntentStore {
 
 /**
  * The intents as one invocation may write them: while it has its lease, which is checked in the transaction that
- * writes. Throws RecordError where what stands there is no intent of this version.
+ * writes. It remembers what it read and wrote, as nobody else writes meanwhile. Throws RecordError where what stands
+ * there is no intent of this version.
  */
 export function createIntentStore(
   kvs: Pick<KeyValues, 'get'>,
@@ -77,9 +79,32 @@ export function createIntentStore(
 ): IntentStore {
   const fenced = fencedBy(lease, kvs, guarded);
   const record = openRecord(intentRecord, fenced, log);
+  const known = new Map<string, Reading<Intent>>();
+
+  async function inspect(workloadArn: string): Promise<Reading<Intent>> {
+    const reading = await record.inspect(workloadArn);
+    known.set(workloadArn, reading);
+    return reading;
+  }
+
+  /** Where it fails, what stands there is not known. */
+  async function replace(workloadArn: string, act: () => Promise<Reading<Intent>>): Promise<void> {
+    known.delete(workloadArn);
+    known.set(workloadArn, await act());
+  }
+
   return {
-    load: (workloadArn) => record.read(workloadArn),
-    save: (workloadArn, intent) => record.write(intent, workloadArn),
-    clear: (workloadArn) => fenced.delete(intentRecord.key(workloadArn)),
+    load: async (workloadArn) => record.valueOf(await inspect(workloadArn)),
+    async save(workloadArn, intent) {
+      const reading = known.get(workloadArn) ?? (await inspect(workloadArn));
+      await replace(workloadArn, () => record.replace(reading, intent));
+    },
+    async clear(workloadArn) {
+      const key = intentRecord.key(workloadArn);
+      await replace(workloadArn, async () => {
+        await fenced.delete(key);
+        return { kind: 'absent', key };
+      });
+    },
   };
 }

@@ -3,7 +3,7 @@
  * developer.atlassian.com), so an event's issue is looked up here: one storage value for each linked issue.
  */
 import { z } from 'zod';
-import { inParts } from '../in-flight';
+import { inParts, mapInFlight } from '../in-flight';
 import type { BatchKeyValues } from '../key-values';
 import type { Link } from '../review-entries/link';
 import { encode } from '../storage/decode';
@@ -48,6 +48,9 @@ export interface IssueIndex {
 /** Of Forge ("Storage limits"). A first sync writes hundreds of entries. */
 const BATCH = 25;
 
+/** Batches under way at a time: storage takes 1,000 keys a second of an installation. */
+const IN_FLIGHT = 4;
+
 export function createIssueIndex(kvs: BatchKeyValues, log?: RecordLog): IssueIndex {
   const { key } = issueIndexRecord;
   const record = openRecord(issueIndexRecord, kvs, log);
@@ -73,10 +76,10 @@ async function inBatches<T>(
   items: readonly T[],
   write: (part: readonly T[]) => ReturnType<BatchKeyValues['batchSet']>,
 ): Promise<void> {
-  for (const part of inParts(items, BATCH)) {
+  await mapInFlight(inParts(items, BATCH), IN_FLIGHT, async (part) => {
     const { failedKeys } = await write(part);
     if (failedKeys[0]) throw new Error(`Forge storage did not write ${failedKeys[0].key}`);
-  }
+  });
 }
 
 export interface IndexChanges {

@@ -3,10 +3,11 @@ import { identityKey } from '../jira/ownership';
 import type { BatchKeyValues } from '../key-values';
 import { canonicalJson } from '../hash';
 import type { Link } from '../review-entries/link';
-import { openRecord } from '../storage/open-record';
+import { mapInFlight, whenAll } from '../in-flight';
 import type { RecordLog } from '../storage/record-log';
 import { createIssueIndex, indexChanges } from './issue-index';
-import { linkHeadRecord, type ShardId } from './link-records';
+import { HeadValues } from './head-values';
+import type { ShardId } from './link-records';
 import { ShardValues } from './shard-values';
 import { cut, type Shard } from './shards';
 
@@ -27,17 +28,22 @@ export interface LinkStore {
   save(workloadArn: string, projectId: string, links: readonly Link[]): Promise<void>;
 }
 
+/** Writes of storage under way at a time. */
+const IN_FLIGHT = 10;
+
+/**
+ * A store for one who has the lease of the workload, for as long: it remembers what it read and wrote, as nobody else
+ * writes meanwhile.
+ */
 export function createLinkStore(kvs: BatchKeyValues, log?: RecordLog): LinkStore {
-  const heads = openRecord(linkHeadRecord, kvs, log);
+  const heads = new HeadValues(kvs, log);
   const values = new ShardValues(kvs, log);
   const index = createIssueIndex(kvs, log);
 
   return {
     async load(workloadArn) {
-      const head = await heads.read(workloadArn);
-      const shards = await Promise.all(
-        (head?.shards ?? []).map((name) => values.read({ workloadArn, name })),
-      );
+      const head = heads.valueOf(await heads.inspect(workloadArn));
+      const shards = await whenAll((head?.shards ?? []).map((name) => values.read({ workloadArn, name })));
       const links = shards.flat().map((link): [string, Link] => [identityKey(link.identity), link]);
       return { projectId: links.length === 0 ? undefined : head?.projectId, links: new Map(links) };
     },
@@ -51,10 +57,10 @@ export function createLinkStore(kvs: BatchKeyValues, log?: RecordLog): LinkStore
     async save(workloadArn, projectId, links) {
       const shards = cut(links).map((shard) => ({ ...shard, workloadArn }));
       const names = shards.map(({ name }) => name);
-      let head = await heads.inspect(workloadArn);
+      let head = await heads.known(workloadArn);
       const before = heads.valueOf(head) ?? { projectId: '', shards: [] };
       if (links.length === 0 && before.shards.length === 0) return;
-      for (const name of before.shards) await values.readUnknown({ workloadArn, name });
+      await whenAll(before.shards.map((name) => values.readUnknown({ workloadArn, name })));
 
       const stored = before.shards.flatMap((name) => values.stored({ workloadArn, name }));
       const { put, drop, unsettled } = indexChanges(stored, links, before.unsettled ?? []);
@@ -69,7 +75,7 @@ export function createLinkStore(kvs: BatchKeyValues, log?: RecordLog): LinkStore
 
       const stale = before.shards.filter((name) => !names.includes(name));
       if (stale.length === 0 && unsettled.length === 0) return;
-      for (const name of stale) await values.delete({ workloadArn, name });
+      await mapInFlight(stale, IN_FLIGHT, (name) => values.delete({ workloadArn, name }));
       await index.drop(drop);
       await heads.replace(head, { projectId, shards: names });
     },
@@ -83,14 +89,15 @@ async function writeShards(
   links: readonly Link[],
 ): Promise<void> {
   const kept = new Set(links.map(({ identity }) => identityKey(identity)));
-  const left: (typeof shards)[number][] = [];
-  for (const shard of shards) {
+  const parts = shards.map((shard) => {
     const leaving = values.leaving(shard, shard.links);
-    const moving = leaving.filter(({ identity }) => kept.has(identityKey(identity)));
-    await values.write(shard, [...shard.links, ...moving]);
-    if (moving.length > 0) left.push(shard);
-  }
-  for (const shard of left) await values.write(shard, shard.links);
+    return { shard, moving: leaving.filter(({ identity }) => kept.has(identityKey(identity))) };
+  });
+  await mapInFlight(parts, IN_FLIGHT, ({ shard, moving }) =>
+    values.write(shard, [...shard.links, ...moving]),
+  );
+  const left = parts.filter(({ moving }) => moving.length > 0);
+  await mapInFlight(left, IN_FLIGHT, ({ shard }) => values.write(shard, shard.links));
 }
 
 function union(some: readonly string[], others: readonly string[]): readonly string[] {

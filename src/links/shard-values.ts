@@ -35,16 +35,24 @@ export class ShardValues {
     if (!this.known.has(linkShardRecord.key(shard))) await this.read(shard);
   }
 
-  /** A shard that was not read is one that the head does not name: there is none. */
+  /**
+   * A shard that was not read is one that the head does not name: there is none. Several may be written at once, each
+   * as the others stood before.
+   */
   async write(shard: ShardId, links: readonly Link[]): Promise<void> {
     const key = linkShardRecord.key(shard);
     const digest = canonicalJson(links);
     const before = this.known.get(key);
     if (before?.digest === digest) return;
     const base = this.withComing(shard, before?.reading ?? { kind: 'absent', key }, links);
-    this.known.delete(key);
-    const reading = await this.record.replace(base, { links: links.map(sealed) });
-    this.known.set(key, { reading, digest });
+    try {
+      const reading = await this.record.replace(base, { links: links.map(sealed) });
+      this.known.set(key, { reading, digest });
+    } catch (error) {
+      // Whether it was written is not known.
+      this.known.delete(key);
+      throw error;
+    }
   }
 
   /**

@@ -1,11 +1,15 @@
 /** JSON of any length in a store whose values are limited: cut into numbered parts. */
 import { z } from 'zod';
 import { hash } from '../hash';
+import { mapInFlight, whenAll } from '../in-flight';
 import { NOT_JSON } from './decode';
 import type { RecordStorage, SetOptions } from './open-record';
 
 /** Up to 48,000 characters, never half of one: at most 4 bytes each in UTF-8, under Forge's 240 KiB. */
 const PART = /.{1,48000}/gsu;
+
+/** Parts written at a time. */
+const IN_FLIGHT = 4;
 
 const LIFE: SetOptions = { ttl: { value: 30, unit: 'DAYS' } };
 
@@ -28,7 +32,9 @@ export async function saveLong(
   const text = JSON.stringify(value);
   const parts = text.match(PART) ?? [];
   const name = hash(text);
-  for (const [index, part] of parts.entries()) await kvs.set(partKey(key, name, index), part, aDayMore(life));
+  await mapInFlight([...parts.entries()], IN_FLIGHT, ([index, part]) =>
+    kvs.set(partKey(key, name, index), part, aDayMore(life)),
+  );
   await kvs.set(key, { text: name, parts: parts.length, ...head }, life);
 }
 
@@ -49,7 +55,7 @@ export async function loadLong(kvs: Pick<RecordStorage, 'get'>, key: string): Pr
   if (stored === undefined) return undefined;
   const head = headSchema.safeParse(stored).data;
   if (head === undefined) return NOT_JSON;
-  const parts = await Promise.all(partKeys(key, head).map((each) => kvs.get(each)));
+  const parts = await whenAll(partKeys(key, head).map((each) => kvs.get(each)));
   return parseWhole(parts.join(''), head.text);
 }
 

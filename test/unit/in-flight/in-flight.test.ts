@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { inParts, mapInFlight } from '../../../src/in-flight';
+import { inParts, mapInFlight, whenAll } from '../../../src/in-flight';
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -39,6 +39,25 @@ describe('several at a time', () => {
 
   test('nothing to do is done', async () => {
     expect(await mapInFlight([], 3, () => Promise.resolve(1))).toEqual([]);
+  });
+});
+
+describe('all at once', () => {
+  test('answers in the order of the list, whichever ends first', async () => {
+    const late = turn().then(() => 'late');
+    expect(await whenAll([late, Promise.resolve(2)])).toEqual(['late', 2]);
+  });
+
+  test('waits for all, and of several failures throws the first in the list', async () => {
+    let isOver = false;
+    const late = turn().then(() => {
+      isOver = true;
+      throw new Error('late');
+    });
+    await expect(whenAll([late, Promise.reject(new Error('early')), Promise.resolve(1)])).rejects.toThrow(
+      'late',
+    );
+    expect(isOver).toBe(true);
   });
 });
 

@@ -17,6 +17,24 @@ describe('the intent store', () => {
     expect(await store.load(WORKLOAD_ARN)).toBeUndefined();
   });
 
+  test('reads what stands there once, however often it is written, and keeps what it does not know of it', async () => {
+    const kvs = new MemoryKeyValues();
+    await intentsOf(kvs).save(WORKLOAD_ARN, INTENT);
+    const [[key, text] = ['', '']] = kvs.values;
+    kvs.values.set(key, JSON.stringify({ ...(JSON.parse(text) as object), later: 'member' }));
+    let reads = 0;
+    const get = kvs.get.bind(kvs);
+    kvs.get = (each) => ((reads += 1), get(each));
+    const store = intentsOf(kvs);
+    for (const at of [2000, 3000]) await store.save(WORKLOAD_ARN, { ...INTENT, at });
+    expect(reads).toBe(1);
+    expect(JSON.parse(kvs.values.get(key) ?? '')).toMatchObject({ at: 3000, later: 'member' });
+    await store.clear(WORKLOAD_ARN);
+    await store.save(WORKLOAD_ARN, INTENT);
+    expect(reads).toBe(1);
+    expect(JSON.parse(kvs.values.get(key) ?? '')).not.toHaveProperty('later');
+  });
+
   test('keeps workloads apart', async () => {
     const store = intentsOf(new MemoryKeyValues());
     await store.save(WORKLOAD_ARN, { ...INTENT, hidden: ['10001'] });

@@ -69,6 +69,24 @@ describe('the link store', () => {
     );
   });
 
+  test('reads nothing twice, however often it saves', async () => {
+    const kvs = new MemoryKeyValues();
+    const links = [0, 1, 2].map((pillar) => linkAt({ lens: 0, pillar, question: pillar, choice: 0 }));
+    await createLinkStore(kvs).save(WORKLOAD_ARN, 'WA', links.slice(0, 2));
+    const keys: string[] = [];
+    const store = createLinkStore(
+      withBatches({
+        get: (key) => (keys.push(key), kvs.get(key)),
+        set: kvs.set.bind(kvs),
+        delete: kvs.delete.bind(kvs),
+      }),
+    );
+    await store.load(WORKLOAD_ARN);
+    for (const count of [2, 3, 1, 3]) await store.save(WORKLOAD_ARN, 'WA', links.slice(0, count));
+    expect(keys).toHaveLength(3);
+    expect(await reopened(kvs)).toEqual(bookOf('WA', links));
+  });
+
   test('writes only the pillar that changed', async () => {
     const kvs = new MemoryKeyValues();
     const store = createLinkStore(kvs);
