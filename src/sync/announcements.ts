@@ -38,7 +38,7 @@ export class Announcements {
     return this.carried !== undefined && this.carried.projectId !== projectId;
   }
 
-  /** Notes what Jira is about to be asked for; what is still uncertain stays noted beside it. */
+  /** Notes all that Jira is about to be asked for and may be at work on; what is still uncertain stays noted beside it. */
   async announce(projectId: string, creates: readonly Create[]): Promise<void> {
     const after = this.lastNumbers.get(projectId) ?? 0;
     const items = keysOf(creates);
@@ -56,10 +56,19 @@ export class Announcements {
     await this.save(this.noted);
   }
 
-  /** Jira was asked for these, and did not say what became of them. */
-  async lost(creates: readonly Create[], reason: Reason): Promise<void> {
+  /**
+   * Jira was asked for these and did not say what became of them; what else was announced is linked or was not made.
+   *
+   * @param creates those of each call
+   */
+  async lost(creates: readonly (readonly Create[])[], reason: Reason): Promise<void> {
     if (!this.noted) return;
-    this.noted = { ...this.noted, losses: this.losses.whenLost(keysOf(creates), reason) };
+    const items = keysOf(creates.flat());
+    this.noted = {
+      ...this.noted,
+      items: [...(this.carried?.items ?? []), ...items],
+      losses: this.losses.whenLost(items, creates.length, reason),
+    };
     await this.save(this.noted);
   }
 
@@ -69,8 +78,10 @@ export class Announcements {
     const { losses: _asked, ...noted } = this.noted;
     const { hidden = [], hiddenIds = [] } = noted;
     const losses = this.losses.left();
+    const keys = keysOf(creates);
+    const items = [...new Set([...noted.items, ...keys])];
     this.noted = {
-      ...{ ...noted, hidden: [...hidden, ...keysOf(creates)], hiddenIds: [...hiddenIds, ...ids] },
+      ...{ ...noted, items, hidden: [...hidden, ...keys], hiddenIds: [...hiddenIds, ...ids] },
       ...(losses ? { losses } : {}),
     };
     await this.save(this.noted);

@@ -33,7 +33,7 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
       work,
     );
     await work.record();
-    await writeBack(changes, notes, work);
+    await writeBack({ changes, made }, notes, work);
   } catch (error) {
     if (error instanceof LeaseLost) throw new Superseded(error.message);
     if (!(error instanceof Superseded)) await work.record();

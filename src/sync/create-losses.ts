@@ -2,6 +2,7 @@
  * Creates that Jira neither answered nor carried out, and when they are given up: a project in which nothing can be made
  * just now would keep a run asking for ever. Nothing here is done; what is known is kept with the intent.
  */
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import type { Intent } from '../links/intent-store';
 import type { Reason } from '../reason';
 import { because } from './reasons';
@@ -76,11 +77,16 @@ export class Losses {
     return SIZES[Math.min(this.timesOf(item), SIZES.length - 1)] ?? 1;
   }
 
+  /** How many creates may be under way at a time: one after any was lost, so that it tells of itself alone. */
+  mostBeside(): number {
+    return this.times.size === 0 && this.inARow === 0 ? JIRA_IN_FLIGHT : 1;
+  }
+
   timesOf(item: string): number {
     return this.times.get(item) ?? 0;
   }
 
-  /** What is to be kept before Jira is asked: until it answers it counts as lost. */
+  /** What is to be kept before Jira is asked, once or in several creates: until it answers it counts as lost once. */
   whenAsked(items: readonly string[]): Stored {
     const times = new Map(this.times);
     for (const item of items) times.set(item, this.timesOf(item) + 1);
@@ -93,9 +99,9 @@ export class Losses {
     this.inARow = 0;
   }
 
-  /** What is to be kept once the answer to them was lost. */
-  whenLost(items: readonly string[], reason: Reason): Stored {
-    return { ...this.whenAsked(items), because: reason };
+  /** What is to be kept once the answers to so many creates of them were lost. */
+  whenLost(items: readonly string[], creates: number, reason: Reason): Stored {
+    return { ...this.whenAsked(items), inARow: this.inARow + creates, because: reason };
   }
 
   /** What is to be kept while nothing is under way; undefined: nothing. */

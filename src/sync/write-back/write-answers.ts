@@ -1,15 +1,13 @@
 /** The last part of a run: what Jira says goes into the answers of the review, question by question. */
 import { mapInFlight } from '../../in-flight';
 import { ANSWERS_IN_FLIGHT } from '../../wellarchitected/in-flight';
-import type { AnyIssue } from '../../jira/model';
-import type { Change, Choose } from '../../review-entries/entry';
+import type { Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
 import type { PracticeState, Question } from '../../wellarchitected/model';
-import { incomplete } from '../absent-issues';
 import type { NotesSnapshot } from './notes-snapshot';
 import { aliasOf, type NotesPlan } from './plan-notes';
-import { questionKey, questionStatuses, type ToldQuestion } from './question-status';
+import { questionChanges, type Applied, type QuestionChange } from './question-changes';
 import type { AnswerOutcome, ChoiceWish } from './decide-answer';
 import { notesRemark, notTakenRemark, overwrittenRemark, staleRemark } from './remarks';
 import { asksToWait, writeAnswer } from './write-answer';
@@ -19,25 +17,16 @@ import { Superseded } from '../pause';
 import { because } from '../reasons';
 import type { Work } from '../work';
 
-/** One question whose answer may have to change. */
-interface QuestionChange {
-  readonly key: string;
-  readonly title: string;
-  /** Absent where the Task is gone. */
-  readonly told: ToldQuestion | undefined;
-  readonly chooses: readonly Choose[];
-}
-
 /**
  * Changes choices and notes: the first question alone, since what the role may not do would meet all of them, and then
  * a few at a time. One that is refused, or fails to the end, does not stop the others.
  * Throws Pause, Superseded, and an `UpstreamError` that asks to wait, or that so many questions in a row met that it is
  * not about them.
  */
-export async function writeBack(applied: readonly Change[], notes: NotesPlan, work: Work): Promise<void> {
+export async function writeBack(applied: Applied, notes: NotesPlan, work: Work): Promise<void> {
   const ports = work.ports.writeBack;
   if (ports === undefined || notes.snapshot === undefined) return;
-  const chooses = applied.filter((change): change is Choose => change.kind === 'choose');
+  const chooses = applied.changes.filter((change): change is Choose => change.kind === 'choose');
   const questions = await questionChanges(applied, chooses, notes, work);
   let failuresInARow = 0;
   let isKeptOut = false;
@@ -89,51 +78,6 @@ async function settleTimes(
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
   }
-}
-
-/** Statuses are told as they are after this run's own changes; issues that it did not touch are not read again. */
-async function questionChanges(
-  applied: readonly Change[],
-  chooses: readonly Choose[],
-  notes: NotesPlan,
-  work: Work,
-): Promise<readonly QuestionChange[]> {
-  const known = await knownNow(applied, work);
-  const told = questionStatuses(known, (await work.ports.writeBack?.siteUrl()) ?? '');
-  const keys = new Set([...notes.planned.keys(), ...chooses.map(({ entry }) => questionKey(entry.identity))]);
-  return [...keys].flatMap((key) => {
-    const question = told.get(key);
-    const planned = notes.planned.get(key);
-    const own = chooses.filter(({ entry }) => questionKey(entry.identity) === key);
-    // A Task that could not be made has no status to tell.
-    if (question === undefined && planned?.what !== 'remove' && own.length === 0) return [];
-    const title = question?.title ?? planned?.title ?? '';
-    return [{ key, title, told: question, chooses: own }];
-  });
-}
-
-async function knownNow(applied: readonly Change[], work: Work) {
-  const links = work.ledger.considered();
-  const changed = applied.filter(({ kind }) => kind !== 'choose');
-  const touched = new Set(changed.map(({ entry }) => questionKey(entry.identity)));
-  const ids = links
-    .filter(({ identity }) => touched.has(questionKey(identity)))
-    .map(({ issueId }) => issueId);
-  const fresh = ids.length === 0 ? [] : await work.ports.jira.fetch(ids);
-  for (const issue of fresh) if (issue.status.category === 'done') work.ledger.didSee(issue.id, issue);
-  const unread = new Set(ids);
-  const known = work.reading.issues.filter(
-    ({ id }) => unread.has(id) && !fresh.some((each) => each.id === id),
-  );
-  if (known.length > 0) throw incomplete(known.map(({ id }) => id));
-  const issues = new Map<string, AnyIssue>([
-    ...work.reading.issues.filter(({ id }) => !unread.has(id)).map((issue) => [issue.id, issue] as const),
-    ...fresh.map((issue) => [issue.id, issue] as const),
-  ]);
-  return links.flatMap(({ identity, issueId, summary: title }) => {
-    const issue = issues.get(issueId);
-    return issue === undefined ? [] : [{ identity, issue, title }];
-  });
 }
 
 /** Codes of AWS that are about one question; any other refusal would meet all of them. */

@@ -73,7 +73,7 @@ describe('what is kept', () => {
     expect(losses.whenAsked(['a', 'b'])).toEqual(kept);
     expect(losses.whenAsked(['a', 'b'])).toEqual(kept);
     const reason = asReason('HTTP 504');
-    expect(losses.whenLost(['a', 'b'], reason)).toEqual({ ...kept, because: reason });
+    expect(losses.whenLost(['a', 'b'], 1, reason)).toEqual({ ...kept, because: reason });
   });
 
   test('of what it answered: nothing', () => {

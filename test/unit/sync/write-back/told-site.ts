@@ -74,6 +74,11 @@ export class ToldSite {
     this.jira = new MemoryJira(this.world.board, () => NOW);
   }
 
+  /** Nothing made yet. */
+  static unsynced(review: Review = SMALL): ToldSite {
+    return new ToldSite(review);
+  }
+
   /** Issues made and remembered; no notes yet, but the lens's alias is known as after a first run. */
   static async synced(review: Review = SMALL): Promise<ToldSite> {
     const site = new ToldSite(review);
