@@ -14,7 +14,14 @@ import { removeIssue } from './client/remove-issue';
 import { findProject } from './client/projects';
 import { resolveIssue } from './client/resolve-issue';
 import { scanIssues } from './client/scan-issues';
-import { searchClaims, searchLastNumber, searchMoved, searchOthers, showOthers } from './client/search';
+import {
+  searchAllClaims,
+  searchClaims,
+  searchLastNumber,
+  searchMoved,
+  searchOthers,
+  showOthers,
+} from './client/search';
 import { readSiteUrl } from './client/site-url';
 import { updateIssue } from './client/update-issue';
 import type { Jira } from './jira';
@@ -32,6 +39,7 @@ export function createJira(options: HttpOptions): Jira {
     account: () => readAccount(http),
     search: (claims) => searchClaims(http, claims),
     searchOthers: (claims) => searchOthers(http, claims),
+    searchAll: (claims, most) => searchAllClaims(http, claims, most),
     showOthers: (claims) => showOthers(http, claims),
     recentlyMoved: (minutes, projectIds) => searchMoved(http, minutes, projectIds),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),

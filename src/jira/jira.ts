@@ -59,7 +59,13 @@ export interface Jira {
   /** As `search`, made by anybody else, or by nobody that Jira knows. */
   searchOthers(claims: Claims): Promise<readonly string[]>;
 
-  /** The newest of those, 100 at most; `more`: there are others. One request. */
+  /**
+   * As `search`, whoever made them, so many at most and never more than 5,000; `more`: there are others. One request, for
+   * who knows nearly all of them: who made the rest shows when they are read.
+   */
+  searchAll(claims: Omit<Claims, 'creators'>, most: number): Promise<ClaimedIds>;
+
+  /** The newest of those by others, 100 at most; `more`: there are others. One request. */
   showOthers(claims: Claims): Promise<ClaimsPage>;
 
   /**
@@ -149,6 +155,11 @@ export interface Jira {
 
 /** Without a status it moves from wherever it stands. */
 export type Movable = Pick<OurIssue, 'id'> & { readonly status?: Named };
+
+export interface ClaimedIds {
+  readonly ids: readonly string[];
+  readonly more: boolean;
+}
 
 export interface ClaimsPage {
   readonly claims: readonly Claim[];

@@ -1,3 +1,4 @@
+import { whenAll } from '../in-flight';
 import { effectiveSettings } from '../settings/effective';
 import type { EffectiveSettings } from '../settings/model';
 import type { SettingsStore } from '../settings/settings-store';
@@ -14,5 +15,6 @@ export async function settingsOf(
   { projectId, workloadArn }: Pick<LinkedWorkload, 'projectId' | 'workloadArn'>,
   { settings, siteSettings }: LinkSettingsPorts,
 ): Promise<EffectiveSettings> {
-  return effectiveSettings(await siteSettings.load(), await settings.load(projectId, workloadArn));
+  const [site, link] = await whenAll([siteSettings.load(), settings.load(projectId, workloadArn)]);
+  return effectiveSettings(site, link);
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { AwsAccess } from '../connection/aws-access';
 import type { Connection } from '../connection/model';
+import { whenAll } from '../in-flight';
 import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { SiteAddress } from '../jira/site-address';
@@ -27,7 +28,7 @@ import { because } from './reasons';
 import { atMostEvery, createReporter, EVERY_MS, type Reporter } from './progress';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
-import { requestOf, type RequestPorts } from './sync-request';
+import { readHeld, requestOf, type Held, type RequestPorts } from './sync-request';
 
 export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'> {
   readonly runs: Pick<RunStore, 'save' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
@@ -72,7 +73,8 @@ export interface OpenRun extends Pick<Reporter, 'current' | 'unfinished'> {
  */
 export async function openRun(run: Run, lease: Guard, ports: OpenRunPorts): Promise<OpenRun> {
   const jira = ports.openJira();
-  return openRunIn(await resolveProject(jira, run.projectId), run, lease, jira, ports);
+  const [project, entry] = await whenAll([resolveProject(jira, run.projectId), enter(run, ports)]);
+  return openWith(entry, project, run, lease, jira, ports);
 }
 
 /** As `openRun`, in a project that was found already. */
@@ -83,17 +85,42 @@ export async function openRunIn(
   jira: Jira,
   ports: OpenRunPorts,
 ): Promise<OpenRun> {
-  const connection = await connectionOfLink(run, project, ports);
-  const { source, answers } = await openReview(run, connection, ports);
+  return openWith(await enter(run, ports), project, run, lease, jira, ports);
+}
+
+/** What stands in storage of a run's link, and the ways into AWS that it opens. */
+interface Entry {
+  readonly connection: Connection;
+  readonly held: Held;
+  readonly source: ReviewSource;
+  readonly answers: Answers | undefined;
+}
+
+/** Sends nothing to AWS. @throws Refusal where the link does not sync */
+async function enter(run: Run, ports: OpenRunPorts): Promise<Entry> {
+  const [connection, held] = await whenAll([connectionOfLink(run, ports), readHeld(run, ports)]);
+  return { connection, held, ...(await openReview(run, connection, ports)) };
+}
+
+function openWith(
+  { connection, held, source, answers }: Entry,
+  project: ProjectRef,
+  run: Run,
+  lease: Guard,
+  jira: Jira,
+  ports: OpenRunPorts,
+): OpenRun {
   const sent = () => source.calls() + (answers?.calls() ?? 0);
   const calls = () => ({ jira: run.calls.jira + jira.calls(), aws: run.calls.aws + sent() });
   const reporter = createReporter(run, calls, ports);
-  const mayGoOn = atMostEvery(EVERY_MS, ports.clock, async () =>
-    Boolean(await connectionOfLink(run, project, ports)),
-  );
-  const own = { installation: ports.installationOn(run.site), siteUrl: () => ports.siteAddress(jira) };
+  const mayStill = async () => Boolean(await connectionOfLink(run, ports));
+  const mayGoOn = atMostEvery(EVERY_MS, ports.clock, mayStill, ports.clock.now());
+  const own = {
+    installation: ports.installationOn(run.site),
+    siteUrl: askedOnce(() => ports.siteAddress(jira)),
+  };
   return {
-    request: await requestOf(run, project, connection, ports),
+    request: requestOf(run, project, connection, held),
     ports: {
       source,
       jira,
@@ -108,8 +135,7 @@ export async function openRunIn(
       ...invocationOf(run, lease, ports),
       requestsLeft: () => CONSUMER_REQUESTS - sent(),
       report: async (progress) => {
-        await mayGoOn();
-        await reporter.report(progress);
+        await whenAll([mayGoOn(), reporter.report(progress)]);
       },
       leave: reporter.leave,
     },
@@ -120,16 +146,30 @@ export async function openRunIn(
   };
 }
 
+/** The first answer; a failure is not remembered. */
+function askedOnce<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+/** Whether the project is there Jira says at the start of each invocation. */
+const THERE = { archived: false };
+
 async function connectionOfLink(
   { projectId, workloadArn }: Run,
-  project: ProjectRef,
   ports: Pick<OpenRunPorts, 'linkedWorkloads'> & LinkStatePorts,
 ): Promise<Connection> {
   const link = await ports.linkedWorkloads.get(workloadArn);
   if (link?.projectId !== projectId) {
     throw new Refusal('conflict', because('run-linked-elsewhere'));
   }
-  const { state, connection } = await examineLink(link, project, ports);
+  const { state, connection } = await examineLink(link, THERE, ports);
   if (state.code !== 'active' || !connection) throw new Refusal('conflict', state.reason);
   return connection;
 }
@@ -141,9 +181,10 @@ async function openReview(
   { aws }: Pick<OpenRunPorts, 'aws'>,
 ): Promise<{ readonly source: ReviewSource; readonly answers: Answers | undefined }> {
   const { region = '' } = parseWorkloadArn(workloadArn) ?? {};
-  const source = await aws.openReviews(id, region, { runId, site });
-  const answers =
-    access === 'read-write' ? await aws.openAnswers(id, workloadArn, { runId, site }) : undefined;
+  const [source, answers] = await whenAll([
+    aws.openReviews(id, region, { runId, site }),
+    access === 'read-write' ? aws.openAnswers(id, workloadArn, { runId, site }) : Promise.resolve(undefined),
+  ]);
   return { source, answers };
 }
 

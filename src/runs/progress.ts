@@ -48,9 +48,14 @@ export function createReporter(
   };
 }
 
-/** The last answer, until it is that old. */
-export function atMostEvery(ms: number, clock: Clock, ask: () => Promise<boolean>): () => Promise<boolean> {
-  let asked = -Infinity;
+/** The last answer, until it is that old. @param knownAt when it was last found to be so by other means */
+export function atMostEvery(
+  ms: number,
+  clock: Clock,
+  ask: () => Promise<boolean>,
+  knownAt = -Infinity,
+): () => Promise<boolean> {
+  let asked = knownAt;
   let last = true;
   return async () => {
     if (clock.now() - asked < ms) return last;

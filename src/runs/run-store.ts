@@ -1,5 +1,6 @@
 /** Runs in Forge storage, for 30 days. */
 import type { PlannedChange, RunOutcome } from '../contract';
+import { mapInFlight } from '../in-flight';
 import type { KeyValues } from '../key-values';
 import { openLongRecord } from '../storage/open-long-record';
 import { openRecord } from '../storage/open-record';
@@ -10,6 +11,9 @@ import { runApprovedRecord, runOutcomeRecord, runPlanRecord, runShownRecord } fr
 
 /** Changes on one page of a plan. */
 const PAGE = 500;
+
+/** Pages written at a time. */
+const PAGES_IN_FLIGHT = 4;
 
 /** Readers throw RecordError where a record's definition says so, writers NewerRecord. */
 export interface RunStore {
@@ -44,9 +48,9 @@ export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
 
     async savePlan(id, changes) {
       const pages = Math.max(1, Math.ceil(changes.length / PAGE));
-      for (let page = 0; page < pages; page++) {
-        await plan.write({ changes: changes.slice(page * PAGE, (page + 1) * PAGE) }, [id, page]);
-      }
+      await mapInFlight([...Array(pages).keys()], PAGES_IN_FLIGHT, (page) =>
+        plan.write({ changes: changes.slice(page * PAGE, (page + 1) * PAGE) }, [id, page]),
+      );
       return pages;
     },
     loadPlanPage: async (id, page) => (await plan.read([id, page]))?.changes,

@@ -1,5 +1,6 @@
 import { servedProjects, type Connection } from '../connection/model';
 import type { ProjectRef } from '../jira/model';
+import { whenAll } from '../in-flight';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import type { EffectiveSettings } from '../settings/model';
 import type { SyncRequest } from '../sync/ports';
@@ -12,15 +13,35 @@ export interface RequestPorts extends LinkSettingsPorts {
   readonly namedQuestions: { of(workloadArn: string): Promise<readonly string[]> };
 }
 
-/** What the engine is asked for: what the run says, and what holds for its workload now. */
-export async function requestOf(
+/** What is stored for a run beside itself. */
+export interface Held {
+  /** What holds for its link now. */
+  readonly settings: EffectiveSettings;
+  readonly approved: SyncRequest['approved'];
+  readonly named: readonly string[];
+}
+
+/** Reads all of it at once. @throws RecordError */
+export async function readHeld(
+  { id, projectId, workloadArn, question }: Run,
+  ports: RequestPorts,
+): Promise<Held> {
+  const [settings, approved, named] = await whenAll([
+    settingsOf({ projectId, workloadArn }, ports),
+    ports.runs.approved(id),
+    question === undefined ? ports.namedQuestions.of(workloadArn) : Promise.resolve([]),
+  ]);
+  return { settings, approved, named };
+}
+
+/** What the engine is asked for: what the run says, and what holds for its workload now. Pure. */
+export function requestOf(
   run: Run,
   project: ProjectRef,
   connection: Connection,
-  ports: RequestPorts,
-): Promise<SyncRequest> {
+  { settings, approved, named }: Held,
+): SyncRequest {
   const { id: runId, workloadArn, mode, fingerprint, confirm, adoption, tally } = run;
-  const effective = await settingsOf({ projectId: project.id, workloadArn }, ports);
   return {
     runId,
     workloadArn,
@@ -29,7 +50,7 @@ export async function requestOf(
     servedProjects: servedProjects(connection, workloadArn),
     mode,
     automatic: run.startedBy === undefined,
-    settings: connection.access === 'read-only' ? withoutSelecting(effective) : effective,
+    settings: connection.access === 'read-only' ? withoutSelecting(settings) : settings,
     options: {
       ...(run.scope ? { scope: run.scope } : {}),
       selection: run.selection,
@@ -42,8 +63,8 @@ export async function requestOf(
     confirm,
     ...(run.putBack === undefined ? {} : { putBack: run.putBack }),
     adoption,
-    approved: await ports.runs.approved(runId),
-    named: run.question === undefined ? await ports.namedQuestions.of(workloadArn) : [],
+    approved,
+    named,
     isLastTry: run.troubles >= MAX_TROUBLES,
     tally,
   };

@@ -6,10 +6,11 @@ import { hasProperty } from '../jira/ownership';
 import type { QuestionRef } from '../links/issue-index';
 import type { WorkloadLinks } from '../links/link-store';
 import { askForAbsent, type AbsentIssues } from './absent-issues';
+import type { Candidates } from './candidates';
 import { findAdoptable } from './find-adoptable';
 import { findLostCreates, type CreateFindings } from './lost-creates';
 import type { SyncPorts, SyncRequest } from './ports';
-import { sortIssues, type Known, type Sort } from './whose-issues';
+import { mayBeOurs, sortIssues, type Known, type Sort } from './whose-issues';
 
 export interface FoundIssues extends CreateFindings, AbsentIssues {
   readonly workloadLinks: WorkloadLinks;
@@ -23,23 +24,21 @@ export interface FoundIssues extends CreateFindings, AbsentIssues {
 const IN_FLIGHT = 10;
 
 /** Any read that fails throws: an incomplete one would look like a deletion. */
-export async function findIssues(request: SyncRequest, ports: SyncPorts): Promise<FoundIssues> {
+export async function findIssues(
+  request: SyncRequest,
+  { workloadLinks, intent, linked, ids, others, ...candidates }: Candidates,
+  ports: SyncPorts,
+): Promise<FoundIssues> {
   const { workloadArn, projectId } = request;
-  const [workloadLinks, intent, account] = await Promise.all([
-    ports.links.load(workloadArn),
-    ports.intents.load(workloadArn),
-    ports.jira.account(),
-  ]);
   const { links } = workloadLinks;
-  const linked = new Set([...links.values()].map(({ issueId }) => issueId));
   const where = { workloadArn, projectId };
-  const indexed = await ports.jira.search({ ...where, creators: [account] });
   const mayBeUnknown = linked.size === 0 || intent !== undefined;
-  const read = await readIssues(new Set([...linked, ...indexed]), mayBeUnknown, ports);
+  const read = await readIssues(ids, mayBeUnknown, ports);
   const absent = await askForAbsent(links, read, ports);
+  const account = candidates.account ?? (await accountIfNeeded(read, linked, ports));
   const mayAdopt = linked.size === 0 || request.adoption === 'adopt';
-  const others = await ports.jira.showOthers({ ...where, creators: [account] });
-  const adoptable = mayAdopt ? await findAdoptable(where, account, others, ports.jira) : [];
+  const isToAdopt = mayAdopt && account !== undefined;
+  const adoptable = isToAdopt ? await findAdoptable(where, account, others, ports.jira) : [];
   const sort = sorter({ ...where, links, account, mayAdopt }, linked, ports);
   const created = await findLostCreates(request, eachOnce([...read, ...adoptable]), intent, sort, ports);
   const told = new Set([...created.issues, ...created.others, ...created.adoptable].map(({ id }) => id));
@@ -62,6 +61,16 @@ async function readIssues(
   return unseen.length === 0 ? first : [...first, ...(await jira.fetch([...new Set(unseen)]))];
 }
 
+/** An issue that is not linked can only be ours where the account of an app made it; people can make any number. */
+async function accountIfNeeded(
+  read: readonly AnyIssue[],
+  linked: ReadonlySet<string>,
+  { jira }: SyncPorts,
+): Promise<string | undefined> {
+  const isNeeded = read.some(({ id, creator }) => !linked.has(id) && creator?.isApp === true);
+  return isNeeded ? jira.account() : undefined;
+}
+
 function sorter(
   known: Omit<Known, 'indexed' | 'announced'>,
   linked: ReadonlySet<string>,
@@ -72,7 +81,7 @@ function sorter(
     const unknown = found
       .filter(hasProperty)
       .filter(({ id, property }) => !linked.has(id) && property.workload === known.workloadArn)
-      .filter(({ id }) => !indexed.has(id));
+      .filter(({ id, creator }) => !indexed.has(id) && mayBeOurs(creator, known));
     await mapInFlight(unknown, IN_FLIGHT, async ({ id }) => {
       indexed.set(id, await issueIndex.questionOf(id));
     });

@@ -1,3 +1,5 @@
+import { mapInFlight } from '../in-flight';
+import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import type { ProjectProfile } from '../jira/model';
 import type { Reason } from '../reason';
 import type { Create, Plan } from '../review-entries/entry';
@@ -28,24 +30,52 @@ export async function prepare(
   const profiles = new Map<string, ProjectProfile>();
   const lastNumbers = new Map<string, number>();
   const problems: Reason[] = [];
-  for (const id of ids) {
-    const isOwn = id === request.projectId;
-    const answer = await ports.jira.profile(id, { ...request.settings, elsewhere: !isOwn });
-    if (answer.kind === 'blocked') {
-      // Another project's configuration is nothing for the people of this one.
-      problems.push(...(isOwn ? answer.problems : [because('issues-elsewhere')]));
-      continue;
-    }
-    profiles.set(id, answer.profile);
-    if (request.mode === 'sync') lastNumbers.set(id, await lastNumber(answer.profile, reading, ports));
+  const projects = await mapInFlight(ids, JIRA_IN_FLIGHT, (id) =>
+    prepareProject(id, request, reading, ports),
+  );
+  for (const project of projects) {
+    problems.push(...project.problems);
+    if (project.profile === undefined) continue;
+    profiles.set(project.profile.id, project.profile);
+    if (project.lastNumber !== undefined) lastNumbers.set(project.profile.id, project.lastNumber);
   }
   problems.push(...(await askDoneStatus(plan.changes, request, profiles, ports)));
   return { profiles, lastNumbers, problems };
 }
 
+interface PreparedProject {
+  readonly profile?: ProjectProfile;
+  /** Absent of a preview. */
+  readonly lastNumber?: number;
+  readonly problems: readonly Reason[];
+}
+
+/** What the run's own project is called is known: both are asked at once there. */
+async function prepareProject(
+  id: string,
+  request: SyncRequest,
+  reading: Reading,
+  ports: SyncPorts,
+): Promise<PreparedProject> {
+  const isOwn = id === request.projectId;
+  const number = (key: string) =>
+    request.mode === 'sync' ? lastNumber({ id, key }, reading, ports) : Promise.resolve(undefined);
+  const [profile, early] = await Promise.allSettled([
+    ports.jira.profile(id, { ...request.settings, elsewhere: !isOwn }),
+    isOwn ? number(request.projectKey) : undefined,
+  ]);
+  if (profile.status === 'rejected') throw profile.reason;
+  const answer = profile.value;
+  // Another project's configuration is nothing for the people of this one.
+  if (answer.kind === 'blocked') return { problems: isOwn ? answer.problems : [because('issues-elsewhere')] };
+  if (early.status === 'rejected') throw early.reason;
+  const last = isOwn ? early.value : await number(answer.profile.key);
+  return { profile: answer.profile, problems: [], ...(last === undefined ? {} : { lastNumber: last }) };
+}
+
 /** The index lags, so what was read of our own issues can be further on than it is. */
 async function lastNumber(
-  { id, key }: ProjectProfile,
+  { id, key }: Pick<ProjectProfile, 'id' | 'key'>,
   { issues }: Reading,
   { jira }: SyncPorts,
 ): Promise<number> {

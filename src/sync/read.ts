@@ -1,8 +1,10 @@
+import { whenAll } from '../in-flight';
 import type { Places } from '../plan/places';
 import { NOT_SHOWN } from '../plan/proposals';
 import { reviewSource } from '../review-entries/source';
 import type { Review } from '../wellarchitected/model';
 import { decided, type Decided } from './adoption';
+import { findCandidates } from './candidates';
 import { findIssues, type FoundIssues } from './find-issues';
 import { readPlaces } from './places';
 import type { SyncPorts, SyncRequest } from './ports';
@@ -19,12 +21,16 @@ export interface Reading extends FoundIssues, Decided {
 
 /**
  * Reads both sides whole. Any read that fails throws: an incomplete one would look like a deletion. AWS takes
- * longer, and comes first: people go on editing issues meanwhile.
+ * longer, and issues are read after it: people go on editing them meanwhile. Which issues there may be is asked
+ * beside it, of storage and of the index.
  */
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
-  await ports.report({ step: 'reading', done: 0, total: 0 });
-  const review = await readReview(ports.source, request.workloadArn);
-  const all = decided(await findIssues(request, ports), request.adoption);
+  const [, review, candidates] = await whenAll([
+    ports.report({ step: 'reading', done: 0, total: 0 }),
+    readReview(ports.source, request.workloadArn),
+    findCandidates(request, ports),
+  ]);
+  const all = decided(await findIssues(request, candidates, ports), request.adoption);
   const twins = await readTwins(all, request, ports);
   const found = withoutTaken(all, twins);
   const renames = findRenames({ ...found, ...asked(request, review) });

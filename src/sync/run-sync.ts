@@ -9,13 +9,12 @@ import { apply } from './apply';
 import { asShown } from './as-shown';
 import { Budget } from './budget/budget';
 import { putBack } from './put-back/put-back';
-import { foreseeNotes } from './write-back/foresee-notes';
 import { othersRemarks } from './others-remarks';
 import { readingOnce } from './write-back/last-read';
 import { foreseenResolutions } from './foreseen-resolutions';
 import { LeaseLost } from '../storage/fenced';
 import type { Ledger } from './ledger';
-import { prepare } from './prepare';
+import { lookAhead } from './look-ahead';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { Superseded } from './pause';
@@ -56,15 +55,22 @@ async function unlessLost(act: () => Promise<SyncEnd>): Promise<SyncEnd> {
 
 async function carryOutHolding(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
   const planned = planOf(request, reading);
-  const prepared = await prepare(planned, request, reading, ports);
-  const foreseen = await foreseeNotes(planned, request, reading, ports);
+  const { prepared, foreseen, recent } = await lookAhead(planned, request, reading, ports);
   const plan = asShown(planned, reading, foreseen.notes);
   const notices = [...foreseen.notices, ...(await noticesOf(plan, request, reading, ports))];
   const objection = await objectionTo(plan, request, reading, ports);
   const { approved } = request;
   const own = approved ? plan.changes.filter((change) => isApproved(change, approved)) : plan.changes;
   const unapproved = plan.changes.filter((change) => !own.includes(change));
-  const asked = { plan: { ...plan, changes: own }, unapproved, notes: foreseen.notes, request, reading };
+  const { notes: foreseenNotes } = foreseen;
+  const asked = {
+    plan: { ...plan, changes: own },
+    unapproved,
+    notes: foreseenNotes,
+    request,
+    reading,
+    recent,
+  };
   const budget = await Budget.open(asked, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)

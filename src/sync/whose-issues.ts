@@ -14,8 +14,8 @@ export interface Known {
   readonly projectId: string;
   /** By `identityKey`. */
   readonly links: ReadonlyMap<string, Link>;
-  /** The app's own. */
-  readonly account: string;
+  /** The app's own; undefined: no app made any that is not linked. */
+  readonly account: string | undefined;
   /** What the index says of issues that this workload does not link, by id. */
   readonly indexed: ReadonlyMap<string, QuestionRef | undefined>;
   /** The store knows no link of the workload, or a person chose to adopt what an earlier installation made. */
@@ -95,9 +95,18 @@ function isTaken({ id, property }: OurIssue, { links, announced }: Known): boole
   return links.has(identityKey(property)) && !announced.has(id);
 }
 
+/** By who made it, whether an issue that is not linked may be the review's; what the index says of others decides nothing. */
+export function mayBeOurs(
+  creator: Creator | undefined,
+  { account, mayAdopt }: Pick<Known, 'account' | 'mayAdopt'>,
+): boolean {
+  if (account === undefined) return false;
+  return creator?.accountId === account || (mayAdopt && mayBeEarlierApp(creator, account));
+}
+
 /** The app's own account made it, where it makes issues of this review. */
 function isMade(issue: OurIssue, known: Known): boolean {
-  if (issue.creator?.accountId !== known.account) return false;
+  if (known.account === undefined || issue.creator?.accountId !== known.account) return false;
   return issue.projectId === known.projectId || known.announced.has(issue.id) || isBelowOurTask(issue, known);
 }
 
@@ -108,8 +117,9 @@ function isBelowOurTask({ property, parentId }: OurIssue, { links }: Known): boo
   return links.get(identityKey(task))?.issueId === parentId;
 }
 
-function isAdoptable({ creator, projectId }: OurIssue, known: Known): boolean {
-  return known.mayAdopt && projectId === known.projectId && mayBeEarlierApp(creator, known.account);
+function isAdoptable({ creator, projectId }: OurIssue, { account, mayAdopt, ...known }: Known): boolean {
+  if (account === undefined) return false;
+  return mayAdopt && projectId === known.projectId && mayBeEarlierApp(creator, account);
 }
 
 function isOther(ref: QuestionRef | undefined, { workload, lens, question }: OurIssue['property']): boolean {

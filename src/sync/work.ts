@@ -57,7 +57,9 @@ export class Work {
     return profile;
   }
 
+  /** Of a run that has nothing to do there is nothing to tell. */
   private async report(): Promise<void> {
+    if (this.total === 0) return;
     const tally = this.ledger.snapshot();
     await this.ports.report({ step: this.step, done: this.done, total: this.total, tally });
   }

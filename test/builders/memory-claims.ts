@@ -1,4 +1,4 @@
-import type { ClaimsPage } from '../../src/jira/jira';
+import type { ClaimedIds, ClaimsPage } from '../../src/jira/jira';
 import type { Claims } from '../../src/jira/model';
 import type { Board, StoredIssue } from './board';
 
@@ -10,6 +10,17 @@ export function claimed(
 ): Readonly<Record<'by' | 'byOthers', readonly string[]>> {
   const { by, byOthers } = split(issues, claims, board);
   return { by: by.map(({ id }) => id), byOthers: byOthers.map(({ id }) => id) };
+}
+
+/** Whoever made them, so many at most. */
+export function allClaimed(
+  issues: readonly StoredIssue[],
+  claims: Omit<Claims, 'creators'>,
+  board: Board,
+  most: number,
+): ClaimedIds {
+  const ids = claimed(issues, { ...claims, creators: [] }, board).byOthers;
+  return { ids: ids.slice(0, most), more: ids.length > most };
 }
 
 /** The newest 100 by others, as Jira answers a page. */

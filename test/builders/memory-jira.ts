@@ -20,10 +20,10 @@ import type { AnyIssue, Claims, Level, OptionalField, ProjectRef } from '../../s
 import type { Guide } from '../../src/jira/ways';
 import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
 import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';
-import { claimed, othersPage } from './memory-claims';
+import { allClaimed, claimed, othersPage } from './memory-claims';
 import { doneIn, doneOf, usedBy, type TypesDone } from './memory-done';
 import { keyOf, profileIn } from './memory-profile';
-import { scanned } from './memory-scan';
+import { highestNumber, scanned } from './memory-scan';
 import { TouchedIssues } from './memory-touched';
 import { foreseenBy, movedSince, moveOn, resolveOn, type Workflow } from './memory-workflow';
 import { asReason } from '../../src/reason';
@@ -126,6 +126,11 @@ export class MemoryJira extends TouchedIssues implements Jira {
     return Promise.resolve(claimed(this.indexed(), claims, this.board).byOthers);
   }
 
+  searchAll(claims: Omit<Claims, 'creators'>, most: number): ReturnType<Jira['searchAll']> {
+    this.arrive();
+    return Promise.resolve(allClaimed(this.indexed(), claims, this.board, most));
+  }
+
   showOthers(claims: Claims): ReturnType<Jira['showOthers']> {
     this.arrive();
     return Promise.resolve(othersPage(this.indexed(), claims, this.board));
@@ -142,10 +147,7 @@ export class MemoryJira extends TouchedIssues implements Jira {
 
   lastNumber(projectKey: string): Promise<number> {
     this.arrive();
-    const numbers = this.indexed()
-      .filter((issue) => issue.projectKey === projectKey)
-      .map(({ key }) => Number(key.split('-')[1]));
-    return Promise.resolve(Math.max(0, ...numbers));
+    return Promise.resolve(highestNumber(this.indexed(), projectKey));
   }
 
   scan(projectKey: string, afterNumber: number): ReturnType<Jira['scan']> {

@@ -24,3 +24,12 @@ export function scanned(
   }
   return { issues, complete: false };
 }
+
+/** 0 of none. */
+export function highestNumber(
+  issues: readonly { readonly key: string; readonly projectKey: string }[],
+  projectKey: string,
+): number {
+  const own = issues.filter((issue) => issue.projectKey === projectKey);
+  return Math.max(0, ...own.map(({ key }) => Number(key.split('-')[1])));
+}

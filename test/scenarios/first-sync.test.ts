@@ -26,6 +26,12 @@ describe('the framework lens, every question answered with nothing selected', ()
     expect(writes.length).toBeLessThanOrEqual(10);
   });
 
+  test('each issue that it made is read once, by which it is confirmed', () => {
+    const [charges] = Object.values(scenario.site.charges());
+    const read = charges?.jira.points.byOperation['POST /rest/api/3/issue/bulkfetch'];
+    expect(read && read.points - read.calls).toBe(365);
+  });
+
   test('each question is told its status in one UpdateAnswer, which is read just before', () => {
     expect([callsOf('GetAnswer'), callsOf('UpdateAnswer')]).toEqual([57, 57]);
   });
@@ -79,6 +85,7 @@ describe('the framework lens, every question answered with nothing selected', ()
     });
     expect(scenario.writes()).toEqual([]);
     expect(callsOf('UpdateAnswer')).toBe(0);
+    expect(outcome.calls.jira).toBeLessThanOrEqual(6);
   });
 
   test('a sync after one that found nothing to write reads no answer by itself', async () => {

@@ -150,14 +150,25 @@ describe('issues that the app made, and people re-labelled', () => {
   });
 });
 
-test('5,000 planted issues cost no more calls than none', async () => {
+test('5,000 planted issues cost a run three calls and some 200 points more than none', async () => {
   const reviewed = await open();
+  const spent = async () => {
+    const before = pointsOf(reviewed);
+    const { calls, notices } = await reviewed.run();
+    return { calls, notices, points: pointsOf(reviewed) - before };
+  };
   for (let runs = 0; runs < 2; runs++) await reviewed.run();
-  const before = (await reviewed.run()).calls;
+  const before = await spent();
   const [planted = ''] = await plant(reviewed, marks.slice(0, 1), 'Epic', 'linked');
   for (let copies = 0; copies < 4_999; copies++) reviewed.site.jira.admin.cloneIssue(planted, JIRA_ADMIN);
-  const { calls, notices } = await reviewed.run();
-  expect(calls).toEqual(before);
+  const { calls, notices, points } = await spent();
+  expect(calls).toEqual({ ...before.calls, jira: before.calls.jira + 3 });
+  expect(points - before.points).toBeLessThan(300);
   expect(notices.filter(({ code }) => code === 'says-it-belongs')).toHaveLength(20);
   expect(notices.filter(({ code }) => code === 'more-say-they-belong')).toHaveLength(1);
 }, 120_000);
+
+/** That the app has spent in Jira. */
+function pointsOf({ site: local }: ReviewedSite): number {
+  return Object.values(local.charges()).reduce((sum, { jira }) => sum + jira.points.total, 0);
+}

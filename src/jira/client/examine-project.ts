@@ -1,4 +1,5 @@
 /** What a project offers the app and what it lacks, read once for syncs and for pages. */
+import { whenAll } from '../../in-flight';
 import type { Reason } from '../../reason';
 import { LEVELS } from '../jira';
 import type { Level, MakeSettings } from '../model';
@@ -10,7 +11,7 @@ import type { Http } from './http';
 import { chooseIssueTypes, type IssueType, type TypeChoice } from './issue-types';
 import { levelProblems } from './level-problems';
 import { missingPermissions } from './permissions';
-import { findProject, type Project } from './projects';
+import { findProject, isProjectId, type Project } from './projects';
 
 const NEEDED: readonly NeededPermission[] = [
   'BROWSE_PROJECTS',
@@ -47,20 +48,38 @@ export async function examineProject(
   projectIdOrKey: string,
   make: MakeSettings,
 ): Promise<Examination> {
-  const project = await findProject(http, projectIdOrKey);
+  const early = isProjectId(projectIdOrKey) ? readOffer(http, projectIdOrKey) : undefined;
+  const [project] = await whenAll([findProject(http, projectIdOrKey), early ?? Promise.resolve()]);
   if (project === undefined) return { problems: [invisible(projectIdOrKey)], screens: [] };
-  const obstacles = [
-    ...projectProblems(project),
-    ...permissionProblems(project, await missingPermissions(http, NEEDED, project.key)),
-  ];
+  const { missing, issueTypes } = await (early ?? readOffer(http, project.id));
+  const obstacles = [...projectProblems(project), ...permissionProblems(project, valueOf(missing))];
   if (obstacles.length > 0) return { project, problems: obstacles, screens: [] };
-  const types = chooseIssueTypes(await readIssueTypes(http, project.id), make);
+  const types = chooseIssueTypes(valueOf(issueTypes), make);
   const screens = await readScreens(http, project, types, make);
   return {
     project,
     problems: [...levelProblems(project, types), ...screens.flatMap(screenProblems)],
     screens,
   };
+}
+
+interface Offer {
+  readonly missing: PromiseSettledResult<readonly NeededPermission[]>;
+  readonly issueTypes: PromiseSettledResult<readonly IssueType[]>;
+}
+
+/** Asked beside whether the project can be used, and of no account where it cannot. Never throws. */
+async function readOffer(http: Http, projectId: string): Promise<Offer> {
+  const [missing, issueTypes] = await Promise.allSettled([
+    missingPermissions(http, NEEDED, projectId),
+    readIssueTypes(http, projectId),
+  ]);
+  return { missing, issueTypes };
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 function readScreens(

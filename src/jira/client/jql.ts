@@ -26,20 +26,20 @@ function jqlId(id: string): string {
  * `waWorkload` of manifest.yml: an alias is ambiguous where two apps on a site declare it, for example this app
  * twice.
  */
-function claiming({ workloadArn, projectId }: Claims): string {
+export function allClaims({ workloadArn, projectId }: Omit<Claims, 'creators'>): string {
   const workload = `issue.property[${PROPERTY_KEY}].workload = ${jqlString(workloadArn)}`;
   return `project = ${jqlId(projectId)} AND ${workload}`;
 }
 
 /** Those that one of the creators made. */
 export function claimsOf(claims: Claims): string {
-  return `${claiming(claims)} AND creator in (${accountsOf(claims)})`;
+  return `${allClaims(claims)} AND creator in (${accountsOf(claims)})`;
 }
 
 /** Those that none of the creators made, the newest first. JQL's `not in` leaves out what has no creator. */
 export function claimsOfOthers(claims: Claims): string {
   const others = `(creator not in (${accountsOf(claims)}) OR creator is EMPTY)`;
-  return `${claiming(claims)} AND ${others} ORDER BY created DESC`;
+  return `${allClaims(claims)} AND ${others} ORDER BY created DESC`;
 }
 
 function accountsOf({ creators }: Claims): string {

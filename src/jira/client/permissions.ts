@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { because } from '../reasons';
 import { createHttp, type Http, type HttpOptions } from './http';
 import { refusalError } from './errors';
+import { isProjectId } from './projects';
 import { route } from './requester';
 
 /** Keys of GET /permissions that the app asks about. */
@@ -32,14 +33,14 @@ export async function hasAnyPermission(
   return missing.length < permissions.length;
 }
 
-/** Those of the permissions that are not granted. */
+/** Those of the permissions that are not granted. @param project its id or its key, which is no number */
 export async function missingPermissions<P extends Permission>(
   http: Http,
   permissions: readonly P[],
-  projectKey?: string,
+  project?: string,
 ): Promise<readonly P[]> {
   const query = new URLSearchParams({ permissions: permissions.join(',') });
-  if (projectKey !== undefined) query.set('projectKey', projectKey);
+  if (project !== undefined) query.set(isProjectId(project) ? 'projectId' : 'projectKey', project);
   const call = { what: because('to-read-permissions'), method: 'GET', repeatable: true } as const;
   const reply = await http.send({ ...call, route: route`/rest/api/3/mypermissions?${query}` });
   if (reply.status === 401 || reply.status === 404) return permissions;

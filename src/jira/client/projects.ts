@@ -8,6 +8,11 @@ import { route } from './requester';
 /** An id, or Jira's form of a project key; both are safe in a path. */
 const ID_OR_KEY = /^(?:\d+|[A-Za-z][A-Za-z0-9_]*)$/;
 
+/** Whether it is the id of a project, and no key. */
+export function isProjectId(idOrKey: string): boolean {
+  return /^\d+$/.test(idOrKey);
+}
+
 /** Schema `Project`. `deleted`: it is in the recycle bin, from where a Jira admin can restore it. */
 const projectSchema = z.object({
   id: z.string(),

@@ -4,10 +4,10 @@ import { JIRA_IN_FLIGHT } from '../in-flight';
 import { UpstreamError } from '../../upstream-error';
 import { because } from '../reasons';
 import type { Http } from './http';
-import type { ClaimsPage } from '../jira';
+import type { ClaimedIds, ClaimsPage } from '../jira';
 import type { Claims } from '../model';
 import { creatorSchema } from './issue-schema';
-import { claimsOf, claimsOfOthers, movedWithin, newestFirst, oursOfType } from './jql';
+import { allClaims, claimsOf, claimsOfOthers, movedWithin, newestFirst, oursOfType } from './jql';
 import { route } from './requester';
 
 /** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
@@ -45,6 +45,17 @@ const claimsSchema = pageOf(
 /** See `Jira.searchOthers`. */
 export function searchOthers(http: Http, claims: Claims): Promise<readonly string[]> {
   return allIds(http, claimsOfOthers(claims));
+}
+
+/** See `Jira.searchAll`. */
+export async function searchAllClaims(
+  http: Http,
+  claims: Omit<Claims, 'creators'>,
+  most: number,
+): Promise<ClaimedIds> {
+  const body = { jql: allClaims(claims), fields: ['id'], maxResults: Math.min(most, PAGE) };
+  const { issues, nextPageToken } = await searchPage(http, body);
+  return { ids: issues.map(({ id }) => id), more: typeof nextPageToken === 'string' };
 }
 
 /** See `Jira.showOthers`. */

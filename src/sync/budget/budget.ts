@@ -35,6 +35,8 @@ interface Asked {
   readonly notes: NotesPlan;
   readonly request: SyncRequest;
   readonly reading: Reading;
+  /** As it stands in storage, where that was read already. */
+  readonly recent?: RecentChanges | undefined;
 }
 
 type BudgetPorts = Pick<SyncPorts, 'recentChanges' | 'now'> & GatherPorts;
@@ -87,7 +89,7 @@ export class Budget {
     if (isNarrow && planned.size === 0) return new Budget(asked, NOTHING, ports);
     const { workloadArn: workload } = request;
     const now = ports.now();
-    const stored = pruned(await ports.recentChanges.load(workload), now);
+    const stored = pruned(asked.recent ?? (await ports.recentChanges.load(workload)), now);
     const recent = withoutUnapproved(stored, request);
     const there = thereOf(plan.there, isNarrow ? undefined : blocksIn(notes, reading));
     const judged = {

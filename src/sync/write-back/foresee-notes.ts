@@ -9,6 +9,11 @@ import type { SyncPorts, SyncRequest } from '../ports';
 import type { Reading } from '../read';
 import { because } from '../reasons';
 
+export interface ForeseenNotes {
+  readonly notes: NotesPlan;
+  readonly notices: readonly Remark[];
+}
+
 /**
  * The notes that the run will change. Where AWS does not let them be read, for example because the role is older
  * than write-back, the issues are synced all the same and a person is told.
@@ -18,7 +23,7 @@ export async function foreseeNotes(
   { options, automatic, approved, named, workloadArn }: SyncRequest,
   reading: Reading,
   ports: SyncPorts,
-): Promise<{ readonly notes: NotesPlan; readonly notices: readonly Remark[] }> {
+): Promise<ForeseenNotes> {
   const { review, issues, workloadLinks } = reading;
   const hasIssues = workloadLinks.links.size > 0 || issues.length > 0 || plan.changes.length > 0;
   if (ports.writeBack === undefined || !hasIssues) return { notes: NO_NOTES, notices: [] };

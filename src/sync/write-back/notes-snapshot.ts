@@ -1,3 +1,4 @@
+import { mapInFlight } from '../../in-flight';
 import type { Identity } from '../../jira/model';
 import type { LensReview } from '../../wellarchitected/model';
 import { canonicalJson } from '../../hash';
@@ -8,6 +9,9 @@ import type { LensNotes, NotesMemory } from './notes-memory';
 
 /** Notes are read again after a day even where AWS tells of no change: that it always does is unverified. */
 const TRUSTED_MS = 24 * 3600 * 1000;
+
+/** Lenses read or written at a time. */
+const IN_FLIGHT = 10;
 
 /** What one run knows of a workload's notes: read once for each lens, kept where it changed. */
 export class NotesSnapshot {
@@ -27,8 +31,10 @@ export class NotesSnapshot {
     lenses: readonly LensReview[],
   ): Promise<NotesSnapshot> {
     const notes = new NotesSnapshot(memory, workloadArn);
-    for (const { identity, alias } of lenses) {
-      const known = await memory.load(workloadArn, identity);
+    const read = await mapInFlight(lenses, IN_FLIGHT, async ({ identity, alias }) => ({
+      ...{ identity, alias, known: await memory.load(workloadArn, identity) },
+    }));
+    for (const { identity, alias, known } of read) {
       notes.lenses.set(identity, { ...(known ?? UNKNOWN), alias });
       if (known?.alias !== alias) notes.dirty.add(identity);
     }
@@ -122,10 +128,10 @@ export class NotesSnapshot {
   }
 
   async save(): Promise<void> {
-    for (const lens of this.dirty) {
+    await mapInFlight([...this.dirty], IN_FLIGHT, async (lens) => {
       const notes = this.lenses.get(lens);
       if (notes !== undefined) await this.memory.save(this.workloadArn, lens, notes);
-    }
+    });
     this.dirty.clear();
   }
 }

@@ -6,7 +6,7 @@ import type { Remark } from '../../plan/plan';
 import type { Change, Plan } from '../../review-entries/entry';
 import type { RunOptions } from '../../review-entries/plan-review';
 import { isWhole } from '../../review-entries/scope';
-import { mapInFlight } from '../../in-flight';
+import { mapInFlight, whenAll } from '../../in-flight';
 import { ANSWERS_IN_FLIGHT } from '../../wellarchitected/in-flight';
 import type { LensReview, Review } from '../../wellarchitected/model';
 import { mergeWith } from './decide-answer';
@@ -61,8 +61,10 @@ export const READ_AHEAD = 300;
  */
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
   const { plan, review, options } = input;
-  const snapshot = await NotesSnapshot.open(ports.memory, review.workload.arn, review.lenses);
-  const siteUrl = await ports.siteUrl();
+  const [snapshot, siteUrl] = await whenAll([
+    NotesSnapshot.open(ports.memory, review.workload.arn, review.lenses),
+    ports.siteUrl(),
+  ]);
   const told = questionStatuses(knownIssues(plan), siteUrl);
   const busy = new Set(plan.changes.filter(movesStatus).map(({ entry }) => questionKey(entry.identity)));
   const toRead = [...told.values()].filter((question) => mustRead(question, snapshot, busy, input));

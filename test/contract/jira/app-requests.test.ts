@@ -98,6 +98,7 @@ described('what the app sends to Jira', () => {
     const claims = { workloadArn: PROPERTIES.task.workload, projectId };
     const all = [account];
     expect(await jira.search({ ...claims, creators: all })).toHaveLength(3);
+    expect((await jira.searchAll(claims, 10)).ids).toHaveLength(3);
     expect(await jira.searchOthers({ ...claims, creators: all })).toEqual([]);
     expect(await jira.showOthers({ ...claims, creators: all })).toEqual({ claims: [], more: false });
     await jira.lastNumber('WA');

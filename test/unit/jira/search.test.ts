@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseJql } from '../../../sandbox/jira/jql/parse';
 import { claimsOf, claimsOfOthers, jqlString, movedWithin, openSubtasks } from '../../../src/jira/client/jql';
 import {
+  searchAllClaims,
   searchClaims,
   searchLastNumber,
   searchMoved,
@@ -77,6 +78,16 @@ describe('searching', () => {
     expect(jira.sent.map(({ body }) => body)).toEqual([first, { ...first, nextPageToken: 'p2' }]);
   });
 
+  test.each([
+    ['one page of ids, whoever made them', { isLast: true }, false],
+    ['and says where there are more', { nextPageToken: 'p2', isLast: false }, true],
+  ])('reads %s', async (_words, end, more) => {
+    const jira = fakeJira([{ status: 200, body: { issues: [{ id: '1' }, { id: '2' }], ...end } }]);
+    expect(await searchAllClaims(jira.http, CLAIMS, 400)).toEqual({ ids: ['1', '2'], more });
+    const jql = CLAIMING.slice(0, -' AND '.length);
+    expect(jira.sent.map(({ body }) => body)).toEqual([{ jql, fields: ['id'], maxResults: 400 }]);
+  });
+
   test('reads every page of what moved', async () => {
     const jira = fakeJira([
       { status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'p2' } },
@@ -130,7 +141,8 @@ describe('searching', () => {
     { issues: [], isLast: false, nextPageToken: null },
   ])('takes %j for a page that was cut short', async (body) => {
     const jira = fakeJira([{ status: 200, body }]);
-    for (const ask of [searchClaims, searchOthers, showOthers])
+    const searchFew = (http: typeof jira.http, claims: typeof CLAIMS) => searchAllClaims(http, claims, 10);
+    for (const ask of [searchClaims, searchFew, searchOthers, showOthers])
       await expect(ask(jira.http, CLAIMS)).rejects.toMatchObject({ details: { code: 'unexpected-answer' } });
   });
 

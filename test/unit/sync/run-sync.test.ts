@@ -187,11 +187,21 @@ describe('what stops a plan from being applied', () => {
     expect(site.jira.writes).toEqual([]);
   });
 
-  test.each(['search', 'fetch'] as const)(
-    'a %s that fails: nothing is planned, let alone written',
-    async (read) => {
+  test.each([
+    ...([
+      ['account', 'unknown'],
+      ['search', 'unknown'],
+      ['showOthers', 'unknown'],
+    ] as const),
+    ...([
+      ['searchAll', 'linked'],
+      ['fetch', 'linked'],
+    ] as const),
+  ])(
+    'a call of %s that fails, where issues are %s: nothing is planned, let alone written',
+    async (read, issues) => {
       const site = new Site(SMALL);
-      await site.sync();
+      if (issues === 'linked') await site.sync();
       const before = traces(site);
       Object.assign(site.jira, { [read]: () => Promise.reject(new Error('down')) });
       await expect(site.sync()).rejects.toThrow('down');

@@ -9,6 +9,7 @@ import {
   movedWithin,
   newestFirst,
   oursOfType,
+  allClaims,
   claimsOf,
   claimsOfOthers,
   openSubtasks,
@@ -156,6 +157,7 @@ describe('the queries that the app sends', () => {
     creators: fc.array(texts, { minLength: 1, maxLength: 3 }),
   });
   const sent = fc.oneof(
+    claims.map(allClaims),
     claims.map(claimsOf),
     claims.map(claimsOfOthers),
     texts.map(newestFirst),

@@ -1,0 +1,72 @@
+/** Which issues may be a workload's own: those that are linked, and those that Jira's index shows, which lags. */
+import { whenAll } from '../in-flight';
+import type { ClaimsPage } from '../jira/jira';
+import type { Intent } from '../links/intent-store';
+import type { WorkloadLinks } from '../links/link-store';
+import type { SyncPorts, SyncRequest } from './ports';
+
+export interface Candidates {
+  readonly workloadLinks: WorkloadLinks;
+  /** The create that an earlier invocation did not see the end of. */
+  readonly intent: Intent | undefined;
+  /** Of issues that are linked. */
+  readonly linked: ReadonlySet<string>;
+  /** Of these, and of those that the index shows. */
+  readonly ids: ReadonlySet<string>;
+  /** The app's own; undefined where it was not asked for, because the store knows nearly all of them. */
+  readonly account: string | undefined;
+  /** What others made and is not among the ids. */
+  readonly others: ClaimsPage;
+}
+
+type CandidatePorts = Pick<SyncPorts, 'links' | 'intents' | 'jira'>;
+
+/** So many that are not linked are read with those that are, whoever made them: anybody can make any number. */
+const MOST_UNKNOWN = 100;
+
+const NO_OTHERS: ClaimsPage = { claims: [], more: false };
+
+/** Reads no issue. Any read that fails throws: an incomplete one would look like a deletion. */
+export async function findCandidates(
+  request: Pick<SyncRequest, 'workloadArn' | 'projectId' | 'adoption'>,
+  ports: CandidatePorts,
+): Promise<Candidates> {
+  const { workloadArn, projectId } = request;
+  const [workloadLinks, intent] = await whenAll([
+    ports.links.load(workloadArn),
+    ports.intents.load(workloadArn),
+  ]);
+  const linked = new Set([...workloadLinks.links.values()].map(({ issueId }) => issueId));
+  const isKnown = linked.size > 0 && intent === undefined && request.adoption !== 'adopt';
+  const where = { workloadArn, projectId };
+  const shown =
+    (isKnown ? await nearlyAllLinked(where, linked, ports) : undefined) ?? (await byMaker(where, ports));
+  const { ids, account, others } = shown;
+  return { workloadLinks, intent, linked, ids: new Set([...linked, ...ids]), account, others };
+}
+
+interface Shown extends Pick<Candidates, 'account' | 'others'> {
+  readonly ids: readonly string[];
+}
+
+type Where = Pick<SyncRequest, 'workloadArn' | 'projectId'>;
+
+/** One search for whatever says that it belongs to the workload; undefined where that is more than the app knows. */
+async function nearlyAllLinked(
+  where: Where,
+  linked: ReadonlySet<string>,
+  { jira }: CandidatePorts,
+): Promise<Shown | undefined> {
+  const { ids, more } = await jira.searchAll(where, linked.size + MOST_UNKNOWN);
+  const unknown = ids.filter((id) => !linked.has(id));
+  if (more || unknown.length > MOST_UNKNOWN) return undefined;
+  return { ids, account: undefined, others: NO_OTHERS };
+}
+
+/** All that the app made, and a page of what others did: anybody can make any number of those. */
+async function byMaker(where: Where, { jira }: CandidatePorts): Promise<Shown> {
+  const account = await jira.account();
+  const claims = { ...where, creators: [account] };
+  const [ids, others] = await whenAll([jira.search(claims), jira.showOthers(claims)]);
+  return { ids, account, others };
+}
