@@ -1,5 +1,4 @@
 /** What holds for automatic runs alone: what they ask before they change anything. */
-import type { Clock } from '../clock';
 import type { Run } from '../runs/model';
 import type { EffectiveSettings } from '../settings/model';
 import { Pause } from '../sync/pause';
@@ -16,9 +15,8 @@ import type { WaitingQuestions } from './waiting-questions';
 const SWITCHED_OFF: Objection = because('automatic-off');
 
 export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
-  readonly pendingChanges: Pick<PendingChanges, 'isQuiet'>;
+  readonly pendingChanges: Pick<PendingChanges, 'quietIn'>;
   readonly waitingQuestions: Pick<WaitingQuestions, 'of'>;
-  readonly clock: Clock;
 }
 
 /** The run ends before its first change where automatic mode was switched off or two connectors would write. */
@@ -31,7 +29,7 @@ export function guardAutomaticRun(
     objection: async ({ workload }) => {
       const found = await automaticLink(workloadArn, ports);
       if (found === undefined) return SWITCHED_OFF;
-      if (needsQuietWorkload) waitUntilQuiet(workload, found.settings, ports.clock);
+      if (needsQuietWorkload) await waitUntilQuiet(workload, found.settings, ports);
       if (found.settings.besideAwsConnector === true) return undefined;
       if (workload.awsConnector === 'DISABLED') return undefined;
       const account = workload.awsConnector === 'ENABLED' ? 'ENABLED' : await source.accountConnector();
@@ -48,14 +46,31 @@ export function guardAutomaticRun(
         { direction: 'aws', workloadArn, question },
         { direction: 'jira', workloadArn, ...(lens === undefined ? {} : { lens }), question },
       ] as const;
-      const areQuiet = await Promise.all(sides.map((side) => ports.pendingChanges.isQuiet(side, quiet)));
-      return areQuiet.every(Boolean);
+      const left = await Promise.all(sides.map((side) => ports.pendingChanges.quietIn(side, quiet)));
+      return left.every((seconds) => seconds === 0);
     },
   };
 }
 
-/** Throws Pause while the workload was changed within the quiet time, by AWS's clock: people are at work. */
-function waitUntilQuiet({ updatedAt }: Workload, { quietSeconds }: EffectiveSettings, clock: Clock): void {
-  const left = Math.ceil((updatedAt - clock.now()) / 1000) + quietSeconds;
+/** Throws Pause while the workload was changed within the quiet time: people are at work. */
+async function waitUntilQuiet(
+  workload: Workload,
+  { quietSeconds }: EffectiveSettings,
+  { pendingChanges }: Pick<AutomaticRunGuardPorts, 'pendingChanges'>,
+): Promise<void> {
+  const changed = { direction: 'aws', workloadArn: workload.arn } as const;
+  const left = leftByAws(workload, quietSeconds) ?? (await pendingChanges.quietIn(changed, quietSeconds));
   if (left > 0) throw new Pause(because('review-just-changed'), left);
+}
+
+/** How far UpdatedAt may be ahead of the Date of the answer that carries it, which has whole seconds. */
+const ONE_CLOCK_MS = 2000;
+
+/**
+ * Seconds of the quiet time that are left by AWS's clock, of which are both the change and the answer that tells of
+ * it; ours may be a day behind. Undefined where AWS gave no time: then it counts from when the change was noted.
+ */
+function leftByAws({ updatedAt, readAt }: Workload, quietSeconds: number): number | undefined {
+  if (readAt === undefined || updatedAt > readAt + ONE_CLOCK_MS) return undefined;
+  return Math.ceil((updatedAt - readAt) / 1000) + quietSeconds;
 }

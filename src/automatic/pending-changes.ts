@@ -44,8 +44,8 @@ export interface PendingChanges {
   add(subject: Subject, quietSeconds: number): Promise<void>;
   /** What a job finds. Jobs of one subject come one after the other (the queue's concurrency key). */
   check(job: ReconcileJob, quietSeconds: number): Promise<PendingState>;
-  /** Whether nobody has changed the subject for the quiet time. */
-  isQuiet(subject: Subject, quietSeconds: number): Promise<boolean>;
+  /** In how many seconds nobody will have changed the subject for the quiet time; 0 once that is so. */
+  quietIn(subject: Subject, quietSeconds: number): Promise<number>;
   /** The work on all that changed up to then has succeeded. */
   handled(subject: Subject, touchedAt: number): Promise<void>;
 }
@@ -146,9 +146,9 @@ export function createPendingChanges({ kvs, clock, push, log }: PendingChangesOp
       return { kind: 'wait' };
     },
 
-    async isQuiet(subject, quietSeconds) {
-      const last = (await touchedAt(subject)) ?? -Infinity;
-      return secondsUntil(last + quietSeconds * 1000, clock.now()) <= 0;
+    async quietIn(subject, quietSeconds) {
+      const last = await touchedAt(subject);
+      return last === undefined ? 0 : Math.max(0, secondsUntil(last + quietSeconds * 1000, clock.now()));
     },
 
     handled: (subject, at) => remember('handled', subject, at),

@@ -29,6 +29,8 @@ export interface Workload {
   readonly reviewOwner: string | undefined;
   /** Milliseconds since the epoch; 0 where AWS does not say. That every answer moves it is unverified. */
   readonly updatedAt: number;
+  /** When AWS answered, by its own clock in whole seconds, in milliseconds since the epoch; absent where it gave no time. */
+  readonly readAt?: number | undefined;
   /** Of all its lenses; `undefined` where AWS does not say. */
   readonly riskCounts: RiskCounts | undefined;
   /** AWS's own connector for Jira, as the workload has it; `undefined` where AWS says nothing of it. */

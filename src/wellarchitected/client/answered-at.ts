@@ -1,8 +1,10 @@
 /** When AWS answered a call, by AWS's own clock. */
-import type { UpdateAnswerCommand } from '@aws-sdk/client-wellarchitected';
+import type { GetWorkloadCommand, UpdateAnswerCommand } from '@aws-sdk/client-wellarchitected';
 import { z } from 'zod';
 
 const dated = z.object({ headers: z.object({ date: z.string() }) });
+
+type Tell = (at: number | undefined) => void;
 
 /**
  * Tells, when the command succeeds, the `Date` header of its answer in milliseconds since the epoch (whole seconds;
@@ -10,11 +12,11 @@ const dated = z.object({ headers: z.object({ date: z.string() }) });
  *
  * @returns the command.
  */
-export function tellingWhen(
-  command: UpdateAnswerCommand,
-  tell: (at: number | undefined) => void,
-): UpdateAnswerCommand {
-  command.middlewareStack.add(
+export function tellingWhen(command: UpdateAnswerCommand, tell: Tell): UpdateAnswerCommand;
+export function tellingWhen(command: GetWorkloadCommand, tell: Tell): GetWorkloadCommand;
+export function tellingWhen(command: UpdateAnswerCommand | GetWorkloadCommand, tell: Tell) {
+  const stack = command.middlewareStack as UpdateAnswerCommand['middlewareStack'];
+  stack.add(
     (next) => async (args) => {
       const result = await next(args);
       const at = Date.parse(dated.safeParse(result.response).data?.headers.date ?? '');

@@ -13,11 +13,12 @@ async function objectionOf(
   awsConnector: Workload['awsConnector'],
   account: AccountConnector = 'DISABLED',
   run: { workloadArn: string; needsQuietWorkload?: boolean } = RUN,
+  times: Partial<Workload> = {},
 ) {
   let asked = 0;
   const source = { accountConnector: () => Promise.resolve((asked++, account)) };
   const { objection } = guardAutomaticRun(run, source, platform);
-  const found = await objection?.(review([], { ...workload(), awsConnector }));
+  const found = await objection?.(review([], { ...workload(), awsConnector, ...times }));
   return [found?.code, asked];
 }
 
@@ -45,22 +46,48 @@ test('automatic mode that was switched off meanwhile ends the run', async () => 
 });
 
 describe('a run that needs a quiet workload', () => {
-  const needing = { ...RUN, needsQuietWorkload: true };
+  const NEEDING = { ...RUN, needsQuietWorkload: true };
+  const NOW = Date.UTC(2026, 5, 1);
+  const DAY = 24 * 3_600_000;
+  const SECOND = 1000;
 
-  test('pauses for what is left of the quiet time', async () => {
+  async function waits(run: typeof RUN, times: Partial<Workload>, notedAgo?: number) {
     const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });
-    platform.now = workload().updatedAt + 119_500;
-    const pause = objectionOf(platform, 'DISABLED', 'DISABLED', needing);
-    await expect(pause).rejects.toMatchObject({ name: 'Pause', seconds: 1 });
+    platform.now = NOW - (notedAgo ?? 0);
+    if (notedAgo !== undefined)
+      await platform.pendingChanges.add({ direction: 'aws', workloadArn: WORKLOAD_ARN }, 120);
+    platform.now = NOW;
+    try {
+      await objectionOf(platform, 'DISABLED', 'DISABLED', run, times);
+      return 0;
+    } catch (error) {
+      expect(error).toMatchObject({ name: 'Pause' });
+      return (error as { readonly seconds: number }).seconds;
+    }
+  }
+
+  test.each<[string, { readonly updatedAt: number; readonly readAt: number }, number]>([
+    ['waits for what is left of the quiet time', { updatedAt: NOW - 119_500, readAt: NOW }, 1],
+    ['goes on once it is over', { updatedAt: NOW - 120_000, readAt: NOW }, 0],
+    ['waits no longer where AWS is a day ahead', { updatedAt: NOW + DAY - 100_000, readAt: NOW + DAY }, 20],
+    ['nor shorter where it is behind', { updatedAt: NOW - DAY - 100_000, readAt: NOW - DAY }, 20],
+    ['takes whole seconds for what they are', { updatedAt: NOW + 900, readAt: NOW }, 121],
+  ])('by AWS’s clock %s', async (_, times, seconds) => {
+    expect(await waits(NEEDING, times)).toBe(seconds);
   });
 
-  test.each([
-    ['goes on once it is over', needing, 120_000],
-    ['and one that does not, goes on at once', RUN, 0],
-  ])('%s', async (_, run, age) => {
-    const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });
-    platform.now = workload().updatedAt + age;
-    expect(await objectionOf(platform, 'DISABLED', 'DISABLED', run)).toEqual([undefined, 0]);
+  test.each<[string, Partial<Workload>, number | undefined, number]>([
+    // what AWS tells, how long ago the change was noted, how long it waits
+    ['gave no time', { updatedAt: NOW + DAY }, 100 * SECOND, 20],
+    ['gave no time, and the quiet time is over', { updatedAt: NOW + DAY }, 120 * SECOND, 0],
+    ['gave no time, and nobody noted a change', { updatedAt: NOW + DAY }, undefined, 0],
+    ['tells of a change that is still to come', { updatedAt: NOW + DAY, readAt: NOW }, 100 * SECOND, 20],
+  ])('by ours, from when the change was noted, where AWS %s', async (_, times, ago, seconds) => {
+    expect(await waits(NEEDING, times, ago)).toBe(seconds);
+  });
+
+  test('and one that does not need it goes on at once', async () => {
+    expect(await waits(RUN, { updatedAt: NOW, readAt: NOW })).toBe(0);
   });
 });
 

@@ -150,6 +150,16 @@ describe('an own write', () => {
     expect(site.operations).toEqual(['AssumeRole', 'GetWorkload', 'UpdateAnswer', 'GetWorkload']);
   });
 
+  test('a workload tells when AWS answered, by the clock that says when it changed', async () => {
+    const { answers, site } = open();
+    site.aws.admin.skewClock(AHEAD);
+    const before = Date.now() + AHEAD;
+    const { readAt = 0 } = await answers.workload();
+    expect(readAt % 1000).toBe(0);
+    expect(readAt).toBeGreaterThan(before - 1000);
+    expect(readAt).toBeLessThanOrEqual(Date.now() + AHEAD);
+  });
+
   test('that fails leaves the time of the one before', async () => {
     const { answers } = open();
     await answers.update(QUESTION, { notes: 'x' });

@@ -130,7 +130,7 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     (kvs) => pendingChangesOf(kvs).check({ ...SUBJECT, at: 0 }, 0),
     2,
   ],
-  ['whether a question is quiet', nothing, (kvs) => pendingChangesOf(kvs).isQuiet(SUBJECT, 0), 1],
+  ['whether a question is quiet', nothing, (kvs) => pendingChangesOf(kvs).quietIn(SUBJECT, 0), 1],
   [
     'what the poll has seen, and writing it',
     nothing,
