@@ -3,11 +3,12 @@ import { timestamp, type Clock } from '../clock';
 import type { Reason } from '../reason';
 import { isWhole } from '../review-entries/scope';
 import type { LatestRuns } from '../runs/latest-runs';
-import type { Run } from '../runs/model';
+import { MAX_TROUBLES, type Run } from '../runs/model';
 import type { QuestionRun } from '../runs/question-run';
 import type { SyncEnd } from '../sync/sync-end';
 import type { Attention, AttentionStore } from './attention';
 import type { AutomaticLinkPorts } from './automatic-link';
+import type { AwaitedRuns } from './awaited-runs';
 import { TWO_CONNECTORS } from './beside-connector';
 import type { NamedQuestions } from './named-questions';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
@@ -18,12 +19,14 @@ export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
   readonly attention: Pick<AttentionStore, 'get' | 'set' | 'clear'>;
   readonly watermarks: Pick<WatermarkStore, 'sawAll' | 'wrote'>;
   readonly namedQuestions: Pick<NamedQuestions, 'haveRead'>;
+  readonly awaitedRuns: Pick<AwaitedRuns, 'settled' | 'failed'>;
   readonly clock: Clock;
 }
 
 /**
  * A run that worked takes away what waited for a person; an automatic one that was refused, or that left a part of
- * its plan to them, waits for them, visibly. What it saw of the workload is no news to the next poll, nor is what it wrote itself.
+ * its plan to them, waits for them, visibly. Either has dealt with the changes that it saw. What it saw of the workload
+ * is no news to the next poll, nor is what it wrote itself.
  *
  * @param lastWriteAt as `OpenRun` has it
  */
@@ -38,9 +41,11 @@ export async function afterRunEnded(
   const at = timestamp(ports.clock);
   await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind });
   if (end.kind === 'applied') {
+    if (isWhole(run.selection)) await ports.awaitedRuns.settled(run);
     await afterApplied(run, end, lastWriteAt, ports);
   } else if (isAutomatic(run)) {
     await ports.attention.set(workloadArn, noticeOf(run, end, at));
+    await ports.awaitedRuns.settled(run);
   }
 }
 
@@ -93,20 +98,37 @@ function isUndecided({ undecided = [] }: SyncEnd): boolean {
 
 /**
  * One question's run is no sync of the workload: what people see of the latest one stays. What it was refused waits
- * for a person all the same.
+ * for a person all the same; where it worked, a notice that its question failed is gone with its cause.
+ *
+ * @param ports `isNoticed`: an earlier run of the question left such a notice
+ * @returns whether there is none any more
  */
 export async function afterQuestionRun(
   { run, end, lastWriteAt }: QuestionRun,
-  { attention, watermarks, clock }: Pick<AfterRunPorts, 'attention' | 'watermarks' | 'clock'>,
-): Promise<void> {
-  if (end.kind !== 'ran') return;
+  ports: Pick<AfterRunPorts, 'attention' | 'watermarks' | 'clock'> & { readonly isNoticed: boolean },
+): Promise<boolean> {
+  const { attention, watermarks, clock, isNoticed } = ports;
+  if (end.kind !== 'ran') return !isNoticed;
   const { workloadArn } = run;
   const waits = end.end.kind !== 'applied' || end.end.why !== undefined;
   if (waits) await attention.set(workloadArn, noticeOf(run, end.end, timestamp(clock)));
-  if (end.end.kind !== 'applied') return;
-  if (lastWriteAt !== undefined && !end.end.isIncomplete) {
+  else if (isNoticed) await clearNoticeOf(run, attention);
+  const hasWritten = end.end.kind === 'applied' && !end.end.isIncomplete;
+  if (lastWriteAt !== undefined && hasWritten) {
     await watermarks.wrote(workloadArn, { before: end.updatedAt, at: lastWriteAt });
   }
+  return true;
+}
+
+/** Another notice has taken its place where it names no question, or another one. */
+async function clearNoticeOf(
+  { workloadArn, question }: Run,
+  attention: Pick<AttentionStore, 'get' | 'clear'>,
+): Promise<void> {
+  const notice = await attention.get(workloadArn);
+  const { lens = '', question: about } = notice?.question ?? {};
+  if (notice?.why === 'failed' && about === question?.question && lens === question?.lens)
+    await attention.clear(workloadArn);
 }
 
 /** Of a run that was refused, or that left a part of its plan to a person. */
@@ -122,20 +144,30 @@ function whyOf({ kind, why, gaveUp, undecided = [] }: SyncEnd): Attention['why']
   return why?.some(({ code }) => code === TWO_CONNECTORS.code) ? 'aws-connector' : 'blocked';
 }
 
-/** @param reason for whoever manages the project */
+/**
+ * An automatic run that failed as often as a service is asked, or by a mistake of the app, is tried again after the time
+ * that this has lasted. What another try would not change waits for a person, and for the daily run.
+ *
+ * @param reason for whoever manages the project
+ */
 export async function afterRunFailed(run: Run, reason: Reason, ports: AfterRunPorts): Promise<void> {
+  const mayPass = run.troubles >= MAX_TROUBLES || reason.code === 'run-met-bug';
+  await afterFailure(run, reason, mayPass, ports);
+}
+
+/** An automatic run is followed by another: nobody else asks for what it left undone. */
+export async function afterRunInterrupted(run: Run, reason: Reason, ports: AfterRunPorts): Promise<void> {
+  await afterFailure(run, reason, true, ports);
+}
+
+async function afterFailure(run: Run, reason: Reason, mayPass: boolean, ports: AfterRunPorts): Promise<void> {
   if (run.mode === 'preview') return;
   const { id: runId, workloadArn } = run;
   const at = timestamp(ports.clock);
   await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: 'failed' });
-  if (isAutomatic(run))
-    await ports.attention.set(workloadArn, { why: 'failed', runId, reasons: [reason], at });
-}
-
-/** An automatic run is followed by another once all is quiet: nobody else asks for what it left undone. */
-export async function afterRunInterrupted(run: Run, reason: Reason, ports: AfterRunPorts): Promise<void> {
-  await afterRunFailed(run, reason, ports);
-  if (isAutomatic(run)) await noteWorkloadChange(run.workloadArn, ports);
+  if (!isAutomatic(run)) return;
+  await ports.attention.set(workloadArn, { why: 'failed', runId, reasons: [reason], at });
+  await (mayPass ? ports.awaitedRuns.failed(run) : ports.awaitedRuns.settled(run));
 }
 
 function isAutomatic({ startedBy }: Run): boolean {

@@ -19,6 +19,8 @@ const schema = z.object({
   why: z.enum(['refused', 'blocked', 'aws-connector', 'undecided', 'failed']),
   /** The run that shows what it was about. */
   runId: z.string().exactOptional(),
+  /** The one question that it is about: the notice goes once a run of it has worked. */
+  question: z.object({ lens: z.string().exactOptional(), question: z.string() }).exactOptional(),
   /** For people who manage the project. */
   reasons: z.array(storedReason),
   /** ISO 8601. */

@@ -1,4 +1,6 @@
 /** What holds for automatic runs alone: what they ask before they change anything. */
+import type { Clock } from '../clock';
+import { EVERY_MS } from '../runs/progress';
 import type { Run } from '../runs/model';
 import type { EffectiveSettings } from '../settings/model';
 import { Pause } from '../sync/pause';
@@ -6,17 +8,16 @@ import type { Objection, SyncPorts } from '../sync/ports';
 import { connectorWrites } from '../wellarchitected/aws-connector';
 import type { Workload } from '../wellarchitected/model';
 import type { ReviewSource } from '../wellarchitected/source';
-import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
+import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
 import { TWO_CONNECTORS } from './beside-connector';
 import { because } from './reasons';
 import type { PendingChanges } from './pending-changes';
-import type { WaitingQuestions } from './waiting-questions';
 
 const SWITCHED_OFF: Objection = because('automatic-off');
 
 export interface AutomaticRunGuardPorts extends AutomaticLinkPorts {
-  readonly pendingChanges: Pick<PendingChanges, 'quietIn'>;
-  readonly waitingQuestions: Pick<WaitingQuestions, 'of'>;
+  readonly pendingChanges: Pick<PendingChanges, 'quietIn' | 'ofWorkload'>;
+  readonly clock: Clock;
 }
 
 /** The run ends before its first change where automatic mode was switched off or two connectors would write. */
@@ -25,9 +26,10 @@ export function guardAutomaticRun(
   source: Pick<ReviewSource, 'accountConnector'>,
   ports: AutomaticRunGuardPorts,
 ): Required<Pick<SyncPorts, 'objection' | 'isQuiet' | 'waiting'>> {
+  const link = linkNow(workloadArn, ports);
   return {
     objection: async ({ workload }) => {
-      const found = await automaticLink(workloadArn, ports);
+      const found = await link();
       if (found === undefined) return SWITCHED_OFF;
       if (needsQuietWorkload) await waitUntilQuiet(workload, found.settings, ports);
       if (found.settings.besideAwsConnector === true) return undefined;
@@ -36,12 +38,14 @@ export function guardAutomaticRun(
       return connectorWrites(workload, account) ? TWO_CONNECTORS : undefined;
     },
     waiting: async () => {
-      const refs = await ports.waitingQuestions.of(workloadArn);
-      return refs.map(({ workloadArn: workload, ...question }) => ({ workload, ...question }));
+      const changes = await ports.pendingChanges.ofWorkload(workloadArn);
+      return changes.flatMap(({ subject: { direction, workloadArn: workload, ...question } }) =>
+        direction === 'jira' ? [{ workload, ...question }] : [],
+      );
     },
     isQuiet: async ({ lens, question }) => {
       if (question === undefined) return true;
-      const quiet = (await automaticLink(workloadArn, ports))?.settings.quietSeconds ?? 0;
+      const quiet = (await link())?.settings.quietSeconds ?? 0;
       const sides = [
         { direction: 'aws', workloadArn, question },
         { direction: 'jira', workloadArn, ...(lens === undefined ? {} : { lens }), question },
@@ -49,6 +53,21 @@ export function guardAutomaticRun(
       const left = await Promise.all(sides.map((side) => ports.pendingChanges.quietIn(side, quiet)));
       return left.every((seconds) => seconds === 0);
     },
+  };
+}
+
+/** Read from storage at most once a second. */
+function linkNow(
+  workloadArn: string,
+  ports: AutomaticRunGuardPorts,
+): () => Promise<AutomaticLink | undefined> {
+  let readAt = -Infinity;
+  let last: Promise<AutomaticLink | undefined> = Promise.resolve(undefined);
+  return () => {
+    if (ports.clock.now() - readAt < EVERY_MS) return last;
+    readAt = ports.clock.now();
+    last = automaticLink(workloadArn, ports);
+    return last;
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Run } from '../runs/model';
 import { LOST_MS } from '../runs/queue';
 
-type ComingRun = Pick<Run, 'state' | 'notBefore'>;
+type ComingRun = Pick<Run, 'id' | 'state' | 'notBefore'>;
 
 export interface ComingRuns {
   /** The latest that goes ahead when its turn comes. */
@@ -14,18 +14,20 @@ export interface ComingRuns {
 }
 
 /**
- * Whether one of them will see what another run would, and no later. One that waits until the workload is
- * quiet may wait for as long as people work: it stands for its like alone.
+ * The id of one of them that will see what another run would, and no later; undefined: none will. One that waits until
+ * the workload is quiet may wait for as long as people work: it stands for its like alone.
  *
  * @param now in milliseconds since the epoch
  */
-export function isCovered(
+export function coveringRun(
   { atOnce, onceQuiet, onceQuietHasBegun }: ComingRuns,
   needsQuietWorkload: boolean,
   now: number,
-): boolean {
-  if (isComing(atOnce, ['queued'], now)) return true;
-  return needsQuietWorkload && !onceQuietHasBegun && isComing(onceQuiet, ['queued', 'waiting'], now);
+): string | undefined {
+  if (isComing(atOnce, ['queued'], now)) return atOnce?.id;
+  const isCovered =
+    needsQuietWorkload && !onceQuietHasBegun && isComing(onceQuiet, ['queued', 'waiting'], now);
+  return isCovered ? onceQuiet?.id : undefined;
 }
 
 function isComing(run: ComingRun | undefined, states: readonly Run['state'][], now: number): boolean {

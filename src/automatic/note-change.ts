@@ -1,4 +1,4 @@
-/** Something changed in Jira or AWS: noted as a pending change, if automatic mode is for the workload. */
+/** Something changed in Jira or AWS: noted as a pending change. */
 import { ifReadable } from '../storage/problems';
 import type { Connection } from '../connection/model';
 import { arnScopeOf } from '../connection/permissions';
@@ -7,14 +7,13 @@ import type { IssueIndex, QuestionRef } from '../links/issue-index';
 import { automaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwsEvent } from './aws-event';
 import type { PendingChanges } from './pending-changes';
-import type { WaitingQuestions } from './waiting-questions';
 
 export interface NoteChangePorts extends AutomaticLinkPorts {
   readonly pendingChanges: Pick<PendingChanges, 'add'>;
 }
 
-export interface NoteIssueChangePorts extends NoteChangePorts {
-  readonly waitingQuestions: Pick<WaitingQuestions, 'add'>;
+export interface NoteIssueChangePorts {
+  readonly pendingChanges: Pick<PendingChanges, 'add'>;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
 }
 
@@ -35,13 +34,12 @@ export async function noteIssueChange(issueId: string, ports: NoteIssueChangePor
   if (ref) await noteQuestionChange(ref, ports);
 }
 
-/** It waits before its change is pending: the run of another question may be under way. */
-async function noteQuestionChange(ref: QuestionRef, ports: NoteIssueChangePorts): Promise<void> {
-  if (ref.question === undefined) return;
-  const found = await automaticLink(ref.workloadArn, ports);
-  if (found === undefined) return;
-  await ports.waitingQuestions.add(ref);
-  await ports.pendingChanges.add({ direction: 'jira', ...ref }, found.settings.quietSeconds);
+/** Three keys of storage at most, that of the index included: whether automatic mode is on the job finds out. */
+async function noteQuestionChange(
+  ref: QuestionRef,
+  { pendingChanges }: Pick<NoteIssueChangePorts, 'pendingChanges'>,
+): Promise<void> {
+  if (ref.question !== undefined) await pendingChanges.add({ direction: 'jira', ...ref });
 }
 
 /** An answer, through the connection whose key the event had. What the app did itself is no news. */

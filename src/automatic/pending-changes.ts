@@ -6,160 +6,218 @@
  * once, in whatever order. Events and jobs that come twice, late or early cost a read and lose nothing. Changes
  * less than the quiet time apart become one piece of work.
  */
-import { z } from 'zod';
-import type { KeyValues } from '../key-values';
-import type { QuestionRef } from '../links/issue-index';
-import { hash } from '../hash';
-import { openRecord } from '../storage/open-record';
-import { defineRecord } from '../storage/record';
+import { mapInFlight } from '../in-flight';
 import type { RecordLog } from '../storage/record-log';
-
-/** A question and the side that changed: `jira`, a card moved; `aws`, an answer changed. */
-export interface Subject extends QuestionRef {
-  readonly direction: 'jira' | 'aws';
-}
-
-/** The body of a queue event: reconcile this subject then. */
-export const reconcileJobSchema = z.object({
-  direction: z.enum(['jira', 'aws']),
-  workloadArn: z.string(),
-  lens: z.string().exactOptional(),
-  question: z.string().exactOptional(),
-  /** When it is meant to come, in milliseconds since the epoch. */
-  at: z.number(),
-});
-
-export type ReconcileJob = Readonly<z.infer<typeof reconcileJobSchema>>;
-
-export type PendingState =
-  /** Nothing changed since it was last handled. */
-  | { readonly kind: 'handled' }
-  /** Not yet quiet; another job is queued, and the caller has nothing to do. */
-  | { readonly kind: 'wait' }
-  /** To be worked on now; then `done` takes `touchedAt`. */
-  | { readonly kind: 'due'; readonly touchedAt: number };
+import {
+  openPendingChanges,
+  type Found,
+  type PendingChange,
+  type PendingChangeRecords,
+} from './open-pending-changes';
+import type { ReconcileJob, StoredChange, Subject } from './pending-change-record';
+import type { PendingChangeStorage } from './pending-change-storage';
+import type { DelayedJob } from './queue';
 
 export interface PendingChanges {
-  /** Resolves when the change is stored and a job is queued that will see it: then the event may be let go. */
-  add(subject: Subject, quietSeconds: number): Promise<void>;
-  /** What a job finds. Jobs of one subject come one after the other (the queue's concurrency key). */
-  check(job: ReconcileJob, quietSeconds: number): Promise<PendingState>;
+  /**
+   * Resolves when the change is stored and a job is queued that will see it: then the event may be let go. Two keys
+   * of storage, or one where a change of the same second has done all that.
+   *
+   * @param quietSeconds where the caller knows them
+   */
+  add(subject: Subject, quietSeconds?: number): Promise<void>;
+  /** As `add`, of several, each named once; their jobs are pushed together. */
+  addAll(subjects: readonly Subject[], quietSeconds: number): Promise<void>;
+  /** What a job is for, in one read; undefined where it comes early, and is queued again, or all is reconciled. */
+  open(job: ReconcileJob): Promise<PendingChange | undefined>;
+  /** Whether it is to be worked on now; a job is queued where it is not quiet yet. */
+  isDue(change: PendingChange, quietSeconds: number): Promise<boolean>;
   /** In how many seconds nobody will have changed the subject for the quiet time; 0 once that is so. */
   quietIn(subject: Subject, quietSeconds: number): Promise<number>;
-  /** The work on all that changed up to then has succeeded. */
-  handled(subject: Subject, touchedAt: number): Promise<void>;
+  /** The work on it is done. What changed since stays pending. */
+  handled(change: PendingChange, as?: Pick<StoredChange, 'quietSeconds' | 'isNoticed'>): Promise<void>;
+  /** Queues another job for it. */
+  tryAgain(change: PendingChange, seconds: number): Promise<void>;
+  /** Automatic mode is off: it is pending no more, and the next one is looked at in a quarter of an hour at the earliest. */
+  leave(change: PendingChange): Promise<void>;
+  /** Pending changes of a workload. The query lags behind by moments. */
+  ofWorkload(workloadArn: string): Promise<readonly PendingChange[]>;
+  /** Those whose job should have come before, the longest first; at most so many. */
+  dueBefore(time: number, most: number): Promise<readonly PendingChange[]>;
+  /** Queues jobs for them that come at once. */
+  queueAgain(changes: readonly PendingChange[]): Promise<void>;
 }
 
 export interface PendingChangesOptions {
-  readonly kvs: KeyValues;
+  readonly storage: PendingChangeStorage;
   readonly clock: { now(): number };
-  /** Queues a job; resolves when the queue has it. */
-  readonly push: (job: ReconcileJob, delaySeconds: number) => Promise<void>;
+  /** Queues jobs; resolves when the queue has all of them. */
+  readonly push: (jobs: readonly DelayedJob[]) => Promise<void>;
   readonly log?: RecordLog;
 }
 
-/** Forge's longest delay of a queue event ("Async events API"); a longer quiet time takes several jobs. */
-const MAX_DELAY_SECONDS = 900;
+/** Forge's longest delay of a queue event ("Async events API"); a longer time takes several jobs. */
+export const MAX_DELAY_SECONDS = 900;
 
 /** How far the clocks of two invocations may be apart. */
 const SKEW_MS = 5000;
 
-const momentSchema = z.object({ at: z.number() });
+/** Quiet times are in whole seconds: of two changes within one the first counts. */
+const SAME_MS = 1000;
 
-/** Days: long after the last job has come; the times in the values decide, not whether a value has expired. */
-const LIFE = 2;
+/** The shortest that settings allow: of a question whose settings no job has read yet. */
+const SHORTEST_QUIET_SECONDS = 30;
 
-export const pendingChangeRecord = defineRecord({
-  name: 'touch',
-  key: (subject: Subject) => keyOf('touched', subject),
-  version: 1,
-  schema: momentSchema,
-  migrations: [],
-  life: LIFE,
-  unreadable: { as: { at: 0 } },
-  means: {
-    absent: 'Nobody changed the question.',
-    unreadable: 'Changed long ago: the next job reconciles the question, and no change is lost.',
-  },
-});
+/** Records that are read or written at a time. */
+const IN_FLIGHT = 10;
 
-type Work = 'queued' | 'handled';
-
-export const pendingWorkRecord = defineRecord({
-  name: 'touch-work',
-  key: (id: readonly [work: Work, subject: Subject]) => keyOf(...id),
-  version: 1,
-  schema: momentSchema,
-  migrations: [],
-  life: LIFE,
-  unreadable: 'absent',
-  means: {
-    absent: 'No job is queued; nothing was handled.',
-    unreadable: 'As absent: it costs a job, or a run of a question that was handled.',
-  },
-});
-
-/**
- * Three values for each subject, none of which depends on what stood there: when it changed, for when a job is
- * queued, and which change was handled. A change is handled if it is that very one, not if it is older: of two
- * changes at the same time the older may be stored last, and would hide the newer.
- */
-export function createPendingChanges({ kvs, clock, push, log }: PendingChangesOptions): PendingChanges {
-  const touched = openRecord(pendingChangeRecord, kvs, log);
-  const work = openRecord(pendingWorkRecord, kvs, log);
-
-  const touchedAt = async (subject: Subject) => (await touched.read(subject))?.at;
-  const moment = async (kind: Work, subject: Subject) => (await work.read([kind, subject]))?.at;
-  const remember = (kind: Work, subject: Subject, at: number) => work.write({ at }, [kind, subject]);
-
-  /**
-   * A job that is queued for later than now will see what is stored by now, because one that comes early is
-   * queued again. It is pushed before it is remembered: dying between the two costs a job.
-   */
-  async function ensureJob(subject: Subject, seconds: number): Promise<void> {
-    const queued = await moment('queued', subject);
-    const now = clock.now();
-    if (queued !== undefined && queued > now + SKEW_MS) return;
-    const delay = Math.min(seconds, MAX_DELAY_SECONDS);
-    const job = { ...subject, at: now + delay * 1000 };
-    await push(job, delay);
-    await remember('queued', subject, job.at);
-  }
-
-  return {
-    async add(subject, quietSeconds) {
-      await touched.write({ at: clock.now() }, subject);
-      await ensureJob(subject, quietSeconds);
-    },
-
-    async check({ at, ...subject }, quietSeconds) {
-      const early = secondsUntil(at, clock.now());
-      if (early > 0) {
-        await push({ ...subject, at }, Math.min(early, MAX_DELAY_SECONDS));
-        return { kind: 'wait' };
-      }
-      const last = await touchedAt(subject);
-      if (last === undefined || last === (await moment('handled', subject))) return { kind: 'handled' };
-      const left = secondsUntil(last + quietSeconds * 1000, clock.now());
-      if (left <= 0) return { kind: 'due', touchedAt: last };
-      await ensureJob(subject, left);
-      return { kind: 'wait' };
-    },
-
-    async quietIn(subject, quietSeconds) {
-      const last = await touchedAt(subject);
-      return last === undefined ? 0 : Math.max(0, secondsUntil(last + quietSeconds * 1000, clock.now()));
-    },
-
-    handled: (subject, at) => remember('handled', subject, at),
-  };
+export function createPendingChanges(options: PendingChangesOptions): PendingChanges {
+  return new RecordedChanges(options);
 }
 
-function keyOf(kind: Work | 'touched', { direction, workloadArn, lens, question }: Subject): string {
-  return `${kind}:${direction}:${hash(JSON.stringify([workloadArn, lens, question]))}`;
+/**
+ * One record for each subject. Who notes a change writes it whatever stands there by then; who has dealt with one
+ * writes only where it still is the latest. A change is dealt with if it is that very one, not if it is older: of two
+ * changes at the same time the older may be stored last.
+ */
+class RecordedChanges implements PendingChanges {
+  private readonly records: PendingChangeRecords;
+
+  constructor(private readonly options: PendingChangesOptions) {
+    this.records = openPendingChanges(options.storage, options.log);
+  }
+
+  add(subject: Subject, quietSeconds?: number): Promise<void> {
+    return this.addAll([subject], quietSeconds);
+  }
+
+  async addAll(subjects: readonly Subject[], quietSeconds: number | undefined): Promise<void> {
+    const all = await mapInFlight(subjects, IN_FLIGHT, (subject) => this.records.inspect(subject));
+    const noted = all.flatMap((found) => noteOf(found, quietSeconds, this.now()) ?? []);
+    await this.push(noted.filter(({ isNew }) => isNew).map(({ found, facts }) => jobOf(found, facts)));
+    await mapInFlight(noted, IN_FLIGHT, async ({ found, facts, waitMs }) => {
+      await this.records.put(found, facts, facts.queuedFor);
+      // Its job may have come before it was stored.
+      if (!isQueued(facts, this.now())) await this.push([jobOf(found, { queuedFor: this.now() + waitMs })]);
+    });
+  }
+
+  async open({ at, ...subject }: ReconcileJob): Promise<PendingChange | undefined> {
+    if (secondsUntil(at, this.now()) <= 0) return (await this.records.inspect(subject)).pending;
+    await this.push([jobOf({ subject }, { queuedFor: at })]);
+    return undefined;
+  }
+
+  async isDue(change: PendingChange, quietSeconds: number): Promise<boolean> {
+    const left = secondsUntil(change.changedAt + quietSeconds * 1000, this.now());
+    if (left > 0 && !isQueued(change, this.now())) await this.tryAgain({ ...change, quietSeconds }, left);
+    return left <= 0;
+  }
+
+  async quietIn(subject: Subject, quietSeconds: number): Promise<number> {
+    const last = (await this.records.inspect(subject)).stored?.changedAt;
+    return last === undefined ? 0 : Math.max(0, secondsUntil(last + quietSeconds * 1000, this.now()));
+  }
+
+  async handled(
+    { changedAt, quietSeconds, ...change }: PendingChange,
+    as: Pick<StoredChange, 'quietSeconds' | 'isNoticed'> = {},
+  ): Promise<void> {
+    const kept = quietSeconds === undefined ? {} : { quietSeconds };
+    await this.records.replace(change, { changedAt, ...kept, ...as });
+  }
+
+  tryAgain(change: PendingChange, seconds: number): Promise<void> {
+    return this.queueAt([change], this.now() + seconds * 1000);
+  }
+
+  /** A change that came meanwhile stays pending, as it may have come after automatic mode was switched on. */
+  async leave({ changedAt, ...change }: PendingChange): Promise<void> {
+    const idleUntil = this.now() + MAX_DELAY_SECONDS * 1000;
+    if (await this.records.replace(change, { changedAt, idleUntil })) return;
+    const found = await this.records.inspect(change.subject);
+    if (found.pending === undefined) return;
+    const { subject, reading, ...facts } = found.pending;
+    await this.records.replace(found, { ...facts, idleUntil }, facts.queuedFor ?? idleUntil);
+  }
+
+  async ofWorkload(workloadArn: string): Promise<readonly PendingChange[]> {
+    const found = await this.options.storage.ofWorkload(workloadArn);
+    return found.flatMap((each) => this.records.inQuery(each) ?? []);
+  }
+
+  async dueBefore(time: number, most: number): Promise<readonly PendingChange[]> {
+    const found = await this.options.storage.dueBefore(time, most);
+    return found.flatMap((each) => this.records.inQuery(each) ?? []);
+  }
+
+  queueAgain(changes: readonly PendingChange[]): Promise<void> {
+    return this.queueAt(changes, this.now());
+  }
+
+  /** It is pushed before it is remembered: dying between the two costs a job. Who changed the subject meanwhile saw to one. */
+  private async queueAt(changes: readonly PendingChange[], at: number): Promise<void> {
+    await this.push(changes.map((change) => jobOf(change, { queuedFor: at })));
+    await mapInFlight(changes, IN_FLIGHT, ({ subject, reading, ...facts }) =>
+      this.records.replace({ subject, reading }, { ...facts, queuedFor: at }, at),
+    );
+  }
+
+  private async push(jobs: readonly ReconcileJob[]): Promise<void> {
+    const delay = ({ at }: ReconcileJob) => Math.min(secondsUntil(at, this.now()), MAX_DELAY_SECONDS);
+    if (jobs.length > 0) await this.options.push(jobs.map((job) => ({ job, delaySeconds: delay(job) })));
+  }
+
+  private now(): number {
+    return this.options.clock.now();
+  }
+}
+
+function jobOf(
+  { subject }: Pick<PendingChange, 'subject'>,
+  { queuedFor: at }: Pick<Note['facts'], 'queuedFor'>,
+): ReconcileJob {
+  return { ...subject, at };
+}
+
+/** A job that is to come later than now will see what is stored by now: one that comes early is queued again. */
+function isQueued({ queuedFor = 0 }: Pick<StoredChange, 'queuedFor'>, now: number): boolean {
+  return queuedFor > now + SKEW_MS;
+}
+
+interface Note {
+  readonly found: Found;
+  readonly facts: Omit<StoredChange, 'subject' | 'workload' | 'due' | 'queuedFor'> & {
+    readonly queuedFor: number;
+  };
+  readonly waitMs: number;
+  /** Its job has to be queued. */
+  readonly isNew: boolean;
+}
+
+/** What is to be stored of a change now; undefined where that stands there. */
+function noteOf(found: Found, known: number | undefined, now: number): Note | undefined {
+  const { stored } = found;
+  const { quietSeconds = known, idleUntil = 0, isNoticed } = stored ?? {};
+  const quiet = known ?? quietSeconds ?? SHORTEST_QUIET_SECONDS;
+  const relied = stored !== undefined && isQueued(stored, now) ? stored.queuedFor : undefined;
+  if (relied !== undefined && isOfNow(stored?.changedAt ?? 0, now)) return undefined;
+  const waitMs = Math.min(Math.max(quiet * 1000, idleUntil - now), MAX_DELAY_SECONDS * 1000);
+  const facts = {
+    changedAt: now,
+    queuedFor: relied ?? now + waitMs,
+    ...(known === undefined && quietSeconds === undefined ? {} : { quietSeconds: quiet }),
+    ...(idleUntil > now ? { idleUntil } : {}),
+    ...(isNoticed === undefined ? {} : { isNoticed }),
+  };
+  return { found, facts, waitMs, isNew: relied === undefined };
+}
+
+function isOfNow(changedAt: number, now: number): boolean {
+  return changedAt > now - SAME_MS && changedAt <= now;
 }
 
 /** Whole seconds, as the queue's delays are. */
-function secondsUntil(at: number, now: number): number {
+export function secondsUntil(at: number, now: number): number {
   return Math.ceil((at - now) / 1000);
 }

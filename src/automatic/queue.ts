@@ -1,5 +1,5 @@
-/** What automatic mode puts into the queue. Both resolve when the queue has it; it comes at least once. */
-import type { ReconcileJob } from './pending-changes';
+/** What automatic mode puts into the queue. Both resolve when the queue has all of it; it comes at least once. */
+import type { ReconcileJob } from './pending-change-record';
 
 /** One Region of a connection. */
 export interface PolledRegion {
@@ -11,6 +11,11 @@ export interface PollQueue {
   enqueuePoll(polled: PolledRegion): Promise<void>;
 }
 
+export interface DelayedJob {
+  readonly job: ReconcileJob;
+  readonly delaySeconds: number;
+}
+
 export interface PendingChangeQueue {
-  enqueueReconcile(job: ReconcileJob, delaySeconds: number): Promise<void>;
+  enqueueReconciles(jobs: readonly DelayedJob[]): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Asked } from '../runs/new-run';
 import type { RunStore } from '../runs/run-store';
 import { startRun, type StartRunPorts } from '../runs/start-run';
 import { ifReadable } from '../storage/problems';
-import { type ComingRuns, isCovered } from './coming-runs';
+import { type ComingRuns, coveringRun } from './coming-runs';
 
 export interface StartAutomaticRunPorts extends StartRunPorts {
   readonly runs: Pick<RunStore, 'save' | 'load' | 'approved'>;
@@ -14,15 +14,16 @@ export interface StartAutomaticRunPorts extends StartRunPorts {
   readonly clock: Clock;
 }
 
-/** Queues a run of the whole workload, the same as a person's; unless one is coming that sees as much. */
+/** Queues a run of the whole workload, the same as a person's; unless one is coming that sees as much. Answers its id. */
 export async function startAutomaticRun(
   { workloadArn, projectId, name }: LinkedWorkload,
   site: string,
   ports: StartAutomaticRunPorts,
   { needsQuietWorkload = false }: Pick<Run, 'needsQuietWorkload'> = {},
-): Promise<void> {
+): Promise<string> {
   const now = ports.clock.now();
-  if (isCovered(await comingRuns(workloadArn, ports), needsQuietWorkload, now)) return;
+  const covering = coveringRun(await comingRuns(workloadArn, ports), needsQuietWorkload, now);
+  if (covering !== undefined) return covering;
   const asked: Omit<Asked, 'id'> = {
     site,
     workloadArn,
@@ -37,6 +38,7 @@ export async function startAutomaticRun(
   };
   const run = await startRun(asked, ports, now);
   await ports.latestRuns.saveAutomatic(workloadArn, needsQuietWorkload ? 'still-round' : 'round', run.id);
+  return run.id;
 }
 
 async function comingRuns(

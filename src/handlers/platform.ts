@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import api, { getAppContext, webTrigger } from '@forge/api';
 import { Queue } from '@forge/events';
-import { kvs } from '@forge/kvs';
+import { kvs as forgeKvs } from '@forge/kvs';
 import { createAuditStore } from '../audit/audit-store';
 import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../automatic/after-run';
 import { createAttentionStore } from '../automatic/attention';
@@ -14,9 +14,13 @@ import { guardAutomaticRun } from '../automatic/automatic-run-guard';
 import { createEventSecretStore } from '../automatic/event-secret-store';
 import { createWatermarkStore } from '../automatic/watermark-store';
 import { createNamedQuestions } from '../automatic/named-questions';
+import { createReconcileProgress } from '../automatic/reconcile-progress';
 import { createSeenEvents } from '../automatic/seen-events';
+import { createAwaitedRuns } from '../automatic/awaited-runs';
+import { createEarlierChanges } from '../automatic/earlier-changes';
+import { createPendingChangeStorage } from '../automatic/pending-change-storage';
 import { createPendingChanges } from '../automatic/pending-changes';
-import { createWaitingQuestions } from '../automatic/waiting-questions';
+import type { DelayedJob } from '../automatic/queue';
 import { createWatchStore } from '../automatic/watch-store';
 import { createWatchedRegions } from '../automatic/watched-regions';
 import type { Clock } from '../clock';
@@ -38,6 +42,8 @@ import { createReviewMemory } from '../reviews/review-memory';
 import type { ContinueRunPorts } from '../runs/continue-run';
 import { fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
+import { withKeptReads } from '../storage/kept-reads';
+import { unread } from '../storage/unread';
 import { createLeaseStore } from '../runs/lease-store';
 import { createLatestRuns } from '../runs/latest-runs';
 import { logRun } from '../runs/run-log';
@@ -53,7 +59,18 @@ const random = randomBytes;
 
 const queue = createJobs(new Queue({ key: 'sync' }));
 
-const guarded = createGuardedStorage(kvs);
+const kvs = withKeptReads(forgeKvs, clock);
+
+const guarded = createGuardedStorage(forgeKvs);
+
+const runs = createRunStore(kvs);
+
+/** Pending changes, and what becomes of them. */
+const changes = {
+  clock,
+  storage: createPendingChangeStorage(forgeKvs),
+  push: (jobs: readonly DelayedJob[]) => queue.enqueueReconciles(jobs),
+};
 
 const stores = {
   accessKeys: createAccessKeyStore({ kvs, environment: process.env, clock }),
@@ -73,17 +90,16 @@ const stores = {
   recentChanges: createRecentChangesStore(kvs),
   recentChangesUnder: (lease: Guard) => createRecentChangesStore(fencedBy(lease, kvs, guarded)),
   ways: createWayStore(kvs),
+  reconcileProgress: createReconcileProgress(kvs),
   reviewMemory: createReviewMemory(kvs),
-  runs: createRunStore(kvs),
+  runs,
+  newRuns: createRunStore(unread(kvs)),
   seenEvents: createSeenEvents(kvs),
   settings: createSettingsStore(kvs),
   siteSettings: createSiteSettingsStore(kvs),
-  pendingChanges: createPendingChanges({
-    kvs,
-    clock,
-    push: (job, delaySeconds) => queue.enqueueReconcile(job, delaySeconds),
-  }),
-  waitingQuestions: createWaitingQuestions(kvs, clock),
+  pendingChanges: createPendingChanges(changes),
+  awaitedRuns: createAwaitedRuns({ ...changes, runs }),
+  earlierChanges: createEarlierChanges({ ...changes, kvs }),
   watchedRegions: createWatchedRegions(kvs),
   openLinks: () => createLinkStore(kvs),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),

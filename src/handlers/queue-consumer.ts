@@ -1,8 +1,9 @@
 /** What comes out of the queue, at least once, late and repeated. */
 import { z } from 'zod';
-import { handlePendingChange } from '../automatic/pending-change';
+import { handleEarlierChange, handlePendingChange } from '../automatic/pending-change';
 import { pollRegion } from '../automatic/poll-region';
 import { continueRun } from '../runs/continue-run';
+import { keepingReads } from '../storage/kept-reads';
 import { inInvocation } from '../storage/record-log';
 import { platform } from './platform';
 import { jobSchema } from './queue';
@@ -15,7 +16,8 @@ export async function handleQueueEvent(event: unknown, context: unknown): Promis
   const site = siteIn(context);
   await inInvocation(() => {
     if ('runId' in body) return continueRun(body.runId, site, platform);
-    if ('look' in body) return handlePendingChange(body.look, site, platform);
+    if ('change' in body) return keepingReads(() => handlePendingChange(body.change, site, platform));
+    if ('look' in body) return handleEarlierChange(body.look, site, platform);
     return pollRegion(body.poll, site, platform);
   });
 }

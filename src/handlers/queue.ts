@@ -2,13 +2,16 @@
 import type { Queue } from '@forge/events';
 import { z } from 'zod';
 import type { PendingChangeQueue, PollQueue } from '../automatic/queue';
-import { reconcileJobSchema } from '../automatic/pending-changes';
+import { reconcileJobSchema } from '../automatic/pending-change-record';
 import { hash } from '../hash';
+import { inParts } from '../in-flight';
 import type { RunQueue } from '../runs/queue';
 
 /** A run to go on with, a pending change that may be due, workloads to compare with what was seen of them. */
 export const jobSchema = z.union([
   z.object({ runId: z.string() }),
+  z.object({ change: reconcileJobSchema }),
+  // As versions queued it that stored pending changes otherwise.
   z.object({ look: reconcileJobSchema }),
   z.object({ poll: z.object({ connectionId: z.string(), region: z.string() }) }),
 ]);
@@ -20,19 +23,31 @@ export type Jobs = RunQueue & PendingChangeQueue & PollQueue;
 /** Forge's longest delay of a queue event; a longer wait is queued again when the event comes. */
 const MAX_DELAY_SECONDS = 900;
 
+/** Of one push; none of them nears the 200 KB that all together may have. */
+const MOST_EVENTS = 50;
+
 export function createJobs(queue: Pick<Queue, 'push'>): Jobs {
   async function push(body: Job, concurrentWith: string, delaySeconds: number): Promise<void> {
-    await queue.push({
-      body,
-      ...(delaySeconds > 0 ? { delayInSeconds: Math.min(Math.ceil(delaySeconds), MAX_DELAY_SECONDS) } : {}),
-      concurrency: { key: hash(concurrentWith), limit: 1 },
-    });
+    await queue.push(eventOf(body, concurrentWith, delaySeconds));
   }
 
   return {
     enqueueRun: ({ id, workloadArn }, delaySeconds) => push({ runId: id }, workloadArn, delaySeconds),
-    enqueueReconcile: (look, delaySeconds) => push({ look: { ...look } }, look.workloadArn, delaySeconds),
+    async enqueueReconciles(jobs) {
+      const events = jobs.map(({ job, delaySeconds }) =>
+        eventOf({ change: { ...job } }, job.workloadArn, delaySeconds),
+      );
+      for (const part of inParts(events, MOST_EVENTS)) await queue.push([...part]);
+    },
     enqueuePoll: ({ connectionId, region }) =>
       push({ poll: { connectionId, region } }, `${connectionId} ${region}`, 0),
+  };
+}
+
+function eventOf(body: Job, concurrentWith: string, delaySeconds: number) {
+  return {
+    body,
+    ...(delaySeconds > 0 ? { delayInSeconds: Math.min(Math.ceil(delaySeconds), MAX_DELAY_SECONDS) } : {}),
+    concurrency: { key: hash(concurrentWith), limit: 1 },
   };
 }

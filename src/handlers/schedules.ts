@@ -1,11 +1,20 @@
 /** The schedules of manifest.yml. */
-import { findMissedChanges, queuePolls } from '../automatic/schedules';
+import { requeueOverdueChanges } from '../automatic/overdue-changes';
+import { continueReconcile, reconcileJira as reconcile } from '../automatic/reconcile-jira';
+import { queuePolls } from '../automatic/schedules';
 import { platform } from './platform';
 
-export function pollAws(): Promise<void> {
-  return queuePolls(platform);
+/** Every five minutes. Each is done whatever becomes of the others. */
+export async function pollAws(): Promise<void> {
+  const done = await Promise.allSettled([
+    queuePolls(platform),
+    requeueOverdueChanges(platform),
+    continueReconcile(platform),
+  ]);
+  for (const each of done) if (each.status === 'rejected') throw each.reason;
 }
 
+/** Every hour. */
 export function reconcileJira(): Promise<void> {
-  return findMissedChanges(platform);
+  return reconcile(platform);
 }

@@ -69,12 +69,12 @@ export interface Jira {
   showOthers(claims: Claims): Promise<ClaimsPage>;
 
   /**
-   * Ids of the issues that say they are ours, of any workload, in these projects (by id; one that is gone is left
+   * The issues that say they are ours, of any workload, in these projects (by id; one that is gone is left
    * out), and were updated within the last `minutes` (rounded up; more than 0), whoever did it, or whose status
-   * category changed then. The index lags by seconds to minutes, so ask for more than the time since the last
-   * look; deleted issues are not in it. One search for 50 projects, in pages of 5,000.
+   * category changed then; without descriptions, labels and Sub-tasks. The index lags by seconds to minutes, so ask for
+   * more than the time since the last look; deleted issues are not in it. One search for 50 projects, in pages of 100.
    */
-  recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly string[]>;
+  recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly OurIssue[]>;
 
   /**
    * Reads issues by id or key, strongly consistent, in any number; follows moved issues. What does not

@@ -18,11 +18,14 @@ import { Refusal } from '../refusal';
 import { because } from './reasons';
 import { outcomeOf, shownPlan } from './outcome';
 import { endedLine, lineOf, stoppedLine, type RunLog } from './run-log';
+import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { saveStoppedOutcome } from './stopped-outcome';
 
 export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts, EndInterruptedPorts {
   readonly runs: OpenRunPorts['runs'] & EndInterruptedPorts['runs'];
+  /** For a run that storage has not heard of. */
+  readonly newRuns: Pick<RunStore, 'save' | 'savePlan' | 'saveShown' | 'saveOutcome'>;
   readonly leases: LeaseStore;
   readonly runLog: RunLog;
   readonly newId: () => string;
@@ -148,9 +151,10 @@ async function storeNews(
   ports: QuestionRunPorts,
 ): Promise<void> {
   const run = open.current();
-  const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, ports)) };
-  await ports.runs.saveOutcome(run.id, outcome);
-  await endRun(doneRun(run, end, foreseen.calls), outcome, ports);
+  const { newRuns: runs } = ports;
+  const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, { runs })) };
+  await runs.saveOutcome(run.id, outcome);
+  await endRun(doneRun(run, end, foreseen.calls), outcome, { ...ports, runs });
 }
 
 /** What was changed before it failed is told; what failed before it changed anything is tried again in silence. */

@@ -26,15 +26,26 @@ export interface WhichIssues {
 
 /** The issues of one question, read in one call (of 100 issues at most). Throws `UpstreamError`. */
 export async function readIssues(
-  { question, servedProjects }: WhichIssues,
+  which: WhichIssues,
   { links }: WorkloadLinks,
   jira: Pick<Jira, 'fetch'>,
 ): Promise<QuestionIssues> {
+  const own = linksOfQuestion(which.question, links.values());
+  return amongIssues(own, await jira.fetch(own.map(({ issueId }) => issueId)), which);
+}
+
+export function linksOfQuestion(question: Identity, links: Iterable<Link>): readonly Link[] {
   const key = questionKey(question);
-  const own = [...links.values()].filter(({ identity }) => questionKey(identity) === key);
-  const issues = new Map(
-    (await jira.fetch(own.map(({ issueId }) => issueId))).map((issue) => [issue.id, issue]),
-  );
+  return [...links].filter(({ identity }) => questionKey(identity) === key);
+}
+
+/** The issues of one question. Pure. @param own its links @param read all of its issues that Jira shows, and others */
+export function amongIssues(
+  own: readonly Link[],
+  read: readonly AnyIssue[],
+  { servedProjects }: Pick<WhichIssues, 'servedProjects'>,
+): QuestionIssues {
+  const issues = new Map(read.map((issue) => [issue.id, issue]));
   const known = own.flatMap((link) => {
     const issue = issues.get(link.issueId);
     return issue && isOf(link, issue) && servedProjects.includes(issue.projectId)

@@ -1,19 +1,15 @@
 /** The narrow reading of a run: one question's issues and answer, because something happened to one of its issues. */
 import type { Identity } from '../jira/model';
-import type { Link } from '../review-entries/link';
 import type { Answer } from '../wellarchitected/answers';
 import { ONE_PLACE } from '../plan/places';
-import { rememberedDigest } from '../notes/written-block';
-import { covers } from '../review-entries/scope';
 import { NONE_ABSENT } from './absent-issues';
 import { reviewOfQuestion } from './question-review';
 import { readIssues, type LinkedIssue } from './question-issues';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
 import { NO_RENAMES } from './renames';
-import type { LensNotes } from './write-back/notes-memory';
 import type { WriteBackPorts } from './write-back/ports';
-import { questionKey, questionStatuses, type KnownIssue } from './write-back/question-status';
+import { questionNews } from './question-news';
 
 /** A run of one question. */
 export interface QuestionRequest extends SyncRequest {
@@ -41,18 +37,15 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
   const workloadLinks = await ports.links.load(workload);
   // Whether the workload belongs to another project takes all of its issues.
   if (workloadLinks.projectId !== request.projectId) return { kind: 'needs-whole' };
-  const { known, isSomeGone } = await readIssues(request, workloadLinks, ports.jira);
-  if (isSomeGone) return { kind: 'needs-whole' };
+  const issuesNow = await readIssues(request, workloadLinks, ports.jira);
+  if (issuesNow.isSomeGone) return { kind: 'needs-whole' };
+  const { known } = issuesNow;
   const memory = await ports.writeBack.memory.load(workload, lens);
-  const told = questionStatuses(known.map(asKnown), await ports.writeBack.siteUrl()).get(
-    questionKey(request.question),
-  );
-  if (told === undefined || memory === undefined)
-    return { kind: known.length > 0 ? 'needs-whole' : 'unchanged' };
-  const remembered = memory.questions.get(question);
-  const tells = remembered === undefined ? undefined : rememberedDigest(remembered);
-  const isTold = tells === told.digest && !request.settings.resolveSelects;
-  if (isTold || isLeftOut(request, known[0]?.link, memory)) return { kind: 'unchanged' };
+  const siteUrl = await ports.writeBack.siteUrl();
+  const { question: identity, settings } = request;
+  const news = questionNews({ ...issuesNow, question: identity, memory, siteUrl, settings });
+  if (news === 'none') return { kind: 'unchanged' };
+  if (news === 'needs-whole' || memory === undefined) return { kind: 'needs-whole' };
 
   const { answers } = ports.writeBack;
   const now = await answers.workload();
@@ -86,18 +79,4 @@ const NOTHING_ELSE = {
 function isSomeWithoutIssue({ practices }: Answer, known: readonly LinkedIssue[]): boolean {
   const linked = new Set(known.map(({ link }) => link.identity.choice));
   return [...practices].some((id) => !linked.has(id));
-}
-
-/** Whether the settings leave the question out: nothing of it is changed then, as no run does either. */
-function isLeftOut(
-  { question: { lens = '', question = '' }, settings }: QuestionRequest,
-  link: Link | undefined,
-  { alias }: LensNotes,
-): boolean {
-  const pillar = { id: link?.pillar ?? '' };
-  return !covers(settings.selection, { lens: { identity: lens, alias }, pillar, question: { id: question } });
-}
-
-function asKnown({ link, issue }: LinkedIssue): KnownIssue {
-  return { identity: link.identity, issue, title: link.summary };
 }

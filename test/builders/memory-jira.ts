@@ -16,7 +16,7 @@ import type {
   ResolveAnswer,
   WriteAnswer,
 } from '../../src/jira/jira';
-import type { AnyIssue, Claims, Level, OptionalField, ProjectRef } from '../../src/jira/model';
+import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } from '../../src/jira/model';
 import type { Guide } from '../../src/jira/ways';
 import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
 import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';
@@ -101,14 +101,14 @@ export class MemoryJira extends TouchedIssues implements Jira {
     return Promise.resolve(usedBy(ours, projectId, typeIds));
   }
 
-  recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly string[]> {
+  recentlyMoved(minutes: number, projectIds: readonly string[]): Promise<readonly OurIssue[]> {
     this.arrive();
     const age = (id: string) => this.now() - this.board.updatedAt(id);
     const moved = this.indexed().filter(({ id, property, projectKey }) => {
       if (!projectIds.includes(this.board.projectId(projectKey))) return false;
       return property !== undefined && age(id) >= this.indexLagMs && age(id) <= minutes * 60_000;
     });
-    return Promise.resolve(moved.map(({ id }) => id));
+    return Promise.resolve(moved.flatMap(({ id }) => this.board.read(id) ?? []));
   }
 
   account(): Promise<string> {

@@ -9,11 +9,14 @@ import { createAttentionStore } from '../../src/automatic/attention';
 import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
-import type { PolledRegion } from '../../src/automatic/queue';
+import type { DelayedJob, PolledRegion } from '../../src/automatic/queue';
 import { createNamedQuestions } from '../../src/automatic/named-questions';
+import { createReconcileProgress } from '../../src/automatic/reconcile-progress';
 import { createSeenEvents } from '../../src/automatic/seen-events';
-import { createPendingChanges, type ReconcileJob } from '../../src/automatic/pending-changes';
-import { createWaitingQuestions } from '../../src/automatic/waiting-questions';
+import { createAwaitedRuns } from '../../src/automatic/awaited-runs';
+import { createEarlierChanges } from '../../src/automatic/earlier-changes';
+import type { ReconcileJob } from '../../src/automatic/pending-change-record';
+import { createPendingChanges } from '../../src/automatic/pending-changes';
 import { createWatchStore } from '../../src/automatic/watch-store';
 import { createWatchedRegions } from '../../src/automatic/watched-regions';
 import { createAccessKeyStore } from '../../src/connection/access-key-store';
@@ -43,6 +46,7 @@ import { createSettingsStore } from '../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../src/settings/site-settings';
 import { fencedBy } from '../../src/storage/fenced';
 import type { Guard } from '../../src/storage/guarded';
+import { unread } from '../../src/storage/unread';
 import type { SyncEnd } from '../../src/sync/sync-end';
 import type { Review } from '../../src/wellarchitected/model';
 import type { ReviewSource } from '../../src/wellarchitected/source';
@@ -51,8 +55,10 @@ import { createNotesMemory } from '../../src/sync/write-back/notes-memory';
 import { Board } from './board';
 import { MemoryGuarded } from './guarded';
 import { MemoryAws } from './memory-aws';
+import { callerOf } from './memory-caller';
 import { examinerOf } from './memory-examiner';
 import { MemoryJira } from './memory-jira';
+import { MemoryPendingChanges } from './pending-changes';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
 import { PROJECT, REGION, ROLE_ARN, USER_ARN } from './platform-names';
 import { AUTOMATIC } from './settings';
@@ -70,7 +76,7 @@ export const TWO_QUESTIONS = smallReview(
 
 /** A job in the queue, and after how many seconds it comes. */
 export type Job = { readonly seconds: number } & (
-  { readonly runId: string } | { readonly look: ReconcileJob } | { readonly poll: PolledRegion }
+  { readonly runId: string } | { readonly change: ReconcileJob } | { readonly poll: PolledRegion }
 );
 
 export class MemoryPlatform implements Platform {
@@ -112,21 +118,27 @@ export class MemoryPlatform implements Platform {
   readonly recentChangesUnder = (lease: Guard) =>
     createRecentChangesStore(fencedBy(lease, this.kvs, this.guarded));
   readonly ways = createWayStore(this.kvs);
+  readonly reconcileProgress = createReconcileProgress(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);
+  readonly newRuns = createRunStore(unread(this.kvs));
   readonly seenEvents = createSeenEvents(this.kvs);
   readonly settings = createSettingsStore(this.kvs);
   readonly siteSettings = createSiteSettingsStore(this.kvs);
-  readonly waitingQuestions = createWaitingQuestions(this.kvs, this.clock);
   readonly watchedRegions = createWatchedRegions(this.kvs);
   readonly siteAddress = createSiteAddress(this.kvs);
   readonly installationOn = (site: string) => installationId(site, 'an-environment');
   readonly queue = {
     enqueueRun: ({ id: runId }: Pick<Run, 'id'>, seconds: number) => this.push({ runId, seconds }),
-    enqueueReconcile: (look: ReconcileJob, seconds: number) => this.push({ look, seconds }),
+    enqueueReconciles: async (jobs: readonly DelayedJob[]) => {
+      for (const { job: change, delaySeconds: seconds } of jobs) await this.push({ change, seconds });
+    },
     enqueuePoll: (poll: PolledRegion) => this.push({ poll, seconds: 0 }),
   };
-  readonly pendingChanges = createPendingChanges({ ...this.forStores(), push: this.queue.enqueueReconcile });
+  readonly changes = new MemoryPendingChanges();
+  readonly pendingChanges = createPendingChanges(this.forChanges());
+  readonly awaitedRuns = createAwaitedRuns(this.forChanges());
+  readonly earlierChanges = createEarlierChanges(this.forChanges());
   readonly audit: AuditStore = {
     add: (entry) => Promise.resolve(void this.entries.push(entry)),
     list: ({ projectId }) => {
@@ -134,19 +146,7 @@ export class MemoryPlatform implements Platform {
       return Promise.resolve({ entries: seen.map((entry) => ({ ...entry, at: 'then' })).reverse() });
     },
   };
-  readonly jiraAsCaller: Platform['jiraAsCaller'] = {
-    hasAnyPermission: (wanted) => Promise.resolve(wanted.some((each) => this.permissions.includes(each))),
-    project: (key) =>
-      Promise.resolve(this.hidden.has(key) ? undefined : this.board.project(this.board.projectId(key))),
-    visibleIssues: (keys) => Promise.resolve(new Set([...keys].filter((key) => !this.hidden.has(key)))),
-    issue: (key) => {
-      const issue = this.hidden.has(key) ? undefined : this.board.read(key);
-      if (issue) return Promise.resolve({ kind: 'ours', issue });
-      const isThere = !this.hidden.has(key) && this.board.get(key) !== undefined;
-      return Promise.resolve({ kind: isThere ? 'other' : 'hidden' });
-    },
-    openSubtasks: () => this.openSubtasks(),
-  };
+  readonly jiraAsCaller = callerOf(this);
   readonly projectExaminer = examinerOf(this);
   readonly afterRun = {
     ended: (run: Run, end: SyncEnd, at: number | undefined) => afterRunEnded(run, end, at, this),
@@ -239,6 +239,11 @@ export class MemoryPlatform implements Platform {
 
   private forStores() {
     return { kvs: this.kvs, clock: this.clock };
+  }
+
+  private forChanges() {
+    const { changes: storage, queue, runs } = this;
+    return { ...this.forStores(), storage, runs, push: queue.enqueueReconciles };
   }
 
   private random() {

@@ -167,5 +167,5 @@ function rounds(): number {
 /** How often a question was queued to be looked at because of an event of AWS. */
 function looks(): number {
   const queued = site.site.host.emitted().filter(({ kind }) => kind === 'event');
-  return queued.filter(({ text }) => /"look":\{"direction":"aws",[^}]*"question"/u.test(text)).length;
+  return queued.filter(({ text }) => /"change":\{"direction":"aws",[^}]*"question"/u.test(text)).length;
 }

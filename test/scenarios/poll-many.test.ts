@@ -98,8 +98,8 @@ test('and one changed answer among them all is found', async () => {
     .emitted()
     .slice(before)
     .filter(({ kind }) => kind === 'event');
-  const looks = queued.filter(({ text }) => text.includes('"look"') && text.includes(arn));
-  expect(looks).toHaveLength(1);
+  const changes = queued.filter(({ text }) => text.includes('"change"') && text.includes(arn));
+  expect(changes).toHaveLength(1);
 });
 
 /** Of 50, ListWorkloads' most. */

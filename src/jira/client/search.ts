@@ -5,8 +5,9 @@ import { UpstreamError } from '../../upstream-error';
 import { because } from '../reasons';
 import type { Http } from './http';
 import type { ClaimedIds, ClaimsPage } from '../jira';
-import type { Claims } from '../model';
-import { creatorSchema } from './issue-schema';
+import type { Claims, OurIssue } from '../model';
+import { hasProperty, PROPERTY_KEY } from '../ownership';
+import { creatorSchema, ISSUE_FIELDS, issueSchema, toIssue } from './issue-schema';
 import { allClaims, claimsOf, claimsOfOthers, movedWithin, newestFirst, oursOfType } from './jql';
 import { route } from './requester';
 
@@ -79,7 +80,7 @@ export async function searchMoved(
   http: Http,
   minutes: number,
   projectIds: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly OurIssue[]> {
   const parts = inParts([...new Set(projectIds)], PROJECTS_A_SEARCH);
   return (await mapInFlight(parts, 1, (part) => movedIn(http, minutes, part))).flat();
 }
@@ -89,9 +90,9 @@ async function movedIn(
   http: Http,
   minutes: number,
   projectIds: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly OurIssue[]> {
   try {
-    return await allIds(http, movedWithin(minutes, projectIds));
+    return await allIssues(http, movedWithin(minutes, projectIds));
   } catch (error) {
     if (!(error instanceof UpstreamError) || error.details.code !== '400') throw error;
     if (projectIds.length === 1) return [];
@@ -100,20 +101,39 @@ async function movedIn(
   }
 }
 
-/** All pages. */
 async function allIds(http: Http, jql: string): Promise<readonly string[]> {
-  const ids: string[] = [];
+  const issues = await allPages((token) =>
+    searchPage(http, { jql, fields: ['id'], maxResults: PAGE, ...token }),
+  );
+  return issues.map(({ id }) => id);
+}
+
+const issuesSchema = pageOf(issueSchema);
+
+/** What tells where an issue stands; texts cost more than all the rest. */
+const STANDING = ISSUE_FIELDS.filter((field) => !['description', 'labels', 'subtasks'].includes(field));
+
+async function allIssues(http: Http, jql: string): Promise<readonly OurIssue[]> {
+  const asked = { jql, fields: STANDING, properties: [PROPERTY_KEY], maxResults: FULL_PAGE };
+  const issues = await allPages((token) => http.read(search({ ...asked, ...token }), issuesSchema));
+  return issues.map(toIssue).filter(hasProperty);
+}
+
+interface PageOf<T> {
+  readonly issues: readonly T[];
+  readonly nextPageToken?: string | null | undefined;
+}
+
+async function allPages<T>(
+  ask: (token: { readonly nextPageToken?: string }) => Promise<PageOf<T>>,
+): Promise<readonly T[]> {
+  const issues: T[] = [];
   const seen = new Set<string>();
   for (let token: string | undefined; ;) {
-    const page = await searchPage(http, {
-      jql,
-      fields: ['id'],
-      maxResults: PAGE,
-      ...(token === undefined ? {} : { nextPageToken: token }),
-    });
-    ids.push(...page.issues.map((issue) => issue.id));
+    const page = await ask(token === undefined ? {} : { nextPageToken: token });
+    issues.push(...page.issues);
     token = page.nextPageToken ?? undefined;
-    if (token === undefined) return ids;
+    if (token === undefined) return issues;
     if (seen.has(token)) throw repeatedPage();
     seen.add(token);
   }

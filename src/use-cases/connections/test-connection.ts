@@ -1,3 +1,4 @@
+import { afterConnectionTest, type AfterConnectionTestPorts } from '../../automatic/after-connection-test';
 import type { AccessKeyStore } from '../../connection/access-key-store';
 import { because as tell } from '../../audit/reasons';
 import type { AuditPorts } from '../../audit/record';
@@ -19,14 +20,17 @@ import { because } from '../reasons';
 import { ownerOf, type ConnectionRef } from './owner';
 import { recordConnection } from './record';
 
-export interface TestConnectionPorts extends AuditPorts {
+export interface TestConnectionPorts extends AuditPorts, AfterConnectionTestPorts {
   readonly connections: Pick<ConnectionStore, 'get' | 'save'>;
   readonly siteSettings: Pick<SiteSettingsStore, 'load'>;
   readonly accessKeys: Pick<AccessKeyStore, 'get'>;
   readonly aws: Pick<AwsAccess, 'testRegion'>;
 }
 
-/** Tests one Region and stores what was found; a run uses the connection only while the role is closed to others. */
+/**
+ * Tests one Region and stores what was found; a run uses the connection only while the role is closed to others. Where
+ * it is in order, what failed there in automatic mode is tried again.
+ */
 export async function testConnection(
   { connectionId, region }: ConnectionRef & { readonly region: string },
   caller: Caller | ProjectCaller,
@@ -42,6 +46,7 @@ export async function testConnection(
   const now = await connectionOf(owner, connectionId, ports);
   await saveConnection(recordTest(now, connection, test), ports);
   await recordConnection(caller, now, 'tested', verdictOf(covered, test), ports);
+  if (test.ok) await afterConnectionTest({ connectionId, region }, caller.site, ports);
   return { ...test, checks: [...test.checks] };
 }
 

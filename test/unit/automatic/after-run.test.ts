@@ -199,7 +199,7 @@ test.each<[string, Started, End, number]>([
   const platform = await ended(started, end);
   expect(platform.jobs).toHaveLength(jobs);
   if (jobs > 0) {
-    expect(platform.jobs).toMatchObject([{ look: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
+    expect(platform.jobs).toMatchObject([{ change: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
   }
 });
 

@@ -1,11 +1,8 @@
-/** Touches of one question over storage and a queue that are slow, and the worker that looks. */
-import {
-  createPendingChanges,
-  type ReconcileJob,
-  type Subject,
-  type PendingChanges,
-} from '../../../src/automatic/pending-changes';
-import { MemoryKeyValues } from '../../builders/key-values';
+/** Changes of one question over storage and a queue that are slow, and the worker that reconciles. */
+import type { ReconcileJob, Subject } from '../../../src/automatic/pending-change-record';
+import { createPendingChanges, type PendingChanges } from '../../../src/automatic/pending-changes';
+import type { DelayedJob } from '../../../src/automatic/queue';
+import { MemoryPendingChanges } from '../../builders/pending-changes';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { VirtualTime } from './virtual-time';
 
@@ -22,13 +19,13 @@ export interface Faults {
   readonly latencies: readonly number[];
   /** For each job that is pushed, by how many milliseconds each of its deliveries is late; negative: early. */
   readonly deliveries: readonly (readonly number[])[];
-  /** For each look: does its invocation die after it, before the work? Then its job comes again. */
+  /** For each job: does its invocation die after it, before the work? Then its job comes again. */
   readonly deaths: readonly boolean[];
 }
 
-export class TouchSite {
+export class ChangingSite {
   readonly time = new VirtualTime();
-  readonly touchedAt: number[] = [];
+  readonly changedAt: number[] = [];
   /** When each piece of work began. */
   readonly worked: number[] = [];
   jobs = 0;
@@ -41,19 +38,21 @@ export class TouchSite {
     private readonly quietSeconds: number,
     private readonly faults: Faults,
   ) {
-    const kvs = new MemoryKeyValues();
+    const storage = new MemoryPendingChanges();
     this.pendingChanges = createPendingChanges({
       clock: this.time,
-      kvs: {
-        get: (key) => this.request(() => kvs.get(key)),
-        set: (key, value) => this.request(() => kvs.set(key, value)),
-        delete: (key) => this.request(() => kvs.delete(key)),
+      storage: {
+        get: (key) => this.request(() => storage.get(key)),
+        set: (key, value) => this.request(() => storage.set(key, value)),
+        replace: (key, changedAt, value) => this.request(() => storage.replace(key, changedAt, value)),
+        ofWorkload: (workloadArn) => this.request(() => storage.ofWorkload(workloadArn)),
+        dueBefore: (time, most) => this.request(() => storage.dueBefore(time, most)),
       },
-      push: (job, delaySeconds) => this.request(() => this.push(job, delaySeconds)),
+      push: (jobs) => this.request(() => this.push(jobs)),
     });
   }
 
-  /** Touches the question after each of these pauses, in milliseconds; ends when all is quiet. */
+  /** Changes the question after each of these pauses, in milliseconds; ends when all is quiet. */
   async play(pauses: readonly number[]): Promise<void> {
     const all = this.person(pauses);
     await this.time.run();
@@ -65,7 +64,7 @@ export class TouchSite {
     const changes: Promise<void>[] = [];
     for (const pause of pauses) {
       await this.time.sleep(pause);
-      this.touchedAt.push(this.time.now());
+      this.changedAt.push(this.time.now());
       changes.push(this.pendingChanges.add(SUBJECT, this.quietSeconds));
     }
     await Promise.all(changes);
@@ -79,11 +78,13 @@ export class TouchSite {
     return answer;
   }
 
-  private push(job: ReconcileJob, delaySeconds: number): Promise<void> {
-    for (const late of this.faults.deliveries[this.jobs] ?? [0]) {
-      void this.deliver(job, Math.max(0, delaySeconds * 1000 + late));
+  private push(jobs: readonly DelayedJob[]): Promise<void> {
+    for (const { job, delaySeconds } of jobs) {
+      for (const late of this.faults.deliveries[this.jobs] ?? [0]) {
+        void this.deliver(job, Math.max(0, delaySeconds * 1000 + late));
+      }
+      this.jobs += 1;
     }
-    this.jobs += 1;
     return Promise.resolve();
   }
 
@@ -93,14 +94,15 @@ export class TouchSite {
   }
 
   private async look(job: ReconcileJob): Promise<void> {
-    const found = await this.pendingChanges.check(job, this.quietSeconds);
+    const change = await this.pendingChanges.open(job);
+    const isDue = change !== undefined && (await this.pendingChanges.isDue(change, this.quietSeconds));
     if (this.faults.deaths[this.looks++] === true) {
       void this.deliver(job, 1000);
       return;
     }
-    if (found.kind !== 'due') return;
+    if (change === undefined || !isDue) return;
     this.worked.push(this.time.now());
     await this.time.sleep(3000);
-    await this.pendingChanges.handled(SUBJECT, found.touchedAt);
+    await this.pendingChanges.handled(change);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isCovered } from '../../../src/automatic/coming-runs';
+import { coveringRun } from '../../../src/automatic/coming-runs';
 import type { Run } from '../../../src/runs/model';
 
 type State = Run['state'] | 'none';
@@ -7,36 +7,41 @@ type State = Run['state'] | 'none';
 const NOW = 1_800_000_000_000;
 const HOUR_MS = 3_600_000;
 
-const runIn = (state: State, notBefore = NOW) => (state === 'none' ? undefined : { state, notBefore });
+/** The run that stands for another one. */
+type Covering = 'at once' | 'once quiet' | undefined;
+
+const runIn = (state: State, notBefore = NOW, id = 'at once') =>
+  state === 'none' ? undefined : { id, state, notBefore };
 
 describe('another automatic run', () => {
-  test.each<[State, State, boolean, { atOnce: boolean; whenStill: boolean }]>([
+  test.each<[State, State, boolean, { atOnce: Covering; whenStill: Covering }]>([
     // one at once, one once the workload is quiet, has the latter begun
-    ['none', 'none', false, { atOnce: false, whenStill: false }],
-    ['queued', 'none', false, { atOnce: true, whenStill: true }],
-    ['running', 'none', false, { atOnce: false, whenStill: false }],
-    ['waiting', 'none', false, { atOnce: false, whenStill: false }],
-    ['done', 'none', false, { atOnce: false, whenStill: false }],
-    ['failed', 'none', false, { atOnce: false, whenStill: false }],
+    ['none', 'none', false, { atOnce: undefined, whenStill: undefined }],
+    ['queued', 'none', false, { atOnce: 'at once', whenStill: 'at once' }],
+    ['running', 'none', false, { atOnce: undefined, whenStill: undefined }],
+    ['waiting', 'none', false, { atOnce: undefined, whenStill: undefined }],
+    ['done', 'none', false, { atOnce: undefined, whenStill: undefined }],
+    ['failed', 'none', false, { atOnce: undefined, whenStill: undefined }],
     // While people work, one that waits for them to end must not keep others back.
-    ['done', 'queued', false, { atOnce: false, whenStill: true }],
-    ['done', 'waiting', false, { atOnce: false, whenStill: true }],
-    ['done', 'waiting', true, { atOnce: false, whenStill: false }],
-    ['done', 'running', false, { atOnce: false, whenStill: false }],
-    ['done', 'done', true, { atOnce: false, whenStill: false }],
-    ['done', 'failed', false, { atOnce: false, whenStill: false }],
-    ['queued', 'waiting', true, { atOnce: true, whenStill: true }],
+    ['done', 'queued', false, { atOnce: undefined, whenStill: 'once quiet' }],
+    ['done', 'waiting', false, { atOnce: undefined, whenStill: 'once quiet' }],
+    ['done', 'waiting', true, { atOnce: undefined, whenStill: undefined }],
+    ['done', 'running', false, { atOnce: undefined, whenStill: undefined }],
+    ['done', 'done', true, { atOnce: undefined, whenStill: undefined }],
+    ['done', 'failed', false, { atOnce: undefined, whenStill: undefined }],
+    ['queued', 'waiting', true, { atOnce: 'at once', whenStill: 'at once' }],
   ])(
     'beside one that is %s and one for a quiet workload that is %s (begun: %s)',
     (atOnce, onceQuiet, hasBegun, covered) => {
       const coming = {
         atOnce: runIn(atOnce),
-        onceQuiet: runIn(onceQuiet),
+        onceQuiet: runIn(onceQuiet, NOW, 'once quiet'),
         onceQuietHasBegun: hasBegun,
       };
-      expect({ atOnce: isCovered(coming, false, NOW), whenStill: isCovered(coming, true, NOW) }).toEqual(
-        covered,
-      );
+      expect({
+        atOnce: coveringRun(coming, false, NOW),
+        whenStill: coveringRun(coming, true, NOW),
+      }).toEqual(covered);
     },
   );
 
@@ -47,6 +52,7 @@ describe('another automatic run', () => {
   ])('beside one that was to begin %s', (_, since, covered) => {
     const late = { atOnce: runIn('queued', NOW + since), onceQuiet: undefined, onceQuietHasBegun: false };
     const still = { ...late, atOnce: undefined, onceQuiet: runIn('waiting', NOW + since) };
-    expect([isCovered(late, false, NOW), isCovered(still, true, NOW)]).toEqual([covered, covered]);
+    const found = [coveringRun(late, false, NOW), coveringRun(still, true, NOW)];
+    expect(found).toEqual(covered ? ['at once', 'at once'] : [undefined, undefined]);
   });
 });

@@ -72,7 +72,7 @@ async function play(platform: MemoryPlatform, events: readonly Coming[], seen: (
 
 async function work(platform: MemoryPlatform, job: Job): Promise<void> {
   asAnswered(platform);
-  if ('look' in job) await handlePendingChange(job.look, 'a-site', platform);
+  if ('change' in job) await handlePendingChange(job.change, 'a-site', platform);
   if ('runId' in job) await continueRun(job.runId, 'a-site', platform);
 }
 

@@ -2,14 +2,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { asReason } from '../../../src/reason';
 import { handlePendingChange } from '../../../src/automatic/pending-change';
-import type { ReconcileJob, Subject } from '../../../src/automatic/pending-changes';
-import { continueRun } from '../../../src/runs/continue-run';
-import { startRun } from '../../../src/runs/start-run';
+import type { ReconcileJob, Subject } from '../../../src/automatic/pending-change-record';
 import { UpstreamError } from '../../../src/upstream-error';
-import { MemoryPlatform, PROJECT, type Job } from '../../builders/platform';
+import type { MemoryPlatform } from '../../builders/platform';
+import { type Job } from '../../builders/platform';
 import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
-
-const QUIET = 120;
+import { cardOf, forget, QUIET, synced } from './synced';
 
 const CARD: Subject = {
   ...{ direction: 'jira', workloadArn: WORKLOAD_ARN, lens: lensIdentity('main'), question: 'q1' },
@@ -17,37 +15,15 @@ const CARD: Subject = {
 const ANSWER: Subject = { direction: 'aws', workloadArn: WORKLOAD_ARN, question: 'q1' };
 const WORKLOAD: Subject = { direction: 'aws', workloadArn: WORKLOAD_ARN };
 
-/** After a first sync, with nothing queued. */
-async function synced(settings = {}): Promise<MemoryPlatform> {
-  const platform = await MemoryPlatform.automatic({ quietSeconds: QUIET, ...settings });
-  const run = await startRun(
-    {
-      ...{ site: 'a-site', startedBy: 'project admin', projectId: PROJECT.id, mode: 'sync' },
-      ...{ workloadArn: WORKLOAD_ARN, workloadName: 'Web shop', selection: {}, recreate: false },
-      ...{ settle: [], confirm: false },
-    },
-    platform,
-  );
-  await continueRun(run.id, 'a-site', platform);
-  forget(platform);
-  return platform;
-}
-
-function forget(platform: MemoryPlatform): void {
-  platform.jobs.length = 0;
-  platform.aws.asked.length = 0;
-  platform.aws.answers.asked.length = 0;
-}
-
 /** Its job, taken out of the queue. */
 async function touched(platform: MemoryPlatform, subject: Subject): Promise<ReconcileJob> {
   await platform.pendingChanges.add(subject, QUIET);
-  return lookOf(platform.jobs.pop());
+  return changeOf(platform.jobs.pop());
 }
 
-function lookOf(job: Job | undefined): ReconcileJob {
-  if (!job || !('look' in job)) throw new Error('No pending change is queued');
-  return job.look;
+function changeOf(job: Job | undefined): ReconcileJob {
+  if (!job || !('change' in job)) throw new Error('No pending change is queued');
+  return job.change;
 }
 
 async function afterQuiet(platform: MemoryPlatform, subject: Subject): Promise<void> {
@@ -57,8 +33,7 @@ async function afterQuiet(platform: MemoryPlatform, subject: Subject): Promise<v
 }
 
 function moveCard(platform: MemoryPlatform, choice: string): void {
-  const issue = platform.board.all().find(({ property }) => property?.choice === choice);
-  platform.board.setStatus(issue?.id ?? '', 'done');
+  platform.board.setStatus(cardOf(platform, choice), 'done');
 }
 
 const trouble = (retryable: boolean, retryAfterSeconds?: number) =>
@@ -74,7 +49,7 @@ describe('a card that moved', () => {
     await afterQuiet(platform, CARD);
     expect(platform.aws.answers.asked).toContain('update main/q1: notes');
     expect(platform.jobs).toEqual([]);
-    expect((await platform.pendingChanges.check({ ...CARD, at: 0 }, QUIET)).kind).toBe('handled');
+    expect(await platform.pendingChanges.open({ ...CARD, at: 0 })).toBeUndefined();
   });
 
   test('and the poll finds no news in what the app wrote', async () => {
@@ -201,6 +176,7 @@ describe('a change that meets trouble', () => {
     ['of two minutes, as long again', 120, trouble(true), 120],
     ['of an hour, a quarter of one at most', 3600, trouble(true), 900],
     ['that says how long, so long', 120, trouble(true, 5), 5],
+    ['that says so long that it must be a mistake, an hour', 120, trouble(true, 99_999_999_999), 3600],
   ])('%s', async (_, age, error, seconds) => {
     const platform = await synced();
     await platform.change({
@@ -215,12 +191,13 @@ describe('a change that meets trouble', () => {
     platform.aws.trouble = () => error;
     platform.now += age * 1000;
     await handlePendingChange(job, 'a-site', platform);
-    expect(platform.jobs).toEqual([{ look: { ...CARD, at: platform.now + seconds * 1000 }, seconds }]);
+    const at = platform.now + seconds * 1000;
+    expect(platform.jobs).toEqual([{ change: { ...CARD, at }, seconds: Math.min(900, seconds) }]);
   });
 
   test('stays pending, and the next try does it', async () => {
     const platform = await failing(trouble(true));
-    const job = lookOf(platform.jobs.pop());
+    const job = changeOf(platform.jobs.pop());
     platform.aws.trouble = () => undefined;
     platform.now = job.at;
     await handlePendingChange(job, 'a-site', platform);
@@ -233,6 +210,7 @@ describe('a change that meets trouble', () => {
     const at = new Date(platform.now).toISOString();
     expect(await platform.attention.get(WORKLOAD_ARN)).toEqual({
       ...{ why: 'failed', reasons: [asReason('AWS is busy')], at },
+      question: { lens: CARD.lens, question: CARD.question },
     });
   });
 

@@ -1,55 +1,69 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import {
-  createPendingChanges,
   reconcileJobSchema,
   type ReconcileJob,
-} from '../../../src/automatic/pending-changes';
-import { MemoryKeyValues } from '../../builders/key-values';
-import { SUBJECT, TouchSite, type Faults } from './changing-site';
+  type Subject,
+} from '../../../src/automatic/pending-change-record';
+import { createPendingChanges, type PendingChanges } from '../../../src/automatic/pending-changes';
+import type { DelayedJob } from '../../../src/automatic/queue';
+import { MemoryPendingChanges } from '../../builders/pending-changes';
+import { SUBJECT } from './changing-site';
 
 const QUIET = 120;
 const START = 1_700_000_000_000;
 
-/** Touches whose clock and queue the test holds in its hands. */
+/** Pending changes whose clock and queue the test holds in its hands. */
 function byHand() {
   const clock = { at: START, now: () => clock.at };
-  const pushed: { readonly job: ReconcileJob; readonly delaySeconds: number }[] = [];
-  const kvs = new MemoryKeyValues();
-  const push = (job: ReconcileJob, delaySeconds: number) =>
-    Promise.resolve(void pushed.push({ job, delaySeconds }));
+  const pushed: DelayedJob[] = [];
+  const storage = new MemoryPendingChanges();
+  const push = (jobs: readonly DelayedJob[]) => Promise.resolve(void pushed.push(...jobs));
   const pass = (seconds: number) => void (clock.at += seconds * 1000);
-  return { pendingChanges: createPendingChanges({ kvs, clock, push }), kvs, pushed, pass };
+  return { pendingChanges: createPendingChanges({ storage, clock, push }), storage, pushed, pass };
 }
 
-describe('a question that is touched', () => {
-  test('is looked at after the quiet time, is due, and then is handled', async () => {
+/** What a job of the subject finds: `due` names when it changed. */
+async function found(pendingChanges: PendingChanges, job: ReconcileJob, quietSeconds = QUIET) {
+  const change = await pendingChanges.open(job);
+  if (change === undefined) return { kind: 'nothing' };
+  if (!(await pendingChanges.isDue(change, quietSeconds))) return { kind: 'wait' };
+  return { kind: 'due', changedAt: change.changedAt };
+}
+
+async function handle(pendingChanges: PendingChanges, subject: Subject = SUBJECT): Promise<void> {
+  const change = await pendingChanges.open({ ...subject, at: 0 });
+  if (change === undefined) throw new Error('Nothing is pending');
+  await pendingChanges.handled(change);
+}
+
+describe('a question that changes', () => {
+  test('has a job after the quiet time, is due, and then is handled', async () => {
     const { pendingChanges, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
     expect(pushed).toEqual([{ job: { ...SUBJECT, at: START + 120_000 }, delaySeconds: 120 }]);
     pass(120);
     const { job } = pushed[0]!;
-    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'due', touchedAt: START });
-    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'due', touchedAt: START });
-    await pendingChanges.handled(SUBJECT, START);
-    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'handled' });
+    expect(await found(pendingChanges, job)).toEqual({ kind: 'due', changedAt: START });
+    expect(await found(pendingChanges, job)).toEqual({ kind: 'due', changedAt: START });
+    await handle(pendingChanges);
+    expect(await found(pendingChanges, job)).toEqual({ kind: 'nothing' });
     expect(pushed).toHaveLength(1);
   });
 
-  test('again while a look is queued: no other is, and that look waits for the rest of the quiet time', async () => {
+  test('again while a job is queued: no other is, and that one waits for the rest of the quiet time', async () => {
     const { pendingChanges, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
     pass(100);
     await pendingChanges.add(SUBJECT, QUIET);
     expect(pushed).toHaveLength(1);
     pass(20);
-    expect(await pendingChanges.check(pushed[0]!.job, QUIET)).toEqual({ kind: 'wait' });
+    expect(await found(pendingChanges, pushed[0]!.job)).toEqual({ kind: 'wait' });
     expect(pushed[1]).toMatchObject({ delaySeconds: 100 });
     pass(100);
-    expect(await pendingChanges.check(pushed[1]!.job, QUIET)).toMatchObject({ kind: 'due' });
+    expect(await found(pendingChanges, pushed[1]!.job)).toMatchObject({ kind: 'due' });
   });
 
-  test('just before a look is to come: another is queued, because clocks differ', async () => {
+  test('just before a job is to come: another is queued, because clocks differ', async () => {
     const { pendingChanges, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
     pass(116);
@@ -61,30 +75,27 @@ describe('a question that is touched', () => {
     const { pendingChanges, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
     pass(121);
-    expect(await pendingChanges.check(pushed[0]!.job, QUIET)).toMatchObject({ kind: 'due' });
+    const change = (await pendingChanges.open(pushed[0]!.job))!;
     await pendingChanges.add(SUBJECT, QUIET);
-    await pendingChanges.handled(SUBJECT, START);
+    await pendingChanges.handled(change);
     pass(120);
-    expect(await pendingChanges.check(pushed[1]!.job, QUIET)).toEqual({
-      kind: 'due',
-      touchedAt: START + 121_000,
-    });
+    expect(await found(pendingChanges, pushed[1]!.job)).toEqual({ kind: 'due', changedAt: START + 121_000 });
   });
 
-  test('is due although an older touch was stored last, by an event that hung', async () => {
-    const { pendingChanges, kvs, pushed, pass } = byHand();
+  test('is due although an older change was stored last, by an event that hung', async () => {
+    const { pendingChanges, storage, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
-    await pendingChanges.handled(SUBJECT, START);
+    await handle(pendingChanges);
     pass(200);
     await pendingChanges.add(SUBJECT, QUIET);
     const hung = createPendingChanges({
-      kvs,
+      storage,
       clock: { now: () => START - 1 },
       push: () => Promise.resolve(),
     });
     await hung.add(SUBJECT, QUIET);
     pass(120);
-    expect(await pendingChanges.check(pushed[1]!.job, QUIET)).toMatchObject({ kind: 'due' });
+    expect(await found(pendingChanges, pushed[1]!.job)).toMatchObject({ kind: 'due' });
   });
 
   test('with a job that comes early: it comes again in time', async () => {
@@ -92,21 +103,21 @@ describe('a question that is touched', () => {
     await pendingChanges.add(SUBJECT, QUIET);
     const { job } = pushed[0]!;
     pass(50);
-    expect(await pendingChanges.check(job, QUIET)).toEqual({ kind: 'wait' });
+    expect(await found(pendingChanges, job)).toEqual({ kind: 'nothing' });
     expect(pushed[1]).toEqual({ job, delaySeconds: 70 });
   });
 
-  test('a quiet time longer than the queue can wait takes several looks', async () => {
+  test('a quiet time longer than the queue can wait takes several jobs', async () => {
     const { pendingChanges, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, 1800);
     pass(900);
-    expect(await pendingChanges.check(pushed[0]!.job, 1800)).toEqual({ kind: 'wait' });
+    expect(await found(pendingChanges, pushed[0]!.job, 1800)).toEqual({ kind: 'wait' });
     pass(900);
-    expect(await pendingChanges.check(pushed[1]!.job, 1800)).toEqual({ kind: 'due', touchedAt: START });
+    expect(await found(pendingChanges, pushed[1]!.job, 1800)).toEqual({ kind: 'due', changedAt: START });
     expect(pushed.map(({ delaySeconds }) => delaySeconds)).toEqual([900, 900]);
   });
 
-  test('is one of its own: another side, another question and the workload are not touched', async () => {
+  test('is one of its own: another side, another question and the workload are not changed', async () => {
     const { pendingChanges, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
     pass(120);
@@ -114,79 +125,110 @@ describe('a question that is touched', () => {
     for (const other of [
       { ...SUBJECT, direction: 'aws' as const },
       { ...SUBJECT, question: 'another' },
-      { direction: 'jira' as const, workloadArn },
+      { direction: 'aws' as const, workloadArn },
     ]) {
-      expect(await pendingChanges.check({ ...other, at: START }, QUIET)).toEqual({ kind: 'handled' });
+      expect(await found(pendingChanges, { ...other, at: START })).toEqual({ kind: 'nothing' });
     }
   });
 
-  test('costs two requests to storage while a look is queued, and keys that storage takes', async () => {
-    const { pendingChanges, kvs, pushed } = byHand();
-    await pendingChanges.add(SUBJECT, QUIET);
-    const { writes } = kvs;
-    await pendingChanges.add(SUBJECT, QUIET);
-    expect(kvs.writes).toBe(writes + 1);
-    expect(reconcileJobSchema.parse(JSON.parse(JSON.stringify(pushed[0]!.job)))).toEqual(pushed[0]!.job);
-  });
-
-  test('where the queue refuses the job, the touch fails and the next one queues it', async () => {
-    const kvs = new MemoryKeyValues();
+  test('where the queue refuses the job, noting it fails and the next time queues it', async () => {
+    const storage = new MemoryPendingChanges();
     const clock = { now: () => START };
     const refuse = () => Promise.reject(new Error('Queue is full'));
-    await expect(createPendingChanges({ kvs, clock, push: refuse }).add(SUBJECT, QUIET)).rejects.toThrow(
+    await expect(createPendingChanges({ storage, clock, push: refuse }).add(SUBJECT, QUIET)).rejects.toThrow(
       'full',
     );
     let jobs = 0;
     const accept = () => Promise.resolve(void (jobs += 1));
-    await createPendingChanges({ kvs, clock, push: accept }).add(SUBJECT, QUIET);
+    await createPendingChanges({ storage, clock, push: accept }).add(SUBJECT, QUIET);
     expect(jobs).toBe(1);
+  });
+
+  test('waits for the shortest quiet time where nobody has read its settings, then for the one that held last', async () => {
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT);
+    expect(pushed[0]).toMatchObject({ delaySeconds: 30 });
+    pass(30);
+    expect(await found(pendingChanges, pushed[0]!.job)).toEqual({ kind: 'wait' });
+    pass(90);
+    const change = (await pendingChanges.open(pushed[1]!.job))!;
+    await pendingChanges.handled(change, { quietSeconds: QUIET });
+    await pendingChanges.add(SUBJECT);
+    expect(pushed.map(({ delaySeconds }) => delaySeconds)).toEqual([30, 90, 120]);
   });
 });
 
-const late = fc.oneof(fc.constant(0), fc.integer({ min: -130_000, max: 90_000 }));
-const deliveries = fc.array(fc.array(late, { minLength: 1, maxLength: 3 }), { maxLength: 12 });
+describe('what a change costs of storage', () => {
+  async function keysOf(storage: MemoryPendingChanges, act: () => Promise<unknown>): Promise<number> {
+    storage.keys = 0;
+    await act();
+    return storage.keys;
+  }
 
-describe('laws, with jobs that come late, early, doubled and reordered', () => {
-  const script = fc.record({
-    pauses: fc.array(fc.integer({ min: 0, max: 150_000 }), { minLength: 1, maxLength: 12 }),
-    latencies: fc.array(fc.oneof(fc.nat(300), fc.nat(200_000)), { minLength: 1, maxLength: 40 }),
-    deliveries,
-    deaths: fc.array(fc.boolean(), { maxLength: 6 }),
-  });
-
-  test('every touch is followed by work that begins after it, and it comes to an end', async () => {
-    await fc.assert(
-      fc.asyncProperty(script, async ({ pauses, ...faults }) => {
-        const site = new TouchSite(QUIET, faults);
-        await site.play(pauses);
-        expect(Math.max(...site.worked)).toBeGreaterThanOrEqual(Math.max(...site.touchedAt));
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  test('a burst becomes one piece of work, however many jobs looked', async () => {
-    const burst = fc.record({
-      pauses: fc.array(fc.integer({ min: 0, max: 110_000 }), { minLength: 1, maxLength: 12 }),
-      latencies: fc.array(fc.nat(500), { minLength: 1, maxLength: 40 }),
-      deliveries,
+  test('an event two keys, one where another of the same second was noted; a job two', async () => {
+    const { pendingChanges, storage, pushed, pass } = byHand();
+    const add = () => pendingChanges.add(SUBJECT);
+    const first = await keysOf(storage, add);
+    const sameSecond = await keysOf(storage, add);
+    pass(1);
+    const later = await keysOf(storage, add);
+    expect([first, sameSecond, later]).toEqual([2, 1, 2]);
+    pass(120);
+    const job = await keysOf(storage, async () => {
+      const change = (await pendingChanges.open(pushed[0]!.job))!;
+      await pendingChanges.isDue(change, QUIET);
+      await pendingChanges.handled(change);
     });
-    await fc.assert(
-      fc.asyncProperty(burst, async ({ pauses, ...faults }) => {
-        const site = new TouchSite(QUIET, { ...faults, deaths: [] });
-        await site.play(pauses);
-        expect(site.worked).toHaveLength(1);
-        expect(site.worked[0]! - site.touchedAt.at(-1)!).toBeGreaterThanOrEqual((QUIET - 1) * 1000);
-      }),
-      { numRuns: 200 },
-    );
+    expect(job).toBe(2);
   });
 
-  test('on a healthy queue a burst costs a job for each quiet time that it lasts, and one', async () => {
-    const healthy: Faults = { latencies: [100], deliveries: [], deaths: [] };
-    const site = new TouchSite(QUIET, healthy);
-    await site.play(Array.from({ length: 100 }, () => 6000));
-    expect(site.worked).toHaveLength(1);
-    expect(site.jobs).toBeLessThanOrEqual(600 / QUIET + 2);
+  test('a job has a body that the queue hands back as it was', async () => {
+    const { pendingChanges, pushed } = byHand();
+    await pendingChanges.add(SUBJECT);
+    expect(reconcileJobSchema.parse(JSON.parse(JSON.stringify(pushed[0]!.job)))).toEqual(pushed[0]!.job);
+  });
+
+  test('several changes push their jobs together', async () => {
+    const calls: number[] = [];
+    const storage = new MemoryPendingChanges();
+    const push = (jobs: readonly DelayedJob[]) => Promise.resolve(void calls.push(jobs.length));
+    const pendingChanges = createPendingChanges({ storage, clock: { now: () => START }, push });
+    const subjects = Array.from({ length: 120 }, (_, nth) => ({ ...SUBJECT, question: `q${nth}` }));
+    await pendingChanges.addAll(subjects, QUIET);
+    expect(calls).toEqual([120]);
+    expect(await pendingChanges.ofWorkload(SUBJECT.workloadArn)).toHaveLength(120);
+  });
+});
+
+describe('a workload in manual mode', () => {
+  test('causes two jobs in a quarter of an hour at most, however many its events are', async () => {
+    const { pendingChanges, pushed, pass } = byHand();
+    const queued: ReconcileJob[] = [];
+    let jobs = 0;
+    for (let second = 0; second < 7200; second += 10) {
+      await pendingChanges.add(SUBJECT);
+      queued.push(...pushed.splice(0).map(({ job }) => job));
+      if (queued[0] !== undefined && queued[0].at <= START + second * 1000) {
+        const change = await pendingChanges.open(queued.shift()!);
+        if (change) await pendingChanges.leave(change);
+        jobs += 1;
+      }
+      pass(10);
+    }
+    expect(jobs).toBeGreaterThan(1);
+    expect(jobs).toBeLessThanOrEqual(2 * (7200 / 900));
+  });
+
+  test('that comes into automatic mode has its next change reconciled', async () => {
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT);
+    pass(30);
+    await pendingChanges.leave((await pendingChanges.open(pushed[0]!.job))!);
+    expect(await pendingChanges.ofWorkload(SUBJECT.workloadArn)).toEqual([]);
+    pass(60);
+    await pendingChanges.add(SUBJECT);
+    expect(pushed[1]).toMatchObject({ delaySeconds: 840 });
+    pass(840);
+    expect(await found(pendingChanges, pushed[1]!.job)).toMatchObject({ kind: 'due' });
   });
 });

@@ -38,7 +38,7 @@ async function pollIn(platform: MemoryPlatform): Promise<readonly unknown[]> {
   return platform.jobs;
 }
 
-const PENDING = { look: { direction: 'aws', workloadArn: WORKLOAD_ARN } };
+const PENDING = { change: { direction: 'aws', workloadArn: WORKLOAD_ARN } };
 
 describe('a workload in automatic mode', () => {
   test('has news when it is new, when it changed, and not in between', async () => {

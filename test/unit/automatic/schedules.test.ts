@@ -1,7 +1,9 @@
 /** Schedules, and the events of issues that they make up for. */
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { noteIssueChange } from '../../../src/automatic/note-change';
-import { findMissedChanges, queuePolls } from '../../../src/automatic/schedules';
+import { handlePendingChange } from '../../../src/automatic/pending-change';
+import { requeueOverdueChanges } from '../../../src/automatic/overdue-changes';
+import { queuePolls } from '../../../src/automatic/schedules';
 import type { Link } from '../../../src/review-entries/link';
 import { MemoryPlatform, PROJECT, REGION } from '../../builders/platform';
 import { lensIdentity, WORKLOAD_ARN } from '../../builders/review';
@@ -21,28 +23,54 @@ async function issueOf(platform: MemoryPlatform, question?: string): Promise<str
 }
 
 describe('an issue that changed', () => {
-  test('is a pending change of its question', async () => {
+  test('is a pending change of its question, whose settings its job reads', async () => {
     const platform = await MemoryPlatform.automatic({ quietSeconds: 45 });
     await noteIssueChange(await issueOf(platform, 'q1'), platform);
     expect(platform.jobs).toMatchObject([
-      { look: { direction: 'jira', workloadArn: WORKLOAD_ARN, lens: LENS, question: 'q1' }, seconds: 45 },
+      { change: { direction: 'jira', workloadArn: WORKLOAD_ARN, lens: LENS, question: 'q1' }, seconds: 30 },
     ]);
   });
 
   test.each<[string, (platform: MemoryPlatform) => Promise<string>]>([
     ['is not ours', () => Promise.resolve('10001')],
     ['is the Epic, of which notes tell nothing', (it) => issueOf(it)],
-    [
-      'is of a workload in manual mode',
-      async (it) => {
-        await it.change({});
-        return issueOf(it, 'q1');
-      },
-    ],
   ])('is no news where it %s', async (_, prepare) => {
     const platform = await MemoryPlatform.automatic();
     await noteIssueChange(await prepare(platform), platform);
     expect(platform.jobs).toEqual([]);
+  });
+
+  test('costs three keys of storage at most, and two where one of the same second is noted', async () => {
+    const platform = await MemoryPlatform.automatic();
+    const id = await issueOf(platform, 'q1');
+    const keysOf = async () => {
+      platform.changes.keys = 0;
+      const { kvs } = platform;
+      const reads = jest.spyOn(kvs, 'get');
+      const { writes } = kvs;
+      await noteIssueChange(id, platform);
+      const plain = reads.mock.calls.length + kvs.writes - writes;
+      reads.mockRestore();
+      return platform.changes.keys + plain;
+    };
+    expect(await keysOf()).toBe(3);
+    expect(await keysOf()).toBe(2);
+    platform.now += 10_000;
+    expect(await keysOf()).toBe(3);
+  });
+
+  test('of a workload in manual mode costs one job in a quarter of an hour', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await platform.change({});
+    const id = await issueOf(platform, 'q1');
+    for (let minute = 0; minute < 14; minute += 1) {
+      await noteIssueChange(id, platform);
+      platform.now += MINUTE;
+      for (const job of platform.jobs.splice(0, minute === 0 ? 1 : 0))
+        if ('change' in job) await handlePendingChange(job.change, 'a-site', platform);
+    }
+    expect(platform.jobs).toHaveLength(1);
+    expect(platform.queuedRuns()).toEqual([]);
   });
 });
 
@@ -60,35 +88,35 @@ describe('every five minutes', () => {
   });
 });
 
-describe('every hour', () => {
+describe('a change whose job does not come', () => {
+  const CHANGE = { direction: 'aws', workloadArn: WORKLOAD_ARN, question: 'q1' } as const;
+
   test.each([
-    // minutes since the issue moved
-    [10, 'noted'],
-    [149, 'noted'],
-    [151, 'not noted'],
-  ])('an issue that moved %d minutes ago is %s', async (minutes, expected) => {
+    // minutes since its job was to come
+    [19, 0],
+    [21, 1],
+  ])('for %d minutes gets %d others', async (minutes, jobs) => {
     const platform = await MemoryPlatform.automatic();
-    await platform.watchedRegions.watch((await platform.connection()).id, REGION);
-    const id = await issueOf(platform, 'q1');
-    platform.board.setStatus(id, 'done');
-    platform.now += minutes * MINUTE;
-    await findMissedChanges(platform);
-    expect(platform.jobs).toHaveLength(expected === 'noted' ? 1 : 0);
+    await platform.pendingChanges.add(CHANGE, 120);
+    platform.jobs.length = 0;
+    platform.now += 120_000 + minutes * MINUTE;
+    await requeueOverdueChanges(platform);
+    expect(platform.jobs).toEqual(
+      Array.from({ length: jobs }, () => ({ change: { ...CHANGE, at: platform.now }, seconds: 0 })),
+    );
+    await requeueOverdueChanges(platform);
+    expect(platform.jobs).toHaveLength(jobs);
   });
 
-  test('an issue in a project that no watched connection serves is not noted', async () => {
+  test('and one that was dealt with gets none', async () => {
     const platform = await MemoryPlatform.automatic();
-    await platform.watchedRegions.watch((await platform.connection()).id, REGION);
-    const id = await issueOf(platform, 'q1');
-    platform.board.setStatus(id, 'done');
-    platform.board.moveTo(id, 'UNSERVED');
-    await findMissedChanges(platform);
+    await platform.pendingChanges.add(CHANGE, 120);
+    platform.now += 120_000;
+    const change = await platform.pendingChanges.open({ ...CHANGE, at: 0 });
+    await platform.pendingChanges.handled(change!);
+    platform.jobs.length = 0;
+    platform.now += 60 * MINUTE;
+    await requeueOverdueChanges(platform);
     expect(platform.jobs).toEqual([]);
-  });
-
-  test('Jira is not asked where nothing is watched', async () => {
-    const platform = await MemoryPlatform.automatic();
-    await findMissedChanges(platform);
-    expect(platform.jira.calls()).toBe(0);
   });
 });

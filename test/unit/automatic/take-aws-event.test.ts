@@ -43,7 +43,7 @@ test('an answer that changed is noted as a pending change of its question', asyn
   const { platform, take } = await listening();
   expect(await take()).toEqual({ kind: 'taken' });
   expect(platform.jobs).toMatchObject([
-    { look: { direction: 'aws', workloadArn: WORKLOAD_ARN, question: 'q1' }, seconds: 90 },
+    { change: { direction: 'aws', workloadArn: WORKLOAD_ARN, question: 'q1' }, seconds: 90 },
   ]);
 });
 

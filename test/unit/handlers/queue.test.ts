@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createJobs, jobSchema, type Jobs } from '../../../src/handlers/queue';
 
 const WORKLOAD = 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/0123';
-const LOOK = { direction: 'jira', workloadArn: WORKLOAD, question: 'q1', at: 1 } as const;
+const CHANGE = { direction: 'jira', workloadArn: WORKLOAD, question: 'q1', at: 1 } as const;
 
 interface Pushed {
   readonly body: unknown;
@@ -13,7 +13,7 @@ interface Pushed {
 async function pushed(act: (jobs: Jobs) => Promise<void>): Promise<Pushed> {
   const events: Pushed[] = [];
   const push = (event: unknown) => {
-    events.push(event as Pushed);
+    events.push(...((Array.isArray(event) ? event : [event]) as Pushed[]));
     return Promise.resolve({ jobId: 'a job' });
   };
   await act(createJobs({ push }));
@@ -24,7 +24,11 @@ async function pushed(act: (jobs: Jobs) => Promise<void>): Promise<Pushed> {
 describe('a job', () => {
   test.each<[string, (jobs: Jobs) => Promise<void>, unknown]>([
     ['of a run', (it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, 0), { runId: 'r1' }],
-    ['of a pending change', (it) => it.enqueueReconcile(LOOK, 0), { look: LOOK }],
+    [
+      'of a pending change',
+      (it) => it.enqueueReconciles([{ job: CHANGE, delaySeconds: 0 }]),
+      { change: CHANGE },
+    ],
     [
       'of a poll',
       (it) => it.enqueuePoll({ connectionId: 'c1', region: 'eu-west-1' }),
@@ -38,11 +42,29 @@ describe('a job', () => {
 
   test('of one workload goes after another, whatever it is', async () => {
     const run = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: WORKLOAD }, 0));
-    const change = await pushed((it) => it.enqueueReconcile(LOOK, 0));
+    const change = await pushed((it) => it.enqueueReconciles([{ job: CHANGE, delaySeconds: 0 }]));
     const other = await pushed((it) => it.enqueueRun({ id: 'r1', workloadArn: `${WORKLOAD}4` }, 0));
     expect(run.concurrency).toEqual({ key: expect.any(String), limit: 1 });
     expect(change.concurrency).toEqual(run.concurrency);
     expect(other.concurrency?.key).not.toBe(run.concurrency?.key);
+  });
+
+  test('of an earlier version is known', () => {
+    expect(jobSchema.parse({ look: CHANGE })).toEqual({ look: CHANGE });
+  });
+
+  test('is one of 50 at most in a push, each of its own workload', async () => {
+    const pushes: Pushed[][] = [];
+    const push = (events: unknown) => Promise.resolve({ jobId: String(pushes.push(events as Pushed[])) });
+    const jobs = Array.from({ length: 120 }, (_, nth) => ({
+      job: { ...CHANGE, workloadArn: `${WORKLOAD}${nth % 3}` },
+      delaySeconds: nth,
+    }));
+    await createJobs({ push }).enqueueReconciles(jobs);
+    expect(pushes.map((events) => events.length)).toEqual([50, 50, 20]);
+    expect(pushes.flat().map(({ body }) => body)).toEqual(jobs.map(({ job }) => ({ change: job })));
+    expect(new Set(pushes.flat().map(({ concurrency }) => concurrency?.key)).size).toBe(3);
+    expect(pushes[2]?.[19]?.delayInSeconds).toBe(119);
   });
 
   test.each([

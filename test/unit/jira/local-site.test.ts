@@ -42,7 +42,8 @@ describe.each(['WA', 'KAN'])('in project %s', (key) => {
 
   test('what moved, and only that, is found once the index has caught up', async () => {
     const { projectId } = await local.claims(key);
-    const recentlyMoved = (minutes: number) => local.jira.recentlyMoved(minutes, [projectId]);
+    const recentlyMoved = async (minutes: number) =>
+      (await local.jira.recentlyMoved(minutes, [projectId])).map(({ id }) => id);
     const { subtask, task } = await local.makeTree(key);
     local.clock.advance(60 * 60_000);
     expect(await recentlyMoved(45)).toEqual([]);
@@ -57,6 +58,18 @@ describe.each(['WA', 'KAN'])('in project %s', (key) => {
     local.clock.advance(45 * 60_000);
     expect(await recentlyMoved(45)).toEqual([]);
     expect(await recentlyMoved(200)).toHaveLength(3);
+  });
+
+  test('what moved is told as a read tells it, texts and Sub-tasks left out', async () => {
+    const { projectId } = await local.claims(key);
+    const { subtask } = await local.makeTree(key);
+    await local.jira.move({ id: subtask }, { to: 'done' });
+    const [read] = await local.jira.fetch([subtask]);
+    const moved = await local.jira.recentlyMoved(45, [projectId]);
+    expect(moved.find(({ id }) => id === subtask)).toEqual({
+      ...read,
+      ...{ description: undefined, labels: [], subtasks: [] },
+    });
   });
 
   test('what moved is found beside projects that are gone', async () => {

@@ -10,6 +10,7 @@ import {
   searchOthers,
   showOthers,
 } from '../../../src/jira/client/search';
+import { PROPERTY_KEY } from '../../../src/jira/ownership';
 import { fakeJira, TASK_PROPERTY } from './fake-jira';
 
 const ARN = TASK_PROPERTY.workload;
@@ -67,6 +68,19 @@ describe('JQL', () => {
   });
 });
 
+/** As Jira states one where texts are not asked for. */
+function movedIssue(id: string, property: object = TASK_PROPERTY) {
+  return {
+    ...{ id, key: `WA-${id}`, properties: { [PROPERTY_KEY]: property } },
+    fields: {
+      summary: 'One',
+      status: { id: '3', name: 'Done', statusCategory: { key: 'done' } },
+      issuetype: { id: '10001', name: 'Task', hierarchyLevel: 0 },
+      project: { id: '10000', key: 'WA' },
+    },
+  };
+}
+
 describe('searching', () => {
   test('reads every page, ids only', async () => {
     const jira = fakeJira([
@@ -88,17 +102,25 @@ describe('searching', () => {
     expect(jira.sent.map(({ body }) => body)).toEqual([{ jql, fields: ['id'], maxResults: 400 }]);
   });
 
-  test('reads every page of what moved', async () => {
+  test('reads every page of what moved, and leaves out what does not carry the property', async () => {
     const jira = fakeJira([
-      { status: 200, body: { issues: [{ id: '1' }], nextPageToken: 'p2' } },
-      { status: 200, body: { issues: [{ id: '2' }], isLast: true } },
+      { status: 200, body: { issues: [movedIssue('1'), movedIssue('3', {})], nextPageToken: 'p2' } },
+      { status: 200, body: { issues: [movedIssue('2')], isLast: true } },
     ]);
-    expect(await searchMoved(jira.http, 90, ['10000'])).toEqual(['1', '2']);
-    expect(jira.sent[1]?.body).toMatchObject({
-      jql: movedWithin(90, ['10000']),
-      fields: ['id'],
-      nextPageToken: 'p2',
+    const moved = await searchMoved(jira.http, 90, ['10000']);
+    expect(moved.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(moved[0]).toMatchObject({ projectId: '10000', level: 'task', status: { category: 'done' } });
+    const { fields, ...body } = jira.sent[1]?.body as { readonly fields: readonly string[] };
+    expect(body).toEqual({
+      ...{
+        jql: movedWithin(90, ['10000']),
+        properties: [PROPERTY_KEY],
+        maxResults: 100,
+        nextPageToken: 'p2',
+      },
     });
+    expect(fields).toContain('statuscategorychangedate');
+    expect(fields).not.toContain('description');
   });
 
   test('reads every page of the ids by others', async () => {

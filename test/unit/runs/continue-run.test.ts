@@ -101,7 +101,7 @@ describe('two runs of one workload', () => {
     await died(platform, 'r0');
     await continued(platform, { ...SYNC, mode: 'preview' });
     expect((await runIn(platform, 'r0')).state).toBe('failed');
-    expect(platform.jobs).toMatchObject([{ look: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
+    expect(platform.jobs).toMatchObject([{ change: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
   });
 
   test.each(['queued', 'waiting', 'done', 'failed'] as const)(
@@ -163,7 +163,9 @@ describe('two runs of one workload', () => {
 describe('a run that nobody started', () => {
   test('waits while people are at work on the workload, and that counts as no trouble', async () => {
     const platform = await MemoryPlatform.automatic({ quietSeconds: 120 });
-    platform.now = platform.aws.review.workload.updatedAt + 50_000;
+    const { review } = platform.aws;
+    const workload = { ...review.workload, readAt: review.workload.updatedAt + 50_000 };
+    platform.aws.review = { ...review, workload };
     const run = await continued(platform, { ...AUTOMATIC_SYNC, needsQuietWorkload: true, troubles: 2 });
     expect(run).toMatchObject({ state: 'waiting', troubles: 0 });
     expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 70 }]);

@@ -69,7 +69,7 @@ describe('a run whose invocation died with the lease', () => {
     platform.now += LOST_MS;
     await ask(platform);
     expect(await platform.attention.get(WORKLOAD_ARN)).toMatchObject({ why: 'failed', runId: 'r2' });
-    expect(platform.jobs).toMatchObject([{ look: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
+    expect(platform.jobs).toMatchObject([{ change: { direction: 'aws', workloadArn: WORKLOAD_ARN } }]);
   });
 });
 

@@ -3,7 +3,6 @@ import { expect, test } from '@jest/globals';
 import { createAttentionStore } from '../../../src/automatic/attention';
 import { createWatermarkStore } from '../../../src/automatic/watermark-store';
 import { createSeenEvents } from '../../../src/automatic/seen-events';
-import { createPendingChanges } from '../../../src/automatic/pending-changes';
 import { createWatchStore } from '../../../src/automatic/watch-store';
 import { createWatchedRegions } from '../../../src/automatic/watched-regions';
 import { createConnectionStore } from '../../../src/connection/connection-store';
@@ -30,7 +29,6 @@ const DRAFT = draftOf(CONNECTION);
 
 const clock = { now: () => 1000 };
 const random = (bytes: number) => new Uint8Array(bytes).fill(7);
-const SUBJECT = { direction: 'jira', workloadArn: WORKLOAD_ARN, lens: 'l', question: 'q' } as const;
 const LINKS = [0, 1].map((pillar) => linkAt({ lens: 0, pillar, question: pillar, choice: 0 }));
 const PLANNED = {
   create: { epics: 0, tasks: 0, subtasks: 0 },
@@ -53,8 +51,6 @@ class CountingKeyValues extends MemoryKeyValues {
 }
 
 type Act = (kvs: CountingKeyValues) => Promise<unknown>;
-const pendingChangesOf = (kvs: CountingKeyValues) =>
-  createPendingChanges({ kvs, clock, push: () => Promise.resolve() });
 const connectionsOf = (kvs: CountingKeyValues) =>
   createConnectionStore({ kvs: connectionStorage(kvs), random, clock });
 const nothing: Act = () => Promise.resolve();
@@ -124,13 +120,6 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     (kvs) => createSeenEvents(kvs).once('c', 'e', () => Promise.resolve()),
     1,
   ],
-  [
-    'a look at a touched question',
-    (kvs) => pendingChangesOf(kvs).add(SUBJECT, 0),
-    (kvs) => pendingChangesOf(kvs).check({ ...SUBJECT, at: 0 }, 0),
-    2,
-  ],
-  ['whether a question is quiet', nothing, (kvs) => pendingChangesOf(kvs).quietIn(SUBJECT, 0), 1],
   [
     'what the poll has seen, and writing it',
     nothing,

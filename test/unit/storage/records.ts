@@ -4,10 +4,11 @@ import { leaseRecord } from '../../../src/runs/lease-store';
 import { auditRecord } from '../../../src/audit/model';
 import { eventSecretRecord } from '../../../src/automatic/event-secret-store';
 import { watermarkRecord } from '../../../src/automatic/watermark-store';
+import { reconcileProgressRecord } from '../../../src/automatic/reconcile-progress';
 import { seenEventRecord } from '../../../src/automatic/seen-events';
 import { namedQuestionsRecord } from '../../../src/automatic/named-questions';
-import { pendingChangeRecord, pendingWorkRecord } from '../../../src/automatic/pending-changes';
-import { waitingQuestionRecord } from '../../../src/automatic/waiting-questions';
+import { earlierChangeRecord, earlierWorkRecord } from '../../../src/automatic/earlier-changes';
+import { pendingChangeRecord } from '../../../src/automatic/pending-change-record';
 import { watchRecord } from '../../../src/automatic/watch-store';
 import { watchedRegionRecord } from '../../../src/automatic/watched-regions';
 import { accessKeyRecord } from '../../../src/connection/access-key-store';
@@ -66,9 +67,10 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: watermarkRecord, keys: /^pulse:/ },
   { definition: seenEventRecord, keys: /^seen:/ },
   { definition: namedQuestionsRecord, keys: /^named:/ },
-  { definition: pendingChangeRecord, keys: /^touched:/ },
-  { definition: pendingWorkRecord, keys: /^(?:queued|handled):/ },
-  { definition: waitingQuestionRecord, keys: /^waiting:/ },
+  { definition: pendingChangeRecord, keys: /^(?:jira|aws):/ },
+  { definition: reconcileProgressRecord, keys: /^reconcile-progress$/ },
+  { definition: earlierChangeRecord, keys: /^touched:/ },
+  { definition: earlierWorkRecord, keys: /^(?:queued|handled):/ },
   { definition: watchRecord, keys: /^watch:/ },
   { definition: watchedRegionRecord, keys: /^watched:/ },
   { definition: recentChangesRecord, keys: /^recent-changes:/ },

@@ -7,10 +7,12 @@ import { createRunStore } from '../../../src/runs/run-store';
 import { createSettingsStore } from '../../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../../src/settings/site-settings';
 import { DEFAULT_SITE_SETTINGS } from '../../../src/settings/model';
-import { createPendingChanges, type ReconcileJob } from '../../../src/automatic/pending-changes';
+import { createPendingChanges } from '../../../src/automatic/pending-changes';
+import type { DelayedJob } from '../../../src/automatic/queue';
 import { ifReadable, NewerRecord, UnreadableRecord } from '../../../src/storage/problems';
 import { inInvocation, logRecordProblem } from '../../../src/storage/record-log';
 import { MemoryKeyValues } from '../../builders/key-values';
+import { MemoryPendingChanges } from '../../builders/pending-changes';
 import { linkAt } from '../../builders/links';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { aLink, arnOf } from '../linked-workloads/a-link';
@@ -106,20 +108,26 @@ describe('linked workloads', () => {
 test.each<[string, unknown]>([
   ['damaged', { damaged: SECRET }],
   ['of a newer version', { v: 9 }],
-])('a touch that is %s loses no change: the question is due', async (_what, stored) => {
-  const kvs = new MemoryKeyValues();
-  const jobs: ReconcileJob[] = [];
-  const push = (job: ReconcileJob) => Promise.resolve(void jobs.push(job));
-  const pendingChanges = createPendingChanges({ kvs, clock: { now: () => 1_000_000 }, push, log: silent });
+])('a pending change that is %s loses no change: the question is due', async (what, stored) => {
+  const storage = new MemoryPendingChanges();
+  const jobs: DelayedJob[] = [];
+  const push = (pushed: readonly DelayedJob[]) => Promise.resolve(void jobs.push(...pushed));
+  const clock = { now: () => 1_000_000 };
+  const pendingChanges = createPendingChanges({ storage, clock, push, log: silent });
   const subject = { direction: 'jira', workloadArn: WORKLOAD_ARN, lens: 'l', question: 'q' } as const;
-  await pendingChanges.add(subject, 0);
-  await pendingChanges.handled(subject, 1_000_000);
-  for (const kind of ['touched:', 'queued:', 'handled:']) damage(kvs, kind, stored);
-  const [job] = jobs;
-  expect(await pendingChanges.check(job!, 0)).toMatchObject({ kind: 'due' });
-  await pendingChanges.add(subject, 0);
+  const open = () => pendingChanges.open({ ...subject, at: 0 });
+  await pendingChanges.add(subject, 30);
+  await pendingChanges.handled((await open())!);
+  const [key = ''] = storage.values.keys();
+  storage.values.set(key, JSON.stringify(stored));
+  const change = (await open())!;
+  expect(await pendingChanges.isDue(change, 30)).toBe(true);
+  await pendingChanges.handled(change);
+  expect(JSON.parse(storage.values.get(key) ?? '')).toEqual(stored);
+  await pendingChanges.add(subject, 30);
   expect(jobs.length).toBeGreaterThan(1);
-  expect(await pendingChanges.check(job!, 0)).toMatchObject({ kind: 'due' });
+  // The next change heals what is damaged, and leaves what a newer version wrote.
+  expect((await open())?.changedAt).toBe(what === 'damaged' ? 1_000_000 : 0);
 });
 
 describe('the log', () => {

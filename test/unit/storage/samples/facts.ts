@@ -1,4 +1,4 @@
-import { type Subject } from '../../../../src/automatic/pending-changes';
+import { type Subject } from '../../../../src/automatic/pending-change-record';
 import { lensIdentity, WORKLOAD_ARN } from '../../../builders/review';
 
 export const AT = '2026-03-01T10:00:00.000Z';

@@ -1,0 +1,59 @@
+/** Reads that a short job would repeat within moments: each step of it asks anew what holds for its workload. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+interface Kept {
+  readonly at: number;
+  readonly answer: Promise<unknown>;
+}
+
+const jobs = new AsyncLocalStorage<Map<string, Kept>>();
+
+/** A run looks at most this often whether it may go on. */
+const KEPT_MS = 1000;
+
+/** Links of workloads with their settings and connections, links of issues, memories of notes, the site's address. */
+const KEPT = /^(?:linked:|settings:|site-settings$|connection:|access-key:|link:|notes:|site-url$)/;
+
+/** What is read within the work is kept for a second. */
+export function keepingReads<T>(work: () => Promise<T>): Promise<T> {
+  return jobs.run(new Map(), work);
+}
+
+/**
+ * The same storage, which answers from what is kept where somebody keeps reads, and only for records that jobs read
+ * again and again. What the job itself writes is read anew. Writes of these records go through it.
+ */
+export function withKeptReads<T extends object>(storage: T, clock: { now(): number }): T {
+  return new Proxy(storage, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      const call = (...args: readonly unknown[]): unknown => Reflect.apply(member, target, args);
+      if (name === 'get' || name === 'getSecret')
+        return (...args: readonly unknown[]) => read(args, call, clock);
+      return (...args: readonly unknown[]) => {
+        const [key] = args;
+        if (typeof key === 'string') jobs.getStore()?.delete(key);
+        return call(...args);
+      };
+    },
+  });
+}
+
+function read(
+  args: readonly unknown[],
+  call: (...args: readonly unknown[]) => unknown,
+  clock: { now(): number },
+): unknown {
+  const kept = jobs.getStore();
+  const [key, options] = args;
+  if (kept === undefined || typeof key !== 'string' || options !== undefined || !KEPT.test(key))
+    return call(...args);
+  const now = clock.now();
+  const before = kept.get(key);
+  if (before !== undefined && now - before.at < KEPT_MS) return before.answer;
+  const answer = Promise.resolve(call(key));
+  kept.set(key, { at: now, answer });
+  answer.catch(() => kept.delete(key));
+  return answer;
+}
