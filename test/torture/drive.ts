@@ -53,7 +53,9 @@ export async function drive(schedule: Schedule, workers = 2): Promise<Driven> {
 
 async function take(actor: Actor, watch: Watch, step: Step, number: number, tell: string[]): Promise<void> {
   watch.inStep = 0;
-  tell.push(`Step ${number}: ${STARTS[step.starts]}`);
+  tell.push(
+    `Step ${number}: ${STARTS[step.starts]}${step.recreate ? ', which makes deleted issues again' : ''}`,
+  );
   async function act({ what, pick }: Step['acts'][number], where: string): Promise<void> {
     const done = await ACTIONS[what].act(actor, pick);
     if (done !== undefined) tell.push(`  ${where} somebody ${done}`);
@@ -83,9 +85,9 @@ const STARTS = {
   wait: 'nobody starts anything',
 } as const;
 
-async function start({ site }: Actor, { starts }: Step, tell: string[]): Promise<void> {
+async function start({ site, written }: Actor, { starts, recreate }: Step, tell: string[]): Promise<void> {
   if (starts === 'wait') return site.pass(300_000);
-  const ref = { projectKey: PROJECT, workloadArn: site.workloadArn };
+  const ref = { projectKey: PROJECT, workloadArn: site.workloadArn, recreate };
   const started = await site.app('sync.start', { ...ref, mode: starts === 'sync' ? 'sync' : 'preview' });
   if (!started.ok) {
     tell.push(`  the app refuses: ${started.error.reason.code}`);
@@ -98,5 +100,6 @@ async function start({ site }: Actor, { starts }: Step, tell: string[]): Promise
   const fingerprint = shown.ok ? shown.data.outcome?.fingerprint : undefined;
   if (fingerprint === undefined) return;
   const confirmed = await site.app('sync.start', { ...ref, mode: 'sync', fingerprint });
+  written.madeAgain ||= recreate && confirmed.ok;
   if (!confirmed.ok) tell.push(`  the app refuses the confirmation: ${confirmed.error.reason.code}`);
 }

@@ -21,6 +21,8 @@ export interface Act {
 export interface Step {
   /** `sync`: a person starts one; `confirm`: looks at a preview and confirms it; `wait`: nobody starts anything. */
   readonly starts: 'sync' | 'confirm' | 'wait';
+  /** Of a confirmed preview: deleted issues are made again. */
+  readonly recreate: boolean;
   readonly acts: readonly Act[];
 }
 
@@ -45,7 +47,8 @@ const PICKS = 1_000_000;
 export function scheduleOf(seed: number, extras: readonly Extra[]): Schedule {
   const chance = chanceOf(`schedule ${seed}`);
   const mode = chance.happens(0.5) ? 'AUTO' : 'MANUAL';
-  const steps = Array.from({ length: 1 + chance.below(3) }, () => stepOf(chance, mode));
+  const again = chanceOf(`recreate ${seed}`);
+  const steps = Array.from({ length: 1 + chance.below(3) }, () => stepOf(chance, again, mode));
   return {
     seed,
     mode,
@@ -58,12 +61,14 @@ export function scheduleOf(seed: number, extras: readonly Extra[]): Schedule {
   };
 }
 
-function stepOf(chance: Chance, mode: Schedule['mode']): Step {
+/** @param again of its own, so that what else a seed does is the same with it and without */
+function stepOf(chance: Chance, again: Chance, mode: Schedule['mode']): Step {
   const starts = chance.pick(
     mode === 'AUTO' ? (['sync', 'wait', 'wait', 'confirm'] as const) : (['sync', 'sync', 'confirm'] as const),
   );
   const acts = chance.happens(0.4) ? collision(chance) : anything(chance);
-  return { starts, acts: acts.toSorted((a, b) => a.beforeCall - b.beforeCall) };
+  const recreate = again.happens(0.4) && starts === 'confirm';
+  return { starts, recreate, acts: acts.toSorted((a, b) => a.beforeCall - b.beforeCall) };
 }
 
 function anything(chance: Chance): readonly Act[] {
