@@ -84,6 +84,8 @@ export interface SyncRemarks extends Readonly<Record<`notes-${ConflictReason}`, 
   'none-not-back': None;
   /** The status of a Task that is gone. */
   'block-stays-out': None;
+  /** The status of a Task that is not found; whether it is gone nobody knows. */
+  'block-stays': None;
   /** AWS answered a write, and with something else than was written. */
   'not-taken': { readonly what: 'choice' | 'notes' };
   'notes-unread': { readonly workload: string; readonly because: Reason };

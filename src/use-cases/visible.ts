@@ -95,6 +95,7 @@ const SHOWN: Readonly<Record<RemarkCode, Shown>> = {
   'resolution-not-back': 'with-issue',
   'none-not-back': 'with-issue',
   'block-stays-out': 'with-issue',
+  'block-stays': 'with-issue',
   'not-taken': 'with-issue',
   'notes-unread': 'with-issue',
   'notes-edited': 'with-issue',

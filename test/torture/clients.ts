@@ -41,10 +41,21 @@ export function awsClient(site: Site, WorkloadId: string, LensAlias: string): Aw
   };
   const at = (QuestionId: string) => ({ WorkloadId, LensAlias, QuestionId });
   return {
-    answerOf: async (id) => (await now().send(new GetAnswerCommand(at(id)))).Answer ?? {},
+    answerOf: async (id) => (await inTime(() => now().send(new GetAnswerCommand(at(id))))).Answer ?? {},
     updateAnswer: async (id, change) =>
-      (await now().send(new UpdateAnswerCommand({ ...at(id), ...change }))).Answer ?? {},
+      (await inTime(() => now().send(new UpdateAnswerCommand({ ...at(id), ...change })))).Answer ?? {},
   };
+}
+
+/** The site's time may jump between signing and arriving: such a request was not looked at, and is signed anew. */
+async function inTime<T>(send: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === 'InvalidSignatureException';
+    if (!isLate || tries === 1) throw error;
+    return inTime(send, tries - 1);
+  }
 }
 
 export async function askJira(site: Site, method: string, route: string, body?: unknown): Promise<Reply> {

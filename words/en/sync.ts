@@ -84,6 +84,8 @@ export const sync = {
     'it was put back, but its resolution is {is, select, none {none} other {"{is}"}}: no screen on the way offers the one before, {was, select, none {none} other {"{was}"}}.',
   'none-not-back':
     'it was put back, but the choice "None of these", which stood in the answer before, was not: a best practice of the question is selected.',
+  'block-stays':
+    'its Task is not found: it was deleted, or it is hidden from the app, which looks alike. Its Jira status stays in the notes in AWS until Jira tells that it was deleted, or somebody asks in a preview to take it out.',
   'block-stays-out':
     'the Jira status that left its notes was not put back: its Task is gone, and so is what the status told. Where the Task is made again, that run writes the status anew.',
 

@@ -13,7 +13,7 @@ import { mergeWith } from './decide-answer';
 import { NotesSnapshot } from './notes-snapshot';
 import type { WriteBackPorts } from './ports';
 import { questionKey, questionStatuses, type KnownIssue, type ToldQuestion } from './question-status';
-import { notesRemark } from './remarks';
+import { notesRemark, staysRemark } from './remarks';
 
 export interface PlannedNotes {
   /** Of the Task. */
@@ -92,8 +92,13 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
     if (mayHaveChanged || last !== question.digest)
       planned.set(questionKey(question.identity), toPlanned(question, last !== undefined));
   }
-  for (const coming of [...newTasks(plan), ...goneTasks(input, snapshot)])
+  const gone = goneTasks(input, snapshot);
+  for (const coming of [...newTasks(plan), ...gone.filter(({ question }) => input.mayRemove(question))])
     planned.set(questionKey(coming.question), coming);
+  for (const staying of gone.filter(
+    ({ question, title }) => !input.mayRemove(question) && !isTold(title, plan),
+  ))
+    remarks.set(questionKey(staying.question), staysRemark(staying));
   if (isWhole(options.selection) && ahead.length === toRead.length)
     for (const lens of review.lenses) markVerified(lens, input, snapshot);
   return { planned: inReviewOrder(planned, review), remarks, snapshot };
@@ -168,9 +173,14 @@ function newTasks({ changes }: Plan): readonly PlannedNotes[] {
   );
 }
 
-/** Blocks whose Task is gone, of a run that considers everything. */
+/** The plan says of the issue itself that it is not found. */
+function isTold(title: string, { remarks: { conflicts } }: Plan): boolean {
+  return conflicts.some((each) => each.code === 'deleted-in-jira' && each.title === title);
+}
+
+/** Blocks whose Task is not found, of a run that considers everything. */
 function goneTasks(
-  { review, issues, plan, options, mayRemove }: NotesInput,
+  { review, issues, plan, options }: NotesInput,
   snapshot: NotesSnapshot,
 ): readonly PlannedNotes[] {
   if (!isWhole(options.selection)) return [];
@@ -188,7 +198,7 @@ function goneTasks(
         title,
         what: 'remove' as const,
       }))
-      .filter(({ question }) => !there.has(identityKey(question)) && mayRemove(question));
+      .filter(({ question }) => !there.has(identityKey(question)));
   });
 }
 

@@ -16,6 +16,11 @@ export function notesRemark(subject: Subject, problem: Conflict | NoRoom | NotTa
   return { ...subject, ...because(`notes-${why}`), ...(settledBy.length === 0 ? {} : { settledBy }) };
 }
 
+/** Of a question that needs no issue, so that nothing else tells of its Task. */
+export function staysRemark({ title }: Subject): Remark {
+  return { title, ...because('block-stays') };
+}
+
 export function overwrittenRemark(
   subject: Subject,
   { overwritten, notes }: Pick<AnswerOutcome, 'overwritten' | 'notes'>,

@@ -62,6 +62,7 @@ const TRIED: Readonly<Record<RemarkCode, true>> = {
   'resolution-not-back': true,
   'none-not-back': true,
   'block-stays-out': true,
+  'block-stays': true,
   'not-taken': true,
   'notes-unread': true,
   'notes-edited': true,

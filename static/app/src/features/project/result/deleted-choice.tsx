@@ -16,12 +16,16 @@ const { result: words } = projectTexts.sync;
 export function DeletedChoice({ outcome, isDisabled, onPreview }: Props) {
   const { notices, movedInJira, outOfScope, conflicts } = outcome;
   const told = [...notices, ...movedInJira, ...outOfScope, ...conflicts];
-  if (!told.some(({ code }) => code === 'deleted-in-jira')) return null;
+  const isTold = (wanted: string) => told.some(({ code }) => code === wanted);
+  const mayMake = isTold('deleted-in-jira');
+  if (!mayMake && !isTold('block-stays')) return null;
   return (
     <>
-      <Button isDisabled={isDisabled} onClick={() => onPreview({ recreate: true })}>
-        {words.recreate}
-      </Button>
+      {mayMake ? (
+        <Button isDisabled={isDisabled} onClick={() => onPreview({ recreate: true })}>
+          {words.recreate}
+        </Button>
+      ) : null}
       <Button isDisabled={isDisabled} onClick={() => onPreview({ removeBlocks: true })}>
         {words.removeBlocks}
       </Button>
