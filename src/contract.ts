@@ -21,7 +21,7 @@ import type { UnreadableRecord } from './contract/stored-records';
 import type { RecentChangesView } from './contract/recent-changes';
 import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
-import type { LinkedWorkloadView, LinkRef, WorkloadView } from './contract/workloads';
+import type { LinkedWorkloadView, LinkRef, WorkloadCard, WorkloadView } from './contract/workloads';
 import type { Reason } from './reason';
 import type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
 
@@ -108,6 +108,18 @@ export interface Contract {
     payload: InProject;
     /** `unreadable`: what the list lacks. */
     result: { workloads: LinkedWorkloadView[]; administers: boolean; unreadable?: UnreadableRecord[] };
+  };
+  /** As `workload.linked`, a page at a time, and what is stored of risks; AWS is not asked. */
+  'workload.overview': {
+    payload: InProject & { cursor?: string };
+    result: {
+      /** One that came on an earlier page may come again. */
+      workloads: WorkloadCard[];
+      administers: boolean;
+      unreadable?: UnreadableRecord[];
+      /** Absent: the list ends here. */
+      cursor?: string;
+    };
   };
   /** Risks by lens and pillar, as AWS has them; kept for a minute. */
   'workload.review': { payload: LinkRef; result: ReviewOverview };

@@ -15,7 +15,7 @@ import type { WatchedRegions } from './watched-regions';
 
 export interface PollRegionPorts extends NoteChangePorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'ofConnection'>;
-  readonly watchedRegions: Pick<WatchedRegions, 'isDue' | 'checked' | 'unwatch'>;
+  readonly watchedRegions: Pick<WatchedRegions, 'isDue' | 'checked' | 'polled' | 'unwatch'>;
   readonly watermarks: Pick<WatermarkStore, 'explains'>;
   /** A store of its own for each poll, because it remembers what it loaded. */
   readonly openWatch: (connectionId: string, region: string) => WatchStore;
@@ -33,6 +33,7 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
   }
   if ((await connectionStateNow(connection, ports)).code !== 'ready') return;
   const source = await ports.aws.openReviews(connectionId, region, { runId: 'poll', site });
+  const now = ports.clock.now();
   try {
     const result = await poll({
       summaries: () => source.workloads(),
@@ -41,8 +42,9 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
       isAutomatic: async (arn) => (await automaticLink(arn, ports))?.connection.id === connectionId,
       // The quiet time holds for polls too.
       enqueue: (arn) => noteWorkloadChange(arn, ports),
-      now: ports.clock.now(),
+      now,
     });
+    if (result.isCurrent) await ports.watchedRegions.polled(connectionId, region, now);
     report(polled, result, source.calls());
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;

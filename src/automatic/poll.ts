@@ -44,6 +44,8 @@ export type Verdict = 'run' | 'explained' | 'manual' | 'left' | 'failed';
 export interface PollResult {
   readonly workloads: number;
   readonly counts: Readonly<Record<Verdict, number>>;
+  /** The watch store has each workload that it knows as AWS listed it: no change waits for another poll. */
+  readonly isCurrent: boolean;
   /** Of the first workload that failed. */
   readonly error?: unknown;
 }
@@ -72,10 +74,12 @@ export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): 
     }
   }
 
-  const verdicts = await mapInFlight(candidates(summaries, before, ports.now), IN_FLIGHT, dealWith);
+  const found = candidates(summaries, before, ports.now);
+  const verdicts = await mapInFlight(found, IN_FLIGHT, dealWith);
   await ports.watch.save(entries);
-  const counts = count(verdicts);
-  return { workloads: summaries.length, counts, ...(errors.length === 0 ? {} : { error: errors[0] }) };
+  const isCurrent = !found.some(({ reason }, nth) => reason === 'changed' && waits(verdicts[nth]));
+  const told = { workloads: summaries.length, counts: count(verdicts), isCurrent };
+  return { ...told, ...(errors.length === 0 ? {} : { error: errors[0] }) };
 }
 
 async function decide(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Verdict> {
@@ -121,6 +125,10 @@ class Budget {
     if (this.runs >= this.limits.runs) return false;
     return !isUnhurried(reason) || this.unhurried < this.limits.unhurried;
   }
+}
+
+function waits(verdict: Verdict | undefined): boolean {
+  return verdict === 'left' || verdict === 'failed';
 }
 
 function isUnhurried(reason: Reason): boolean {

@@ -12,6 +12,8 @@ import type { WatchEntries, WatchEntry } from './watch';
 export interface WatchStore {
   /** 16 reads. */
   load(): Promise<WatchEntries>;
+  /** As `load`, of some workloads at least: one read for each first digit among them. */
+  of(workloadArns: readonly string[]): Promise<WatchEntries>;
   /** Keeps these entries in the place of those that were loaded; writes only values that change. */
   save(entries: WatchEntries): Promise<void>;
 }
@@ -66,15 +68,18 @@ export function createWatchStore(
     loaded.set(digit, await record.replace(reading, shard));
   }
 
+  async function entriesOf(digits: Iterable<string>): Promise<WatchEntries> {
+    const shards = await Promise.all([...digits].map(read));
+    return new Map(shards.flatMap((shard) => Object.entries(shard)).map(toEntry));
+  }
+
   return {
-    async load() {
-      const shards = await Promise.all(DIGITS.map(read));
-      return new Map(shards.flatMap((shard) => Object.entries(shard)).map(toEntry));
-    },
+    load: () => entriesOf(DIGITS),
+    of: (workloadArns) => entriesOf(new Set(workloadArns.map(digitOf))),
     async save(entries) {
       const shards = new Map(DIGITS.map((digit): [string, Shard] => [digit, {}]));
       for (const [arn, { updatedAt, counts, fullAt }] of entries) {
-        const shard = shards.get(parseWorkloadArn(arn)?.id[0] ?? '0');
+        const shard = shards.get(digitOf(arn));
         if (shard) shard[arn] = [updatedAt, counts, fullAt];
       }
       const changed = [...shards].filter(
@@ -83,6 +88,10 @@ export function createWatchStore(
       await Promise.all(changed.map(([digit, shard]) => write(digit, shard)));
     },
   };
+}
+
+function digitOf(workloadArn: string): string {
+  return parseWorkloadArn(workloadArn)?.id[0] ?? '0';
 }
 
 function toEntry([arn, [updatedAt, counts, fullAt]]: [string, Shard[string]]): [string, WatchEntry] {

@@ -42,6 +42,13 @@ export function countsText(counts: RiskCounts): string {
   return RISKS.map((risk) => counts[risk]).join('.');
 }
 
+/** What `countsText` made of them; undefined for any other text. */
+export function countsOf(text: string): RiskCounts | undefined {
+  const counts = text.split('.').map(Number);
+  if (counts.length !== RISKS.length || !counts.every(Number.isSafeInteger)) return undefined;
+  return Object.fromEntries(RISKS.map((risk, nth) => [risk, counts[nth]])) as Record<Risk, number>;
+}
+
 /** What to look at, the most urgent first: changes, then what is new, then what is due for the day. */
 export function candidates(
   summaries: readonly Summary[],

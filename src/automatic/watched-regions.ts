@@ -12,6 +12,10 @@ export interface WatchedRegions {
   /** Whether nobody has found out for a day that something there is in automatic mode. */
   isDue(connectionId: string, region: string, now: number): Promise<boolean>;
   checked(connectionId: string, region: string, now: number): Promise<void>;
+  /** A poll began at `now`, and what the watch store has is what AWS listed then. */
+  polled(connectionId: string, region: string, now: number): Promise<void>;
+  /** Of the last such poll; milliseconds since the epoch. */
+  polledAt(connectionId: string, region: string): Promise<number | undefined>;
   unwatch(connectionId: string, region: string): Promise<void>;
 }
 
@@ -20,7 +24,7 @@ export const watchedRegionRecord = defineRecord({
   key: ([connectionId, region]: readonly [connectionId: string, region: string]) =>
     `watched:${connectionId}:${region}`,
   version: 1,
-  schema: z.object({ checkedAt: z.number() }),
+  schema: z.object({ checkedAt: z.number(), polledAt: z.number().exactOptional() }),
   migrations: [],
   unreadable: { as: { checkedAt: 0 } },
   means: {
@@ -34,14 +38,26 @@ const DAY_MS = 24 * 3600 * 1000;
 export function createWatchedRegions(kvs: KeyValues, log?: RecordLog): WatchedRegions {
   const record = openRecord(watchedRegionRecord, kvs, log);
   const read = (connectionId: string, region: string) => record.read([connectionId, region]);
+
+  async function change(
+    connectionId: string,
+    region: string,
+    part: { readonly checkedAt?: number; readonly polledAt?: number },
+  ): Promise<void> {
+    const reading = await record.inspect([connectionId, region]);
+    await record.replace(reading, { checkedAt: 0, ...record.valueOf(reading), ...part });
+  }
+
   const checked = (connectionId: string, region: string, checkedAt: number) =>
-    record.write({ checkedAt }, [connectionId, region]);
+    change(connectionId, region, { checkedAt });
   return {
     watch: (connectionId, region) => checked(connectionId, region, 0),
     isWatched: async (connectionId, region) => (await read(connectionId, region)) !== undefined,
     isDue: async (connectionId, region, now) =>
       now - ((await read(connectionId, region))?.checkedAt ?? 0) > DAY_MS,
     checked,
+    polled: (connectionId, region, polledAt) => change(connectionId, region, { polledAt }),
+    polledAt: async (connectionId, region) => (await read(connectionId, region))?.polledAt,
     unwatch: (connectionId, region) => kvs.delete(watchedRegionRecord.key([connectionId, region])),
   };
 }

@@ -1,4 +1,4 @@
-/** What pages show of a linked workload's review, as AWS has it now. */
+/** What pages show of a linked workload's review, as AWS has it now or had it. */
 
 export type RiskLevel = 'UNANSWERED' | 'HIGH' | 'MEDIUM' | 'NONE' | 'NOT_APPLICABLE';
 
@@ -14,6 +14,18 @@ export interface ReviewOverview {
   /** The workload in AWS's console. */
   consoleUrl: string;
   lenses: LensOverview[];
+}
+
+/** Risks as the app has stored them, without asking AWS. */
+export interface StoredRisks {
+  /** Of all lenses together, as AWS listed them, where that is newer than the review. */
+  total?: {
+    risks: RiskNumbers;
+    /** ISO 8601: when AWS was asked. */
+    at: string;
+  };
+  /** By lens and pillar, as a run or a person's question read them last. Absent: neither did. */
+  review?: ReviewOverview;
 }
 
 export interface LensOverview {

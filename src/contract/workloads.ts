@@ -1,5 +1,6 @@
 /** Workloads that a project can link, and those that it has linked. */
 import type { Reason } from '../reason';
+import type { StoredRisks } from './reviews';
 
 export interface WorkloadView {
   connectionId: string;
@@ -32,6 +33,12 @@ export interface LinkedWorkloadView {
   latestRun?: LatestRun;
   /** The run that was started last, as long as it has not ended. */
   activeRun?: { runId: string; mode: 'preview' | 'sync' };
+}
+
+/** A linked workload on the overview. */
+export interface WorkloadCard extends LinkedWorkloadView {
+  /** Empty where the link is not active. */
+  risks: StoredRisks;
 }
 
 /** Whether runs start by themselves, and what waits for a person. */

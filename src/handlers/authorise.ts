@@ -46,6 +46,11 @@ export async function authoriseInProject(
   return { ...caller, project };
 }
 
+/** Whether somebody calls who is logged in. */
+export function isPerson(context: unknown): boolean {
+  return contextSchema.safeParse(context).data?.accountId !== undefined;
+}
+
 function personIn(context: unknown): Caller {
   const { accountId, cloudId } = contextSchema.parse(context);
   if (accountId === undefined) throw new Refusal('unauthorised', because('not-logged-in'));

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal';
 import { administersProject, type Caller, type ProjectCaller } from '../use-cases/caller';
 import { NOBODY, type Viewer } from '../use-cases/visible';
 import { visibleError } from '../use-cases/visible-error';
-import { authoriseForSite, authoriseInProject } from './authorise';
+import { authoriseForSite, authoriseInProject, isPerson } from './authorise';
 import { problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
 
@@ -29,6 +29,23 @@ export const forProjectAdmins = inProject('project-admin');
 
 /** Everybody who can see the project. */
 export const forProjectPeople = inProject('project-viewer');
+
+/**
+ * As `forProjectPeople`, for what pages ask again and again. `atOnce` asks Jira itself for the right of whoever
+ * calls, and answers undefined where it does not suffice: then everything is checked as ever.
+ */
+export function forProjectWatchers<P, R>(
+  schema: z.ZodType<P>,
+  atOnce: (payload: P, ports: Platform) => Promise<R | undefined>,
+  useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
+): Definition<R> {
+  const whole = forProjectPeople(schema, useCase);
+  return async (payload, context) => {
+    const parsed = isPerson(context) ? schema.safeParse(payload) : undefined;
+    const answer = parsed?.success ? await atOnce(parsed.data, platform) : undefined;
+    return answer ?? whole(payload, context);
+  };
+}
 
 type ProjectRole = Parameters<typeof authoriseInProject>[0];
 

@@ -80,6 +80,14 @@ export const issue = project.extend({
     .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, asIssue(because('must-be-issue'))),
 });
 
+/** A place in the list of a project's workloads. */
+export const overview = project.extend({
+  cursor: z
+    .string()
+    .regex(/^\d{1,6}$/, asIssue(because('must-be-cursor')))
+    .exactOptional(),
+});
+
 export const run = z.strictObject({ projectKey, runId: id });
 export const planPage = run.extend({ page: z.int().min(0).max(100_000) });
 export const startSync = link

@@ -25,7 +25,7 @@ import { createWatchStore } from '../automatic/watch-store';
 import { createWatchedRegions } from '../automatic/watched-regions';
 import type { Clock } from '../clock';
 import { createAccessKeyStore } from '../connection/access-key-store';
-import { createAwsAccess } from '../connection/aws-access';
+import { createAwsAccess, type AwsAccess } from '../connection/aws-access';
 import { createConnectionStore } from '../connection/connection-store';
 import type { HttpOptions } from '../jira/client/http';
 import { createJiraAsCaller, createProjectExaminer } from '../jira/create-for-pages';
@@ -39,6 +39,7 @@ import { createIssueIndex } from '../links/issue-index';
 import { createLinkStore } from '../links/link-store';
 import { installationId } from '../notes/installation';
 import { createReviewMemory } from '../reviews/review-memory';
+import { remembering } from '../reviews/remember-reviews';
 import type { ContinueRunPorts } from '../runs/continue-run';
 import { fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
@@ -119,12 +120,14 @@ const asCaller: HttpOptions = {
 /** A person waits: a resolver has 25 seconds. */
 const ONE_RETRY = { retries: 1 };
 
+/** Whole reviews that are read through it leave their risks in memory. */
+function rememberingAccess(aws: AwsAccess): AwsAccess {
+  const ports = { reviewMemory: stores.reviewMemory, clock };
+  return { ...aws, openReviews: async (...asked) => remembering(await aws.openReviews(...asked), ports) };
+}
+
 const clients = {
-  aws: createAwsAccess({
-    ...stores,
-    random,
-    awsPorts: { clock, sleep },
-  }),
+  aws: rememberingAccess(createAwsAccess({ ...stores, random, awsPorts: { clock, sleep } })),
   /** A client of its own for each use: it counts its calls. */
   openJira: () => createJira({ ...asApp, rightsMayLag: true }),
   jiraAsCaller: createJiraAsCaller({ ...asCaller, ...ONE_RETRY }),

@@ -15,6 +15,7 @@ import { listCreateScreens } from '../use-cases/create-screens';
 import { loadSettings, saveSettings } from '../use-cases/link-settings';
 import { linkWorkload, unlinkWorkload } from '../use-cases/link-workload';
 import { listLinked } from '../use-cases/linked-view';
+import { listOverview } from '../use-cases/list-overview';
 import { listTriage } from '../use-cases/list-triage';
 import { listWorkloads } from '../use-cases/list-workloads';
 import { preflight } from '../use-cases/preflight';
@@ -24,14 +25,20 @@ import { unlinkUnreadable } from '../use-cases/unlink-unreadable';
 import { viewIssue } from '../use-cases/view-issue';
 import { viewRecentChanges } from '../use-cases/view-recent-changes';
 import { listQuestions, viewReview } from '../use-cases/view-review';
-import { viewPlan, viewRun } from '../use-cases/view-run';
+import { viewPlan, viewProgress, viewRun } from '../use-cases/view-run';
 import { answer } from './answer';
-import { forJiraAdmins, forProjectAdmins, forProjectPeople, type Definition } from './define';
+import {
+  forJiraAdmins,
+  forProjectAdmins,
+  forProjectPeople,
+  forProjectWatchers,
+  type Definition,
+} from './define';
 import * as payloads from './payloads';
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
 
-/** Each is made by `forJiraAdmins`, `forProjectAdmins` or `forProjectPeople`; a test compares the names with its table. */
+/** Each is made by a function of define.ts, which says whom it lets in; a test compares the names with its table. */
 export const definitions: Definitions = {
   'accessKey.list': forJiraAdmins(payloads.nothing, listAccessKeys),
   'accessKey.save': forJiraAdmins(payloads.saveAccessKey, saveAccessKey),
@@ -63,6 +70,7 @@ export const definitions: Definitions = {
   'workload.unlink': forProjectAdmins(payloads.link, unlinkWorkload),
   'workload.unlinkUnreadable': forProjectAdmins(payloads.unreadable, unlinkUnreadable),
   'workload.linked': forProjectPeople(payloads.project, listLinked),
+  'workload.overview': forProjectPeople(payloads.overview, listOverview),
 
   'workload.review': forProjectPeople(payloads.link, viewReview),
   'workload.questions': forProjectPeople(payloads.questions, listQuestions),
@@ -78,7 +86,7 @@ export const definitions: Definitions = {
   'issue.panel': forProjectPeople(payloads.issue, viewIssue),
 
   'sync.start': forProjectAdmins(payloads.startSync, startSync),
-  'sync.run': forProjectPeople(payloads.run, viewRun),
+  'sync.run': forProjectWatchers(payloads.run, viewProgress, viewRun),
   'sync.plan': forProjectPeople(payloads.planPage, viewPlan),
 
   'audit.list': forJiraAdmins(payloads.auditPage, listAudit),

@@ -15,7 +15,7 @@ import type { ProjectExaminer } from './project-examiner';
 /** @param asUser acts for the person who calls */
 export function createJiraAsCaller(asUser: HttpOptions): JiraAsCaller {
   return {
-    hasAnyPermission: (permissions, projectKey) => hasAnyPermission(asUser, permissions, projectKey),
+    hasAnyPermission: (permissions, project) => hasAnyPermission(asUser, permissions, project),
     project: (idOrKey) => readProject(asUser, idOrKey),
     visibleIssues: (keys) => visibleIssues(asUser, keys),
     issue: (idOrKey) => readSeenIssue(asUser, idOrKey),

@@ -6,8 +6,8 @@ import type { ProjectRef } from './model';
 
 /** Every call throws `UpstreamError` where Jira does not say. */
 export interface JiraAsCaller {
-  /** Whether they have one of the permissions, in a project where one is named. */
-  hasAnyPermission(permissions: readonly Permission[], projectKey?: string): Promise<boolean>;
+  /** Whether they have one of the permissions, in a project where one is named, by its key or its id. */
+  hasAnyPermission(permissions: readonly Permission[], project?: string): Promise<boolean>;
 
   /** `undefined` where none is there, or it is hidden from them. */
   project(idOrKey: string): Promise<ProjectRef | undefined>;

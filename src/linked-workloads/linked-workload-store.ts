@@ -10,9 +10,11 @@ import {
   type LinkedWorkload,
   type OwnerOfLink,
 } from './model';
-import { createNameLists, ofConnection, ofProject, type ClaimableKeyValues } from './name-lists';
+import { createNameLists, ofConnection, ofProject, type ClaimableKeyValues, type Names } from './name-lists';
 
 export type { LinkedWorkloadStorage } from './damaged-links';
+
+export type PageOfLinks = Listing<LinkedWorkload> & { readonly next?: number };
 
 export interface LinkedWorkloadStore extends DamagedLinks {
   /** The workload's record, of whatever project, ended or not. @throws RecordError */
@@ -26,6 +28,16 @@ export interface LinkedWorkloadStore extends DamagedLinks {
    * a workload that was linked elsewhere since is named too where its record does not say so (`isOfAnother`).
    */
   listOfProject(projectId: string): Promise<Listing<LinkedWorkload>>;
+
+  /**
+   * As `listOfProject`, a part of the list, from one of its places on: 25 records at most, and one thing at least
+   * where the list has more. `next`: the place with which it goes on; absent at the end. A record whose project
+   * changed and changed back may be in two parts.
+   */
+  pageOfProject(
+    projectId: string,
+    from: number,
+  ): Promise<Listing<LinkedWorkload> & { readonly next?: number }>;
 
   /** Records that go through a connection, of all projects, as `ofProject`. */
   ofConnection(connectionId: string): Promise<readonly LinkedWorkload[]>;
@@ -52,14 +64,13 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
   const owners = openRecord<OwnerOfLink, string>(ownerOfLinkRecord, storage, LOGGED_ALREADY);
   const damaged = openDamagedLinks(kvs, lists, record, owners);
 
-  async function listed(list: string): Promise<Listing<LinkedWorkload>> {
-    const { names, problems } = await lists.all(list);
+  async function recordsOf({ names, problems }: Names): Promise<Listing<LinkedWorkload>> {
     const found = listingOf(await Promise.all(names.map((name) => record.inspect({ name }))));
     return { records: found.records, problems: [...problems, ...found.problems] };
   }
 
-  async function listOfProject(projectId: string): Promise<Listing<LinkedWorkload>> {
-    const { records, problems } = await listed(ofProject(projectId));
+  async function ownOf(projectId: string, names: Names): Promise<Listing<LinkedWorkload>> {
+    const { records, problems } = await recordsOf(names);
     const others = await Promise.all(problems.map(({ key }) => damaged.isOfAnother(projectId, key)));
     return {
       records: records.filter((link) => link.projectId === projectId),
@@ -67,14 +78,22 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
     };
   }
 
+  const listOfProject = async (projectId: string) => ownOf(projectId, await lists.all(ofProject(projectId)));
+
   return {
     ...damaged,
     get: (workloadArn) => record.read(nameOf(workloadArn)),
     listOfProject,
+
+    pageOfProject: (projectId, from) =>
+      pageWithSome(from, async (place) => {
+        const { next, ...names } = await lists.page(ofProject(projectId), place);
+        return { ...(await ownOf(projectId, names)), ...(next === undefined ? {} : { next }) };
+      }),
     ofProject: async (projectId) => (await listOfProject(projectId)).records,
 
     async ofConnection(connectionId) {
-      const { records } = await listed(ofConnection(connectionId));
+      const { records } = await recordsOf(await lists.all(ofConnection(connectionId)));
       return records.filter((link) => link.connectionId === connectionId);
     },
 
@@ -89,6 +108,18 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
       await record.replace(reading, link);
     },
   };
+}
+
+/** The first page from a place on that has anything, or the last. */
+async function pageWithSome(
+  from: number,
+  pageAt: (place: number) => Promise<PageOfLinks>,
+): Promise<PageOfLinks> {
+  for (let place = from; ;) {
+    const page = await pageAt(place);
+    if (page.next === undefined || page.records.length + page.problems.length > 0) return page;
+    place = page.next;
+  }
 }
 
 const LOGGED_ALREADY: RecordLog = () => undefined;

@@ -13,12 +13,21 @@ export interface ClaimableKeyValues {
   set(key: string, value: unknown, options: { keyPolicy: 'OVERRIDE' | 'FAIL_IF_EXISTS' }): Promise<void>;
 }
 
+export interface Names {
+  readonly names: readonly string[];
+  readonly problems: readonly RecordProblem[];
+}
+
+export interface NamesOfPage extends Names {
+  readonly next?: number;
+}
+
 /** Lists of names that only grow: `<list>:0`, `<list>:1`, … without gaps. */
 export interface NameLists {
   /** Names in the order of their slots, each once, and which slots cannot be read. */
-  all(
-    list: string,
-  ): Promise<{ readonly names: readonly string[]; readonly problems: readonly RecordProblem[] }>;
+  all(list: string): Promise<Names>;
+  /** As `all`, of the slots from one on. `next`: the slot with which the list goes on; absent where it ends. */
+  page(list: string, from: number): Promise<NamesOfPage>;
   /**
    * Puts a name into the first free slot, with some twenty reads where a thousand are taken. A name that has a
    * slot gets another one, which no list shows.
@@ -41,8 +50,12 @@ export function ofConnection(connectionId: string): string {
   return `linked-by:${connectionId}`;
 }
 
-/** Slots that are read at once. */
+/** Slots of a page: what the app reads of 25 linked workloads is a fifth of the keys that Forge lets it read in a second. */
+export const PAGE = 25;
+
+/** Slots that are read at once: first, and at most. */
 const WINDOW = 10;
+const WIDEST = 50;
 
 export const linkedWorkloadPlaceRecord = defineRecord({
   name: 'linked-workload-place',
@@ -92,13 +105,20 @@ export function createNameLists(kvs: ClaimableKeyValues, log: RecordLog = logRec
     for (let slot = await firstFree(list); !(await claim(list, slot, name)); slot += 1);
   }
 
+  function namesOf(slots: readonly Reading<string>[]): Names {
+    const { records, problems } = listingOf(slots);
+    problems.forEach(log);
+    return { names: [...new Set(records)], problems };
+  }
+
   return {
     append,
+    all: async (list) => namesOf(await taken(kvs, list)),
 
-    async all(list) {
-      const { records, problems } = listingOf(await taken(kvs, list));
-      problems.forEach(log);
-      return { names: [...new Set(records)], problems };
+    async page(list, from) {
+      const slots = await takenOf(kvs, list, from, PAGE + 1);
+      const page = namesOf(slots.slice(0, PAGE));
+      return slots.length > PAGE ? { ...page, next: from + PAGE } : page;
     },
 
     async mend(list, name) {
@@ -109,13 +129,24 @@ export function createNameLists(kvs: ClaimableKeyValues, log: RecordLog = logRec
 
 async function taken(kvs: ClaimableKeyValues, list: string): Promise<readonly Reading<string>[]> {
   const slots: Reading<string>[] = [];
-  for (;;) {
-    const window = Array.from({ length: WINDOW }, (_, index) => readSlot(kvs, list, slots.length + index));
-    const found = await Promise.all(window);
-    const end = found.findIndex(({ kind }) => kind === 'absent');
-    slots.push(...found.slice(0, end === -1 ? WINDOW : end));
-    if (end !== -1) return slots;
+  for (let width = WINDOW; ; width = Math.min(WIDEST, 2 * width)) {
+    const found = await takenOf(kvs, list, slots.length, width);
+    slots.push(...found);
+    if (found.length < width) return slots;
   }
+}
+
+/** In one step. Fewer than were asked for where the list ends among them. */
+async function takenOf(
+  kvs: ClaimableKeyValues,
+  list: string,
+  from: number,
+  width: number,
+): Promise<readonly Reading<string>[]> {
+  const slots = Array.from({ length: width }, (_, index) => readSlot(kvs, list, from + index));
+  const found = await Promise.all(slots);
+  const end = found.findIndex(({ kind }) => kind === 'absent');
+  return end === -1 ? found : found.slice(0, end);
 }
 
 /** Whether the name has a slot then: its own, or one that cannot be read. */

@@ -39,7 +39,7 @@ export interface KnownReview extends Pick<Stored, 'readAt'> {
 }
 
 export interface ReviewMemory {
-  /** What was last read, however old; a day at least. */
+  /** What was last read, however old. */
   load(workloadArn: string): Promise<KnownReview | undefined>;
   save(workloadArn: string, known: KnownReview): Promise<void>;
 }
@@ -50,17 +50,19 @@ export const reviewMemoryRecord = defineRecord<KnownReview, string>({
   version: 1,
   schema,
   migrations: [],
-  // Forge takes expired values away within two days and may show them until then: their age decides, not this.
-  life: 1,
+  // Each read renews it: what nobody read for a year is of no workload that is worked on.
+  life: 360,
   unreadable: 'absent',
   means: {
-    absent: 'The risks are read from AWS.',
-    unreadable: 'As absent: it costs a read.',
+    absent: 'Pages show no risks by pillar until a run or a person reads them.',
+    unreadable: 'As absent: the next read replaces it.',
   },
 });
 
-/** Risks are shown as they are for so long. */
+/** Whoever asks AWS for risks is answered with what was read so lately. */
 const FRESH_MS = 60_000;
+/** Names of lenses and pillars hardly change. */
+const NAMES_MS = 2 * 24 * 3600 * 1000;
 
 export function createReviewMemory(kvs: KeyValues, log?: RecordLog): ReviewMemory {
   const record = openRecord(reviewMemoryRecord, kvs, log);
@@ -73,4 +75,9 @@ export function createReviewMemory(kvs: KeyValues, log?: RecordLog): ReviewMemor
 /** Whether the risks need not be read again. @param now milliseconds since the epoch */
 export function isFresh({ readAt }: KnownReview, now: number): boolean {
   return readAt <= now && now - readAt < FRESH_MS;
+}
+
+/** Whether the review's names may still be shown as AWS's. @param now milliseconds since the epoch */
+export function hasNames({ readAt }: KnownReview, now: number): boolean {
+  return now - readAt < NAMES_MS;
 }

@@ -7,7 +7,7 @@ import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import { Refusal } from '../refusal';
-import { isFresh, type KnownReview, type ReviewMemory } from '../reviews/review-memory';
+import { hasNames, isFresh, type KnownReview, type ReviewMemory } from '../reviews/review-memory';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
 import type { PageReads } from '../wellarchitected/page-reads';
@@ -74,7 +74,8 @@ export async function namedReview(
   ports: KnownReviewPorts,
 ): Promise<KnownReview> {
   const known = await ports.reviewMemory.load(review.workload.arn);
-  return known?.lenses.some(({ identity }) => identity === lens) ? known : readReview(review, ports);
+  const isKnown = known?.lenses.some(({ identity }) => identity === lens);
+  return known && isKnown && hasNames(known, ports.clock.now()) ? known : readReview(review, ports);
 }
 
 async function readReview(

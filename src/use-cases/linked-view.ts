@@ -14,6 +14,7 @@ import { errorOf, orProblem, type RecordProblem } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
 import { forViewers } from './for-viewers';
 import { unreadableOf } from './unreadable';
+import { sharedReads } from './shared-reads';
 import { NOBODY, visibleReason } from './visible';
 
 export interface LinkedViewPorts extends LinkStatePorts, LinkSettingsPorts, ActiveRunPorts {
@@ -28,22 +29,23 @@ export async function linkedView(
   administers = false,
 ): Promise<LinkedWorkloadView> {
   const { workloadArn } = link;
-  const [{ state, connection }, settings, waiting, latestRun, active] = await Promise.all([
+  const latest = ports.latestRuns.ended(workloadArn);
+  const [{ state, connection }, settings, latestRun, active] = await Promise.all([
     examineLink(link, project, ports),
     orProblem(settingsOf(link, ports)),
-    ports.attention.get(workloadArn),
-    ports.latestRuns.ended(workloadArn),
-    activeRun(link, ports),
+    latest,
+    activeRun(link, { ...ports, latestRuns: { ...ports.latestRuns, ended: () => latest } }),
   ]);
   const served = connection && serves(connection, link.projectId, workloadArn);
   if ('problem' in settings) return unreadable(link, project, settings.problem);
   const on = state.code === 'active' && isAutomatic(settings.value);
+  const waiting = on ? await ports.attention.get(workloadArn) : undefined;
   return toLinkedWorkloadView(link, served ? connection.name : undefined, {
     state: stateView(state),
     automatic: {
       on,
       starts: startedBy(settings.value),
-      ...(on && waiting ? { attention: withoutIssues(waiting, administers) } : {}),
+      ...(waiting ? { attention: withoutIssues(waiting, administers) } : {}),
     },
     jiraProjectKey: project.key,
     ...(latestRun ? { latestRun } : {}),
@@ -79,10 +81,24 @@ export async function listLinked(
   { project }: ProjectCaller,
   ports: ListLinkedPorts,
 ): Promise<Contract['workload.linked']['result']> {
-  const { records, problems } = await ports.linkedWorkloads.listOfProject(project.id);
-  const administers = await administersProject(project, ports);
-  const workloads = await Promise.all(records.map((link) => linkedView(link, project, ports, administers)));
+  const [{ records, problems }, administers] = await Promise.all([
+    ports.linkedWorkloads.listOfProject(project.id),
+    administersProject(project, ports),
+  ]);
+  const workloads = await linkedViews(records, project, ports, administers);
   return { workloads, administers, ...unreadableOf(problems, LINKS) };
 }
 
-const LINKS = { name: linkedWorkloadRecord.name, prefix: linkedWorkloadRecord.key({ name: '' }) };
+/** As `linkedView` each; what they share is read once. */
+export function linkedViews(
+  links: readonly LinkedWorkload[],
+  project: ProjectRef,
+  ports: LinkedViewPorts,
+  administers: boolean,
+): Promise<LinkedWorkloadView[]> {
+  const once = { ...ports, ...sharedReads(ports) };
+  return Promise.all(links.map((link) => linkedView(link, project, once, administers)));
+}
+
+/** What a list of links can mend. */
+export const LINKS = { name: linkedWorkloadRecord.name, prefix: linkedWorkloadRecord.key({ name: '' }) };

@@ -5,7 +5,8 @@ import { Refusal } from '../refusal';
 import type { Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
 import type { RunStore } from '../runs/run-store';
-import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
+import { ifReadable } from '../storage/problems';
+import { administersProject, PERMISSIONS, type AdministersPorts, type ProjectCaller } from './caller';
 import { because } from './reasons';
 import { hasWordsOfOthers, keysIn, type Naming } from './naming';
 import { visibleChanges, visibleOutcome, visibleReason, type Viewer } from './visible';
@@ -22,11 +23,33 @@ export async function viewRun(
 ): Promise<Contract['sync.run']['result']> {
   const { runs } = ports;
   const { message, ...run } = await runOf(project, runId, runs);
-  const hasEnded = run.state === 'done' || run.state === 'failed';
-  const outcome = hasEnded ? await runs.loadOutcome(run.id) : undefined;
+  const outcome = hasEnded(run) ? await runs.loadOutcome(run.id) : undefined;
   const viewer = await viewerOf({ outcome, message }, project, ports);
   const seen = message === undefined ? {} : { message: visibleReason(message, viewer) };
   return toRunView({ ...run, ...seen }, outcome && visibleOutcome(outcome, viewer));
+}
+
+export interface ViewProgressPorts {
+  readonly runs: Pick<RunStore, 'load'>;
+  readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission'>;
+}
+
+/**
+ * A run under way, of which nothing is to be told that not everybody may see who sees its project: one question to
+ * Jira, for the right in that project. Undefined for any other run and for whoever has not that right.
+ */
+export async function viewProgress(
+  { runId }: Contract['sync.run']['payload'],
+  { runs, jiraAsCaller }: ViewProgressPorts,
+): Promise<Contract['sync.run']['result'] | undefined> {
+  const run = await ifReadable(runs.load(runId));
+  if (!run || hasEnded(run) || keysIn(run).size > 0 || hasWordsOfOthers(run)) return undefined;
+  const maySee = await jiraAsCaller.hasAnyPermission(PERMISSIONS['project-viewer'], run.projectId);
+  return maySee ? toRunView(run, undefined) : undefined;
+}
+
+function hasEnded({ state }: Run): boolean {
+  return state === 'done' || state === 'failed';
 }
 
 export interface ViewPlanPorts extends ViewRunPorts {
@@ -47,7 +70,7 @@ export async function viewPlan(
   return { changes: visibleChanges(changes, viewer), pages: outcome.planPages };
 }
 
-/** Pages ask every second or two, so Jira is asked for what decides something alone. */
+/** Pages ask again and again, so Jira is asked for what decides something alone. */
 async function viewerOf(
   naming: Naming,
   project: ProjectCaller['project'],

@@ -70,12 +70,17 @@ export interface Pillar {
   readonly questions: readonly Question[];
 }
 
+/** AWS's states of an applied lens (shape LensStatus). */
+export type LensStatus = 'CURRENT' | 'NOT_CURRENT' | 'DEPRECATED' | 'DELETED' | 'UNSHARED';
+
 export interface LensReview {
   /** Lens ARN without its version: what stays the same when AWS publishes a new one. */
   readonly identity: string;
   readonly alias: string;
   readonly version: string;
   readonly name: string;
+  /** Absent where one question of the lens was read. */
+  readonly status?: LensStatus;
   /** As `Workload.updatedAt`, of this lens's answers. */
   readonly updatedAt: number;
   readonly riskCounts: RiskCounts;

@@ -1,5 +1,5 @@
 /** What pages ask of a workload, one thing at a time; a sync reads the whole `Review`. `client/` implements it. */
-import type { LensReview, Pillar, Question } from './model';
+import type { LensReview, LensStatus, Pillar, Question } from './model';
 
 /** Every call throws `UpstreamError` where it does not succeed. */
 export interface PageReads {
@@ -12,9 +12,6 @@ export interface PageReads {
   /** One question with its notes, in one call; only a role that may write lets the app read it. */
   answer(workloadArn: string, lens: LensName, questionId: string): Promise<AnsweredQuestion>;
 }
-
-/** AWS's states of an applied lens (shape LensStatus). */
-export type LensStatus = 'CURRENT' | 'NOT_CURRENT' | 'DEPRECATED' | 'DELETED' | 'UNSHARED';
 
 export interface LensOverview extends Pick<
   LensReview,

@@ -53,6 +53,22 @@ describe('linked workloads', () => {
     await world.link(world.arnOf(SMALL));
   });
 
+  test('have no risks before anybody asked AWS; who asks shows them to all', async () => {
+    pages.site.clearRequests();
+    tab = await open();
+    await seen('They are not known yet');
+    expect(await tab.app.getByRole('img', { name: /^Risks of/ }).count()).toBe(0);
+    expect(pages.site.requests().filter(({ via, service }) => via === 'app' && service !== 'jira')).toEqual(
+      [],
+    );
+    await isSound();
+    await button('Ask AWS now for the risks of Small Lens').click();
+    await seen('2 high risks and 1 medium risk.');
+    await seen(/^Read from AWS .*(now|second|minute)/);
+    await isSound();
+    await tab.close();
+  });
+
   test.each(SCREENS)('show their risks by pillar in words, as a chart and as a table: %j', async (on) => {
     tab = await open('', { as: PROJECT_ADMIN, ...on });
     await seen('2 high risks and 1 medium risk.');

@@ -73,6 +73,7 @@ export function lens(
     alias,
     version: '1.0',
     name: `Lens ${alias}`,
+    status: 'CURRENT',
     updatedAt: UPDATED_AT,
     riskCounts: riskCounts(pillars.flatMap(({ questions }) => questions)),
     pillars,

@@ -48,6 +48,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'workload.unlink': PROJECT_ADMINS,
   'workload.unlinkUnreadable': PROJECT_ADMINS,
   'workload.linked': PROJECT_PEOPLE,
+  'workload.overview': PROJECT_PEOPLE,
   'workload.review': PROJECT_PEOPLE,
   'workload.questions': PROJECT_PEOPLE,
   'workload.recentChanges': PROJECT_PEOPLE,

@@ -38,7 +38,11 @@ export const layersOfSrc = [
   layer('jira', [], 'The target does not know what is brought to it.'),
   layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
   layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
-  layer('reviews', [], 'What is remembered of a review knows nobody who asks for it.'),
+  layer(
+    'reviews',
+    ['wellarchitected/model.ts'],
+    'What is remembered of a review knows nobody who asks for it.',
+  ),
   layer(
     'connection',
     [...CONTRACT, 'settings', 'wellarchitected', 'jira/project-key.ts'],

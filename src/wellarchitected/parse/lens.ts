@@ -41,7 +41,6 @@ export function parseLensOverview(
   return {
     identity,
     ...namesOf(summary),
-    status: summary.LensStatus,
     riskCounts: fullCounts(summary.RiskCounts),
     pillars: pillars.map((pillar) => ({
       id: pillar.PillarId,
@@ -55,8 +54,9 @@ function namesOf({
   LensAlias,
   LensVersion = '',
   LensName = LensAlias,
-}: WireLensSummary): Pick<LensReview, 'alias' | 'version' | 'name'> {
-  return { alias: LensAlias, version: LensVersion, name: LensName };
+  LensStatus: status,
+}: WireLensSummary): Pick<LensOverview, 'alias' | 'version' | 'name' | 'status'> {
+  return { alias: LensAlias, version: LensVersion, name: LensName, status };
 }
 
 /** The Framework first, then by name. */

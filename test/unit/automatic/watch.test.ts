@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { candidates, countsText, entryAfter, type WatchEntry } from '../../../src/automatic/watch';
+import { candidates, countsOf, countsText, entryAfter, type WatchEntry } from '../../../src/automatic/watch';
 import { createWatchStore } from '../../../src/automatic/watch-store';
 import { MemoryKeyValues, VALUE_LIMIT } from '../../builders/key-values';
 import { arnOf, COUNTS, NOW, summariesOf, summaryOf } from './workloads';
@@ -10,6 +10,16 @@ const ONE = summaryOf(1);
 const SEEN: WatchEntry = { updatedAt: ONE.updatedAt, counts: countsText(COUNTS), fullAt: NOW };
 const reasons = (entry: WatchEntry | undefined, summaries = [ONE], now = NOW) =>
   candidates(summaries, new Map(entry ? [[ONE.arn, entry]] : []), now).map(({ reason }) => reason);
+
+test('counts survive as text, and other text is none', () => {
+  const count = fc.nat(100_000);
+  const counts = fc.record({
+    ...{ UNANSWERED: count, HIGH: count, MEDIUM: count, NONE: count, NOT_APPLICABLE: count },
+  });
+  fc.assert(fc.property(counts, (each) => expect(countsOf(countsText(each))).toEqual(each)));
+  for (const text of ['', '1.2.3.4', '1.2.3.4.5.6', '1.2.x.4.5', 'none'])
+    expect(countsOf(text)).toBeUndefined();
+});
 
 describe('a workload is looked at', () => {
   test.each<[string, WatchEntry | undefined, readonly string[]]>([

@@ -49,6 +49,6 @@ test('an address says which run of which workload is open', () => {
   for (const [address, path] of addresses) expect(pathOf(address)).toEqual(path);
 });
 
-test('a run is asked for often at first, and every three seconds in the end', () => {
-  expect([pollDelay(0), pollDelay(1), pollDelay(100)]).toEqual([700, 910, 3000]);
+test('a run is asked for often at first, and every ten seconds in the end', () => {
+  expect([pollDelay(0), pollDelay(1), pollDelay(6), pollDelay(100)]).toEqual([700, 1120, 10_000, 10_000]);
 });

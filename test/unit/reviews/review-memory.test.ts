@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toReviewOverview } from '../../../src/use-cases/review-overview';
-import { createReviewMemory, isFresh, type KnownReview } from '../../../src/reviews/review-memory';
+import { createReviewMemory, hasNames, isFresh, type KnownReview } from '../../../src/reviews/review-memory';
 import { parseWorkloadArn } from '../../../src/wellarchitected/arn';
 import { MemoryKeyValues } from '../../builders/key-values';
 
@@ -38,12 +38,22 @@ describe('the memory of a review', () => {
     expect(isFresh(review, review.readAt + age)).toBe(fresh);
   });
 
+  test.each([
+    [1, true],
+    [47, true],
+    [48, false],
+  ])('says %d hours later that its names are still good: %s', (hours, good) => {
+    const review = reviewOf(1, 1);
+    expect(hasNames(review, review.readAt + hours * 3_600_000)).toBe(good);
+  });
+
   test('holds the largest legal workload in one value, under a key that names nobody', async () => {
     const kvs = new MemoryKeyValues();
     const review = reviewOf(20, 10);
     await createReviewMemory(kvs).save(ARN, review);
     expect(await createReviewMemory(kvs).load(ARN)).toEqual(review);
     expect(await createReviewMemory(kvs).load(ARN.replace('eu-west-1', 'eu-west-2'))).toBeUndefined();
+    expect(JSON.stringify([...kvs.values.values()]).length).toBeLessThan(240 * 1024);
     expect([...kvs.values.keys()].join()).toMatch(/^review:[0-9a-f]{16}$/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { inWords } from '../../../src/in-words';
 import { asReason, type Reason } from '../../../src/reason';
 import type { Run } from '../../../src/runs/model';
-import { viewPlan, viewRun } from '../../../src/use-cases/view-run';
+import { viewPlan, viewProgress, viewRun } from '../../../src/use-cases/view-run';
 import { MemoryPlatform, PROJECT_ADMIN, USER_ARN } from '../../builders/platform';
 import { withPractices } from '../../builders/review';
 import { continued, SYNC } from '../runs/a-run';
@@ -108,5 +108,45 @@ describe('a run', () => {
     };
     await expect(viewRun(OF_RUN, PROJECT_ADMIN, platform)).rejects.toMatchObject(refused);
     await expect(viewPlan({ ...OF_RUN, page: 0 }, PROJECT_ADMIN, platform)).rejects.toMatchObject(refused);
+  });
+});
+
+describe('a run under way', () => {
+  const waits = (params: Reason['params']) => ({ code: 'goes-on-in', params: { ...params, seconds: 30 } });
+
+  test.each<[string, boolean, Partial<Run>, MemoryPlatform['permissions']]>([
+    ['is running', true, {}, ['BROWSE_PROJECTS']],
+    ['is looked at by an admin who does not browse', true, {}, ['ADMINISTER_PROJECTS']],
+    ['waits, and says so in the app’s own words', true, { message: waits({}) }, ['BROWSE_PROJECTS']],
+    ['is not for whoever calls', false, {}, ['EDIT_ISSUES']],
+    ['names an issue', false, { message: unreadable('WA-7') }, ['BROWSE_PROJECTS']],
+    ['quotes AWS', false, { message: asReason('AWS is busy') }, ['BROWSE_PROJECTS']],
+    ['has ended', false, { state: 'done' }, ['BROWSE_PROJECTS']],
+    ['has failed', false, { state: 'failed' }, ['BROWSE_PROJECTS']],
+  ])('that %s: one question to Jira is enough: %s', async (_, enough, run, permissions) => {
+    const platform = await MemoryPlatform.linked();
+    platform.permissions = permissions;
+    await platform.runs.save({ ...SYNC, state: 'running', ...run });
+    const seen = await viewProgress(OF_RUN, platform);
+    expect(seen?.id).toBe(enough ? 'r1' : undefined);
+    if (enough) {
+      platform.permissions = ['ADMINISTER_PROJECTS'];
+      expect(seen).toEqual(await viewRun(OF_RUN, PROJECT_ADMIN, platform));
+    }
+  });
+
+  test('is seen with the right in its own project, whatever project the page names', async () => {
+    const platform = await MemoryPlatform.linked();
+    await platform.runs.save({ ...SYNC, state: 'running', projectId: 'another' });
+    const asked: unknown[] = [];
+    const jiraAsCaller = {
+      hasAnyPermission: (_: unknown, project?: string) => (asked.push(project), Promise.resolve(false)),
+    };
+    expect(await viewProgress(OF_RUN, { runs: platform.runs, jiraAsCaller })).toBeUndefined();
+    expect(asked).toEqual(['another']);
+  });
+
+  test('that is not known any more is left to the whole check', async () => {
+    expect(await viewProgress(OF_RUN, await MemoryPlatform.linked())).toBeUndefined();
   });
 });

@@ -7,6 +7,8 @@ export const project = {
   backToOverview: 'Back to the overview',
   loadingWorkloads: 'Loading the workloads of this project',
   workloads: 'Workloads',
+  moreWorkloads: 'Show more workloads',
+  moreFailed: 'More workloads could not be loaded',
 
   firstUse: {
     title: 'No workload is linked to this project yet',
@@ -52,9 +54,13 @@ export const project = {
     seeResultOf: 'Result of the last sync of {name}',
     notSyncing: 'Not syncing',
     risks: 'Risks',
-    loadingRisks: 'Loading the risks of {name}',
+    risksUnknown: 'They are not known yet: a preview or a sync reads them, and you can ask AWS now.',
     risksFailed: 'AWS could not be asked for the risks',
+    totalAsOf: 'All lenses together, as AWS listed them {ago}.',
+    pillarsAsOf: 'By lens and pillar, as read from AWS {ago}:',
     asOf: 'Read from AWS {ago}.',
+    askNow: 'Ask AWS now',
+    askNowOf: 'Ask AWS now for the risks of {name}',
     noLens: 'No lens is applied to this workload. Apply one in the AWS console, and answer its questions.',
   },
 

@@ -11,6 +11,11 @@ export function useAnswer<N extends CallName>(name: N, payload: Payload<N>): Ask
   return useQuery(answerOf(name, payload));
 }
 
+/** As `useAnswer`, but nothing is asked before `refetch` is called; what another component asked for shows here too. */
+export function useAnswerOnDemand<N extends CallName>(name: N, payload: Payload<N>): Asked<Result<N>> {
+  return useQuery({ ...answerOf(name, payload), enabled: false });
+}
+
 /** As `useAnswer`, for a list of payloads that grows and shrinks; answers in their order. */
 export function useAnswers<N extends CallName>(
   name: N,

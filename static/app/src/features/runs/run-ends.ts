@@ -12,6 +12,6 @@ export function expectEnd(runId: string): void {
 /** A run has ended: asks again for what it may have changed, unless it was over before this page saw it. */
 export function noteEnd(runId: string, mode: 'preview' | 'sync'): void {
   if (!expected.delete(runId)) return;
-  refresh('workload.linked');
+  refresh('workload.linked', 'workload.overview');
   if (mode === 'sync') refresh('workload.review', 'workload.recentChanges', 'triage.list');
 }

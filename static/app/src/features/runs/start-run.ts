@@ -13,6 +13,6 @@ export async function startRun({ options, ...start }: Start): Promise<string> {
   const { runId } = await call('sync.start', { ...start, ...options });
   keepOptions(runId, options);
   expectEnd(runId);
-  refresh('workload.linked');
+  refresh('workload.linked', 'workload.overview');
   return runId;
 }

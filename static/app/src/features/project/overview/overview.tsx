@@ -1,45 +1,63 @@
 import Heading from '@atlaskit/heading';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useProjectKey } from '../../../bridge/use-page-context';
-import { useAnswer } from '../../../data/use-answer';
+import { overviewQuery } from '../../../data/overview-query';
+import { Failure } from '../../../components/failure';
 import { FirstUse } from '../../../components/first-use';
-import { Loaded } from '../../../components/loaded';
 import { Unreadable } from '../../../components/unreadable';
+import { Waiting } from '../../../components/waiting';
 import { projectTexts } from '../../../texts/project';
 import type { PartProps } from '../../../components/parts';
-import { openerOf } from '../addresses';
+import { openerOf, type OpenPart } from '../addresses';
+import { cardsOf, type OverviewPages } from './cards-of';
+import { MoreCards } from './more-cards';
 import { WorkloadCard } from './workload-card';
 
-/** A card for each workload that the project links, or the first step towards one. */
+const { loadingWorkloads, workloads: heading } = projectTexts;
+
+/** A card for each workload that the project links, a page of them at a time, or the first step towards one. */
 export function Overview({ path }: PartProps) {
   const onOpen = openerOf(path);
-  const { firstUse, loadingWorkloads, workloads: heading } = projectTexts;
-  const projectKey = useProjectKey();
-  const linked = useAnswer('workload.linked', { projectKey });
+  const query = useInfiniteQuery(overviewQuery(useProjectKey()));
+  const { data, error } = query;
   return (
     <section className="stack" aria-label={heading}>
-      <Loaded of={linked} label={loadingWorkloads}>
-        {({ workloads, administers, unreadable }) => (
-          <>
-            <Heading as="h2" size="medium">
-              {heading}
-            </Heading>
-            <Unreadable records={unreadable} />
-            {workloads.length === 0 && unreadable === undefined ? (
-              <FirstUse title={firstUse.title} lead={administers ? firstUse.admin : firstUse.viewer}>
-                {null}
-              </FirstUse>
-            ) : null}
-            {workloads.map((workload) => (
-              <WorkloadCard
-                key={workload.workloadArn}
-                workload={workload}
-                administers={administers}
-                onOpen={onOpen}
-              />
-            ))}
-          </>
-        )}
-      </Loaded>
+      {data ? <Cards pages={data.pages} onOpen={onOpen} /> : null}
+      {data ? <MoreCards query={query} /> : null}
+      {query.isPending ? <Waiting label={loadingWorkloads} /> : null}
+      {error && !data ? <Failure failure={error} onRetry={() => void query.refetch()} /> : null}
     </section>
+  );
+}
+
+interface CardsProps {
+  readonly pages: OverviewPages;
+  readonly onOpen: OpenPart;
+}
+
+function Cards({ pages, onOpen }: CardsProps) {
+  const { firstUse } = projectTexts;
+  const { workloads, administers, unreadable } = cardsOf(pages);
+  const isEmpty = workloads.length === 0 && unreadable === undefined;
+  return (
+    <>
+      <Heading as="h2" size="medium">
+        {heading}
+      </Heading>
+      <Unreadable records={unreadable} />
+      {isEmpty ? (
+        <FirstUse title={firstUse.title} lead={administers ? firstUse.admin : firstUse.viewer}>
+          {null}
+        </FirstUse>
+      ) : null}
+      {workloads.map((workload) => (
+        <WorkloadCard
+          key={workload.workloadArn}
+          workload={workload}
+          administers={administers}
+          onOpen={onOpen}
+        />
+      ))}
+    </>
   );
 }

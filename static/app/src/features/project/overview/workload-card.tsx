@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import type { LinkedWorkloadView } from '../../../../../../src/contract';
+import type { WorkloadCard as Card } from '../../../../../../src/contract';
 import { projectTexts } from '../../../texts/project';
 import type { OpenPart } from '../addresses';
 import { workloadArnParts } from '../workload-arn';
@@ -11,7 +11,7 @@ import { SyncFacts } from './sync-facts';
 import './workload-card.css';
 
 interface Props {
-  readonly workload: LinkedWorkloadView;
+  readonly workload: Card;
   readonly administers: boolean;
   readonly onOpen: OpenPart;
 }
@@ -45,7 +45,7 @@ export function WorkloadCard({ workload, administers, onOpen }: Props) {
       </div>
       <CardNews workload={workload} administers={administers} onOpen={onOpen} />
       <SyncFacts workload={workload} onOpen={onOpen} />
-      {isActive ? <CardRisks workloadArn={workloadArn} name={name} /> : null}
+      {isActive ? <CardRisks workloadArn={workloadArn} name={name} stored={workload.risks} /> : null}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { projectTexts } from '../../../texts/project';
 import './risks.css';
 import { barRows } from './bar-rows';
 import { RiskTable } from './risk-table';
+import { RiskTotal } from './risk-total';
 
 const RiskChart = lazy(async () => ({ default: (await import('./risk-chart')).RiskChart }));
 
@@ -21,7 +22,7 @@ const { lens: words, risks } = projectTexts;
 /** One lens: its state, its risks in words, as a chart, and as a table. */
 export function LensRisks({ lens, most }: Props) {
   const { name, version, status } = lens;
-  const { HIGH, MEDIUM, UNANSWERED } = lens.risks;
+  const { HIGH, MEDIUM } = lens.risks;
   const meaning = words.meaning[status];
   return (
     <div className="stack-tight lens-risks">
@@ -37,10 +38,7 @@ export function LensRisks({ lens, most }: Props) {
         )}
       </div>
       {meaning === '' ? null : <p className="subtle small">{meaning}</p>}
-      <p>
-        {HIGH + MEDIUM === 0 ? risks.none : risks.total({ high: HIGH, medium: MEDIUM })}{' '}
-        {UNANSWERED === 0 ? null : <span className="subtle">{risks.unanswered({ count: UNANSWERED })}</span>}
-      </p>
+      <RiskTotal risks={lens.risks} />
       <ChartAndTable lens={lens} most={most} hasChart={HIGH + MEDIUM > 0} />
     </div>
   );
