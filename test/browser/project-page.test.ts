@@ -1,6 +1,6 @@
-/** The project page in a real browser: risks, preview, sync, result, triage; left and come back to; and what breaks. */
+/** The project page in a real browser: preview, sync, result, triage; left and come back to; and what breaks. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { JIRA_ADMIN, OUTSIDER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
+import { JIRA_ADMIN, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
 import { openPages, type Pages, type Tab, type Viewing } from './pages';
 import { openProjectWorld, type ProjectWorld, SAMPLE, SMALL, SMALL_LENS } from './project-world';
 
@@ -13,6 +13,8 @@ let tab: Tab;
 beforeAll(async () => {
   pages = await openPages({ lensFiles: [SMALL_LENS], answered: 'none' });
   world = await openProjectWorld(pages);
+  await world.link(world.arnOf(SAMPLE));
+  await world.link(world.arnOf(SMALL));
 }, 180_000);
 afterAll(() => pages.close());
 
@@ -25,62 +27,6 @@ async function isSound(): Promise<void> {
   expect(await tab.violations()).toEqual([]);
   expect(tab.complaints()).toEqual([]);
 }
-
-describe('before a workload is linked', () => {
-  test.each([
-    ['a project admin is told to link one', PROJECT_ADMIN, 'Go to Project settings › Well-Architected'],
-    ['a viewer is told whom to ask', VIEWER, 'A project admin links workloads'],
-  ])('%s', async (_, as, words) => {
-    tab = await open('', { as });
-    await seen(words);
-    await isSound();
-    await button('Triage').click();
-    await heading('There are no issues yet');
-    await isSound();
-  });
-
-  test('an outsider gets Jira’s own refusal, and the app is not even loaded', async () => {
-    tab = await open('', { as: OUTSIDER });
-    expect(await tab.page.locator('iframe.forge-page').count()).toBe(0);
-  });
-});
-
-describe('linked workloads', () => {
-  const SCREENS: readonly Viewing[] = [{ theme: 'light' }, { theme: 'dark', width: 320 }];
-
-  beforeAll(async () => {
-    await world.link(world.arnOf(SAMPLE));
-    await world.link(world.arnOf(SMALL));
-  });
-
-  test('have no risks before anybody asked AWS; who asks shows them to all', async () => {
-    pages.site.clearRequests();
-    tab = await open();
-    await seen('They are not known yet');
-    expect(await tab.app.getByRole('img', { name: /^Risks of/ }).count()).toBe(0);
-    expect(pages.site.requests().filter(({ via, service }) => via === 'app' && service !== 'jira')).toEqual(
-      [],
-    );
-    await isSound();
-    await button('Ask AWS now for the risks of Small Lens').click();
-    await seen('2 high risks and 1 medium risk.');
-    await seen(/^Read from AWS .*(now|second|minute)/);
-    await isSound();
-    await tab.close();
-  });
-
-  test.each(SCREENS)('show their risks by pillar in words, as a chart and as a table: %j', async (on) => {
-    tab = await open('', { as: PROJECT_ADMIN, ...on });
-    await seen('2 high risks and 1 medium risk.');
-    await tab.app.getByRole('img', { name: 'Risks of Small Lens by pillar' }).waitFor();
-    const table = tab.app.getByRole('table', { name: 'Small Lens: questions by pillar and risk' });
-    await tab.app.getByRole('region', { name: 'Small Lens' }).getByText('Show as a table').click();
-    const row = table.getByRole('row', { name: /^Day-2 Operations/ });
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['0', '1', '0', '0', '0']);
-    await isSound();
-    await tab.close();
-  });
-});
 
 describe('from the choice to the result', () => {
   test('leaving a pillar out leaves it out of the preview', async () => {
