@@ -44,6 +44,7 @@ describe('a review', () => {
           alias: 'wellarchitected',
           version: '2025-02-25',
           name: 'AWS Well-Architected Framework',
+          status: 'CURRENT',
           updatedAt: Date.UTC(2026, 0, 1, 0, 0, 0, 250),
           riskCounts: { UNANSWERED: 1, HIGH: 0, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 },
           pillars: [
