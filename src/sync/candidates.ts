@@ -5,13 +5,17 @@ import type { Intent } from '../links/intent-store';
 import type { WorkloadLinks } from '../links/link-store';
 import type { SyncPorts, SyncRequest } from './ports';
 
-export interface Candidates {
+/** What storage has of a workload's issues. */
+export interface Remembered {
   readonly workloadLinks: WorkloadLinks;
   /** The create that an earlier invocation did not see the end of. */
   readonly intent: Intent | undefined;
-  /** Of issues that are linked. */
+  /** Ids of issues that are linked. */
   readonly linked: ReadonlySet<string>;
-  /** Of these, and of those that the index shows. */
+}
+
+export interface Candidates extends Remembered {
+  /** Of those that are linked, and of those that the index shows. */
   readonly ids: ReadonlySet<string>;
   /** The app's own; undefined where it was not asked for, because the store knows nearly all of them. */
   readonly account: string | undefined;
@@ -19,30 +23,38 @@ export interface Candidates {
   readonly others: ClaimsPage;
 }
 
-type CandidatePorts = Pick<SyncPorts, 'links' | 'intents' | 'jira'>;
+type CandidatePorts = Pick<SyncPorts, 'jira'>;
 
 /** So many that are not linked are read with those that are, whoever made them: anybody can make any number. */
 const MOST_UNKNOWN = 100;
 
 const NO_OTHERS: ClaimsPage = { claims: [], more: false };
 
-/** Reads no issue. Any read that fails throws: an incomplete one would look like a deletion. */
-export async function findCandidates(
-  request: Pick<SyncRequest, 'workloadArn' | 'projectId' | 'adoption'>,
-  ports: CandidatePorts,
-): Promise<Candidates> {
-  const { workloadArn, projectId } = request;
+/** @throws RecordError */
+export async function readRemembered(
+  { workloadArn }: Pick<SyncRequest, 'workloadArn'>,
+  ports: Pick<SyncPorts, 'links' | 'intents'>,
+): Promise<Remembered> {
   const [workloadLinks, intent] = await whenAll([
     ports.links.load(workloadArn),
     ports.intents.load(workloadArn),
   ]);
   const linked = new Set([...workloadLinks.links.values()].map(({ issueId }) => issueId));
-  const isKnown = linked.size > 0 && intent === undefined && request.adoption !== 'adopt';
+  return { workloadLinks, intent, linked };
+}
+
+/** Reads no issue. Any read that fails throws: an incomplete one would look like a deletion. */
+export async function findCandidates(
+  remembered: Remembered,
+  { workloadArn, projectId, adoption }: Pick<SyncRequest, 'workloadArn' | 'projectId' | 'adoption'>,
+  ports: CandidatePorts,
+): Promise<Candidates> {
+  const { linked, intent } = remembered;
+  const isKnown = linked.size > 0 && intent === undefined && adoption !== 'adopt';
   const where = { workloadArn, projectId };
-  const shown =
-    (isKnown ? await nearlyAllLinked(where, linked, ports) : undefined) ?? (await byMaker(where, ports));
-  const { ids, account, others } = shown;
-  return { workloadLinks, intent, linked, ids: new Set([...linked, ...ids]), account, others };
+  const few = isKnown ? await nearlyAllLinked(where, linked, ports) : undefined;
+  const { ids, account, others } = few ?? (await byMaker(where, ports));
+  return { ...remembered, ids: new Set([...linked, ...ids]), account, others };
 }
 
 interface Shown extends Pick<Candidates, 'account' | 'others'> {

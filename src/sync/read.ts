@@ -4,10 +4,11 @@ import { NOT_SHOWN } from '../plan/proposals';
 import { reviewSource } from '../review-entries/source';
 import type { Review } from '../wellarchitected/model';
 import { decided, type Decided } from './adoption';
-import { findCandidates } from './candidates';
+import { findCandidates, readRemembered, type Candidates } from './candidates';
 import { findIssues, type FoundIssues } from './find-issues';
 import { readPlaces } from './places';
 import type { SyncPorts, SyncRequest } from './ports';
+import { readProjectAhead, type ProjectToFill } from './project-to-fill';
 import { readTwins, withoutTaken, type Twin } from './twins';
 import { readReview } from './read-review';
 import { findRenames, takeOver, type Renames } from './renames';
@@ -17,6 +18,8 @@ export interface Reading extends FoundIssues, Decided {
   readonly places: Places;
   readonly renames: Renames;
   readonly twins: readonly Twin[];
+  /** The run's own project, where it was clear before that it will get issues. */
+  readonly project?: ProjectToFill | undefined;
 }
 
 /**
@@ -25,17 +28,29 @@ export interface Reading extends FoundIssues, Decided {
  * beside it, of storage and of the index.
  */
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
-  const [, review, candidates] = await whenAll([
+  const [, review, [candidates, project]] = await whenAll([
     ports.report({ step: 'reading', done: 0, total: 0 }),
     readReview(ports.source, request.workloadArn),
-    findCandidates(request, ports),
+    readBeside(request, ports),
   ]);
   const all = decided(await findIssues(request, candidates, ports), request.adoption);
   const twins = await readTwins(all, request, ports);
   const found = withoutTaken(all, twins);
   const renames = findRenames({ ...found, ...asked(request, review) });
   const places = await readPlaces(found.issues, request, ports.jira);
-  return { review, ...takeOver(found, renames), renames, places, twins };
+  return { review, ...takeOver(found, renames), renames, places, twins, project };
+}
+
+async function readBeside(
+  request: SyncRequest,
+  ports: SyncPorts,
+): Promise<readonly [Candidates, ProjectToFill | undefined]> {
+  const remembered = await readRemembered(request, ports);
+  const isNew = remembered.linked.size === 0;
+  return whenAll([
+    findCandidates(remembered, request, ports),
+    isNew ? readProjectAhead(request, ports) : Promise.resolve(undefined),
+  ]);
 }
 
 /** All items of the review, as the run considers them, and what a person decided of proposals. */

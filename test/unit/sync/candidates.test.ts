@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { CREATORS, type StoredIssue } from '../../builders/board';
 import { practice, question, smallReview } from '../../builders/review';
 import { Site } from '../../builders/site';
+import { down } from './synced-site';
 
 const REVIEW = smallReview(question('q1', 'HIGH', [practice('p1'), practice('p2')]));
 
@@ -76,7 +77,25 @@ describe('a run of a workload whose issues are linked', () => {
   });
 });
 
-test('a run that knows no issue asks for those that the app made, and what others did', async () => {
-  const { asked } = await preview(new Site(REVIEW));
-  expect(asked.slice(0, 3)).toEqual(['account', 'search', 'showOthers']);
+describe('a run that knows no issue', () => {
+  test('asks for those that the app made and what others did, and looks at the project meanwhile', async () => {
+    const { asked } = await preview(new Site(REVIEW));
+    expect(asked).toEqual(['account', 'profile', 'search', 'showOthers', 'fetch']);
+  });
+
+  test('asks for the project once, and once more where that failed', async () => {
+    const site = new Site(REVIEW);
+    const profile = site.jira.profile.bind(site.jira);
+    const failures = [undefined, down()];
+    let asked = 0;
+    site.jira.profile = (id) => {
+      asked += 1;
+      const failure = failures.shift();
+      return failure ? Promise.reject(failure) : profile(id);
+    };
+    for (const times of [1, 3]) {
+      expect((await site.preview()).kind).toBe('previewed');
+      expect(asked).toBe(times);
+    }
+  });
 });
