@@ -69,7 +69,7 @@ async function nearlyAllLinked(
   linked: ReadonlySet<string>,
   { jira }: CandidatePorts,
 ): Promise<Shown | undefined> {
-  const { ids, more } = await jira.searchAll(where, linked.size + MOST_UNKNOWN);
+  const { ids, more } = await jira.searchAll(where, inHundreds(linked.size) + MOST_UNKNOWN);
   const unknown = ids.filter((id) => !linked.has(id));
   if (more || unknown.length > MOST_UNKNOWN) return undefined;
   return { ids, account: undefined, others: NO_OTHERS };
@@ -81,4 +81,9 @@ async function byMaker(where: Where, { jira }: CandidatePorts): Promise<Shown> {
   const claims = { ...where, creators: [account] };
   const [ids, others] = await whenAll([jira.search(claims), jira.showOthers(claims)]);
   return { ids, account, others };
+}
+
+/** Rounded up: the same search is sent again while some issues come and go. */
+function inHundreds(count: number): number {
+  return Math.ceil(count / 100) * 100;
 }
