@@ -74,18 +74,32 @@ export function silenceError(what: Reason, cause: unknown): UpstreamError {
   );
 }
 
-/** Jira answered something that its documentation does not allow. */
-export function formError(what: Reason, error: z.ZodError): UpstreamError {
+/**
+ * Jira answered something that its documentation does not allow: half an answer, or another service's.
+ *
+ * @param retryable whether it may be asked again
+ */
+export function formError(what: Reason, error: z.ZodError, retryable: boolean): UpstreamError {
   const [first] = error.issues;
   if (first === undefined) throw new RangeError('zod refused without an issue');
-  return malformed(what, first.path.join('.'), ofIssue(first), error);
+  const problem = ofIssue(first);
+  return unexpected(what, { place: first.path.join('.'), problem }, retryable, error);
 }
 
 /** The same, at a place in the answer that is dotted. */
-export function malformed(what: Reason, place: string, problem: Reason, cause?: unknown): UpstreamError {
+export function malformed(what: Reason, place: string, problem: Reason): UpstreamError {
+  return unexpected(what, { place, problem }, false);
+}
+
+function unexpected(
+  call: Reason,
+  wrong: { readonly place: string; readonly problem: Reason },
+  retryable: boolean,
+  cause?: unknown,
+): UpstreamError {
   return new UpstreamError(
-    because('jira-answer-malformed', { call: what, place, problem }),
-    { service: 'jira', code: 'unexpected-answer', retryable: false },
+    because('jira-answer-malformed', { call, ...wrong }),
+    { service: 'jira', code: 'unexpected-answer', retryable },
     { cause },
   );
 }

@@ -61,7 +61,10 @@ export interface Http {
    */
   send(call: Call): Promise<Reply>;
 
-  /** As `send`, and throws for any answer that is not a success in the form of the schema. */
+  /**
+   * As `send`, and throws for any answer that is not a success in the form of the schema; retryable where the call is
+   * repeatable and the form alone is wrong, since a part of an answer may get lost.
+   */
   read<T>(call: Call, schema: z.ZodType<T>): Promise<T>;
 
   /** Waits as before retry number `attempt` (from 0). */
@@ -107,7 +110,7 @@ export function createHttp(options: HttpOptions): Http {
       throw refusalError(call.what, reply, { retryable: rightsMayLag && KEPT_OUT.has(reply.status) });
     }
     const parsed = schema.safeParse(reply.body);
-    if (!parsed.success) throw formError(call.what, parsed.error);
+    if (!parsed.success) throw formError(call.what, parsed.error, call.repeatable);
     return parsed.data;
   }
 
