@@ -146,6 +146,8 @@ export interface Contract {
 
   'sync.start': { payload: StartSync; result: { runId: string } };
   'sync.run': { payload: InProject & { runId: string }; result: RunView };
+  /** Whatever has become of it; nothing happens where it has ended. */
+  'sync.end': { payload: InProject & { runId: string }; result: Nothing };
   'sync.plan': { payload: InProject & { runId: string; page: number }; result: PlanPage };
 
   /** The whole site's entries, or those of one project. */

@@ -12,6 +12,7 @@ export interface LinkedWorkload {
   readonly workloadArn: string;
   /** `active`, `unlinked`, or why it does not sync. */
   readonly state: { readonly code: string };
+  readonly activeRun?: { readonly runId: string; readonly mode: 'preview' | 'sync' };
 }
 
 export interface WorkloadList {

@@ -30,6 +30,8 @@ export interface App {
   link(workload: Workload, projectKey: string): Promise<void>;
   /** Ends the link; the issues stay. */
   unlink(workload: Workload, projectKey: string): Promise<void>;
+  /** Ends the run of the workload that is under way, and answers its mode; undefined: there is none. */
+  endRun(workload: Workload, projectKey: string): Promise<'preview' | 'sync' | undefined>;
   /** Starts a run and answers its view when it has ended; `watch` sees it on the way. */
   run(payload: object, projectKey: string, watch: (view: RunView) => void): Promise<RunView>;
   plan(run: RunView, outcome: Outcome, projectKey: string): Promise<Plan>;
@@ -38,8 +40,10 @@ export interface App {
   saveSettings(workload: Workload, projectKey: string, settings: object): Promise<SettingsView>;
 }
 
+type Call = <T>(functionKey: string, payload: object) => Promise<T>;
+
 export function openApp(site: string, accountId: string): App {
-  const call = <T>(functionKey: string, payload: object): Promise<T> =>
+  const call: Call = <T>(functionKey: string, payload: object): Promise<T> =>
     callResolver<T>(site, accountId, functionKey, payload);
 
   return {
@@ -57,6 +61,8 @@ export function openApp(site: string, accountId: string): App {
     async unlink({ arn: workloadArn }, projectKey) {
       await call<unknown>('workload.unlink', { projectKey, workloadArn });
     },
+
+    endRun: ({ arn }, projectKey) => endRun(call, arn, projectKey),
 
     async run(payload, projectKey, watch) {
       const { runId } = await call<{ runId: string }>('sync.start', { ...payload, projectKey });
@@ -87,6 +93,13 @@ export function openApp(site: string, accountId: string): App {
     saveSettings: ({ arn: workloadArn }, projectKey, settings) =>
       call('settings.save', { projectKey, workloadArn, settings }),
   };
+}
+
+async function endRun(call: Call, arn: string, projectKey: string): ReturnType<App['endRun']> {
+  const { workloads } = await call<{ workloads: LinkedWorkload[] }>('workload.linked', { projectKey });
+  const active = workloads.find(({ workloadArn }) => workloadArn === arn)?.activeRun;
+  if (active) await call<unknown>('sync.end', { projectKey, runId: active.runId });
+  return active?.mode;
 }
 
 /** What a resolver answers. Throws AppError where it refuses, with the reason in words. */

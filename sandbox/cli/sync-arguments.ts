@@ -10,6 +10,8 @@ export interface SyncArguments {
   /** A workload that is not linked yet is linked, for a preview too. */
   readonly link: boolean;
   readonly unlink: boolean;
+  /** End the run that is under way. */
+  readonly end: boolean;
   readonly json: boolean;
   readonly verbose: boolean;
   readonly recreate: boolean;
@@ -56,6 +58,7 @@ export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY 
   --preview              show the plan and stop; needs a linked workload, or --link
   --link                 link the workload to the project first; a sync does so anyway, and says it
   --unlink               end the link and stop; the issues stay
+  --end                  end the run that is under way, and stop; what it did stays
   --scope S              risks (default), answered, or all
   --lens-alias A         only this lens; repeatable, for this run alone
   --pillar P             only this pillar; repeatable, for this run alone
@@ -96,6 +99,9 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
     );
   }
   if (values.link && values.unlink) throw new UsageError('--link and --unlink exclude each other.');
+  if (values.end && (values.unlink || values.preview || putBack)) {
+    throw new UsageError('--end goes with no other thing to do: leave out --unlink, --preview, --put-back.');
+  }
   if (adopt && makeNew) throw new UsageError('--adopt and --make-new exclude each other.');
   if (scope !== undefined && !SCOPES.includes(scope)) {
     throw new UsageError(`--scope is "${scope}"; it must be one of ${SCOPES.join(', ')}.`);
@@ -156,6 +162,7 @@ function parse(argv: readonly string[]) {
     preview: { type: 'boolean', default: false },
     link: { type: 'boolean', default: false },
     unlink: { type: 'boolean', default: false },
+    end: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     recreate: { type: 'boolean', default: false },

@@ -22,6 +22,11 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${await endLink(app, workload, given.project)}\n`);
     return 0;
   }
+  if (given.end) {
+    const ended = await app.endRun(workload, given.project);
+    say(given, [ended === undefined ? 'No run is under way.' : `Ended the ${ended} that was under way.`]);
+    return 0;
+  }
   const linked = await linkFirst(app, workload, { ...given, needsLink: given.preview || given.putBack });
   if (linked !== undefined) say(given, [linked]);
   if (given.putBack) return putBack(app, workload, given);

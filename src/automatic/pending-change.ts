@@ -5,6 +5,7 @@ import { Refusal } from '../refusal';
 import { because } from '../runs/reasons';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
 import { RecordError } from '../storage/problems';
+import { StorageUnavailable } from '../storage/unavailable';
 import { Pause, Superseded } from '../sync/pause';
 import { UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
@@ -26,6 +27,7 @@ const LONGEST_ASKED = 3600;
 
 export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
+  readonly dueRuns: StartAutomaticRunPorts['dueRuns'] & QuestionRunPorts['dueRuns'];
   readonly pendingChanges: Pick<PendingChanges, 'open' | 'isDue' | 'handled' | 'tryAgain' | 'leave'>;
   readonly awaitedRuns: Pick<AwaitedRuns, 'expect' | 'isUnderWay'>;
   readonly namedQuestions: QuestionRunPorts['namedQuestions'] & Pick<NamedQuestions, 'add'>;
@@ -145,6 +147,7 @@ function troubleOf(error: unknown): Trouble {
   }
   if (error instanceof Superseded) return { reason: because('another-run-works'), retryable: true };
   if (error instanceof RecordError) return { reason: error.reason, retryable: false };
+  if (error instanceof StorageUnavailable) return { reason: error.reason, retryable: true };
   if (error instanceof UpstreamError) return { reason: error.reason, ...error.details };
   throw error;
 }

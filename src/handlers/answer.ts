@@ -3,6 +3,7 @@ import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
 import { RecordError } from '../storage/problems';
 import { inInvocation } from '../storage/record-log';
+import { StorageUnavailable } from '../storage/unavailable';
 import { UpstreamError } from '../upstream-error';
 import { because } from './reasons';
 
@@ -25,6 +26,7 @@ function toApiError(error: unknown): ApiError {
   if (error instanceof Refusal) return { code: error.code, reason: error.reason };
   if (error instanceof UpstreamError) return { code: 'upstream', reason: error.reason };
   if (error instanceof RecordError) return { code: 'conflict', reason: error.reason };
+  if (error instanceof StorageUnavailable) return { code: 'upstream', reason: because('storage-down') };
   logBug('resolver', error);
   return { code: 'internal', reason: because('bug-in-app') };
 }

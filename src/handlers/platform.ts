@@ -44,8 +44,10 @@ import type { ContinueRunPorts } from '../runs/continue-run';
 import { fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
 import { withKeptReads } from '../storage/kept-reads';
+import { steady } from '../storage/steady-storage';
 import { unread } from '../storage/unread';
 import { createLeaseStore } from '../runs/lease-store';
+import { createDueRuns } from '../runs/due-runs';
 import { createLatestRuns } from '../runs/latest-runs';
 import { logRun } from '../runs/run-log';
 import { createRunStore } from '../runs/run-store';
@@ -58,18 +60,22 @@ import { createJobs } from './queue';
 const clock: Clock = Date;
 const random = randomBytes;
 
-const queue = createJobs(new Queue({ key: 'sync' }));
+const PATIENCE = { sleep: (ms: number) => sleep(ms), jitter: Math.random };
 
-const kvs = withKeptReads(forgeKvs, clock);
+const queue = createJobs(new Queue({ key: 'sync' }), PATIENCE);
 
-const guarded = createGuardedStorage(forgeKvs);
+const steadyKvs = steady(forgeKvs, PATIENCE);
+
+const kvs = withKeptReads(steadyKvs, clock);
+
+const guarded = createGuardedStorage(forgeKvs, PATIENCE);
 
 const runs = createRunStore(kvs);
 
-/** Pending changes, and what becomes of them. */
+/** Pending changes, and what becomes of them. A conditional write that was repeated is one that another was quicker with. */
 const changes = {
   clock,
-  storage: createPendingChangeStorage(forgeKvs),
+  storage: createPendingChangeStorage(steadyKvs),
   push: (jobs: readonly DelayedJob[]) => queue.enqueueReconciles(jobs),
 };
 
@@ -95,6 +101,8 @@ const stores = {
   reviewMemory: createReviewMemory(kvs),
   runs,
   newRuns: createRunStore(unread(kvs)),
+  runsUnder: (lease: Guard) => createRunStore(fencedBy(lease, kvs, guarded)),
+  dueRuns: createDueRuns(kvs),
   seenEvents: createSeenEvents(kvs),
   settings: createSettingsStore(kvs),
   siteSettings: createSiteSettingsStore(kvs),
@@ -106,7 +114,7 @@ const stores = {
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),
 };
 
-const JIRA_PACE = { clock, sleep: (ms: number) => sleep(ms), jitter: Math.random };
+const JIRA_PACE = { clock, ...PATIENCE };
 
 /** Requests as the app: for writes, after the caller's right is checked. */
 const asApp: HttpOptions = { ...JIRA_PACE, requester: (path, init) => api.asApp().requestJira(path, init) };

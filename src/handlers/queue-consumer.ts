@@ -15,7 +15,7 @@ export async function handleQueueEvent(event: unknown, context: unknown): Promis
   const { body } = eventSchema.parse(event);
   const site = siteIn(context);
   await inInvocation(() => {
-    if ('runId' in body) return continueRun(body.runId, site, platform);
+    if ('runId' in body) return continueRun(body, site, platform);
     if ('change' in body) return keepingReads(() => handlePendingChange(body.change, site, platform));
     if ('look' in body) return handleEarlierChange(body.look, site, platform);
     return pollRegion(body.poll, site, platform);

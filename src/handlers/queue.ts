@@ -6,10 +6,11 @@ import { reconcileJobSchema } from '../automatic/pending-change-record';
 import { hash } from '../hash';
 import { inParts } from '../in-flight';
 import type { RunQueue } from '../runs/queue';
+import type { Patience } from '../storage/unavailable';
 
 /** A run to go on with, a pending change that may be due, workloads to compare with what was seen of them. */
 export const jobSchema = z.union([
-  z.object({ runId: z.string() }),
+  z.object({ runId: z.string(), wake: z.int().exactOptional() }),
   z.object({ change: reconcileJobSchema }),
   // As versions queued it that stored pending changes otherwise.
   z.object({ look: reconcileJobSchema }),
@@ -26,18 +27,40 @@ const MAX_DELAY_SECONDS = 900;
 /** Of one push; none of them nears the 200 KB that all together may have. */
 const MOST_EVENTS = 50;
 
-export function createJobs(queue: Pick<Queue, 'push'>): Jobs {
-  async function push(body: Job, concurrentWith: string, delaySeconds: number): Promise<void> {
-    await queue.push(eventOf(body, concurrentWith, delaySeconds));
+/**
+ * Milliseconds before each further push, of which a resolver has 25 seconds. Events come at least once: one that was
+ * taken, and whose answer was lost, may be pushed again.
+ */
+const WAITS = [500, 2_000] as const;
+
+type Event = ReturnType<typeof eventOf>;
+
+/** Throws what Forge's package throws where the queue did not take it, or did not say that it has. */
+export function createJobs(queue: Pick<Queue, 'push'>, { sleep, jitter }: Patience): Jobs {
+  async function pushEvents(events: Event | Event[]): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await queue.push(events);
+        return;
+      } catch (error) {
+        const wait = WAITS[attempt];
+        if (wait === undefined) throw error;
+        await sleep(wait * (0.7 + 0.6 * jitter()));
+      }
+    }
   }
 
+  const push = (body: Job, concurrentWith: string, delaySeconds: number) =>
+    pushEvents(eventOf(body, concurrentWith, delaySeconds));
+
   return {
-    enqueueRun: ({ id, workloadArn }, delaySeconds) => push({ runId: id }, workloadArn, delaySeconds),
+    enqueueRun: ({ id, workloadArn, wake, lane }, delaySeconds) =>
+      push({ runId: id, wake }, lane === 0 ? workloadArn : `${workloadArn} ${lane}`, delaySeconds),
     async enqueueReconciles(jobs) {
       const events = jobs.map(({ job, delaySeconds }) =>
         eventOf({ change: { ...job } }, job.workloadArn, delaySeconds),
       );
-      for (const part of inParts(events, MOST_EVENTS)) await queue.push([...part]);
+      for (const part of inParts(events, MOST_EVENTS)) await pushEvents([...part]);
     },
     enqueuePoll: ({ connectionId, region }) =>
       push({ poll: { connectionId, region } }, `${connectionId} ${region}`, 0),

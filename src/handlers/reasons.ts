@@ -21,6 +21,7 @@ export interface HandlerReasons {
   'payload-invalid': { readonly problems: readonly Reason[] };
 
   'bug-in-app': None;
+  'storage-down': None;
 }
 
 export const because = reasonsOf<HandlerReasons>();

@@ -12,6 +12,7 @@ import { serveProjects } from '../use-cases/connections/serve-projects';
 import { testConnection } from '../use-cases/connections/test-connection';
 import { updateConnection } from '../use-cases/connections/update-connection';
 import { listCreateScreens } from '../use-cases/create-screens';
+import { endSync } from '../use-cases/end-sync';
 import { loadSettings, saveSettings } from '../use-cases/link-settings';
 import { linkWorkload, unlinkWorkload } from '../use-cases/link-workload';
 import { listLinked } from '../use-cases/linked-view';
@@ -87,6 +88,7 @@ export const definitions: Definitions = {
 
   'sync.start': forProjectAdmins(payloads.startSync, startSync),
   'sync.run': forProjectWatchers(payloads.run, viewProgress, viewRun),
+  'sync.end': forProjectAdmins(payloads.run, endSync),
   'sync.plan': forProjectPeople(payloads.planPage, viewPlan),
 
   'audit.list': forJiraAdmins(payloads.auditPage, listAudit),

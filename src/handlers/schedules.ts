@@ -2,12 +2,14 @@
 import { requeueOverdueChanges } from '../automatic/overdue-changes';
 import { continueReconcile, reconcileJira as reconcile } from '../automatic/reconcile-jira';
 import { queuePolls } from '../automatic/schedules';
+import { reviveRuns } from '../runs/revive-runs';
 import { platform } from './platform';
 
 /** Every five minutes. Each is done whatever becomes of the others. */
 export async function pollAws(): Promise<void> {
   const done = await Promise.allSettled([
     queuePolls(platform),
+    reviveRuns(platform),
     requeueOverdueChanges(platform),
     continueReconcile(platform),
   ]);

@@ -1,6 +1,7 @@
 /** Goes on with a run until it ends, pauses or leaves it to a newer one. */
 import type { SyncEnd } from '../sync/sync-end';
 import { runSync } from '../sync/run-sync';
+import { LONGEST_WAIT_SECONDS } from '../upstream-error';
 import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
@@ -8,13 +9,18 @@ import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf } from './run-log';
 import type { Guard } from '../storage/guarded';
-import { giveBackAtEnd, secondsToWait, type LeaseStore } from './lease-store';
+import { giveBackAtEnd, secondsToWait, type LeaseStore, type Taken } from './lease-store';
+import { queueAgain, type QueueAgainPorts } from './queue-again';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { stopRun, type StopRunPorts } from './stop-run';
 
-export interface ContinueRunPorts extends OpenRunPorts, EndRunPorts, StopRunPorts, EndInterruptedPorts {
+export interface ContinueRunPorts
+  extends OpenRunPorts, EndRunPorts, StopRunPorts, EndInterruptedPorts, QueueAgainPorts {
   readonly runs: RunStore;
+  readonly dueRuns: StopRunPorts['dueRuns'];
+  /** As the invocation that has the lease may write them. */
+  readonly runsUnder: (lease: Guard) => RunStore;
   readonly linkedWorkloads: OpenRunPorts['linkedWorkloads'] & StopRunPorts['linkedWorkloads'];
   readonly afterRun: AfterRun & StopRunPorts['afterRun'] & EndInterruptedPorts['afterRun'];
   readonly leases: LeaseStore;
@@ -25,43 +31,72 @@ export interface AfterRun {
   ended(run: Run, end: SyncEnd, lastWriteAt: number | undefined): Promise<void>;
 }
 
+/** What comes out of the queue. */
+export interface RunEvent {
+  readonly runId: string;
+  /** The run's, as it was pushed; absent in events of a version that did not count. */
+  readonly wake?: number;
+}
+
 /**
- * Events come at least once, late and repeated: a run that ended is left alone, one that is early is queued
- * again, and one whose invocation died goes on from what is recorded.
+ * Events come at least once, late and repeated: a run that ended is left alone, and so is one that a later event goes
+ * on with; one that is early is queued again, and one whose invocation died goes on from what is recorded.
  *
  * @param site the Jira site of this invocation; what a run stored of it may be of a version that did not know
  */
-export async function continueRun(runId: string, site: string, ports: ContinueRunPorts): Promise<void> {
-  const { runs, queue, clock } = ports;
-  const stored = await runs.load(runId);
+export async function continueRun(event: RunEvent, site: string, ports: ContinueRunPorts): Promise<void> {
+  const stored = await ports.runs.load(event.runId);
   if (!stored || stored.state === 'done' || stored.state === 'failed') return;
-  const run = { ...stored, site };
-  const early = (run.notBefore - clock.now()) / 1000;
-  if (early > 0) {
-    await queue.enqueueRun(run, early);
-    return;
-  }
-  const taken = await ports.leases.take(run.workloadArn, runId);
-  if (taken.kind === 'held') {
-    await queue.enqueueRun(run, secondsToWait(taken.until - clock.now()));
-    return;
-  }
-  let unsettled: string | undefined = taken.before ?? runId;
+  if (event.wake !== undefined && event.wake < stored.wake) return;
+  const run = { ...stored, site, wake: event.wake ?? stored.wake };
+  const early = (run.notBefore - ports.clock.now()) / 1000;
+  if (early > 0) return queueAgain(...sooner(run, early, ports), ports);
+  const taken = await ports.leases.take(run.workloadArn, run.id);
+  if (taken.kind === 'held') return comeAgain(run, taken, ports);
+  await goOnUnder(taken, run, { ...ports, runs: ports.runsUnder(taken.lease) });
+}
+
+/** No later than a run may wait: a version that did not know the limit stored what a service had asked for. */
+function sooner(run: Run, seconds: number, { clock }: Pick<ContinueRunPorts, 'clock'>): [Run, number] {
+  if (seconds <= LONGEST_WAIT_SECONDS) return [run, seconds];
+  return [{ ...run, notBefore: clock.now() + LONGEST_WAIT_SECONDS * 1000 }, LONGEST_WAIT_SECONDS];
+}
+
+/**
+ * Where the run itself has the lease, its invocation is at work and pushes the next event, or died: this one comes
+ * again as it is, once the lease has ended. Otherwise another run is at work, and may end at any moment.
+ */
+function comeAgain(
+  run: Run,
+  { until, runId }: Extract<Taken, { kind: 'held' }>,
+  ports: QueueAgainPorts,
+): Promise<void> {
+  const left = until - ports.clock.now();
+  if (runId === run.id) return ports.queue.enqueueRun(run, Math.max(1, Math.ceil(left / 1000)));
+  return queueAgain(run, secondsToWait(left), ports);
+}
+
+async function goOnUnder(
+  { lease, before }: Extract<Taken, { kind: 'taken' }>,
+  run: Run,
+  ports: ContinueRunPorts,
+): Promise<void> {
+  let unsettled: string | undefined = before ?? run.id;
   try {
-    await endInterrupted(taken.before, run, ports);
-    unsettled = runId;
-    await goOn(begun(run, ports), taken.lease, ports);
+    await endInterrupted(before, run, ports);
+    unsettled = run.id;
+    await goOn(begun(run, ports), lease, ports);
     unsettled = undefined;
   } finally {
-    await giveBackAtEnd(ports.leases, taken.lease, unsettled);
+    await giveBackAtEnd(ports.leases, lease, unsettled);
   }
 }
 
 /** Its first invocation says so; how long it takes is counted from here. */
 function begun(run: Run, { clock, runLog }: Pick<ContinueRunPorts, 'clock' | 'runLog'>): Run {
-  if (run.beganAt !== undefined) return run;
+  if (run.beganAt !== undefined) return { ...run, revivals: 0 };
   runLog(lineOf(run, 'started', clock.now()));
-  return { ...run, beganAt: clock.now() };
+  return { ...run, revivals: 0, beganAt: clock.now() };
 }
 
 async function goOn(run: Run, lease: Guard, ports: ContinueRunPorts): Promise<void> {

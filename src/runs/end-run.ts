@@ -1,6 +1,7 @@
 /** The end of a run: stored, and told to the audit log. */
 import type { AuditPorts } from '../audit/record';
 import type { RunOutcome } from '../contract/syncs';
+import type { DueRuns } from './due-runs';
 import type { Run } from './model';
 import type { Reason } from '../reason';
 import { because } from './reasons';
@@ -8,8 +9,17 @@ import { recordRun } from './record-run';
 import type { SyncEnd } from '../sync/sync-end';
 import type { RunStore } from './run-store';
 
-export interface EndRunPorts extends AuditPorts {
+export interface SaveEndedPorts {
   readonly runs: Pick<RunStore, 'save'>;
+  readonly dueRuns: Pick<DueRuns, 'remove'>;
+}
+
+export interface EndRunPorts extends SaveEndedPorts, AuditPorts {}
+
+/** From now on nothing is to be heard of it. The run of a question never was to be. */
+export async function saveEnded(run: Run, { runs, dueRuns }: SaveEndedPorts): Promise<void> {
+  await runs.save(run);
+  if (run.question === undefined) await dueRuns.remove(run.id);
 }
 
 /**
@@ -18,7 +28,7 @@ export interface EndRunPorts extends AuditPorts {
  * @param outcome undefined: it failed
  */
 export async function endRun(run: Run, outcome: RunOutcome | undefined, ports: EndRunPorts): Promise<void> {
-  await ports.runs.save(run);
+  await saveEnded(run, ports);
   if (outcome && !isNews(run, outcome)) return;
   const details = outcome ? describe(run.id, outcome) : because('audit-run-failed', { run: run.id });
   await recordRun(run, 'sync.ended', details, ports);

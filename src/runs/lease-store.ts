@@ -46,12 +46,14 @@ export const leaseRecord = defineRecord({
 export type Taken =
   /** `before`: the run that had it and neither came to rest nor gave it back. */
   | { readonly kind: 'taken'; readonly lease: Guard; readonly before: string | undefined }
-  /** Another invocation may be at work until then, in milliseconds since the epoch. */
-  | { readonly kind: 'held'; readonly until: number };
+  /** Another invocation may be at work until then, in milliseconds since the epoch; of which run, where that is known. */
+  | { readonly kind: 'held'; readonly until: number; readonly runId: string | undefined };
 
 export interface LeaseStore {
   /** A lease that was not given back ends by itself, when its invocation has surely ended. */
   take(workloadArn: string, runId: string): Promise<Taken>;
+  /** As `take`, also from an invocation of the same run: it is to end, and writes nothing any more. */
+  seize(workloadArn: string, runId: string): Promise<Taken>;
   /** Whether nobody has taken it since. */
   holds(lease: Guard): Promise<boolean>;
   /**
@@ -75,10 +77,11 @@ export function createLeaseStore({ guarded, clock, log = logRecordProblem }: Lea
     return { reading, stored: valueOf(leaseRecord, reading) };
   };
 
-  async function tryToTake(key: string, runId: string): Promise<Taken | undefined> {
+  async function tryToTake(key: string, runId: string, seize: boolean): Promise<Taken | undefined> {
     const { reading, stored } = await inspect(key);
     const now = clock.now();
-    if (stored !== undefined && stored.until > now) return { kind: 'held', until: stored.until };
+    if (stored !== undefined && stored.until > now && !(seize && stored.runId === runId))
+      return { kind: 'held', until: stored.until, runId: stored.runId };
     const until = Math.ceil(now) + LEASE_SECONDS * 1000;
     const next = { number: (stored?.number ?? 0) + 1, until, runId };
     const value = encode(leaseRecord, reading, next) as Guarded;
@@ -90,14 +93,17 @@ export function createLeaseStore({ guarded, clock, log = logRecordProblem }: Lea
       : undefined;
   }
 
+  async function take(workloadArn: string, runId: string, seize: boolean): Promise<Taken> {
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const taken = await tryToTake(leaseRecord.key(workloadArn), runId, seize);
+      if (taken) return taken;
+    }
+    return { kind: 'held', until: clock.now(), runId: undefined };
+  }
+
   return {
-    async take(workloadArn, runId) {
-      for (let tries = 1; tries <= TRIES; tries++) {
-        const taken = await tryToTake(leaseRecord.key(workloadArn), runId);
-        if (taken) return taken;
-      }
-      return { kind: 'held', until: clock.now() };
-    },
+    take: (workloadArn, runId) => take(workloadArn, runId, false),
+    seize: (workloadArn, runId) => take(workloadArn, runId, true),
     holds: async ({ key, number }) => (await inspect(key)).stored?.number === number,
     async giveBack({ key, number }, unsettled) {
       const value = { number, until: 0, ...(unsettled === undefined ? {} : { runId: unsettled }) };

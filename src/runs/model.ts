@@ -48,6 +48,12 @@ export const runSchema = z.object({
   beganAt: z.number().exactOptional(),
   /** Failed attempts of the services in a row, each followed by a wait. */
   troubles: count,
+  /** Grows each time that it is queued again: an event with an earlier one does nothing. */
+  wake: count,
+  /** Which of its workload's queues it takes: a key of the queue that went dead is left for the next number. */
+  lane: count,
+  /** How often in a row it was queued again because nothing more was heard of it. */
+  revivals: count,
   /** Not before this time, in milliseconds since the epoch. */
   notBefore: z.number().default(0),
   tally: z
@@ -61,9 +67,11 @@ export type Run = z.infer<typeof runSchema>;
 export const runRecord = defineRecord({
   name: 'run',
   key: (id: string) => `run:${id}`,
-  version: 3,
+  version: 4,
+  readableFrom: 3,
   schema: runSchema,
-  migrations: [toQuiet, toCodes],
+  // Version 4 knows which event may go on with it; version 3 goes on with any.
+  migrations: [toQuiet, toCodes, (run) => run],
   life: 30,
   unreadable: 'stop',
   means: {

@@ -6,6 +6,7 @@ import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
 import { runQuestion, type QuestionEnd } from '../sync/run-question';
 import type { SyncEnd } from '../sync/sync-end';
 import type { Guard } from '../storage/guarded';
+import { StorageUnavailable } from '../storage/unavailable';
 import { UpstreamError } from '../upstream-error';
 import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run';
@@ -95,8 +96,8 @@ function reported(open: OpenRun): Run {
 }
 
 function reasonOf(error: unknown): Reason | undefined {
-  const isTold = error instanceof UpstreamError || error instanceof Pause || error instanceof Refusal;
-  return isTold ? error.reason : undefined;
+  const isTold = [UpstreamError, StorageUnavailable, Pause, Refusal].some((kind) => error instanceof kind);
+  return isTold ? (error as UpstreamError | StorageUnavailable | Pause | Refusal).reason : undefined;
 }
 
 function runOf({ link, lens, question, site }: AskedQuestion, id: string): Run {
@@ -163,6 +164,7 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   const isRetried =
     error instanceof Pause ||
     error instanceof Superseded ||
+    error instanceof StorageUnavailable ||
     (error instanceof UpstreamError && error.details.retryable);
   const hasChanged = Object.values(run.tally).some((count) => count > 0);
   if (isRetried && !hasChanged) return;

@@ -4,6 +4,9 @@ import type { Run } from './model';
 export const LOST_MS = 3_600_000;
 
 export interface RunQueue {
-  /** Resolves when the queue has it. It comes at least once, after the delay or, if that is long, earlier. */
-  enqueueRun(run: Pick<Run, 'id' | 'workloadArn'>, delaySeconds: number): Promise<void>;
+  /**
+   * Resolves when the queue has it. It comes at least once, after the delay or, if that is long, earlier; with the
+   * run's `wake`, so that those that came before it do nothing.
+   */
+  enqueueRun(run: Pick<Run, 'id' | 'workloadArn' | 'wake' | 'lane'>, delaySeconds: number): Promise<void>;
 }

@@ -13,11 +13,16 @@ export interface RunReasons extends RunSteps {
   'goes-on-in': { readonly because: Reason; readonly seconds: number };
   'goes-on-at-once': { readonly because: Reason };
   'another-run-works': None;
+  /** The queue did not say that it has the run. */
+  'queue-silent': None;
 
   // Why a run failed.
   'run-interrupted': None;
   'run-met-bug': None;
   'run-linked-elsewhere': None;
+  /** Nothing was heard of it, however often it was queued again. */
+  'run-lost': None;
+  'run-ended-by-person': None;
 
   // What the audit log tells.
   'audit-run-started': { readonly run: string };
@@ -29,6 +34,7 @@ export interface RunReasons extends RunSteps {
   /** A person confirmed its plan over the safety check. */
   'audit-run-confirms': { readonly run: string };
   'audit-run-failed': { readonly run: string };
+  'audit-run-ended-by-person': { readonly run: string };
   'audit-run-ended': {
     readonly run: string;
     readonly kind: string;

@@ -1,26 +1,41 @@
+import type { Clock } from '../clock';
+import { logBug } from '../log-bug';
+import type { DueRuns } from './due-runs';
 import type { LatestRuns } from './latest-runs';
 import type { Run } from './model';
 import { newRun, type Asked } from './new-run';
 import type { RunQueue } from './queue';
+import { because } from './reasons';
 import type { RunStore } from './run-store';
 
 export interface StartRunPorts {
   readonly runs: Pick<RunStore, 'save'>;
+  readonly dueRuns: Pick<DueRuns, 'set' | 'lane'>;
   readonly latestRuns: Pick<LatestRuns, 'saveStarted'>;
   readonly queue: RunQueue;
   readonly newId: () => string;
+  readonly clock: Clock;
 }
 
 /**
  * Stores a run and queues it; runs of one workload go one after another. It is stored first: what comes out of
- * the queue is an id alone.
+ * the queue is an id alone. Where the queue does not say that it has it, the run says so, and is queued again by
+ * `reviveRuns` if it does not begin.
  *
  * @param notBefore milliseconds since the epoch
  */
 export async function startRun(asked: Omit<Asked, 'id'>, ports: StartRunPorts, notBefore = 0): Promise<Run> {
-  const run: Run = { ...newRun({ ...asked, id: ports.newId() }), notBefore };
-  await ports.runs.save(run);
-  await ports.queue.enqueueRun(run, 0);
+  const lane = await ports.dueRuns.lane(asked.workloadArn);
+  const run: Run = { ...newRun({ ...asked, id: ports.newId() }), lane, notBefore };
+  await Promise.all([ports.runs.save(run), ports.dueRuns.set(run, ports.clock.now())]);
   await ports.latestRuns.saveStarted(run.workloadArn, run.id);
-  return run;
+  try {
+    await ports.queue.enqueueRun(run, 0);
+    return run;
+  } catch (error) {
+    logBug('queue', error);
+    const silent = { ...run, message: because('queue-silent') };
+    await ports.runs.save(silent);
+    return silent;
+  }
 }

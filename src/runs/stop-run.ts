@@ -9,24 +9,25 @@ import { Refusal } from '../refusal';
 import { Pause, Superseded } from '../sync/pause';
 import { isWorkloadGone } from '../sync/read-review';
 import type { Unfinished } from '../sync/sync-end';
+import { LeaseLost } from '../storage/fenced';
 import { RecordError } from '../storage/problems';
-import { UpstreamError } from '../upstream-error';
+import { StorageUnavailable } from '../storage/unavailable';
+import { LONGEST_WAIT_SECONDS, UpstreamError } from '../upstream-error';
 import { endRun, failedRun, type EndRunPorts } from './end-run';
 import { MAX_TROUBLES, type Run } from './model';
 import { because } from './reasons';
-import type { RunQueue } from './queue';
+import { queueAgain, type QueueAgainPorts } from './queue-again';
 import { stoppedLine, type RunLog } from './run-log';
-import type { RunStore } from './run-store';
 import { saveStoppedOutcome, type StoppedOutcomePorts } from './stopped-outcome';
 
 /** Doubled with each trouble in a row. */
 const FIRST_WAIT_SECONDS = 30;
 
-export interface StopRunPorts extends EndRunPorts, StoppedOutcomePorts {
-  readonly runs: Pick<RunStore, 'save'> & StoppedOutcomePorts['runs'];
+export interface StopRunPorts extends EndRunPorts, StoppedOutcomePorts, QueueAgainPorts {
+  readonly runs: QueueAgainPorts['runs'] & StoppedOutcomePorts['runs'];
+  readonly dueRuns: QueueAgainPorts['dueRuns'] & EndRunPorts['dueRuns'];
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
   readonly afterRun: { failed(run: Run, reason: Reason): Promise<void> };
-  readonly queue: RunQueue;
   readonly runLog: RunLog;
   readonly clock: Clock;
 }
@@ -40,13 +41,14 @@ export interface Stop {
 /** @param run as it was last reported @param stop what stopped it */
 export async function stopRun(run: Run, stop: Stop, ports: StopRunPorts): Promise<void> {
   const { error } = stop;
-  if (error instanceof Superseded) return;
+  if (error instanceof Superseded || error instanceof LeaseLost) return;
   if (error instanceof Pause) {
     await wait({ ...run, troubles: 0 }, error, error.seconds, ports);
-  } else if (error instanceof UpstreamError && error.details.retryable && run.troubles < MAX_TROUBLES) {
-    const seconds = error.details.retryAfterSeconds ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
+  } else if (mayPass(error) && run.troubles < MAX_TROUBLES) {
+    const asked = error instanceof UpstreamError ? error.details.retryAfterSeconds : undefined;
+    const seconds = asked ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
     await wait({ ...run, troubles: run.troubles + 1 }, error, seconds, ports);
-  } else if (error instanceof UpstreamError || error instanceof Refusal || error instanceof RecordError) {
+  } else if (isTold(error)) {
     if (isWorkloadGone(error)) await recordGone(run, ports);
     await fail(run, error.reason, stop, ports);
   } else {
@@ -55,20 +57,29 @@ export async function stopRun(run: Run, stop: Stop, ports: StopRunPorts): Promis
   }
 }
 
-/** Saves the run before it is queued again: an event that comes early finds when it is due. */
+function mayPass(error: unknown): error is UpstreamError | StorageUnavailable {
+  return error instanceof StorageUnavailable || (error instanceof UpstreamError && error.details.retryable);
+}
+
+function isTold(error: unknown): error is UpstreamError | StorageUnavailable | Refusal | RecordError {
+  return [UpstreamError, StorageUnavailable, Refusal, RecordError].some((kind) => error instanceof kind);
+}
+
 async function wait(
   run: Run,
-  error: Pause | UpstreamError,
-  seconds: number,
-  { runs, queue, clock, runLog }: StopRunPorts,
+  error: Pause | UpstreamError | StorageUnavailable,
+  asked: number,
+  ports: StopRunPorts,
 ): Promise<void> {
+  const { clock, runLog } = ports;
+  const seconds = Math.min(asked, LONGEST_WAIT_SECONDS);
   const why = error.reason;
   const message =
     seconds > 0
       ? because('goes-on-in', { because: why, seconds: Math.ceil(seconds) })
       : because('goes-on-at-once', { because: why });
-  await runs.save({ ...run, state: 'waiting', message, notBefore: clock.now() + seconds * 1000 });
-  await queue.enqueueRun(run, seconds);
+  const notBefore = clock.now() + seconds * 1000;
+  await queueAgain({ ...run, state: 'waiting', message, notBefore }, seconds, ports);
   runLog(stoppedLine(run, 'waiting', { error, reason: why, now: clock.now() }));
 }
 

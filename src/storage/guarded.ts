@@ -3,7 +3,9 @@
  * plain keys (@forge/kvs 1.6.5), so what decides is an entity: `guard`, a number that only grows, by key.
  */
 import { Filter, FilterConditions, ForgeKvsAPIError, type kvs as forgeKvs } from '@forge/kvs';
+import { canonicalJson } from '../hash';
 import type { SetOptions } from './open-record';
+import { patiently, type Patience } from './unavailable';
 
 /** Declared in manifest.yml. */
 const ENTITY = 'guard';
@@ -33,30 +35,51 @@ export interface GuardedStorage {
   write(guard: Guard, writes: GuardedWrites): Promise<boolean>;
 }
 
-/** Throws what storage throws where it does not answer: whether that was written is not known then. */
-export function createGuardedStorage(kvs: Pick<typeof forgeKvs, 'entity' | 'transact'>): GuardedStorage {
+/**
+ * Asks again after what may pass, and takes for done what stands there as it was to be written.
+ *
+ * @throws StorageUnavailable where storage does not answer: whether that was written is not known then
+ */
+export function createGuardedStorage(
+  kvs: Pick<typeof forgeKvs, 'entity' | 'transact'>,
+  patience: Patience,
+): GuardedStorage {
   const entity = kvs.entity<Guarded>(ENTITY);
+  const isThere = async (key: string, value: Guarded) =>
+    canonicalJson(await entity.get(key)) === canonicalJson(value);
+  /** An earlier try whose answer was lost may have written it, and is what the condition of the next one meets. */
+  const once = (key: string, value: Guarded, code: string, write: () => Promise<unknown>) =>
+    patiently(
+      async (attempt) => (await unless(code, write)) || (attempt > 0 && (await isThere(key, value))),
+      patience,
+    );
   return {
-    get: (key) => entity.get(key),
+    get: (key) => patiently(() => entity.get(key), patience),
     create: (key, value) =>
-      unless('KEY_CONFLICT', () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
+      once(key, value, 'KEY_CONFLICT', () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
     replace: ({ key, number }, value) =>
-      unless(UNMET, () =>
+      once(key, value, UNMET, () =>
         kvs
           .transact()
           .set(key, value, { entityName: ENTITY, conditions: numbered(number) })
           .execute(),
       ),
-    write: ({ key, number }, writes) =>
-      unless(UNMET, () => {
-        const transaction = kvs.transact().check(key, { entityName: ENTITY, conditions: numbered(number) });
-        const { set } = writes;
-        if (set?.options) transaction.set(set.key, set.value, undefined, set.options);
-        else if (set) transaction.set(set.key, set.value);
-        if (writes.delete !== undefined) transaction.delete(writes.delete);
-        return transaction.execute();
-      }),
+    // The number stays as it is, so that another try comes to the same.
+    write: (guard, writes) => patiently(() => unless(UNMET, () => transact(kvs, guard, writes)), patience),
   };
+}
+
+function transact(
+  kvs: Pick<typeof forgeKvs, 'transact'>,
+  { key, number }: Guard,
+  writes: GuardedWrites,
+): Promise<void> {
+  const transaction = kvs.transact().check(key, { entityName: ENTITY, conditions: numbered(number) });
+  const { set } = writes;
+  if (set?.options) transaction.set(set.key, set.value, undefined, set.options);
+  else if (set) transaction.set(set.key, set.value);
+  if (writes.delete !== undefined) transaction.delete(writes.delete);
+  return transaction.execute();
 }
 
 /** As reported from a live site. */

@@ -13,6 +13,8 @@ export interface StorageReasons {
     readonly known: number;
   };
   'update-app': None;
+  /** Forge's storage did not answer. */
+  'storage-unavailable': None;
 }
 
 export const because = reasonsOf<StorageReasons>();
@@ -31,4 +33,5 @@ export const FOR_EVERYBODY: ForEverybody<StorageReasons> = {
   'record-problem': ['what', 'cost', 'todo'],
   'record-unreadable': ['record', 'key'],
   'record-newer': ['record', 'key', 'version', 'known'],
+  'storage-unavailable': [],
 };

@@ -84,7 +84,7 @@ async function viewerOf(
 }
 
 /** A run is seen through its own project only. */
-async function runOf(
+export async function runOf(
   { id, key }: ProjectCaller['project'],
   runId: string,
   runs: Pick<RunStore, 'load'>,

@@ -9,13 +9,11 @@ import { createAttentionStore } from '../../src/automatic/attention';
 import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
-import type { DelayedJob, PolledRegion } from '../../src/automatic/queue';
 import { createNamedQuestions } from '../../src/automatic/named-questions';
 import { createReconcileProgress } from '../../src/automatic/reconcile-progress';
 import { createSeenEvents } from '../../src/automatic/seen-events';
 import { createAwaitedRuns } from '../../src/automatic/awaited-runs';
 import { createEarlierChanges } from '../../src/automatic/earlier-changes';
-import type { ReconcileJob } from '../../src/automatic/pending-change-record';
 import { createPendingChanges } from '../../src/automatic/pending-changes';
 import { createWatchStore } from '../../src/automatic/watch-store';
 import { createWatchedRegions } from '../../src/automatic/watched-regions';
@@ -37,6 +35,7 @@ import { createLinkStore } from '../../src/links/link-store';
 import { installationId } from '../../src/notes/installation';
 import { asReason, type Reason } from '../../src/reason';
 import { createReviewMemory } from '../../src/reviews/review-memory';
+import { createDueRuns } from '../../src/runs/due-runs';
 import { createLatestRuns } from '../../src/runs/latest-runs';
 import type { Run } from '../../src/runs/model';
 import type { RunLine } from '../../src/runs/run-log';
@@ -59,12 +58,14 @@ import { callerOf } from './memory-caller';
 import { examinerOf } from './memory-examiner';
 import { MemoryJira } from './memory-jira';
 import { MemoryPendingChanges } from './pending-changes';
+import { MemoryQueue } from './memory-queue';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
 import { PROJECT, REGION, ROLE_ARN, USER_ARN } from './platform-names';
 import { AUTOMATIC } from './settings';
 import { MemoryStorage } from './storage';
 
 export * from './platform-names';
+export type { Job } from './memory-queue';
 
 /** Whom a key belongs to; the store takes its secret as given. */
 const KEY = { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'a secret', principalArn: USER_ARN };
@@ -74,11 +75,6 @@ export const TWO_QUESTIONS = smallReview(
   question('q2', 'HIGH', [practice('p3')]),
 );
 
-/** A job in the queue, and after how many seconds it comes. */
-export type Job = { readonly seconds: number } & (
-  { readonly runId: string } | { readonly change: ReconcileJob } | { readonly poll: PolledRegion }
-);
-
 export class MemoryPlatform implements Platform {
   now = Date.UTC(2026, 5, 1);
   readonly clock = { now: () => this.now };
@@ -86,10 +82,7 @@ export class MemoryPlatform implements Platform {
   readonly board = new Board(this.clock.now);
   readonly jira = new MemoryJira(this.board, this.clock.now);
   readonly aws: MemoryAws;
-  /** All that is queued, in order; nothing is taken out. */
-  readonly jobs: Job[] = [];
   readonly entries: NewEntry[] = [];
-  /** What the log heard of runs. */
   readonly runLines: RunLine[] = [];
   readonly runLog = (line: RunLine) => void this.runLines.push(line);
   /** Issues and projects that the caller may not see; by key. */
@@ -122,19 +115,16 @@ export class MemoryPlatform implements Platform {
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);
   readonly newRuns = createRunStore(unread(this.kvs));
+  readonly runsUnder = (lease: Guard) => createRunStore(fencedBy(lease, this.kvs, this.guarded));
+  readonly dueRuns = createDueRuns(this.kvs);
   readonly seenEvents = createSeenEvents(this.kvs);
   readonly settings = createSettingsStore(this.kvs);
   readonly siteSettings = createSiteSettingsStore(this.kvs);
   readonly watchedRegions = createWatchedRegions(this.kvs);
   readonly siteAddress = createSiteAddress(this.kvs);
   readonly installationOn = (site: string) => installationId(site, 'an-environment');
-  readonly queue = {
-    enqueueRun: ({ id: runId }: Pick<Run, 'id'>, seconds: number) => this.push({ runId, seconds }),
-    enqueueReconciles: async (jobs: readonly DelayedJob[]) => {
-      for (const { job: change, delaySeconds: seconds } of jobs) await this.push({ change, seconds });
-    },
-    enqueuePoll: (poll: PolledRegion) => this.push({ poll, seconds: 0 }),
-  };
+  readonly queue = new MemoryQueue();
+  readonly jobs = this.queue.jobs;
   readonly changes = new MemoryPendingChanges();
   readonly pendingChanges = createPendingChanges(this.forChanges());
   readonly awaitedRuns = createAwaitedRuns(this.forChanges());
@@ -248,10 +238,5 @@ export class MemoryPlatform implements Platform {
 
   private random() {
     return (bytes: number) => new Uint8Array(bytes).fill((this.drawn += 1));
-  }
-
-  private push(job: Job): Promise<void> {
-    this.jobs.push(job);
-    return Promise.resolve();
   }
 }

@@ -59,6 +59,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'triage.list': PROJECT_PEOPLE,
   'issue.panel': PROJECT_PEOPLE,
   'sync.start': PROJECT_ADMINS,
+  'sync.end': PROJECT_ADMINS,
   'sync.run': PROJECT_PEOPLE,
   'sync.plan': PROJECT_PEOPLE,
   'audit.list': JIRA_ADMINS,

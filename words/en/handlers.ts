@@ -16,5 +16,7 @@ export const handlers = {
     'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
   'payload-invalid': 'The request is not valid: {problems}',
 
+  'storage-down':
+    "Forge's storage does not answer. Reload the page to see what was done, and try again in a minute.",
   'bug-in-app': 'Something went wrong inside the app; its log says what. Please report it.',
 } as const;

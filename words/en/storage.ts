@@ -5,4 +5,5 @@ export const storage = {
   'record-newer':
     'A newer version of the app wrote the stored record "{record}" (key {key}): it has version {version}, and this app knows {known}. It is left as it is.',
   'update-app': 'Update the app to the version that wrote it.',
+  'storage-unavailable': "Forge's storage does not answer",
 } as const;

@@ -47,7 +47,7 @@ async function live(platform: MemoryPlatform, ms: number, until = () => false): 
 }
 
 async function work(platform: MemoryPlatform, job: Job): Promise<void> {
-  if ('runId' in job) await continueRun(job.runId, 'a-site', platform);
+  if ('runId' in job) await continueRun({ runId: job.runId }, 'a-site', platform);
   else if ('change' in job) await handlePendingChange(job.change, 'a-site', platform);
 }
 

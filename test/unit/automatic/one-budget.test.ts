@@ -39,7 +39,7 @@ async function person(platform: MemoryPlatform, more: { confirm: boolean; putBac
     platform,
   );
   asAnswered(platform);
-  await continueRun(run.id, 'a-site', platform);
+  await continueRun({ runId: run.id }, 'a-site', platform);
   return platform.runs.loadOutcome(run.id);
 }
 
@@ -73,7 +73,7 @@ async function play(platform: MemoryPlatform, events: readonly Coming[], seen: (
 async function work(platform: MemoryPlatform, job: Job): Promise<void> {
   asAnswered(platform);
   if ('change' in job) await handlePendingChange(job.change, 'a-site', platform);
-  if ('runId' in job) await continueRun(job.runId, 'a-site', platform);
+  if ('runId' in job) await continueRun(job, 'a-site', platform);
 }
 
 const HOUR_MS = 3600 * 1000;

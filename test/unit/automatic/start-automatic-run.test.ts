@@ -17,7 +17,7 @@ describe('an automatic run', () => {
     const platform = await MemoryPlatform.automatic();
     await startAutomaticRun(await linkIn(platform), 'a-site', platform);
     const [runId = ''] = platform.queuedRuns();
-    expect(platform.jobs).toEqual([{ runId, seconds: 0 }]);
+    expect(platform.jobs).toEqual([{ runId, wake: 0, lane: 0, seconds: 0 }]);
     const run = await platform.runs.load(runId);
     expect(run).toMatchObject({
       ...{ state: 'queued', mode: 'sync', site: 'a-site', projectId: PROJECT.id, workloadName: 'Web shop' },

@@ -23,7 +23,7 @@ export async function syncOnce(platform: MemoryPlatform): Promise<void> {
     },
     platform,
   );
-  await continueRun(run.id, 'a-site', platform);
+  await continueRun({ runId: run.id }, 'a-site', platform);
   forget(platform);
 }
 

@@ -22,7 +22,7 @@ export const AUTOMATIC_SYNC: Run = others;
 /** What becomes of it when its turn comes. */
 export async function continued(platform: MemoryPlatform, run: Run = SYNC): Promise<Run> {
   await platform.runs.save(run);
-  await continueRun(run.id, SITE, platform);
+  await continueRun({ runId: run.id }, SITE, platform);
   return runIn(platform, run.id);
 }
 

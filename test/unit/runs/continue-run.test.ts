@@ -64,14 +64,14 @@ describe('an event of a run', () => {
 
   test('that is not known any more does nothing', async () => {
     const platform = await MemoryPlatform.linked();
-    await continueRun('r1', SITE, platform);
+    await continueRun({ runId: 'r1' }, SITE, platform);
     expect(platform.jobs).toEqual([]);
   });
 
   test('that comes early is queued again for the time that is left', async () => {
     const platform = await MemoryPlatform.linked();
     const run = await continued(platform, { ...SYNC, state: 'waiting', notBefore: platform.now + 90_000 });
-    expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 90 }]);
+    expect(platform.jobs).toEqual([{ runId: 'r1', wake: 1, lane: 0, seconds: 90 }]);
     expect(run.state).toBe('waiting');
   });
 
@@ -121,7 +121,7 @@ describe('two runs of one workload', () => {
       if (call === 'review') takeOver(platform);
       return undefined;
     };
-    expect((await continued(platform)).state).toBe('running');
+    expect((await continued(platform)).state).toBe('queued');
     expect(platform.jira.writes).toEqual([]);
     expect(await platform.leases.take(WORKLOAD_ARN, 'another')).toMatchObject({ kind: 'held' });
     expect(platform.told()).toEqual([]);
@@ -144,7 +144,10 @@ describe('two runs of one workload', () => {
     const platform = await MemoryPlatform.linked();
     const other = await platform.leases.take(WORKLOAD_ARN, 'another');
     expect((await continued(platform)).state).toBe('queued');
-    expect([platform.jobs.at(-1), platform.jira.writes]).toEqual([{ runId: SYNC.id, seconds: 60 }, []]);
+    expect([platform.jobs.at(-1), platform.jira.writes]).toEqual([
+      { runId: SYNC.id, wake: 1, lane: 0, seconds: 60 },
+      [],
+    ]);
     if (other.kind === 'taken') await platform.leases.giveBack(other.lease);
     expect((await continued(platform)).state).toBe('done');
   });
@@ -154,7 +157,7 @@ describe('two runs of one workload', () => {
     await platform.leases.take(WORKLOAD_ARN, 'another');
     platform.now += 959_000;
     expect((await continued(platform)).state).toBe('queued');
-    expect(platform.jobs.at(-1)).toEqual({ runId: SYNC.id, seconds: 1 });
+    expect(platform.jobs.at(-1)).toEqual({ runId: SYNC.id, wake: 1, lane: 0, seconds: 1 });
     platform.now += 1_000;
     expect((await continued(platform)).state).toBe('done');
   });
@@ -168,7 +171,7 @@ describe('a run that nobody started', () => {
     platform.aws.review = { ...review, workload };
     const run = await continued(platform, { ...AUTOMATIC_SYNC, needsQuietWorkload: true, troubles: 2 });
     expect(run).toMatchObject({ state: 'waiting', troubles: 0 });
-    expect(platform.jobs).toEqual([{ runId: 'r1', seconds: 70 }]);
+    expect(platform.jobs).toEqual([{ runId: 'r1', wake: 1, lane: 0, seconds: 70 }]);
   });
 
   test('is blocked where automatic mode was switched off meanwhile, and that waits for a person', async () => {

@@ -33,6 +33,7 @@ describe('the lease of a workload', () => {
     expect(await leases.take(WORKLOAD_ARN, 'r1')).toEqual({
       kind: 'held',
       until: clock.time + LEASE_SECONDS * 1000,
+      runId: 'r1',
     });
     await leases.giveBack(lease);
     expect((await taken(leases)).number).toBe(lease.number + 1);

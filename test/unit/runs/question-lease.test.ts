@@ -44,7 +44,7 @@ describe('a run whose invocation died with the lease', () => {
     await interrupted(platform, run);
     await expect(ask(platform)).rejects.toMatchObject({ name: 'Pause', seconds: 60 });
     await expect(ask(platform)).rejects.toThrow(Pause);
-    await continueRun('r2', SITE, platform);
+    await continueRun({ runId: 'r2' }, SITE, platform);
     expect((await runIn(platform, 'r2')).state).toBe('done');
     expect((await ask(platform)).end.kind).toBe('unchanged');
   });

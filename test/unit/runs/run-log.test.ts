@@ -33,7 +33,7 @@ describe('a line for each transition', () => {
     await continued(platform);
     platform.aws.trouble = () => undefined;
     platform.now += 30_000;
-    await continueRun('r1', SITE, platform);
+    await continueRun({ runId: 'r1' }, SITE, platform);
     expect(heard(platform)).toEqual(['r1 started', 'r1 waiting', 'r1 ended']);
     const [, waiting, ended] = platform.runLines;
     expect(waiting).toMatchObject({ error: 'ThrottlingException', reason: 'text', ms: 0 });

@@ -29,7 +29,7 @@ describe('a service that fails', () => {
       `AWS answered ThrottlingException; going on in ${seconds} s.`,
     );
     expect(run.notBefore).toBe(platform.now + seconds * 1000);
-    expect(platform.jobs).toEqual([{ runId: 'r1', seconds }]);
+    expect(platform.jobs).toEqual([{ runId: 'r1', wake: 1, lane: 0, seconds }]);
     expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toBeUndefined();
   });
 
@@ -46,7 +46,7 @@ describe('a service that fails', () => {
     await continued(platform);
     platform.aws.trouble = () => undefined;
     platform.now += 30_000;
-    await continueRun('r1', SITE, platform);
+    await continueRun({ runId: 'r1' }, SITE, platform);
     expect(await runIn(platform)).not.toHaveProperty('message');
   });
 });

@@ -90,7 +90,7 @@ test('a run that waits has no outcome yet', async () => {
   expect(await platform.runs.loadOutcome('r1')).toBeUndefined();
   platform.aws.trouble = () => undefined;
   platform.now += 30_000;
-  await continueRun('r1', SITE, platform);
+  await continueRun({ runId: 'r1' }, SITE, platform);
   expect(await platform.runs.loadOutcome('r1')).toMatchObject({ kind: 'applied' });
 });
 

@@ -23,6 +23,7 @@ import { deletedIssueRecord } from '../../../src/links/deleted-issues';
 import { issueIndexRecord } from '../../../src/links/issue-index';
 import { linkHeadRecord, linkShardRecord } from '../../../src/links/link-records';
 import { reviewMemoryRecord } from '../../../src/reviews/review-memory';
+import { dueRunRecord, queueLaneRecord } from '../../../src/runs/due-runs';
 import { latestRunRecord, startedRunRecord } from '../../../src/runs/latest-runs';
 import { runRecord } from '../../../src/runs/model';
 import {
@@ -62,6 +63,8 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: runApprovedRecord, keys: /^run:[^:]+:approved/ },
   { definition: leaseRecord, keys: /^lease:/ },
   { definition: latestRunRecord, keys: /^latest:/ },
+  { definition: dueRunRecord, keys: /^due-run:/ },
+  { definition: queueLaneRecord, keys: /^queue-lane:/ },
   { definition: startedRunRecord, keys: /^(?:started|round|still-round):/ },
   { definition: attentionRecord, keys: /^attention:/ },
   { definition: watermarkRecord, keys: /^pulse:/ },

@@ -22,7 +22,7 @@ describe('starting a sync', () => {
       ...{ state: 'queued', startedBy: 'project admin', site: 'a-site', projectId: PROJECT.id, mode: 'sync' },
       ...{ workloadName: 'Web shop', confirm: false, notBefore: 0, ...more },
     });
-    expect(platform.jobs).toEqual([{ runId, seconds: 0 }]);
+    expect(platform.jobs).toEqual([{ runId, wake: 0, lane: 0, seconds: 0 }]);
     expect(await platform.latestRuns.started(WORKLOAD_ARN)).toBe(runId);
     expect(platform.told()).toEqual(['sync.started by project admin']);
   });

@@ -12,6 +12,7 @@ const SRC = join(__dirname, '../../../src');
 /** What stays where it is, and why; `*` is a number. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'audit/audit-store.ts': 'a line of the log',
+  'automatic/overdue-changes.ts': 'a line of the log',
   'automatic/poll-region.ts': 'a line of the log',
   'log-bug.ts': 'a line of the log',
   'storage/record-log.ts': 'a line of the log',

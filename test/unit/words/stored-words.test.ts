@@ -50,6 +50,7 @@ checkWords<LinkReasons>('linked workloads', linkedWorkloads, {
 });
 
 checkWords<StorageReasons>('storage', storage, {
+  'storage-unavailable': [{}, "Forge's storage does not answer"],
   'record-problem': [
     {
       what: { code: 'record-unreadable', params: { record: 'run', key: 'run:1' } },

@@ -143,6 +143,10 @@ checkWords<HandlerReasons>('handlers', handlers, {
     },
     'The request is not valid: runId: must be an id; page: is not valid; words: Enter the secret access key.',
   ],
+  'storage-down': [
+    {},
+    "Forge's storage does not answer. Reload the page to see what was done, and try again in a minute.",
+  ],
   'bug-in-app': [{}, 'Something went wrong inside the app; its log says what. Please report it.'],
 });
 

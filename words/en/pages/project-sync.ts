@@ -44,6 +44,12 @@ const run = {
   progress: '{done, number} of {total, number}',
   waiting: 'It waits',
   lost: 'The app does not answer at the moment. The run goes on by itself; this page asks again.',
+  end: { preview: 'End the preview', sync: 'End the sync' },
+  endTitle: { preview: 'End this preview?', sync: 'End this sync?' },
+  endBody: {
+    preview: 'It changes nothing. You can start another at once.',
+    sync: 'What it has done stays, and nothing is done twice: the next sync goes on from there.',
+  },
   failed: { preview: 'The preview failed', sync: 'The sync failed' },
   failedOf: { preview: 'The preview failed: {name}', sync: 'The sync failed: {name}' },
   failedHint: 'You can start again: what was done is not done twice.',

@@ -1,4 +1,5 @@
 import type { PlannedChange, Remark, RunOutcome } from '../../../../src/contract';
+import { createDueRuns } from '../../../../src/runs/due-runs';
 import { createLatestRuns } from '../../../../src/runs/latest-runs';
 import type { Run } from '../../../../src/runs/model';
 import { createLeaseStore } from '../../../../src/runs/lease-store';
@@ -24,6 +25,9 @@ export const MINIMAL_RUN: Run = {
   step: 'run-queued',
   progress: { done: 0, total: 0 },
   troubles: 0,
+  wake: 0,
+  lane: 0,
+  revivals: 0,
   notBefore: 0,
   tally: { updated: 0, closed: 0, reopened: 0, chosen: 0, notesWritten: 0 },
   calls: { jira: 0, aws: 0 },
@@ -128,6 +132,9 @@ export const RUNS: readonly Sample[] = [
       progress: { done: 3, total: 7 },
       beganAt: NOW,
       troubles: 1,
+      wake: 3,
+      lane: 1,
+      revivals: 1,
       notBefore: NOW,
       tally: { updated: 1, closed: 2, reopened: 3, chosen: 4, notesWritten: 5 },
       calls: { jira: 10, aws: 20 },
@@ -193,6 +200,12 @@ export const RUNS: readonly Sample[] = [
   sample('run-approved', 'full', ({ kvs }) => createRunStore(kvs).approve('run-1', ['0123456789abcdef'])),
   sample('lease', 'full', ({ entities }) =>
     createLeaseStore({ guarded: guardsIn(entities), clock }).take(WORKLOAD_ARN, 'run-1'),
+  ),
+  sample('due-run', 'full', ({ kvs }) => createDueRuns(kvs).set({ id: 'run-1' }, NOW)),
+  sample('queue-lane', 'full', ({ kvs }) =>
+    createDueRuns(kvs)
+      .leaveLane(WORKLOAD_ARN, 0)
+      .then(() => undefined),
   ),
   sample('latest-run', 'full', ({ kvs }) =>
     createLatestRuns(kvs).saveEnded(WORKLOAD_ARN, { runId: 'run-1', at: AT, kind: 'applied' }),

@@ -15,6 +15,16 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
   'goes-on-at-once': [{ because }, 'Time is up for this invocation; going on at once.'],
   'another-run-works': [{}, 'Another run works on the workload'],
 
+  'queue-silent': [
+    {},
+    "Forge's queue has not confirmed this run. It begins within 25 minutes; you can also end it and start another.",
+  ],
+
+  'run-lost': [
+    {},
+    'Nothing was heard of it for an hour, although it was queued three times: it was ended. Sync again: nothing is made twice.',
+  ],
+  'run-ended-by-person': [{}, 'A person ended it; what it had done stays. The next sync goes on from there.'],
   'run-interrupted': [
     {},
     'It was interrupted, and another run took the workload; the next sync does what it left.',
@@ -36,6 +46,7 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
   ],
   'audit-run-puts-back': [{ run: 'r1' }, 'Run r1: what runs changed within 24 hours is put back.'],
   'audit-run-confirms': [{ run: 'r1' }, 'Run r1: its plan was confirmed, whatever the safety check says.'],
+  'audit-run-ended-by-person': [{ run: 'r1' }, 'Run r1: ended before it was done.'],
   'audit-run-failed': [{ run: 'r1' }, 'Run r1: failed.'],
   'audit-run-ended': [
     {

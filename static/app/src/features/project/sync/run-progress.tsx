@@ -4,16 +4,19 @@ import type { RunView } from '../../../../../../src/contract';
 import { LandingHeading } from '../../../components/landing-heading';
 import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
+import { EndRun } from './end-run';
 
 interface Props {
   readonly run: RunView;
   readonly isLost: boolean;
+  /** Whether the reader may end it. */
+  readonly administers: boolean;
 }
 
 const { run: words } = projectTexts.sync;
 
 /** A run under way: what it is doing, how far it is, and that nobody has to stay. */
-export function RunProgress({ run, isLost }: Props) {
+export function RunProgress({ run, isLost, administers }: Props) {
   const { mode, step, state, message, workloadName } = run;
   const { done, total } = run.progress;
   const title =
@@ -27,7 +30,7 @@ export function RunProgress({ run, isLost }: Props) {
           {total > 0 ? <p className="subtle run-numbers">{words.progress({ done, total })}</p> : null}
         </div>
         <ProgressBar ariaLabel={title} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
-        {state === 'waiting' && message !== undefined ? (
+        {state !== 'running' && message !== undefined ? (
           <SectionMessage title={words.waiting} headingLevel="h3">
             <p>{sayReason(message)}</p>
           </SectionMessage>
@@ -38,6 +41,7 @@ export function RunProgress({ run, isLost }: Props) {
           </SectionMessage>
         ) : null}
         <p className="subtle">{words.leave}</p>
+        {administers ? <EndRun run={run} /> : null}
       </div>
     </>
   );

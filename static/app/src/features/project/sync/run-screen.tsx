@@ -30,7 +30,7 @@ export function RunScreen(props: RunScreenProps) {
     );
   }
   if (!run) return isLost ? <Lost /> : <Waiting label={words.loading} />;
-  if (!hasEnded(run)) return <RunProgress run={run} isLost={isLost} />;
+  if (!hasEnded(run)) return <RunProgress run={run} isLost={isLost} administers={props.administers} />;
   if (run.outcome === undefined || isEmpty(run.outcome)) return <FailedRun {...props} run={run} />;
   const ended = { ...props, run, outcome: run.outcome };
   return (
