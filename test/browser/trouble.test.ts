@@ -27,6 +27,12 @@ beforeEach(() => pages.site.host.advanceClock(MINUTE_MS));
 
 const seen = (text: string | RegExp) => tab.app.getByText(text).locator('visible=true').first().waitFor();
 
+const askNow = () =>
+  tab.app
+    .getByRole('button', { name: /^Ask AWS now/ })
+    .first()
+    .click();
+
 async function isSound(): Promise<void> {
   expect(await tab.violations()).toEqual([]);
   expect(tab.complaints()).toEqual([]);
@@ -43,6 +49,7 @@ test('a lens that has a newer version says so', async () => {
   if (!lens) throw new Error('the framework lens is missing');
   admin.publishLens({ ...lens, version: '2099-01-01' });
   await tab.goto(PAGE);
+  await askNow();
   await seen('Newer version available');
   await isSound();
 });
@@ -72,7 +79,11 @@ test('a plan that would close everything is refused by the safety check, and goe
 test('a role that is gone leaves the rest readable, on the overview and on an issue', async () => {
   pages.site.aws.admin.deleteStack({ stackName: 'jira-role' });
   await tab.goto(PAGE);
+  await seen(/^Read from AWS /);
+  expect(await tab.app.getByText('AWS could not be asked').count()).toBe(0);
+  await askNow();
   await seen('AWS could not be asked for the risks');
+  await seen(/^Read from AWS /);
   await seen(WORKLOAD);
   await isSound();
   await tab.goto(`/browse/${await keyOf(0)}`);

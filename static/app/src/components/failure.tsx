@@ -8,10 +8,12 @@ interface Props {
   readonly failure: CallFailure;
   readonly title?: string;
   readonly onRetry?: () => void;
+  /** Where headings of a lower level follow. */
+  readonly headingLevel?: 'h4';
 }
 
 /** Why a resolver refused, and a way to try again where that can help. */
-export function Failure({ failure, title, onRetry }: Props) {
+export function Failure({ failure, title, onRetry, headingLevel }: Props) {
   const isRefused = failure.code === 'unauthorised';
   const { noPermission, failed, tryAgain } = texts.shared;
   return (
@@ -19,6 +21,7 @@ export function Failure({ failure, title, onRetry }: Props) {
       <SectionMessage
         appearance={isRefused ? 'warning' : 'error'}
         title={title ?? (isRefused ? noPermission : failed)}
+        {...(headingLevel ? { headingLevel } : {})}
       >
         <p>{sayFailure(failure)}</p>
         {onRetry && !isRefused ? <Button onClick={onRetry}>{tryAgain}</Button> : null}

@@ -43,7 +43,7 @@ export function CardRisks({ workloadArn, name, stored }: Props) {
           {card.askNow}
         </Button>
       </div>
-      {asked.isError ? <Failure failure={asked.error} title={card.risksFailed} /> : null}
+      {asked.isError ? <Failure failure={asked.error} title={card.risksFailed} headingLevel="h4" /> : null}
       {total ? <Total total={total} /> : null}
       {review ? <Lenses review={review} isPart={total !== undefined} /> : null}
       {total || review ? null : <p>{card.risksUnknown}</p>}
