@@ -78,4 +78,24 @@ describe('linked workloads', () => {
     await isSound();
     await tab.close();
   });
+
+  test('come 25 at a time: the others once somebody is near the end of the list', async () => {
+    const { admin } = pages.site.aws;
+    const small = admin.lenses().find(({ name }) => name === SMALL)?.alias ?? '';
+    const world = await openProjectWorld(pages);
+    for (const { arn } of admin.addWorkloads({ count: 28, lenses: [small] })) {
+      await world.link(arn);
+      // As fast as that, linking would read more of storage than there is in a minute.
+      pages.site.host.advanceClock(3000);
+    }
+    tab = await open();
+    const cards = tab.app.getByRole('heading', { level: 3 });
+    await cards.nth(24).waitFor();
+    expect(await cards.count()).toBe(25);
+    expect(tab.calls().filter((call) => call.startsWith('workload.overview'))).toHaveLength(1);
+    await cards.nth(24).scrollIntoViewIfNeeded();
+    await cards.nth(29).waitFor();
+    expect(await cards.count()).toBe(30);
+    await isSound();
+  });
 });
