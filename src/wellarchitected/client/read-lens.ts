@@ -4,7 +4,6 @@ import {
   paginateListAnswers,
   paginateListLensReviewImprovements,
 } from '@aws-sdk/client-wellarchitected';
-import { whenAll } from '../../in-flight';
 import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import { parseLensArn, type LensRef, type WorkloadRef } from '../arn';
@@ -45,12 +44,12 @@ export async function readLens(wire: ReadingWire, { workload, summary }: LensPla
   const ref = lensRef(summary);
   const subject = lensSubject(summary.LensAlias, workload);
   const input = { WorkloadId: workload.id, LensAlias: summary.LensAlias };
-  const [{ LensReview }, answers] = await whenAll([
-    callOnce(wire, { name: 'GetLensReview', subject, answer: lensReviewAnswer }, () =>
-      wire.client.send(new GetLensReviewCommand(input)),
-    ),
-    whenThere(wire.sleep, () => readAnswers(wire, input, subject)),
-  ]);
+  const { LensReview } = await callOnce(
+    wire,
+    { name: 'GetLensReview', subject, answer: lensReviewAnswer },
+    () => wire.client.send(new GetLensReviewCommand(input)),
+  );
+  const answers = await whenThere(wire.sleep, () => readAnswers(wire, input, subject));
   const improvementPlans =
     ref.kind === 'aws' ? await readImprovementPlans(wire, input, subject) : new Map<string, string>();
   const pillars = LensReview.PillarReviewSummaries;
