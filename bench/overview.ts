@@ -1,5 +1,5 @@
 /**
- * `npm run bench:page`: how long the project page takes that links 150 workloads, in real time, on a local site as
+ * `npm run bench:overview`: how long the project page takes that links 150 workloads, in real time, on a local site as
  * slow as the real services, in a real Chromium; and what it asks of AWS, Jira and storage until it is there.
  */
 import { setTimeout } from 'node:timers/promises';

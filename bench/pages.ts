@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: how long pages take on the local site, in a real Chromium, as medians and beside a baseline of the
+ * `npm run bench:pages`: how long pages take on the local site, in a real Chromium, as medians and beside a baseline of the
  * same run. The baseline of a first screen is a page of the site without the app; that of the long triage table is
  * the same page with a quarter of its rows.
  */

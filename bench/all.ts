@@ -1,0 +1,71 @@
+/** `npm run bench`: every measurement, one after another, and what each printed, kept in docs/benchmarks.md. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+
+interface Bench {
+  /** Of package.json. */
+  readonly script: string;
+  readonly title: string;
+  /** What is measured, and beside what. */
+  readonly about: string;
+}
+
+const BENCHES: readonly Bench[] = [
+  {
+    script: 'bench:sync',
+    title: 'Runs of one workload',
+    about:
+      'The framework lens with everything open: 1 Epic, 57 Tasks, 307 Sub-tasks, 57 notes. Real time, from the click, with 150 ms a call of Jira, 60 ms of AWS, 20 ms of storage. _The way of most tools_ is one search and one create a finding, one after another, measured in the same run; _the bound_ is what the calls of a first sync take at least when each waits only for what it needs. `points` are those of Jira’s hourly pool, `keys` those of Forge’s storage, `steps` the round trips to it.',
+  },
+  {
+    script: 'bench:writes',
+    title: 'Between read and write',
+    about:
+      'The longest time between the read that a text, a status or an answer is compared with and the write that follows, with the same latency: what somebody does in between is the only thing that a run can overwrite.',
+  },
+  {
+    script: 'bench:overview',
+    title: 'The project page with 150 workloads',
+    about: 'What the page asks when it opens, and how long its answers take, with the same latency.',
+  },
+  {
+    script: 'bench:pages',
+    title: 'What pages cost',
+    about: 'As ratios to a baseline of the same run.',
+  },
+];
+
+const FILE = path.join(__dirname, '../docs/benchmarks.md');
+
+function main(): void {
+  const sections = BENCHES.map((bench) => sectionOf(bench, printedBy(bench.script)));
+  const machine = `Node ${process.versions.node}, ${cpus().length} cores`;
+  const head = [
+    '# Benchmarks',
+    '',
+    `Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${machine}. Figures in seconds are of that machine; ratios and counts of calls are what to compare.`,
+  ];
+  writeFileSync(FILE, `${[...head, ...sections].join('\n')}\n`);
+  console.log('Written: docs/benchmarks.md');
+}
+
+/** @throws Error where it failed: no half of a document is written. */
+function printedBy(script: string): string {
+  const { status, stdout } = spawnSync('npm', ['run', '--silent', script], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`npm run ${script} failed with ${String(status)}`);
+  process.stdout.write(stdout);
+  return stdout.trim();
+}
+
+function sectionOf({ script, title, about }: Bench, printed: string): string {
+  return ['', `## ${title}`, '', about, '', `\`npm run ${script}\``, '', '```text', printed, '```'].join(
+    '\n',
+  );
+}
+
+main();
