@@ -34,7 +34,7 @@ export function start(): void {
   const caller = createCaller((callId, call) => {
     const send = (): void => say({ type: 'call', callId, invocationId, call });
     if (steps === undefined) send();
-    else steps.send(send);
+    else steps.send(`${call.target.type} ${call.method} ${call.url}`, send);
   });
   captureConsole((level, text) => say({ type: 'log', invocationId, level, text }));
   globalThis.fetch = runtimeFetch(caller.call);

@@ -2,8 +2,11 @@ import timers from 'node:timers/promises';
 import type { Pauses } from './pauses';
 
 export interface Steps extends Pauses {
-  /** Sends a call once all before it are answered, and what their answers set off is done. */
-  send(call: () => void): void;
+  /**
+   * Sends a call once all before it are answered, and what their answers set off is done. Of calls that wait at the same
+   * time the one whose name comes first goes first: how soon each is ready, once signed, is left to chance.
+   */
+  send(name: string, call: () => void): void;
   /** The call that was sent last was answered. */
   answered(): void;
   /** Forgets what an invocation left running. */
@@ -11,16 +14,17 @@ export interface Steps extends Pauses {
 }
 
 /**
- * Makes an app take one step after the other, the same ones each time: calls leave one at a time, in the order in which
- * they were made, and timers end by jumps of the clock, once nothing else is left to wait for. `pause` is told until when.
+ * Makes an app take one step after the other, the same ones each time: calls leave one at a time, in the order of their
+ * names and then in that in which they were made, and timers end by jumps of the clock, once nothing else is left to wait for. `pause` is told until when.
  * `Date` has to tell the site's time, and stand still otherwise.
  */
 export function takeSteps(pause: (until: number) => void): Steps {
   const state: State = { pause, calls: [], sleepers: new Map(), isOut: false, turns: 0 };
   replaceTimers(state);
   return {
-    send(call) {
-      state.calls.push(call);
+    send(name, call) {
+      const after = state.calls.findIndex((other) => other.name > name);
+      state.calls.splice(after < 0 ? state.calls.length : after, 0, { name, call });
       soon(state);
     },
     answered() {
@@ -43,7 +47,8 @@ export function takeSteps(pause: (until: number) => void): Steps {
 
 interface State {
   readonly pause: (until: number) => void;
-  calls: (() => void)[];
+  /** By name, and of one name as they came. */
+  calls: { readonly name: string; readonly call: () => void }[];
   /** Until when by the site's clock; in the order in which they were set. */
   readonly sleepers: Map<() => void, number>;
   /** Whether a call waits for its answer. */
@@ -53,7 +58,7 @@ interface State {
 }
 
 /** What an answer sets off may take some turns of the event loop before it calls or waits again. */
-const TURNS = 8;
+const TURNS = 40;
 
 function soon(state: State): void {
   const isTurning = state.turns > 0;
@@ -68,10 +73,10 @@ function turn(state: State): void {
 }
 
 function step(state: State): void {
-  const call = state.calls.shift();
-  if (call !== undefined) {
+  const next = state.calls.shift();
+  if (next !== undefined) {
     state.isOut = true;
-    call();
+    next.call();
   } else if (state.sleepers.size > 0) state.pause(Math.min(...state.sleepers.values()));
 }
 
