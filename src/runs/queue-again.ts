@@ -14,27 +14,17 @@ export interface QueueAgainPorts {
 }
 
 /**
- * Saves the run before it is queued: an event that comes early finds when it is due, and one that comes twice that
- * another has taken its place. Where storage does not answer the event alone goes on, which has the newer number.
- * Where the queue does not, what it throws is thrown, and the event that this invocation came by may come again.
+ * Queues the run before it is saved. Whoever dies in between, or meets storage that does not answer, leaves an event
+ * with a newer number than the run's, which goes on; so does the event that this invocation came by, if it comes again,
+ * and what both push has the same number, of which one goes on. The other way round the run would have the newer number
+ * and no event. Throws what the queue throws: then nothing was saved.
  */
 export async function queueAgain(run: Run, seconds: number, ports: QueueAgainPorts): Promise<void> {
   const next = { ...run, wake: run.wake + 1 };
-  await savedOrNot(async () => {
+  await ports.queue.enqueueRun(next, seconds);
+  try {
     await ports.runs.save(next);
     await ports.dueRuns.set(next, ports.clock.now() + seconds * 1000);
-  });
-  try {
-    await ports.queue.enqueueRun(next, seconds);
-  } catch (error) {
-    await savedOrNot(() => ports.runs.save(run));
-    throw error;
-  }
-}
-
-async function savedOrNot(save: () => Promise<void>): Promise<void> {
-  try {
-    await save();
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
   }

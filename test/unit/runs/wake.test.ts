@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { continueRun } from '../../../src/runs/continue-run';
 import type { Guard } from '../../../src/storage/guarded';
+import type { Run } from '../../../src/runs/model';
 import { StorageUnavailable } from '../../../src/storage/unavailable';
 import { MemoryPlatform } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -103,6 +104,31 @@ describe('storage that does not answer inside a run', () => {
     await continueRun({ runId: 'r1', wake: 1 }, SITE, platform);
     expect((await runIn(platform)).state).toBe('done');
   });
+});
+
+test('an invocation that dies while it queues its run leaves an event that goes on', async () => {
+  const platform = await MemoryPlatform.linked();
+  await platform.runs.save(SYNC);
+  await platform.leases.take(WORKLOAD_ARN, 'another');
+  let steps = 0;
+  const dies = (): Error | undefined => ((steps += 1) > 1 ? new Error('killed') : undefined);
+  platform.queue.trouble = dies;
+  const { runs } = platform;
+  Object.assign(platform, {
+    runs: {
+      ...runs,
+      save: (run: Run) => {
+        const death = dies();
+        return death ? Promise.reject(death) : runs.save(run);
+      },
+    },
+  });
+  await expect(continueRun({ runId: 'r1', wake: 0 }, SITE, platform)).rejects.toThrow('killed');
+  Object.assign(platform, { runs });
+  platform.queue.trouble = () => undefined;
+  platform.now += 1_000_000;
+  await continueRun({ runId: 'r1', wake: 0 }, SITE, platform);
+  expect((await runIn(platform)).state).toBe('done');
 });
 
 test('where the queue does not take a run that waits, the event that it came by may come again', async () => {
