@@ -1,18 +1,12 @@
 /** The small site with what people do on both sides: move cards, answer questions, write notes. */
 import { setTimeout } from 'node:timers/promises';
-import {
-  GetAnswerCommand,
-  UpdateAnswerCommand,
-  WellArchitectedClient,
-  type Answer,
-  type UpdateAnswerCommandInput,
-} from '@aws-sdk/client-wellarchitected';
-import { ADMIN_USER, REGION } from '../../sandbox/aws';
+import type { Answer } from '@aws-sdk/client-wellarchitected';
 import { type SiteClock, systemClock } from '../../sandbox/clock';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { SiteOptions } from '../../sandbox/site/site';
 import type { EventSetup, LinkSettings } from '../../src/contract';
 import type { LinkedWorkloadView, SettingsView } from './worded';
+import { awsClient, type AnswerChange } from '../torture/clients';
 import { asPerson } from './open-site';
 import { openSmallSite, type SmallSite } from './small-site';
 
@@ -36,8 +30,6 @@ export interface ReviewedSite extends SmallSite {
   readonly appCalls: () => readonly string[];
 }
 
-type AnswerChange = Omit<UpdateAnswerCommandInput, 'WorkloadId' | 'LensAlias' | 'QuestionId'>;
-
 /**
  * The site opens at midnight (UTC), at whatever time the test is run: schedules begin with the site, and the daily
  * read of the workload is due at a time that its ARN decides, some 17 hours later. What is counted before is
@@ -46,25 +38,13 @@ type AnswerChange = Omit<UpdateAnswerCommandInput, 'WorkloadId' | 'LensAlias' | 
 export async function openReviewedSite(options: SiteOptions = {}): Promise<ReviewedSite> {
   const small = await openSmallSite('none', { clock: atMidnight(), ...options });
   const { site, workloadId, lensAlias } = small;
-  const client = new WellArchitectedClient({
-    region: REGION,
-    endpoint: `${site.url}/aws`,
-    credentials: ADMIN_USER,
-    maxAttempts: 1,
-  });
-  /** AWS refuses a signature that is five minutes old, and the site's time is moved by hand. */
-  const now = () => {
-    client.config.systemClockOffset = site.clock.now() - Date.now();
-    return client;
-  };
-  const at = (QuestionId: string) => ({ WorkloadId: workloadId, LensAlias: lensAlias, QuestionId });
+  const inAws = awsClient(site, workloadId, lensAlias);
   const workloadArn = site.aws.admin.workloads().find(({ id }) => id === workloadId)?.arn ?? '';
   return {
     ...small,
     workloadArn,
-    answerInAws: async (questionId, change) =>
-      (await now().send(new UpdateAnswerCommand({ ...at(questionId), ...change }))).Answer ?? {},
-    answerOf: async (questionId) => (await now().send(new GetAnswerCommand(at(questionId)))).Answer ?? {},
+    answerInAws: (questionId, change) => inAws.updateAnswer(questionId, change),
+    answerOf: (questionId) => inAws.answerOf(questionId),
     async moveCard(title, status) {
       const { key } = await small.issue(title);
       const { body } = await asPerson(site, 'GET', `issue/${key}/transitions`);
