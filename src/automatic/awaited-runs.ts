@@ -3,8 +3,8 @@
  * one that was started for them.
  */
 import type { Clock } from '../clock';
-import { LOST_MS } from '../runs/queue';
-import type { Run } from '../runs/model';
+import { hasEnded, type Run } from '../runs/model';
+import { mayComeYet } from '../runs/queue';
 import type { RunStore } from '../runs/run-store';
 import { ifReadable } from '../storage/problems';
 import type { RecordLog } from '../storage/record-log';
@@ -142,6 +142,6 @@ function needsNoQuiet(pending: PendingChange | undefined): boolean {
 }
 
 /** It has not ended, and its event is not lost. */
-function isComing({ state, notBefore, beganAt = 0 }: Run, now: number): boolean {
-  return state !== 'done' && state !== 'failed' && now < Math.max(notBefore, beganAt) + LOST_MS;
+function isComing(run: Run, now: number): boolean {
+  return !hasEnded(run) && mayComeYet(run, now);
 }

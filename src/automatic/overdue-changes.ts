@@ -1,14 +1,12 @@
 /** Changes whose job did not come: a queue that loses an event tells nobody. */
 import type { Clock } from '../clock';
+import { OVERDUE_MS } from '../runs/queue';
 import type { PendingChanges } from './pending-changes';
 
 export interface RequeueOverdueChangesPorts {
   readonly pendingChanges: Pick<PendingChanges, 'dueBefore' | 'queueAgain'>;
   readonly clock: Clock;
 }
-
-/** A queue that is behind is not to be taken for one that loses. */
-const OVERDUE_MS = 20 * 60_000;
 
 /** At a time: half of the events that Forge takes a minute. */
 const MOST = 250;

@@ -2,13 +2,8 @@
  * Where pending changes stand: in a custom entity, because Forge holds conditions of a transaction on entities alone,
  * and finds values by their attributes there.
  */
-import {
-  Filter,
-  FilterConditions,
-  ForgeKvsAPIError,
-  WhereConditions,
-  type kvs as forgeKvs,
-} from '@forge/kvs';
+import { Filter, FilterConditions, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
+import { TAKEN, UNMET, unless } from '../storage/conditional';
 import type { SetOptions } from '../storage/open-record';
 
 /** Declared in manifest.yml, with its attributes and indexes. */
@@ -62,7 +57,7 @@ export function createPendingChangeStorage(
     set: (key, value, options) => entity.set(key, value, options),
     replace: (key, changedAt, value, options) =>
       changedAt === undefined
-        ? unless('KEY_CONFLICT', () => entity.set(key, value, { ...options, keyPolicy: 'FAIL_IF_EXISTS' }))
+        ? unless(TAKEN, () => entity.set(key, value, { ...options, keyPolicy: 'FAIL_IF_EXISTS' }))
         : unless(UNMET, () =>
             kvs
               .transact()
@@ -73,9 +68,6 @@ export function createPendingChangeStorage(
     dueBefore: (time, most) => pagesOf(() => query(BY_TIME).where(WhereConditions.lessThan(time)), most),
   };
 }
-
-/** As reported from a live site. */
-const UNMET = 'CONDITIONAL_CHECK_FAILED';
 
 function changed(at: number) {
   return new Filter<StoredEntity>().and('changedAt', FilterConditions.equalTo(at));
@@ -93,15 +85,5 @@ async function pagesOf(query: () => Query, most: number): Promise<readonly Store
     found.push(...page.results);
     cursor = page.nextCursor;
     if (cursor === undefined || found.length >= most) return found.slice(0, most);
-  }
-}
-
-async function unless(code: string, write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && error.code === code) return false;
-    throw error;
   }
 }

@@ -7,7 +7,7 @@ import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
 import { RecordError } from '../storage/problems';
 import { StorageUnavailable } from '../storage/unavailable';
 import { Pause, Superseded } from '../sync/pause';
-import { UpstreamError } from '../upstream-error';
+import { LONGEST_WAIT_SECONDS, UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
 import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
 import type { AwaitedRuns } from './awaited-runs';
@@ -21,9 +21,6 @@ import type { PendingChanges } from './pending-changes';
 /** Waits between tries, in seconds: as long as the trouble has lasted. */
 const SHORTEST_WAIT = 60;
 const LONGEST_WAIT = 900;
-
-/** The longest that a service is believed that says how long. */
-const LONGEST_ASKED = 3600;
 
 export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
@@ -153,7 +150,7 @@ function troubleOf(error: unknown): Trouble {
 }
 
 function waitAfter({ retryAfterSeconds }: Trouble, { changedAt }: PendingChange, clock: Clock): number {
-  if (retryAfterSeconds !== undefined) return Math.min(LONGEST_ASKED, retryAfterSeconds);
+  if (retryAfterSeconds !== undefined) return Math.min(LONGEST_WAIT_SECONDS, retryAfterSeconds);
   const age = Math.round((clock.now() - changedAt) / 1000);
   return Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, age));
 }

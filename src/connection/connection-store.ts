@@ -1,26 +1,18 @@
 /** Connections in Forge storage: one plain value each, without any secret. */
-import { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { listingOf, type Listing } from '../storage/listing';
+import { byPrefix, type QueriedStorage } from '../storage/by-prefix';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 import { hex } from './hex';
 import { connectionRecord, type Connection, type ConnectionDraft } from './model';
 
-interface KeyQuery {
-  where(property: 'key', condition: ReturnType<typeof WhereConditions.beginsWith>): KeyQuery;
-  cursor(cursor: string): KeyQuery;
-  limit(limit: number): KeyQuery;
-  getMany(): Promise<{ readonly results: readonly { readonly key: string }[]; readonly nextCursor?: string }>;
-}
-
 /** The part of @forge/kvs that the store needs. */
-export interface ConnectionStorage {
+export interface ConnectionStorage extends QueriedStorage {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<unknown>;
   delete(key: string): Promise<void>;
-  query(): KeyQuery;
 }
 
 export interface ConnectionStore {
@@ -56,9 +48,6 @@ const ID = /^[0-9a-f]{16}$/;
 const ID_BYTES = 8;
 /** 128 bits: the external id must not be guessable. Its form is within STS's `[\w+=,.@:\/-]{2,1224}`. */
 const EXTERNAL_ID_BYTES = 16;
-
-/** The most that a query answers at once (Forge storage reference, "limit"). */
-const PAGE = 100;
 
 export const connectionIndexRecord = defineRecord<readonly string[]>({
   name: 'connection-index',
@@ -128,15 +117,9 @@ export function createConnectionStore({ kvs, random, clock, log }: ConnectionSto
 }
 
 async function storedIds(kvs: ConnectionStorage): Promise<readonly string[]> {
-  const keys: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = kvs.query().where('key', WhereConditions.beginsWith(PREFIX)).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    keys.push(...page.results.map(({ key }) => key));
-    cursor = page.nextCursor;
-  } while (cursor !== undefined);
-  return keys.map((key) => key.slice(PREFIX.length));
+  const ids: string[] = [];
+  for await (const { key } of byPrefix(kvs, PREFIX)) ids.push(key.slice(PREFIX.length));
+  return ids;
 }
 
 function byAge(one: Connection, other: Connection): number {

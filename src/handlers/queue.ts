@@ -6,7 +6,7 @@ import { reconcileJobSchema } from '../automatic/pending-change-record';
 import { hash } from '../hash';
 import { inParts } from '../in-flight';
 import type { RunQueue } from '../runs/queue';
-import type { Patience } from '../storage/unavailable';
+import { tryAgain, type Patience } from '../try-again';
 
 /** A run to go on with, a pending change that may be due, workloads to compare with what was seen of them. */
 export const jobSchema = z.union([
@@ -36,18 +36,9 @@ const WAITS = [500, 2_000] as const;
 type Event = ReturnType<typeof eventOf>;
 
 /** Throws what Forge's package throws where the queue did not take it, or did not say that it has. */
-export function createJobs(queue: Pick<Queue, 'push'>, { sleep, jitter }: Patience): Jobs {
+export function createJobs(queue: Pick<Queue, 'push'>, patience: Patience): Jobs {
   async function pushEvents(events: Event | Event[]): Promise<void> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        await queue.push(events);
-        return;
-      } catch (error) {
-        const wait = WAITS[attempt];
-        if (wait === undefined) throw error;
-        await sleep(wait * (0.7 + 0.6 * jitter()));
-      }
-    }
+    await tryAgain(() => queue.push(events), WAITS, patience);
   }
 
   const push = (body: Job, concurrentWith: string, delaySeconds: number) =>

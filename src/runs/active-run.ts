@@ -1,6 +1,6 @@
 import { ifReadable } from '../storage/problems';
 import type { LatestRuns } from './latest-runs';
-import type { Run } from './model';
+import { hasEnded, type Run } from './model';
 import type { RunStore } from './run-store';
 
 export interface ActiveRunPorts {
@@ -16,6 +16,6 @@ export async function activeRun(
   const [runId, latest] = await Promise.all([latestRuns.started(workloadArn), latestRuns.ended(workloadArn)]);
   if (runId === undefined || runId === latest?.runId) return undefined;
   const run = await ifReadable(runs.load(runId));
-  if (run?.projectId !== projectId || run.state === 'done' || run.state === 'failed') return undefined;
+  if (run?.projectId !== projectId || hasEnded(run)) return undefined;
   return { runId: run.id, mode: run.mode };
 }

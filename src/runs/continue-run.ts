@@ -4,7 +4,7 @@ import { runSync } from '../sync/run-sync';
 import { LONGEST_WAIT_SECONDS } from '../upstream-error';
 import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, type EndRunPorts } from './end-run';
-import type { Run } from './model';
+import { hasEnded, type Run } from './model';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf } from './run-log';
@@ -46,7 +46,7 @@ export interface RunEvent {
  */
 export async function continueRun(event: RunEvent, site: string, ports: ContinueRunPorts): Promise<void> {
   const stored = await ports.runs.load(event.runId);
-  if (!stored || stored.state === 'done' || stored.state === 'failed') return;
+  if (!stored || hasEnded(stored)) return;
   if (event.wake !== undefined && event.wake < stored.wake) return;
   const run = { ...stored, site, wake: event.wake ?? stored.wake };
   const early = (run.notBefore - ports.clock.now()) / 1000;

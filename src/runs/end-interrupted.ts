@@ -5,7 +5,7 @@ import type { Reason } from '../reason';
 import { Pause } from '../sync/pause';
 import { endRun, failedRun, type EndRunPorts } from './end-run';
 import type { Run } from './model';
-import { LOST_MS } from './queue';
+import { mayComeYet } from './queue';
 import { because } from './reasons';
 import { stoppedLine, type RunLog } from './run-log';
 import type { RunStore } from './run-store';
@@ -38,19 +38,18 @@ export async function endInterrupted(
   ports: EndInterruptedPorts,
 ): Promise<void> {
   if (before === undefined || before === now.id) return;
-  const { clock } = ports;
   const other = await ifReadable(ports.runs.load(before));
   if (other?.state !== 'running') return;
-  if (now.question !== undefined && mayGoOn(other, clock.now()))
+  if (now.question !== undefined && mayComeYet(other, ports.clock.now()))
     throw new Pause(because('another-run-works'), WAIT_SECONDS);
-  const message = because('run-interrupted');
-  await saveStoppedOutcome(other, undefined, ports);
-  // Before its state: who dies in between leaves it to be found once more.
-  await ports.afterRun.interrupted(other, message);
-  await endRun(failedRun(other, message), undefined, ports);
-  ports.runLog(stoppedLine(other, 'failed', { error: undefined, reason: message, now: clock.now() }));
+  await failUnfinished(other, because('run-interrupted'), ports);
 }
 
-function mayGoOn({ beganAt = 0, notBefore }: Run, now: number): boolean {
-  return now < Math.max(beganAt, notBefore) + LOST_MS;
+/** Ends a run that no invocation works on any more, and tells what it did. May be called twice. */
+export async function failUnfinished(run: Run, message: Reason, ports: EndInterruptedPorts): Promise<void> {
+  await saveStoppedOutcome(run, undefined, ports);
+  // Before its state: who dies in between leaves it to be found once more.
+  await ports.afterRun.interrupted(run, message);
+  await endRun(failedRun(run, message), undefined, ports);
+  ports.runLog(stoppedLine(run, 'failed', { error: undefined, reason: message, now: ports.clock.now() }));
 }

@@ -64,6 +64,11 @@ export const runSchema = z.object({
 
 export type Run = z.infer<typeof runSchema>;
 
+/** From then on nothing is done for it any more. */
+export function hasEnded({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'done' || state === 'failed';
+}
+
 export const runRecord = defineRecord({
   name: 'run',
   key: (id: string) => `run:${id}`,

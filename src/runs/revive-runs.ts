@@ -3,18 +3,14 @@ import { logBug } from '../log-bug';
 import { ifReadable } from '../storage/problems';
 import type { Guard } from '../storage/guarded';
 import type { DueRuns } from './due-runs';
-import type { EndInterruptedPorts } from './end-interrupted';
-import { endRun, failedRun, type EndRunPorts } from './end-run';
+import { failUnfinished, type EndInterruptedPorts } from './end-interrupted';
+import type { EndRunPorts } from './end-run';
 import { giveBackAtEnd, type LeaseStore } from './lease-store';
-import type { Run } from './model';
+import { hasEnded, type Run } from './model';
+import { OVERDUE_MS } from './queue';
 import { queueAgain, type QueueAgainPorts } from './queue-again';
 import { because } from './reasons';
-import { stoppedLine } from './run-log';
 import type { RunStore } from './run-store';
-import { saveStoppedOutcome } from './stopped-outcome';
-
-/** Longer than an invocation and its lease last: what is at work is never late. */
-const OVERDUE_MS = 20 * 60_000;
 
 /** After so many a run is ended. */
 const MOST_REVIVALS = 2;
@@ -67,14 +63,5 @@ async function reviveOrEnd(run: Run, ports: ReviveRunsPorts & { readonly runs: R
     await queueAgain({ ...run, lane, revivals: run.revivals + 1, notBefore: 0 }, 0, ports);
     return;
   }
-  const message = because('run-lost');
-  await saveStoppedOutcome(run, undefined, ports);
-  // Before its state: who dies in between leaves it to be found once more.
-  await ports.afterRun.interrupted(run, message);
-  await endRun(failedRun(run, message), undefined, ports);
-  ports.runLog(stoppedLine(run, 'failed', { error: undefined, reason: message, now: ports.clock.now() }));
-}
-
-function hasEnded({ state }: Run): boolean {
-  return state === 'done' || state === 'failed';
+  await failUnfinished(run, because('run-lost'), ports);
 }

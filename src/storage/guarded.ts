@@ -2,10 +2,12 @@
  * Writes that happen under a condition alone. Forge holds conditions of a transaction on custom entities, not on
  * plain keys (@forge/kvs 1.6.5), so what decides is an entity: `guard`, a number that only grows, by key.
  */
-import { Filter, FilterConditions, ForgeKvsAPIError, type kvs as forgeKvs } from '@forge/kvs';
+import { Filter, FilterConditions, type kvs as forgeKvs } from '@forge/kvs';
 import { canonicalJson } from '../hash';
+import { TAKEN, UNMET, unless } from './conditional';
 import type { SetOptions } from './open-record';
-import { patiently, type Patience } from './unavailable';
+import type { Patience } from '../try-again';
+import { patiently } from './unavailable';
 
 /** Declared in manifest.yml. */
 const ENTITY = 'guard';
@@ -56,7 +58,7 @@ export function createGuardedStorage(
   return {
     get: (key) => patiently(() => entity.get(key), patience),
     create: (key, value) =>
-      once(key, value, 'KEY_CONFLICT', () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
+      once(key, value, TAKEN, () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
     replace: ({ key, number }, value) =>
       once(key, value, UNMET, () =>
         kvs
@@ -82,19 +84,6 @@ function transact(
   return transaction.execute();
 }
 
-/** As reported from a live site. */
-const UNMET = 'CONDITIONAL_CHECK_FAILED';
-
 function numbered(number: number) {
   return new Filter<Guarded>().and('number', FilterConditions.equalTo(number));
-}
-
-async function unless(code: string, write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ForgeKvsAPIError && error.code === code) return false;
-    throw error;
-  }
 }

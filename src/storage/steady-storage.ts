@@ -1,5 +1,6 @@
 /** Forge's storage, asked again after what may pass. */
-import { patiently, type Patience } from './unavailable';
+import type { Patience } from '../try-again';
+import { patiently } from './unavailable';
 
 /**
  * The same object, all of whose promises, and those of what it builds (queries, entities), are asked for again as

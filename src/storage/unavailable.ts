@@ -2,6 +2,7 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { inWords } from '../in-words';
 import type { Reason } from '../reason';
+import { tryAgain, type Patience } from '../try-again';
 import { because } from './reasons';
 
 /**
@@ -22,31 +23,17 @@ export class StorageUnavailable extends Error {
 /** Milliseconds before each further try: a resolver has 25 seconds, and a longer trouble is for a later invocation. */
 const WAITS = [300, 1_000, 3_000] as const;
 
-export interface Patience {
-  readonly sleep: (ms: number) => Promise<unknown>;
-  /** A number in [0, 1). */
-  readonly jitter: () => number;
-}
-
 /**
  * The answer of `ask`, which is asked again after what may pass. It must come to the same however often it is done.
  *
  * @param ask `attempt` counts from 0; from 1 on an earlier one may have been done
  * @throws StorageUnavailable after the last try; at once what another try would not change
  */
-export async function patiently<T>(
-  ask: (attempt: number) => Promise<T>,
-  { sleep, jitter }: Patience,
-): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await ask(attempt);
-    } catch (error) {
-      if (!mayPass(error)) throw error;
-      const wait = WAITS[attempt];
-      if (wait === undefined) throw new StorageUnavailable(error);
-      await sleep(wait * (0.7 + 0.6 * jitter()));
-    }
+export async function patiently<T>(ask: (attempt: number) => Promise<T>, patience: Patience): Promise<T> {
+  try {
+    return await tryAgain(ask, WAITS, patience, mayPass);
+  } catch (error) {
+    throw mayPass(error) ? new StorageUnavailable(error) : error;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Contract } from '../contract';
 import { failedRun, saveEnded, type SaveEndedPorts } from '../runs/end-run';
 import { giveBackAtEnd, type LeaseStore } from '../runs/lease-store';
 import type { LatestRuns } from '../runs/latest-runs';
-import type { Run } from '../runs/model';
+import { hasEnded } from '../runs/model';
 import { because as tell } from '../runs/reasons';
 import { stoppedLine, type RunLog } from '../runs/run-log';
 import type { RunStore } from '../runs/run-store';
@@ -33,9 +33,9 @@ export async function endSync(
   { accountId, project }: ProjectCaller,
   ports: EndSyncPorts,
 ): Promise<Contract['sync.end']['result']> {
-  const { workloadArn, state } = await runOf(project, runId, ports.runs);
-  if (state === 'done' || state === 'failed') return {};
-  const taken = await ports.leases.seize(workloadArn, runId);
+  const found = await runOf(project, runId, ports.runs);
+  if (hasEnded(found)) return {};
+  const taken = await ports.leases.seize(found.workloadArn, runId);
   if (taken.kind === 'held') return end(runId, accountId, project, ports);
   const { lease, before } = taken;
   try {
@@ -53,8 +53,8 @@ async function end(
   project: ProjectCaller['project'],
   ports: EndSyncPorts,
 ): Promise<Contract['sync.end']['result']> {
-  const run: Run = await runOf(project, runId, ports.runs);
-  if (run.state === 'done' || run.state === 'failed') return {};
+  const run = await runOf(project, runId, ports.runs);
+  if (hasEnded(run)) return {};
   const message = tell('run-ended-by-person');
   await saveStoppedOutcome(run, undefined, ports);
   await saveEnded(failedRun(run, message), ports);

@@ -2,7 +2,7 @@
 import type { Contract } from '../contract';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import { Refusal } from '../refusal';
-import type { Run } from '../runs/model';
+import { hasEnded, type Run } from '../runs/model';
 import { toRunView } from '../runs/outcome';
 import type { RunStore } from '../runs/run-store';
 import { ifReadable } from '../storage/problems';
@@ -46,10 +46,6 @@ export async function viewProgress(
   if (!run || hasEnded(run) || keysIn(run).size > 0 || hasWordsOfOthers(run)) return undefined;
   const maySee = await jiraAsCaller.hasAnyPermission(PERMISSIONS['project-viewer'], run.projectId);
   return maySee ? toRunView(run, undefined) : undefined;
-}
-
-function hasEnded({ state }: Run): boolean {
-  return state === 'done' || state === 'failed';
 }
 
 export interface ViewPlanPorts extends ViewRunPorts {

@@ -22,6 +22,7 @@ const PLAIN = [
   './reason-parts.ts',
   './refusal.ts',
   './truncate.ts',
+  './try-again.ts',
   './upstream-error.ts',
   './storage',
 ];

@@ -42,7 +42,7 @@ export function connectionStorage(kvs: MemoryKeyValues): ConnectionStorage {
       Promise.resolve({
         results: [...kvs.values.keys()]
           .filter((key) => key.startsWith('connection:'))
-          .map((key) => ({ key })),
+          .map((key) => ({ key, value: undefined })),
       }),
   };
   return {
