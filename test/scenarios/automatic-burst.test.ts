@@ -1,7 +1,8 @@
 /** Many cards move at once, under limits of the platform that are scaled down with them. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readStatusBlock } from '../builders/status-block';
-import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
+import { openAutomaticSite } from './automatic-site';
+import type { ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
 
@@ -14,10 +15,7 @@ const ROUNDS = 20;
 const UNITS = 2 * CARDS.length * ROUNDS;
 
 beforeAll(async () => {
-  site = await openReviewedSite({ fastForward: false });
-  await site.run();
-  await site.save(AUTO);
-  for (let minute = 0; minute < 20; minute += 5) await site.pass(5 * MINUTE_MS);
+  site = await openAutomaticSite();
 }, 120_000);
 
 afterAll(() => site.close());

@@ -1,7 +1,8 @@
 /** What automatic mode costs of Forge's storage: moves of cards, the runs that they set off, and what the app wrote. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readStatusBlock } from '../builders/status-block';
-import { AUTO, openReviewedSite, type ReviewedSite } from './reviewed-site';
+import { openAutomaticSite } from './automatic-site';
+import type { ReviewedSite } from './reviewed-site';
 
 let site: ReviewedSite;
 
@@ -10,10 +11,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Past the schedule of an hour. */
 beforeAll(async () => {
-  site = await openReviewedSite({ fastForward: false });
-  await site.run();
-  await site.save(AUTO);
-  for (let minute = 0; minute < 20; minute += 5) await site.pass(5 * MINUTE_MS);
+  site = await openAutomaticSite();
 }, 120_000);
 
 afterAll(() => site.close());

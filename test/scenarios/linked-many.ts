@@ -1,6 +1,7 @@
 /** Workloads as if somebody had linked each of them, in much less time. */
 import { createKvs } from '../../sandbox/forge/kvs/kvs';
 import { NO_LIMITS } from '../../sandbox/limits/table';
+import type { KeyValues } from '../../src/key-values';
 import {
   createLinkedWorkloadStore,
   type LinkedWorkloadStorage,
@@ -9,9 +10,9 @@ import type { ReviewedSite } from './reviewed-site';
 
 /**
  * Adds workloads with the small lens and links them as the site's own workload is: what calls of `workload.link`
- * leave behind, in the app's own storage, by its own store. Answers their ARNs.
+ * leave behind, in the app's own storage, by its own store. Answers the workloads.
  */
-export async function linkMany(site: ReviewedSite, count: number): Promise<readonly string[]> {
+export async function linkMany(site: ReviewedSite, count: number) {
   const links = createLinkedWorkloadStore(storageOf(site));
   const link = await links.get(site.workloadArn);
   if (!link) throw new Error('the first workload is not linked');
@@ -19,11 +20,11 @@ export async function linkMany(site: ReviewedSite, count: number): Promise<reado
   for (const { arn, details } of many) {
     await links.save({ ...link, workloadArn: arn, name: details.WorkloadName });
   }
-  return many.map(({ arn }) => arn);
+  return many;
 }
 
-/** The app's storage as the app has it. */
-function storageOf({ site: { store, clock } }: ReviewedSite): LinkedWorkloadStorage {
+/** The app's storage as the app has it, without its limits. */
+export function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & LinkedWorkloadStorage {
   const { endpoint } = createKvs({ store, clock, limits: NO_LIMITS });
   function ask(operation: string, body: object): unknown {
     const { status, body: answer } = endpoint(`/api/v1/${operation}`, body);
@@ -32,7 +33,7 @@ function storageOf({ site: { store, clock } }: ReviewedSite): LinkedWorkloadStor
   }
   return {
     get: (key) => Promise.resolve(ask('get', { key })),
-    async set(key, value, options) {
+    async set(key: string, value: unknown, options: object = {}) {
       await Promise.resolve(ask('set', { key, value, options }));
     },
     async delete(key) {

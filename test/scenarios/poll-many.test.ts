@@ -1,14 +1,8 @@
 /** What watching a thousand workloads costs, of one account and Region. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createKvs } from '../../sandbox/forge/kvs/kvs';
-import { NO_LIMITS } from '../../sandbox/limits/table';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
-import type { KeyValues } from '../../src/key-values';
-import {
-  createLinkedWorkloadStore,
-  type LinkedWorkloadStorage,
-} from '../../src/linked-workloads/linked-workload-store';
+import { linkMany, storageOf } from './linked-many';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
 
 const WORKLOADS = 1000;
@@ -25,7 +19,7 @@ beforeAll(async () => {
   site = await openReviewedSite({ fastForward: false, limits });
   await site.run();
   await site.rest();
-  await linkMany();
+  await linkAsRun();
   const { settings } = await site.call('siteSettings.get', {}, JIRA_ADMIN);
   const automatic = { ...settings, issueManagementType: 'AUTO' };
   await site.call('siteSettings.save', { settings: automatic }, JIRA_ADMIN);
@@ -38,38 +32,12 @@ afterAll(() => site.close());
  * Links and leaves behind what a thousand calls of `workload.link` and as many first runs would: in the app's own
  * storage, by its own stores. Half an hour of runs is no part of the question.
  */
-async function linkMany(): Promise<void> {
-  const kvs = storageOf(site);
-  const links = createLinkedWorkloadStore(kvs);
-  const watermarks = createWatermarkStore(kvs);
-  const link = await links.get(site.workloadArn);
-  if (!link) throw new Error('the first workload is not linked');
-  const many = site.site.aws.admin.addWorkloads({ count: WORKLOADS - 1, lenses: [site.lensAlias] });
+async function linkAsRun(): Promise<void> {
+  const watermarks = createWatermarkStore(storageOf(site));
+  const many = await linkMany(site, WORKLOADS - 1);
   const riskCounts = { UNANSWERED: 3, HIGH: 0, MEDIUM: 0, NONE: 0, NOT_APPLICABLE: 0 };
-  for (const { arn, updatedAt, details } of many) {
-    await links.save({ ...link, workloadArn: arn, name: details.WorkloadName });
-    await watermarks.sawAll(arn, updatedAt, riskCounts);
-  }
+  for (const { arn, updatedAt } of many) await watermarks.sawAll(arn, updatedAt, riskCounts);
   arns = many.map(({ arn }) => arn);
-}
-
-/** The app's storage as the app has it. */
-function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & LinkedWorkloadStorage {
-  const { endpoint } = createKvs({ store, clock, limits: NO_LIMITS });
-  function ask(operation: string, body: object): unknown {
-    const { status, body: answer } = endpoint(`/api/v1/${operation}`, body);
-    if (status >= 400 && status !== 404) throw new Error(JSON.stringify(answer));
-    return (answer as { value?: unknown } | undefined)?.value;
-  }
-  return {
-    get: (key) => Promise.resolve(ask('get', { key })),
-    async set(key: string, value: unknown, options: object = {}) {
-      await Promise.resolve(ask('set', { key, value, options }));
-    },
-    async delete(key) {
-      await Promise.resolve(ask('delete', { key }));
-    },
-  };
 }
 
 test('all of them are linked and in automatic mode', async () => {
