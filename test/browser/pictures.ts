@@ -20,6 +20,8 @@ const SHOWN = new Set([
   'admin',
 ]);
 const HEIGHT = 860;
+/** Charts measure their width once they are drawn. */
+const SETTLED_MS = 500;
 
 async function main(): Promise<void> {
   const gallery = await openGallery();
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     for (const theme of ['light', 'dark'] as const) {
       const tab = await gallery.show(view, { theme, width: 1280, height: HEIGHT });
       await tab.page.evaluate('document.fonts.ready');
+      await tab.page.waitForTimeout(SETTLED_MS);
       const file = path.join(FOLDER, `${view.name}-${theme}.png`);
       await tab.page.screenshot({ path: file, animations: 'disabled' });
       console.log(path.relative(process.cwd(), file));
