@@ -41,7 +41,6 @@ export async function afterRunEnded(
   const at = timestamp(ports.clock);
   await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind });
   if (end.kind === 'applied') {
-    if (isWhole(run.selection)) await ports.awaitedRuns.settled(run);
     await afterApplied(run, end, lastWriteAt, ports);
   } else if (isAutomatic(run)) {
     await ports.attention.set(workloadArn, noticeOf(run, end, at));
@@ -51,7 +50,9 @@ export async function afterRunEnded(
 
 /**
  * A run that left out questions at which people were working, or that changed choices, which AWS may rate anew,
- * is followed by another once all is quiet: nothing else would set one off before the next news.
+ * is followed by another once all is quiet: nothing else would set one off before the next news. What failed and may
+ * work another time is tried after growing waits. The changes that such a run saw stay pending, and so they do after a
+ * person's run that put something back, or did a part: they are dealt with by a run that considered all.
  */
 async function afterApplied(
   run: Run,
@@ -63,9 +64,11 @@ async function afterApplied(
   const { sawAll, failed } = end;
   await noteWaiting(run, end, ports);
   if (sawAll === undefined) {
-    if (isAutomatic(run)) await noteWorkloadChange(workloadArn, ports);
+    if (!isAutomatic(run)) return;
+    await (end.failedForNow ? ports.awaitedRuns.failed(run) : noteWorkloadChange(workloadArn, ports));
     return;
   }
+  await ports.awaitedRuns.settled(run);
   if (failed.length === 0) await ports.namedQuestions.haveRead(workloadArn, run.beganAt ?? 0);
   const { updatedAt, riskCounts } = sawAll;
   await ports.watermarks.sawAll(workloadArn, updatedAt, riskCounts);

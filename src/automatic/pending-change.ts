@@ -6,7 +6,8 @@ import { because } from '../runs/reasons';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
 import { RecordError } from '../storage/problems';
 import { StorageUnavailable } from '../storage/unavailable';
-import { Pause, Superseded } from '../sync/pause';
+import { isLostLease } from '../sync/lost-lease';
+import { Pause } from '../sync/pause';
 import { LONGEST_WAIT_SECONDS, UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
 import { automaticLink, type AutomaticLink, type AutomaticLinkPorts } from './automatic-link';
@@ -142,7 +143,7 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof Pause) {
     return { reason: error.reason, retryable: true, retryAfterSeconds: error.seconds };
   }
-  if (error instanceof Superseded) return { reason: because('another-run-works'), retryable: true };
+  if (isLostLease(error)) return { reason: because('another-run-works'), retryable: true };
   if (error instanceof RecordError) return { reason: error.reason, retryable: false };
   if (error instanceof StorageUnavailable) return { reason: error.reason, retryable: true };
   if (error instanceof UpstreamError) return { reason: error.reason, ...error.details };

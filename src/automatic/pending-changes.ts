@@ -44,8 +44,8 @@ export interface PendingChanges {
   ofWorkload(workloadArn: string): Promise<readonly PendingChange[]>;
   /** Those whose job should have come before, the longest first; at most so many. */
   dueBefore(time: number, most: number): Promise<readonly PendingChange[]>;
-  /** Queues jobs for them that come at once. */
-  queueAgain(changes: readonly PendingChange[]): Promise<void>;
+  /** Queues jobs for them that come at once. @param lanes which of its workload's queues each takes, by workload */
+  queueAgain(changes: readonly PendingChange[], lanes: ReadonlyMap<string, number>): Promise<void>;
 }
 
 export interface PendingChangesOptions {
@@ -67,6 +67,8 @@ const SAME_MS = 1000;
 
 /** The shortest that settings allow: of a question whose settings no job has read yet. */
 const SHORTEST_QUIET_SECONDS = 30;
+
+const FIRST_LANES: ReadonlyMap<string, number> = new Map();
 
 /** Records that are read or written at a time. */
 const IN_FLIGHT = 10;
@@ -151,21 +153,33 @@ class RecordedChanges implements PendingChanges {
     return found.flatMap((each) => this.records.inQuery(each) ?? []);
   }
 
-  queueAgain(changes: readonly PendingChange[]): Promise<void> {
-    return this.queueAt(changes, this.now());
+  queueAgain(changes: readonly PendingChange[], lanes: ReadonlyMap<string, number>): Promise<void> {
+    return this.queueAt(changes, this.now(), lanes);
   }
 
   /** It is pushed before it is remembered: dying between the two costs a job. Who changed the subject meanwhile saw to one. */
-  private async queueAt(changes: readonly PendingChange[], at: number): Promise<void> {
-    await this.push(changes.map((change) => jobOf(change, { queuedFor: at })));
+  private async queueAt(
+    changes: readonly PendingChange[],
+    at: number,
+    lanes: ReadonlyMap<string, number> = FIRST_LANES,
+  ): Promise<void> {
+    const jobs = changes.map((change) => jobOf(change, { queuedFor: at }));
+    await this.push(jobs, lanes);
     await mapInFlight(changes, IN_FLIGHT, ({ subject, reading, ...facts }) =>
       this.records.replace({ subject, reading }, { ...facts, queuedFor: at }, at),
     );
   }
 
-  private async push(jobs: readonly ReconcileJob[]): Promise<void> {
-    const delay = ({ at }: ReconcileJob) => Math.min(secondsUntil(at, this.now()), MAX_DELAY_SECONDS);
-    if (jobs.length > 0) await this.options.push(jobs.map((job) => ({ job, delaySeconds: delay(job) })));
+  private async push(
+    jobs: readonly ReconcileJob[],
+    lanes: ReadonlyMap<string, number> = FIRST_LANES,
+  ): Promise<void> {
+    const delayed = jobs.map((job) => {
+      const lane = lanes.get(job.workloadArn);
+      const delaySeconds = Math.min(secondsUntil(job.at, this.now()), MAX_DELAY_SECONDS);
+      return { job, ...(lane === undefined ? {} : { lane }), delaySeconds };
+    });
+    if (delayed.length > 0) await this.options.push(delayed);
   }
 
   private now(): number {

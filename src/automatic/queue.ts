@@ -13,6 +13,8 @@ export interface PollQueue {
 
 export interface DelayedJob {
   readonly job: ReconcileJob;
+  /** As `Run` has it; absent: the first. */
+  readonly lane?: number;
   readonly delaySeconds: number;
 }
 

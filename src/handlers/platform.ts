@@ -41,7 +41,7 @@ import { installationId } from '../notes/installation';
 import { createReviewMemory } from '../reviews/review-memory';
 import { remembering } from '../reviews/remember-reviews';
 import type { ContinueRunPorts } from '../runs/continue-run';
-import { fencedBy } from '../storage/fenced';
+import { batchesFencedBy, fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
 import { withKeptReads } from '../storage/kept-reads';
 import { steady } from '../storage/steady-storage';
@@ -93,6 +93,7 @@ const stores = {
   linkedWorkloads: createLinkedWorkloadStore(kvs),
   namedQuestions: createNamedQuestions(kvs),
   notesMemory: createNotesMemory(kvs),
+  notesMemoryUnder: (lease: Guard) => createNotesMemory(fencedBy(lease, kvs, guarded)),
   watermarks: createWatermarkStore(kvs),
   recentChanges: createRecentChangesStore(kvs),
   recentChangesUnder: (lease: Guard) => createRecentChangesStore(fencedBy(lease, kvs, guarded)),
@@ -111,6 +112,7 @@ const stores = {
   earlierChanges: createEarlierChanges({ ...changes, kvs }),
   watchedRegions: createWatchedRegions(kvs),
   openLinks: () => createLinkStore(kvs),
+  linksUnder: (lease: Guard) => createLinkStore(batchesFencedBy(lease, kvs, guarded)),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),
 };
 

@@ -46,16 +46,20 @@ export function createJobs(queue: Pick<Queue, 'push'>, patience: Patience): Jobs
 
   return {
     enqueueRun: ({ id, workloadArn, wake, lane }, delaySeconds) =>
-      push({ runId: id, wake }, lane === 0 ? workloadArn : `${workloadArn} ${lane}`, delaySeconds),
+      push({ runId: id, wake }, laneOf(workloadArn, lane), delaySeconds),
     async enqueueReconciles(jobs) {
-      const events = jobs.map(({ job, delaySeconds }) =>
-        eventOf({ change: { ...job } }, job.workloadArn, delaySeconds),
+      const events = jobs.map(({ job, lane, delaySeconds }) =>
+        eventOf({ change: { ...job } }, laneOf(job.workloadArn, lane), delaySeconds),
       );
       for (const part of inParts(events, MOST_EVENTS)) await pushEvents([...part]);
     },
     enqueuePoll: ({ connectionId, region }) =>
       push({ poll: { connectionId, region } }, `${connectionId} ${region}`, 0),
   };
+}
+
+function laneOf(workloadArn: string, lane = 0): string {
+  return lane === 0 ? workloadArn : `${workloadArn} ${lane}`;
 }
 
 function eventOf(body: Job, concurrentWith: string, delaySeconds: number) {

@@ -8,9 +8,11 @@ import { hasEnded, type Run } from './model';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf } from './run-log';
+import { logBug } from '../log-bug';
 import type { Guard } from '../storage/guarded';
+import { StorageUnavailable } from '../storage/unavailable';
 import { giveBackAtEnd, secondsToWait, type LeaseStore, type Taken } from './lease-store';
-import { queueAgain, type QueueAgainPorts } from './queue-again';
+import { queueAgainUnheld, type QueueAgainPorts } from './queue-again';
 import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { stopRun, type StopRunPorts } from './stop-run';
@@ -27,7 +29,7 @@ export interface ContinueRunPorts
 }
 
 export interface AfterRun {
-  /** A run has ended by itself. `lastWriteAt`: as `OpenRun` has it. */
+  /** A run ends by itself. `lastWriteAt`: as `OpenRun` has it. May be told twice. */
   ended(run: Run, end: SyncEnd, lastWriteAt: number | undefined): Promise<void>;
 }
 
@@ -45,15 +47,24 @@ export interface RunEvent {
  * @param site the Jira site of this invocation; what a run stored of it may be of a version that did not know
  */
 export async function continueRun(event: RunEvent, site: string, ports: ContinueRunPorts): Promise<void> {
-  const stored = await ports.runs.load(event.runId);
-  if (!stored || hasEnded(stored)) return;
-  if (event.wake !== undefined && event.wake < stored.wake) return;
-  const run = { ...stored, site, wake: event.wake ?? stored.wake };
+  const run = await loadFor(event, site, ports.runs);
+  if (!run) return;
   const early = (run.notBefore - ports.clock.now()) / 1000;
-  if (early > 0) return queueAgain(...sooner(run, early, ports), ports);
+  if (early > 0) return queueAgainUnheld(...sooner(run, early, ports), ports);
   const taken = await ports.leases.take(run.workloadArn, run.id);
   if (taken.kind === 'held') return comeAgain(run, taken, ports);
-  await goOnUnder(taken, run, { ...ports, runs: ports.runsUnder(taken.lease) });
+  await goOnUnder(taken, event, site, { ...ports, runs: ports.runsUnder(taken.lease) });
+}
+
+/** The run that the event is to go on with; undefined where it ended, or a later event goes on with it. */
+async function loadFor(
+  { runId, wake }: RunEvent,
+  site: string,
+  runs: Pick<RunStore, 'load'>,
+): Promise<Run | undefined> {
+  const run = await runs.load(runId);
+  if (!run || hasEnded(run) || (wake !== undefined && wake < run.wake)) return undefined;
+  return { ...run, site, wake: wake ?? run.wake };
 }
 
 /** No later than a run may wait: a version that did not know the limit stored what a service had asked for. */
@@ -69,20 +80,28 @@ function sooner(run: Run, seconds: number, { clock }: Pick<ContinueRunPorts, 'cl
 function comeAgain(
   run: Run,
   { until, runId }: Extract<Taken, { kind: 'held' }>,
-  ports: QueueAgainPorts,
+  ports: Pick<ContinueRunPorts, keyof QueueAgainPorts>,
 ): Promise<void> {
   const left = until - ports.clock.now();
   if (runId === run.id) return ports.queue.enqueueRun(run, Math.max(1, Math.ceil(left / 1000)));
-  return queueAgain(run, secondsToWait(left), ports);
+  return queueAgainUnheld(run, secondsToWait(left), ports);
 }
 
+/** What was read before the lease was taken may have gone on or ended meanwhile: it is read again under it. */
 async function goOnUnder(
   { lease, before }: Extract<Taken, { kind: 'taken' }>,
-  run: Run,
+  event: RunEvent,
+  site: string,
   ports: ContinueRunPorts,
 ): Promise<void> {
-  let unsettled: string | undefined = before ?? run.id;
+  let unsettled = before;
   try {
+    const run = await loadFor(event, site, ports.runs);
+    if (!run) {
+      if (before === event.runId) unsettled = undefined;
+      return;
+    }
+    unsettled ??= run.id;
     await endInterrupted(before, run, ports);
     unsettled = run.id;
     await goOn(begun(run, ports), lease, ports);
@@ -116,8 +135,26 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   const calls = open.calls();
   const outcome = outcomeOf(end, shown, calls);
   await ports.runs.saveOutcome(run.id, outcome);
+  await tellEnd(run, end, open.lastWriteAt(), ports);
   const ended = doneRun(open.current(), end, calls);
   await endRun(ended, outcome, ports);
   ports.runLog(endedLine(ended, outcome, ports.clock.now()));
-  await ports.afterRun.ended(run, end, open.lastWriteAt());
+}
+
+/**
+ * Before its state, since who dies in between, or meets storage that does not answer, goes through it once more. A queue
+ * that does not answer leaves what was pending pending, which schedules find.
+ */
+async function tellEnd(
+  run: Run,
+  end: SyncEnd,
+  lastWriteAt: number | undefined,
+  { afterRun }: Pick<ContinueRunPorts, 'afterRun'>,
+): Promise<void> {
+  try {
+    await afterRun.ended(run, end, lastWriteAt);
+  } catch (error) {
+    if (error instanceof StorageUnavailable) throw error;
+    logBug('after-run', error);
+  }
 }

@@ -1,6 +1,7 @@
 /** The end of a run: stored, and told to the audit log. */
 import type { AuditPorts } from '../audit/record';
 import type { RunOutcome } from '../contract/syncs';
+import { logBug } from '../log-bug';
 import type { DueRuns } from './due-runs';
 import type { Run } from './model';
 import type { Reason } from '../reason';
@@ -16,14 +17,26 @@ export interface SaveEndedPorts {
 
 export interface EndRunPorts extends SaveEndedPorts, AuditPorts {}
 
-/** From now on nothing is to be heard of it. The run of a question never was to be. */
+/**
+ * From now on nothing is to be heard of it. The run of a question never was to be. Throws where it is not known to have
+ * ended, and for nothing else: who looks for late runs removes what was left of it.
+ */
 export async function saveEnded(run: Run, { runs, dueRuns }: SaveEndedPorts): Promise<void> {
   await runs.save(run);
-  if (run.question === undefined) await dueRuns.remove(run.id);
+  if (run.question === undefined) await orLog('due-run', dueRuns.remove(run.id));
+}
+
+/** What follows upon an end undoes it no more. */
+async function orLog(where: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    logBug(where, error);
+  }
 }
 
 /**
- * Automatic runs that change nothing come by the hour: the audit log is not for them.
+ * Automatic runs that change nothing come by the hour: the audit log is not for them. Throws as `saveEnded` does.
  *
  * @param outcome undefined: it failed
  */
@@ -31,7 +44,7 @@ export async function endRun(run: Run, outcome: RunOutcome | undefined, ports: E
   await saveEnded(run, ports);
   if (outcome && !isNews(run, outcome)) return;
   const details = outcome ? describe(run.id, outcome) : because('audit-run-failed', { run: run.id });
-  await recordRun(run, 'sync.ended', details, ports);
+  await orLog('audit', recordRun(run, 'sync.ended', details, ports));
 }
 
 /** The run as it is stored once its work is done; what it waited for on the way is over. Pure. */

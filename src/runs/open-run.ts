@@ -41,9 +41,10 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   /** As the invocation that has the lease may write them. */
   readonly recentChangesUnder: (lease: Guard) => RecentChangesStore;
   readonly ways: WayStore;
-  readonly notesMemory: NotesMemory;
-  /** A store of its own for each run, because it remembers what it read. */
-  readonly openLinks: () => LinkStore;
+  /** As the invocation that has the lease may write it. */
+  readonly notesMemoryUnder: (lease: Guard) => NotesMemory;
+  /** As the invocation that has the lease may write them; one of its own for each, because it remembers what it read. */
+  readonly linksUnder: (lease: Guard) => LinkStore;
   readonly openJira: () => Jira;
   readonly siteAddress: SiteAddress;
   /** Names this installation in the notes: see `installationId`. @param site as runs have it */
@@ -124,13 +125,13 @@ function openWith(
     ports: {
       source,
       jira,
-      links: ports.openLinks(),
+      links: ports.linksUnder(lease),
       intents: ports.intentsUnder(lease),
       issueIndex: ports.issueIndex,
       deletedIssues: ports.deletedIssues,
       recentChanges: ports.recentChangesUnder(lease),
       ways: ports.ways,
-      writeBack: answers && { answers, memory: ports.notesMemory, ...own },
+      writeBack: answers && { answers, memory: ports.notesMemoryUnder(lease), ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...invocationOf(run, lease, ports),
       requestsLeft: () => CONSUMER_REQUESTS - sent(),

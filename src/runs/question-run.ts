@@ -1,7 +1,8 @@
 /** The run of one question: an event sets it off, and it is done at once. */
 import type { RunOutcome } from '../contract';
 import type { LinkedWorkload } from '../linked-workloads/model';
-import { Pause, Superseded } from '../sync/pause';
+import { isLostLease } from '../sync/lost-lease';
+import { Pause } from '../sync/pause';
 import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
 import { runQuestion, type QuestionEnd } from '../sync/run-question';
 import type { SyncEnd } from '../sync/sync-end';
@@ -163,7 +164,7 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   const run = reported(open);
   const isRetried =
     error instanceof Pause ||
-    error instanceof Superseded ||
+    isLostLease(error) ||
     error instanceof StorageUnavailable ||
     (error instanceof UpstreamError && error.details.retryable);
   const hasChanged = Object.values(run.tally).some((count) => count > 0);

@@ -2,7 +2,7 @@
 import type { Clock } from '../clock';
 import { StorageUnavailable } from '../storage/unavailable';
 import type { DueRuns } from './due-runs';
-import type { Run } from './model';
+import { hasEnded, type Run } from './model';
 import type { RunQueue } from './queue';
 import type { RunStore } from './run-store';
 
@@ -22,9 +22,31 @@ export interface QueueAgainPorts {
 export async function queueAgain(run: Run, seconds: number, ports: QueueAgainPorts): Promise<void> {
   const next = { ...run, wake: run.wake + 1 };
   await ports.queue.enqueueRun(next, seconds);
+  await unlessSilent(() => keep(next, seconds, ports));
+}
+
+/** As `queueAgain`, for whoever has no lease: a run that ended, or went on, while it was queued again stays so. */
+export async function queueAgainUnheld(
+  run: Run,
+  seconds: number,
+  ports: QueueAgainPorts & { readonly runs: Pick<RunStore, 'load'> },
+): Promise<void> {
+  const next = { ...run, wake: run.wake + 1 };
+  await ports.queue.enqueueRun(next, seconds);
+  await unlessSilent(async () => {
+    const now = await ports.runs.load(run.id);
+    if (now && !hasEnded(now) && now.wake <= run.wake) await keep(next, seconds, ports);
+  });
+}
+
+async function keep(next: Run, seconds: number, { runs, dueRuns, clock }: QueueAgainPorts): Promise<void> {
+  await runs.save(next);
+  await dueRuns.set(next, clock.now() + seconds * 1000);
+}
+
+async function unlessSilent(work: () => Promise<void>): Promise<void> {
   try {
-    await ports.runs.save(next);
-    await ports.dueRuns.set(next, ports.clock.now() + seconds * 1000);
+    await work();
   } catch (error) {
     if (!(error instanceof StorageUnavailable)) throw error;
   }

@@ -18,6 +18,9 @@ const MOST_REVIVALS = 2;
 /** Looked at in one invocation of the schedule, which has 55 seconds. */
 const MOST_AT_ONCE = 50;
 
+/** The lease is in the run's own name: its event is to come once that was given back. */
+const SECONDS_TO_GIVE_BACK = 5;
+
 export interface ReviveRunsPorts extends EndRunPorts, QueueAgainPorts, EndInterruptedPorts {
   readonly runs: EndInterruptedPorts['runs'];
   readonly runsUnder: (lease: Guard) => RunStore;
@@ -58,10 +61,12 @@ async function lookAt(runId: string, ports: ReviveRunsPorts): Promise<void> {
 }
 
 async function reviveOrEnd(run: Run, ports: ReviveRunsPorts & { readonly runs: RunStore }): Promise<void> {
+  // It waits, and when it is due was not stored.
+  if (run.notBefore > ports.clock.now()) return ports.dueRuns.set(run, run.notBefore);
   const lane = await ports.dueRuns.leaveLane(run.workloadArn, run.lane);
   if (run.revivals < MOST_REVIVALS) {
-    await queueAgain({ ...run, lane, revivals: run.revivals + 1, notBefore: 0 }, 0, ports);
-    return;
+    const revived = { ...run, lane, revivals: run.revivals + 1, notBefore: 0 };
+    return queueAgain(revived, SECONDS_TO_GIVE_BACK, ports);
   }
   await failUnfinished(run, because('run-lost'), ports);
 }

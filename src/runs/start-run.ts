@@ -9,7 +9,7 @@ import { because } from './reasons';
 import type { RunStore } from './run-store';
 
 export interface StartRunPorts {
-  readonly runs: Pick<RunStore, 'save'>;
+  readonly runs: Pick<RunStore, 'load' | 'save'>;
   readonly dueRuns: Pick<DueRuns, 'set' | 'lane'>;
   readonly latestRuns: Pick<LatestRuns, 'saveStarted'>;
   readonly queue: RunQueue;
@@ -34,8 +34,17 @@ export async function startRun(asked: Omit<Asked, 'id'>, ports: StartRunPorts, n
     return run;
   } catch (error) {
     logBug('queue', error);
-    const silent = { ...run, message: because('queue-silent') };
-    await ports.runs.save(silent);
-    return silent;
+    return saySilent(run, ports);
   }
+}
+
+/** The event may have come all the same, and the run be at work or over: then that stands. */
+async function saySilent(run: Run, { runs, dueRuns, clock }: StartRunPorts): Promise<Run> {
+  const silent = { ...run, message: because('queue-silent') };
+  const now = await runs.load(run.id);
+  if (now?.state !== 'queued' || now.wake !== run.wake) return now ?? silent;
+  await runs.save(silent);
+  // One that ended at this very moment is found once more.
+  await dueRuns.set(silent, clock.now());
+  return silent;
 }

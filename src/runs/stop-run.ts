@@ -6,10 +6,10 @@ import { timestamp, type Clock } from '../clock';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
-import { Pause, Superseded } from '../sync/pause';
+import { isLostLease } from '../sync/lost-lease';
+import { Pause } from '../sync/pause';
 import { isWorkloadGone } from '../sync/read-review';
 import type { Unfinished } from '../sync/sync-end';
-import { LeaseLost } from '../storage/fenced';
 import { RecordError } from '../storage/problems';
 import { StorageUnavailable } from '../storage/unavailable';
 import { LONGEST_WAIT_SECONDS, UpstreamError } from '../upstream-error';
@@ -41,7 +41,7 @@ export interface Stop {
 /** @param run as it was last reported @param stop what stopped it */
 export async function stopRun(run: Run, stop: Stop, ports: StopRunPorts): Promise<void> {
   const { error } = stop;
-  if (error instanceof Superseded || error instanceof LeaseLost) return;
+  if (isLostLease(error)) return;
   if (error instanceof Pause) {
     await wait({ ...run, troubles: 0 }, error, error.seconds, ports);
   } else if (mayPass(error) && run.troubles < MAX_TROUBLES) {

@@ -44,7 +44,9 @@ export async function applyUpdates(
       work.advance(1);
     },
     failed(update, error) {
-      fail(update, failureOf(error, 1), work);
+      const [reason] = failureOf(error, 1);
+      work.ledger.didFail(error);
+      fail(update, reason, work);
       work.advance(1);
     },
   });
@@ -113,7 +115,10 @@ function groups<M extends Move>(moves: readonly M[]): readonly (readonly M[])[] 
 function writesOf<C extends Move | Resolve>(work: Work, stepOf: (change: C) => Step): Writes<C> {
   return {
     checkpoint: (change) => work.checkpoint(stepOf(change)),
-    failed: (change, why) => fail(change, why, work),
+    failed(change, why, error) {
+      if (error) work.ledger.didFail(error);
+      fail(change, why, work);
+    },
     over: () => work.advance(1),
   };
 }

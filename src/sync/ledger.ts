@@ -8,6 +8,7 @@ import { unreadOf } from '../review-entries/as-written';
 import type { Choose, Matched, Move, Plan, Resolve } from '../review-entries/entry';
 import { linksOf } from './adoption';
 import { linkAfter, type Link } from '../review-entries/link';
+import type { UpstreamError } from '../upstream-error';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
 import { createdBy, type Created, type Tally } from './tally';
@@ -25,6 +26,8 @@ export class Ledger {
   gaveUp: Reason | undefined;
   /** Something was left as it is, because somebody changed it meanwhile: another run compares it anew. */
   left = false;
+  /** Something failed that may work another time. */
+  failedForNow = false;
   private readonly links: Map<string, Link>;
   private readonly updated = new Set<string>();
   private readonly moved = new Set<string>();
@@ -101,6 +104,10 @@ export class Ledger {
 
   didLeave(): void {
     this.left = true;
+  }
+
+  didFail(error: UpstreamError): void {
+    if (error.details.retryable) this.failedForNow = true;
   }
 
   didWriteNotes(): void {

@@ -61,6 +61,7 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
   const objection = await objectionTo(plan, request, reading, ports);
   const { approved } = request;
   const own = approved ? plan.changes.filter((change) => isApproved(change, approved)) : plan.changes;
+  // It came later, or an earlier version approved it in other terms: it is still to be done.
   const unapproved = plan.changes.filter((change) => !own.includes(change));
   const { notes: foreseenNotes } = foreseen;
   const asked = {
@@ -94,8 +95,7 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
     throw error;
   }
   await budget.settle(ledger);
-  // What was not approved, because it came later or an earlier version approved in other terms, is still to be done.
-  const isPartial = heldBack || ledger.ratedAnew || ledger.left || unapproved.length > 0;
+  const isPartial = heldBack || unapproved.length > 0 || leavesWork(ledger);
   const rest = { isIncomplete: isPartial, sawAll: sawAll(request, reading, isPartial) };
   return { kind: 'applied', ...done(), ...rest };
 }
@@ -114,7 +114,7 @@ function doneBy(
     ...{ plan, notes, why, workloadName: reading.review.workload.name },
     created: ledger.created(),
     tally: ledger.snapshot(),
-    gaveUp: ledger.gaveUp,
+    ...{ gaveUp: ledger.gaveUp, failedForNow: ledger.failedForNow },
     failed: [...plan.remarks.blocked, ...ledger.failed],
     conflicts: [...plan.remarks.conflicts, ...standing.values()],
     notices: [...notices, ...ledger.notices],
@@ -194,6 +194,11 @@ function refused(
     isIncomplete: false,
     sawAll: undefined,
   };
+}
+
+/** Another run is to compare, or to try, what this one could not; beside what it did not even begin. */
+function leavesWork({ ratedAnew, left, failedForNow }: Ledger): boolean {
+  return ratedAnew || left || failedForNow;
 }
 
 /** What is left for another run was not seen. */

@@ -16,6 +16,8 @@ export interface SyncEnd {
   readonly notes: NotesPlan;
   /** Something is left for another run to see: held back while people work, or rated anew by its own choices. */
   readonly isIncomplete: boolean;
+  /** Something failed that may work another time: another run is to try it. Absent: nothing. */
+  readonly failedForNow?: boolean;
   /** What AWS said of the workload when it was read, if the run considered all of it. */
   readonly sawAll: Pick<Workload, 'updatedAt' | 'riskCounts'> | undefined;
   readonly workloadName: string;

@@ -4,7 +4,8 @@ import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import { OUTAGE } from './outage';
-import { Pause, Superseded } from './pause';
+import { isLostLease } from './lost-lease';
+import { Pause } from './pause';
 import { because } from './reasons';
 
 /** What Jira answered, or why it was not asked. */
@@ -19,7 +20,8 @@ export type Written =
 export interface Writes<C> {
   /** Called before each; throws to stop all of them. */
   checkpoint(change: C): Promise<void>;
-  failed(change: C, why: Reason): void;
+  /** @param error what Jira did not do it for, if it did not answer */
+  failed(change: C, why: Reason, error?: UpstreamError): void;
   /** Nothing more is done of a change, whatever became of it. */
   over(): void;
 }
@@ -46,7 +48,7 @@ export async function writeBeside<C>(
       if (why) writes.failed(change, why);
     } catch (error) {
       failuresInARow += 1;
-      writes.failed(change, failureOf(error, failuresInARow));
+      writes.failed(change, ...failureOf(error, failuresInARow));
     }
     writes.over();
   };
@@ -60,18 +62,18 @@ export async function writeBeside<C>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(JIRA_IN_FLIGHT, changes.length) }, () => worker()));
-  if (stops.length > 0) throw stops.find((stop) => stop instanceof Superseded) ?? stops[0];
+  if (stops.length > 0) throw stops.find(isLostLease) ?? stops[0];
 }
 
-/** What is told of one failure; throws where it is about no single issue. @param inARow failures by now, with it */
-export function failureOf(error: unknown, inARow: number): Reason {
+/** What is told of one failure, and what it was; throws where it is about no single issue. @param inARow failures by now, with it */
+export function failureOf(error: unknown, inARow: number): [Reason, UpstreamError] {
   if (!(error instanceof UpstreamError)) throw error;
   const { retryAfterSeconds, code } = error.details;
   // The app itself is kept out, which is about no single issue.
   if (code === '401') throw error;
   if (retryAfterSeconds !== undefined) throw new Pause(error.reason, retryAfterSeconds);
   if (inARow >= OUTAGE) throw error;
-  return because('write-failed', { because: error.reason });
+  return [because('write-failed', { because: error.reason }), error];
 }
 
 function whyNot(answer: Exclude<Written, { kind: 'waits' }>): Reason | undefined {

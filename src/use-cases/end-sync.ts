@@ -6,7 +6,7 @@ import type { Contract } from '../contract';
 import { failedRun, saveEnded, type SaveEndedPorts } from '../runs/end-run';
 import { giveBackAtEnd, type LeaseStore } from '../runs/lease-store';
 import type { LatestRuns } from '../runs/latest-runs';
-import { hasEnded } from '../runs/model';
+import { hasEnded, type Run } from '../runs/model';
 import { because as tell } from '../runs/reasons';
 import { stoppedLine, type RunLog } from '../runs/run-log';
 import type { RunStore } from '../runs/run-store';
@@ -35,15 +35,27 @@ export async function endSync(
 ): Promise<Contract['sync.end']['result']> {
   const found = await runOf(project, runId, ports.runs);
   if (hasEnded(found)) return {};
-  const taken = await ports.leases.seize(found.workloadArn, runId);
-  if (taken.kind === 'held') return end(runId, accountId, project, ports);
+  const endIt: EndIt = (with_) => end(runId, accountId, project, with_);
+  if (await endUnderLease(found, endIt, ports)) return {};
+  await endIt(ports);
+  // It may have got its turn while it was ended.
+  await endUnderLease(found, endIt, ports);
+  return {};
+}
+
+type EndIt = (ports: EndSyncPorts) => Promise<void>;
+
+/** Whether the lease could be had: another run that has it keeps it. */
+async function endUnderLease({ id, workloadArn }: Run, endIt: EndIt, ports: EndSyncPorts): Promise<boolean> {
+  const taken = await ports.leases.seize(workloadArn, id);
+  if (taken.kind === 'held') return false;
   const { lease, before } = taken;
   try {
-    await end(runId, accountId, project, { ...ports, runs: ports.runsUnder(lease) });
+    await endIt({ ...ports, runs: ports.runsUnder(lease) });
   } finally {
-    await giveBackAtEnd(ports.leases, lease, before === runId ? undefined : before);
+    await giveBackAtEnd(ports.leases, lease, before === id ? undefined : before);
   }
-  return {};
+  return true;
 }
 
 /** Nothing waits for a person because of it: they know. */
@@ -52,18 +64,17 @@ async function end(
   accountId: string,
   project: ProjectCaller['project'],
   ports: EndSyncPorts,
-): Promise<Contract['sync.end']['result']> {
+): Promise<void> {
   const run = await runOf(project, runId, ports.runs);
-  if (hasEnded(run)) return {};
+  if (hasEnded(run)) return;
   const message = tell('run-ended-by-person');
   await saveStoppedOutcome(run, undefined, ports);
   await saveEnded(failedRun(run, message), ports);
   const { mode, workloadArn, projectId } = run;
   ports.runLog(stoppedLine(run, 'failed', { error: undefined, reason: message, now: ports.clock.now() }));
-  if (mode === 'preview') return {};
+  if (mode === 'preview') return;
   await ports.latestRuns.saveEnded(workloadArn, { runId, at: timestamp(ports.clock), kind: 'failed' });
   const target = because('target-workload', { workload: workloadArn });
   const change = tell('audit-run-ended-by-person', { run: runId });
   await record(accountId, { action: 'sync.ended', target, projectId, change }, ports);
-  return {};
 }

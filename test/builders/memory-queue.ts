@@ -6,7 +6,7 @@ import type { Jobs } from '../../src/handlers/queue';
 /** A job in the queue, and after how many seconds it comes. */
 export type Job = { readonly seconds: number } & (
   | { readonly runId: string; readonly wake: number; readonly lane: number }
-  | { readonly change: ReconcileJob }
+  | { readonly change: ReconcileJob; readonly lane?: number }
   | { readonly poll: PolledRegion }
 );
 
@@ -19,7 +19,9 @@ export class MemoryQueue implements Jobs {
   readonly enqueueRun: Jobs['enqueueRun'] = ({ id: runId, wake, lane }, seconds) =>
     this.push({ runId, wake, lane, seconds });
   readonly enqueueReconciles: Jobs['enqueueReconciles'] = async (jobs) => {
-    for (const { job: change, delaySeconds: seconds } of jobs) await this.push({ change, seconds });
+    for (const { job: change, lane = 0, delaySeconds: seconds } of jobs) {
+      await this.push({ change, seconds, ...(lane === 0 ? {} : { lane }) });
+    }
   };
   readonly enqueuePoll: Jobs['enqueuePoll'] = (poll) => this.push({ poll, seconds: 0 });
 

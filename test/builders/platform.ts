@@ -43,7 +43,7 @@ import { createRunStore } from '../../src/runs/run-store';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from '../../src/settings/model';
 import { createSettingsStore } from '../../src/settings/settings-store';
 import { createSiteSettingsStore } from '../../src/settings/site-settings';
-import { fencedBy } from '../../src/storage/fenced';
+import { batchesFencedBy, fencedBy } from '../../src/storage/fenced';
 import type { Guard } from '../../src/storage/guarded';
 import { unread } from '../../src/storage/unread';
 import type { SyncEnd } from '../../src/sync/sync-end';
@@ -106,6 +106,7 @@ export class MemoryPlatform implements Platform {
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
   readonly namedQuestions = createNamedQuestions(this.kvs);
   readonly notesMemory = createNotesMemory(this.kvs);
+  readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
   readonly recentChangesUnder = (lease: Guard) =>
@@ -144,6 +145,7 @@ export class MemoryPlatform implements Platform {
     interrupted: (run: Run, reason: Reason) => afterRunInterrupted(run, reason, this),
   };
   readonly openLinks = () => createLinkStore(this.kvs);
+  readonly linksUnder = (lease: Guard) => createLinkStore(batchesFencedBy(lease, this.kvs, this.guarded));
   readonly openWatch = (id: string, region: string) => createWatchStore(this.kvs, id, region);
   readonly openJira = () => this.jira;
   readonly eventsUrl = () => Promise.resolve('https://site.example/x1');

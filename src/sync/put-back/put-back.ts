@@ -8,7 +8,7 @@ import {
   type RecentChange,
   type RecentChanges,
 } from '../budget/recent-changes';
-import { Superseded } from '../pause';
+import { isLostLease } from '../lost-lease';
 import type { SyncPorts, SyncRequest } from '../ports';
 import { because as tell } from '../reasons';
 import type { Reason } from '../../reason';
@@ -73,7 +73,7 @@ async function undo(changes: readonly RecentChange[], recent: RecentChanges, wor
     await chooseBack(changes, work);
     await moveBack(changes, links, work);
   } catch (error) {
-    isOurs = !(error instanceof Superseded);
+    isOurs = !isLostLease(error);
     throw error;
   } finally {
     if (isOurs) {

@@ -12,8 +12,7 @@ import type { AnswerOutcome, ChoiceWish } from './decide-answer';
 import { notesRemark, notTakenRemark, overwrittenRemark, staleRemark } from './remarks';
 import { asksToWait, writeAnswer } from './write-answer';
 import { OUTAGE } from '../outage';
-import { LeaseLost } from '../../storage/fenced';
-import { Superseded } from '../pause';
+import { isLostLease } from '../lost-lease';
 import { because } from '../reasons';
 import type { Work } from '../work';
 
@@ -57,11 +56,7 @@ async function aFewAtATime(
     if (stops.length > 0) return;
     await next(question).catch((stop: unknown) => stops.push(stop));
   });
-  if (stops.length > 0) throw stops.find(isOfLease) ?? stops[0];
-}
-
-function isOfLease(stop: unknown): boolean {
-  return stop instanceof Superseded || stop instanceof LeaseLost;
+  if (stops.length > 0) throw stops.find(isLostLease) ?? stops[0];
 }
 
 /**
@@ -101,6 +96,7 @@ async function attempt(
     if (!(error instanceof UpstreamError) || asksToWait(error)) throw error;
     // Nothing else of a narrow run goes on, and whoever started it tries again.
     if (work.request.question !== undefined && error.details.retryable) throw error;
+    work.ledger.didFail(error);
     const failed = because('answer-failed', { because: error.reason });
     work.ledger.failed.push({ ...subjectOf(question), ...failed });
     return error;

@@ -95,14 +95,14 @@ describe('a change whose job does not come', () => {
     // minutes since its job was to come
     [19, 0],
     [21, 1],
-  ])('for %d minutes gets %d others', async (minutes, jobs) => {
+  ])('for %d minutes gets %d others, under another key of the queue', async (minutes, jobs) => {
     const platform = await MemoryPlatform.automatic();
     await platform.pendingChanges.add(CHANGE, 120);
     platform.jobs.length = 0;
     platform.now += 120_000 + minutes * MINUTE;
     await requeueOverdueChanges(platform);
     expect(platform.jobs).toEqual(
-      Array.from({ length: jobs }, () => ({ change: { ...CHANGE, at: platform.now }, seconds: 0 })),
+      Array.from({ length: jobs }, () => ({ change: { ...CHANGE, at: platform.now }, seconds: 0, lane: 1 })),
     );
     await requeueOverdueChanges(platform);
     expect(platform.jobs).toHaveLength(jobs);

@@ -84,6 +84,9 @@ describe('a job', () => {
     const before = await pushed((it) => it.enqueueRun(RUN, 0));
     const after = await pushed((it) => it.enqueueRun({ ...RUN, lane: 1 }, 0));
     expect(after.concurrency?.key).not.toBe(before.concurrency?.key);
+    const change = { job: CHANGE, delaySeconds: 0 };
+    const beside = await pushed((it) => it.enqueueReconciles([{ ...change, lane: 1 }]));
+    expect(beside.concurrency).toEqual(after.concurrency);
   });
 });
 

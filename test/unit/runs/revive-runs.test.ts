@@ -31,7 +31,7 @@ describe('a run whose event was lost', () => {
     await later(platform, 20);
     expect(pushed(platform)).toHaveLength(1);
     await later(platform, 1);
-    expect(pushed(platform, 1)).toEqual([{ runId, wake: 1, lane: 1, seconds: 0 }]);
+    expect(pushed(platform, 1)).toEqual([{ runId, wake: 1, lane: 1, seconds: 5 }]);
     await continueRun({ runId, wake: 0 }, SITE, platform);
     expect((await runIn(platform, runId)).state).toBe('queued');
     await continueRun({ runId, wake: 1 }, SITE, platform);
@@ -48,7 +48,7 @@ describe('a run whose event was lost', () => {
     await later(platform, 49);
     expect(pushed(platform)).toHaveLength(2);
     await later(platform, 2);
-    expect(pushed(platform, 2)).toEqual([{ runId, wake: 2, lane: 1, seconds: 0 }]);
+    expect(pushed(platform, 2)).toEqual([{ runId, wake: 2, lane: 1, seconds: 5 }]);
   });
 
   test('after its invocation died goes on from what is recorded', async () => {
@@ -141,5 +141,5 @@ test('a queue that does not confirm a run leaves it to be found, and the run say
   expect(await runIn(platform, runId)).toMatchObject({ state: 'queued', message: { code: 'queue-silent' } });
   platform.queue.trouble = () => undefined;
   await later(platform, 21);
-  expect(pushed(platform)).toEqual([{ runId, wake: 1, lane: 1, seconds: 0 }]);
+  expect(pushed(platform)).toEqual([{ runId, wake: 1, lane: 1, seconds: 5 }]);
 });
