@@ -71,7 +71,7 @@ async function afterApplied(
   await ports.awaitedRuns.settled(run);
   if (failed.length === 0) await ports.namedQuestions.haveRead(workloadArn, run.beganAt ?? 0);
   const { updatedAt, riskCounts } = sawAll;
-  await ports.watermarks.sawAll(workloadArn, updatedAt, riskCounts);
+  await ports.watermarks.sawAll(workloadArn, updatedAt, riskCounts, end.notes.leavesUnread);
   if (lastWriteAt !== undefined) {
     await ports.watermarks.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   }

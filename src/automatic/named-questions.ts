@@ -1,7 +1,7 @@
 /**
  * Questions whose answers EventBridge named, until a run has read their notes: no list of AWS tells that notes have
  * changed. Jobs and runs of a workload come one after the other (the queue's concurrency key), so that what is read
- * and written again here loses nothing; a name that is lost all the same costs the time until the daily reading.
+ * and written again here loses nothing; a name that is lost all the same costs the time until all are read.
  */
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
@@ -16,7 +16,7 @@ const schema = z.object({
 });
 
 /** Days: by then all notes have been read. */
-const LIFE = 2;
+const LIFE = 8;
 
 /** Ids of 128 characters at most: far below Forge's 240 KiB. */
 const MOST = 500;
@@ -31,7 +31,7 @@ export const namedQuestionsRecord = defineRecord({
   unreadable: 'absent',
   means: {
     absent: 'No event named a question since its notes were read.',
-    unreadable: 'As absent: all notes are read once a day.',
+    unreadable: 'As absent: all notes are read on the next day.',
   },
 });
 

@@ -57,7 +57,7 @@ export const pendingChangeRecord = defineRecord({
   schema,
   migrations: [],
   storedIn: 'entity',
-  // Trouble that lasts writes it again and again; the daily read of a workload finds what is older.
+  // Trouble that lasts writes it again and again; the weekly read of a workload finds what is older.
   life: 30,
   unreadable: { as: { changedAt: 0, due: 0 } },
   means: {

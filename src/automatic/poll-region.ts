@@ -5,6 +5,7 @@ import { connectionStateNow } from '../connection/state-now';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { AttentionStore } from './attention';
 import { automaticLink } from './automatic-link';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
 import { poll, type PollResult } from './poll';
@@ -15,8 +16,12 @@ import type { WatchedRegions } from './watched-regions';
 
 export interface PollRegionPorts extends NoteChangePorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'ofConnection'>;
-  readonly watchedRegions: Pick<WatchedRegions, 'isDue' | 'checked' | 'polled' | 'unwatch'>;
-  readonly watermarks: Pick<WatermarkStore, 'explains'>;
+  readonly watchedRegions: Pick<
+    WatchedRegions,
+    'isDue' | 'checked' | 'polled' | 'unwatch' | 'settingsChangedAt'
+  >;
+  readonly watermarks: Pick<WatermarkStore, 'explains' | 'leftNotes'>;
+  readonly attention: Pick<AttentionStore, 'get'>;
   /** A store of its own for each poll, because it remembers what it loaded. */
   readonly openWatch: (connectionId: string, region: string) => WatchStore;
   readonly aws: Pick<AwsAccess, 'openReviews'>;
@@ -40,6 +45,7 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
       watch: ports.openWatch(connectionId, region),
       watermarks: ports.watermarks,
       isAutomatic: async (arn) => (await automaticLink(arn, ports))?.connection.id === connectionId,
+      waits: (arn, fullAt) => waitsForDay(arn, fullAt, polled, ports),
       // The quiet time holds for polls too.
       enqueue: (arn) => noteWorkloadChange(arn, ports),
       now,
@@ -51,6 +57,22 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
     // eslint-disable-next-line no-console -- the platform's log
     console.warn('Poll failed', JSON.stringify({ ...polled, code: error.details.code }));
   }
+}
+
+/**
+ * A notice that waits for a person, notes of other questions than those that changed, or settings of the site that no
+ * run has seen. One to three reads of storage.
+ */
+async function waitsForDay(
+  workloadArn: string,
+  fullAt: number,
+  { connectionId, region }: PolledRegion,
+  { attention, watermarks, watchedRegions }: PollRegionPorts,
+): Promise<boolean> {
+  if ((await attention.get(workloadArn)) !== undefined) return true;
+  if (await watermarks.leftNotes(workloadArn)) return true;
+  const changedAt = await watchedRegions.settingsChangedAt(connectionId, region);
+  return changedAt !== undefined && fullAt <= changedAt;
 }
 
 /** Found out once a day: with many links it takes a while, and switching automatic mode on watches the Region anyway. */
@@ -70,7 +92,8 @@ async function hasAutomatic(
 }
 
 function report(polled: PolledRegion, { workloads, counts, error }: PollResult, calls: number): void {
-  const isQuiet = Object.values(counts).every((count) => count === 0);
+  const { quiet, ...told } = counts;
+  const isQuiet = Object.values(told).every((count) => count === 0);
   if (isQuiet && error === undefined) return;
   // eslint-disable-next-line no-console -- the platform's log
   console.info('Poll', JSON.stringify({ ...polled, workloads, ...counts, calls }));

@@ -4,7 +4,7 @@
  */
 import { mapInFlight } from '../in-flight';
 import type { WatermarkStore } from './watermark-store';
-import { candidates, entryAfter, type Candidate, type Reason, type Summary } from './watch';
+import { candidates, entryAfter, type Candidate, type Dealt, type Reason, type Summary } from './watch';
 import type { WatchStore } from './watch-store';
 
 export interface PollPorts {
@@ -14,6 +14,8 @@ export interface PollPorts {
   readonly watermarks: Pick<WatermarkStore, 'explains'>;
   /** Whether the workload is linked and in automatic mode now. */
   isAutomatic(workloadArn: string): Promise<boolean>;
+  /** Whether something of it waits that is tried once a day. @param fullAt when a run was last given it */
+  waits(workloadArn: string, fullAt: number): Promise<boolean>;
   /** Queues a run of the whole workload; resolves when the queue has it. */
   enqueue(workloadArn: string, reason: Reason): Promise<void>;
   /** Milliseconds since the epoch. */
@@ -26,20 +28,17 @@ export interface PollLimits {
   readonly reads: number;
   /** Runs in all: Forge takes 500 queue events a minute, and Jira and AWS have limits of their own. */
   readonly runs: number;
-  /** Runs of workloads that are new or due for the day: at one poll in five minutes, 5,760 a day. */
+  /** Runs of workloads that are new or due: at one poll in five minutes, 5,760 a day. */
   readonly unhurried: number;
 }
 
 export const POLL_LIMITS: PollLimits = { reads: 500, runs: 100, unhurried: 20 };
 
 /**
- * - `run`: given to a run.
- * - `explained`: what a run saw, or our own write.
- * - `manual`: not linked, or not in automatic mode.
  * - `left`: a limit was reached; it waits for the next poll.
  * - `failed`: it is tried again with the next poll.
  */
-export type Verdict = 'run' | 'explained' | 'manual' | 'left' | 'failed';
+export type Verdict = Dealt | 'left' | 'failed';
 
 export interface PollResult {
   readonly workloads: number;
@@ -64,7 +63,7 @@ export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): 
     try {
       const verdict = await decide(ports, budget, candidate);
       if (verdict === 'left') return verdict;
-      const entry = entryAfter(candidate, verdict !== 'explained', ports.now);
+      const entry = entryAfter(candidate, verdict, ports.now);
       if (entry) entries.set(candidate.workloadArn, entry);
       else entries.delete(candidate.workloadArn);
       return verdict;
@@ -82,20 +81,21 @@ export async function poll(ports: PollPorts, limits: PollLimits = POLL_LIMITS): 
   return { ...told, ...(errors.length === 0 ? {} : { error: errors[0] }) };
 }
 
-async function decide(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Verdict> {
-  const { workloadArn, reason } = candidate;
+async function decide(ports: PollPorts, budget: Budget, candidate: Candidate): Promise<Dealt | 'left'> {
+  const { workloadArn, reason, entry } = candidate;
   if (!budget.read(reason)) return 'left';
   if (!(await ports.isAutomatic(workloadArn))) return 'manual';
   if (await isExplained(ports.watermarks, candidate)) return 'explained';
+  if (reason === 'daily' && !(await ports.waits(workloadArn, entry?.fullAt ?? 0))) return 'quiet';
   if (!budget.run(reason)) return 'left';
   await ports.enqueue(workloadArn, reason);
   return 'run';
 }
 
-/** The daily read takes nobody's word; a workload that is gone has no summary. */
+/** The weekly read takes nobody's word; a workload that is gone has no summary. */
 async function isExplained(watermarks: PollPorts['watermarks'], candidate: Candidate): Promise<boolean> {
   const { reason, summary, entry } = candidate;
-  if (!summary || reason === 'daily') return false;
+  if (!summary || isDue(reason)) return false;
   return watermarks.explains(summary, entry?.counts);
 }
 
@@ -132,11 +132,15 @@ function waits(verdict: Verdict | undefined): boolean {
 }
 
 function isUnhurried(reason: Reason): boolean {
-  return reason === 'new' || reason === 'daily';
+  return reason === 'new' || isDue(reason);
+}
+
+function isDue(reason: Reason): boolean {
+  return reason === 'weekly' || reason === 'daily';
 }
 
 function count(verdicts: readonly Verdict[]): PollResult['counts'] {
-  const counts = { run: 0, explained: 0, manual: 0, left: 0, failed: 0 };
+  const counts = { run: 0, explained: 0, manual: 0, quiet: 0, left: 0, failed: 0 };
   for (const verdict of verdicts) counts[verdict] += 1;
   return counts;
 }

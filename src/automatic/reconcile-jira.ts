@@ -28,8 +28,8 @@ const OVERLAP_MS = 15 * MINUTE_MS;
 /** Where no pass has come to its end: Forge may skip a schedule. */
 const FIRST_WINDOW_MS = 150 * MINUTE_MS;
 
-/** By then each workload has had its daily run, twice. */
-const LONGEST_WINDOW_MS = 48 * 60 * MINUTE_MS;
+/** By then each workload has been read as a whole. */
+const LONGEST_WINDOW_MS = 8 * 24 * 60 * MINUTE_MS;
 
 /** Of the schedule's function in manifest.yml there are 300. */
 const SECONDS = 200;

@@ -29,7 +29,7 @@ export const reconcileProgressRecord = defineRecord({
   unreadable: 'absent',
   means: {
     absent: 'No pass has come to its end: the next one begins some hours back.',
-    unreadable: 'As absent: what moved earlier is found by the daily run of each workload.',
+    unreadable: 'As absent: what moved earlier is found by the weekly run of each workload.',
   },
 });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { KeyValues } from '../key-values';
 import { canonicalJson } from '../hash';
+import { isObject } from '../json';
 import type { Reading } from '../storage/decode';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
@@ -21,7 +22,7 @@ export interface WatchStore {
 /** The first digit of a workload's id, which AWS makes at random: 5,000 workloads take some 40 KiB a value. */
 const DIGITS = Array.from({ length: 16 }, (_, value) => value.toString(16));
 
-const shardSchema = z.record(z.string(), z.tuple([z.number(), z.string(), z.number()]));
+const shardSchema = z.record(z.string(), z.tuple([z.number(), z.string(), z.number(), z.number()]));
 
 type Shard = z.infer<typeof shardSchema>;
 
@@ -29,10 +30,10 @@ export const watchRecord = defineRecord({
   name: 'watch',
   key: ([connectionId, region, digit]: readonly [connectionId: string, region: string, digit: string]) =>
     `watch:${connectionId}:${region}:${digit}`,
-  version: 1,
+  version: 2,
   schema: shardSchema,
-  migrations: [],
-  // Each is written again within days, by the daily reads; what is not belongs to a connection that ended.
+  migrations: [lookedAtLast],
+  // Each is written again within a day, by the daily looks; what is not belongs to a connection that ended.
   life: 30,
   unreadable: 'absent',
   means: {
@@ -40,6 +41,15 @@ export const watchRecord = defineRecord({
     unreadable: 'As absent: it costs runs and hides no change.',
   },
 });
+
+/** Version 1 did not tell a run from a workload in manual mode: each is read as a whole on its next day. */
+function lookedAtLast(stored: unknown): unknown {
+  if (!isObject(stored)) return undefined;
+  const entries = Object.entries(stored) as [string, readonly unknown[]][];
+  return Object.fromEntries(
+    entries.map(([arn, [updatedAt, counts, at]]) => [arn, [updatedAt, counts, 0, at]]),
+  );
+}
 
 /**
  * One store for each poll: it remembers what it loaded. Of two polls at the same time the later save wins, and
@@ -78,9 +88,9 @@ export function createWatchStore(
     of: (workloadArns) => entriesOf(new Set(workloadArns.map(digitOf))),
     async save(entries) {
       const shards = new Map(DIGITS.map((digit): [string, Shard] => [digit, {}]));
-      for (const [arn, { updatedAt, counts, fullAt }] of entries) {
+      for (const [arn, { updatedAt, counts, fullAt, lookedAt }] of entries) {
         const shard = shards.get(digitOf(arn));
-        if (shard) shard[arn] = [updatedAt, counts, fullAt];
+        if (shard) shard[arn] = [updatedAt, counts, fullAt, lookedAt];
       }
       const changed = [...shards].filter(
         ([digit, shard]) => canonicalJson(shard) !== canonicalJson(known(digit)),
@@ -94,6 +104,9 @@ function digitOf(workloadArn: string): string {
   return parseWorkloadArn(workloadArn)?.id[0] ?? '0';
 }
 
-function toEntry([arn, [updatedAt, counts, fullAt]]: [string, Shard[string]]): [string, WatchEntry] {
-  return [arn, { updatedAt, counts, fullAt }];
+function toEntry([arn, [updatedAt, counts, fullAt, lookedAt]]: [string, Shard[string]]): [
+  string,
+  WatchEntry,
+] {
+  return [arn, { updatedAt, counts, fullAt, lookedAt }];
 }

@@ -1,7 +1,7 @@
-/** Which workloads a poll looks at: those whose summaries changed, and each one daily. Pure. */
+/** Which workloads a poll looks at: those whose summaries changed, each one daily, and weekly as a whole. Pure. */
 import type { Risk, RiskCounts } from '../wellarchitected/model';
 import type { WorkloadSummary } from '../wellarchitected/source';
-import { startOfDay } from '../workload-day';
+import { startOfDay, startOfWeek } from '../workload-day';
 
 /** What ListWorkloads says of a workload. */
 export type Summary = Pick<WorkloadSummary, 'arn' | 'updatedAt' | 'riskCounts'>;
@@ -11,8 +11,10 @@ export interface WatchEntry {
   readonly updatedAt: number;
   /** `countsText` of its risk counts. */
   readonly counts: string;
-  /** When it was last given to a run, or was found not to be automatic; milliseconds since the epoch. */
+  /** When it was last given to a run, in milliseconds since the epoch; 0 where it was last found not to be automatic. */
   readonly fullAt: number;
+  /** When its settings, and what waits for it, were last read. */
+  readonly lookedAt: number;
 }
 
 /** By workload ARN. */
@@ -22,9 +24,10 @@ export type WatchEntries = ReadonlyMap<string, WatchEntry>;
  * - `changed`: UpdatedAt or risk counts are others than before.
  * - `gone`: AWS lists the workload no more.
  * - `new`: the poll has not seen it before.
- * - `daily`: whether UpdatedAt moves with every answer is unverified, so each workload is read once a day.
+ * - `weekly`: it is due to be read as a whole: what neither UpdatedAt nor an event told of is found then.
+ * - `daily`: whether something waits that is tried once a day; AWS and Jira are asked nothing.
  */
-export type Reason = 'changed' | 'gone' | 'new' | 'daily';
+export type Reason = 'changed' | 'gone' | 'new' | 'weekly' | 'daily';
 
 export interface Candidate {
   readonly workloadArn: string;
@@ -49,7 +52,7 @@ export function countsOf(text: string): RiskCounts | undefined {
   return Object.fromEntries(RISKS.map((risk, nth) => [risk, counts[nth]])) as Record<Risk, number>;
 }
 
-/** What to look at, the most urgent first: changes, then what is new, then what is due for the day. */
+/** What to look at, the most urgent first: changes, then what is new, then what is due. */
 export function candidates(
   summaries: readonly Summary[],
   entries: WatchEntries,
@@ -64,15 +67,25 @@ export function candidates(
   return [...all].sort(byUrgency);
 }
 
+/**
+ * - `run`: given to a run.
+ * - `explained`: what a run saw, or our own write.
+ * - `manual`: not linked, or not in automatic mode.
+ * - `quiet`: nothing waits to be tried today.
+ */
+export type Dealt = 'run' | 'explained' | 'manual' | 'quiet';
+
 /** The entry once a candidate has been dealt with; `undefined` where there is none any more. */
-export function entryAfter(
-  { summary, entry }: Candidate,
-  full: boolean,
-  now: number,
-): WatchEntry | undefined {
+export function entryAfter({ summary, entry }: Candidate, dealt: Dealt, now: number): WatchEntry | undefined {
   if (!summary) return undefined;
-  const fullAt = full ? now : (entry?.fullAt ?? now);
-  return { updatedAt: summary.updatedAt, counts: countsText(summary.riskCounts), fullAt };
+  const before = { fullAt: entry?.fullAt ?? now, lookedAt: entry?.lookedAt ?? now };
+  const times: Readonly<Record<Dealt, typeof before>> = {
+    run: { fullAt: now, lookedAt: now },
+    explained: before,
+    manual: { fullAt: 0, lookedAt: now },
+    quiet: { ...before, lookedAt: now },
+  };
+  return { updatedAt: summary.updatedAt, counts: countsText(summary.riskCounts), ...times[dealt] };
 }
 
 function candidateOf(summary: Summary, entry: WatchEntry | undefined, now: number): readonly Candidate[] {
@@ -80,14 +93,15 @@ function candidateOf(summary: Summary, entry: WatchEntry | undefined, now: numbe
   if (!entry) return [{ workloadArn, reason: 'new', summary }];
   const same = entry.updatedAt === summary.updatedAt && entry.counts === countsText(summary.riskCounts);
   if (!same) return [{ workloadArn, reason: 'changed', summary, entry }];
-  if (entry.fullAt >= startOfDay(workloadArn, now)) return [];
-  return [{ workloadArn, reason: 'daily', summary, entry }];
+  if (entry.lookedAt >= startOfDay(workloadArn, now)) return [];
+  const reason = entry.fullAt < startOfWeek(workloadArn, now) ? 'weekly' : 'daily';
+  return [{ workloadArn, reason, summary, entry }];
 }
 
-const URGENCY: Readonly<Record<Reason, number>> = { changed: 0, gone: 1, new: 2, daily: 3 };
+const URGENCY: Readonly<Record<Reason, number>> = { changed: 0, gone: 1, new: 2, weekly: 3, daily: 3 };
 
 /** Among equals what has waited longest, so that none waits for ever. */
 function byUrgency(a: Candidate, b: Candidate): number {
-  const since = ({ summary, entry }: Candidate) => entry?.fullAt ?? summary?.updatedAt ?? 0;
+  const since = ({ summary, entry }: Candidate) => entry?.lookedAt ?? summary?.updatedAt ?? 0;
   return URGENCY[a.reason] - URGENCY[b.reason] || since(a) - since(b);
 }

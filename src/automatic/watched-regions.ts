@@ -16,6 +16,10 @@ export interface WatchedRegions {
   polled(connectionId: string, region: string, now: number): Promise<void>;
   /** Of the last such poll; milliseconds since the epoch. */
   polledAt(connectionId: string, region: string): Promise<number | undefined>;
+  /** Settings of the site are others from now on; nothing of what is not watched. */
+  settingsChanged(connectionId: string, region: string, now: number): Promise<void>;
+  /** When they last became others, while it was watched. */
+  settingsChangedAt(connectionId: string, region: string): Promise<number | undefined>;
   unwatch(connectionId: string, region: string): Promise<void>;
 }
 
@@ -24,7 +28,11 @@ export const watchedRegionRecord = defineRecord({
   key: ([connectionId, region]: readonly [connectionId: string, region: string]) =>
     `watched:${connectionId}:${region}`,
   version: 1,
-  schema: z.object({ checkedAt: z.number(), polledAt: z.number().exactOptional() }),
+  schema: z.object({
+    checkedAt: z.number(),
+    polledAt: z.number().exactOptional(),
+    settingsChangedAt: z.number().exactOptional(),
+  }),
   migrations: [],
   unreadable: { as: { checkedAt: 0 } },
   means: {
@@ -33,17 +41,15 @@ export const watchedRegionRecord = defineRecord({
   },
 });
 
+type Watched = z.infer<(typeof watchedRegionRecord)['schema']>;
+
 const DAY_MS = 24 * 3600 * 1000;
 
 export function createWatchedRegions(kvs: KeyValues, log?: RecordLog): WatchedRegions {
   const record = openRecord(watchedRegionRecord, kvs, log);
   const read = (connectionId: string, region: string) => record.read([connectionId, region]);
 
-  async function change(
-    connectionId: string,
-    region: string,
-    part: { readonly checkedAt?: number; readonly polledAt?: number },
-  ): Promise<void> {
+  async function change(connectionId: string, region: string, part: Partial<Watched>): Promise<void> {
     const reading = await record.inspect([connectionId, region]);
     await record.replace(reading, { checkedAt: 0, ...record.valueOf(reading), ...part });
   }
@@ -58,6 +64,11 @@ export function createWatchedRegions(kvs: KeyValues, log?: RecordLog): WatchedRe
     checked,
     polled: (connectionId, region, polledAt) => change(connectionId, region, { polledAt }),
     polledAt: async (connectionId, region) => (await read(connectionId, region))?.polledAt,
+    async settingsChanged(connectionId, region, settingsChangedAt) {
+      if ((await read(connectionId, region)) !== undefined)
+        await change(connectionId, region, { settingsChangedAt });
+    },
+    settingsChangedAt: async (connectionId, region) => (await read(connectionId, region))?.settingsChangedAt,
     unwatch: (connectionId, region) => kvs.delete(watchedRegionRecord.key([connectionId, region])),
   };
 }

@@ -13,13 +13,17 @@ export interface WatermarkStore {
   /**
    * A run has dealt with all that the workload said: call it at the end, with the UpdatedAt (milliseconds since
    * the epoch) and, where known, the workload's risk counts that were read before anything else was.
+   *
+   * @param leftNotes as `leftNotes` answers it
    */
-  sawAll(workloadArn: string, updatedAt: number, riskCounts?: RiskCounts): Promise<void>;
+  sawAll(workloadArn: string, updatedAt: number, riskCounts?: RiskCounts, leftNotes?: boolean): Promise<void>;
   /**
    * We wrote. `before`: UpdatedAt, read just before the write; `at`: the Date of the write's answer. Both in
    * milliseconds since the epoch.
    */
   wrote(workloadArn: string, write: { readonly before: number; readonly at: number }): Promise<void>;
+  /** Whether the last such run left notes unread of a lens that others had changed. */
+  leftNotes(workloadArn: string): Promise<boolean>;
   /** As `explains` of watermark.ts. */
   explains(summary: Summary, known: string | undefined): Promise<boolean>;
 }
@@ -30,7 +34,7 @@ export const watermarkRecord = defineRecord({
   version: 1,
   schema: watermarkSchema,
   migrations: [],
-  // The daily read renews it.
+  // The weekly read renews it.
   life: 30,
   unreadable: 'absent',
   means: {
@@ -45,13 +49,14 @@ export function createWatermarkStore(kvs: KeyValues, log?: RecordLog): Watermark
   const known = (reading: Reading<Watermark>): Watermark => record.valueOf(reading) ?? {};
 
   return {
-    async sawAll(workloadArn, updatedAt, riskCounts) {
+    async sawAll(workloadArn, updatedAt, riskCounts, leftNotes = false) {
       const reading = await record.inspect(workloadArn);
       const { write } = known(reading);
       const watermark: Watermark = {
         seen: updatedAt,
         ...(riskCounts ? { counts: countsText(riskCounts) } : {}),
         ...(write ? { write } : {}),
+        ...(leftNotes ? { leftNotes } : {}),
       };
       await record.replace(reading, watermark);
     },
@@ -59,6 +64,7 @@ export function createWatermarkStore(kvs: KeyValues, log?: RecordLog): Watermark
       const reading = await record.inspect(workloadArn);
       await record.replace(reading, afterWrite(known(reading), write));
     },
+    leftNotes: async (workloadArn) => (await record.read(workloadArn))?.leftNotes === true,
     explains: async (summary, counts) => explains(known(await record.inspect(summary.arn)), summary, counts),
   };
 }

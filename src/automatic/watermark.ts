@@ -9,12 +9,14 @@ export const watermarkSchema = z.object({
   /** `countsText` of the risk counts then. */
   counts: z.string().exactOptional(),
   write: ownWritesSchema.exactOptional(),
+  /** Notes of questions that nothing named were left unread although their lens had changed. */
+  leftNotes: z.boolean().exactOptional(),
 });
 
 export type Watermark = Readonly<z.infer<typeof watermarkSchema>>;
 
 /**
- * Whether nothing but our own work moved UpdatedAt to where it is, as `isOwn` has it; the daily read finds what that
+ * Whether nothing but our own work moved UpdatedAt to where it is, as `isOwn` has it; the weekly read finds what that
  * hides, and an unexplained change costs a run. Other risk counts are never explained by a write, since notes change
  * none.
  *

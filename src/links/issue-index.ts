@@ -30,7 +30,7 @@ export const issueIndexRecord = defineRecord({
   means: {
     absent: 'The issue is not ours.',
     unreadable:
-      "The issue's panel names the record and its events are not heard; the daily run finds what they told.",
+      "The issue's panel names the record and its events are not heard; the hourly search finds what they told.",
   },
 });
 

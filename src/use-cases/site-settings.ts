@@ -1,7 +1,7 @@
 /** Settings of the site, for Jira admins. */
 import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
-import { watchEverything, type WatchEverythingPorts } from '../automatic/switch-on';
+import { settingsChanged, watchEverything, type WatchEverythingPorts } from '../automatic/switch-on';
 import type { Contract, SiteSettings } from '../contract';
 import { changedSettings } from '../settings/changed-settings';
 import { isAutomatic } from '../settings/effective';
@@ -35,6 +35,7 @@ export async function saveSiteSettings(
   if (isAutomatic(after)) await watchEverything(ports);
   const change = before.unreadable ? tell('settings-not-read') : changedSettings(before.value, after);
   if (change) {
+    await settingsChanged(ports);
     const target = tell('target-site-settings');
     await record(accountId, { action: 'site-settings.changed', target, change }, ports);
   }

@@ -22,7 +22,7 @@ export const storedRecords = {
   'cost-of-intent': 'The workload does not sync, because issues could be made twice.',
   'mend-intent': 'Tell whoever deployed the app: the record has to be restored.',
   'cost-of-issue-index':
-    'The app does not know the issue here, and hears of its moves with the daily run alone; the issue syncs.',
+    'The app does not know the issue here, and hears of its moves within the hour only; the issue syncs.',
   'mend-issue-index': 'Tell whoever deployed the app.',
   'cost-of-run': 'This run cannot be shown, and does not go on.',
   'mend-run': 'Start a new run.',

@@ -3,12 +3,15 @@ import type { Identity } from '../../jira/model';
 import type { LensReview } from '../../wellarchitected/model';
 import { canonicalJson } from '../../hash';
 import { afterOwnWrite, isOwn, type OwnWrites } from '../../wellarchitected/own-writes';
-import { startOfDay } from '../../workload-day';
+import { startOfDay, startOfWeek } from '../../workload-day';
 import { rememberedDigest, type Remembered, type WrittenBlock } from '../../notes/written-block';
 import type { LensNotes, NotesMemory } from './notes-memory';
 
-/** Notes are read again after a day even where AWS tells of no change: that it always does is unverified. */
-const TRUSTED_MS = 24 * 3600 * 1000;
+/**
+ * Notes are read again then even where AWS tells of no change: that it always does is unverified. Automatic mode has
+ * read them by then.
+ */
+const TRUSTED_MS = 8 * 24 * 3600 * 1000;
 
 /** Lenses read or written at a time. */
 const IN_FLIGHT = 10;
@@ -58,18 +61,29 @@ export class NotesSnapshot {
   }
 
   /** Whether the notes of a lens are still what they were when all of them were read, or what the app made of them. */
-  isTrusted({ identity, updatedAt }: LensReview, now: number): boolean {
+  isAsRead({ identity, updatedAt }: LensReview): boolean {
     const known = this.lenses.get(identity);
-    if (known === undefined || now - known.verifiedAt > TRUSTED_MS) return false;
-    return updatedAt !== 0 && isOwn(updatedAt, known.updatedAt, known.write);
+    return known !== undefined && updatedAt !== 0 && isOwn(updatedAt, known.updatedAt, known.write);
+  }
+
+  /** The same, of notes that were read not long ago. */
+  isTrusted(lens: LensReview, now: number): boolean {
+    return now - this.verifiedAt(lens) <= TRUSTED_MS && this.isAsRead(lens);
   }
 
   /**
-   * Whether all notes of a lens were read on this day of the workload, on which automatic mode reads them once. The
-   * poll starts a run on each, so that nothing which happened since stays unseen for longer than a day.
+   * Whether automatic mode need not read all notes of a lens now: they are as they were read in this week of the
+   * workload; or others changed them, and all were read on this day already. The poll starts a run each week, and one
+   * on the day after such a change, so that what happened since stays unseen for no longer.
    */
-  isFresh({ identity }: LensReview, now: number): boolean {
-    return (this.lenses.get(identity)?.verifiedAt ?? 0) >= startOfDay(this.workloadArn, now);
+  isFresh(lens: LensReview, now: number): boolean {
+    const at = this.verifiedAt(lens);
+    if (at >= startOfDay(this.workloadArn, now)) return true;
+    return at >= startOfWeek(this.workloadArn, now) && this.isAsRead(lens);
+  }
+
+  private verifiedAt({ identity }: LensReview): number {
+    return this.lenses.get(identity)?.verifiedAt ?? 0;
   }
 
   /** The block that stands there now; undefined: there is none any more. */

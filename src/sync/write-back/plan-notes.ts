@@ -30,9 +30,13 @@ export interface NotesPlan {
   /** What stands in the way, by `questionKey`. */
   readonly remarks: ReadonlyMap<string, Remark>;
   readonly snapshot: NotesSnapshot | undefined;
+  /** Notes of a lens that others changed since all of them were read are left to the next day. */
+  readonly leavesUnread: boolean;
 }
 
-export const NO_NOTES: NotesPlan = { planned: new Map(), remarks: new Map(), snapshot: undefined };
+export const NO_NOTES: NotesPlan = {
+  ...{ planned: new Map(), remarks: new Map(), snapshot: undefined, leavesUnread: false },
+};
 
 export interface NotesInput {
   readonly review: Review;
@@ -41,7 +45,7 @@ export interface NotesInput {
   readonly issues: readonly { readonly property: Identity }[];
   /** Whether the block of a question without a Task may go; that the Task is not found is no reason. */
   readonly mayRemove: (task: Identity) => boolean;
-  /** Whether every note is read where AWS tells of a change, or once a day only. */
+  /** Whether every note is read as soon as AWS tells of a change, or on one run a day; automatic runs do. */
   readonly thorough: boolean;
   /** Ids of questions that are read whatever is remembered: an event named them. */
   readonly named: ReadonlySet<string>;
@@ -101,7 +105,8 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
     remarks.set(questionKey(staying.question), staysRemark(staying));
   if (isWhole(options.selection) && ahead.length === toRead.length)
     for (const lens of review.lenses) markVerified(lens, input, snapshot);
-  return { planned: inReviewOrder(planned, review), remarks, snapshot };
+  const leavesUnread = review.lenses.some((lens) => !snapshot.isAsRead(lens));
+  return { planned: inReviewOrder(planned, review), remarks, snapshot, leavesUnread };
 }
 
 interface ForeseeInput extends NotesInput {

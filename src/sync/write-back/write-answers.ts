@@ -61,7 +61,7 @@ async function aFewAtATime(
 
 /**
  * After its writes a run looks once where they left UpdatedAt, so that a change by somebody else a moment later is not
- * taken for one of them. The run of one question does not: what it hides for two seconds, the daily read finds.
+ * taken for one of them. The run of one question does not: what it hides for two seconds, the weekly read finds.
  */
 async function settleTimes(
   snapshot: NotesSnapshot,

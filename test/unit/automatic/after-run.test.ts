@@ -6,6 +6,7 @@ import { inWords } from '../../../src/in-words';
 import { asReason } from '../../../src/reason';
 import type { Run } from '../../../src/runs/model';
 import { newRun } from '../../../src/runs/new-run';
+import { NO_NOTES } from '../../../src/sync/write-back/plan-notes';
 import type { SyncEnd } from '../../../src/sync/sync-end';
 import { MemoryPlatform, PROJECT } from '../../builders/platform';
 import { workload, WORKLOAD_ARN } from '../../builders/review';
@@ -41,6 +42,7 @@ const APPLIED: End = {
   kind: 'applied',
   failed: [],
   why: undefined,
+  notes: NO_NOTES,
   sawAll: { updatedAt, riskCounts: COUNTS },
 };
 const LEFT_SOMETHING: End = { ...APPLIED, sawAll: undefined };
@@ -182,6 +184,15 @@ describe('the next poll', () => {
     expect(await watermarks.explains(summary(updatedAt), undefined)).toBe(true);
     expect(await watermarks.explains(summary(updatedAt + 9_000), undefined)).toBe(true);
     expect(await watermarks.explains(summary(updatedAt + 90_000), undefined)).toBe(false);
+  });
+
+  test.each([false, true])('is told whether notes were left unread: %s', async (leavesUnread) => {
+    const { watermarks } = await ended('automatic', { ...APPLIED, notes: { ...NO_NOTES, leavesUnread } });
+    expect(await watermarks.leftNotes(WORKLOAD_ARN)).toBe(leavesUnread);
+    await watermarks.wrote(WORKLOAD_ARN, { before: updatedAt, at: updatedAt + 9_000 });
+    expect(await watermarks.leftNotes(WORKLOAD_ARN)).toBe(leavesUnread);
+    await watermarks.sawAll(WORKLOAD_ARN, updatedAt);
+    expect(await watermarks.leftNotes(WORKLOAD_ARN)).toBe(false);
   });
 
   test('finds news where the run left something out', async () => {

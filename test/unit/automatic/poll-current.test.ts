@@ -28,6 +28,7 @@ async function pollAgain({ summaries = summariesOf(5), manual = [], refused = []
         summaries: () => Promise.resolve(listed),
         watch: createWatchStore(kvs, 'c1', 'eu-west-1'),
         watermarks: { explains: () => Promise.resolve(false) },
+        waits: () => Promise.resolve(false),
         isAutomatic: (arn) => Promise.resolve(!manual.includes(arn)),
         enqueue: (arn) => (full.includes(arn) ? Promise.reject(new Error('Full')) : Promise.resolve()),
       },

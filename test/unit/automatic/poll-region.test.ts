@@ -1,6 +1,8 @@
 /** The poll of one Region: which workloads have news, and when a Region is not polled any more. */
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { pollRegion } from '../../../src/automatic/poll-region';
+import { settingsChanged } from '../../../src/automatic/switch-on';
+import { startOfWeek } from '../../../src/workload-day';
 import { UpstreamError } from '../../../src/upstream-error';
 import { MemoryPlatform, REGION } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -61,6 +63,37 @@ describe('a workload in automatic mode', () => {
     platform.aws.review = { workload: { ...workload, updatedAt }, lenses };
     await platform.watermarks.sawAll(WORKLOAD_ARN, updatedAt);
     expect(await pollIn(platform)).toEqual([]);
+  });
+});
+
+describe('on its next day', () => {
+  test.each<[string, number, (platform: MemoryPlatform) => Promise<unknown>]>([
+    ['nothing waits', 0, () => Promise.resolve()],
+    [
+      'something waits for a person',
+      1,
+      (it) => it.attention.set(WORKLOAD_ARN, { why: 'failed', reasons: [], at: 'now' }),
+    ],
+    ['notes were left unread', 1, (it) => it.watermarks.sawAll(WORKLOAD_ARN, 1, undefined, true)],
+    ['settings of the site changed', 1, (it) => settingsChanged(it)],
+  ])('where %s: %d runs', async (_, jobs, given) => {
+    const platform = await MemoryPlatform.automatic();
+    platform.now = startOfWeek(WORKLOAD_ARN, platform.now) + 2 * DAY_MS;
+    await watched(platform);
+    await pollIn(platform);
+    await given(platform);
+    expect(await pollIn(platform)).toEqual([]);
+    platform.now += DAY_MS;
+    expect(await pollIn(platform)).toHaveLength(jobs);
+    expect(await pollIn(platform)).toEqual([]);
+  });
+
+  test('and as a whole in the next week, whatever waits', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await watched(platform);
+    await pollIn(platform);
+    platform.now += 7 * DAY_MS;
+    expect(await pollIn(platform)).toMatchObject([PENDING]);
   });
 });
 

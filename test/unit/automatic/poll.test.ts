@@ -1,82 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { poll, POLL_LIMITS, type PollPorts } from '../../../src/automatic/poll';
-import { createWatermarkStore } from '../../../src/automatic/watermark-store';
-import type { Summary } from '../../../src/automatic/watch';
 import { createWatchStore } from '../../../src/automatic/watch-store';
-import type { KeyValues } from '../../../src/key-values';
-import { MemoryKeyValues, stoppingAt } from '../../builders/key-values';
-import { arnOf, COUNTS, NOW, summariesOf, summaryOf } from './workloads';
+import { startOfWeek } from '../../../src/workload-day';
+import { stoppingAt } from '../../builders/key-values';
+import { PolledRegion, settled } from './polled-region';
+import { arnOf, COUNTS, NOW, summaryOf } from './workloads';
 
-const MINUTES = 60_000;
-
-/** A connection's workloads in one Region, and what its polls do. */
-class Region {
-  summaries: readonly Summary[] = [];
-  now = NOW;
-  manual = new Set<string>();
-  /** Workloads that the queue refuses. */
-  refused = new Set<string>();
-  reads = 0;
-  readonly looked: string[] = [];
-  readonly runs: string[] = [];
-  readonly kvs = new MemoryKeyValues();
-  private readonly counted: KeyValues = {
-    get: (key) => ((this.reads += 1), this.kvs.get(key)),
-    set: (key, value) => this.kvs.set(key, value),
-    delete: (key) => this.kvs.delete(key),
-  };
-  readonly watermarks = createWatermarkStore(this.counted);
-
-  constructor(count: number) {
-    this.summaries = summariesOf(count);
-  }
-
-  /** A poll, five minutes after the one before. */
-  poll(ports: Partial<PollPorts> = {}, limits = POLL_LIMITS) {
-    this.now += 5 * MINUTES;
-    return poll({ ...this.ports(), ...ports }, limits);
-  }
-
-  /** Polls until all are known and nothing is left, and forgets that it did. */
-  async settle(): Promise<void> {
-    while ((await this.poll()).counts.left > 0);
-    this.reads = this.looked.length = this.runs.length = this.kvs.writes = 0;
-  }
-
-  change(nth: number, more: Partial<Summary> = { updatedAt: this.now }): void {
-    this.summaries = this.summaries.map((each) => (each.arn === arnOf(nth) ? { ...each, ...more } : each));
-  }
-
-  private ports(): PollPorts {
-    return {
-      now: this.now,
-      summaries: () => Promise.resolve(this.summaries),
-      watch: createWatchStore(this.counted, 'c1', 'eu-west-1'),
-      watermarks: this.watermarks,
-      isAutomatic: (arn) => (this.looked.push(arn), Promise.resolve(!this.manual.has(arn))),
-      enqueue: (arn, reason) => {
-        if (this.refused.has(arn)) return Promise.reject(new Error('Queue is full'));
-        this.runs.push(`${reason} ${arn}`);
-        return Promise.resolve();
-      },
-    };
-  }
-}
-
-async function settled(count: number): Promise<Region> {
-  const region = new Region(count);
-  await region.settle();
-  return region;
-}
+const DAY = 86_400_000;
 
 describe('a poll', () => {
   test('of 1,000 workloads with nothing changed costs 16 reads of storage and nothing else', async () => {
-    const region = new Region(1000);
+    const region = new PolledRegion(1000);
     for (const { arn, updatedAt } of region.summaries) await region.watermarks.sawAll(arn, updatedAt, COUNTS);
     await region.settle();
     const { counts, workloads } = await region.poll({ now: region.now });
-    expect([workloads, counts]).toEqual([1000, { run: 0, explained: 0, manual: 0, left: 0, failed: 0 }]);
+    expect([workloads, counts]).toEqual([
+      1000,
+      { run: 0, explained: 0, manual: 0, quiet: 0, left: 0, failed: 0 },
+    ]);
     expect(region.reads).toBe(16);
     expect([region.looked, region.runs, region.kvs.writes]).toEqual([[], [], 0]);
   });
@@ -120,15 +61,39 @@ describe('a poll', () => {
     expect((await region.poll()).counts).toMatchObject({ explained: 0, run: 0 });
   });
 
-  test('reads a workload for the day although its change was explained', async () => {
+  test('reads a workload for the week although its change was explained', async () => {
     const region = await settled(5);
-    region.now += 86_400_000;
+    region.now += 7 * DAY;
     await region.watermarks.sawAll(arnOf(3), region.now, COUNTS);
     region.change(3);
     expect((await region.poll()).counts).toMatchObject({ explained: 1 });
-    expect(region.runs).not.toContain(`daily ${arnOf(3)}`);
+    expect(region.runs).not.toContain(`weekly ${arnOf(3)}`);
     await region.poll();
-    expect(region.runs).toContain(`daily ${arnOf(3)}`);
+    expect(region.runs).toContain(`weekly ${arnOf(3)}`);
+  });
+
+  test('gives what waits a run a day, and leaves alone what does not', async () => {
+    const region = await settled(5);
+    region.now = startOfWeek(arnOf(3), region.now) + 7 * DAY;
+    await region.settle();
+    region.waiting.add(arnOf(3));
+    const days: (readonly string[])[] = [];
+    for (let day = 0; day < 3; day += 1) {
+      for (let polls = 0; polls < 288; polls += 1) await region.poll();
+      days.push(region.runs.splice(0).filter((run) => run.endsWith(arnOf(3))));
+    }
+    expect(days).toEqual([[`daily ${arnOf(3)}`], [`daily ${arnOf(3)}`], [`daily ${arnOf(3)}`]]);
+    expect(region.looked.filter((arn) => arn === arnOf(2)).length).toBeLessThanOrEqual(4);
+  });
+
+  test('finds within a day that a workload came into automatic mode by settings of the site', async () => {
+    const region = await settled(5);
+    region.manual.add(arnOf(3));
+    for (let polls = 0; polls < 288; polls += 1) await region.poll();
+    region.manual.clear();
+    region.runs.length = 0;
+    for (let polls = 0; polls < 289; polls += 1) await region.poll();
+    expect(region.runs).toContain(`weekly ${arnOf(3)}`);
   });
 
   test('gives a workload that AWS lists no more to a last run', async () => {
@@ -161,7 +126,7 @@ describe('a poll', () => {
 
 describe('limits', () => {
   test('1,000 workloads that are new get twenty runs a poll, each one in the end', async () => {
-    const region = new Region(1000);
+    const region = new PolledRegion(1000);
     expect((await region.poll()).counts).toMatchObject({ run: 20, left: 980 });
     const looked = region.looked.length;
     expect(looked).toBeLessThanOrEqual(30);
@@ -180,7 +145,7 @@ describe('limits', () => {
   });
 
   test('settings of 500 workloads are read at most', async () => {
-    const region = new Region(1200);
+    const region = new PolledRegion(1200);
     for (const { arn } of region.summaries) region.manual.add(arn);
     const now = NOW;
     expect((await region.poll({ now })).counts).toMatchObject({ manual: 500, left: 700 });
@@ -188,13 +153,16 @@ describe('limits', () => {
     expect((await region.poll({ now })).counts).toMatchObject({ manual: 200, left: 0 });
   });
 
-  test('each automatic workload is read once a day, spread over the day', async () => {
+  test('each automatic workload is read once a week, spread over the week, and looked at once a day', async () => {
     const region = await settled(300);
     let most = 0;
-    for (let polls = 0; polls < 24 * 12; polls += 1) most = Math.max(most, (await region.poll()).counts.run);
+    for (let polls = 0; polls < 7 * 24 * 12; polls += 1)
+      most = Math.max(most, (await region.poll()).counts.run);
     expect(new Set(region.runs).size).toBe(300);
     expect(region.runs.length).toBeLessThanOrEqual(310);
-    expect(most).toBeLessThan(10);
+    expect(most).toBeLessThan(5);
+    expect(region.looked.length).toBeGreaterThanOrEqual(7 * 300);
+    expect(region.looked.length).toBeLessThanOrEqual(8 * 300);
   });
 });
 

@@ -109,8 +109,9 @@ describe('nothing is forgotten', () => {
     // hours for which no pass came to its end, before the one that does
     [1, 1],
     [20, 1],
-    // The daily run has found it.
-    [72, 0],
+    [72, 1],
+    // The weekly run has found it.
+    [9 * 24, 0],
   ])('that moved just before a pause of %d hours', async (hours, jobs) => {
     const platform = await watchedAfterSync();
     await reconcileJira(platform);

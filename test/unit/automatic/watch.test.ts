@@ -1,13 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { candidates, countsOf, countsText, entryAfter, type WatchEntry } from '../../../src/automatic/watch';
+import {
+  candidates,
+  countsOf,
+  countsText,
+  entryAfter,
+  type Dealt,
+  type WatchEntry,
+} from '../../../src/automatic/watch';
 import { createWatchStore } from '../../../src/automatic/watch-store';
 import { MemoryKeyValues, VALUE_LIMIT } from '../../builders/key-values';
 import { arnOf, COUNTS, NOW, summariesOf, summaryOf } from './workloads';
 
 const DAY = 86_400_000;
 const ONE = summaryOf(1);
-const SEEN: WatchEntry = { updatedAt: ONE.updatedAt, counts: countsText(COUNTS), fullAt: NOW };
+const SEEN: WatchEntry = { updatedAt: ONE.updatedAt, counts: countsText(COUNTS), fullAt: NOW, lookedAt: NOW };
 const reasons = (entry: WatchEntry | undefined, summaries = [ONE], now = NOW) =>
   candidates(summaries, new Map(entry ? [[ONE.arn, entry]] : []), now).map(({ reason }) => reason);
 
@@ -28,8 +35,15 @@ describe('a workload is looked at', () => {
     ['where UpdatedAt moved', { ...SEEN, updatedAt: SEEN.updatedAt - 1 }, ['changed']],
     ['where UpdatedAt moved back: it is not what was seen', { ...SEEN, updatedAt: NOW }, ['changed']],
     ['where risks changed although UpdatedAt did not', { ...SEEN, counts: '4.1.1.51.0' }, ['changed']],
-    ['where a day is over', { ...SEEN, fullAt: NOW - DAY }, ['daily']],
-    ['for its change first, where a day is over too', { ...SEEN, updatedAt: 0, fullAt: 0 }, ['changed']],
+    ['where a day is over', { ...SEEN, lookedAt: NOW - DAY }, ['daily']],
+    ['where a week is over', { ...SEEN, fullAt: NOW - 7 * DAY, lookedAt: NOW - DAY }, ['weekly']],
+    ['not, where a week is over and it was in manual mode today', { ...SEEN, fullAt: 0 }, []],
+    ['as a whole, where it was in manual mode', { ...SEEN, fullAt: 0, lookedAt: NOW - DAY }, ['weekly']],
+    [
+      'for its change first, where a day is over too',
+      { ...SEEN, updatedAt: 0, fullAt: 0, lookedAt: 0 },
+      ['changed'],
+    ],
   ])('%s', (_what, entry, expected) => {
     expect(reasons(entry)).toEqual(expected);
   });
@@ -40,9 +54,9 @@ describe('a workload is looked at', () => {
 
   test('changes first, the longest waiting of equals first', () => {
     const entries = new Map([
-      [arnOf(1), { ...SEEN, fullAt: NOW - 3 * DAY }],
-      [arnOf(2), { ...SEEN, fullAt: NOW - 2 * DAY }],
-      [arnOf(3), { ...SEEN, fullAt: NOW - 4 * DAY }],
+      [arnOf(1), { ...SEEN, lookedAt: NOW - 3 * DAY }],
+      [arnOf(2), { ...SEEN, fullAt: 0, lookedAt: NOW - 2 * DAY }],
+      [arnOf(3), { ...SEEN, lookedAt: NOW - 4 * DAY }],
       [arnOf(4), { ...SEEN, updatedAt: 1 }],
       [arnOf(5), SEEN],
     ]);
@@ -57,7 +71,7 @@ describe('a workload is looked at', () => {
       [arnOf(0), 'new'],
       [arnOf(3), 'daily'],
       [arnOf(1), 'daily'],
-      [arnOf(2), 'daily'],
+      [arnOf(2), 'weekly'],
     ]);
   });
 
@@ -67,14 +81,14 @@ describe('a workload is looked at', () => {
       fc.property(fc.nat(500), offset, fc.integer({ min: 1, max: DAY }), (nth, start, step) => {
         const summary = summaryOf(nth);
         const from = NOW + start;
-        let entry: WatchEntry | undefined = { ...SEEN, fullAt: from };
+        let entry: WatchEntry | undefined = { ...SEEN, fullAt: from, lookedAt: from };
         const days = 5;
         const reads: number[] = [from];
         for (let now = from; now <= from + days * DAY; now += Math.max(step, DAY / 50)) {
           const [due] = candidates([summary], new Map([[summary.arn, entry!]]), now);
           if (!due) continue;
           reads.push(now);
-          entry = entryAfter(due, true, now);
+          entry = entryAfter(due, 'run', now);
         }
         expect(reads.length - 1).toBeLessThanOrEqual(days + 1);
         for (const [index, at] of reads.slice(1).entries()) {
@@ -101,17 +115,21 @@ describe('an entry afterwards', () => {
     workloadArn: ONE.arn,
     reason: 'changed',
     summary: next,
-    entry: { ...SEEN, fullAt: 5 },
+    entry: { ...SEEN, fullAt: 5, lookedAt: 6 },
   } as const;
-  test.each<[string, boolean, number]>([
-    ['of a round is full', true, NOW],
-    ['of a change that was explained is as full as before', false, 5],
-  ])('%s', (_what, full, fullAt) => {
-    expect(entryAfter(changed, full, NOW)).toEqual({ updatedAt: NOW, counts: '3.2.1.51.0', fullAt });
+  test.each<[string, Dealt, number, number]>([
+    ['of a run is full', 'run', NOW, NOW],
+    ['of a change that was explained is as full as before, and still to be looked at', 'explained', 5, 6],
+    ['of a look that found nothing is as full as before', 'quiet', 5, NOW],
+    ['of manual mode is not full', 'manual', 0, NOW],
+  ])('%s', (_what, dealt, fullAt, lookedAt) => {
+    expect(entryAfter(changed, dealt, NOW)).toEqual({
+      ...{ updatedAt: NOW, counts: '3.2.1.51.0', fullAt, lookedAt },
+    });
   });
 
   test('of what is gone is none', () => {
-    expect(entryAfter({ workloadArn: ONE.arn, reason: 'gone', entry: SEEN }, true, NOW)).toBeUndefined();
+    expect(entryAfter({ workloadArn: ONE.arn, reason: 'gone', entry: SEEN }, 'run', NOW)).toBeUndefined();
   });
 });
 
@@ -155,6 +173,13 @@ describe('entries in storage', () => {
     const sizes = [...kvs.values.values()].map((text) => Buffer.byteLength(text));
     expect(sizes).toHaveLength(16);
     expect(Math.max(...sizes)).toBeLessThan(VALUE_LIMIT / 4);
+  });
+
+  test('of version 1, which did not tell a run from manual mode, are read as a whole on the next day', async () => {
+    const kvs = new MemoryKeyValues();
+    await kvs.set('watch:c1:eu-west-1:0', { [arnOf(1)]: [5, '1.2.3.4.5', NOW] });
+    const entries = await createWatchStore(kvs, 'c1', 'eu-west-1').load();
+    expect([...entries.values()]).toEqual([{ updatedAt: 5, counts: '1.2.3.4.5', fullAt: 0, lookedAt: NOW }]);
   });
 
   test('that cannot be read count as not seen', async () => {

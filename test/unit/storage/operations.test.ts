@@ -126,7 +126,7 @@ test.each<[what: string, before: Act, act: Act, reads: number]>([
     async (kvs) => {
       const store = createWatchStore(kvs, 'c', 'eu-west-1');
       await store.load();
-      await store.save(new Map([[WORKLOAD_ARN, { updatedAt: 1, counts: '', fullAt: 1 }]]));
+      await store.save(new Map([[WORKLOAD_ARN, { updatedAt: 1, counts: '', fullAt: 1, lookedAt: 1 }]]));
     },
     16,
   ],

@@ -76,7 +76,7 @@ export const AUTOMATIC: readonly Sample[] = [
   }),
   sample('watch', 'full', ({ kvs }) =>
     createWatchStore(kvs, CONNECTION.id, 'eu-west-1').save(
-      new Map([[WORKLOAD_ARN, { updatedAt: NOW, counts: '1.2.3.4.5', fullAt: NOW }]]),
+      new Map([[WORKLOAD_ARN, { updatedAt: NOW, counts: '1.2.3.4.5', fullAt: NOW, lookedAt: NOW }]]),
     ),
   ),
   sample('watched-region', 'full', ({ kvs }) =>

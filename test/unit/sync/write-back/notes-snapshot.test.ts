@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startOfDay } from '../../../../src/workload-day';
+import { startOfDay, startOfWeek } from '../../../../src/workload-day';
 import type { WrittenBlock } from '../../../../src/notes/written-block';
 import { NotesSnapshot } from '../../../../src/sync/write-back/notes-snapshot';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
@@ -75,8 +75,8 @@ describe('notes that were all read', () => {
   test.each([
     ['never', undefined, MAIN.updatedAt, 0, false],
     ['just now', NOW, MAIN.updatedAt, 0, true],
-    ['a day ago', NOW, MAIN.updatedAt, DAY, true],
-    ['more than a day ago', NOW, MAIN.updatedAt, DAY + 1, false],
+    ['eight days ago', NOW, MAIN.updatedAt, 8 * DAY, true],
+    ['more than eight days ago', NOW, MAIN.updatedAt, 8 * DAY + 1, false],
     ['just now, and the lens changed since', NOW, MAIN.updatedAt + 1, 0, false],
     ['just now, of a lens without a time', NOW, 0, 0, false],
   ])('%s', async (_, readAt, updatedAt, later, isTrusted) => {
@@ -157,6 +157,17 @@ describe('notes that were all read', () => {
     const { snapshot } = await opened();
     if (readAt !== undefined) snapshot.verified(MAIN, readAt);
     expect(snapshot.isFresh({ ...MAIN, updatedAt: MAIN.updatedAt + 1 }, now)).toBe(isFresh);
+  });
+
+  const week = startOfWeek(WORKLOAD_ARN, NOW);
+  test.each([
+    ['in this week', week, week + 7 * DAY - 1, MAIN.updatedAt, true],
+    ['in the week before, however little time has passed', week - 1, week, MAIN.updatedAt, false],
+    ['in this week, and others changed them on a later day', week, week + DAY, MAIN.updatedAt + 1, false],
+  ])('%s: whether automatic mode leaves them', async (_, readAt, now, updatedAt, isFresh) => {
+    const { snapshot } = await opened();
+    snapshot.verified(MAIN, readAt);
+    expect(snapshot.isFresh({ ...MAIN, updatedAt }, now)).toBe(isFresh);
   });
 
   test('of a lens that nobody knows were never read', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { withPractices, WORKLOAD_ARN } from '../../../builders/review';
 import { awsRefusal } from '../../../builders/memory-answers';
-import { startOfDay } from '../../../../src/workload-day';
+import { startOfDay, startOfWeek } from '../../../../src/workload-day';
 import type { NotesPlan } from '../../../../src/sync/write-back/plan-notes';
 import { NOW, SELECTS, ToldSite } from './told-site';
 
@@ -177,19 +177,31 @@ describe('what is read', () => {
     expect(await reads(site)).toEqual([]);
   });
 
-  test('every note again after a day, where the run is thorough', async () => {
+  test('every note again after eight days, where the run is thorough', async () => {
     const site = await settled();
-    expect(await reads(site, { now: NOW + DAY })).toEqual([]);
-    expect(await reads(site, { now: NOW + DAY + 1 })).toEqual(['read main/q1', 'read main/q2']);
+    expect(await reads(site, { now: NOW + 8 * DAY })).toEqual([]);
+    expect(await reads(site, { now: NOW + 8 * DAY + 1 })).toEqual(['read main/q1', 'read main/q2']);
   });
 
-  test('every note once on each day of the workload, where it is not', async () => {
+  test('every note once in each week of the workload, where it is not', async () => {
+    const site = await settled();
+    const next = startOfWeek(WORKLOAD_ARN, NOW) + 7 * DAY;
+    const dull = { thorough: false };
+    expect(await reads(site, { ...dull, now: next - 1 })).toEqual([]);
+    expect(await reads(site, { ...dull, now: next })).toEqual(['read main/q1', 'read main/q2']);
+    expect(await reads(site, { ...dull, now: next + 1 })).toEqual([]);
+  });
+
+  test('every note on the day after others changed the lens, where it is not; until then that is told', async () => {
     const site = await settled();
     const tomorrow = startOfDay(WORKLOAD_ARN, NOW) + DAY;
     const dull = { thorough: false };
+    expect((await site.planNotes(dull)).leavesUnread).toBe(false);
+    site.world.review = later(site, 1000);
     expect(await reads(site, { ...dull, now: tomorrow - 1 })).toEqual([]);
-    expect(await reads(site, { ...dull, now: tomorrow })).toEqual(['read main/q1', 'read main/q2']);
-    expect(await reads(site, { ...dull, now: tomorrow + 1 })).toEqual([]);
+    expect((await site.planNotes({ ...dull, now: tomorrow - 1 })).leavesUnread).toBe(true);
+    const plan = await site.planNotes({ ...dull, now: tomorrow });
+    expect([site.answers.asked, plan.leavesUnread]).toEqual([['read main/q1', 'read main/q2'], false]);
   });
 
   test.each([true, false])(
