@@ -11,6 +11,7 @@ import { StorageUnavailable } from '../storage/unavailable';
 import { UpstreamError } from '../upstream-error';
 import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, failedRun, isNews, type EndRunPorts } from './end-run';
+import type { NotesMemory } from '../sync/write-back/notes-memory';
 import type { Run } from './model';
 import { newRun } from './new-run';
 import { giveBackAtEnd, secondsToWait, type LeaseStore } from './lease-store';
@@ -29,6 +30,7 @@ export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts, EndInterrup
   /** For a run that storage has not heard of. */
   readonly newRuns: Pick<RunStore, 'save' | 'savePlan' | 'saveShown' | 'saveOutcome'>;
   readonly leases: LeaseStore;
+  readonly notesMemory: NotesMemory;
   readonly runLog: RunLog;
   readonly newId: () => string;
 }
@@ -79,7 +81,7 @@ async function runUnder(
   ports.runLog(lineOf(run, 'started', ports.clock.now()));
   let open: OpenRun | undefined;
   try {
-    open = await openRunIn(project, run, lease, jira, { ...ports, ...HELD, runs: UNSTORED });
+    open = await openRunIn(project, run, lease, jira, { ...ports, ...held(ports), runs: UNSTORED });
     const end = await runQuestion(requestOf(asked, open), portsOf(open));
     if (end.kind === 'ran') await store(run, open, end.end, ports);
     else ports.runLog({ ...lineOf(reported(open), 'ended', ports.clock.now()), outcome: end.kind });
@@ -121,8 +123,14 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
   return { ...request, question: { workload: link.workloadArn, lens, question } };
 }
 
-/** Its invocation ends before its lease does, it makes no issue, and what it writes it reads directly before. */
-const HELD: Pick<OpenRunPorts, 'leases'> = { leases: { holds: () => Promise.resolve(true) } };
+/** Its invocation ends before its lease does, and nobody can take that from it: storage knows no such run to end. */
+function held({ openLinks, notesMemory }: QuestionRunPorts) {
+  return {
+    leases: { holds: () => Promise.resolve(true) },
+    linksUnder: openLinks,
+    notesMemoryUnder: () => notesMemory,
+  } satisfies Partial<OpenRunPorts>;
+}
 
 /** Nobody watches it go on, goes on with it or takes its workload: storage hears of its end alone, if that is news. */
 const UNSTORED: OpenRunPorts['runs'] = {
