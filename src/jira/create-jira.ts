@@ -15,11 +15,11 @@ import { findProject } from './client/projects';
 import { resolveIssue } from './client/resolve-issue';
 import { scanIssues } from './client/scan-issues';
 import {
-  searchAllClaims,
   searchClaims,
   searchLastNumber,
   searchMoved,
   searchOthers,
+  searchUnknown,
   showOthers,
 } from './client/search';
 import { readSiteUrl } from './client/site-url';
@@ -39,7 +39,7 @@ export function createJira(options: HttpOptions): Jira {
     account: () => readAccount(http),
     search: (claims) => searchClaims(http, claims),
     searchOthers: (claims) => searchOthers(http, claims),
-    searchAll: (claims, most) => searchAllClaims(http, claims, most),
+    searchUnknown: (claims, knownIds, most) => searchUnknown(http, claims, knownIds, most),
     showOthers: (claims) => showOthers(http, claims),
     recentlyMoved: (minutes, projectIds) => searchMoved(http, minutes, projectIds),
     fetch: (idsOrKeys) => fetchIssues(http, idsOrKeys),

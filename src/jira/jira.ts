@@ -60,10 +60,15 @@ export interface Jira {
   searchOthers(claims: Claims): Promise<readonly string[]>;
 
   /**
-   * As `search`, whoever made them, so many at most and never more than 5,000; `more`: there are others. One request, for
-   * who knows nearly all of them: who made the rest shows when they are read.
+   * As `search`, whoever made them, but for those that are known, so many at most; `more`: there are others. One request
+   * that costs what it finds, for who knows nearly all of them: who made the rest shows when they are read. Where Jira
+   * refuses to leave them out, or there are more than 1,000, a search for all of them takes its place.
    */
-  searchAll(claims: Omit<Claims, 'creators'>, most: number): Promise<ClaimedIds>;
+  searchUnknown(
+    claims: Omit<Claims, 'creators'>,
+    knownIds: readonly string[],
+    most: number,
+  ): Promise<ClaimedIds>;
 
   /** The newest of those by others, 100 at most; `more`: there are others. One request. */
   showOthers(claims: Claims): Promise<ClaimsPage>;

@@ -52,7 +52,7 @@ export async function findCandidates(
   const { linked, intent } = remembered;
   const isKnown = linked.size > 0 && intent === undefined && adoption !== 'adopt';
   const where = { workloadArn, projectId };
-  const few = isKnown ? await nearlyAllLinked(where, linked, ports) : undefined;
+  const few = isKnown ? await nearlyAllLinked(where, remembered, ports) : undefined;
   const { ids, account, others } = few ?? (await byMaker(where, ports));
   return { ...remembered, ids: new Set([...linked, ...ids]), account, others };
 }
@@ -63,15 +63,20 @@ interface Shown extends Pick<Candidates, 'account' | 'others'> {
 
 type Where = Pick<SyncRequest, 'workloadArn' | 'projectId'>;
 
-/** One search for whatever says that it belongs to the workload; undefined where that is more than the app knows. */
+/**
+ * One search for whatever else says that it belongs to the workload; undefined where that is too much. What was not
+ * found before is not named: the index shows none of it.
+ */
 async function nearlyAllLinked(
   where: Where,
-  linked: ReadonlySet<string>,
+  { workloadLinks, linked }: Remembered,
   { jira }: CandidatePorts,
 ): Promise<Shown | undefined> {
-  const { ids, more } = await jira.searchAll(where, inHundreds(linked.size) + MOST_UNKNOWN);
-  const unknown = ids.filter((id) => !linked.has(id));
-  if (more || unknown.length > MOST_UNKNOWN) return undefined;
+  const missing = [...workloadLinks.links.values()].filter(({ notFound }) => notFound !== undefined);
+  const absent = new Set(missing.map(({ issueId }) => issueId));
+  const known = [...linked].filter((id) => !absent.has(id));
+  const { ids, more } = await jira.searchUnknown(where, known, MOST_UNKNOWN);
+  if (more || ids.length > MOST_UNKNOWN) return undefined;
   return { ids, account: undefined, others: NO_OTHERS };
 }
 
@@ -81,9 +86,4 @@ async function byMaker(where: Where, { jira }: CandidatePorts): Promise<Shown> {
   const claims = { ...where, creators: [account] };
   const [ids, others] = await whenAll([jira.search(claims), jira.showOthers(claims)]);
   return { ids, account, others };
-}
-
-/** Rounded up: the same search is sent again while some issues come and go. */
-function inHundreds(count: number): number {
-  return Math.ceil(count / 100) * 100;
 }

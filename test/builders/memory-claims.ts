@@ -12,14 +12,16 @@ export function claimed(
   return { by: by.map(({ id }) => id), byOthers: byOthers.map(({ id }) => id) };
 }
 
-/** Whoever made them, so many at most. */
-export function allClaimed(
+/** Whoever made them, but for those that are known, so many at most. */
+export function unknownAmong(
   issues: readonly StoredIssue[],
+  knownIds: readonly string[],
   claims: Omit<Claims, 'creators'>,
   board: Board,
   most: number,
 ): ClaimedIds {
-  const ids = claimed(issues, { ...claims, creators: [] }, board).byOthers;
+  const all = claimed(issues, { ...claims, creators: [] }, board).byOthers;
+  const ids = all.filter((id) => !knownIds.includes(id));
   return { ids: ids.slice(0, most), more: ids.length > most };
 }
 

@@ -3,6 +3,7 @@
  * issues that the app may not see, and a workflow that keeps a Task open while a Sub-task is.
  */
 import type {
+  ClaimedIds,
   CreateAnswer,
   DoneAs,
   DoneStatuses,
@@ -20,7 +21,7 @@ import type { AnyIssue, Claims, Level, OptionalField, OurIssue, ProjectRef } fro
 import type { Guide } from '../../src/jira/ways';
 import { CREATORS, STATUSES, type Board, type StoredIssue } from './board';
 import { waitInMemory, type CreateFate, type Refusal, type Refused, type Screens } from './jira-fates';
-import { allClaimed, claimed, othersPage } from './memory-claims';
+import { claimed, othersPage, unknownAmong } from './memory-claims';
 import { doneIn, doneOf, usedBy, type TypesDone } from './memory-done';
 import { keyOf, profileIn } from './memory-profile';
 import { highestNumber, scanned } from './memory-scan';
@@ -126,9 +127,9 @@ export class MemoryJira extends TouchedIssues implements Jira {
     return Promise.resolve(claimed(this.indexed(), claims, this.board).byOthers);
   }
 
-  searchAll(claims: Omit<Claims, 'creators'>, most: number): ReturnType<Jira['searchAll']> {
+  searchUnknown(...[claims, known, most]: Parameters<Jira['searchUnknown']>): Promise<ClaimedIds> {
     this.arrive();
-    return Promise.resolve(allClaimed(this.indexed(), claims, this.board, most));
+    return Promise.resolve(unknownAmong(this.indexed(), known, claims, this.board, most));
   }
 
   showOthers(claims: Claims): ReturnType<Jira['showOthers']> {

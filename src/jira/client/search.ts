@@ -8,7 +8,16 @@ import type { ClaimedIds, ClaimsPage } from '../jira';
 import type { Claims, OurIssue } from '../model';
 import { hasProperty, PROPERTY_KEY } from '../ownership';
 import { creatorSchema, ISSUE_FIELDS, issueSchema, toIssue } from './issue-schema';
-import { allClaims, claimsOf, claimsOfOthers, movedWithin, newestFirst, oursOfType } from './jql';
+import {
+  allClaims,
+  claimsBut,
+  claimsOf,
+  claimsOfOthers,
+  MOST_LEFT_OUT,
+  movedWithin,
+  newestFirst,
+  oursOfType,
+} from './jql';
 import { route } from './requester';
 
 /** Most ids that Jira gives on one page when nothing but ids is asked for (POST /search/jql). */
@@ -48,15 +57,35 @@ export function searchOthers(http: Http, claims: Claims): Promise<readonly strin
   return allIds(http, claimsOfOthers(claims));
 }
 
-/** See `Jira.searchAll`. */
-export async function searchAllClaims(
+/** See `Jira.searchUnknown`. */
+export async function searchUnknown(
   http: Http,
   claims: Omit<Claims, 'creators'>,
+  knownIds: readonly string[],
   most: number,
 ): Promise<ClaimedIds> {
-  const body = { jql: allClaims(claims), fields: ['id'], maxResults: Math.min(most, PAGE) };
+  if (knownIds.length <= MOST_LEFT_OUT) {
+    try {
+      return await someIds(http, claimsBut(claims, knownIds), most);
+    } catch (error) {
+      // Jira names an issue that was deleted or is hidden.
+      if (!(error instanceof UpstreamError) || error.details.code !== '400') throw error;
+    }
+  }
+  const known = new Set(knownIds);
+  const { ids, more } = await someIds(http, allClaims(claims), inHundreds(known.size) + most);
+  return { ids: ids.filter((id) => !known.has(id)), more };
+}
+
+async function someIds(http: Http, jql: string, most: number): Promise<ClaimedIds> {
+  const body = { jql, fields: ['id'], maxResults: Math.min(most, PAGE) };
   const { issues, nextPageToken } = await searchPage(http, body);
   return { ids: issues.map(({ id }) => id), more: typeof nextPageToken === 'string' };
+}
+
+/** Rounded up: the same search is sent again while some issues come and go. */
+function inHundreds(count: number): number {
+  return Math.ceil(count / 100) * 100;
 }
 
 /** See `Jira.showOthers`. */

@@ -98,7 +98,9 @@ described('what the app sends to Jira', () => {
     const claims = { workloadArn: PROPERTIES.task.workload, projectId };
     const all = [account];
     expect(await jira.search({ ...claims, creators: all })).toHaveLength(3);
-    expect((await jira.searchAll(claims, 10)).ids).toHaveLength(3);
+    expect((await jira.searchUnknown(claims, [], 10)).ids).toHaveLength(3);
+    expect((await jira.searchUnknown(claims, [ids.epic, ids.task], 10)).ids).toEqual([ids.subtask]);
+    expect((await jira.searchUnknown(claims, [ids.epic, '424242'], 10)).ids).toHaveLength(2);
     expect(await jira.searchOthers({ ...claims, creators: all })).toEqual([]);
     expect(await jira.showOthers({ ...claims, creators: all })).toEqual({ claims: [], more: false });
     await jira.lastNumber('WA');

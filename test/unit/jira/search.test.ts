@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { parseJql } from '../../../sandbox/jira/jql/parse';
 import { claimsOf, claimsOfOthers, jqlString, movedWithin, openSubtasks } from '../../../src/jira/client/jql';
 import {
-  searchAllClaims,
   searchClaims,
   searchLastNumber,
   searchMoved,
   searchOthers,
+  searchUnknown,
   showOthers,
 } from '../../../src/jira/client/search';
 import { PROPERTY_KEY } from '../../../src/jira/ownership';
@@ -97,9 +97,30 @@ describe('searching', () => {
     ['and says where there are more', { nextPageToken: 'p2', isLast: false }, true],
   ])('reads %s', async (_words, end, more) => {
     const jira = fakeJira([{ status: 200, body: { issues: [{ id: '1' }, { id: '2' }], ...end } }]);
-    expect(await searchAllClaims(jira.http, CLAIMS, 400)).toEqual({ ids: ['1', '2'], more });
-    const jql = CLAIMING.slice(0, -' AND '.length);
-    expect(jira.sent.map(({ body }) => body)).toEqual([{ jql, fields: ['id'], maxResults: 400 }]);
+    expect(await searchUnknown(jira.http, CLAIMS, ['7', '8'], 100)).toEqual({ ids: ['1', '2'], more });
+    const jql = `${CLAIMING}id not in (7, 8)`;
+    expect(jira.sent.map(({ body }) => body)).toEqual([{ jql, fields: ['id'], maxResults: 100 }]);
+  });
+
+  const MANY = Array.from({ length: 1001 }, (_, nth) => String(nth + 100));
+  test.each([
+    ['Jira knows one of them no more', ['7', '8'], [{ status: 400, body: {} }], 200],
+    ['they are too many for one list', MANY, [], 1200],
+  ])(
+    'asks for all, and leaves out itself what is known, where %s',
+    async (_, known, refusals, maxResults) => {
+      const page = { issues: [{ id: '1' }, { id: known[0] }], isLast: true };
+      const jira = fakeJira([...refusals, { status: 200, body: page }]);
+      expect(await searchUnknown(jira.http, CLAIMS, known, 100)).toEqual({ ids: ['1'], more: false });
+      const jql = CLAIMING.slice(0, -' AND '.length);
+      expect(jira.sent.at(-1)?.body).toEqual({ jql, fields: ['id'], maxResults });
+    },
+  );
+
+  test('asks for all of them where none is known', async () => {
+    const jira = fakeJira([{ status: 200, body: { issues: [], isLast: true } }]);
+    await searchUnknown(jira.http, CLAIMS, [], 100);
+    expect(jira.sent[0]?.body).toMatchObject({ jql: CLAIMING.slice(0, -' AND '.length) });
   });
 
   test('reads every page of what moved, and leaves out what does not carry the property', async () => {
@@ -163,7 +184,7 @@ describe('searching', () => {
     { issues: [], isLast: false, nextPageToken: null },
   ])('takes %j for a page that was cut short', async (body) => {
     const jira = fakeJira([{ status: 200, body }]);
-    const searchFew = (http: typeof jira.http, claims: typeof CLAIMS) => searchAllClaims(http, claims, 10);
+    const searchFew = (http: typeof jira.http, claims: typeof CLAIMS) => searchUnknown(http, claims, [], 10);
     for (const ask of [searchClaims, searchFew, searchOthers, showOthers])
       await expect(ask(jira.http, CLAIMS)).rejects.toMatchObject({ details: { code: 'unexpected-answer' } });
   });

@@ -36,7 +36,7 @@ async function preview(site: Site) {
 describe('a run of a workload whose issues are linked', () => {
   test('asks the index once, for nobody, and reads each issue', async () => {
     expect(await preview(await syncedSite())).toEqual({
-      ...{ asked: ['searchAll', 'fetch'], told: [], more: undefined, changes: 0 },
+      ...{ asked: ['searchUnknown', 'fetch'], told: [], more: undefined, changes: 0 },
     });
   });
 
@@ -48,7 +48,7 @@ describe('a run of a workload whose issues are linked', () => {
     const site = await syncedSite();
     const planted = plant(site, 3, { creator });
     expect(await preview(site)).toMatchObject({
-      asked: ['searchAll', 'fetch', ...more],
+      asked: ['searchUnknown', 'fetch', ...more],
       told: planted.map(({ key }) => key).reverse(),
       changes: 0,
     });
@@ -58,7 +58,7 @@ describe('a run of a workload whose issues are linked', () => {
     const site = await syncedSite();
     const planted = plant(site, 101);
     const { asked, told, more, changes } = await preview(site);
-    expect([asked, changes]).toEqual([['searchAll', 'account', 'search', 'showOthers', 'fetch'], 0]);
+    expect([asked, changes]).toEqual([['searchUnknown', 'account', 'search', 'showOthers', 'fetch'], 0]);
     expect(told).toEqual(
       planted
         .slice(-20)

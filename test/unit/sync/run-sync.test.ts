@@ -194,7 +194,7 @@ describe('what stops a plan from being applied', () => {
       ['showOthers', 'unknown'],
     ] as const),
     ...([
-      ['searchAll', 'linked'],
+      ['searchUnknown', 'linked'],
       ['fetch', 'linked'],
     ] as const),
   ])(

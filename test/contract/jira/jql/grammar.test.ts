@@ -10,6 +10,7 @@ import {
   newestFirst,
   oursOfType,
   allClaims,
+  claimsBut,
   claimsOf,
   claimsOfOthers,
   openSubtasks,
@@ -158,6 +159,7 @@ describe('the queries that the app sends', () => {
   });
   const sent = fc.oneof(
     claims.map(allClaims),
+    fc.tuple(claims, fc.array(texts, { maxLength: 3 })).map(([claim, ids]) => claimsBut(claim, ids)),
     claims.map(claimsOf),
     claims.map(claimsOfOthers),
     texts.map(newestFirst),
