@@ -77,6 +77,8 @@ export interface AwsAdmin extends IamAdmin, WorkloadAdmin {
   restoreService(region: string): void;
   /** From now on AWS's clock is that many milliseconds ahead of the site's; negative: behind. */
   skewClock(ms: number): void;
+  /** AWS's time, in milliseconds since the epoch. */
+  now(): number;
   /** Makes every change inside durable at once. */
   batch<R>(act: () => R): R;
 }
@@ -121,6 +123,7 @@ export function createAdmin(store: Store, site: Site): AwsAdmin {
     withdrawService: committed((region) => regions.withdrawService(region)),
     restoreService: committed((region) => regions.restoreService(region)),
     skewClock: committed((ms) => regions.setSkew(ms)),
+    now: () => site.clock.now(),
     batch: (act) => commits.batch(act),
   };
 }

@@ -44,6 +44,8 @@ export interface Host {
    * is under way; with false after `timeoutMs`. Schedules that are not due yet are nothing to wait for.
    */
   idle(timeoutMs?: number): Promise<boolean>;
+  /** Resolves with true when nothing runs and nothing that is due is left; with false after `timeoutMs`. */
+  caughtUp(timeoutMs?: number): Promise<boolean>;
   queueCounts(): { readonly waiting: number; readonly running: number };
   setQueueFaults(faults: QueueFaults): void;
   /** Scheduled triggers that have become due run, each once. */
@@ -75,6 +77,7 @@ export function createHost(options: HostOptions): Host {
     resetCalls: () => killSwitch.reset(),
     calls: () => killSwitch.counts(),
     idle: (timeoutMs = IDLE_TIMEOUT_MS) => dispatcher.drained(timeoutMs),
+    caughtUp: (timeoutMs = IDLE_TIMEOUT_MS) => dispatcher.caughtUp(timeoutMs),
     queueCounts: () => queue.counts(),
     setQueueFaults(faults) {
       queue.faults = faults;

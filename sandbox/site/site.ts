@@ -37,6 +37,8 @@ export interface Site {
    * excepted; with false after `timeoutMs`, 60 s by default, for each of the two.
    */
   idle(timeoutMs?: number): Promise<boolean>;
+  /** As `idle`, but what is due later may wait: for a site whose clock is moved by hand. */
+  caughtUp(timeoutMs?: number): Promise<boolean>;
   /** Every Jira and AWS call since the start or the last `clearRequests()`. */
   requests(): readonly LoggedRequest[];
   clearRequests(): void;
@@ -81,7 +83,8 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     aws.events.connect(deliverTo(listener.url, (request) => routes.fetch(request)));
     return {
       ...site,
-      idle: (timeoutMs) => idle(site, timeoutMs),
+      idle: (timeoutMs) => restOf(site, (limitMs) => host.idle(limitMs), timeoutMs),
+      caughtUp: (timeoutMs) => restOf(site, (limitMs) => host.caughtUp(limitMs), timeoutMs),
       requests: () => log.list(),
       clearRequests: () => log.clear(),
       charges: () => account.charges(),
@@ -132,9 +135,13 @@ function openHost(
 }
 
 /** The app's work may set off events, and the other way round. */
-async function idle({ aws, host }: Pick<Site, 'aws' | 'host'>, timeoutMs?: number): Promise<boolean> {
+async function restOf(
+  { aws }: Pick<Site, 'aws'>,
+  hostRests: (timeoutMs?: number) => Promise<boolean>,
+  timeoutMs?: number,
+): Promise<boolean> {
   do {
-    if (!(await aws.events.idle(timeoutMs)) || !(await host.idle(timeoutMs))) return false;
+    if (!(await aws.events.idle(timeoutMs)) || !(await hostRests(timeoutMs))) return false;
   } while (!aws.events.isIdle());
   return true;
 }

@@ -1,5 +1,4 @@
 /** The small site with what people do on both sides: move cards, answer questions, write notes. */
-import { setTimeout } from 'node:timers/promises';
 import type { Answer } from '@aws-sdk/client-wellarchitected';
 import { type SiteClock, systemClock } from '../../sandbox/clock';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
@@ -72,7 +71,7 @@ export async function openReviewedSite(options: SiteOptions = {}): Promise<Revie
     },
     async pass(ms) {
       site.host.advanceClock(ms);
-      await atWork(site);
+      if (!(await site.caughtUp())) throw new Error('the site does not come to rest');
     },
     async deployEvents() {
       const { connections } = await small.call('connection.list', {}, JIRA_ADMIN);
@@ -100,20 +99,4 @@ function atMidnight(): SiteClock {
   const clock = systemClock();
   clock.advance(DAY_MS - (clock.now() % DAY_MS));
   return clock;
-}
-
-/** How long nothing must have happened, in real milliseconds: scheduled runs are counted nowhere. */
-const QUIET_MS = 300;
-
-/** Resolves when nothing is under way, though delayed work may wait. */
-async function atWork({ aws, host }: SmallSite['site']): Promise<void> {
-  let seen = -1;
-  let since = Date.now();
-  while (Date.now() - since < QUIET_MS) {
-    await setTimeout(20);
-    const now = host.emitted().length + host.logs().length;
-    const isBusy = host.queueCounts().running > 0 || !aws.events.isIdle();
-    if (now !== seen || isBusy) since = Date.now();
-    seen = now;
-  }
 }

@@ -34,9 +34,9 @@ export function awsClient(site: Site, WorkloadId: string, LensAlias: string): Aw
     credentials: ADMIN_USER,
     maxAttempts: 1,
   });
-  /** AWS refuses a signature that is five minutes old, and the site's time is its own. */
+  /** AWS refuses a signature that is five minutes old, and its time is its own. */
   const now = (): WellArchitectedClient => {
-    client.config.systemClockOffset = site.clock.now() - Date.now();
+    client.config.systemClockOffset = site.aws.admin.now() - Date.now();
     return client;
   };
   const at = (QuestionId: string) => ({ WorkloadId, LensAlias, QuestionId });

@@ -39,15 +39,18 @@ export interface Dispatcher {
   pumpSoon(): void;
   /** Resolves when nothing is left, or after `timeoutMs`; answers which. */
   drained(timeoutMs: number): Promise<boolean>;
+  /** Resolves when nothing runs and nothing that is due is left, or after `timeoutMs`; answers which. */
+  caughtUp(timeoutMs: number): Promise<boolean>;
   close(): void;
 }
 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const state: State = { options, closed: false, timer: undefined, soon: false, drained: [] };
+  const state: State = { options, closed: false, timer: undefined, soon: false, waiters: [] };
   return {
     pump: () => pump(state),
     pumpSoon: () => pumpSoon(state),
-    drained: (timeoutMs) => drained(state, timeoutMs),
+    drained: (timeoutMs) => whenSo(state, isDone, timeoutMs),
+    caughtUp: (timeoutMs) => whenSo(state, isCaughtUp, timeoutMs),
     close() {
       state.closed = true;
       clearTimeout(state.timer);
@@ -60,7 +63,12 @@ interface State {
   closed: boolean;
   timer: NodeJS.Timeout | undefined;
   soon: boolean;
-  drained: (() => void)[];
+  waiters: Waiter[];
+}
+
+interface Waiter {
+  readonly isSo: (state: State) => boolean;
+  readonly wake: () => void;
 }
 
 function pump(state: State): void {
@@ -71,8 +79,11 @@ function pump(state: State): void {
     if (!hasRoom()) return;
     if (work.dueAt <= clock.now() && work.mayStart()) start(state, work);
   }
-  if (isDone(state)) for (const wake of state.drained.splice(0)) wake();
-  else scheduleNext(state);
+  if (!isDone(state)) scheduleNext(state);
+  const isSo = (waiter: Waiter): boolean => waiter.isSo(state);
+  const woken = state.waiters.filter(isSo);
+  state.waiters = state.waiters.filter((waiter) => !woken.includes(waiter));
+  for (const { wake } of woken) wake();
 }
 
 function start(state: State, work: Waiting): void {
@@ -96,6 +107,14 @@ function isDone({ options }: State): boolean {
   return options.sources.every(({ left }) => left === 0);
 }
 
+function isCaughtUp({ options, soon }: State): boolean {
+  const { sources, clock } = options;
+  const now = clock.now();
+  const waits = (source: Source): boolean =>
+    source.left === source.waiting().filter(({ dueAt }) => dueAt > now).length;
+  return !soon && sources.every(waits);
+}
+
 function scheduleNext(state: State): void {
   const { sources, clock, isQuiet, jump } = state.options;
   const now = clock.now();
@@ -111,13 +130,14 @@ function scheduleNext(state: State): void {
   }
 }
 
-async function drained(state: State, timeoutMs: number): Promise<boolean> {
-  if (isDone(state)) return true;
+async function whenSo(state: State, isSo: Waiter['isSo'], timeoutMs: number): Promise<boolean> {
+  if (isSo(state)) return true;
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), timeoutMs);
-    state.drained.push(() => {
+    const wake = (): void => {
       clearTimeout(timer);
       resolve(true);
-    });
+    };
+    state.waiters.push({ isSo, wake });
   });
 }

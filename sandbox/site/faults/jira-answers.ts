@@ -12,6 +12,7 @@ import { jsonAnswer } from './answers';
 import type { RefusalOf } from './model';
 
 const SECOND_MS = 1000;
+const FAR_OFF_MS = 99_999_999_999 * SECOND_MS;
 const STATUSES = [500, 502, 503, 504] as const;
 
 /** @param chance decides what the fault leaves open. */
@@ -25,6 +26,8 @@ export function jiraRefusal(fault: RefusalOf['jira'], now: number, chance: strin
       return limited('jira-burst-based', now, now + SECOND_MS);
     case 'per-issue':
       return limited('jira-per-issue-on-write', now, now + 2 * SECOND_MS);
+    case 'far-off':
+      return limited('jira-burst-based', now, now + FAR_OFF_MS);
     case 'gateway':
       return sent(gatewayAnswer(now));
     case 'server-error':

@@ -31,6 +31,9 @@ export const JIRA_FAULTS = [
   'stale',
 ] as const;
 
+/** Of a clock gone wrong, not of every day: a 429 that asks to wait for three thousand years. */
+export const FAR_OFF = 'far-off';
+
 export const AWS_FAULTS = [
   'throttled',
   /** UpdateAnswer: 409. */
@@ -46,13 +49,13 @@ export const AWS_FAULTS = [
 /** Of storage, and of pushes to the queue. */
 export const FORGE_FAULTS = ['rate-limited', 'server-error', 'reset', 'lost'] as const;
 
-export type Fault = (typeof JIRA_FAULTS | typeof AWS_FAULTS | typeof FORGE_FAULTS)[number];
+export type Fault = (typeof JIRA_FAULTS | typeof AWS_FAULTS | typeof FORGE_FAULTS)[number] | typeof FAR_OFF;
 
 /** What is alike for all services; the others are answered without anything being done, as each service does. */
 export type Mishap = 'reset' | 'lost' | 'late' | 'truncated' | 'empty' | 'stale';
 
 export interface RefusalOf {
-  readonly jira: Exclude<(typeof JIRA_FAULTS)[number], Mishap>;
+  readonly jira: Exclude<(typeof JIRA_FAULTS)[number], Mishap> | typeof FAR_OFF;
   readonly aws: Exclude<(typeof AWS_FAULTS)[number], Mishap>;
   readonly storage: Exclude<(typeof FORGE_FAULTS)[number], Mishap>;
 }
@@ -88,7 +91,7 @@ export const FAULTS = z.strictObject({
   /** Chooses which calls and events are concerned. */
   seed: z.int().default(1),
   /** Calls of the app by service, a share of them for each fault. */
-  jira: sharesOf(JIRA_FAULTS).default({}),
+  jira: sharesOf([...JIRA_FAULTS, FAR_OFF]).default({}),
   aws: sharesOf(AWS_FAULTS).default({}),
   storage: sharesOf(FORGE_FAULTS).default({}),
   queue: sharesOf(FORGE_FAULTS).default({}),
