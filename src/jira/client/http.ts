@@ -62,8 +62,8 @@ export interface Http {
   send(call: Call): Promise<Reply>;
 
   /**
-   * As `send`, and throws for any answer that is not a success in the form of the schema; retryable where the call is
-   * repeatable and the form alone is wrong, since a part of an answer may get lost.
+   * As `send`, and throws for any answer that is not a success in the form of the schema. Where the form alone is wrong,
+   * a part of the answer may have got lost: a repeatable call is sent again as after silence, and thrown as retryable.
    */
   read<T>(call: Call, schema: z.ZodType<T>): Promise<T>;
 
@@ -105,13 +105,16 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   async function read<T>(call: Call, schema: z.ZodType<T>): Promise<T> {
-    const reply = await send(call);
-    if (reply.status < 200 || reply.status > 299) {
-      throw refusalError(call.what, reply, { retryable: rightsMayLag && KEPT_OUT.has(reply.status) });
+    for (let attempt = 0; ; attempt++) {
+      const reply = await send(call);
+      if (reply.status < 200 || reply.status > 299) {
+        throw refusalError(call.what, reply, { retryable: rightsMayLag && KEPT_OUT.has(reply.status) });
+      }
+      const parsed = schema.safeParse(reply.body);
+      if (parsed.success) return parsed.data;
+      const error = formError(call.what, parsed.error, call.repeatable);
+      if (call.once === true || !(await waitAfter(error, attempt))) throw error;
     }
-    const parsed = schema.safeParse(reply.body);
-    if (!parsed.success) throw formError(call.what, parsed.error, call.repeatable);
-    return parsed.data;
   }
 
   async function pause(attempt: number): Promise<void> {

@@ -175,6 +175,24 @@ describe('reading an answer', () => {
   ])('%s', async (_, given, message) => {
     expect((await failure(fakeJira([given]).http.read(READ, schema))).message).toBe(message);
   });
+
+  const cut: Given = { status: 200 };
+  const whole: Given = { status: 200, body: { issues: [{ id: '7' }] } };
+  test.each<[string, Call, readonly Given[], 'read' | 'thrown', readonly number[]]>([
+    ['a part that got lost is asked for again', READ, [cut, cut, whole], 'read', [2000, 4000]],
+    ['five times at most', READ, Array<Given>(5).fill(cut), 'thrown', [2000, 4000, 8000, 16000]],
+    ['not where a write follows from it', { ...READ, once: true }, [cut], 'thrown', []],
+    ['nor where doing it twice is not the same', WRITE, [cut], 'thrown', []],
+  ])('%s', async (_, call, given, outcome, waits) => {
+    const jira = fakeJira(given);
+    const reading = jira.http.read(call, schema).then(
+      () => 'read',
+      () => 'thrown',
+    );
+    expect(await reading).toBe(outcome);
+    expect(jira.slept).toEqual(waits);
+    expect(jira.http.calls()).toBe(given.length);
+  });
 });
 
 test('what Jira says travels as its own words', async () => {
