@@ -28,7 +28,10 @@ export interface PendingChanges {
   add(subject: Subject, quietSeconds?: number): Promise<void>;
   /** As `add`, of several, each named once; their jobs are pushed together. */
   addAll(subjects: readonly Subject[], quietSeconds: number): Promise<void>;
-  /** What a job is for, in one read; undefined where it comes early, and is queued again, or all is reconciled. */
+  /**
+   * What a job is for, in one read; undefined where it comes early, and is queued again, where it came before and queued
+   * a later one, so that a queue that delivers twice doubles no job, or where all is reconciled.
+   */
   open(job: ReconcileJob): Promise<PendingChange | undefined>;
   /** Whether it is to be worked on now; a job is queued where it is not quiet yet. */
   isDue(change: PendingChange, quietSeconds: number): Promise<boolean>;
@@ -105,9 +108,12 @@ class RecordedChanges implements PendingChanges {
   }
 
   async open({ at, ...subject }: ReconcileJob): Promise<PendingChange | undefined> {
-    if (secondsUntil(at, this.now()) <= 0) return (await this.records.inspect(subject)).pending;
-    await this.push([jobOf({ subject }, { queuedFor: at })]);
-    return undefined;
+    if (secondsUntil(at, this.now()) > 0) {
+      await this.push([jobOf({ subject }, { queuedFor: at })]);
+      return undefined;
+    }
+    const { pending } = await this.records.inspect(subject);
+    return pending !== undefined && isTwice(pending, at, this.now()) ? undefined : pending;
   }
 
   async isDue(change: PendingChange, quietSeconds: number): Promise<boolean> {
@@ -197,6 +203,15 @@ function jobOf(
 /** A job that is to come later than now will see what is stored by now: one that comes early is queued again. */
 function isQueued({ queuedFor = 0 }: Pick<StoredChange, 'queuedFor'>, now: number): boolean {
   return queuedFor > now + SKEW_MS;
+}
+
+/**
+ * Whether a job that was to come at `at` did its work before: the later job that is queued is then its own. One that a
+ * new change asked for is not, which is no older than `add` lets it be.
+ */
+function isTwice(pending: PendingChange, at: number, now: number): boolean {
+  const { changedAt, queuedFor = 0 } = pending;
+  return changedAt < at - SKEW_MS && at < queuedFor && isQueued(pending, now);
 }
 
 interface Note {

@@ -71,6 +71,15 @@ describe('a question that changes', () => {
     expect(pushed).toHaveLength(2);
   });
 
+  test('and whose work is to be tried again: a job that is delivered twice does nothing the second time', async () => {
+    const { pendingChanges, pushed, pass } = byHand();
+    await pendingChanges.add(SUBJECT, QUIET);
+    pass(121);
+    await pendingChanges.tryAgain((await pendingChanges.open(pushed[0]!.job))!, 60);
+    expect(await pendingChanges.open(pushed[0]!.job)).toBeUndefined();
+    expect(pushed).toHaveLength(2);
+  });
+
   test('while the work on it goes on: it is due again', async () => {
     const { pendingChanges, pushed, pass } = byHand();
     await pendingChanges.add(SUBJECT, QUIET);
