@@ -26,6 +26,12 @@ const BENCHES: readonly Bench[] = [
       'The longest time between the read that a text, a status or an answer is compared with and the write that follows, with the same latency: what somebody does in between is the only thing that a run can overwrite.',
   },
   {
+    script: 'bench:faults',
+    title: 'After a trouble',
+    about:
+      'The time from the end of a trouble until Jira and AWS agree, in minutes of the local site’s time: a synced workload in automatic mode, of which an answer was changed in AWS and a card moved in Jira as it began, with a quiet time of two minutes. “An hour” is measured as 40, 50, 60, 70 and 80 minutes, which end at other moments of the app’s waits. A trouble of one call meets calls from the first event to the end of the runs, one after another. Nothing is doubled, no run is left under way, and nobody is asked for anything any more, or the row says WRONG.',
+  },
+  {
     script: 'bench:overview',
     title: 'The project page with 150 workloads',
     about: 'What the page asks when it opens, and how long its answers take, with the same latency.',
