@@ -9,7 +9,7 @@ import type { AppManifest } from './manifest';
 import type { QueueFaults } from './queue/queue';
 import { callWebTrigger } from './triggers/call-web-trigger';
 import type { EventFaults } from './triggers/event-faults';
-import type { ProductEvent } from './triggers/product-event';
+import type { IssueProperties, ProductEvent } from './triggers/product-event';
 import type { ScheduleFaults } from './triggers/schedules';
 import type { WebTriggerAnswer, WebTriggerRequest } from './triggers/web-request';
 
@@ -17,7 +17,7 @@ export type { Emission } from './emitted';
 export type { HostOptions } from './host-options';
 export type { Invocation } from './invocations';
 export type { EventFaults } from './triggers/event-faults';
-export type { ProductEvent } from './triggers/product-event';
+export type { IssueProperties, ProductEvent } from './triggers/product-event';
 
 export interface Host {
   readonly manifest: AppManifest;
@@ -26,7 +26,7 @@ export interface Host {
   /** The events of Jira that the app's triggers name; nothing else needs to be raised. */
   readonly eventTypes: ReadonlySet<string>;
   /** Takes an event for the triggers that want it. Durable with the next commit of the store. */
-  raise(event: ProductEvent): void;
+  raise(event: ProductEvent, properties?: IssueProperties): void;
   /** From now on; events that are under way come as they would have. */
   setEventFaults(faults: EventFaults): void;
   setScheduleFaults(faults: ScheduleFaults): void;
@@ -109,7 +109,7 @@ function triggersOf(machine: Machine): Triggers {
   const { productEvents, schedules, webTriggers } = machine;
   return {
     eventTypes: productEvents.eventTypes,
-    raise: (event) => productEvents.raise(event),
+    raise: (event, properties) => productEvents.raise(event, properties),
     setEventFaults(faults) {
       productEvents.faults = faults;
     },

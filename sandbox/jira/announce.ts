@@ -47,10 +47,11 @@ function announceIssue(
   issue: Issue,
   more: () => object,
 ): void {
-  site.events.raise(`avi:jira:${what}:issue`, author, () => ({
+  const details = () => ({
     issue: eventIssue(site, issue),
     atlassianId: author,
     associatedUsers: [personBean(author)],
     ...more(),
-  }));
+  });
+  site.events.raise(`avi:jira:${what}:issue`, author, details, what === 'deleted' ? {} : issue.properties);
 }

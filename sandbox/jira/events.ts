@@ -8,13 +8,23 @@ export interface JiraEvent {
   readonly [detail: string]: unknown;
 }
 
-/** Called in the middle of a change, before its commit: what it stores becomes durable together with the change. */
-export type Listener = (event: JiraEvent) => void;
+/**
+ * Called in the middle of a change, before its commit: what it stores becomes durable together with the change.
+ *
+ * @param properties those of the issue by key, none of an issue that is being deleted: whether a live site still has
+ * them is unverified
+ */
+export type Listener = (event: JiraEvent, properties: Readonly<Record<string, unknown>>) => void;
 
 export interface Events {
   /** Nothing is made of other events, nor before this is called. */
   listen(eventTypes: ReadonlySet<string>, listener: Listener): void;
-  raise(eventType: string, author: string | undefined, details: () => object): void;
+  raise(
+    eventType: string,
+    author: string | undefined,
+    details: () => object,
+    properties?: Readonly<Record<string, unknown>>,
+  ): void;
   /** Raises nothing meanwhile. */
   silently(work: () => void): void;
 }
@@ -28,9 +38,9 @@ export function createEvents(): Events {
       wanted = eventTypes;
       tell = listener;
     },
-    raise(eventType, author, details) {
+    raise(eventType, author, details, properties = {}) {
       if (silent || !wanted.has(eventType)) return;
-      tell?.({ eventType, selfGenerated: author === APP_ACCOUNT_ID, ...details() });
+      tell?.({ eventType, selfGenerated: author === APP_ACCOUNT_ID, ...details() }, properties);
     },
     silently(work) {
       silent = true;

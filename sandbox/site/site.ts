@@ -70,7 +70,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       bundleDirectory: bundle.directory,
       url: listener.url,
     });
-    jira.listen(host.eventTypes, (event) => host.raise(event));
+    jira.listen(host.eventTypes, (event, properties) => host.raise(event, properties));
     if (options.seed !== false) await connectAws(host, aws, store);
     log.clear();
     const account = createAccount(host, jira);

@@ -75,6 +75,8 @@ const INTERVALS: readonly string[] = ['fiveMinute', 'hour', 'day', 'week'] satis
 /** "Scheduled trigger limits" on developer.atlassian.com. */
 const MAX_SCHEDULES = 5;
 const MAX_FIVE_MINUTE_SCHEDULES = 1;
+/** "5 paths total", across all triggers of an app. */
+const MAX_PROPERTY_PATHS = 5;
 
 /** @throws Error naming the module and what is wrong with it */
 export function triggerModules(
@@ -94,8 +96,14 @@ export function triggerModules(
     interval: intervalOf(one),
   }));
   refuseTooMany(schedules);
+  const triggers = trigger.flatMap((one) => triggersOf(moduleOf('trigger', one), one));
+  const paths = new Set(triggers.flatMap(({ condition }) => condition?.propertyPaths ?? []));
+  if (paths.size > MAX_PROPERTY_PATHS)
+    throw new Error(
+      `triggers name ${paths.size} paths into entity properties, more than ${MAX_PROPERTY_PATHS}`,
+    );
   return {
-    triggers: trigger.flatMap((one) => triggersOf(moduleOf('trigger', one), one)),
+    triggers,
     schedules,
     webTriggers: webtrigger.map((one) => {
       refuseUnplayed(one);
@@ -112,6 +120,8 @@ function triggersOf(module: TriggerModule, raw: RawTrigger): Trigger[] {
     if (!EVENT_TYPES.has(eventType)) throw new Error(`${name}: the local site raises no "${eventType}"`);
     if (filter?.appIsLicensed !== undefined) throw new Error(`${name}: the local site has no licences`);
     const condition = filter?.expression && readCondition(name, filter.expression, filter.onError);
+    if (condition && condition.propertyPaths.length > 0 && !eventType.endsWith(':issue'))
+      throw new Error(`${name}: there are no entity properties for the filter of "${eventType}"`);
     const ignoreSelf = filter?.ignoreSelf ?? false;
     return { ...module, eventType, ignoreSelf, ...(condition ? { condition } : {}) };
   });

@@ -19,6 +19,12 @@ export interface ProductEvent {
   readonly [detail: string]: unknown;
 }
 
+/**
+ * Entity properties of the event's issue by key, which conditions may ask for. On a live site they may be "up to a few
+ * seconds older" than the event; here they are as new.
+ */
+export type IssueProperties = Readonly<Record<string, unknown>>;
+
 /** One delivery of an event to one module. */
 export interface Delivery {
   readonly id: string;

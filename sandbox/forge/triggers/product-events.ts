@@ -14,6 +14,7 @@ import {
   deliveredEvent,
   type DeliveryTables,
   isDeliverable,
+  type IssueProperties,
   judge,
   type ProductEvent,
 } from './product-event';
@@ -35,7 +36,7 @@ export interface ProductEvents extends Source {
   /** What the modules ask for: nothing else needs to be raised. */
   readonly eventTypes: ReadonlySet<string>;
   /** Becomes durable with the next commit of the store, together with the change that it tells of. */
-  raise(event: ProductEvent): void;
+  raise(event: ProductEvent, properties?: IssueProperties): void;
   faults: EventFaults;
 }
 
@@ -45,7 +46,7 @@ export function createProductEvents(options: ProductEventOptions): ProductEvents
   recover(tables, clock.now());
   return {
     eventTypes: new Set(triggers.map(({ eventType }) => eventType)),
-    raise: (event) => raise(state, event),
+    raise: (event, properties = {}) => raise(state, event, properties),
     get left() {
       return tables.deliveries.size;
     },
@@ -73,9 +74,9 @@ function recover(tables: DeliveryTables, now: number): void {
   tables.commit();
 }
 
-function raise(state: State, event: ProductEvent): void {
+function raise(state: State, event: ProductEvent, properties: IssueProperties): void {
   const { triggers, note, onEvent } = state.options;
-  const interested = triggers.filter((trigger) => wants(trigger, event, note));
+  const interested = triggers.filter((trigger) => wants(trigger, event, properties, note));
   if (interested.length === 0) return;
   if (isDeliverable(event)) {
     for (const trigger of interested) schedule(state, trigger, event);
@@ -83,10 +84,15 @@ function raise(state: State, event: ProductEvent): void {
   } else note(`${event.eventType} not delivered: it has more than 200 kB`);
 }
 
-function wants(trigger: Trigger, event: ProductEvent, note: (text: string) => void): boolean {
+function wants(
+  trigger: Trigger,
+  event: ProductEvent,
+  properties: IssueProperties,
+  note: (text: string) => void,
+): boolean {
   if (trigger.eventType !== event.eventType) return false;
   if (trigger.ignoreSelf && event.selfGenerated) return false;
-  return trigger.condition?.(event, note) ?? true;
+  return trigger.condition?.holds(event, properties, note) ?? true;
 }
 
 function schedule({ options, faults }: State, { key }: Trigger, event: ProductEvent): void {

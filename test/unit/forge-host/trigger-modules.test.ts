@@ -23,6 +23,27 @@ describe('the site does not start with', () => {
     ['a function that is missing', { trigger: [trigger({ function: 'walk' })] }, '"walk"'],
     ['a remote', { trigger: [trigger({ function: undefined, endpoint: 'e' })] }, 'no remotes'],
     ['a licence filter', { trigger: [trigger({ filter: { appIsLicensed: true } })] }, 'no licences'],
+    [
+      'entity properties of a project event',
+      {
+        trigger: [
+          trigger({
+            events: ['avi:jira:updated:project'],
+            filter: { expression: "event.runtime.issue.properties['a'].b == 1" },
+          }),
+        ],
+      },
+      'no entity properties',
+    ],
+    [
+      'six paths into entity properties',
+      {
+        trigger: Array.from('abcdef', (name) =>
+          trigger({ filter: { expression: `event.runtime.issue.properties['p'].${name} == 1` } }),
+        ),
+      },
+      'more than 5',
+    ],
     ['additions to the payload', { trigger: [trigger({ payload: { include: {} } })] }, 'adds nothing'],
     [
       'a sixth schedule',
@@ -75,7 +96,30 @@ describe('a condition', () => {
     ["1 == 1 && 'a' != 'b'", true],
   ])('%s', (expression, expected) => {
     const notes: string[] = [];
-    expect(readCondition('trigger t', expression)(event, (text) => notes.push(text))).toBe(expected);
+    const condition = readCondition('trigger t', expression);
+    expect(condition.holds(event, {}, (text) => notes.push(text))).toBe(expected);
+    expect(notes).toEqual([]);
+  });
+
+  const ours = { 'our-app': { kind: 'card', depth: 0, in: { the: { way: true } }, list: ['a'], gone: null } };
+  test.each([
+    ["event.runtime.issue.properties['our-app'].kind == 'card'", true],
+    ["event.runtime.issue.properties['our-app']['kind'] != null && event.selfGenerated == false", true],
+    ["event.runtime.issue.properties['our-app'].in.the.way", true],
+    ["event.runtime.issue.properties['our-app']['in.the.way']", true],
+    // An object is no value of a path, an array of primitives is.
+    ["event.runtime.issue.properties['our-app'].in.the != null", false],
+    ["event.runtime.issue.properties['our-app'] != null", false],
+    ["event.runtime.issue.properties['our-app'].list != null", true],
+    // What is not there is null, and no error.
+    ["event.runtime.issue.properties['our-app'].kinds.of.what == null", true],
+    ["event.runtime.issue.properties['our-app'].gone.further == null", true],
+    ["event.runtime.issue.properties['another'].kind == null", true],
+    ["event.runtime.issue.properties['constructor'].name == null", true],
+  ])('of entity properties: %s', (expression, expected) => {
+    const notes: string[] = [];
+    const condition = readCondition('trigger t', expression);
+    expect(condition.holds(event, ours, (text) => notes.push(text))).toBe(expected);
     expect(notes).toEqual([]);
   });
 
@@ -88,7 +132,7 @@ describe('a condition', () => {
     const outcome = (onError?: string): [boolean, number] => {
       const notes: string[] = [];
       const condition = readCondition('trigger t', expression, onError);
-      return [condition(event, (text) => notes.push(text)), notes.length];
+      return [condition.holds(event, {}, (text) => notes.push(text)), notes.length];
     };
     expect(outcome()).toEqual([false, 1]);
     expect(outcome('IGNORE')).toEqual([false, 0]);
@@ -99,7 +143,10 @@ describe('a condition', () => {
   test.each([
     'event.issue.key ==',
     'event.issue.key = 1',
-    "event.runtime.issue.properties['a'].b == 1",
+    "event.runtime.project.properties['a'].b == 1",
+    'event.runtime.issue.properties.a == 1',
+    'event.runtime.issue.fields == 1',
+    "(event.runtime.issue.properties['a'].b).length > 0",
     'event.changelog.items.some(item => item.field == 1)',
     'issue.key == 1',
     '(event.selfGenerated',

@@ -1,34 +1,41 @@
 /** The value of an expression for an event. */
-import type { ProductEvent } from '../product-event';
+import type { IssueProperties, ProductEvent } from '../product-event';
 import type { Node } from './parse';
+import { valueAt } from './property-paths';
 
 /** @throws Error for a member that is not there, and for a logical operator on anything but true and false */
-export function evaluate(node: Node, event: ProductEvent): unknown {
+export function evaluate(node: Node, event: ProductEvent, properties: IssueProperties): unknown {
+  const valueOf = (of: Node): unknown => evaluate(of, event, properties);
   switch (node.kind) {
     case 'literal':
       return node.value;
     case 'event':
       return event;
+    case 'property':
+      return valueAt(node, properties);
     case 'member':
-      return member(evaluate(node.of, event), node.name, node.orNull);
+      return member(valueOf(node.of), node.name, node.orNull);
     case 'not':
-      return !truth(evaluate(node.of, event));
+      return !truth(valueOf(node.of));
     case 'both':
-      return both(node, event);
+      return both(node, valueOf);
   }
 }
 
-function both({ operator, left, right }: Extract<Node, { kind: 'both' }>, event: ProductEvent): unknown {
-  const first = evaluate(left, event);
+function both(
+  { operator, left, right }: Extract<Node, { kind: 'both' }>,
+  valueOf: (of: Node) => unknown,
+): unknown {
+  const first = valueOf(left);
   switch (operator) {
     case '&&':
-      return truth(first) && truth(evaluate(right, event));
+      return truth(first) && truth(valueOf(right));
     case '||':
-      return truth(first) || truth(evaluate(right, event));
+      return truth(first) || truth(valueOf(right));
     case '==':
-      return first === evaluate(right, event);
+      return first === valueOf(right);
     case '!=':
-      return first !== evaluate(right, event);
+      return first !== valueOf(right);
   }
 }
 

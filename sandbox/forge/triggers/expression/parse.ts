@@ -1,12 +1,14 @@
 /**
- * Reads the part of Jira expressions that the documentation of event filters shows: members of `event`, literals,
- * `==`, `!=`, `&&`, `||`, `!` and parentheses. Anything else is refused: an expression must not be half understood.
+ * Reads the part of Jira expressions that the documentation of event filters shows: members of `event`, entity
+ * properties of its issue, literals, `==`, `!=`, `&&`, `||`, `!` and parentheses. Anything else is refused: an expression must not be half understood.
  */
+import type { PropertyPath } from './property-paths';
 import { type Tokens, tokenize } from './tokens';
 
 export type Node =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   | { readonly kind: 'event' }
+  | ({ readonly kind: 'property' } & PropertyPath)
   | { readonly kind: 'member'; readonly of: Node; readonly name: string; readonly orNull: boolean }
   | { readonly kind: 'not'; readonly of: Node }
   | { readonly kind: 'both'; readonly operator: Operator; readonly left: Node; readonly right: Node };
@@ -44,19 +46,37 @@ function unary(tokens: Tokens): Node {
   return members(tokens, primary(tokens));
 }
 
-/** `event.runtime`, the values of entity properties, is a preview that the local site does not have. */
 function members(tokens: Tokens, of: Node): Node {
-  if (tokens.take('[')) {
-    const quoted = tokens.next();
-    tokens.expect(']');
-    const name = /^['"]/.test(quoted) ? quoted.slice(1, -1) : tokens.refuse(`[${quoted}]`);
-    return members(tokens, { kind: 'member', of, name, orNull: false });
-  }
+  if (tokens.take('[')) return members(tokens, { kind: 'member', of, name: quoted(tokens), orNull: false });
   const orNull = tokens.take('?.');
   if (!orNull && !tokens.take('.')) return of;
-  const name = tokens.next();
-  if (!/^[a-z_]\w*$/i.test(name) || (of.kind === 'event' && name === 'runtime')) tokens.refuse(name);
+  const name = named(tokens);
+  if (of.kind === 'event' && name === 'runtime') return { kind: 'property', ...property(tokens) };
   return members(tokens, { kind: 'member', of, name, orNull });
+}
+
+/** What follows `event.runtime`: of the issue alone, whose path may stand in brackets as one text with dots. */
+function property(tokens: Tokens): PropertyPath {
+  for (const text of ['.', 'issue', '.', 'properties', '[']) tokens.expect(text);
+  const key = quoted(tokens);
+  const path: string[] = [];
+  for (;;) {
+    if (tokens.take('[')) path.push(...quoted(tokens).split('.'));
+    else if (tokens.take('.')) path.push(named(tokens));
+    else return { key, path };
+  }
+}
+
+/** The text between brackets, of which the first was taken. */
+function quoted(tokens: Tokens): string {
+  const text = tokens.next();
+  tokens.expect(']');
+  return /^['"]/.test(text) ? text.slice(1, -1) : tokens.refuse(`[${text}]`);
+}
+
+function named(tokens: Tokens): string {
+  const name = tokens.next();
+  return /^[a-z_]\w*$/i.test(name) ? name : tokens.refuse(name);
 }
 
 function primary(tokens: Tokens): Node {
