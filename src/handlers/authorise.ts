@@ -46,9 +46,10 @@ export async function authoriseInProject(
   return { ...caller, project };
 }
 
-/** Whether somebody calls who is logged in. */
-export function isPerson(context: unknown): boolean {
-  return contextSchema.safeParse(context).data?.accountId !== undefined;
+/** Who calls, of which site; undefined for an anonymous caller. */
+export function callerIn(context: unknown): Caller | undefined {
+  const { accountId, cloudId } = contextSchema.safeParse(context).data ?? {};
+  return accountId === undefined || cloudId === undefined ? undefined : { accountId, site: cloudId };
 }
 
 function personIn(context: unknown): Caller {

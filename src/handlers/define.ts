@@ -4,7 +4,8 @@ import { Refusal } from '../refusal';
 import { administersProject, type Caller, type ProjectCaller } from '../use-cases/caller';
 import { NOBODY, type Viewer } from '../use-cases/visible';
 import { visibleError } from '../use-cases/visible-error';
-import { authoriseForSite, authoriseInProject, isPerson } from './authorise';
+import { authoriseForSite, authoriseInProject, callerIn } from './authorise';
+import { createConfirmedRights } from './confirmed-rights';
 import { problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
 
@@ -30,9 +31,12 @@ export const forProjectAdmins = inProject('project-admin');
 /** Everybody who can see the project. */
 export const forProjectPeople = inProject('project-viewer');
 
+const confirmedRights = createConfirmedRights(platform.clock);
+
 /**
  * As `forProjectPeople`, for what pages ask again and again. `atOnce` asks Jira itself for the right of whoever
- * calls, and answers undefined where it does not suffice: then everything is checked as ever.
+ * calls, and answers undefined where it does not suffice: then everything is checked as ever. A yes of Jira is believed
+ * for ten seconds, and only here.
  */
 export function forProjectWatchers<P, R>(
   schema: z.ZodType<P>,
@@ -41,10 +45,20 @@ export function forProjectWatchers<P, R>(
 ): Definition<R> {
   const whole = forProjectPeople(schema, useCase);
   return async (payload, context) => {
-    const parsed = isPerson(context) ? schema.safeParse(payload) : undefined;
-    const answer = parsed?.success ? await atOnce(parsed.data, platform) : undefined;
+    const caller = callerIn(context);
+    const parsed = schema.safeParse(payload);
+    const answer = caller && parsed.success ? await atOnce(parsed.data, believing(caller)) : undefined;
     return answer ?? whole(payload, context);
   };
+}
+
+function believing(caller: Caller): Platform {
+  const { jiraAsCaller } = platform;
+  const hasAnyPermission: typeof jiraAsCaller.hasAnyPermission = (permissions, project) => {
+    const ask = () => jiraAsCaller.hasAnyPermission(permissions, project);
+    return confirmedRights.confirm(caller, [...permissions, project ?? ''], ask);
+  };
+  return { ...platform, jiraAsCaller: { ...jiraAsCaller, hasAnyPermission } };
 }
 
 type ProjectRole = Parameters<typeof authoriseInProject>[0];

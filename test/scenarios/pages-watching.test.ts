@@ -41,13 +41,34 @@ function questions(): readonly string[] {
   return asked.map(({ operation }) => operation);
 }
 
-test('under way, it costs one question to Jira each time', async () => {
-  for (const times of [1, 2, 3]) {
-    if (times === 1) site.site.clearRequests();
+test('under way, it costs one question to Jira in ten seconds, however often the page asks', async () => {
+  site.site.clearRequests();
+  for (const [seconds, times] of [
+    [0, 1],
+    [3, 1],
+    [6, 1],
+    [2, 2],
+    [9, 2],
+  ] as const) {
+    site.site.host.advanceClock(seconds * 1000);
     const { state } = await site.call('sync.run', { ...IN_PROJECT, runId }, VIEWER);
     expect(['queued', 'running']).toContain(state);
     expect(questions()).toHaveLength(times);
   }
+});
+
+test('each of two people is asked for, and who lost the right sees it for ten seconds at most', async () => {
+  const { admin } = site.site.jira;
+  const see = (accountId: string) => site.call('sync.run', { ...IN_PROJECT, runId }, accountId);
+  admin.grantRole('WA', 'administrators', OUTSIDER);
+  await see(VIEWER);
+  site.site.clearRequests();
+  await see(OUTSIDER);
+  expect(questions()).toHaveLength(1);
+  admin.revokeRole('WA', 'administrators', OUTSIDER);
+  await see(OUTSIDER);
+  site.site.host.advanceClock(10_000);
+  await expect(see(OUTSIDER)).rejects.toThrow(/^unauthorised/);
 });
 
 test('it is for nobody who does not see its project, whichever they name', async () => {

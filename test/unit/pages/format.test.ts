@@ -50,5 +50,9 @@ test('an address says which run of which workload is open', () => {
 });
 
 test('a run is asked for often at first, and every ten seconds in the end', () => {
-  expect([pollDelay(0), pollDelay(1), pollDelay(6), pollDelay(100)]).toEqual([700, 1120, 10_000, 10_000]);
+  const turns = [0, 1, 6, 100];
+  const delays = turns.map((turn) => pollDelay(turn, 'running'));
+  expect(delays).toEqual([700, 1120, 10_000, 10_000]);
+  expect(pollDelay(0, undefined)).toBe(700);
+  expect(pollDelay(3, 'waiting')).toBe(30_000);
 });

@@ -29,7 +29,7 @@ export function useRun(runId: string): WatchedRun {
     retryOnMount: true,
     refetchInterval: ({ state: { data: run, error: failed, dataUpdateCount, errorUpdateCount } }) => {
       if ((run && hasEnded(run)) || (failed && !isPassing(failed))) return false;
-      return pollDelay(dataUpdateCount + errorUpdateCount - 1);
+      return pollDelay(dataUpdateCount + errorUpdateCount - 1, run?.state);
     },
   });
   const isLost = error !== null && isPassing(error);
