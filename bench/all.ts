@@ -20,6 +20,23 @@ const BENCHES: readonly Bench[] = [
       'The framework lens with everything open: 1 Epic, 57 Tasks, 307 Sub-tasks, 57 notes. Real time, from the click, with 150 ms a call of Jira, 60 ms of AWS, 20 ms of storage. _The way of most tools_ is one search and one create a finding, one after another, measured in the same run; _the bound_ is what the calls of a first sync take at least when each waits only for what it needs. `points` are those of Jira’s hourly pool, `keys` those of Forge’s storage, `steps` the round trips to it.',
   },
   {
+    script: 'bench:card',
+    title: 'A moved card',
+    about:
+      'In automatic mode, from the end of the quiet time until the notes in AWS tell of it, with the same latency.',
+  },
+  {
+    script: 'bench:lenses',
+    title: 'Twenty lenses',
+    about: 'A workload that was synced once, with nothing changed since, with the same latency.',
+  },
+  {
+    script: 'bench:poll',
+    title: 'Watching a thousand workloads, and three thousand',
+    about:
+      'One scheduled look with nothing changed, with the same latency; one in some polls also looks at those whose day has begun.',
+  },
+  {
     script: 'bench:writes',
     title: 'Between read and write',
     about:

@@ -1,4 +1,5 @@
 /** Which workloads automatic mode is for. */
+import { whenAll } from '../in-flight';
 import type { Connection } from '../connection/model';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
@@ -24,9 +25,11 @@ export async function automaticLink(
 ): Promise<AutomaticLink | undefined> {
   const link = await ports.linkedWorkloads.get(workloadArn);
   if (link === undefined || link.ended !== undefined) return undefined;
-  const settings = await settingsOf(link, ports);
-  if (!isAutomatic(settings)) return undefined;
   // Whether the project still is there shows when its issues are read.
-  const { state, connection } = await examineLink(link, { archived: false }, ports);
-  return state.code === 'active' && connection ? { link, connection, settings } : undefined;
+  const [settings, { state, connection }] = await whenAll([
+    settingsOf(link, ports),
+    examineLink(link, { archived: false }, ports),
+  ]);
+  if (!isAutomatic(settings) || state.code !== 'active' || !connection) return undefined;
+  return { link, connection, settings };
 }

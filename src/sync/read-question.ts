@@ -1,4 +1,5 @@
 /** The narrow reading of a run: one question's issues and answer, because something happened to one of its issues. */
+import { whenAll } from '../in-flight';
 import type { Identity } from '../jira/model';
 import type { Answer } from '../wellarchitected/answers';
 import { ONE_PLACE } from '../plan/places';
@@ -30,26 +31,30 @@ export type QuestionReading =
 
 /**
  * Three calls beside those for credentials: the question's issues, the workload, the answer; one where no status
- * moved. The answer comes last: what is written follows directly. Throws `UpstreamError`.
+ * moved. The answer comes last, beside the workload: what is written follows directly. Throws `UpstreamError`.
  */
 export async function readQuestion(request: QuestionRequest, ports: QuestionPorts): Promise<QuestionReading> {
   const { workload, lens = '', question = '' } = request.question;
   const workloadLinks = await ports.links.load(workload);
   // Whether the workload belongs to another project takes all of its issues.
   if (workloadLinks.projectId !== request.projectId) return { kind: 'needs-whole' };
-  const issuesNow = await readIssues(request, workloadLinks, ports.jira);
+  const [issuesNow, memory, siteUrl] = await whenAll([
+    readIssues(request, workloadLinks, ports.jira),
+    ports.writeBack.memory.load(workload, lens),
+    ports.writeBack.siteUrl(),
+  ]);
   if (issuesNow.isSomeGone) return { kind: 'needs-whole' };
   const { known } = issuesNow;
-  const memory = await ports.writeBack.memory.load(workload, lens);
-  const siteUrl = await ports.writeBack.siteUrl();
   const { question: identity, settings } = request;
   const news = questionNews({ ...issuesNow, question: identity, memory, siteUrl, settings });
   if (news === 'none') return { kind: 'unchanged' };
   if (news === 'needs-whole' || memory === undefined) return { kind: 'needs-whole' };
 
   const { answers } = ports.writeBack;
-  const now = await answers.workload();
-  const answer = await answers.read({ lensAlias: memory.alias, questionId: question });
+  const [now, answer] = await whenAll([
+    answers.workload(),
+    answers.read({ lensAlias: memory.alias, questionId: question }),
+  ]);
   if (request.settings.parentsFollow && isSomeWithoutIssue(answer, known)) return { kind: 'needs-whole' };
   const review = reviewOfQuestion(now, known, answer, { identity: lens, alias: memory.alias });
   if (review === undefined) return { kind: 'needs-whole' };
