@@ -54,6 +54,12 @@ const BENCHES: readonly Bench[] = [
     about: 'What the page asks when it opens, and how long its answers take, with the same latency.',
   },
   {
+    script: 'bench:quiet',
+    title: 'A quiet month of 1,000 workloads',
+    about:
+      'Framework workloads in automatic mode, nothing changes on either side. Points and runs are counted over a virtual week of 20 of them among 1,000 that AWS lists, and taken times 50; how long each kind of invocation lasts is measured in real time with the same latency, waiting included, at 512 MB.',
+  },
+  {
     script: 'bench:pages',
     title: 'What pages cost',
     about: 'As ratios to a baseline of the same run.',

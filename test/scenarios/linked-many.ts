@@ -12,7 +12,10 @@ import type { ReviewedSite } from './reviewed-site';
  * Adds workloads with the small lens and links them as the site's own workload is: what calls of `workload.link`
  * leave behind, in the app's own storage, by its own store. Answers the workloads.
  */
-export async function linkMany(site: ReviewedSite, count: number) {
+export async function linkMany(
+  site: Pick<ReviewedSite, 'site' | 'workloadArn' | 'lensAlias'>,
+  count: number,
+) {
   const links = createLinkedWorkloadStore(storageOf(site));
   const link = await links.get(site.workloadArn);
   if (!link) throw new Error('the first workload is not linked');
@@ -24,7 +27,9 @@ export async function linkMany(site: ReviewedSite, count: number) {
 }
 
 /** The app's storage as the app has it, without its limits. */
-export function storageOf({ site: { store, clock } }: ReviewedSite): KeyValues & LinkedWorkloadStorage {
+export function storageOf({
+  site: { store, clock },
+}: Pick<ReviewedSite, 'site'>): KeyValues & LinkedWorkloadStorage {
   const { endpoint } = createKvs({ store, clock, limits: NO_LIMITS });
   function ask(operation: string, body: object): unknown {
     const { status, body: answer } = endpoint(`/api/v1/${operation}`, body);
