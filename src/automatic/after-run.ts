@@ -1,5 +1,6 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
 import { timestamp, type Clock } from '../clock';
+import { whenAll } from '../in-flight';
 import type { Reason } from '../reason';
 import { isWhole } from '../review-entries/scope';
 import type { LatestRuns } from '../runs/latest-runs';
@@ -39,13 +40,30 @@ export async function afterRunEnded(
   if (run.mode === 'preview') return;
   const { id: runId, workloadArn } = run;
   const at = timestamp(ports.clock);
-  await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind });
-  if (end.kind === 'applied') {
-    await afterApplied(run, end, lastWriteAt, ports);
-  } else if (isAutomatic(run)) {
-    await ports.attention.set(workloadArn, noticeOf(run, end, at));
-    await ports.awaitedRuns.settled(run);
-  }
+  await whenAll([
+    ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind }),
+    end.kind === 'applied' ? afterApplied(run, end, lastWriteAt, ports) : leaveToPerson(run, end, at, ports),
+  ]);
+}
+
+async function leaveToPerson(run: Run, end: SyncEnd, at: string, ports: AfterRunPorts): Promise<void> {
+  if (!isAutomatic(run)) return;
+  await whenAll([
+    ports.attention.set(run.workloadArn, noticeOf(run, end, at)),
+    ports.awaitedRuns.settled(run),
+  ]);
+}
+
+async function afterApplied(
+  run: Run,
+  end: SyncEnd,
+  lastWriteAt: number | undefined,
+  ports: AfterRunPorts,
+): Promise<void> {
+  await whenAll([
+    noteWaiting(run, end, ports),
+    end.sawAll === undefined ? followPart(run, end, ports) : noteSeen(run, end, lastWriteAt, ports),
+  ]);
 }
 
 /**
@@ -54,27 +72,31 @@ export async function afterRunEnded(
  * work another time is tried after growing waits. The changes that such a run saw stay pending, and so they do after a
  * person's run that put something back, or did a part: they are dealt with by a run that considered all.
  */
-async function afterApplied(
+async function followPart(run: Run, { failedForNow }: SyncEnd, ports: AfterRunPorts): Promise<void> {
+  if (!isAutomatic(run)) return;
+  await (failedForNow ? ports.awaitedRuns.failed(run) : noteWorkloadChange(run.workloadArn, ports));
+}
+
+/** Of a run that considered all: what it saw is dealt with. */
+async function noteSeen(
   run: Run,
-  end: SyncEnd,
+  { sawAll, failed, notes }: SyncEnd,
   lastWriteAt: number | undefined,
-  ports: AfterRunPorts,
+  { awaitedRuns, namedQuestions, watermarks }: AfterRunPorts,
 ): Promise<void> {
-  const { workloadArn } = run;
-  const { sawAll, failed } = end;
-  await noteWaiting(run, end, ports);
-  if (sawAll === undefined) {
-    if (!isAutomatic(run)) return;
-    await (end.failedForNow ? ports.awaitedRuns.failed(run) : noteWorkloadChange(workloadArn, ports));
-    return;
-  }
-  await ports.awaitedRuns.settled(run);
-  if (failed.length === 0) await ports.namedQuestions.haveRead(workloadArn, run.beganAt ?? 0);
+  if (sawAll === undefined) return;
+  const { workloadArn, beganAt = 0 } = run;
   const { updatedAt, riskCounts } = sawAll;
-  await ports.watermarks.sawAll(workloadArn, updatedAt, riskCounts, end.notes.leavesUnread);
-  if (lastWriteAt !== undefined) {
-    await ports.watermarks.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
-  }
+  const noteTimes = async () => {
+    await watermarks.sawAll(workloadArn, updatedAt, riskCounts, notes.leavesUnread);
+    if (lastWriteAt !== undefined)
+      await watermarks.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
+  };
+  await whenAll([
+    awaitedRuns.settled(run),
+    failed.length === 0 ? namedQuestions.haveRead(workloadArn, beganAt) : Promise.resolve(),
+    noteTimes(),
+  ]);
 }
 
 /**

@@ -25,6 +25,7 @@ const LONGEST_WAIT = 900;
 
 export interface PendingChangePorts extends AutomaticLinkPorts, StartAutomaticRunPorts, QuestionRunPorts {
   readonly runs: StartAutomaticRunPorts['runs'] & QuestionRunPorts['runs'];
+  readonly newRuns: StartAutomaticRunPorts['newRuns'] & QuestionRunPorts['newRuns'];
   readonly dueRuns: StartAutomaticRunPorts['dueRuns'] & QuestionRunPorts['dueRuns'];
   readonly pendingChanges: Pick<PendingChanges, 'open' | 'isDue' | 'handled' | 'tryAgain' | 'leave'>;
   readonly awaitedRuns: Pick<AwaitedRuns, 'expect' | 'isUnderWay'>;

@@ -1,6 +1,7 @@
 /** The end of a run: stored, and told to the audit log. */
 import type { AuditPorts } from '../audit/record';
 import type { RunOutcome } from '../contract/syncs';
+import { whenAll } from '../in-flight';
 import { logBug } from '../log-bug';
 import type { DueRuns } from './due-runs';
 import type { Run } from './model';
@@ -18,12 +19,17 @@ export interface SaveEndedPorts {
 export interface EndRunPorts extends SaveEndedPorts, AuditPorts {}
 
 /**
- * From now on nothing is to be heard of it. The run of a question never was to be. Throws where it is not known to have
- * ended, and for nothing else: who looks for late runs removes what was left of it.
+ * From now on nothing is to be heard of it. Throws where it is not known to have ended, and for nothing else: who looks
+ * for late runs removes what was left of it.
  */
 export async function saveEnded(run: Run, { runs, dueRuns }: SaveEndedPorts): Promise<void> {
   await runs.save(run);
-  if (run.question === undefined) await orLog('due-run', dueRuns.remove(run.id));
+  await endDue(run, dueRuns);
+}
+
+/** The run of a question never was to be heard of. */
+async function endDue({ id, question }: Run, dueRuns: SaveEndedPorts['dueRuns']): Promise<void> {
+  if (question === undefined) await orLog('due-run', dueRuns.remove(id));
 }
 
 /** What follows upon an end undoes it no more. */
@@ -41,7 +47,11 @@ async function orLog(where: string, work: Promise<void>): Promise<void> {
  * @param outcome undefined: it failed
  */
 export async function endRun(run: Run, outcome: RunOutcome | undefined, ports: EndRunPorts): Promise<void> {
-  await saveEnded(run, ports);
+  await ports.runs.save(run);
+  await whenAll([endDue(run, ports.dueRuns), tellAudit(run, outcome, ports)]);
+}
+
+async function tellAudit(run: Run, outcome: RunOutcome | undefined, ports: AuditPorts): Promise<void> {
   if (outcome && !isNews(run, outcome)) return;
   const details = outcome ? describe(run.id, outcome) : because('audit-run-failed', { run: run.id });
   await orLog('audit', recordRun(run, 'sync.ended', details, ports));

@@ -201,8 +201,7 @@ function invocationOf(
     remaining: () => end - clock.now(),
     hasLease: atMostEvery(EVERY_MS, clock, () => leases.holds(lease)),
     approve: async (digests, plan, notes) => {
-      await showPlan(runId, plan, notes, { runs });
-      await runs.approve(runId, digests);
+      await whenAll([showPlan(runId, plan, notes, { runs }), runs.approve(runId, digests)]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock';
+import { whenAll } from '../in-flight';
 import { logBug } from '../log-bug';
 import type { DueRuns } from './due-runs';
 import type { LatestRuns } from './latest-runs';
@@ -10,6 +11,8 @@ import type { RunStore } from './run-store';
 
 export interface StartRunPorts {
   readonly runs: Pick<RunStore, 'load' | 'save'>;
+  /** For a run that storage has not heard of. */
+  readonly newRuns: Pick<RunStore, 'save'>;
   readonly dueRuns: Pick<DueRuns, 'set' | 'lane'>;
   readonly latestRuns: Pick<LatestRuns, 'saveStarted'>;
   readonly queue: RunQueue;
@@ -27,8 +30,11 @@ export interface StartRunPorts {
 export async function startRun(asked: Omit<Asked, 'id'>, ports: StartRunPorts, notBefore = 0): Promise<Run> {
   const lane = await ports.dueRuns.lane(asked.workloadArn);
   const run: Run = { ...newRun({ ...asked, id: ports.newId() }), lane, notBefore };
-  await Promise.all([ports.runs.save(run), ports.dueRuns.set(run, ports.clock.now())]);
-  await ports.latestRuns.saveStarted(run.workloadArn, run.id);
+  await whenAll([
+    ports.newRuns.save(run),
+    ports.dueRuns.set(run, ports.clock.now()),
+    ports.latestRuns.saveStarted(run.workloadArn, run.id),
+  ]);
   try {
     await ports.queue.enqueueRun(run, 0);
     return run;

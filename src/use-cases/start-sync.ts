@@ -3,6 +3,7 @@ import type { Contract, StartSync } from '../contract';
 import { linkOf } from '../linked-workloads/link-of';
 import { settingsOf, type LinkSettingsPorts } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
+import { whenAll } from '../in-flight';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
@@ -24,9 +25,12 @@ export async function startSync(
   ports: StartSyncPorts,
 ): Promise<Contract['sync.start']['result']> {
   const link = await linkOf(project, payload.workloadArn, ports);
-  const { code, reason } = (await examineLink(link, project, ports)).state;
-  if (code !== 'active') throw new Refusal('conflict', reason);
-  if ((await settingsOf(link, ports)).issueManagementStatus === 'DISABLED') {
+  const [{ state }, { issueManagementStatus }] = await whenAll([
+    examineLink(link, project, ports),
+    settingsOf(link, ports),
+  ]);
+  if (state.code !== 'active') throw new Refusal('conflict', state.reason);
+  if (issueManagementStatus === 'DISABLED') {
     throw new Refusal('conflict', because('syncing-switched-off'));
   }
   const asked = {
