@@ -6,7 +6,7 @@
 import type { Site } from '../sandbox/site/site';
 import { scenarioOn } from '../test/scenarios/open-site';
 import { addOpenWorkload, FRAMEWORK_ALIAS } from './add-workload';
-import { seconds, startWatched, timed, told } from './measured-run';
+import { seconds, startWatched, timed, told, type Measured } from './measured-run';
 import { timeOfPeers } from './peers';
 
 const ISSUES = 1 + 57 + 307;
@@ -42,16 +42,27 @@ async function main(): Promise<void> {
     );
     for (const mode of ['preview', 'sync', 'preview', 'sync'] as const)
       console.log(`${mode} with nothing changed: ${told(await timed(measured, mode))}`);
-    selectOnePractice(site, measured.workloadArn);
+    selectPractice(0, site, measured.workloadArn);
     console.log(`sync with one best practice changed in AWS: ${told(await timed(measured, 'sync'))}`);
+    await automatic(measured);
+    selectPractice(1, site, measured.workloadArn);
+    console.log(`the same in automatic mode, by a person: ${told(await timed(measured, 'sync'))}`);
   } finally {
     await site.close();
   }
 }
 
-function selectOnePractice({ aws: { admin } }: Site, workloadArn: string): void {
+/** Its own first run is over then. */
+async function automatic({ site, scenario, workloadArn }: Measured): Promise<void> {
+  const settings = { issueManagementStatus: 'ENABLED', issueManagementType: 'AUTO' };
+  await scenario.call('settings.save', { projectKey: 'WA', workloadArn, settings });
+  if (!(await site.idle())) throw new Error('the first run in automatic mode did not end');
+}
+
+/** Selects the first best practice of a question. @param nth question of the first pillar */
+function selectPractice(nth: number, { aws: { admin } }: Site, workloadArn: string): void {
   const lens = admin.lenses().find(({ alias }) => alias === FRAMEWORK_ALIAS);
-  const question = lens?.pillars[0]?.questions[0];
+  const question = lens?.pillars[0]?.questions[nth];
   const practice = question?.choices[0];
   const id = workloadArn.split('/').at(-1);
   if (!id || !question || !practice) throw new Error('the framework lens has no practice');

@@ -3,6 +3,7 @@ import { identityKey } from '../../jira/ownership';
 import type { Remark } from '../../plan/plan';
 import type { Plan } from '../../review-entries/entry';
 import type { RunOptions } from '../../review-entries/plan-review';
+import { isAutomatic } from '../../settings/effective';
 import { UpstreamError } from '../../upstream-error';
 import { NO_NOTES, planNotes, type NotesPlan } from './plan-notes';
 import type { SyncPorts, SyncRequest } from '../ports';
@@ -20,7 +21,7 @@ export interface ForeseenNotes {
  */
 export async function foreseeNotes(
   plan: Plan,
-  { options, automatic, approved, named, workloadArn }: SyncRequest,
+  { options, settings, automatic, approved, named, workloadArn }: SyncRequest,
   reading: Reading,
   ports: SyncPorts,
 ): Promise<ForeseenNotes> {
@@ -34,7 +35,7 @@ export async function foreseeNotes(
       options,
       issues,
       mayRemove: (task: Identity) => mayRemove(identityKey(task), options, reading),
-      thorough: !automatic,
+      thorough: !automatic && !isAutomatic(settings),
       named: new Set(named),
       goesOn: approved !== undefined,
       now: ports.now(),

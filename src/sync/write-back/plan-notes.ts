@@ -45,7 +45,7 @@ export interface NotesInput {
   readonly issues: readonly { readonly property: Identity }[];
   /** Whether the block of a question without a Task may go; that the Task is not found is no reason. */
   readonly mayRemove: (task: Identity) => boolean;
-  /** Whether every note is read as soon as AWS tells of a change, or on one run a day; automatic runs do. */
+  /** Whether every note is read as soon as AWS tells of a change, as where no schedule reads them on the next day. */
   readonly thorough: boolean;
   /** Ids of questions that are read whatever is remembered: an event named them. */
   readonly named: ReadonlySet<string>;

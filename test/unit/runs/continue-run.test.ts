@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { continueRun } from '../../../src/runs/continue-run';
 import { MemoryPlatform } from '../../builders/platform';
+import { AUTOMATIC } from '../../builders/settings';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { continued, died, runIn, trouble, AUTOMATIC_SYNC, SITE, SYNC } from './a-run';
 
@@ -207,3 +208,17 @@ function takeOver(platform: MemoryPlatform): void {
     platform.guarded.guards.set(key, JSON.stringify({ ...lease, number: lease.number + 1 }));
   }
 }
+
+test.each([
+  ['in manual mode every note', {}, ['read main/q1', 'read main/q2']],
+  ['in automatic mode none, which a run on the next day does', AUTOMATIC, []],
+])('a person’s run after others changed the lens reads %s', async (_, settings, read) => {
+  const platform = await MemoryPlatform.linked(settings);
+  await continued(platform);
+  const { review, answers } = platform.aws;
+  const lenses = review.lenses.map((lens) => ({ ...lens, updatedAt: lens.updatedAt + 3_600_000 }));
+  platform.aws.review = { ...review, lenses };
+  answers.asked.length = 0;
+  expect((await continued(platform, { ...SYNC, id: 'r2' })).state).toBe('done');
+  expect(answers.asked.filter((call) => call.startsWith('read'))).toEqual(read);
+});
