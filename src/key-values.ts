@@ -1,7 +1,12 @@
 /** The part of Forge's key-value store that the app's stores need; `kvs` of @forge/kvs fits. */
 export interface KeyValues {
   get(key: string): Promise<unknown>;
-  set(key: string, value: unknown, options?: { ttl: { value: number; unit: 'DAYS' } }): Promise<void>;
+  /** With FAIL_IF_EXISTS it rejects where the key has a value. */
+  set(
+    key: string,
+    value: unknown,
+    options?: { ttl?: { value: number; unit: 'DAYS' }; keyPolicy?: 'FAIL_IF_EXISTS' },
+  ): Promise<void>;
   delete(key: string): Promise<void>;
 }
 

@@ -11,8 +11,11 @@ const jobs = new AsyncLocalStorage<Map<string, Kept>>();
 /** A run looks at most this often whether it may go on. */
 const KEPT_MS = 1000;
 
-/** Links of workloads with their settings and connections, links of issues, memories of notes, the site's address. */
-const KEPT = /^(?:linked:|settings:|site-settings$|connection:|access-key:|link:|notes:|site-url$)/;
+/**
+ * Links of workloads with their settings and connections, links of issues, memories of notes, what triage lists, the
+ * site's address.
+ */
+const KEPT = /^(?:linked:|settings:|site-settings$|connection:|access-key:|link:|notes:|triage:|site-url$)/;
 
 /** What is read within the work is kept for a second. */
 export function keepingReads<T>(work: () => Promise<T>): Promise<T> {

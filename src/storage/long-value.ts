@@ -13,29 +13,54 @@ const IN_FLIGHT = 4;
 
 const LIFE: SetOptions = { ttl: { value: 30, unit: 'DAYS' } };
 
-/** Which text is stored, and in how many parts; from version 2 of a record on, its version too. */
-const headSchema = z.object({ text: z.string(), parts: z.int().nonnegative().max(10_000) });
+/** How much of a text may stand in its head, in characters: as in a part. */
+const MOST_IN_HEAD = 48_000;
+
+/**
+ * Which text is stored, and in how many parts, or `whole` where the head has it; from version 2 of a record on, its
+ * version too.
+ */
+const headSchema = z.object({
+  text: z.string(),
+  parts: z.int().nonnegative().max(10_000),
+  whole: z.string().optional(),
+});
+
+export interface SaveLongOptions {
+  /** Stands beside the name of the text. */
+  readonly head?: object;
+  /** `forever`: until it is deleted. */
+  readonly life?: SetOptions | 'forever';
+  /** A text that is short enough stands in the head: one read instead of two. Earlier versions read no such head. */
+  readonly inHead?: boolean;
+  /** Rejects where something is stored already. */
+  readonly isNew?: boolean;
+}
 
 /**
  * Stores a value. Each text has parts of its own, and which text holds is written last: a half-written value is
  * not seen, and the one before it stays readable.
- *
- * @param head stands beside the name of the text
  */
 export async function saveLong(
   kvs: RecordStorage,
   key: string,
   value: unknown,
-  head: object = {},
-  life: SetOptions = LIFE,
+  { head = {}, life = LIFE, inHead = false, isNew = false }: SaveLongOptions = {},
 ): Promise<void> {
   const text = JSON.stringify(value);
-  const parts = text.match(PART) ?? [];
   const name = hash(text);
+  const ttl = life === 'forever' ? {} : life;
+  const policy: SetOptions = isNew ? { keyPolicy: 'FAIL_IF_EXISTS' } : {};
+  const options = life === 'forever' && !isNew ? undefined : { ...ttl, ...policy };
+  if (inHead && text.length <= MOST_IN_HEAD) {
+    await kvs.set(key, { text: name, parts: 0, whole: text, ...head }, options);
+    return;
+  }
+  const parts = text.match(PART) ?? [];
   await mapInFlight([...parts.entries()], IN_FLIGHT, ([index, part]) =>
-    kvs.set(partKey(key, name, index), part, aDayMore(life)),
+    kvs.set(partKey(key, name, index), part, aDayMore(ttl)),
   );
-  await kvs.set(key, { text: name, parts: parts.length, ...head }, life);
+  await kvs.set(key, { text: name, parts: parts.length, ...head }, options);
 }
 
 /** Keys of the parts of what is stored; none where there is nothing, or where its head is damaged. */
@@ -45,8 +70,8 @@ export async function partKeysOf(kvs: Pick<RecordStorage, 'get'>, key: string): 
 }
 
 /** Parts are written before their head, and must not be gone before it: a value that expired is absent, not damaged. */
-function aDayMore({ ttl: { value, unit } }: SetOptions): SetOptions {
-  return { ttl: { value: value + 1, unit } };
+function aDayMore({ ttl }: SetOptions): SetOptions {
+  return ttl === undefined ? {} : { ttl: { value: ttl.value + 1, unit: ttl.unit } };
 }
 
 /** Reads what `saveLong` stored; undefined where there is nothing, `NOT_JSON` where parts or head are damaged. */
@@ -55,6 +80,7 @@ export async function loadLong(kvs: Pick<RecordStorage, 'get'>, key: string): Pr
   if (stored === undefined) return undefined;
   const head = headSchema.safeParse(stored).data;
   if (head === undefined) return NOT_JSON;
+  if (head.whole !== undefined) return parseWhole(head.whole, head.text);
   const parts = await whenAll(partKeys(key, head).map((each) => kvs.get(each)));
   return parseWhole(parts.join(''), head.text);
 }
@@ -69,7 +95,10 @@ function parseWhole(text: string, name: string): unknown {
   }
 }
 
-function partKeys(key: string, { text, parts }: z.infer<typeof headSchema>): readonly string[] {
+function partKeys(
+  key: string,
+  { text, parts }: Pick<z.infer<typeof headSchema>, 'text' | 'parts'>,
+): readonly string[] {
   return Array.from({ length: parts }, (_, index) => partKey(key, text, index));
 }
 

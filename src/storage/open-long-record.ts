@@ -1,9 +1,14 @@
 /** Records of any length, in numbered parts: written anew as a whole, never changed. */
 import { decode, encode, versionOf, versionToWrite, type Reading } from './decode';
-import { loadLong, saveLong } from './long-value';
+import { loadLong, saveLong, type SaveLongOptions } from './long-value';
 import { mayReplace, setOptionsOf, valueOf, type OpenRecord, type RecordStorage } from './open-record';
 import type { RecordDefinition } from './record';
 import { logRecordProblem, type RecordLog } from './record-log';
+
+export interface OpenLongRecord<T, K> extends Pick<OpenRecord<T, K>, 'inspect' | 'read' | 'write'> {
+  /** Writes where nothing is stored, without a read. Rejects where something is, whatever it is. */
+  claim(value: T, id: K): Promise<void>;
+}
 
 /**
  * As `openRecord`, with a read for each part and one more. `write` reads the head, and the parts only of what a
@@ -13,7 +18,7 @@ export function openLongRecord<T, K>(
   definition: RecordDefinition<T, K>,
   storage: RecordStorage,
   log: RecordLog = logRecordProblem,
-): Pick<OpenRecord<T, K>, 'inspect' | 'read' | 'write'> {
+): OpenLongRecord<T, K> {
   const told = (reading: Reading<T>) => {
     if (reading.kind === 'problem') log(reading.problem);
     return reading;
@@ -37,7 +42,15 @@ export function openLongRecord<T, K>(
       const stored = before.kind === 'value' ? before.version : undefined;
       const { version, readableFrom } = versionToWrite(definition, stored);
       const head = version === 1 ? {} : { v: version, readableFrom };
-      await saveLong(storage, before.key, encode(definition, before, value), head, setOptionsOf(definition));
+      const options = { head, ...wayOf(definition) };
+      await saveLong(storage, before.key, encode(definition, before, value), options);
+    },
+    async claim(value, id) {
+      const absent = { kind: 'absent', key: definition.key(id) } as const;
+      const { version, readableFrom } = definition;
+      const head = version === 1 ? {} : { v: version, readableFrom };
+      const options = { head, ...wayOf(definition), isNew: true };
+      await saveLong(storage, absent.key, encode(definition, absent, value), options);
     },
   };
 
@@ -48,4 +61,8 @@ export function openLongRecord<T, K>(
     if (head === undefined || head.version <= definition.version) return { kind: 'absent', key };
     return inspect(id);
   }
+}
+
+function wayOf(definition: Pick<RecordDefinition<never>, 'life' | 'inHead'>): SaveLongOptions {
+  return { life: setOptionsOf(definition) ?? 'forever', inHead: definition.inHead };
 }

@@ -5,7 +5,9 @@ import type { RecordDefinition } from './record';
 import { logRecordProblem, type RecordLog } from './record-log';
 
 export interface SetOptions {
-  ttl: { value: number; unit: 'DAYS' };
+  ttl?: { value: number; unit: 'DAYS' };
+  /** Rejects where the key has a value. */
+  keyPolicy?: 'FAIL_IF_EXISTS';
 }
 
 /** The part of Forge's storage that records need; `kvs` of @forge/kvs fits. */

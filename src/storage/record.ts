@@ -25,6 +25,8 @@ export interface RecordDefinition<T, K = void> {
   /** From version 1 to 2, from 2 to 3, and so on: one less than there are versions. */
   readonly migrations: readonly Migration[];
   readonly storedIn: 'value' | 'parts' | 'secret' | 'entity';
+  /** Of parts: what is short enough for one value stands in it. */
+  readonly inHead: boolean;
   /** Days; absent: until it is deleted. */
   readonly life?: number;
   readonly unreadable: Unreadable<T>;
@@ -39,7 +41,7 @@ export interface RecordDefinition<T, K = void> {
   readonly itemKey?: (item: unknown) => string | undefined;
 }
 
-type Defaulted = 'readableFrom' | 'storedIn' | 'overNewer';
+type Defaulted = 'readableFrom' | 'storedIn' | 'inHead' | 'overNewer';
 
 type Input<T, K> = Omit<RecordDefinition<T, K>, Defaulted> & Partial<Pick<RecordDefinition<T, K>, Defaulted>>;
 
@@ -55,5 +57,5 @@ export function defineRecord<T, K = void>(input: Input<T, K>): RecordDefinition<
     throw new RangeError(`Record ${name}: readableFrom is ${readableFrom}, its version ${version}.`);
   }
   const overNewer = input.unreadable === 'stop' ? 'refuse' : 'leave';
-  return { storedIn: 'value', overNewer, ...input, readableFrom };
+  return { storedIn: 'value', inHead: false, overNewer, ...input, readableFrom };
 }

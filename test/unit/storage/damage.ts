@@ -57,7 +57,7 @@ export async function withStored(record: KnownRecord, stored: unknown): Promise<
 /** As the app would write a version of a record in parts: the version is in the head too. */
 async function putLong(kvs: MemoryKeyValues, stored: unknown): Promise<void> {
   const { v, readableFrom } = isObject(stored) ? stored : {};
-  await saveLong(kvs, KEY, stored, v === undefined ? {} : { v, readableFrom });
+  await saveLong(kvs, KEY, stored, { head: v === undefined ? {} : { v, readableFrom } });
 }
 
 async function outcomeOf(act: () => Promise<unknown>): Promise<[Outcome, unknown]> {

@@ -67,7 +67,7 @@ test('parts live longer than their head: a value that expired is absent, never d
   const lives: (readonly [key: string, days: number])[] = [];
   const kvs = new MemoryKeyValues();
   const set = (key: string, value: unknown, options: SetOptions | undefined) => {
-    lives.push([key, options?.ttl.value ?? Infinity]);
+    lives.push([key, options?.ttl?.value ?? Infinity]);
     return kvs.set(key, value);
   };
   await saveLong({ get: (key) => kvs.get(key), set }, 'run:1', long('a'));
