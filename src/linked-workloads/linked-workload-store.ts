@@ -1,6 +1,6 @@
 /** Linked workloads in Forge storage: one record for each workload, so that it has one project. */
 import { listingOf, type Listing } from '../storage/listing';
-import { openRecord, type RecordStorage } from '../storage/open-record';
+import { openRecord, type OpenRecord, type RecordStorage } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
 import { openDamagedLinks, type DamagedLinks, type LinkedWorkloadStorage } from './damaged-links';
 import {
@@ -10,7 +10,15 @@ import {
   type LinkedWorkload,
   type OwnerOfLink,
 } from './model';
-import { createNameLists, ofConnection, ofProject, type ClaimableKeyValues, type Names } from './name-lists';
+import { createRosters, type ListedWorkload, type Rosters } from './roster';
+import {
+  createNameLists,
+  ofConnection,
+  ofProject,
+  type ClaimableKeyValues,
+  type NameLists,
+  type Names,
+} from './name-lists';
 
 export type { LinkedWorkloadStorage } from './damaged-links';
 
@@ -39,6 +47,9 @@ export interface LinkedWorkloadStore extends DamagedLinks {
     from: number,
   ): Promise<Listing<LinkedWorkload> & { readonly next?: number }>;
 
+  /** The workloads that the project links and did not end, in a few reads: see `Rosters`. */
+  rosterOf(projectId: string): Promise<Listing<ListedWorkload>>;
+
   /** Records that go through a connection, of all projects, as `ofProject`. */
   ofConnection(connectionId: string): Promise<readonly LinkedWorkload[]>;
 
@@ -63,6 +74,7 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
   const record = openRecord(linkedWorkloadRecord, storage, log);
   const owners = openRecord<OwnerOfLink, string>(ownerOfLinkRecord, storage, LOGGED_ALREADY);
   const damaged = openDamagedLinks(kvs, lists, record, owners);
+  const rosters = createRosters(storage, log);
 
   async function recordsOf({ names, problems }: Names): Promise<Listing<LinkedWorkload>> {
     const found = listingOf(await Promise.all(names.map((name) => record.inspect({ name }))));
@@ -82,6 +94,10 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
 
   return {
     ...damaged,
+    mendLists: (link) => rosters.changing(link.projectId, link, () => damaged.mendLists(link)),
+    deleteUnreadable: (projectId, name) =>
+      rosters.changing(projectId, { deleted: name }, () => damaged.deleteUnreadable(projectId, name)),
+    rosterOf: (projectId) => rosters.of(projectId, () => listOfProject(projectId)),
     get: (workloadArn) => record.read(nameOf(workloadArn)),
     listOfProject,
 
@@ -97,17 +113,30 @@ export function createLinkedWorkloadStore(kvs: LinkedWorkloadStorage, log?: Reco
       return records.filter((link) => link.connectionId === connectionId);
     },
 
-    async save(link) {
-      const { name } = nameOf(link.workloadArn);
-      const reading = await record.inspect({ name });
-      const before = reading.kind === 'value' ? reading.value : undefined;
-      if (before?.projectId !== link.projectId) await lists.append(ofProject(link.projectId), name);
-      if (before?.connectionId !== link.connectionId) {
-        await lists.append(ofConnection(link.connectionId), name);
-      }
-      await record.replace(reading, link);
-    },
+    save: (link) => save(link, { lists, record, rosters }),
   };
+}
+
+interface Saved {
+  readonly lists: NameLists;
+  readonly record: OpenRecord<LinkedWorkload, { readonly name: string }>;
+  readonly rosters: Rosters;
+}
+
+/** Of the project that has the workload from now on, and of the one that had it, the rosters change. */
+async function save(link: LinkedWorkload, { lists, record, rosters }: Saved): Promise<void> {
+  const name = nameOf(link.workloadArn);
+  const reading = await record.inspect(name);
+  const before = reading.kind === 'value' ? reading.value : undefined;
+  const write = () =>
+    rosters.changing(link.projectId, link, async () => {
+      if (before?.projectId !== link.projectId) await lists.append(ofProject(link.projectId), name.name);
+      if (before?.connectionId !== link.connectionId)
+        await lists.append(ofConnection(link.connectionId), name.name);
+      await record.replace(reading, link);
+    });
+  const isTaken = before !== undefined && before.projectId !== link.projectId;
+  await (isTaken ? rosters.changing(before.projectId, link, write) : write());
 }
 
 /** The first page from a place on that has anything, or the last. */
