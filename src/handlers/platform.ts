@@ -55,6 +55,7 @@ import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
 import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
+import { createTriageStore } from '../triage/triage-store';
 import { createJobs } from './queue';
 
 const clock: Clock = Date;
@@ -98,6 +99,8 @@ const stores = {
   recentChanges: createRecentChangesStore(kvs),
   recentChangesUnder: (lease: Guard) => createRecentChangesStore(fencedBy(lease, kvs, guarded)),
   ways: createWayStore(kvs),
+  triage: createTriageStore(kvs),
+  triageUnder: (lease: Guard) => createTriageStore(fencedBy(lease, kvs, guarded)),
   reconcileProgress: createReconcileProgress(kvs),
   reviewMemory: createReviewMemory(kvs),
   runs,

@@ -42,6 +42,8 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   readonly recentChangesUnder: (lease: Guard) => RecentChangesStore;
   readonly ways: WayStore;
   /** As the invocation that has the lease may write it. */
+  readonly triageUnder: (lease: Guard) => SyncPorts['triage'];
+  /** As the invocation that has the lease may write it. */
   readonly notesMemoryUnder: (lease: Guard) => NotesMemory;
   /** As the invocation that has the lease may write them; one of its own for each, because it remembers what it read. */
   readonly linksUnder: (lease: Guard) => LinkStore;
@@ -131,6 +133,7 @@ function openWith(
       deletedIssues: ports.deletedIssues,
       recentChanges: ports.recentChangesUnder(lease),
       ways: ports.ways,
+      triage: ports.triageUnder(lease),
       writeBack: answers && { answers, memory: ports.notesMemoryUnder(lease), ...own },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...invocationOf(run, lease, ports),

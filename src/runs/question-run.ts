@@ -3,6 +3,7 @@ import type { RunOutcome } from '../contract';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import { isLostLease } from '../sync/lost-lease';
 import { Pause } from '../sync/pause';
+import type { SyncPorts } from '../sync/ports';
 import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
 import { runQuestion, type QuestionEnd } from '../sync/run-question';
 import type { SyncEnd } from '../sync/sync-end';
@@ -31,6 +32,7 @@ export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts, EndInterrup
   readonly newRuns: Pick<RunStore, 'save' | 'savePlan' | 'saveShown' | 'saveOutcome'>;
   readonly leases: LeaseStore;
   readonly notesMemory: NotesMemory;
+  readonly triage: SyncPorts['triage'];
   readonly runLog: RunLog;
   readonly newId: () => string;
 }
@@ -124,11 +126,12 @@ function requestOf({ link, lens, question }: AskedQuestion, { request }: OpenRun
 }
 
 /** Its invocation ends before its lease does, and nobody can take that from it: storage knows no such run to end. */
-function held({ openLinks, notesMemory }: QuestionRunPorts) {
+function held({ openLinks, notesMemory, triage }: QuestionRunPorts) {
   return {
     leases: { holds: () => Promise.resolve(true) },
     linksUnder: openLinks,
     notesMemoryUnder: () => notesMemory,
+    triageUnder: () => triage,
   } satisfies Partial<OpenRunPorts>;
 }
 

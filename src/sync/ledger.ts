@@ -120,6 +120,11 @@ export class Ledger {
     return [...this.links.values()].filter(({ issueId }) => matched.has(issueId) || this.made.has(issueId));
   }
 
+  /** Every link of the workload, as it is by now. */
+  all(): readonly Link[] {
+    return [...this.links.values()];
+  }
+
   /** Keeps what is true by now; cheap where nothing changed. */
   async save(): Promise<void> {
     for (const matched of this.plan.matched) this.put(this.remembered(matched));

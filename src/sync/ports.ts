@@ -11,6 +11,7 @@ import type { Plan } from '../review-entries/entry';
 import type { RunOptions } from '../review-entries/plan-review';
 import type { EffectiveSettings } from '../settings/model';
 import type { Review } from '../wellarchitected/model';
+import type { TriageStore } from '../triage/triage-store';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { Adoption } from './adoption';
 import type { RecentChangesStore } from './budget/recent-changes-store';
@@ -29,6 +30,7 @@ export interface SyncPorts {
   readonly deletedIssues: Pick<DeletedIssues, 'has'>;
   readonly recentChanges: RecentChangesStore;
   readonly ways: WayStore;
+  readonly triage: Pick<TriageStore, 'load' | 'save'>;
   /** Absent where the connection may only read. */
   readonly writeBack?: WriteBackPorts | undefined;
   /** Of automatic mode: why the run must not change anything; asked once the review is read. */

@@ -19,6 +19,7 @@ import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
 import { Superseded } from './pause';
 import { refuse } from './refuse';
+import { rememberTriage } from './remember-triage';
 import { quietOnly } from './quiet-only';
 import { because } from './reasons';
 import type { SyncEnd } from './sync-end';
@@ -63,16 +64,8 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
   const own = approved ? plan.changes.filter((change) => isApproved(change, approved)) : plan.changes;
   // It came later, or an earlier version approved it in other terms: it is still to be done.
   const unapproved = plan.changes.filter((change) => !own.includes(change));
-  const { notes: foreseenNotes } = foreseen;
-  const asked = {
-    plan: { ...plan, changes: own },
-    unapproved,
-    notes: foreseenNotes,
-    request,
-    reading,
-    recent,
-  };
-  const budget = await Budget.open(asked, ports);
+  const wanted = { plan: { ...plan, changes: own }, unapproved, notes: foreseen.notes };
+  const budget = await Budget.open({ ...wanted, request, reading, recent }, ports);
   const refusal = objection
     ? ({ kind: 'blocked', why: [objection] } as const)
     : refuse(plan, prepared, reading, request, budget);
@@ -91,10 +84,14 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
     await apply(changes, notes, work);
   } catch (error) {
     ports.leave?.({ ...done(), isIncomplete: true, sawAll: undefined });
-    if (!(error instanceof Superseded)) await budget.release();
+    if (!(error instanceof Superseded)) {
+      await budget.release();
+      if (ledger.hasChanged()) await rememberTriage(ledger, request, reading, ports);
+    }
     throw error;
   }
   await budget.settle(ledger);
+  await rememberTriage(ledger, request, reading, ports);
   const isPartial = heldBack || unapproved.length > 0 || leavesWork(ledger);
   const rest = { isIncomplete: isPartial, sawAll: sawAll(request, reading, isPartial) };
   return { kind: 'applied', ...done(), ...rest };

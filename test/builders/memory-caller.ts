@@ -1,7 +1,7 @@
 /** What whoever calls may do and see in Jira, in memory. */
 import type { Platform } from '../../src/handlers/platform';
 import type { Permission } from '../../src/jira/client/permissions';
-import type { SubtaskPage } from '../../src/jira/client/open-subtasks';
+import type { TriageIssue, TriageIssuePage, WhichSubtasks } from '../../src/jira/client/triage-issues';
 import type { Board } from './board';
 
 interface Caller {
@@ -9,7 +9,9 @@ interface Caller {
   /** Issues and projects that the caller may not see; by key. */
   readonly hidden: ReadonlySet<string>;
   readonly permissions: readonly Permission[];
-  readonly openSubtasks: () => Promise<SubtaskPage>;
+  readonly openSubtasks: (which: WhichSubtasks) => Promise<TriageIssuePage>;
+  /** Those that the caller sees. */
+  readonly triageIssues: readonly TriageIssue[];
 }
 
 /** As the caller is when it is asked. */
@@ -25,6 +27,7 @@ export function callerOf(caller: Caller): Platform['jiraAsCaller'] {
       const isThere = !hidden.has(key) && board.get(key) !== undefined;
       return Promise.resolve({ kind: isThere ? 'other' : 'hidden' });
     },
-    openSubtasks: () => caller.openSubtasks(),
+    triageIssues: (ids) => Promise.resolve(caller.triageIssues.filter(({ id }) => ids.includes(id))),
+    openSubtasks: (which) => caller.openSubtasks(which),
   };
 }

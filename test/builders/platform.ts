@@ -23,7 +23,7 @@ import type { Connection } from '../../src/connection/model';
 import type { Platform } from '../../src/handlers/platform';
 import type { Examination } from '../../src/jira/client/examine-project';
 import type { MakeSettings } from '../../src/jira/model';
-import type { SubtaskPage } from '../../src/jira/client/open-subtasks';
+import type { TriageIssue, TriageIssuePage, WhichSubtasks } from '../../src/jira/client/triage-issues';
 import type { Permission } from '../../src/jira/client/permissions';
 import { createSiteAddress } from '../../src/jira/site-address';
 import { createWayStore } from '../../src/jira/way-store';
@@ -50,6 +50,7 @@ import type { SyncEnd } from '../../src/sync/sync-end';
 import type { Review } from '../../src/wellarchitected/model';
 import type { ReviewSource } from '../../src/wellarchitected/source';
 import { createRecentChangesStore } from '../../src/sync/budget/recent-changes-store';
+import { createTriageStore } from '../../src/triage/triage-store';
 import { createNotesMemory } from '../../src/sync/write-back/notes-memory';
 import { Board } from './board';
 import { MemoryGuarded } from './guarded';
@@ -89,7 +90,8 @@ export class MemoryPlatform implements Platform {
   readonly hidden = new Set<string>();
   /** What the caller may do, wherever. */
   permissions: readonly Permission[] = ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS'];
-  openSubtasks: () => Promise<SubtaskPage> = () => Promise.resolve({ subtasks: [] });
+  openSubtasks: (which: WhichSubtasks) => Promise<TriageIssuePage> = () => Promise.resolve({ issues: [] });
+  triageIssues: readonly TriageIssue[] = [];
   examination: Examination = { problems: [], screens: [] };
   problemsOfSettings: (make: MakeSettings) => readonly Reason[] = () => [];
 
@@ -112,6 +114,8 @@ export class MemoryPlatform implements Platform {
   readonly recentChangesUnder = (lease: Guard) =>
     createRecentChangesStore(fencedBy(lease, this.kvs, this.guarded));
   readonly ways = createWayStore(this.kvs);
+  readonly triage = createTriageStore(this.kvs);
+  readonly triageUnder = (lease: Guard) => createTriageStore(fencedBy(lease, this.kvs, this.guarded));
   readonly reconcileProgress = createReconcileProgress(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
   readonly runs = createRunStore(this.kvs);

@@ -4,6 +4,7 @@ import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { MAX_TROUBLES } from '../../src/runs/model';
+import { createTriageStore } from '../../src/triage/triage-store';
 import { createWayStore } from '../../src/jira/way-store';
 import { createRunStore } from '../../src/runs/run-store';
 import type { EffectiveSettings } from '../../src/settings/model';
@@ -58,6 +59,7 @@ export class Site {
   left: Unfinished | undefined;
   private readonly tallies = new Map<string, Tally>();
   private runs = 0;
+  private readonly deaths: Killed[] = [];
 
   constructor(public review: Review) {}
 
@@ -102,7 +104,11 @@ export class Site {
       tally: this.tallies.get(runId) ?? NO_TALLY,
       ...request,
     };
-    return runSync(whole, this.ports(runId, tap));
+    this.deaths.length = 0;
+    const end = await runSync(whole, this.ports(runId, tap));
+    // What does not mind that a call fails is dead all the same.
+    for (const death of this.deaths) throw death;
+    return end;
   }
 
   /** Goes on with a run as the queue does, until it ends: waits where it pauses, and after troubles. */
@@ -151,6 +157,7 @@ export class Site {
         return nth;
       } catch (error) {
         dead = true;
+        if (error instanceof Killed) this.deaths.push(error);
         throw error;
       }
     };
@@ -167,6 +174,7 @@ export class Site {
       deletedIssues: createDeletedIssues(kvs),
       recentChanges: createRecentChangesStore(kvs),
       ways: createWayStore(kvs),
+      triage: createTriageStore(kvs),
       now: () => this.time,
       remaining: () => end.ms - (this.time - began),
       requestsLeft: () => this.requestsLeft,

@@ -55,13 +55,18 @@ export const layersOfSrc = [
     'Which issue is which does not depend on who changes it.',
   ),
   layer(
+    'triage',
+    ['plan', 'review-entries', 'jira', 'links', 'wellarchitected/model.ts'],
+    'What triage lists follows from links and reviews, whoever read these.',
+  ),
+  layer(
     'linked-workloads',
     [...CONTRACT, 'settings', 'connection', 'jira/model.ts'],
     'A link depends on its connection and settings, not on runs.',
   ),
   layer(
     'sync',
-    ['plan', 'review-entries', 'notes', 'links', 'settings', 'wellarchitected', 'jira'],
+    ['plan', 'review-entries', 'notes', 'links', 'triage', 'settings', 'wellarchitected', 'jira'],
     'The engine takes its clients as arguments, and knows no run but the one it carries out.',
   ),
   layer(
@@ -69,7 +74,7 @@ export const layersOfSrc = [
     [
       ...CONTRACT,
       ...['audit', 'settings', 'wellarchitected', 'jira', 'plan', 'review-entries', 'links', 'connection'],
-      ...['linked-workloads', 'notes', 'sync'],
+      ...['linked-workloads', 'notes', 'triage', 'sync'],
     ],
     'A run lives alike whoever started it: what automatic mode wants of it is passed in.',
   ),

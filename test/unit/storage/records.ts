@@ -18,6 +18,7 @@ import { siteUrlRecord } from '../../../src/jira/site-address';
 import { waysRecord } from '../../../src/jira/way-store';
 import { linkedWorkloadRecord } from '../../../src/linked-workloads/model';
 import { linkedWorkloadPlaceRecord } from '../../../src/linked-workloads/name-lists';
+import { rosterEpochRecord, rosterRecord } from '../../../src/linked-workloads/roster';
 import { intentRecord } from '../../../src/links/intent-store';
 import { deletedIssueRecord } from '../../../src/links/deleted-issues';
 import { issueIndexRecord } from '../../../src/links/issue-index';
@@ -36,6 +37,7 @@ import { linkSettingsRecord, siteSettingsRecord } from '../../../src/settings/st
 import type { RecordDefinition } from '../../../src/storage/record';
 import { recentChangesRecord } from '../../../src/sync/budget/recent-changes-store';
 import { notesMemoryRecord } from '../../../src/sync/write-back/notes-memory';
+import { triageRecord } from '../../../src/triage/triage-store';
 
 export interface KnownRecord {
   readonly definition: RecordDefinition<unknown, never>;
@@ -51,6 +53,8 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: eventSecretRecord, keys: /^event-secret:/ },
   { definition: linkedWorkloadRecord, keys: /^linked:/ },
   { definition: linkedWorkloadPlaceRecord, keys: /^linked-(?:of|by):/ },
+  { definition: rosterEpochRecord, keys: /^roster-epoch:/ },
+  { definition: rosterRecord, keys: /^roster:/ },
   { definition: linkHeadRecord, keys: /^link:[0-9a-f]{16}$/ },
   { definition: linkShardRecord, keys: /^link:[0-9a-f]{16}:/ },
   { definition: issueIndexRecord, keys: /^issue:/ },
@@ -78,6 +82,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: watchedRegionRecord, keys: /^watched:/ },
   { definition: recentChangesRecord, keys: /^recent-changes:/ },
   { definition: reviewMemoryRecord, keys: /^review:/ },
+  { definition: triageRecord, keys: /^triage:/ },
   { definition: notesMemoryRecord, keys: /^notes:/ },
   { definition: auditRecord, keys: /^\d{4}-\d\d-/ },
   { definition: waysRecord, keys: /^ways:/ },

@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'automatic/poll-region.ts': 'a line of the log',
   'log-bug.ts': 'a line of the log',
   'reviews/remember-reviews.ts': 'a line of the log',
+  'sync/remember-triage.ts': 'a line of the log',
   'storage/record-log.ts': 'a line of the log',
   'automatic/aws-event.ts': 'names in events of AWS',
   'automatic/jira-event.ts': 'names in events of Jira',

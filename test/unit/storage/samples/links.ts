@@ -43,6 +43,15 @@ export const LINKS: readonly Sample[] = [
   sample('linked-workload-place', 'full', async ({ kvs }) => {
     for (const nth of [1, 2]) await createLinkedWorkloadStore(kvs).save(aLink(nth));
   }),
+  sample('roster-epoch', 'full', ({ kvs }) => createLinkedWorkloadStore(kvs).save(aLink(1))),
+  sample('roster', 'minimal', async ({ kvs }) => {
+    await createLinkedWorkloadStore(kvs).rosterOf('10000');
+  }),
+  sample('roster', 'full', async ({ kvs }) => {
+    const store = createLinkedWorkloadStore(kvs);
+    await store.save(aLink(1));
+    await store.rosterOf(aLink(1).projectId);
+  }),
   sample('link-head', 'minimal', ({ kvs }) => createLinkStore(kvs).save(WORKLOAD_ARN, '10000', [EPIC])),
   // Storage stops before the index is put right, so that the head says what is unsettled.
   sample('link-head', 'full', async (storage) => {

@@ -3,6 +3,7 @@ import { createReviewMemory } from '../../../../src/reviews/review-memory';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { createWayStore } from '../../../../src/jira/way-store';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
+import { createTriageStore } from '../../../../src/triage/triage-store';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { NOW, LENS } from './facts';
 import { sample, type Sample } from './sample';
@@ -78,6 +79,30 @@ export const MEMORIES: readonly Sample[] = [
           status: 'CURRENT',
           riskCounts: RISKS,
           pillars: [{ id: 'security', name: 'Security', riskCounts: RISKS }],
+        },
+      ],
+    }),
+  ),
+  sample('triage', 'minimal', ({ kvs }) =>
+    createTriageStore(kvs).claim(WORKLOAD_ARN, { projectId: '10000', lenses: [] }),
+  ),
+  sample('triage', 'full', ({ kvs }) =>
+    createTriageStore(kvs).claim(WORKLOAD_ARN, {
+      projectId: '10000',
+      lenses: [
+        {
+          ...{ identity: LENS, name: 'AWS Well-Architected Framework' },
+          pillars: [
+            {
+              ...{ label: 'security', name: 'Security' },
+              questions: [
+                {
+                  ...{ id: 'securely-operate', title: 'How do you operate?', task: '10002', risk: 'HIGH' },
+                  issues: [['10003', 'Separate workloads using accounts']],
+                },
+              ],
+            },
+          ],
         },
       ],
     }),

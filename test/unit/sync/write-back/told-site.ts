@@ -3,6 +3,7 @@ import type { Identity } from '../../../../src/jira/model';
 import { identityKey } from '../../../../src/jira/ownership';
 import { intentsOf } from '../../../builders/guarded';
 import { createWayStore } from '../../../../src/jira/way-store';
+import { createTriageStore } from '../../../../src/triage/triage-store';
 import { createDeletedIssues } from '../../../../src/links/deleted-issues';
 import { createIssueIndex } from '../../../../src/links/issue-index';
 import { createLinkStore } from '../../../../src/links/link-store';
@@ -120,6 +121,13 @@ export class ToldSite {
     return createRecentChangesStore(this.kvs).load(WORKLOAD_ARN);
   }
 
+  /** What triage lists, by question. */
+  async triaged(): Promise<Readonly<Record<string, readonly string[]>>> {
+    const { lenses } = (await createTriageStore(this.kvs).load(WORKLOAD_ARN)) ?? { lenses: [] };
+    const questions = lenses.flatMap(({ pillars }) => pillars.flatMap((pillar) => pillar.questions));
+    return Object.fromEntries(questions.map(({ id, issues }) => [id, issues.map(([, title]) => title)]));
+  }
+
   private request() {
     return {
       ...{ runId: 'run-1', workloadArn: WORKLOAD_ARN, projectId: PROJECT_ID, projectKey: PROJECT },
@@ -146,6 +154,7 @@ export class ToldSite {
       deletedIssues: createDeletedIssues(this.kvs),
       recentChanges: createRecentChangesStore(this.kvs),
       ways: createWayStore(this.kvs),
+      triage: createTriageStore(this.kvs),
       links: createLinkStore(this.kvs),
       intents: intentsOf(this.kvs),
       writeBack: { answers, memory, installation: INSTALLATION, siteUrl: () => Promise.resolve(SITE_URL) },
