@@ -230,7 +230,11 @@ export default tseslint.config(
   // They put many links into the app's storage through the app's own stores, which are not what is judged: to link
   // and sync a thousand by resolvers would take half an hour.
   {
-    files: ['test/scenarios/poll-many.test.ts', 'test/scenarios/linked-many.ts'],
+    files: [
+      'test/scenarios/poll-many.test.ts',
+      'test/scenarios/linked-many.ts',
+      'test/scenarios/triaged-many.ts',
+    ],
     rules: { 'import-x/no-restricted-paths': 'off' },
   },
 );

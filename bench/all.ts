@@ -60,6 +60,12 @@ const BENCHES: readonly Bench[] = [
       'Framework workloads in automatic mode, nothing changes on either side. Points and runs are counted over a virtual week of 20 of them among 1,000 that AWS lists, and taken times 50; how long each kind of invocation lasts is measured in real time with the same latency, waiting included, at 512 MB.',
   },
   {
+    script: 'bench:triage',
+    title: 'Triage of 50 workloads',
+    about:
+      'The framework lens with everything open in each, with the same latency. The order, the filters and the counts come from what is stored; Jira tells of the hundred rows that are shown. _The baseline_ asks Jira for all of them first, as a table must that sorts what Jira answers.',
+  },
+  {
     script: 'bench:pages',
     title: 'What pages cost',
     about: 'As ratios to a baseline of the same run.',

@@ -34,9 +34,7 @@ async function firstScreens(): Promise<void> {
 }
 
 async function longTable(): Promise<void> {
-  // The app's triage reads a link an issue: more storage than there is in a second, and in a minute.
-  const limits = { storage: Infinity, 'storage-second': Infinity };
-  const pages = await openPages({ fastForward: true, limits });
+  const pages = await openPages({ fastForward: true });
   const scenario = scenarioOn(pages.site);
   const drawn: number[][] = [];
   for (let nth = 1; nth <= WORKLOADS; nth += 1) {
@@ -46,7 +44,11 @@ async function longTable(): Promise<void> {
   await pages.close();
   const [few = [], many = []] = drawn;
   console.log('\nTriage (baseline: the table of one workload)');
-  for (const [step, name] of ['all rows loaded', 'sorted by best practice', 'filtered by text'].entries()) {
+  for (const [step, name] of [
+    'the first 100 rows',
+    'sorted by best practice',
+    'filtered by text',
+  ].entries()) {
     report(name, many[step] ?? NaN, few[step] ?? NaN);
   }
 }
@@ -59,7 +61,7 @@ async function measureTable(pages: Pages): Promise<number[]> {
       await timed(async () => {
         await tab.goto(TRIAGE);
         await tab.app.getByText(/^[\d,]+ open best practices/).waitFor();
-        await tab.app.getByText('more are coming').waitFor({ state: 'hidden' });
+        await tab.app.getByRole('table').getByRole('row').nth(100).waitFor();
       }),
       await timed(() => sorted(tab)),
       await timed(async () => {

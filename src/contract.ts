@@ -15,7 +15,7 @@ import type {
   UnusableKey,
 } from './contract/connections';
 import type { CreateScreen } from './contract/create-screens';
-import type { IssuePanel, TriagePage } from './contract/issues';
+import type { IssuePanel, TriageIndex, TriageRow, TriageSearch } from './contract/issues';
 import type { Preflight } from './contract/preflight';
 import type { UnreadableRecord } from './contract/stored-records';
 import type { RecentChangesView } from './contract/recent-changes';
@@ -139,8 +139,15 @@ export interface Contract {
     result: { screens: CreateScreen[] };
   };
 
-  /** Open best practices of all workloads of the project that have an issue, a page at a time. */
-  'triage.list': { payload: InProject & { cursor?: string }; result: TriagePage };
+  /** Open best practices of all workloads of the project that have an issue, as stored, a page at a time. */
+  'triage.list': { payload: InProject & { cursor?: string }; result: TriageIndex };
+  /** Of the issues of these ids those that are open, in the project, and visible to the caller. */
+  'triage.rows': { payload: InProject & { issueIds: string[] }; result: { rows: TriageRow[] } };
+  /** Open Sub-tasks of ours as Jira finds and sorts them, a page at a time. */
+  'triage.search': {
+    payload: InProject & { search: TriageSearch; cursor?: string };
+    result: { rows: TriageRow[]; cursor?: string };
+  };
   /** By key or id. */
   'issue.panel': { payload: InProject & { issueKey: string }; result: IssuePanel };
 

@@ -2,37 +2,95 @@
 import type { Reason, Remark } from './syncs';
 import type { LatestRun, LinkedWorkloadView } from './workloads';
 import type { RiskLevel } from './reviews';
+import type { UnreadableRecord } from './stored-records';
 
 export interface IssueStatus {
   name: string;
   category: 'new' | 'indeterminate' | 'done';
 }
 
-/** An open best practice that has an issue. */
+/**
+ * Open best practices that have an issue, as the last run of each workload left them; without status, people and titles
+ * of issues, which Jira tells each reader: `triage.rows`.
+ */
+export interface TriageIndex {
+  workloads: TriagedWorkload[];
+  /** What questions and best practices are called; named by the place in this list. */
+  texts: string[];
+  /** The issues of all pages, for Jira's search. */
+  jql: string;
+  /** What the list lacks. */
+  unreadable?: UnreadableRecord[];
+  /** For the next page. */
+  cursor?: string;
+}
+
+export interface TriagedWorkload {
+  arn: string;
+  name: string;
+  lenses: TriagedLens[];
+}
+
+export interface TriagedLens {
+  /** `LensOverview.identity`. */
+  identity: string;
+  /** Empty where it is not known, as of a pillar. */
+  name: string;
+  pillars: TriagedPillar[];
+}
+
+export interface TriagedPillar {
+  /** `PillarOverview.label`. */
+  label: string;
+  name: string;
+  questions: TriagedQuestion[];
+}
+
+export interface TriagedQuestion {
+  /** The place of its title in `texts`. */
+  title: number;
+  /** Id of its Task. */
+  task?: string;
+  /** As the last run left it; absent where none of a version that tells it has ended. */
+  risk?: RiskLevel;
+  /** Of each open best practice the id of its issue, and the place of its title in `texts`. */
+  issues: [issueId: string, title: number][];
+}
+
+/** An open Sub-task as Jira shows it to whoever asks. */
 export interface TriageRow {
+  id: string;
   key: string;
   title: string;
-  workloadArn: string;
-  /** Identity of the lens: `LensOverview.identity`. */
-  lens: string;
-  /** The pillar's label: `PillarOverview.label`. */
-  pillar?: string;
-  /** Of the question, as the last sync left it. */
+  /** As the issue says: whoever may edit it may have written that. */
   risk?: RiskLevel;
-  /** The Task above it; absent where the Sub-task has another parent by now, or the caller may not see it. */
-  question?: { key: string; title: string };
+  /** The issue above it; absent where the caller may not see it. */
+  parent?: { id: string; key: string; title: string };
   status: IssueStatus;
   assignee?: { accountId: string; displayName: string };
   /** `2026-11-22`. */
   dueDate?: string;
 }
 
-export interface TriagePage {
-  rows: TriageRow[];
-  /** The same issues, all pages, for Jira's search. */
-  jql: string;
-  /** For the next page. */
-  cursor?: string;
+/** What Jira is asked to filter and to sort by; an empty or absent list leaves everything in. */
+export interface TriageSearch {
+  risks?: RiskLevel[];
+  /** Labels. */
+  pillars?: string[];
+  /** Identities. */
+  lenses?: string[];
+  /** ARNs. */
+  workloads?: string[];
+  /** Account ids. */
+  assignees?: string[];
+  /** Those that are nobody's too, or alone. */
+  unassigned?: boolean;
+  /** Names. */
+  statuses?: string[];
+  /** By the day where the caller is, as Jira knows it. */
+  overdue?: boolean;
+  /** Absent: in the order of keys. */
+  order?: { by: 'status' | 'assignee' | 'due'; isDescending: boolean };
 }
 
 /** What the panel shows. On an issue that is not ours: nothing. */

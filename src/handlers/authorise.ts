@@ -46,6 +46,22 @@ export async function authoriseInProject(
   return { ...caller, project };
 }
 
+/**
+ * Checks that they may see the project that the payload names, with the one question which project that is: Jira shows
+ * it to those alone who may browse or administer it (GET /project/{projectIdOrKey}). Throws Refusal.
+ */
+export async function authoriseToRead(
+  context: unknown,
+  payload: unknown,
+  jira: Pick<JiraPort, 'project'>,
+): Promise<ProjectCaller> {
+  const caller = personIn(context);
+  const projectKey = projectOf.safeParse(payload).data?.projectKey;
+  const project = projectKey === undefined ? undefined : await jira.project(projectKey);
+  if (!project) throw new Refusal('unauthorised', REFUSALS['project-viewer']);
+  return { ...caller, project };
+}
+
 /** Who calls, of which site; undefined for an anonymous caller. */
 export function callerIn(context: unknown): Caller | undefined {
   const { accountId, cloudId } = contextSchema.safeParse(context).data ?? {};

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal';
 import { administersProject, type Caller, type ProjectCaller } from '../use-cases/caller';
 import { NOBODY, type Viewer } from '../use-cases/visible';
 import { visibleError } from '../use-cases/visible-error';
-import { authoriseForSite, authoriseInProject, callerIn } from './authorise';
+import { authoriseForSite, authoriseInProject, authoriseToRead, callerIn } from './authorise';
 import { createConfirmedRights } from './confirmed-rights';
 import { problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
@@ -59,6 +59,24 @@ function believing(caller: Caller): Platform {
     return confirmedRights.confirm(caller, [...permissions, project ?? ''], ask);
   };
   return { ...platform, jiraAsCaller: { ...jiraAsCaller, hasAnyPermission } };
+}
+
+/**
+ * As `forProjectPeople`, for what Jira answers as the caller and nothing of the app's storage: it asks Jira one question
+ * less, whose points count where a page asks again and again.
+ */
+export function forProjectReaders<P, R>(
+  schema: z.ZodType<P>,
+  useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
+): Definition<R> {
+  return async (payload, context) => {
+    const caller = await authoriseToRead(context, payload, platform.jiraAsCaller);
+    try {
+      return await useCase(parse(schema, payload), caller, platform);
+    } catch (error) {
+      throw visibleError(error, NOBODY);
+    }
+  };
 }
 
 type ProjectRole = Parameters<typeof authoriseInProject>[0];

@@ -68,24 +68,48 @@ export const saveSettings = link.extend({ settings: linkSettingsSchema });
 /** As AWS has it (shape LensAlias). */
 export const questions = link.extend({ lensAlias: z.string().min(1).max(128) });
 
+/** A place in the list of a project's workloads. */
+const place = z
+  .string()
+  .regex(/^\d{1,6}$/, asIssue(because('must-be-cursor')))
+  .exactOptional();
+export const overview = project.extend({ cursor: place });
+export const triage = project.extend({ cursor: place });
+
+/** As many as a table shows or a file takes at a time: `triageIssues` reads them a hundred a call. */
+export const triageRows = project.extend({
+  issueIds: z
+    .array(z.string().regex(/^\d{1,20}$/, asIssue(because('must-be-id'))))
+    .min(1)
+    .max(1000),
+});
+
 /** What Jira gave for the next page: it holds the query, and that grows with the workloads of a project. */
 const pageToken = z
   .string()
   .regex(/^[\x21-\x7e]{1,65536}$/, asIssue(because('must-be-cursor')))
   .exactOptional();
-export const triage = project.extend({ cursor: pageToken });
+const listOf = (value: z.ZodString) => z.array(value.min(1)).max(100).exactOptional();
+export const triageSearch = project.extend({
+  search: z.strictObject({
+    risks: z.array(z.enum(['UNANSWERED', 'HIGH', 'MEDIUM', 'NONE', 'NOT_APPLICABLE'])).exactOptional(),
+    pillars: listOf(z.string().max(255)),
+    lenses: listOf(z.string().max(2048)),
+    workloads: z.array(workloadArn).max(100).exactOptional(),
+    assignees: listOf(z.string().max(128)),
+    unassigned: z.boolean().exactOptional(),
+    statuses: listOf(z.string().max(255)),
+    overdue: z.boolean().exactOptional(),
+    order: z
+      .strictObject({ by: z.enum(['status', 'assignee', 'due']), isDescending: z.boolean() })
+      .exactOptional(),
+  }),
+  cursor: pageToken,
+});
 export const issue = project.extend({
   issueKey: z
     .string()
     .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, asIssue(because('must-be-issue'))),
-});
-
-/** A place in the list of a project's workloads. */
-export const overview = project.extend({
-  cursor: z
-    .string()
-    .regex(/^\d{1,6}$/, asIssue(because('must-be-cursor')))
-    .exactOptional(),
 });
 
 export const run = z.strictObject({ projectKey, runId: id });

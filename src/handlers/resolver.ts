@@ -18,6 +18,7 @@ import { linkWorkload, unlinkWorkload } from '../use-cases/link-workload';
 import { listLinked } from '../use-cases/linked-view';
 import { listOverview } from '../use-cases/list-overview';
 import { listTriage } from '../use-cases/list-triage';
+import { listTriageRows, searchTriage } from '../use-cases/list-triage-rows';
 import { listWorkloads } from '../use-cases/list-workloads';
 import { preflight } from '../use-cases/preflight';
 import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
@@ -32,6 +33,7 @@ import {
   forJiraAdmins,
   forProjectAdmins,
   forProjectPeople,
+  forProjectReaders,
   forProjectWatchers,
   type Definition,
 } from './define';
@@ -84,6 +86,8 @@ export const definitions: Definitions = {
   'project.createScreens': forProjectAdmins(payloads.createScreens, listCreateScreens),
 
   'triage.list': forProjectPeople(payloads.triage, listTriage),
+  'triage.rows': forProjectReaders(payloads.triageRows, listTriageRows),
+  'triage.search': forProjectPeople(payloads.triageSearch, searchTriage),
   'issue.panel': forProjectPeople(payloads.issue, viewIssue),
 
   'sync.start': forProjectAdmins(payloads.startSync, startSync),

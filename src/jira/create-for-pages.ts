@@ -3,7 +3,7 @@ import { readDoneStatuses } from './client/done-statuses';
 import { examineProject } from './client/examine-project';
 import { createHttp, type HttpOptions } from './client/http';
 import { problemsOfSettings } from './client/settings-problems';
-import { readOpenSubtasks } from './client/open-subtasks';
+import { fetchTriageIssues, searchTriageIssues } from './client/triage-issues';
 import { hasAnyPermission } from './client/permissions';
 import { readProject } from './client/projects';
 import { readSeenIssue } from './client/seen-issue';
@@ -19,7 +19,8 @@ export function createJiraAsCaller(asUser: HttpOptions): JiraAsCaller {
     project: (idOrKey) => readProject(asUser, idOrKey),
     visibleIssues: (keys) => visibleIssues(asUser, keys),
     issue: (idOrKey) => readSeenIssue(asUser, idOrKey),
-    openSubtasks: (which) => readOpenSubtasks(asUser, which),
+    triageIssues: (ids) => fetchTriageIssues(asUser, ids),
+    openSubtasks: (which) => searchTriageIssues(asUser, which),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the app asks of Jira as the person who calls: what they may do, and what they may see. */
-import type { SubtaskPage, WhichSubtasks } from './client/open-subtasks';
+import type { TriageIssue, TriageIssuePage, WhichSubtasks } from './client/triage-issues';
 import type { Permission } from './client/permissions';
 import type { SeenIssue } from './client/seen-issue';
 import type { ProjectRef } from './model';
@@ -17,6 +17,9 @@ export interface JiraAsCaller {
 
   issue(idOrKey: string): Promise<SeenIssue>;
 
-  /** One page in the order of keys. A cursor that Jira does not take: see `isStaleCursor`. */
-  openSubtasks(which: WhichSubtasks): Promise<SubtaskPage>;
+  /** Those of the issues that they may see, by id, whatever their status. */
+  triageIssues(ids: readonly string[]): Promise<readonly TriageIssue[]>;
+
+  /** One page of open Sub-tasks. A cursor that Jira does not take: see `isStaleCursor`. */
+  openSubtasks(which: WhichSubtasks): Promise<TriageIssuePage>;
 }

@@ -1,4 +1,5 @@
 /** The project page in a real browser: preview, sync, result, triage; left and come back to; and what breaks. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
 import { openPages, type Pages, type Tab, type Viewing } from './pages';
@@ -122,13 +123,16 @@ describe('closing the page during a run', () => {
 describe('triage', () => {
   const rows = () => tab.app.getByRole('table').getByRole('row');
 
-  test('shows the most urgent first, fifty at a time', async () => {
+  test('shows the most urgent first, a hundred at a time', async () => {
     await button('Triage').click();
     await seen(/^11\d open best practices$/);
-    expect(await rows().count()).toBe(51);
+    await rows().nth(100).waitFor();
     expect(await rows().nth(1).getByRole('cell').first().innerText()).toBe('High risk');
-    await button('Next').click();
-    await seen('Page 2 of 3');
+    expect(await rows().count()).toBe(101);
+    const more = button('Show more');
+    await more.scrollIntoViewIfNeeded();
+    await rows().nth(110).waitFor();
+    expect(await more.count()).toBe(0);
     await isSound();
   });
 
@@ -137,7 +141,13 @@ describe('triage', () => {
     expect(await header.getAttribute('aria-sort')).toBe('ascending');
     await button('Risk').click();
     expect(await header.getAttribute('aria-sort')).toBe('descending');
+    await rows().nth(100).waitFor();
     expect(await rows().nth(1).getByRole('cell').first().innerText()).toBe('Medium risk');
+    await button('Status').click();
+    await seen(/^100 found in Jira so far, of 11\d open best practices$/);
+    await isSound();
+    await button('Risk').click();
+    await seen(/^11\d open best practices$/);
   });
 
   test('filters with the keyboard alone, and a reload keeps what is filtered', async () => {
@@ -151,6 +161,20 @@ describe('triage', () => {
     await tab.page.reload();
     await seen(/^2 of 11\d open best practices$/);
     await isSound();
+  });
+
+  test('is exported once its price was shown', async () => {
+    await button('Export').click();
+    await seen('Export 2 best practices?');
+    await seen(/That takes 5 of the 65,000 points/);
+    await isSound();
+    const saved = tab.page.waitForEvent('download');
+    await button('Export').click();
+    const file = await (await saved).path();
+    const lines = readFileSync(file, 'utf8').trim().split('\r\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines.slice(1)) expect(line).toMatch(/^Small Lens,.*,WA-\d+,.*doors.*,To Do,,$/);
+    await button('Export').waitFor();
   });
 
   test('leads to Jira’s search with what is left', async () => {

@@ -57,6 +57,8 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'project.preflight': PROJECT_ADMINS,
   'project.createScreens': PROJECT_ADMINS,
   'triage.list': PROJECT_PEOPLE,
+  'triage.rows': PROJECT_PEOPLE,
+  'triage.search': PROJECT_PEOPLE,
   'issue.panel': PROJECT_PEOPLE,
   'sync.start': PROJECT_ADMINS,
   'sync.end': PROJECT_ADMINS,

@@ -29,6 +29,8 @@ export interface JqlIssue {
   readonly assignee?: string | undefined;
   readonly reporter?: string | undefined;
   readonly creator?: string | undefined;
+  /** `2026-11-22`. */
+  readonly dueDate?: string | undefined;
   readonly created: number;
   readonly updated: number;
   /** The resolution's name; absent while unresolved. */

@@ -28,6 +28,7 @@ export function jqlIssueOf(tables: Tables, issue: Issue): JqlIssue {
     assignee: issue.assignee,
     reporter: issue.reporter,
     creator: issue.creator,
+    dueDate: issue.dueDate,
     created: issue.created,
     updated: issue.updated,
     resolution:

@@ -76,12 +76,29 @@ export function oursOfType(projectId: string, typeId: string): string {
 /** So many ARNs make a link of less than 5,000 characters; servers commonly refuse one from 8,000 on. */
 const MOST_NAMED = 40;
 
+/** What of open Sub-tasks is looked for, and in which order; an empty or absent list leaves everything in. */
+export interface Narrowing {
+  readonly risks?: readonly string[];
+  readonly pillars?: readonly string[];
+  readonly lenses?: readonly string[];
+  /** Account ids. */
+  readonly assignees?: readonly string[];
+  readonly unassigned?: boolean;
+  readonly statuses?: readonly string[];
+  readonly overdue?: boolean;
+  readonly order?: { readonly by: 'status' | 'assignee' | 'due'; readonly isDescending: boolean };
+}
+
 /**
- * Our Sub-tasks of these workloads in a project that are not done, in the order of their keys; short enough for
- * a link: where the workloads are too many to be named, those of any workload. Of no workload: nothing, in JQL
- * that is valid as well.
+ * Our Sub-tasks of these workloads in a project that are not done, in the order of their keys where nothing else is
+ * asked; without narrowing short enough for a link: where the workloads are too many to be named, those of any
+ * workload. Of no workload: nothing, in JQL that is valid as well.
  */
-export function openSubtasks(projectKey: string, workloadArns: readonly string[]): string {
+export function openSubtasks(
+  projectKey: string,
+  workloadArns: readonly string[],
+  narrowing: Narrowing = {},
+): string {
   const arns = workloadArns.length === 0 ? ['none'] : workloadArns;
   const terms = [
     `project = ${jqlString(projectKey)}`,
@@ -90,8 +107,38 @@ export function openSubtasks(projectKey: string, workloadArns: readonly string[]
       : `issue.property[${PROPERTY_KEY}].workload in (${arns.map(jqlString).join(', ')})`,
     'issuetype in subtaskIssueTypes()',
     'statusCategory != Done',
+    ...termsOf(narrowing),
   ];
-  return `${terms.join(' AND ')} ORDER BY key ASC`;
+  return `${terms.join(' AND ')} ORDER BY ${orderOf(narrowing)}key ASC`;
+}
+
+function termsOf({ risks, pillars, lenses, statuses, overdue = false, ...whose }: Narrowing): string[] {
+  const property = (name: string) => `issue.property[${PROPERTY_KEY}].${name}`;
+  return [
+    ...among(property('risk'), risks),
+    ...among(property('pillar'), pillars),
+    ...among(property('lens'), lenses),
+    ...among('status', statuses),
+    ...assigneeTerms(whose),
+    ...(overdue ? ['duedate < startOfDay()'] : []),
+  ];
+}
+
+function assigneeTerms({ assignees, unassigned = false }: Narrowing): string[] {
+  const [named] = among('assignee', assignees);
+  const nobody = 'assignee is EMPTY';
+  if (named === undefined) return unassigned ? [nobody] : [];
+  return [unassigned ? `(${named} OR ${nobody})` : named];
+}
+
+function among(field: string, values: readonly string[] = []): string[] {
+  return values.length === 0 ? [] : [`${field} in (${values.map(jqlString).join(', ')})`];
+}
+
+const ORDERS = { status: 'status', assignee: 'assignee', due: 'duedate' } as const;
+
+function orderOf({ order }: Narrowing): string {
+  return order === undefined ? '' : `${ORDERS[order.by]} ${order.isDescending ? 'DESC' : 'ASC'}, `;
 }
 
 /** Every issue of a project, the one with the highest number first. */

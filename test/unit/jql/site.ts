@@ -31,6 +31,7 @@ export const ISSUES: readonly JqlIssue[] = [
     priorityId: '2',
     priorityRank: 1,
     assignee: MEMBER,
+    dueDate: '2026-03-09',
     statusName: 'In Progress',
     statusId: '3',
     statusCategory: 'indeterminate',

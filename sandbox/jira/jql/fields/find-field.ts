@@ -1,7 +1,7 @@
 import { fieldName, type FieldRef } from '../ast';
 import { JqlError } from '../jql-error';
 import type { JqlContext } from '../types';
-import { createdField, statusCategoryChangedField, updatedField } from './date-fields';
+import { createdField, dueField, statusCategoryChangedField, updatedField } from './date-fields';
 import { sameName, type Field } from './field';
 import {
   assigneeField,
@@ -42,6 +42,8 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['assignee', assigneeField],
   ['reporter', reporterField],
   ['creator', creatorField],
+  ['due', dueField],
+  ['duedate', dueField],
   ['created', createdField],
   ['createddate', createdField],
   ['updated', updatedField],

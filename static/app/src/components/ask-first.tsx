@@ -14,6 +14,8 @@ interface Props {
   readonly name?: string;
   readonly isSubtle?: boolean;
   readonly question: string;
+  /** Of the button that does it; `danger` for what takes something away. */
+  readonly appearance?: 'danger' | 'primary';
   /** What stops, and what stays. */
   readonly children: ReactNode;
   /** @throws CallFailure */
@@ -21,10 +23,11 @@ interface Props {
 }
 
 /**
- * A button that asks before something that a click cannot undo. It asks where it stands: a dialog would open at
+ * A button that asks before something that a click cannot undo, or that costs. It asks where it stands: a dialog would open at
  * the top of the page's frame, which may be far above what the reader sees.
  */
-export function AskFirst({ verb, name, isSubtle = false, question, children, work }: Props) {
+export function AskFirst(props: Props) {
+  const { verb, name, isSubtle = false, question, appearance = 'danger', children, work } = props;
   const [isAsking, setAsking] = useState(false);
   const [wasAsked, setWasAsked] = useState(false);
   const close = () => {
@@ -33,7 +36,7 @@ export function AskFirst({ verb, name, isSubtle = false, question, children, wor
   };
   if (isAsking) {
     return (
-      <Question verb={verb} question={question} work={work} onClose={close}>
+      <Question verb={verb} question={question} appearance={appearance} work={work} onClose={close}>
         {children}
       </Question>
     );
@@ -50,11 +53,11 @@ export function AskFirst({ verb, name, isSubtle = false, question, children, wor
   );
 }
 
-type QuestionProps = Pick<Props, 'verb' | 'question' | 'children' | 'work'> & {
+type QuestionProps = Required<Pick<Props, 'verb' | 'question' | 'appearance' | 'children' | 'work'>> & {
   readonly onClose: () => void;
 };
 
-function Question({ verb, question, children, work, onClose }: QuestionProps) {
+function Question({ verb, question, appearance, children, work, onClose }: QuestionProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const action = useAction(async () => {
@@ -74,12 +77,16 @@ function Question({ verb, question, children, work, onClose }: QuestionProps) {
         if (key === 'Escape') onClose();
       }}
     >
-      <SectionMessage appearance="warning" title={question} headingLevel="h3">
+      <SectionMessage
+        appearance={appearance === 'danger' ? 'warning' : 'information'}
+        title={question}
+        headingLevel="h3"
+      >
         <Stack space="space.150">
           <div id={id}>{children}</div>
           {action.failure ? <Failure failure={action.failure} title={texts.components.notDone} /> : null}
           <Inline space="space.100" rowSpace="space.100" shouldWrap>
-            <Button appearance="danger" isLoading={action.isRunning} onClick={() => void action.run()}>
+            <Button appearance={appearance} isLoading={action.isRunning} onClick={() => void action.run()}>
               {verb}
             </Button>
             <Button appearance="subtle" onClick={onClose}>

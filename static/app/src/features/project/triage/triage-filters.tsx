@@ -2,16 +2,19 @@ import { useId, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Textfield from '@atlaskit/textfield';
-import type { TriageRow } from '../../../../../../src/contract';
+import { usePageContext } from '../../../bridge/use-page-context';
 import { Field } from '../../../components/field';
 import { projectTexts } from '../../../texts/project';
-import { filterOptions, type ListFilter } from './filter-options';
+import { type ListFilter, seenOptions, storedOptions } from './filter-options';
 import { FilterSelect } from './filter-select';
-import { countFilters, type Names, NO_FILTER, type TriageFilter } from './triage-rows';
+import type { Practice, ShownRow } from './practices';
+import { countFilters, NO_FILTER, type TriageFilter } from './triage-rows';
 
 interface Props {
-  readonly rows: readonly TriageRow[];
-  readonly names: Names;
+  /** All that are stored. */
+  readonly practices: readonly Practice[];
+  /** Those that Jira has told of by now. */
+  readonly rows: readonly ShownRow[];
   readonly filter: TriageFilter;
   readonly onChange: (filter: TriageFilter) => void;
 }
@@ -28,10 +31,13 @@ const LISTS: readonly (readonly [ListFilter, string])[] = [
 ];
 
 /** What narrows the table. Where there is little room it is folded away. */
-export function TriageFilters({ rows, names, filter, onChange }: Props) {
+export function TriageFilters({ practices, rows, filter, onChange }: Props) {
   const id = useId();
   const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 720px)').matches);
-  const options = useMemo(() => filterOptions(rows, names), [rows, names]);
+  const { accountId } = usePageContext();
+  const stored = useMemo(() => storedOptions(practices), [practices]);
+  const seen = useMemo(() => rows.map(({ issue }) => issue), [rows]);
+  const options = { ...stored, ...seenOptions(seen, filter, accountId) };
   const active = countFilters(filter);
   return (
     <div className="stack-tight" role="group" aria-label={words.filters}>
@@ -61,7 +67,7 @@ export function TriageFilters({ rows, names, filter, onChange }: Props) {
           <FilterSelect
             key={list}
             label={label}
-            options={options[list]}
+            options={options[list] ?? []}
             chosen={filter[list]}
             onChange={(chosen) => onChange({ ...filter, [list]: chosen })}
           />

@@ -4,11 +4,11 @@ import { IssueLink } from '../../../components/issue-link';
 import { RiskLozenge } from '../../../components/risk-lozenge';
 import { format } from '../../../texts';
 import { projectTexts } from '../../../texts/project';
-import { isOverdue, type Names } from './triage-rows';
+import type { ShownRow } from './practices';
+import { isOverdue } from './triage-rows';
 
 interface Props {
-  readonly row: TriageRow;
-  readonly names: Names;
+  readonly row: ShownRow;
   readonly day: string;
 }
 
@@ -17,16 +17,19 @@ const APPEARANCES = { new: 'neutral', indeterminate: 'information', done: 'succe
 const { triage: words } = projectTexts;
 
 /** One open best practice. */
-export function TriageLine({ row, names, day }: Props) {
-  const { key, title, risk, pillar, question, status, assignee } = row;
+export function TriageLine({ row: { practice, issue }, day }: Props) {
+  const { key, title, parent, status, assignee } = issue;
+  // Until a run has stored the risk, what the issue says of it.
+  const risk = practice.risk ?? issue.risk;
+  const question = parent && parent.id === practice.task ? parent : undefined;
   return (
     <tr>
       <td>
         {risk === undefined ? <span className="subtle">{words.unknown}</span> : <RiskLozenge risk={risk} />}
       </td>
       <td>
-        <p>{pillar === undefined ? words.unknown : names.pillar(row)}</p>
-        <p className="subtle small">{names.lens(row)}</p>
+        <p>{practice.pillarName}</p>
+        <p className="subtle small">{practice.lensName}</p>
       </td>
       <td>
         {question ? (
@@ -45,14 +48,14 @@ export function TriageLine({ row, names, day }: Props) {
       </td>
       <td>{assignee?.displayName ?? <span className="subtle">{words.unassigned}</span>}</td>
       <td>
-        <Due row={row} day={day} />
+        <Due issue={issue} day={day} />
       </td>
     </tr>
   );
 }
 
-function Due({ row, day }: Pick<Props, 'row' | 'day'>) {
-  if (row.dueDate === undefined)
+function Due({ issue, day }: { readonly issue: TriageRow; readonly day: string }) {
+  if (issue.dueDate === undefined)
     return (
       <span className="subtle">
         <span aria-hidden="true">–</span>
@@ -61,10 +64,10 @@ function Due({ row, day }: Pick<Props, 'row' | 'day'>) {
     );
   return (
     <>
-      <time dateTime={row.dueDate} className="triage-date">
-        {format().day(row.dueDate)}
+      <time dateTime={issue.dueDate} className="triage-date">
+        {format().day(issue.dueDate)}
       </time>{' '}
-      {isOverdue(row, day) ? <Lozenge appearance="danger">{words.overdue}</Lozenge> : null}
+      {isOverdue(issue, day) ? <Lozenge appearance="danger">{words.overdue}</Lozenge> : null}
     </>
   );
 }

@@ -1,114 +1,125 @@
 import { useDeferredValue, useMemo } from 'react';
 import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
-import type { TriageRow } from '../../../../../../src/contract';
 import { usePageContext, useProjectKey } from '../../../bridge/use-page-context';
 import { openInTab } from '../../../bridge/open';
 import { useDraft } from '../../../data/use-draft';
 import { projectTexts } from '../../../texts/project';
 import { useNow } from '../../../components/use-now';
+import { Waiting } from '../../../components/waiting';
 import { dayOf } from './day-of';
-import { Pager } from './pager';
+import { ExportAll } from './export-all';
+import { MoreRows } from './more-rows';
 import { MOST_KEYS, searchJql, searchUrl } from './search-link';
 import { TriageFilters } from './triage-filters';
 import {
   countFilters,
   DEFAULT_ORDER,
-  filterRows,
+  filterPractices,
   NO_FILTER,
   type Order,
-  sortRows,
+  searchOf,
+  sortPractices,
   type TriageFilter,
 } from './triage-rows';
 import { TriageTable } from './triage-table';
-import { useNames } from './use-names';
+import type { StoredPractices } from './use-triage-index';
+import { type ShownRows, useTriageRows } from './use-triage-rows';
 
 interface Props {
-  readonly rows: readonly TriageRow[];
-  readonly isLoading: boolean;
-  readonly jql: string;
+  readonly stored: StoredPractices;
 }
 
 interface View {
   readonly filter: TriageFilter;
   readonly order: Order;
-  /** From 0. */
-  readonly page: number;
 }
 
-const FIRST_VIEW: View = { filter: NO_FILTER, order: DEFAULT_ORDER, page: 0 };
-const ROWS = 50;
+const FIRST_VIEW: View = { filter: NO_FILTER, order: DEFAULT_ORDER };
 
 const { triage: words } = projectTexts;
 
 /** The table with its filters; how it is filtered and sorted survives a reload. */
-export function TriageList({ rows, isLoading, jql }: Props) {
+export function TriageList({ stored: { practices, at, isComplete, failure, jql } }: Props) {
   const { locale } = usePageContext();
   const { value: view, set } = useDraft(`triage:${useProjectKey()}`, FIRST_VIEW);
-  const names = useNames(rows);
-  const day = dayOf(new Date(useNow()));
   const filter = useDeferredValue(view.filter);
   const { order } = view;
   const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale]);
-  const shown = useMemo(
-    () => sortRows(filterRows(rows, filter, names, day), order, names, collator),
-    [rows, filter, names, day, order, collator],
+  const sorted = useMemo(
+    () => sortPractices(filterPractices(practices, filter), order, collator),
+    [practices, filter, order, collator],
   );
-  const pages = Math.max(1, Math.ceil(shown.length / ROWS));
-  const page = Math.min(view.page, pages - 1);
+  const search = useMemo(() => searchOf(filter, order), [filter, order]);
+  const list = `${at} ${JSON.stringify([filter, order])}`;
+  const shown = useTriageRows({ shown: sorted, list, search, isReady: isComplete || failure !== undefined });
+  const setFilter = (next: TriageFilter) => set({ ...view, filter: next });
   return (
     <>
-      <TriageFilters
-        rows={rows}
-        names={names}
-        filter={view.filter}
-        onChange={(next) => set({ ...view, filter: next, page: 0 })}
-      />
+      <TriageFilters practices={practices} rows={shown.rows} filter={view.filter} onChange={setFilter} />
       <div className="row row-apart">
         <div className="row" role="status">
-          <span>{shownWords(shown.length, rows.length)}</span>
-          {isLoading ? (
+          <span>{countWords({ practices, sorted, shown, isSearch: search !== undefined })}</span>
+          {isComplete || failure ? null : (
             <>
               <Spinner size="small" />
               <span className="subtle">{words.loadingMore}</span>
             </>
-          ) : null}
+          )}
         </div>
-        <Search jql={jql} keys={countFilters(filter) > 0 ? shown.map(({ key }) => key) : undefined} />
+        <div className="row">
+          <ExportAll practices={sorted} filter={filter} />
+          <Search jql={jql} rows={countFilters(filter) > 0 && !shown.hasMore ? shown.rows : []} />
+        </div>
       </div>
-      {shown.length === 0 ? (
+      <Rows shown={shown} order={order} onOrder={(next) => set({ ...view, order: next })} />
+      {shown.rows.length === 0 && !shown.hasMore && !shown.isPending && !shown.failure ? (
         <div className="row">
           <p>{words.noMatch}</p>
-          <Button onClick={() => set({ ...view, filter: NO_FILTER, page: 0 })}>{words.clear}</Button>
+          <Button onClick={() => setFilter(NO_FILTER)}>{words.clear}</Button>
         </div>
-      ) : (
-        <TriageTable
-          rows={shown.slice(page * ROWS, (page + 1) * ROWS)}
-          names={names}
-          day={day}
-          order={order}
-          onOrder={(next) => set({ ...view, order: next, page: 0 })}
-        />
-      )}
-      <Pager
-        page={page}
-        pages={pages}
-        rows={shown.length}
-        size={ROWS}
-        onPage={(next) => set({ ...view, page: next })}
-      />
+      ) : null}
     </>
   );
 }
 
-function shownWords(shown: number, all: number): string {
-  return shown === all ? words.all({ count: all }) : words.shown({ shown, all });
+interface RowsProps {
+  readonly shown: ShownRows;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
 }
 
-/** @param keys those that the filters leave; undefined without a filter */
-function Search({ jql, keys }: { readonly jql: string; readonly keys: readonly string[] | undefined }) {
+function Rows({ shown, order, onOrder }: RowsProps) {
+  const day = dayOf(new Date(useNow()));
+  return (
+    <>
+      {shown.isPending && !shown.failure ? <Waiting label={words.loading} /> : null}
+      {shown.rows.length > 0 ? (
+        <TriageTable rows={shown.rows} day={day} order={order} onOrder={onOrder} />
+      ) : null}
+      <MoreRows shown={shown} />
+    </>
+  );
+}
+
+interface Counted {
+  readonly practices: readonly unknown[];
+  readonly sorted: readonly unknown[];
+  readonly shown: ShownRows;
+  readonly isSearch: boolean;
+}
+
+/** How many there are; where Jira filters, how many it has found by now. */
+function countWords({ practices: { length: all }, sorted, shown, isSearch }: Counted): string {
+  if (isSearch) return words[shown.hasMore ? 'foundSoFar' : 'found']({ count: shown.rows.length, all });
+  return sorted.length === all ? words.all({ count: all }) : words.shown({ shown: sorted.length, all });
+}
+
+/** @param rows all that the filters leave; none without a filter, and where more are to come */
+function Search({ jql, rows }: { readonly jql: string; readonly rows: ShownRows['rows'] }) {
   const { siteUrl } = usePageContext();
-  const isAll = keys === undefined || keys.length === 0 || keys.length > MOST_KEYS;
+  const keys = rows.map(({ issue }) => issue.key);
+  const isAll = keys.length === 0 || keys.length > MOST_KEYS;
   return (
     <Button onClick={() => openInTab(searchUrl(siteUrl, searchJql(jql, keys)))}>
       {isAll ? words.searchAll : words.search}

@@ -10,32 +10,32 @@ import { projectTexts } from '../../../texts/project';
 import type { PartProps } from '../../../components/parts';
 import { type OpenPart, openerOf } from '../addresses';
 import { TriageList } from './triage-list';
-import { useTriageRows } from './use-triage-rows';
+import { useTriageIndex } from './use-triage-index';
 import './triage.css';
 
 const { triage: words, parts } = projectTexts;
 
 /** All open best practices of the project's workloads. */
 export function TriagePart({ path }: PartProps) {
-  const { rows, isComplete, failure, tryAgain, jql } = useTriageRows();
-  const linked = useAnswer('workload.linked', { projectKey: useProjectKey() });
+  const stored = useTriageIndex();
+  const { practices, isComplete, failure, tryAgain, unreadable } = stored;
   return (
     <section className="stack" aria-label={words.title}>
       <div className="stack-tight">
         <LandingHeading>{words.title}</LandingHeading>
         <p className="subtle">{words.lead}</p>
       </div>
-      <Unreadable records={linked.data?.unreadable} />
+      <Unreadable records={unreadable} />
       {failure ? (
         <Failure
           failure={failure}
-          {...(rows.length > 0 ? { title: words.failed({ count: rows.length }) } : {})}
+          {...(practices.length > 0 ? { title: words.failed({ count: practices.length }) } : {})}
           onRetry={tryAgain}
         />
       ) : null}
-      {!isComplete && !failure && rows.length === 0 ? <Waiting label={words.loading} /> : null}
-      {isComplete && rows.length === 0 ? <Nothing onOpen={openerOf(path)} /> : null}
-      {rows.length > 0 ? <TriageList rows={rows} isLoading={!isComplete && !failure} jql={jql} /> : null}
+      {!isComplete && !failure && practices.length === 0 ? <Waiting label={words.loading} /> : null}
+      {isComplete && practices.length === 0 ? <Nothing onOpen={openerOf(path)} /> : null}
+      {practices.length > 0 ? <TriageList stored={stored} /> : null}
     </section>
   );
 }

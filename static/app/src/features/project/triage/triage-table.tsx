@@ -1,12 +1,11 @@
-import type { TriageRow } from '../../../../../../src/contract';
 import { projectTexts } from '../../../texts/project';
+import type { ShownRow } from './practices';
 import { SortHeader } from './sort-header';
 import { TriageLine } from './triage-line';
-import { COLUMNS, type Names, type Order } from './triage-rows';
+import { COLUMNS, type Order } from './triage-rows';
 
 interface Props {
-  readonly rows: readonly TriageRow[];
-  readonly names: Names;
+  readonly rows: readonly ShownRow[];
   /** Today, as `2026-11-22`. */
   readonly day: string;
   readonly order: Order;
@@ -15,8 +14,8 @@ interface Props {
 
 const { triage: words } = projectTexts;
 
-/** One page of open best practices. */
-export function TriageTable({ rows, names, day, order, onOrder }: Props) {
+/** The rows that have come by now. */
+export function TriageTable({ rows, day, order, onOrder }: Props) {
   return (
     <div className="triage-table" role="region" aria-label={words.table} tabIndex={0}>
       <table>
@@ -29,7 +28,7 @@ export function TriageTable({ rows, names, day, order, onOrder }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TriageLine key={row.key} row={row} names={names} day={day} />
+            <TriageLine key={row.issue.id} row={row} day={day} />
           ))}
         </tbody>
       </table>

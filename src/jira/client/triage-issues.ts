@@ -1,17 +1,21 @@
 /** Open Sub-tasks of ours, as whoever the requester acts for sees them. */
 import { z } from 'zod';
+import { inParts, mapInFlight } from '../../in-flight';
 import { UpstreamError } from '../../upstream-error';
-import type { OwnershipProperty, StatusCategory } from '../model';
+import { JIRA_IN_FLIGHT } from '../in-flight';
+import type { StatusCategory } from '../model';
 import { parseOwnership, PROPERTY_KEY } from '../ownership';
 import { because } from '../reasons';
-import { createHttp, type HttpOptions } from './http';
+import { FETCH_LIMIT } from './fetch-issues';
+import { createHttp, type Http, type HttpOptions } from './http';
 import { statusSchema } from './issue-schema';
-import { openSubtasks } from './jql';
+import { openSubtasks, type Narrowing } from './jql';
 import { route } from './requester';
 
-export interface OpenSubtask {
+export interface TriageIssue {
   readonly id: string;
   readonly key: string;
+  readonly projectKey: string;
   readonly summary: string;
   readonly status: { readonly name: string; readonly category: StatusCategory };
   readonly assignee?: { readonly accountId: string; readonly displayName: string };
@@ -19,25 +23,26 @@ export interface OpenSubtask {
   readonly dueDate?: string;
   /** Absent where it is hidden from the reader. */
   readonly parent?: { readonly id: string; readonly key: string; readonly summary: string };
-  /** Anybody who can edit the issue may have written it. */
-  readonly property: OwnershipProperty;
+  /** As its property says, which anybody who can edit the issue may have written. */
+  readonly risk?: string;
 }
 
-export interface SubtaskPage {
-  readonly subtasks: readonly OpenSubtask[];
+export interface TriageIssuePage {
+  readonly issues: readonly TriageIssue[];
   readonly cursor?: string;
 }
 
 export interface WhichSubtasks {
   readonly projectKey: string;
   readonly workloadArns: readonly string[];
+  readonly narrowing?: Narrowing;
   readonly cursor?: string;
 }
 
 /** Most issues on a page where fields are asked for (POST /search/jql; unverified). */
 const PAGE = 100;
 
-const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'parent', 'issuetype'];
+const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'parent', 'project'];
 
 /** Hidden and empty fields are null or absent. */
 const issue = z.object({
@@ -52,21 +57,43 @@ const issue = z.object({
     parent: z
       .object({ id: z.string(), key: z.string(), fields: z.object({ summary: z.string().nullish() }) })
       .nullish(),
+    project: z.object({ key: z.string() }),
   }),
 });
 
-const pageSchema = z.object({ issues: z.array(issue), nextPageToken: z.string().nullish() });
+const fetchedSchema = z.object({ issues: z.array(issue) });
+const pageSchema = fetchedSchema.extend({ nextPageToken: z.string().nullish() });
 
 /**
- * One page in the order of keys. The index lags by seconds to minutes; a Sub-task whose property does not read
- * is left out. Throws `UpstreamError`; see `isStaleCursor`.
+ * Issues by id, whatever their status: 1 point for each hundred and 1 for each that is found. What is hidden or not
+ * there is left out, and so is what Jira could not read just now. Throws `UpstreamError`.
  */
-export async function readOpenSubtasks(
+export async function fetchTriageIssues(
   asUser: HttpOptions,
-  { projectKey, workloadArns, cursor }: WhichSubtasks,
-): Promise<SubtaskPage> {
+  ids: readonly string[],
+): Promise<readonly TriageIssue[]> {
+  const http = createHttp(asUser);
+  const parts = inParts([...new Set(ids)], FETCH_LIMIT);
+  const found = await mapInFlight(parts, JIRA_IN_FLIGHT, (part) => fetchPart(http, part));
+  return found.flat();
+}
+
+async function fetchPart(http: Http, ids: readonly string[]): Promise<readonly TriageIssue[]> {
+  const body = { issueIdsOrKeys: ids, fields: FIELDS, properties: [PROPERTY_KEY] };
+  const call = { what: because('to-see-issues'), method: 'POST', repeatable: true, body } as const;
+  const { issues } = await http.read({ ...call, route: route`/rest/api/3/issue/bulkfetch` }, fetchedSchema);
+  return issues.map(toTriageIssue);
+}
+
+/**
+ * One page of what JQL finds. The index lags by seconds to minutes. Throws `UpstreamError`; see `isStaleCursor`.
+ */
+export async function searchTriageIssues(
+  asUser: HttpOptions,
+  { projectKey, workloadArns, narrowing, cursor }: WhichSubtasks,
+): Promise<TriageIssuePage> {
   const body = {
-    jql: openSubtasks(projectKey, workloadArns),
+    jql: openSubtasks(projectKey, workloadArns, narrowing),
     fields: FIELDS,
     properties: [PROPERTY_KEY],
     maxResults: PAGE,
@@ -75,7 +102,7 @@ export async function readOpenSubtasks(
   const call = { what: because('to-search-open-subtasks'), method: 'POST', repeatable: true, body } as const;
   const page = await createHttp(asUser).read({ ...call, route: route`/rest/api/3/search/jql` }, pageSchema);
   return {
-    subtasks: page.issues.flatMap((found) => toSubtask(found) ?? []),
+    issues: page.issues.map(toTriageIssue),
     ...(page.nextPageToken ? { cursor: page.nextPageToken } : {}),
   };
 }
@@ -85,18 +112,15 @@ export function isStaleCursor(error: unknown): boolean {
   return error instanceof UpstreamError && error.details.service === 'jira' && error.details.code === '400';
 }
 
-function toSubtask({ id, key, fields, properties }: z.infer<typeof issue>): OpenSubtask | undefined {
-  const property = parseOwnership(properties?.[PROPERTY_KEY]);
-  if (property?.choice === undefined) return undefined;
-  const { summary, status, assignee, duedate, parent } = fields;
+function toTriageIssue({ id, key, fields, properties }: z.infer<typeof issue>): TriageIssue {
+  const risk = parseOwnership(properties?.[PROPERTY_KEY])?.risk;
+  const { summary, status, assignee, duedate, parent, project } = fields;
   return {
-    id,
-    key,
-    summary: summary ?? '',
+    ...{ id, key, projectKey: project.key, summary: summary ?? '' },
     status: { name: status.name, category: status.statusCategory },
     ...(assignee ? { assignee: { accountId: assignee.accountId, displayName: assignee.displayName } } : {}),
     ...(duedate ? { dueDate: duedate } : {}),
     ...(parent ? { parent: { id: parent.id, key: parent.key, summary: parent.fields.summary ?? '' } } : {}),
-    property,
+    ...(risk === undefined ? {} : { risk }),
   };
 }
