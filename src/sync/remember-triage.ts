@@ -17,10 +17,13 @@ export async function rememberTriage(
 ): Promise<void> {
   try {
     const { workloadArn, question } = request;
+    const facts = factsOf(ledger, request, reading);
+    // Most cards move between statuses that are open: then there is nothing to look up.
+    if (question !== undefined && !facts.links.some((link) => isNews(link, facts, reading))) return;
     const before = await triage.load(workloadArn);
     // What one question says is a part of what there is: the next run of the workload writes the whole.
     if (question !== undefined && before?.projectId !== request.projectId) return;
-    const now = triagedOf(factsOf(ledger, request, reading));
+    const now = triagedOf(facts);
     const after = question !== undefined && before ? withQuestion(before, question, now) : now;
     await triage.save(workloadArn, after, before);
   } catch (error) {
@@ -37,6 +40,17 @@ function factsOf(ledger: Ledger, { projectId, question }: SyncRequest, reading: 
     ...{ projectId, links, review: reading.review },
     isListed: (link: Link) => isListed(link, issues.get(link.issueId), ledger, projectId, reading.gone),
   };
+}
+
+/** Whether a best practice is listed by now as its link did not have it before. */
+function isNews(
+  link: Link,
+  { isListed }: { readonly isListed: (link: Link) => boolean },
+  { workloadLinks }: Reading,
+): boolean {
+  if (link.identity.choice === undefined) return false;
+  const before = workloadLinks.links.get(identityKey(link.identity));
+  return (before?.synced.jira === 'open') !== isListed(link);
 }
 
 function isAbout(identity: Link['identity'], question: SyncRequest['question']): boolean {

@@ -48,44 +48,65 @@ export function triagedOf({ projectId, links, isListed, review, names }: TriageF
   return { projectId, lenses: tree.lenses };
 }
 
-/** As `before`, with one question as it is now. @param now what `triagedOf` made of that question alone */
+/**
+ * As `before`, with one question as it is now, in its place and by the titles that are known of it.
+ *
+ * @param now what `triagedOf` made of that question alone
+ */
 export function withQuestion(before: Triaged, { lens = '', question = '' }: Identity, now: Triaged): Triaged {
-  const known = before.lenses.find(({ identity }) => identity === lens);
+  const [pillar] = now.lenses.flatMap(({ pillars }) => pillars);
+  const [told] = pillar?.questions ?? [];
   const isIt = (each: TriagedQuestion) => each.id === question;
-  const others = before.lenses.map((each) => (each.identity === lens ? withoutQuestion(each, isIt) : each));
-  const told = now.lenses.flatMap(({ pillars }) => pillars);
-  const lenses = told.reduce((all, pillar) => withPillar(all, lens, known, pillar), others);
-  return { projectId: now.projectId, lenses: lenses.filter(({ pillars }) => pillars.length > 0) };
+  const known = before.lenses.find(({ identity }) => identity === lens);
+  const isThere = known?.pillars.some(({ questions }) => questions.some(isIt)) ?? false;
+  const changed = isThere
+    ? replaced(before.lenses, lens, isIt, told)
+    : [...(pillar && told ? withPillar(before.lenses, lens, pillar) : before.lenses)];
+  return { projectId: now.projectId, lenses: changed };
 }
 
-function withoutQuestion(lens: TriagedLens, isIt: (each: TriagedQuestion) => boolean): TriagedLens {
-  const pillars = lens.pillars.map((pillar) => ({
-    ...pillar,
-    questions: pillar.questions.filter((each) => !isIt(each)),
-  }));
-  return { ...lens, pillars: pillars.filter(({ questions }) => questions.length > 0) };
+/** What is left empty goes. */
+function replaced(
+  lenses: readonly TriagedLens[],
+  identity: string,
+  isIt: (each: TriagedQuestion) => boolean,
+  told: TriagedQuestion | undefined,
+): TriagedLens[] {
+  const inPlace = (each: TriagedQuestion) => (!isIt(each) ? [each] : told ? [retold(each, told)] : []);
+  return lenses.flatMap((lens) => {
+    if (lens.identity !== identity) return [lens];
+    const pillars = lens.pillars.flatMap((pillar) => {
+      const questions = pillar.questions.flatMap(inPlace);
+      return questions.length > 0 ? [{ ...pillar, questions }] : [];
+    });
+    return pillars.length > 0 ? [{ ...lens, pillars }] : [];
+  });
 }
 
-/** With the questions of a pillar, under the names that are known. @param known the lens as it was */
+/** By the titles of before: one question's run knows none but those that the app wrote. */
+function retold({ title, issues }: TriagedQuestion, now: TriagedQuestion): TriagedQuestion {
+  const titles = new Map(issues);
+  return {
+    ...{ ...now, title },
+    issues: now.issues.map(([id, text]): [string, string] => [id, titles.get(id) ?? text]),
+  };
+}
+
+/** With a pillar's question that was not listed, after the others. */
 function withPillar(
   lenses: readonly TriagedLens[],
   identity: string,
-  known: TriagedLens | undefined,
   { label, name, questions }: TriagedPillar,
 ): TriagedLens[] {
-  const before = known?.pillars.find((pillar) => pillar.label === label);
-  const lens = lenses.find((each) => each.identity === identity) ?? {
-    ...{ identity, name: known?.name ?? '', pillars: [] },
-  };
+  const lens = lenses.find((each) => each.identity === identity);
+  if (!lens) return [...lenses, { identity, name: '', pillars: [{ label, name, questions }] }];
   const there = lens.pillars.find((pillar) => pillar.label === label);
-  const pillar = {
-    ...{ label, name: before?.name ?? name },
-    questions: [...(there?.questions ?? []), ...questions],
-  };
   const pillars = there
-    ? lens.pillars.map((each) => (each === there ? pillar : each))
-    : [...lens.pillars, pillar];
-  return [...lenses.filter((each) => each.identity !== identity), { ...lens, pillars }];
+    ? lens.pillars.map((each) =>
+        each === there ? { ...each, questions: [...each.questions, ...questions] } : each,
+      )
+    : [...lens.pillars, { label, name, questions }];
+  return lenses.map((each) => (each === lens ? { ...each, pillars } : each));
 }
 
 interface Building {

@@ -99,6 +99,19 @@ describe('the run of one question leaves', () => {
     expect(await site.triaged()).toEqual({ q2: ['q2 before'], q1: ['Practice p2'] });
   });
 
+  test('nothing, and asks storage nothing, where a card moves from open to open', async () => {
+    const site = await ToldSite.told();
+    const asked: string[] = [];
+    const get = site.kvs.get.bind(site.kvs);
+    site.kvs.get = (key) => {
+      asked.push(key);
+      return get(key);
+    };
+    site.move('indeterminate', 'q1/p1');
+    expect(await site.runQuestion('q1')).toMatchObject({ kind: 'ran' });
+    expect(asked.filter((key) => key.startsWith('triage:'))).toEqual([]);
+  });
+
   test('nothing where no run of the workload has left anything', async () => {
     const site = await ToldSite.told();
     site.move('done', 'q1/p1');

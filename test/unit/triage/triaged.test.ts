@@ -135,6 +135,9 @@ describe('one question anew', () => {
     const now = triagedOf({ projectId: '10000', links: own, isListed, review: nameless });
     const after = withQuestion(before, of, now);
     expect(rowsOf(after)).toEqual([`${LENS} cost-optimization q2 6`, `${LENS} cost-optimization q1 3`]);
+    expect(after.lenses[0]?.pillars[0]?.questions[1]).toEqual({
+      ...{ id: 'q1', title: 'Question q1', task: '2', issues: [['3', 'Practice p1']] },
+    });
     expect(after.lenses[0]).toMatchObject({ name: 'Lens main', pillars: [{ name: 'Cost Optimization' }] });
     const none = { projectId: '10000', lenses: [] };
     const emptied = withQuestion(withQuestion(after, of, none), { ...of, question: 'q2' }, none);

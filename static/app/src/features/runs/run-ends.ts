@@ -13,6 +13,5 @@ export function expectEnd(runId: string): void {
 export function noteEnd(runId: string, mode: 'preview' | 'sync'): void {
   if (!expected.delete(runId)) return;
   refresh('workload.linked', 'workload.overview');
-  if (mode === 'sync')
-    refresh('workload.review', 'workload.recentChanges', 'triage.list');
+  if (mode === 'sync') refresh('workload.review', 'workload.recentChanges', 'triage.list');
 }
