@@ -46,6 +46,8 @@ export interface ApiError {
   readonly code: 'unauthorised' | 'invalid' | 'not-found' | 'conflict' | 'upstream' | 'internal';
   /** What, where, and what to do. */
   readonly reason: Reason;
+  /** Where a service said when it can be asked again. */
+  readonly retryAfterSeconds?: number;
 }
 
 type Nothing = Record<string, never>;

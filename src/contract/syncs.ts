@@ -59,9 +59,21 @@ export interface RunView {
   /** What the run is doing. */
   step: Reason;
   progress: { done: number; total: number };
+  /** The same by step, in the order in which they are taken, once there is a plan. */
+  steps?: RunStep[];
+  /** Of the step under way, if it goes on as it went; absent where nothing is known of that. */
+  secondsLeft?: number;
+  /** ISO 8601: of a run that waits, when it goes on. */
+  waitsUntil?: string;
   /** Why a run failed or waits. */
   message?: Reason;
   outcome?: RunOutcome;
+}
+
+export interface RunStep {
+  step: Reason;
+  done: number;
+  total: number;
 }
 
 /**

@@ -24,9 +24,13 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 
 function toApiError(error: unknown): ApiError {
   if (error instanceof Refusal) return { code: error.code, reason: error.reason };
-  if (error instanceof UpstreamError) return { code: 'upstream', reason: error.reason };
+  if (error instanceof UpstreamError) return ofUpstream(error);
   if (error instanceof RecordError) return { code: 'conflict', reason: error.reason };
   if (error instanceof StorageUnavailable) return { code: 'upstream', reason: because('storage-down') };
   logBug('resolver', error);
   return { code: 'internal', reason: because('bug-in-app') };
+}
+
+function ofUpstream({ reason, details: { retryAfterSeconds } }: UpstreamError): ApiError {
+  return { code: 'upstream', reason, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }

@@ -42,6 +42,10 @@ export const runSchema = z.object({
   /** Code of what it is doing. */
   step: z.string().default('preparing'),
   progress: z.object({ done: count, total: count }).prefault({}),
+  /** The same by step, in the order in which they are taken, once there is a plan. */
+  steps: z.array(z.object({ step: z.string(), done: count, total: count })).exactOptional(),
+  /** Until the step under way is done, if it goes on as it went; absent where nothing is known of that. */
+  secondsLeft: z.int().nonnegative().exactOptional(),
   /** Why it waits or failed. */
   message: storedReason.exactOptional(),
   /** When its first invocation began to work, in milliseconds since the epoch. */

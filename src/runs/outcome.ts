@@ -1,5 +1,5 @@
 /** What a client sees of a plan and of how a run ended. Pure. */
-import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunView } from '../contract';
+import type { PlanCounts, PlannedChange, Remark, RunOutcome, RunStep, RunView } from '../contract';
 import type { Remark as RunRemark } from '../plan/plan';
 import type { Change, Plan } from '../review-entries/entry';
 import { choiceUpdate } from '../review-entries/practice-state';
@@ -96,9 +96,16 @@ export function toRunView(run: Run, outcome: RunOutcome | undefined): RunView {
     workloadName: run.workloadName,
     step: { code: run.step, params: {} },
     progress: run.progress,
+    ...(run.steps ? { steps: run.steps.map(stepView) } : {}),
+    ...(run.state === 'running' && run.secondsLeft !== undefined ? { secondsLeft: run.secondsLeft } : {}),
+    ...(run.state === 'waiting' ? { waitsUntil: new Date(run.notBefore).toISOString() } : {}),
     ...(run.message === undefined ? {} : { message: run.message }),
     ...(outcome ? { outcome } : {}),
   };
+}
+
+function stepView({ step, done, total }: NonNullable<Run['steps']>[number]): RunStep {
+  return { step: { code: step, params: {} }, done, total };
 }
 
 function countChanges(changes: readonly Change[], unchanged: number): Omit<PlanCounts, 'notes'> {

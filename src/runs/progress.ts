@@ -3,6 +3,8 @@ import type { Clock } from '../clock';
 import type { Progress } from '../sync/ports';
 import type { Unfinished } from '../sync/sync-end';
 import type { Run } from './model';
+import { progressOf, stepsTogether } from './run-steps';
+import { secondsLeft, type Pace } from './time-left';
 import type { RunStore } from './run-store';
 
 /** A run asks storage at most this often whether it may go on, and tells its progress as often. */
@@ -25,6 +27,7 @@ export function createReporter(
 ): Reporter {
   let current: Run = { ...run, state: 'running' };
   let saved = 0;
+  let pace: Pace | undefined;
   let unfinished: Unfinished | undefined;
   return {
     current: () => current,
@@ -32,12 +35,19 @@ export function createReporter(
     leave: (what) => {
       unfinished = what;
     },
-    report: async ({ step, done, total, tally }) => {
+    report: async ({ step, steps, tally }) => {
       const news = step !== current.step;
+      const together = steps ? stepsTogether(run.steps, steps) : current.steps;
+      const now = together?.find((each) => each.step === step);
+      if (news || pace === undefined) pace = { beganAt: clock.now(), doneBefore: now?.done ?? 0 };
+      const left = now && secondsLeft(pace, now, clock.now());
+      const { secondsLeft: _, ...before } = current;
       current = {
-        ...current,
+        ...before,
         step,
-        progress: { done, total },
+        ...(together ? { steps: together } : {}),
+        progress: progressOf(steps && together),
+        ...(left === undefined ? {} : { secondsLeft: left }),
         ...(tally ? { tally } : {}),
         calls: run.calls,
       };

@@ -28,7 +28,7 @@ export async function applyCreates(
         made.set(key, issue);
         ids.set(key, issue.id);
       }
-      work.advance(batches.flat().length);
+      work.advance('creating-issues', batches.flat().length);
     }
   }
   noteGivenUp(creates, ids, work);

@@ -35,19 +35,19 @@ export async function applyUpdates(
     if (below === undefined || parent)
       return [{ update, patch: parent ? { ...patch, parentId: parent.id } : patch }];
     fail(update, because('parent-not-created'), work);
-    work.advance(1);
+    work.advance('updating-issues', 1);
     return [];
   });
   await writeInBatches(patched, work, {
     done(update, outcome) {
       noteUpdate(update, outcome, work);
-      work.advance(1);
+      work.advance('updating-issues', 1);
     },
     failed(update, error) {
       const [reason] = failureOf(error, 1);
       work.ledger.didFail(error);
       fail(update, reason, work);
-      work.advance(1);
+      work.advance('updating-issues', 1);
     },
   });
 }
@@ -119,7 +119,7 @@ function writesOf<C extends Move | Resolve>(work: Work, stepOf: (change: C) => S
       if (error) work.ledger.didFail(error);
       fail(change, why, work);
     },
-    over: () => work.advance(1),
+    over: (change) => work.advance(stepOf(change), 1),
   };
 }
 

@@ -16,6 +16,7 @@ import type { ReviewSource } from '../wellarchitected/source';
 import type { Adoption } from './adoption';
 import type { RecentChangesStore } from './budget/recent-changes-store';
 import type { Step } from './reasons';
+import type { StepProgress } from './steps';
 import type { Unfinished } from './sync-end';
 import type { Tally } from './tally';
 import type { NotesPlan } from './write-back/plan-notes';
@@ -60,8 +61,8 @@ export type Objection = Reason;
 
 export interface Progress {
   readonly step: Step;
-  readonly done: number;
-  readonly total: number;
+  /** Of this invocation, in the order in which they are taken; absent before there is a plan. */
+  readonly steps?: readonly StepProgress[];
   readonly tally?: Tally;
 }
 

@@ -29,7 +29,7 @@ export interface Reading extends FoundIssues, Decided {
  */
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
   const [, review, [candidates, project]] = await whenAll([
-    ports.report({ step: 'reading', done: 0, total: 0 }),
+    ports.report({ step: 'reading' }),
     readReview(ports.source, request.workloadArn),
     readBeside(request, ports),
   ]);

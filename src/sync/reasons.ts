@@ -104,6 +104,8 @@ export interface SyncSteps {
   'reopening-issues': None;
   'resolving-issues': None;
   'writing-answers': None;
+  /** Where no choice changes. */
+  'writing-notes': None;
   'putting-back': None;
 }
 

@@ -1,6 +1,6 @@
 import { approvalsOf, isApproved } from '../plan/fingerprint';
 import type { Remark } from '../plan/plan';
-import type { Change, Plan } from '../review-entries/entry';
+import type { Plan } from '../review-entries/entry';
 import { planReview } from '../review-entries/plan-review';
 import { isWhole } from '../review-entries/scope';
 import type { NotesPlan } from './write-back/plan-notes';
@@ -22,6 +22,7 @@ import { refuse } from './refuse';
 import { rememberTriage } from './remember-triage';
 import { quietOnly } from './quiet-only';
 import { because } from './reasons';
+import { stepsOf } from './steps';
 import type { SyncEnd } from './sync-end';
 import { twinRemark } from './twins';
 import { wayRemarks } from './way-remarks';
@@ -75,7 +76,7 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
   const { changes, notes, heldBack } = await quietOnly(budget.allowed(), ports);
   await budget.reserve(changes, notes);
   if (!approved) await ports.approve(changes.flatMap(approvalsOf), plan, notes);
-  const steps = stepsOf(changes) + notes.planned.size;
+  const steps = stepsOf(changes, notes);
   const sending = budget.over(ports);
   const work = new Work(request, sending, reading, plan, steps, prepared.profiles, prepared.lastNumbers);
   const { ledger } = work;
@@ -201,11 +202,6 @@ function leavesWork({ ratedAnew, left, failedForNow }: Ledger): boolean {
 /** What is left for another run was not seen. */
 function sawAll({ options }: SyncRequest, { review }: Reading, isPartial: boolean): SyncEnd['sawAll'] {
   return isPartial || !isWhole(options.selection) ? undefined : review.workload;
-}
-
-/** A closing after a creation is a step of its own. */
-function stepsOf(changes: readonly Change[]): number {
-  return changes.length + changes.filter((change) => change.kind === 'create' && change.thenClose).length;
 }
 
 function planInput(request: SyncRequest, reading: Reading) {

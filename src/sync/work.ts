@@ -6,12 +6,13 @@ import { mayGoOn } from './may-go-on';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
 import type { Step } from './reasons';
+import type { StepProgress } from './steps';
 
 /** One invocation's work on one plan: what its steps share. */
 export class Work {
   readonly ledger: Ledger;
   readonly announcements: Announcements;
-  private done = 0;
+  private readonly done = new Map<Step, number>();
   private step: Step = 'preparing';
   private recorded: Promise<void> = Promise.resolve();
 
@@ -20,7 +21,7 @@ export class Work {
     readonly ports: SyncPorts,
     readonly reading: Reading,
     plan: Plan,
-    private readonly total: number,
+    private readonly steps: readonly StepProgress[],
     private readonly profiles: ReadonlyMap<string, ProjectProfile>,
     lastNumbers: ReadonlyMap<string, number>,
   ) {
@@ -47,8 +48,14 @@ export class Work {
     await this.report();
   }
 
-  advance(changes: number): void {
-    this.done += changes;
+  /** What writing into AWS is called in this plan. */
+  get writingStep(): Step {
+    return this.steps.some(({ step }) => step === 'writing-answers') ? 'writing-answers' : 'writing-notes';
+  }
+
+  /** So many more changes of the step are over, whatever became of them. */
+  advance(step: Step, changes: number): void {
+    this.done.set(step, (this.done.get(step) ?? 0) + changes);
   }
 
   profileOf(projectId: string): ProjectProfile {
@@ -59,8 +66,8 @@ export class Work {
 
   /** Of a run that has nothing to do there is nothing to tell. */
   private async report(): Promise<void> {
-    if (this.total === 0) return;
-    const tally = this.ledger.snapshot();
-    await this.ports.report({ step: this.step, done: this.done, total: this.total, tally });
+    if (this.steps.length === 0) return;
+    const steps = this.steps.map((each) => ({ ...each, done: this.done.get(each.step) ?? 0 }));
+    await this.ports.report({ step: this.step, steps, tally: this.ledger.snapshot() });
   }
 }

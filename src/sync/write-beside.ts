@@ -23,7 +23,7 @@ export interface Writes<C> {
   /** @param error what Jira did not do it for, if it did not answer */
   failed(change: C, why: Reason, error?: UpstreamError): void;
   /** Nothing more is done of a change, whatever became of it. */
-  over(): void;
+  over(change: C): void;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function writeBeside<C>(
       failuresInARow += 1;
       writes.failed(change, ...failureOf(error, failuresInARow));
     }
-    writes.over();
+    writes.over(change);
   };
   const stops: unknown[] = [];
   const worker = async () => {

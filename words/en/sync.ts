@@ -97,6 +97,7 @@ export const sync = {
   'reopening-issues': 'Reopening issues',
   'resolving-issues': 'Resolving issues',
   'writing-answers': 'Writing answers and notes in AWS',
+  'writing-notes': 'Writing notes in AWS',
   'putting-back': 'Putting changes back',
 
   'issues-gone':

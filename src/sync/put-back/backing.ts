@@ -52,7 +52,8 @@ export class Backing {
 
   report(): Promise<void> {
     return this.ports.report({
-      ...{ step: 'putting-back', done: this.over, total: this.total },
+      step: 'putting-back',
+      steps: [{ step: 'putting-back', done: this.over, total: this.total }],
       tally: { ...this.tally },
     });
   }

@@ -36,7 +36,7 @@ export async function writeBack(applied: Applied, notes: NotesPlan, work: Work):
       failuresInARow = failure?.details.retryable === true ? failuresInARow + 1 : 0;
       if (failure && failuresInARow >= OUTAGE) throw failure;
       if (failure && isOfAll(failure)) isKeptOut = true;
-      else work.advance(1);
+      else work.advance(work.writingStep, 1);
     };
     for (const first of questions.slice(0, 1)) await next(first);
     await aFewAtATime(questions.slice(1), next);
@@ -120,7 +120,7 @@ async function write(
     wishes: new Map(chooses.map((change) => [change.entry.identity.choice ?? '', wishOf(change)])),
     keep: told && work.request.options.settle?.get(told.task.key),
   };
-  return writeAnswer(ports.answers, wishes, () => work.checkpoint('writing-answers'));
+  return writeAnswer(ports.answers, wishes, () => work.checkpoint(work.writingStep));
 }
 
 function wishOf({ entry, to }: Choose): ChoiceWish {

@@ -23,6 +23,7 @@ describe('how long ago', () => {
 
 test('a due day is the same day everywhere', () => {
   expect(english.day('2026-11-22')).toBe('Nov 22, 2026');
+  expect(english.time('2026-11-22T14:05:00')).toMatch(/^2:05\sPM$/u);
 });
 
 test('another language writes numbers its own way, and one that nobody knows is no error', () => {

@@ -1,4 +1,5 @@
 /** Choosing, previewing, syncing, and what came of it. */
+
 const setup = {
   part: 'Sync of a workload',
   title: 'Sync {name}',
@@ -34,28 +35,6 @@ const setup = {
   unknown: 'This workload is not linked to this project',
   unknownHint: 'The link may have been for another project, or the workload was unlinked. Its issues stay.',
   inactive: 'This workload cannot be synced',
-} as const;
-
-const run = {
-  loading: 'Loading the run',
-  previewing: 'Previewing {name}',
-  syncing: 'Syncing {name}',
-  leave: 'You can leave this page: the run goes on, and you find it here when you come back.',
-  progress: '{done, number} of {total, number}',
-  waiting: 'It waits',
-  lost: 'The app does not answer at the moment. The run goes on by itself; this page asks again.',
-  end: { preview: 'End the preview', sync: 'End the sync' },
-  endTitle: { preview: 'End this preview?', sync: 'End this sync?' },
-  endBody: {
-    preview: 'It changes nothing. You can start another at once.',
-    sync: 'What it has done stays, and nothing is done twice: the next sync goes on from there.',
-  },
-  failed: { preview: 'The preview failed', sync: 'The sync failed' },
-  failedOf: { preview: 'The preview failed: {name}', sync: 'The sync failed: {name}' },
-  failedHint: 'You can start again: what was done is not done twice.',
-  notFound: 'This run cannot be shown',
-  startOver: 'Choose again',
-  again: 'Preview again',
 } as const;
 
 const plan = {
@@ -223,4 +202,4 @@ const proposals = {
   },
 } as const;
 
-export const projectSync = { setup, run, plan, levels, result, proposals } as const;
+export const projectSync = { setup, plan, levels, result, proposals } as const;

@@ -9,6 +9,7 @@ export const shared = {
   opensInTab: 'opens in a new tab',
   failed: 'This could not be loaded',
   unreachable: 'The app did not answer. Check your connection, and try again in a moment.',
+  askAgainAt: '{why} It can be asked again at {time}.',
   noPermission: 'You have no permission for this',
   crashed: 'This page stopped working',
   crashedHint: 'Nothing was changed by that. Reload the page to go on.',

@@ -8,6 +8,8 @@ export class CallFailure extends Error {
     readonly code: ApiError['code'] | 'unreachable',
     /** Absent where no resolver answered. */
     readonly reason?: Reason,
+    /** Milliseconds since the epoch: where a service said when it can be asked again. */
+    readonly retryAt?: number,
   ) {
     super(reason?.code ?? code);
   }

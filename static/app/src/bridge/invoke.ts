@@ -8,7 +8,9 @@ import type { CallName, Payload, Result } from './calls';
 export async function call<N extends CallName>(name: N, payload: Payload<N>): Promise<Result<N>> {
   const answer = await ask<Result<N>>(name, payload);
   if (answer.ok) return answer.data;
-  throw new CallFailure(answer.error.code, answer.error.reason);
+  const { code, reason, retryAfterSeconds } = answer.error;
+  const retryAt = retryAfterSeconds === undefined ? undefined : Date.now() + retryAfterSeconds * 1000;
+  throw new CallFailure(code, reason, retryAt);
 }
 
 async function ask<T>(name: CallName, payload: object): Promise<Answer<T>> {

@@ -4,6 +4,8 @@ export interface Format {
   readonly number: (value: number) => string;
   /** An ISO 8601 moment, in the reader's time zone. */
   readonly moment: (iso: string) => string;
+  /** The time of day of such a moment. */
+  readonly time: (iso: string) => string;
   /** A day such as `2026-11-22`, the same in every time zone. */
   readonly day: (day: string) => string;
   /**
@@ -32,6 +34,7 @@ export function createFormat(locale: string, language = locale): Format {
   const tag = known(locale);
   const number = new Intl.NumberFormat(tag);
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const words = known(language);
   const relative = new Intl.RelativeTimeFormat(words, { numeric: 'auto' });
@@ -39,6 +42,7 @@ export function createFormat(locale: string, language = locale): Format {
   return {
     number: (value) => number.format(value),
     moment: (iso) => moment.format(new Date(iso)),
+    time: (iso) => time.format(new Date(iso)),
     day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
     ago(iso, now) {
       const seconds = Math.min(0, Math.round((Date.parse(iso) - now) / 1000));

@@ -1,12 +1,13 @@
 /** Words of the project page. */
 import { project } from '../../../../words/en/pages/project';
 import { projectRemarks } from '../../../../words/en/pages/project-remarks';
+import { projectRun } from '../../../../words/en/pages/project-run';
 import { projectSync } from '../../../../words/en/pages/project-sync';
 import { projectTriage } from '../../../../words/en/pages/project-triage';
 import { say } from './language';
 import { bind } from './message';
 
 export const projectTexts = bind(
-  { ...project, sync: { ...projectSync, remarks: projectRemarks }, triage: projectTriage },
+  { ...project, sync: { ...projectSync, run: projectRun, remarks: projectRemarks }, triage: projectTriage },
   say,
 );

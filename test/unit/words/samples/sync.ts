@@ -128,6 +128,7 @@ export const SYNC: Samples<SyncReasons> = {
   'reopening-issues': [{}, 'Reopening issues'],
   'resolving-issues': [{}, 'Resolving issues'],
   'writing-answers': [{}, 'Writing answers and notes in AWS'],
+  'writing-notes': [{}, 'Writing notes in AWS'],
   'putting-back': [{}, 'Putting changes back'],
   'changed-since-done': [{}, 'somebody changed it since, so it was not put back.'],
   'status-not-back': [

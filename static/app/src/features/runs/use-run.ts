@@ -11,8 +11,8 @@ export interface WatchedRun {
   readonly run: RunView | undefined;
   /** Why it cannot be watched. */
   readonly failure: CallFailure | undefined;
-  /** The last question got no answer; it is asked again. */
-  readonly isLost: boolean;
+  /** Why the last question got no answer; it is asked again. */
+  readonly lost: CallFailure | undefined;
 }
 
 /**
@@ -32,8 +32,10 @@ export function useRun(runId: string): WatchedRun {
       return pollDelay(dataUpdateCount + errorUpdateCount - 1, run?.state);
     },
   });
-  const isLost = error !== null && isPassing(error);
-  return { run: data, failure: error === null || isLost ? undefined : error, isLost };
+  if (error === null) return { run: data, failure: undefined, lost: undefined };
+  return isPassing(error)
+    ? { run: data, failure: undefined, lost: error }
+    : { run: data, failure: error, lost: undefined };
 }
 
 export function hasEnded({ state }: RunView): boolean {

@@ -8,6 +8,7 @@ import { projectTexts } from '../../../texts/project';
 import type { RunScreenProps } from '../run-screen-props';
 import { StartOver } from '../start-over';
 import { doneLines } from '../result/done-lines';
+import { RunLost } from './run-lost';
 import { RunProgress } from './run-progress';
 import { hasEnded, useRun } from '../../runs/use-run';
 import { sayReason } from '../../../texts/reasons';
@@ -19,7 +20,7 @@ const { run: words } = projectTexts.sync;
 
 /** A run from its start to its end: under way, its plan, or its result. */
 export function RunScreen(props: RunScreenProps) {
-  const { run, failure, isLost } = useRun(props.runId);
+  const { run, failure, lost } = useRun(props.runId);
   if (failure) {
     return (
       <>
@@ -29,8 +30,11 @@ export function RunScreen(props: RunScreenProps) {
       </>
     );
   }
-  if (!run) return isLost ? <Lost /> : <Waiting label={words.loading} />;
-  if (!hasEnded(run)) return <RunProgress run={run} isLost={isLost} administers={props.administers} />;
+  if (!run) return lost ? <RunLost failure={lost} /> : <Waiting label={words.loading} />;
+  if (!hasEnded(run)) {
+    const { administers, workload } = props;
+    return <RunProgress {...{ run, lost, administers }} workloadArn={workload.workloadArn} />;
+  }
   if (run.outcome === undefined || isEmpty(run.outcome)) return <FailedRun {...props} run={run} />;
   const ended = { ...props, run, outcome: run.outcome };
   return (
@@ -47,16 +51,6 @@ function hasWritten({ kind }: RunOutcome): boolean {
 /** It failed before it did anything that there is something to say of. */
 function isEmpty(outcome: RunOutcome): boolean {
   return outcome.kind === 'stopped' && doneLines(outcome).length === 0 && outcome.failed.length === 0;
-}
-
-function Lost() {
-  return (
-    <div role="status">
-      <SectionMessage appearance="warning">
-        <p>{words.lost}</p>
-      </SectionMessage>
-    </div>
-  );
 }
 
 function FailedRun({ run, ...props }: RunScreenProps & { readonly run: RunView }) {

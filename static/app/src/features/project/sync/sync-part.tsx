@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
 import SectionMessage from '@atlaskit/section-message';
@@ -62,8 +63,13 @@ interface ScreenProps {
 function Screen({ workload, administers, runId, onOpen }: ScreenProps) {
   const { activeRun, latestRun, state, name, workloadArn } = workload;
   const workloadId = workloadArnParts(workloadArn).id;
-  const onRun = (id: string | undefined) => onOpen({ name: 'sync', workloadId, runId: id });
-  const shown = runId ?? activeRun?.runId ?? (administers ? undefined : latestRun?.runId);
+  // Once it has ended its result is what was waited for.
+  const [watched, setWatched] = useState(activeRun?.runId);
+  const onRun = (id: string | undefined) => {
+    setWatched(undefined);
+    onOpen({ name: 'sync', workloadId, runId: id });
+  };
+  const shown = runId ?? activeRun?.runId ?? watched ?? (administers ? undefined : latestRun?.runId);
   if (shown !== undefined) {
     return (
       <RunScreen
