@@ -8,10 +8,11 @@ import { parseWorkloadArn } from '../wellarchitected/arn';
 import type { AttentionStore } from './attention';
 import { automaticLink } from './automatic-link';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
-import { poll, type PollResult } from './poll';
+import { poll, POLL_LIMITS, type PollLimits, type PollResult } from './poll';
 import type { WatermarkStore } from './watermark-store';
 import type { PolledRegion } from './queue';
 import type { WatchStore } from './watch-store';
+import type { UsageStore } from '../usage/usage-store';
 import type { WatchedRegions } from './watched-regions';
 
 export interface PollRegionPorts extends NoteChangePorts {
@@ -22,6 +23,7 @@ export interface PollRegionPorts extends NoteChangePorts {
   >;
   readonly watermarks: Pick<WatermarkStore, 'explains' | 'leftNotes'>;
   readonly attention: Pick<AttentionStore, 'get'>;
+  readonly usage: Pick<UsageStore, 'load'>;
   /** A store of its own for each poll, because it remembers what it loaded. */
   readonly openWatch: (connectionId: string, region: string) => WatchStore;
   readonly aws: Pick<AwsAccess, 'openReviews'>;
@@ -40,16 +42,20 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
   const source = await ports.aws.openReviews(connectionId, region, { runId: 'poll', site });
   const now = ports.clock.now();
   try {
-    const result = await poll({
-      summaries: () => source.workloads(),
-      watch: ports.openWatch(connectionId, region),
-      watermarks: ports.watermarks,
-      isAutomatic: async (arn) => (await automaticLink(arn, ports))?.connection.id === connectionId,
-      waits: (arn, fullAt) => waitsForDay(arn, fullAt, polled, ports),
-      // The quiet time holds for polls too.
-      enqueue: (arn) => noteWorkloadChange(arn, ports),
-      now,
-    });
+    const limits = await limitsNow(now, ports);
+    const result = await poll(
+      {
+        summaries: () => source.workloads(),
+        watch: ports.openWatch(connectionId, region),
+        watermarks: ports.watermarks,
+        isAutomatic: async (arn) => (await automaticLink(arn, ports))?.connection.id === connectionId,
+        waits: (arn, fullAt) => waitsForDay(arn, fullAt, polled, ports),
+        // The quiet time holds for polls too.
+        enqueue: (arn) => noteWorkloadChange(arn, ports),
+        now,
+      },
+      limits,
+    );
     if (result.isCurrent) await ports.watchedRegions.polled(connectionId, region, now);
     report(polled, result, source.calls());
   } catch (error) {
@@ -57,6 +63,12 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
     // eslint-disable-next-line no-console -- the platform's log
     console.warn('Poll failed', JSON.stringify({ ...polled, code: error.details.code }));
   }
+}
+
+/** Where Jira's points of the hour run out, what is in no hurry waits for the next; who waited longest goes first then. */
+async function limitsNow(now: number, { usage }: Pick<PollRegionPorts, 'usage'>): Promise<PollLimits> {
+  const { nearUntil = 0 } = await usage.load();
+  return nearUntil > now ? { ...POLL_LIMITS, unhurried: 0 } : POLL_LIMITS;
 }
 
 /**

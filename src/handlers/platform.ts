@@ -53,6 +53,10 @@ import { logRun } from '../runs/run-log';
 import { createRunStore } from '../runs/run-store';
 import { createSettingsStore } from '../settings/settings-store';
 import { createSiteSettingsStore } from '../settings/site-settings';
+import { createAccount } from '../usage/account';
+import { countedRequester } from '../usage/counted-requester';
+import { metered } from '../usage/metered-storage';
+import { createUsageStore } from '../usage/usage-store';
 import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
 import { createTriageStore } from '../triage/triage-store';
@@ -63,13 +67,15 @@ const random = randomBytes;
 
 const PATIENCE = { sleep: (ms: number) => sleep(ms), jitter: Math.random };
 
+const meteredKvs = metered(forgeKvs);
+
 const queue = createJobs(new Queue({ key: 'sync' }), PATIENCE);
 
-const steadyKvs = steady(forgeKvs, PATIENCE);
+const steadyKvs = steady(meteredKvs, PATIENCE);
 
 const kvs = withKeptReads(steadyKvs, clock);
 
-const guarded = createGuardedStorage(forgeKvs, PATIENCE);
+const guarded = createGuardedStorage(meteredKvs, PATIENCE);
 
 const runs = createRunStore(kvs);
 
@@ -114,6 +120,7 @@ const stores = {
   awaitedRuns: createAwaitedRuns({ ...changes, runs }),
   earlierChanges: createEarlierChanges({ ...changes, kvs }),
   watchedRegions: createWatchedRegions(kvs),
+  usage: createUsageStore(kvs),
   openLinks: () => createLinkStore(kvs),
   linksUnder: (lease: Guard) => createLinkStore(batchesFencedBy(lease, kvs, guarded)),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),
@@ -122,12 +129,21 @@ const stores = {
 const JIRA_PACE = { clock, ...PATIENCE };
 
 /** Requests as the app: for writes, after the caller's right is checked. */
-const asApp: HttpOptions = { ...JIRA_PACE, requester: (path, init) => api.asApp().requestJira(path, init) };
+const asApp: HttpOptions = {
+  ...JIRA_PACE,
+  requester: countedRequester(
+    (path, init) => api.asApp().requestJira(path, init),
+    () => clock.now(),
+  ),
+};
 
 /** Requests as the person who calls: for what they may do and see. */
 const asCaller: HttpOptions = {
   ...JIRA_PACE,
-  requester: (path, init) => api.asUser().requestJira(path, init),
+  requester: countedRequester(
+    (path, init) => api.asUser().requestJira(path, init),
+    () => clock.now(),
+  ),
 };
 
 /** A person waits: a resolver has 25 seconds. */
@@ -165,6 +181,9 @@ const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {
 };
 
 export const platform = { ...ports, ...automaticMode };
+
+/** Entry points do their work through it. */
+export const account = createAccount(stores.usage, clock);
 
 /** Every port that a use case asks for is a part of it. */
 export type Platform = typeof platform;

@@ -5,7 +5,7 @@ import { pollRegion } from '../automatic/poll-region';
 import { continueRun } from '../runs/continue-run';
 import { keepingReads } from '../storage/kept-reads';
 import { inInvocation } from '../storage/record-log';
-import { platform } from './platform';
+import { account, platform } from './platform';
 import { jobSchema } from './queue';
 import { siteIn } from './site-in';
 
@@ -14,10 +14,13 @@ const eventSchema = z.object({ body: jobSchema });
 export async function handleQueueEvent(event: unknown, context: unknown): Promise<void> {
   const { body } = eventSchema.parse(event);
   const site = siteIn(context);
-  await inInvocation(() => {
-    if ('runId' in body) return continueRun(body, site, platform);
-    if ('change' in body) return keepingReads(() => handlePendingChange(body.change, site, platform));
-    if ('look' in body) return handleEarlierChange(body.look, site, platform);
-    return pollRegion(body.poll, site, platform);
-  });
+  const isSmall = 'change' in body || 'look' in body;
+  await account[isSmall ? 'carry' : 'keep'](site, () =>
+    inInvocation(() => {
+      if ('runId' in body) return continueRun(body, site, platform);
+      if ('change' in body) return keepingReads(() => handlePendingChange(body.change, site, platform));
+      if ('look' in body) return handleEarlierChange(body.look, site, platform);
+      return pollRegion(body.poll, site, platform);
+    }),
+  );
 }

@@ -37,7 +37,9 @@ import {
   forProjectWatchers,
   type Definition,
 } from './define';
+import { callerIn } from './authorise';
 import * as payloads from './payloads';
+import { account } from './platform';
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
 
@@ -102,7 +104,7 @@ export const definitions: Definitions = {
 const resolver = new Resolver();
 for (const [name, definition] of Object.entries(definitions)) {
   resolver.define(name, ({ payload, context }: { payload: unknown; context: unknown }) =>
-    answer<unknown>(() => definition(payload, context)),
+    account.keep(callerIn(context)?.site, () => answer<unknown>(() => definition(payload, context))),
   );
 }
 

@@ -8,7 +8,17 @@ const schema = z.object({ installContext: z.string() });
  */
 export function siteIn(context: unknown): string {
   const { installContext } = schema.parse(context);
-  const site = /:site\/([\w-]+)$/.exec(installContext)?.[1];
+  const site = siteOf(installContext);
   if (site === undefined) throw new Error('The install context names no site');
   return site;
+}
+
+/** The same, undefined where the platform does not say. */
+export function siteIfTold(context: unknown): string | undefined {
+  const told = schema.safeParse(context);
+  return told.success ? siteOf(told.data.installContext) : undefined;
+}
+
+function siteOf(installContext: string): string | undefined {
+  return /:site\/([\w-]+)$/.exec(installContext)?.[1];
 }

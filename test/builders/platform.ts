@@ -8,6 +8,7 @@ import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../../src/au
 import { createAttentionStore } from '../../src/automatic/attention';
 import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
+import { createUsageStore } from '../../src/usage/usage-store';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import { createNamedQuestions } from '../../src/automatic/named-questions';
 import { createReconcileProgress } from '../../src/automatic/reconcile-progress';
@@ -110,6 +111,7 @@ export class MemoryPlatform implements Platform {
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
   readonly watermarks = createWatermarkStore(this.kvs);
+  readonly usage = createUsageStore(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
   readonly recentChangesUnder = (lease: Guard) =>
     createRecentChangesStore(fencedBy(lease, this.kvs, this.guarded));

@@ -37,6 +37,7 @@ export const layersOfSrc = [
   layer('storage', [], 'What a record is does not depend on what is recorded.'),
   layer('wellarchitected', [], 'The source does not know what is made of it.'),
   layer('jira', [], 'The target does not know what is brought to it.'),
+  layer('usage', ['jira/client/requester.ts'], 'The account does not know what is bought.'),
   layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
   layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
   layer(
@@ -82,7 +83,7 @@ export const layersOfSrc = [
     'automatic',
     [
       ...['settings', 'wellarchitected', 'jira', 'review-entries', 'links', 'connection'],
-      ...['linked-workloads', 'sync', 'runs'],
+      ...['linked-workloads', 'sync', 'runs', 'usage/usage-store.ts'],
     ],
     'Automatic mode does what nobody asks for: it knows nothing of people and pages.',
   ),

@@ -97,6 +97,26 @@ describe('on its next day', () => {
   });
 });
 
+describe('where points of Jira run out', () => {
+  test('what is new waits for the next hour, and a change does not', async () => {
+    const platform = await MemoryPlatform.automatic();
+    await watched(platform);
+    await platform.usage.add(
+      { points: 1, read: 0, written: 0, nearUntil: platform.now + 1_000_000 },
+      platform.now,
+    );
+    expect([await pollIn(platform), await pollIn(platform), await pollIn(platform)]).toEqual([[], [], []]);
+    expect(await pollIn(platform)).toMatchObject([PENDING]);
+    await platform.usage.add(
+      { points: 1, read: 0, written: 0, nearUntil: platform.now + 1_000_000 },
+      platform.now,
+    );
+    const { workload, lenses } = platform.aws.review;
+    platform.aws.review = { workload: { ...workload, updatedAt: workload.updatedAt + 60_000 }, lenses };
+    expect(await pollIn(platform)).toMatchObject([PENDING]);
+  });
+});
+
 describe('a Region without automatic mode', () => {
   test.each<[string, (platform: MemoryPlatform) => Promise<unknown>]>([
     ['because it is manual', (it) => it.change({})],

@@ -36,6 +36,7 @@ import {
 import { linkSettingsRecord, siteSettingsRecord } from '../../../src/settings/stored';
 import type { RecordDefinition } from '../../../src/storage/record';
 import { recentChangesRecord } from '../../../src/sync/budget/recent-changes-store';
+import { usageRecord } from '../../../src/usage/usage-store';
 import { notesMemoryRecord } from '../../../src/sync/write-back/notes-memory';
 import { triageRecord } from '../../../src/triage/triage-store';
 
@@ -78,6 +79,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: reconcileProgressRecord, keys: /^reconcile-progress$/ },
   { definition: earlierChangeRecord, keys: /^touched:/ },
   { definition: earlierWorkRecord, keys: /^(?:queued|handled):/ },
+  { definition: usageRecord, keys: /^usage$/ },
   { definition: watchRecord, keys: /^watch:/ },
   { definition: watchedRegionRecord, keys: /^watched:/ },
   { definition: recentChangesRecord, keys: /^recent-changes:/ },

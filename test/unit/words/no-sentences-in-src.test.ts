@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'reviews/remember-reviews.ts': 'a line of the log',
   'sync/remember-triage.ts': 'a line of the log',
   'storage/record-log.ts': 'a line of the log',
+  'usage/account.ts': 'a line of the log',
   'automatic/aws-event.ts': 'names in events of AWS',
   'automatic/jira-event.ts': 'names in events of Jira',
   'handlers/aws-events.ts': 'answers to EventBridge, a program',

@@ -1,3 +1,4 @@
+import { createUsageStore } from '../../../../src/usage/usage-store';
 import { createAttentionStore } from '../../../../src/automatic/attention';
 import { createWatermarkStore } from '../../../../src/automatic/watermark-store';
 import { createNamedQuestions } from '../../../../src/automatic/named-questions';
@@ -45,6 +46,12 @@ export const AUTOMATIC: readonly Sample[] = [
     await createWatermarkStore(kvs).sawAll(WORKLOAD_ARN, NOW, RISKS);
     await createWatermarkStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 });
   }),
+  sample('usage', 'minimal', ({ kvs }) =>
+    createUsageStore(kvs).add({ points: 742, read: 30, written: 4 }, NOW),
+  ),
+  sample('usage', 'full', ({ kvs }) =>
+    createUsageStore(kvs).add({ points: 742, read: 30, written: 4, nearUntil: NOW + 60_000 }, NOW),
+  ),
   sample('seen-event', 'full', ({ kvs }) =>
     createSeenEvents(kvs).once(CONNECTION.id, 'event-1', () => Promise.resolve()),
   ),
