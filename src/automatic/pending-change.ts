@@ -1,5 +1,6 @@
 /** A pending change whose quiet time may be over: changes close together become one run. */
 import { timestamp, type Clock } from '../clock';
+import { whenAll } from '../in-flight';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { because } from '../runs/reasons';
@@ -45,9 +46,8 @@ export async function handlePendingChange(
   ports: PendingChangePorts,
 ): Promise<void> {
   const { pendingChanges, awaitedRuns } = ports;
-  const change = await pendingChanges.open(job);
+  const [change, found] = await whenAll([pendingChanges.open(job), automaticLink(job.workloadArn, ports)]);
   if (change === undefined) return;
-  const found = await automaticLink(job.workloadArn, ports);
   if (found === undefined) return pendingChanges.leave(change);
   if (await awaitedRuns.isUnderWay(change)) return;
   const { quietSeconds } = found.settings;

@@ -32,7 +32,7 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
       changes.filter((change): change is Resolve => change.kind === 'resolve'),
       work,
     );
-    await work.record();
+    if (isToRecord(work)) await work.record();
     await writeBack({ changes, made }, notes, work);
   } catch (error) {
     if (error instanceof LeaseLost) throw new Superseded(error.message);
@@ -40,6 +40,11 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
     throw error;
   }
   await work.record();
+}
+
+/** The run of one question that changed no issue has nothing to keep that the next one would not find again. */
+function isToRecord({ request, ledger }: Work): boolean {
+  return request.question === undefined || ledger.hasChanged();
 }
 
 /** Issues for work that is finished already are made and then closed, so that a board shows them as done. */

@@ -6,6 +6,7 @@ import { ONE_PLACE } from '../plan/places';
 import { NONE_ABSENT } from './absent-issues';
 import { reviewOfQuestion } from './question-review';
 import { readIssues, type LinkedIssue } from './question-issues';
+import { UpstreamError } from '../upstream-error';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
 import { NO_RENAMES } from './renames';
@@ -42,6 +43,7 @@ export async function readQuestion(request: QuestionRequest, ports: QuestionPort
     readIssues(request, workloadLinks, ports.jira),
     ports.writeBack.memory.load(workload, lens),
     ports.writeBack.siteUrl(),
+    getReady(ports.writeBack),
   ]);
   if (issuesNow.isSomeGone) return { kind: 'needs-whole' };
   const { known } = issuesNow;
@@ -79,6 +81,15 @@ const NOTHING_ELSE = {
   intent: undefined,
   uncertain: new Set<string>(),
 };
+
+/** What it fails with the first real call meets, if there is one. */
+async function getReady({ answers }: WriteBackPorts): Promise<void> {
+  try {
+    await answers.ready();
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+  }
+}
 
 /** Whether a best practice has no Sub-task, which a whole run may make: the Task must not close before it does. */
 function isSomeWithoutIssue({ practices }: Answer, known: readonly LinkedIssue[]): boolean {
