@@ -32,7 +32,7 @@ export function RunProgress({ run, workloadArn, lost, administers }: Props) {
       <div className="panel run-progress">
         <div className="row row-apart">
           <p role="status">{sayReason(run.step)}</p>
-          <TimeLeft run={run} />
+          {lost ? null : <TimeLeft run={run} />}
         </div>
         <ProgressBar ariaLabel={title} value={total > 0 ? done / total : 0} isIndeterminate={total === 0} />
         <RunSteps run={run} />
