@@ -60,6 +60,11 @@ const BENCHES: readonly Bench[] = [
       'Framework workloads in automatic mode, nothing changes on either side. Points and runs are counted over a virtual week of 20 of them among 1,000 that AWS lists, and taken times 50; how long each kind of invocation lasts is measured in real time with the same latency, waiting included, at 512 MB.',
   },
   {
+    script: 'bench:link',
+    title: 'Linking 150 workloads',
+    about: 'A selection at once, with the same latency, beside a click for each.',
+  },
+  {
     script: 'bench:triage',
     title: 'Triage of 50 workloads',
     about:

@@ -21,7 +21,13 @@ import type { UnreadableRecord } from './contract/stored-records';
 import type { RecentChangesView } from './contract/recent-changes';
 import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
-import type { LinkedWorkloadView, LinkRef, WorkloadCard, WorkloadView } from './contract/workloads';
+import type {
+  LinkAttempt,
+  LinkedWorkloadView,
+  LinkRef,
+  WorkloadCard,
+  WorkloadView,
+} from './contract/workloads';
 import type { Reason } from './reason';
 import type { EffectiveSettings, LinkSettings, SiteSettings } from './settings/model';
 
@@ -102,6 +108,11 @@ export interface Contract {
   /** `problems`: connections and Regions that could not be read. */
   'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: Reason[] } };
   'workload.link': { payload: LinkRef & OfConnection; result: LinkedWorkloadView };
+  /** At most 25, each once; what stands in the way of one stops no other. In the order that is asked for. */
+  'workload.linkMany': {
+    payload: InProject & { workloads: ({ workloadArn: string } & OfConnection)[] };
+    result: { links: LinkAttempt[] };
+  };
   'workload.unlink': { payload: LinkRef; result: LinkedWorkloadView };
   /** Unlinks what cannot be read, by its id among `unreadable` of `workload.linked`. */
   'workload.unlinkUnreadable': { payload: InProject & { id: string }; result: Nothing };

@@ -85,3 +85,9 @@ export interface LinkState {
   /** ISO 8601, where it was recorded. */
   at?: string;
 }
+
+/** What became of a workload that was to be linked among others. */
+export type LinkAttempt =
+  | { workloadArn: string; linked: LinkedWorkloadView }
+  /** It is as it was. */
+  | { workloadArn: string; why: Reason };

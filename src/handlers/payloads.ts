@@ -63,6 +63,16 @@ export const createScreens = project.extend({ issueTypes: issueTypesSchema.exact
 export const link = z.strictObject({ projectKey, workloadArn });
 export const unreadable = project.extend({ id });
 export const linkWorkload = link.extend({ connectionId: id });
+/** As many as are linked well within the 25 seconds of a resolver. */
+export const linkWorkloads = project.extend({
+  workloads: z
+    .array(z.strictObject({ workloadArn, connectionId: id }))
+    .min(1)
+    .max(25)
+    .refine((asked) => new Set(asked.map((each) => each.workloadArn)).size === asked.length, {
+      error: asIssue(because('must-be-named-once')),
+    }),
+});
 export const saveSettings = link.extend({ settings: linkSettingsSchema });
 
 /** As AWS has it (shape LensAlias). */

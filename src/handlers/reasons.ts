@@ -16,6 +16,7 @@ export interface HandlerReasons {
   'must-be-cursor': None;
   'must-be-issue': None;
   'must-be-fingerprint': None;
+  'must-be-named-once': None;
   'must-follow-preview': None;
   /** Each of a field. */
   'payload-invalid': { readonly problems: readonly Reason[] };

@@ -15,6 +15,7 @@ import { listCreateScreens } from '../use-cases/create-screens';
 import { endSync } from '../use-cases/end-sync';
 import { loadSettings, saveSettings } from '../use-cases/link-settings';
 import { linkWorkload, unlinkWorkload } from '../use-cases/link-workload';
+import { linkWorkloads } from '../use-cases/link-workloads';
 import { listLinked } from '../use-cases/linked-view';
 import { listOverview } from '../use-cases/list-overview';
 import { listTriage } from '../use-cases/list-triage';
@@ -72,6 +73,7 @@ export const definitions: Definitions = {
 
   'workload.list': forProjectAdmins(payloads.project, listWorkloads),
   'workload.link': forProjectAdmins(payloads.linkWorkload, linkWorkload),
+  'workload.linkMany': forProjectAdmins(payloads.linkWorkloads, linkWorkloads),
   'workload.unlink': forProjectAdmins(payloads.link, unlinkWorkload),
   'workload.unlinkUnreadable': forProjectAdmins(payloads.unreadable, unlinkUnreadable),
   'workload.linked': forProjectPeople(payloads.project, listLinked),

@@ -12,10 +12,11 @@ const jobs = new AsyncLocalStorage<Map<string, Kept>>();
 const KEPT_MS = 1000;
 
 /**
- * Links of workloads with their settings and connections, links of issues, memories of notes, what triage lists, the
+ * Links of workloads, whose lists are claimed place by place, with their settings and connections, links of issues, memories of notes, what triage lists, the
  * site's address.
  */
-const KEPT = /^(?:linked:|settings:|site-settings$|connection:|access-key:|link:|notes:|triage:|site-url$)/;
+const KEPT =
+  /^(?:linked:|linked-(?:of|by):|settings:|site-settings$|connection:|access-key:|link:|notes:|triage:|site-url$)/;
 
 /** What is read within the work is kept for a second. */
 export function keepingReads<T>(work: () => Promise<T>): Promise<T> {

@@ -45,6 +45,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'siteSettings.save': JIRA_ADMINS,
   'workload.list': PROJECT_ADMINS,
   'workload.link': PROJECT_ADMINS,
+  'workload.linkMany': PROJECT_ADMINS,
   'workload.unlink': PROJECT_ADMINS,
   'workload.unlinkUnreadable': PROJECT_ADMINS,
   'workload.linked': PROJECT_PEOPLE,

@@ -11,6 +11,7 @@ export const handlers = {
   'must-be-region': 'must be a Region such as us-east-1',
   'must-be-cursor': 'must be the cursor of the page before',
   'must-be-issue': 'must be the key or id of an issue',
+  'must-be-named-once': 'must name each workload once',
   'must-be-fingerprint': 'must be the fingerprint of a plan',
   'must-follow-preview':
     'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',

@@ -128,6 +128,7 @@ checkWords<HandlerReasons>('handlers', handlers, {
   'must-be-region': [{}, 'must be a Region such as us-east-1'],
   'must-be-cursor': [{}, 'must be the cursor of the page before'],
   'must-be-issue': [{}, 'must be the key or id of an issue'],
+  'must-be-named-once': [{}, 'must name each workload once'],
   'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
   'must-follow-preview': [
     {},

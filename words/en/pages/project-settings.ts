@@ -65,6 +65,14 @@ export const projectSettings = {
     search: 'Find a workload',
     noMatch: 'No workload has that in its name.',
     failed: 'The workload was not linked',
+    select: 'Select {name}',
+    selectAll: 'Select all {count, number}',
+    selectNone: 'Select none',
+    linkSelected: '{count, plural, one {Link # workload} other {Link # workloads}}',
+    linking: '{done, number} of {count, number} asked',
+    linkedMany: '{count, plural, one {# workload is linked} other {# workloads are linked}}',
+    failedMany:
+      '{count, plural, one {# workload was not linked} other {# workloads were not linked}}: its card says why.',
     reload: 'Ask AWS again',
   },
   first: {

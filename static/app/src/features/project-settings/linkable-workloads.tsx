@@ -11,7 +11,9 @@ import { PartHeader } from '../../components/part-header';
 import { projectSettingsTexts } from '../../texts/project-settings';
 import { sayReason } from '../../texts/reasons';
 import type { LinkedWorkloadView, Reason, WorkloadView } from '../../../../../src/contract';
+import { LinkSelected } from './link-selected';
 import { LinkableWorkload } from './linkable-workload';
+import { useSelection } from './use-selection';
 
 interface Props {
   readonly linked: readonly LinkedWorkloadView[];
@@ -70,7 +72,10 @@ const FEW = 8;
 function Linkable({ workloads }: { readonly workloads: readonly WorkloadView[] }) {
   const own = projectSettingsTexts.linkable;
   const [text, setText] = useState('');
+  const selection = useSelection();
   if (workloads.length === 0) return <p className="plain">{own.none}</p>;
+  // What could not be linked with the others may be the only one that is left.
+  const isMany = workloads.length > 1 || selection.selected.size > 0;
   const shown = workloads.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <Stack space="space.150">
@@ -86,12 +91,17 @@ function Linkable({ workloads }: { readonly workloads: readonly WorkloadView[] }
           )}
         </Field>
       ) : null}
+      {isMany ? <LinkSelected shown={shown} selection={selection} /> : null}
       {shown.length === 0 ? (
         <p className="plain">{own.noMatch}</p>
       ) : (
         <ul className="cards" aria-label={own.title}>
           {shown.map((workload) => (
-            <LinkableWorkload key={`${workload.connectionId} ${workload.arn}`} workload={workload} />
+            <LinkableWorkload
+              key={`${workload.connectionId} ${workload.arn}`}
+              workload={workload}
+              selection={isMany ? selection : undefined}
+            />
           ))}
         </ul>
       )}
