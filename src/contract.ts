@@ -21,6 +21,7 @@ import type { UnreadableRecord } from './contract/stored-records';
 import type { RecentChangesView } from './contract/recent-changes';
 import type { QuestionView, ReviewOverview } from './contract/reviews';
 import type { PlanPage, RunView, StartSync } from './contract/syncs';
+import type { UsageView } from './contract/usage';
 import type {
   LinkAttempt,
   LinkedWorkloadView,
@@ -42,6 +43,7 @@ export type * from './contract/stored-records';
 export type * from './contract/recent-changes';
 export type * from './contract/reviews';
 export type * from './contract/syncs';
+export type * from './contract/usage';
 export type * from './contract/workloads';
 
 /** Every resolver answers one of these; nothing is thrown at a client. */
@@ -104,6 +106,8 @@ export interface Contract {
   /** `unreadable`: why these are the defaults; saving replaces what is stored. */
   'siteSettings.get': { payload: Nothing; result: { settings: SiteSettings; unreadable?: Reason } };
   'siteSettings.save': { payload: { settings: SiteSettings }; result: SiteSettings };
+
+  'usage.get': { payload: Nothing; result: UsageView };
 
   /** `problems`: connections and Regions that could not be read. */
   'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: Reason[] } };

@@ -29,6 +29,7 @@ import { viewIssue } from '../use-cases/view-issue';
 import { viewRecentChanges } from '../use-cases/view-recent-changes';
 import { listQuestions, viewReview } from '../use-cases/view-review';
 import { viewPlan, viewProgress, viewRun } from '../use-cases/view-run';
+import { viewUsage } from '../use-cases/view-usage';
 import { answer } from './answer';
 import {
   forJiraAdmins,
@@ -70,6 +71,8 @@ export const definitions: Definitions = {
 
   'siteSettings.get': forJiraAdmins(payloads.nothing, loadSiteSettings),
   'siteSettings.save': forJiraAdmins(payloads.saveSiteSettings, saveSiteSettings),
+
+  'usage.get': forJiraAdmins(payloads.nothing, viewUsage),
 
   'workload.list': forProjectAdmins(payloads.project, listWorkloads),
   'workload.link': forProjectAdmins(payloads.linkWorkload, linkWorkload),

@@ -31,20 +31,30 @@ export function metered<T extends object>(storage: T): T {
 }
 
 function counted(name: string, args: readonly unknown[], answer: Promise<unknown>): Promise<unknown> {
+  const isBatch = name.startsWith('batch') && Array.isArray(args[0]);
+  const keys: readonly unknown[] = isBatch ? (args[0] as readonly unknown[]) : [args];
   if (!READS.includes(name)) {
-    if (name !== 'execute') spend({ written: unitsOf(args) });
+    if (name !== 'execute') spend({ written: unitsOfAll(keys) });
     return answer;
   }
   return answer.then((value) => {
-    spend({ read: itemsOf(value).reduce<number>((sum, item) => sum + unitsOf(item), 0) });
+    const found = foundIn(value);
+    // What is not there costs as much as what is small.
+    const missing = isBatch ? Math.max(0, keys.length - found.length) : 0;
+    spend({ read: unitsOfAll(found) + missing });
     return value;
   });
 }
 
-/** Of a query's answer what it found; it costs one where it finds nothing. */
-function itemsOf(value: unknown): readonly unknown[] {
-  const found = (value as { readonly results?: unknown } | null | undefined)?.results;
-  return Array.isArray(found) && found.length > 0 ? found : [value];
+/** What a query or a batch found; a query costs one where it finds nothing. */
+function foundIn(value: unknown): readonly unknown[] {
+  const { results, successfulKeys } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (Array.isArray(successfulKeys)) return successfulKeys;
+  return Array.isArray(results) && results.length > 0 ? results : [value];
+}
+
+function unitsOfAll(values: readonly unknown[]): number {
+  return values.reduce<number>((sum, value) => sum + unitsOf(value), 0);
 }
 
 function unitsOf(value: unknown): number {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { JIRA_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
 import type { SiteSettings } from '../../src/contract';
+import { storageOf } from '../scenarios/linked-many';
 import { scenarioOn } from '../scenarios/open-site';
 import { onPage, overhang, type OnPage } from './on-page';
 import { openPages, type Pages, type Tab } from './pages';
@@ -77,10 +78,37 @@ describe('what was done, and by whom', () => {
   });
 });
 
+/** As the app keeps it; until then Jira's points are near their end. */
+async function spendUntil(nearUntil?: number): Promise<void> {
+  const now = pages.site.clock.now();
+  const hour = { at: now - (now % 3_600_000), points: 2400, read: 480, written: 96 };
+  await storageOf(pages).set('usage', { hours: [hour], ...(nearUntil === undefined ? {} : { nearUntil }) });
+}
+
+describe('what the app spends', () => {
+  test('is told by the hour, with the average and the busiest one', async () => {
+    await spendUntil();
+    await on.openPart('Cost');
+    await on
+      .text(/On average 10\d points and \d+ units an hour\. In the busiest hour 2,4\d\d points\./)
+      .waitFor();
+    const rows = tab.app.getByRole('table').getByRole('row');
+    expect(await rows.count()).toBeGreaterThanOrEqual(2);
+    await on.expectClean();
+  });
+
+  test('and that automatic mode waits, where points of Jira run out', async () => {
+    await spendUntil(pages.site.clock.now() + 1_000_000);
+    await tab.page.reload();
+    await on.heading('Jira points run out').waitFor();
+    await on.expectClean();
+  });
+});
+
 describe('narrow, dark, and without the right', () => {
   test('320 pixels wide in the dark, no part is wider than its frame', async () => {
     const narrow = await pages.open(PAGE, { theme: 'dark', width: 320, height: 700 });
-    for (const part of ['', '/keys', '/settings', '/audit', '/connections/new']) {
+    for (const part of ['', '/keys', '/settings', '/usage', '/audit', '/connections/new']) {
       await narrow.goto(PAGE + part);
       await narrow.app.getByRole('heading', { level: 2 }).waitFor();
       expect(await overhang(narrow)).toBe(0);

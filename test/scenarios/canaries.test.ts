@@ -56,7 +56,13 @@ test('no secret leaves the app by a log, an error, a result, an event, a value, 
   await work();
   aws.admin.deactivateAccessKey(APP_KEY.accessKeyId);
   await work();
-  for (const name of ['accessKey.list', 'connection.list', 'audit.list', 'siteSettings.get'] as const) {
+  for (const name of [
+    'accessKey.list',
+    'connection.list',
+    'audit.list',
+    'siteSettings.get',
+    'usage.get',
+  ] as const) {
     await call(name, {});
   }
 

@@ -75,6 +75,20 @@ describe('storage costs', () => {
     expect(await spentBy(() => act(metered(kvs)))).toEqual({ points: 0, read, written });
   });
 
+  test('one for each key of a batch, whether it is there or not', async () => {
+    const kvs = metered({
+      batchSet: (items: readonly object[]) => Promise.resolve({ items }),
+      batchGet: (items: readonly object[]) => Promise.resolve({ successfulKeys: items.slice(0, 1) }),
+    });
+    const items = [
+      { key: 'a', value: big },
+      { key: 'b', value: 1 },
+      { key: 'c', value: 2 },
+    ];
+    expect(await spentBy(() => kvs.batchSet(items))).toMatchObject({ written: 5 });
+    expect(await spentBy(() => kvs.batchGet(items))).toMatchObject({ read: 5 });
+  });
+
   test('one for each key of a transaction, and one for each item that a query finds', async () => {
     const steps = { set: () => steps, delete: () => steps, execute: () => Promise.resolve() };
     const query = { where: () => query, getMany: () => Promise.resolve({ results: [1, 2, 3] }) };

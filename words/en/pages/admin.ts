@@ -5,6 +5,7 @@ export const admin = {
     connections: 'Connections',
     keys: 'Access keys',
     settings: 'Site settings',
+    usage: 'Cost',
     audit: 'Audit log',
   },
   first: {
@@ -16,6 +17,17 @@ export const admin = {
     key: 'Enter the access key',
     account: 'Connect an AWS account',
     accountLater: 'Then: the first account',
+  },
+  usage: {
+    title: 'What automatic mode costs an hour',
+    lead: 'Points of Jira and units of Forge storage that the app spent on this site in the last 24 hours, in automatic mode, with syncs that people started and with its pages. Jira gives an app 65,000 points an hour for all its customers together, and Forge a site 4,000 units a minute. The app counts along; it may miss some.',
+    none: 'Nothing was spent in the last 24 hours.',
+    average: 'On average {points, number} points and {units, number} units an hour.',
+    busiest: 'In the busiest hour {points, number} points.',
+    columns: { hour: 'Hour', points: 'Jira points', read: 'Units read', written: 'Units written' },
+    slowed: 'Jira points run out',
+    slowedHint:
+      'Less than a fifth is left for this hour. Until {at} automatic mode leaves what is in no hurry: the weekly read of each workload, what it tries once a day, and new workloads. Then those come first that waited longest. Cards and answers that change are synced on.',
   },
   siteLead:
     'Connections of the site serve the projects that you name. Connections of projects belong to their admins.',

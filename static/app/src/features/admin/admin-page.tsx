@@ -5,6 +5,7 @@ import { adminTexts } from '../../texts/admin';
 import { AccessKeys } from './access-keys';
 import { SiteAudit } from './site-audit';
 import { SiteConnections } from './site-connections';
+import { SiteUsage } from './site-usage';
 
 const PARTS: PageParts = {
   connections: { label: () => adminTexts.parts.connections, component: SiteConnections },
@@ -13,10 +14,11 @@ const PARTS: PageParts = {
     label: () => adminTexts.parts.settings,
     component: lazyPart(async () => (await import('./site-settings-part')).SiteSettingsPart),
   },
+  usage: { label: () => adminTexts.parts.usage, component: SiteUsage },
   audit: { label: () => adminTexts.parts.audit, component: SiteAudit },
 };
 
-/** For Jira admins: connections of the site, access keys, settings for every workload, and what was done. */
+/** For Jira admins: connections of the site, access keys, settings for every workload, what the app spends, and what was done. */
 export function AdminPage() {
   const asked = useAnswer('connection.list', {});
   const { title, nav } = adminTexts;
