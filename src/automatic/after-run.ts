@@ -1,5 +1,6 @@
 /** What a run leaves behind for automatic mode, and for whoever looks at the link. */
 import { timestamp, type Clock } from '../clock';
+import { canonicalJson } from '../hash';
 import { whenAll } from '../in-flight';
 import type { Reason } from '../reason';
 import { isWhole } from '../review-entries/scope';
@@ -14,6 +15,9 @@ import { TWO_CONNECTORS } from './beside-connector';
 import type { NamedQuestions } from './named-questions';
 import { noteWorkloadChange, type NoteChangePorts } from './note-change';
 import type { WatermarkStore } from './watermark-store';
+
+/** Told in a notice. */
+const MOST_FAILURES = 3;
 
 export interface AfterRunPorts extends AutomaticLinkPorts, NoteChangePorts {
   readonly latestRuns: Pick<LatestRuns, 'saveEnded'>;
@@ -70,11 +74,15 @@ async function afterApplied(
  * A run that left out questions at which people were working, or that changed choices, which AWS may rate anew,
  * is followed by another once all is quiet: nothing else would set one off before the next news. What failed and may
  * work another time is tried after growing waits. The changes that such a run saw stay pending, and so they do after a
- * person's run that put something back, or did a part: they are dealt with by a run that considered all.
+ * person's run that put something back, or did a part, which nothing follows: they are dealt with by a run that
+ * considered all.
  */
 async function followPart(run: Run, { failedForNow }: SyncEnd, ports: AfterRunPorts): Promise<void> {
-  if (!isAutomatic(run)) return;
-  await (failedForNow ? ports.awaitedRuns.failed(run) : noteWorkloadChange(run.workloadArn, ports));
+  const { workloadArn, selection, putBack = false } = run;
+  if (!isAutomatic(run) && (putBack || !isWhole(selection))) return;
+  await (failedForNow && isAutomatic(run)
+    ? ports.awaitedRuns.failed(run)
+    : noteWorkloadChange(workloadArn, ports));
 }
 
 /** Of a run that considered all: what it saw is dealt with. */
@@ -88,15 +96,22 @@ async function noteSeen(
   const { workloadArn, beganAt = 0 } = run;
   const { updatedAt, riskCounts } = sawAll;
   const noteTimes = async () => {
-    await watermarks.sawAll(workloadArn, updatedAt, riskCounts, notes.leavesUnread);
+    await watermarks.sawAll(workloadArn, updatedAt, riskCounts, notes.leavesUnread || failed.length > 0);
     if (lastWriteAt !== undefined)
       await watermarks.wrote(workloadArn, { before: updatedAt, at: lastWriteAt });
   };
   await whenAll([
     awaitedRuns.settled(run),
-    failed.length === 0 ? namedQuestions.haveRead(workloadArn, beganAt) : Promise.resolve(),
+    failed.length === 0 && hasReadNamed(notes)
+      ? namedQuestions.haveRead(workloadArn, beganAt)
+      : Promise.resolve(),
     noteTimes(),
   ]);
+}
+
+/** AWS may not let a run read any note. */
+function hasReadNamed({ snapshot, leavesUnread }: SyncEnd['notes']): boolean {
+  return snapshot !== undefined || !leavesUnread;
 }
 
 /**
@@ -107,14 +122,19 @@ async function noteWaiting(run: Run, end: SyncEnd, ports: AfterRunPorts): Promis
   const { workloadArn } = run;
   if (end.why !== undefined || isUndecided(end)) {
     await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
-  } else if (end.gaveUp !== undefined) {
-    // Where Jira does not answer creates, an automatic run has left issues out that nobody asked for.
+  } else if (end.gaveUp !== undefined || isLeftFailed(end)) {
+    // Of an automatic run nobody else hears; a person sees it in their result.
     if (isAutomatic(run)) await ports.attention.set(workloadArn, noticeOf(run, end, timestamp(ports.clock)));
   } else if (isWhole(run.selection)) {
     await ports.attention.clear(workloadArn);
   } else if (!isAutomatic(run) && (await ports.attention.get(workloadArn))?.why === 'undecided') {
     await noteWorkloadChange(workloadArn, ports);
   }
+}
+
+/** What failed and is not tried again in a moment. */
+function isLeftFailed({ failed, sawAll, failedForNow = false }: SyncEnd): boolean {
+  return failed.length > 0 && (sawAll !== undefined || failedForNow);
 }
 
 function isUndecided({ undecided = [] }: SyncEnd): boolean {
@@ -158,13 +178,23 @@ async function clearNoticeOf(
 
 /** Of a run that was refused, or that left a part of its plan to a person. */
 function noticeOf({ id: runId }: Run, end: SyncEnd, at: string): Attention {
-  const reasons = [...(end.why ?? []), ...(end.undecided ?? []), ...(end.gaveUp ? [end.gaveUp] : [])];
-  return { why: whyOf(end), runId, reasons, at };
+  const { why = [], undecided = [], gaveUp } = end;
+  const reasons = [...why, ...undecided, ...(gaveUp ? [gaveUp] : [])];
+  return { why: whyOf(end), runId, reasons: reasons.length > 0 ? reasons : failuresOf(end), at };
 }
 
-function whyOf({ kind, why, gaveUp, undecided = [] }: SyncEnd): Attention['why'] {
-  if (kind === 'applied' && why === undefined)
-    return gaveUp && undecided.length === 0 ? 'failed' : 'undecided';
+/** Each once, and not all of many: the run has the list. */
+function failuresOf({ failed = [] }: Partial<SyncEnd>): Reason[] {
+  const all = failed.map(({ code, params }): [string, Reason] => [
+    canonicalJson({ code, params }),
+    { code, params },
+  ]);
+  return [...new Map(all).values()].slice(0, MOST_FAILURES);
+}
+
+function whyOf(end: SyncEnd): Attention['why'] {
+  const { kind, why } = end;
+  if (kind === 'applied' && why === undefined) return isUndecided(end) ? 'undecided' : 'failed';
   if (kind === 'refused' || kind === 'applied') return 'refused';
   return why?.some(({ code }) => code === TWO_CONNECTORS.code) ? 'aws-connector' : 'blocked';
 }

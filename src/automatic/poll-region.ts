@@ -19,7 +19,7 @@ export interface PollRegionPorts extends NoteChangePorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'ofConnection'>;
   readonly watchedRegions: Pick<
     WatchedRegions,
-    'isDue' | 'checked' | 'polled' | 'unwatch' | 'settingsChangedAt'
+    'isDue' | 'checked' | 'polled' | 'unwatch' | 'settingsChanged' | 'settingsChangedAt'
   >;
   readonly watermarks: Pick<WatermarkStore, 'explains' | 'leftNotes'>;
   readonly attention: Pick<AttentionStore, 'get'>;
@@ -34,11 +34,14 @@ export interface PollRegionPorts extends NoteChangePorts {
 export async function pollRegion(polled: PolledRegion, site: string, ports: PollRegionPorts): Promise<void> {
   const { connectionId, region } = polled;
   const connection = await ports.connections.get(connectionId);
+  if (connection !== undefined && (await connectionStateNow(connection, ports)).code !== 'ready') {
+    await ports.watchedRegions.settingsChanged(connectionId, region, ports.clock.now());
+    return;
+  }
   if (connection === undefined || !(await hasAutomatic(polled, ports))) {
     await ports.watchedRegions.unwatch(connectionId, region);
     return;
   }
-  if ((await connectionStateNow(connection, ports)).code !== 'ready') return;
   const source = await ports.aws.openReviews(connectionId, region, { runId: 'poll', site });
   const now = ports.clock.now();
   try {

@@ -14,7 +14,7 @@ export interface WatermarkStore {
    * A run has dealt with all that the workload said: call it at the end, with the UpdatedAt (milliseconds since
    * the epoch) and, where known, the workload's risk counts that were read before anything else was.
    *
-   * @param leftNotes as `leftNotes` answers it
+   * @param leftNotes as `leftNotes` answers it: notes were left unread, or something failed
    */
   sawAll(workloadArn: string, updatedAt: number, riskCounts?: RiskCounts, leftNotes?: boolean): Promise<void>;
   /**

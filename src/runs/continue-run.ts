@@ -8,7 +8,6 @@ import { hasEnded, type Run } from './model';
 import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf } from './run-log';
-import { whenAll } from '../in-flight';
 import { logBug } from '../log-bug';
 import type { Guard } from '../storage/guarded';
 import { StorageUnavailable } from '../storage/unavailable';
@@ -135,7 +134,8 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   const shown = (await ports.runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan, end.notes, ports));
   const calls = open.calls();
   const outcome = outcomeOf(end, shown, calls);
-  await whenAll([ports.runs.saveOutcome(run.id, outcome), tellEnd(run, end, open.lastWriteAt(), ports)]);
+  await ports.runs.saveOutcome(run.id, outcome);
+  await tellEnd(run, end, open.lastWriteAt(), ports);
   const ended = doneRun(open.current(), end, calls);
   await endRun(ended, outcome, ports);
   ports.runLog(endedLine(ended, outcome, ports.clock.now()));

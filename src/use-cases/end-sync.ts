@@ -38,8 +38,8 @@ export async function endSync(
   const endIt: EndIt = (with_) => end(runId, accountId, project, with_);
   if (await endUnderLease(found, endIt, ports)) return {};
   await endIt(ports);
-  // It may have got its turn while it was ended.
-  await endUnderLease(found, endIt, ports);
+  // It may have got its turn while it was ended, or have been queued again by whoever found no turn for it.
+  if (!(await endUnderLease(found, endIt, ports))) await endIt(ports);
   return {};
 }
 

@@ -78,3 +78,18 @@ test('while notes are written the issues can be looked at, and the time left is 
   site.letGo();
   await seen('Everything was done');
 }, 120_000);
+
+test('which a person ends says so, and not that it failed', async () => {
+  site.holdReads();
+  await site.start();
+  await tab.goto('/');
+  await tab.goto(site.runPage);
+  await tab.app.getByRole('button', { name: 'End the sync' }).first().click();
+  await seen('End this sync?');
+  await tab.app.getByRole('button', { name: 'End the sync' }).last().click();
+  await tab.app.getByRole('heading', { name: `The sync was ended: ${WORKLOAD}` }).waitFor(PATIENCE);
+  await seen('A person ended it; what it had done stays. The next sync goes on from there.');
+  expect(await tab.app.getByText('The sync failed').count()).toBe(0);
+  await isSound();
+  site.letGo();
+}, 120_000);

@@ -45,7 +45,10 @@ export async function foreseeNotes(
     if (!(error instanceof UpstreamError) || error.details.retryable || error.details.service !== 'aws')
       throw error;
     const unread = because('notes-unread', { workload: workloadArn, because: error.reason });
-    return { notes: NO_NOTES, notices: [{ title: review.workload.name, ...unread }] };
+    return {
+      notes: { ...NO_NOTES, leavesUnread: true },
+      notices: [{ title: review.workload.name, ...unread }],
+    };
   }
 }
 

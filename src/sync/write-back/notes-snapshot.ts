@@ -97,6 +97,14 @@ export class NotesSnapshot {
     this.dirty.add(lens);
   }
 
+  /** Its block is not as it should be, until `put` says so: another run is to read it, whatever it finds of the lens. */
+  doubt(identity: Identity): void {
+    const remembered = this.remembered(identity);
+    if (remembered !== undefined && typeof remembered !== 'string') {
+      this.put(identity, { ...remembered, digest: '' });
+    }
+  }
+
   /** All notes of the lens were read. */
   verified({ identity, updatedAt }: LensReview, now: number): void {
     const known = this.lenses.get(identity);

@@ -64,7 +64,7 @@ export const READ_AHEAD = 300;
  * `UpstreamError` where they cannot be read.
  */
 export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promise<NotesPlan> {
-  const { plan, review, options } = input;
+  const { plan, review } = input;
   const [snapshot, siteUrl] = await whenAll([
     NotesSnapshot.open(ports.memory, review.workload.arn, review.lenses),
     ports.siteUrl(),
@@ -82,6 +82,7 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
   for (const { question, parsed, merged } of verdicts) {
     const { identity, task, title } = question;
     const key = questionKey(identity);
+    if (merged.kind !== 'unchanged') snapshot.doubt(identity);
     if (merged.kind === 'conflict' || merged.kind === 'no-room') {
       remarks.set(key, notesRemark({ key: task.key, title }, merged));
     } else if (merged.kind === 'changed' || busy.has(key)) {
@@ -103,10 +104,16 @@ export async function planNotes(input: NotesInput, ports: WriteBackPorts): Promi
     ({ question, title }) => !input.mayRemove(question) && !isTold(title, plan),
   ))
     remarks.set(questionKey(staying.question), staysRemark(staying));
-  if (isWhole(options.selection) && ahead.length === toRead.length)
-    for (const lens of review.lenses) markVerified(lens, input, snapshot);
+  verifyRead(toRead.slice(ahead.length), input, snapshot);
   const leavesUnread = review.lenses.some((lens) => !snapshot.isAsRead(lens));
   return { planned: inReviewOrder(planned, review), remarks, snapshot, leavesUnread };
+}
+
+/** Of a run that considers everything. @param unread questions whose notes it would have had to read as well */
+function verifyRead(unread: readonly ToldQuestion[], input: NotesInput, snapshot: NotesSnapshot): void {
+  if (!isWhole(input.options.selection)) return;
+  const lenses = new Set(unread.map(({ identity }) => identity.lens));
+  for (const lens of input.review.lenses) if (!lenses.has(lens.identity)) markVerified(lens, input, snapshot);
 }
 
 interface ForeseeInput extends NotesInput {

@@ -204,7 +204,7 @@ describe('the next poll', () => {
 test.each<[string, Started, End, number]>([
   ['an automatic run that left something out is followed by another', 'automatic', LEFT_SOMETHING, 1],
   ['one that saw all is not', 'automatic', APPLIED, 0],
-  ['nor is a person’s', 'by a person', LEFT_SOMETHING, 0],
+  ['so is a person’s, where automatic mode is on', 'by a person', LEFT_SOMETHING, 1],
   ['nor one that was refused', 'automatic', REFUSED, 0],
 ])('%s', async (_, started, end, jobs) => {
   const platform = await ended(started, end);

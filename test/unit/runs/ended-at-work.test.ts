@@ -147,3 +147,26 @@ test('a run that gets its turn while a person ends it, because another one had t
   await endSync(END, PROJECT_ADMIN, Object.assign(platform, { runs }));
   expect((await runIn(platform)).state).toBe('failed');
 });
+
+test('a run that ends as a person ends it is told as ended, not as applied', async () => {
+  const platform = await MemoryPlatform.linked();
+  const { runsUnder } = platform;
+  const meanwhile = once(
+    () => true,
+    () => endSync(END, PROJECT_ADMIN, platform),
+  );
+  Object.assign(platform, {
+    runsUnder: (lease: Parameters<typeof runsUnder>[0]) => {
+      const runs = runsUnder(lease);
+      return {
+        ...runs,
+        loadShown: async (id: string) => {
+          await meanwhile();
+          return runs.loadShown(id);
+        },
+      };
+    },
+  });
+  expect((await continued(platform)).state).toBe('failed');
+  expect(await platform.latestRuns.ended(WORKLOAD_ARN)).toMatchObject({ kind: 'failed' });
+});

@@ -32,6 +32,8 @@ export const projectRun = {
   },
   failed: { preview: 'The preview failed', sync: 'The sync failed' },
   failedOf: { preview: 'The preview failed: {name}', sync: 'The sync failed: {name}' },
+  ended: { preview: 'The preview was ended', sync: 'The sync was ended' },
+  endedOf: { preview: 'The preview was ended: {name}', sync: 'The sync was ended: {name}' },
   failedHint: 'You can start again: what was done is not done twice.',
   notFound: 'This run cannot be shown',
   startOver: 'Choose again',

@@ -8,6 +8,7 @@ import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
+import { isEndedByPerson } from '../../runs/ended-by-person';
 import { startRun } from '../../runs/start-run';
 import { DeletedChoice } from './deleted-choice';
 import { Remarks } from './remarks';
@@ -42,7 +43,7 @@ export function ResultScreen(props: EndedRun) {
 }
 
 function titleOf({ run, outcome }: EndedRun) {
-  if (outcome.kind === 'stopped') return runWords.failedOf.sync;
+  if (outcome.kind === 'stopped') return (isEndedByPerson(run) ? runWords.endedOf : runWords.failedOf).sync;
   return run.putBack === true ? words.back.title : words.title;
 }
 

@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
+import { isEndedByPerson } from '../../runs/ended-by-person';
 import type { EndedRun } from '../run-screen-props';
 import { doneLines, notesAlready } from './done-lines';
 import { type Ending, howItEnded } from './how-it-ended';
@@ -25,7 +26,7 @@ export function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
   const ending = howItEnded(outcome, lines.length > 0, isPutBack);
   const waiting = isPutBack ? words.back.waiting : words.waiting;
   return (
-    <SectionMessage appearance={APPEARANCES[ending]} title={titleOf(ending, run)} headingLevel="h3">
+    <SectionMessage appearance={appearanceOf(ending, run)} title={titleOf(ending, run)} headingLevel="h3">
       {ending === 'stopped' ? <p>{sayReason(run.message ?? run.step)}</p> : null}
       <ul className="plain-list">
         {lines.map((line) => (
@@ -44,8 +45,12 @@ export function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
   );
 }
 
+function appearanceOf(ending: Ending, run: EndedRun['run']) {
+  return ending === 'stopped' && isEndedByPerson(run) ? 'information' : APPEARANCES[ending];
+}
+
 function titleOf(ending: Ending, run: EndedRun['run']): string {
-  if (ending === 'stopped') return runWords.failed.sync;
+  if (ending === 'stopped') return (isEndedByPerson(run) ? runWords.ended : runWords.failed).sync;
   if (run.putBack === true && (ending === 'allDone' || ending === 'nothing')) return words.back[ending];
   return words[ending];
 }
