@@ -12,6 +12,7 @@ import { asPerson, outcomeOf, scenarioOn, type Issue } from '../test/scenarios/o
 import { addOpenWorkload } from './add-workload';
 import { LATENCY } from './measured-run';
 import { median } from './median';
+import { untilQuiet } from './until-quiet';
 
 const RUNS = 5;
 /** The default quiet time, and a little. */
@@ -105,15 +106,6 @@ async function move(key: string, site: Site): Promise<void> {
   const id = transitions.find(({ to }) => to.name === 'Done')?.id;
   const { status } = await asPerson(site, 'POST', `issue/${key}/transitions`, { transition: { id } });
   if (status !== 204) throw new Error(`${key} did not move`);
-}
-
-/** Resolves when the app has called nothing for a while. */
-async function untilQuiet(calls: readonly unknown[]): Promise<void> {
-  let seen = -1;
-  while (seen !== calls.length) {
-    seen = calls.length;
-    await setTimeout(1500);
-  }
 }
 
 main().catch((error: unknown) => {

@@ -5,13 +5,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { JIRA_ADMIN } from '../sandbox/jira/seed/users';
 import { createWatermarkStore } from '../src/automatic/watermark-store';
 import { createLinkedWorkloadStore } from '../src/linked-workloads/linked-workload-store';
 import { storageOf } from '../test/scenarios/linked-many';
 import { openReviewedSite, type ReviewedSite } from '../test/scenarios/reviewed-site';
 import { LATENCY, seconds } from './measured-run';
+import { untilQuiet } from './until-quiet';
 
 const EACH = 1000;
 const REGIONS = ['us-east-1', 'eu-west-1', 'ap-southeast-2'] as const;
@@ -100,15 +100,6 @@ function tell(site: ReviewedSite, places: number, calls: readonly { kind: string
     `${places * EACH} workloads in ${places} Region${places > 1 ? 's' : ''}: ${seconds(ms)}, ${of('aws')} AWS and ${of('jira')} Jira calls, ` +
       `${operations} keys of storage, ${refused} refused`,
   );
-}
-
-/** Resolves when the app has called nothing for a while. */
-async function untilQuiet(calls: readonly unknown[]): Promise<void> {
-  let seen = -1;
-  while (seen !== calls.length) {
-    seen = calls.length;
-    await setTimeout(3000);
-  }
 }
 
 main().catch((error: unknown) => {

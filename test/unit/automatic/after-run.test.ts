@@ -195,6 +195,12 @@ describe('the next poll', () => {
     expect(await watermarks.leftNotes(WORKLOAD_ARN)).toBe(false);
   });
 
+  test('is told that something failed in a person’s run, which leaves no notice', async () => {
+    const failed = [{ title: 'Question q1', ...asReason('AWS said no') }];
+    const { watermarks } = await ended('by a person', { ...APPLIED, failed });
+    expect(await watermarks.leftNotes(WORKLOAD_ARN)).toBe(true);
+  });
+
   test('finds news where the run left something out', async () => {
     const { watermarks } = await ended('automatic', LEFT_SOMETHING);
     expect(await watermarks.explains(summary(updatedAt), undefined)).toBe(false);
