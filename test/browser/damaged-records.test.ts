@@ -52,6 +52,8 @@ test('a link is named wherever it is missing, and is linked anew', async () => {
   }
   await tab.goto(SETTINGS);
   await on.heading(SOME).waitFor();
+  // AWS is asked for its list until then.
+  await on.button(`Link ${WORKLOAD}`).waitFor();
   await on.expectClean();
   await on.button(`Link ${WORKLOAD}`).click();
   await on.button(`Settings of ${WORKLOAD}`).waitFor();
