@@ -72,10 +72,10 @@ function addWithLenses({ aws: { admin } }: Site): string {
   return admin.batch(() => {
     const framework = admin.lenses().find(({ alias }) => alias === FRAMEWORK_ALIAS);
     if (!framework) throw new Error('the framework lens is missing');
-    const { pillars } = framework;
+    const { form, version, pillars } = framework;
     const own = Array.from({ length: LENSES - 1 }, (_, nth) => {
       const some = pillars.slice(nth % (pillars.length - PILLARS + 1)).slice(0, PILLARS);
-      return admin.publishLens({ ...framework, name: `Lens ${nth + 1}`, pillars: some });
+      return admin.publishLens({ form, version, name: `Lens ${nth + 1}`, pillars: some });
     });
     const lenses = [framework, ...own];
     const workload = admin.addWorkload({ name: NAMES.many, lenses: lenses.map(({ alias }) => alias) });

@@ -11,6 +11,9 @@ export interface EarlierAnswers {
   unlike(call: AppCall, answer: OutsideAnswer): Answered | undefined;
 }
 
+/** Issues that a search leaves out are no part of what it lists: an index that lags leaves them out as well. */
+const LEFT_OUT = / AND id not in \(([^)]*)\)/;
+
 export function createEarlierAnswers(): EarlierAnswers {
   const last = new Map<string, Answered>();
   return {
@@ -20,11 +23,29 @@ export function createEarlierAnswers(): EarlierAnswers {
     unlike(call, answer) {
       const before = last.get(keyOf(call));
       if (before === undefined || !hasContent(answer)) return undefined;
-      return Buffer.compare(before.body ?? Buffer.of(), answer.body) === 0 ? undefined : before;
+      const again = without(before, leftOutBy(call));
+      return Buffer.compare(again.body ?? Buffer.of(), answer.body) === 0 ? undefined : again;
     },
   };
 }
 
-function keyOf({ method, url, body = new Uint8Array() }: AppCall): string {
-  return `${method} ${url} ${new TextDecoder().decode(body)}`;
+function keyOf(call: AppCall): string {
+  return `${call.method} ${call.url} ${textOf(call).replace(LEFT_OUT, '')}`;
+}
+
+function leftOutBy(call: AppCall): ReadonlySet<string> {
+  const [, ids = ''] = LEFT_OUT.exec(textOf(call)) ?? [];
+  return new Set(ids.match(/\d+/g));
+}
+
+function textOf({ body = new Uint8Array() }: AppCall): string {
+  return new TextDecoder().decode(body);
+}
+
+function without(answer: Answered, ids: ReadonlySet<string>): Answered {
+  if (ids.size === 0 || answer.body === undefined) return answer;
+  const found = JSON.parse(new TextDecoder().decode(answer.body)) as { issues?: readonly { id: string }[] };
+  const issues = found.issues?.filter(({ id }) => !ids.has(id));
+  if (issues === undefined || issues.length === found.issues?.length) return answer;
+  return { ...answer, body: new TextEncoder().encode(JSON.stringify({ ...found, issues })) };
 }
