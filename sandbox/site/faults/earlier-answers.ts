@@ -14,6 +14,9 @@ export interface EarlierAnswers {
 /** Issues that a search leaves out are no part of what it lists: an index that lags leaves them out as well. */
 const LEFT_OUT = / AND id not in \(([^)]*)\)/;
 
+/** How far back a search looks, which is counted anew each time. */
+const PERIOD = /-\d+m\b/g;
+
 export function createEarlierAnswers(): EarlierAnswers {
   const last = new Map<string, Answered>();
   return {
@@ -30,7 +33,7 @@ export function createEarlierAnswers(): EarlierAnswers {
 }
 
 function keyOf(call: AppCall): string {
-  return `${call.method} ${call.url} ${textOf(call).replace(LEFT_OUT, '')}`;
+  return `${call.method} ${call.url} ${textOf(call).replace(LEFT_OUT, '').replace(PERIOD, '')}`;
 }
 
 function leftOutBy(call: AppCall): ReadonlySet<string> {

@@ -35,6 +35,14 @@ test.each([
     undefined,
   ],
   ['but of what it does not', CLAIMS, ['1', '2', '3'], `${CLAIMS} AND id not in (1, 2)`, [], ['3']],
+  [
+    'what it found in a shorter time',
+    `${CLAIMS} AND updated >= "-60m"`,
+    ['1'],
+    `${CLAIMS} AND updated >= "-65m"`,
+    ['2'],
+    ['1'],
+  ],
   ['nothing of another list', CLAIMS, ['1'], 'project = 10001', ['2'], undefined],
 ])('says %s', (_, jql, before, next, now, said) => {
   const earlier = createEarlierAnswers();
