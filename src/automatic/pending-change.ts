@@ -7,7 +7,7 @@ import { because } from '../runs/reasons';
 import { runOneQuestion, type QuestionRunPorts } from '../runs/question-run';
 import { RecordError } from '../storage/problems';
 import { StorageUnavailable } from '../storage/unavailable';
-import { isLostLease } from '../sync/lost-lease';
+import { LeaseLost } from '../storage/fenced';
 import { Pause } from '../sync/pause';
 import { LONGEST_WAIT_SECONDS, UpstreamError } from '../upstream-error';
 import { afterQuestionRun, type AfterRunPorts } from './after-run';
@@ -144,7 +144,7 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof Pause) {
     return { reason: error.reason, retryable: true, retryAfterSeconds: error.seconds };
   }
-  if (isLostLease(error)) return { reason: because('another-run-works'), retryable: true };
+  if (error instanceof LeaseLost) return { reason: because('another-run-works'), retryable: true };
   if (error instanceof RecordError) return { reason: error.reason, retryable: false };
   if (error instanceof StorageUnavailable) return { reason: error.reason, retryable: true };
   if (error instanceof UpstreamError) return { reason: error.reason, ...error.details };

@@ -1,7 +1,7 @@
 /** The run of one question: an event sets it off, and it is done at once. */
 import type { RunOutcome } from '../contract';
 import type { LinkedWorkload } from '../linked-workloads/model';
-import { isLostLease } from '../sync/lost-lease';
+import { LeaseLost } from '../storage/fenced';
 import { Pause } from '../sync/pause';
 import type { SyncPorts } from '../sync/ports';
 import type { QuestionPorts, QuestionRequest } from '../sync/read-question';
@@ -53,8 +53,8 @@ export interface QuestionRun {
 
 /**
  * Does the run to its end within this invocation, under the lease of the workload; where another invocation has it, or
- * a run that died is to go on, a Pause says for how long. What nobody is to hear of leaves no trace in storage. Throws Pause, Refusal and `UpstreamError`:
- * trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
+ * a run that died is to go on, a Pause says for how long. What nobody is to hear of leaves no trace in storage. Throws
+ * Pause, Refusal and `UpstreamError`: trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
  */
 export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
   const run = { ...runOf(asked, ports.newId()), beganAt: ports.clock.now() };
@@ -175,7 +175,7 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   const run = reported(open);
   const isRetried =
     error instanceof Pause ||
-    isLostLease(error) ||
+    error instanceof LeaseLost ||
     error instanceof StorageUnavailable ||
     (error instanceof UpstreamError && error.details.retryable);
   const hasChanged = Object.values(run.tally).some((count) => count > 0);

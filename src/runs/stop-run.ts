@@ -6,7 +6,7 @@ import { timestamp, type Clock } from '../clock';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { logBug } from '../log-bug';
 import { Refusal } from '../refusal';
-import { isLostLease } from '../sync/lost-lease';
+import { LeaseLost } from '../storage/fenced';
 import { Pause } from '../sync/pause';
 import { isWorkloadGone } from '../sync/read-review';
 import type { Unfinished } from '../sync/sync-end';
@@ -41,7 +41,7 @@ export interface Stop {
 /** @param run as it was last reported @param stop what stopped it */
 export async function stopRun(run: Run, stop: Stop, ports: StopRunPorts): Promise<void> {
   const { error } = stop;
-  if (isLostLease(error)) return;
+  if (error instanceof LeaseLost) return;
   if (error instanceof Pause) {
     await wait({ ...run, troubles: 0 }, error, error.seconds, ports);
   } else if (mayPass(error) && run.troubles < MAX_TROUBLES) {

@@ -2,9 +2,16 @@
 import type { BatchKeyValues, KeyValues } from '../key-values';
 import type { Guard, GuardedStorage, GuardedWrites } from './guarded';
 
-/** Another invocation has taken the lease since: this one writes nothing any more, and nothing was written. */
+/**
+ * Another invocation has taken the lease since: this one writes nothing any more, and leaves everything to it. Where a
+ * write meets it nothing was written.
+ */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
+
+  constructor() {
+    super('lease-lost');
+  }
 }
 
 /** Reads are plain ones. Writes throw LeaseLost. */
@@ -14,7 +21,7 @@ export function fencedBy(
   guarded: Pick<GuardedStorage, 'write'>,
 ): KeyValues {
   const write = async (writes: GuardedWrites) => {
-    if (!(await guarded.write(lease, writes))) throw new LeaseLost('lease-lost');
+    if (!(await guarded.write(lease, writes))) throw new LeaseLost();
   };
   return {
     get: (key) => kvs.get(key),

@@ -5,7 +5,6 @@ import type { NotesPlan } from './write-back/plan-notes';
 import { applyCreates } from './apply-creates';
 import { applyMoves, applyResolves, applyUpdates } from './apply-writes';
 import { LeaseLost } from '../storage/fenced';
-import { Superseded } from './pause';
 import { removeTwins } from './remove-twins';
 import type { Work } from './work';
 import { writeBack } from './write-back/write-answers';
@@ -35,8 +34,7 @@ export async function apply(changes: readonly Change[], notes: NotesPlan, work: 
     if (isToRecord(work)) await work.record();
     await writeBack({ changes, made }, notes, work);
   } catch (error) {
-    if (error instanceof LeaseLost) throw new Superseded(error.message);
-    if (!(error instanceof Superseded)) await work.record();
+    if (!(error instanceof LeaseLost)) await work.record();
     throw error;
   }
   await work.record();

@@ -28,7 +28,7 @@ type Ids = ReadonlyMap<string, string>;
  *
  * @param batches at most 50 creates each
  * @returns the issues made
- * @throws Pause where an answer was lost; Superseded and LeaseLost, with nothing recorded; `UpstreamError`
+ * @throws Pause where an answer was lost; LeaseLost, with nothing recorded; `UpstreamError`
  */
 export async function createBeside(
   batches: readonly (readonly Create[])[],

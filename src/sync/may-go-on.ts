@@ -1,4 +1,5 @@
-import { Pause, Superseded } from './pause';
+import { LeaseLost } from '../storage/fenced';
+import { Pause } from './pause';
 import type { SyncPorts } from './ports';
 import { because } from './reasons';
 
@@ -11,12 +12,12 @@ const RESERVE_REQUESTS = 50;
 /**
  * Asked before each write, whatever the run writes.
  *
- * @throws Pause where time or the requests to AWS are nearly used up; Superseded where a newer invocation took over
+ * @throws Pause where time or the requests to AWS are nearly used up; LeaseLost where a newer invocation took over
  */
 export async function mayGoOn(
   ports: Pick<SyncPorts, 'remaining' | 'requestsLeft' | 'hasLease'>,
 ): Promise<void> {
   if (ports.remaining() < RESERVE_MS) throw new Pause(because('time-is-up'), 0);
   if (ports.requestsLeft() < RESERVE_REQUESTS) throw new Pause(because('requests-used'), 0);
-  if (!(await ports.hasLease())) throw new Superseded('A newer run took over');
+  if (!(await ports.hasLease())) throw new LeaseLost();
 }

@@ -16,8 +16,3 @@ export class Pause extends Error {
     super(inWords(reason));
   }
 }
-
-/** A newer invocation syncs the workload; this one leaves everything to it. */
-export class Superseded extends Error {
-  override readonly name = 'Superseded';
-}

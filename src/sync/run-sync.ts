@@ -17,7 +17,6 @@ import type { Ledger } from './ledger';
 import { lookAhead } from './look-ahead';
 import type { Objection, SyncPorts, SyncRequest } from './ports';
 import { read, type Reading } from './read';
-import { Superseded } from './pause';
 import { refuse } from './refuse';
 import { rememberTriage } from './remember-triage';
 import { quietOnly } from './quiet-only';
@@ -33,29 +32,15 @@ const NOTHING = { epics: 0, tasks: 0, subtasks: 0 };
 /**
  * Read, plan, check, apply, bring status back, record: a preview is the same, stopped early. May be called again
  * after it stopped anywhere: it reads anew, plans what is left, and makes nothing twice.
- * Throws Pause to go on later, Superseded to leave it to a newer run, UpstreamError when a side fails.
+ * Throws Pause to go on later, LeaseLost to leave it to a newer run, UpstreamError when a side fails.
  */
 export async function runSync(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
-  if (request.putBack === true && request.mode === 'sync') return unlessLost(() => putBack(request, ports));
+  if (request.putBack === true && request.mode === 'sync') return putBack(request, ports);
   return carryOut(request, await read(request, ports), readingOnce(ports));
 }
 
 /** What a run does once it has read, however much that was. Throws as `runSync` does. */
-export function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
-  return unlessLost(() => carryOutHolding(request, reading, ports));
-}
-
-/** Who has lost the lease leaves everything to the one that has it. */
-async function unlessLost(act: () => Promise<SyncEnd>): Promise<SyncEnd> {
-  try {
-    return await act();
-  } catch (error) {
-    if (error instanceof LeaseLost) throw new Superseded(error.message);
-    throw error;
-  }
-}
-
-async function carryOutHolding(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
+export async function carryOut(request: SyncRequest, reading: Reading, ports: SyncPorts): Promise<SyncEnd> {
   const planned = planOf(request, reading);
   const { prepared, foreseen, recent } = await lookAhead(planned, request, reading, ports);
   const plan = asShown(planned, reading, foreseen.notes);
@@ -85,7 +70,7 @@ async function carryOutHolding(request: SyncRequest, reading: Reading, ports: Sy
     await apply(changes, notes, work);
   } catch (error) {
     ports.leave?.({ ...done(), isIncomplete: true, sawAll: undefined });
-    if (!(error instanceof Superseded)) {
+    if (!(error instanceof LeaseLost)) {
       await budget.release();
       if (ledger.hasChanged()) await rememberTriage(ledger, request, reading, ports);
     }

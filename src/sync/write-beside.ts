@@ -4,7 +4,7 @@ import type { Reason } from '../reason';
 import { UpstreamError } from '../upstream-error';
 import { JIRA_IN_FLIGHT } from '../jira/in-flight';
 import { OUTAGE } from './outage';
-import { isLostLease } from './lost-lease';
+import { LeaseLost } from '../storage/fenced';
 import { Pause } from './pause';
 import { because } from './reasons';
 
@@ -29,7 +29,7 @@ export interface Writes<C> {
 /**
  * Makes some writes at a time, in their order.
  *
- * @throws Pause where the service asks to wait, Superseded, and an `UpstreamError` that is about no single issue
+ * @throws Pause where the service asks to wait, LeaseLost, and an `UpstreamError` that is about no single issue
  */
 export async function writeBeside<C>(
   changes: readonly C[],
@@ -62,7 +62,7 @@ export async function writeBeside<C>(
     }
   };
   await Promise.all(Array.from({ length: Math.min(JIRA_IN_FLIGHT, changes.length) }, () => worker()));
-  if (stops.length > 0) throw stops.find(isLostLease) ?? stops[0];
+  if (stops.length > 0) throw stops.find((stop) => stop instanceof LeaseLost) ?? stops[0];
 }
 
 /** What is told of one failure, and what it was; throws where it is about no single issue. @param inARow failures by now, with it */

@@ -19,7 +19,7 @@ type ChoiceBack = Undo<ChoiceState>;
  * write had unselected it. A choice that is not as it was left stays. One question that fails does not stop the others.
  * Where the connection may only read, each choice is told as failed.
  *
- * @throws Pause, Superseded, and an `UpstreamError` that is about no single question
+ * @throws Pause, LeaseLost, and an `UpstreamError` that is about no single question
  */
 export async function chooseBack(changes: readonly RecentChange[], work: Backing): Promise<void> {
   const { writeBack } = work.ports;

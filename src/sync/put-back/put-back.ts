@@ -8,7 +8,7 @@ import {
   type RecentChange,
   type RecentChanges,
 } from '../budget/recent-changes';
-import { isLostLease } from '../lost-lease';
+import { LeaseLost } from '../../storage/fenced';
 import type { SyncPorts, SyncRequest } from '../ports';
 import { because as tell } from '../reasons';
 import type { Reason } from '../../reason';
@@ -26,7 +26,7 @@ import { moveBack } from './move-back';
  * them, since the next run would do the same again. May be called again after it stopped anywhere. A block that left
  * the notes is not put back: its Task is gone.
  *
- * @throws Pause, Superseded, `UpstreamError`, as `runSync` does
+ * @throws Pause, LeaseLost, `UpstreamError`, as `runSync` does
  */
 export async function putBack(request: SyncRequest, ports: SyncPorts): Promise<SyncEnd> {
   const { workloadArn } = request;
@@ -73,7 +73,7 @@ async function undo(changes: readonly RecentChange[], recent: RecentChanges, wor
     await chooseBack(changes, work);
     await moveBack(changes, links, work);
   } catch (error) {
-    isOurs = !isLostLease(error);
+    isOurs = !(error instanceof LeaseLost);
     throw error;
   } finally {
     if (isOurs) {

@@ -12,14 +12,14 @@ import type { AnswerOutcome, ChoiceWish } from './decide-answer';
 import { notesRemark, notTakenRemark, overwrittenRemark, staleRemark } from './remarks';
 import { asksToWait, writeAnswer } from './write-answer';
 import { OUTAGE } from '../outage';
-import { isLostLease } from '../lost-lease';
+import { LeaseLost } from '../../storage/fenced';
 import { because } from '../reasons';
 import type { Work } from '../work';
 
 /**
  * Changes choices and notes: the first question alone, since what the role may not do would meet all of them, and then
  * a few at a time. One that is refused, or fails to the end, does not stop the others.
- * Throws Pause, Superseded, and an `UpstreamError` that asks to wait, or that so many questions in a row met that it is
+ * Throws Pause, LeaseLost, and an `UpstreamError` that asks to wait, or that so many questions in a row met that it is
  * not about them.
  */
 export async function writeBack(applied: Applied, notes: NotesPlan, work: Work): Promise<void> {
@@ -56,7 +56,7 @@ async function aFewAtATime(
     if (stops.length > 0) return;
     await next(question).catch((stop: unknown) => stops.push(stop));
   });
-  if (stops.length > 0) throw stops.find(isLostLease) ?? stops[0];
+  if (stops.length > 0) throw stops.find((stop) => stop instanceof LeaseLost) ?? stops[0];
 }
 
 /**

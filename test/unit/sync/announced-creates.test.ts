@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { IN_FLIGHT_SECONDS } from '../../../src/sync/lost-creates';
-import { Superseded, type Pause } from '../../../src/sync/pause';
+import { LeaseLost } from '../../../src/storage/fenced';
+import type { Pause } from '../../../src/sync/pause';
 import { intentsOf } from '../../builders/guarded';
 import { WORKLOAD_ARN } from '../../builders/review';
 import type { Site } from '../../builders/site';
@@ -56,6 +57,6 @@ test('nor does a run that has lost the workload by then', async () => {
   const site = busySite();
   const began = site.time;
   site.holds = () => site.time === began;
-  await expect(site.invoke(site.newRun())).rejects.toThrow(Superseded);
+  await expect(site.invoke(site.newRun())).rejects.toThrow(LeaseLost);
   expect(site.jira.writes).toEqual(['create 1']);
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { JIRA_IN_FLIGHT } from '../../../src/jira/in-flight';
 import type { CreateAnswer, IssueDraft } from '../../../src/jira/jira';
-import { Pause, Superseded } from '../../../src/sync/pause';
+import { LeaseLost } from '../../../src/storage/fenced';
+import { Pause } from '../../../src/sync/pause';
 import { UpstreamError } from '../../../src/upstream-error';
 import { asReason } from '../../../src/reason';
 import { intentsOf } from '../../builders/guarded';
@@ -181,7 +182,7 @@ describe('bulk creates of one level', () => {
     const all = creating('made', 'waits');
     const { site } = all;
     site.holds = () => all.most === 0;
-    expect(await endOf(site)).toBeInstanceOf(Superseded);
+    expect(await endOf(site)).toBeInstanceOf(LeaseLost);
     expect((await site.linked()).size).toBe(1);
     site.holds = () => true;
     site.time += 121_000;

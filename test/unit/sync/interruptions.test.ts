@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { question, smallReview, withRisk } from '../../builders/review';
 import { DEFAULT_SETTINGS } from '../../builders/settings';
 import { Site } from '../../builders/site';
-import { Pause, Superseded } from '../../../src/sync/pause';
+import { LeaseLost } from '../../../src/storage/fenced';
+import { Pause } from '../../../src/sync/pause';
 import { down, find, SMALL, synced, WIDE } from './synced-site';
 
 describe('an invocation whose time is up', () => {
@@ -80,7 +81,7 @@ describe('an invocation that a newer one has overtaken', () => {
       site.invoke(run, (when, call) => {
         if (when === 'after' && call === 'kvs.set') before = new Map(site.kvs.values);
       }),
-    ).rejects.toThrow(Superseded);
+    ).rejects.toThrow(LeaseLost);
     expect(site.jira.writes).toEqual(['create 1']);
     expect(site.kvs.values).toEqual(before);
   });
@@ -92,7 +93,7 @@ describe('an invocation that a newer one has overtaken', () => {
     // It is asked before each batch is read: between that read and the writes nothing waits.
     site.holds = () => (asked += 1) <= 1;
     const links = [...site.kvs.values].filter(([key]) => key.startsWith('link:'));
-    await expect(site.invoke(site.newRun())).rejects.toThrow(Superseded);
+    await expect(site.invoke(site.newRun())).rejects.toThrow(LeaseLost);
     expect(site.jira.writes).toHaveLength(25);
     for (const [key, value] of links) expect(site.kvs.values.get(key)).toBe(value);
     site.holds = () => true;
@@ -115,7 +116,7 @@ describe('an invocation that a newer one has overtaken', () => {
     site.jira.indexLagMs = 86_400_000;
     let asked = 0;
     site.holds = () => (asked += 1) !== 2;
-    await expect(site.invoke(site.newRun())).rejects.toThrow(Superseded);
+    await expect(site.invoke(site.newRun())).rejects.toThrow(LeaseLost);
     expect((await site.sync()).created).toEqual({ epics: 0, tasks: 1, subtasks: 28 });
     expect(site.board.all()).toHaveLength(30);
   });

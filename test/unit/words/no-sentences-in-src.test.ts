@@ -96,8 +96,7 @@ function sentencesIn(code: string): readonly Sentence[] {
 
 /** An error that is thrown for a bug, and what is said of a record where it is defined. */
 function isForMaintainers(node: ts.Node): boolean {
-  if (ts.isNewExpression(node))
-    return /^(?:(?:Range|Type)?Error|Superseded)$/u.test(node.expression.getText());
+  if (ts.isNewExpression(node)) return /^(?:(?:Range|Type)?Error)$/u.test(node.expression.getText());
   return ts.isPropertyAssignment(node) && node.name.getText() === 'means';
 }
 
