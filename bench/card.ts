@@ -10,7 +10,7 @@ import type { AppCall } from '../sandbox/forge/intervene';
 import { startSite, type Site } from '../sandbox/site/site';
 import { asPerson, outcomeOf, scenarioOn, type Issue } from '../test/scenarios/open-site';
 import { addOpenWorkload } from './add-workload';
-import { LATENCY } from './measured-run';
+import { LATENCY } from './latency';
 import { median } from './median';
 import { untilQuiet } from './until-quiet';
 

@@ -5,9 +5,9 @@
 import { JIRA_ADMIN } from '../sandbox/jira/seed/users';
 import { openScenario, type Scenario } from '../test/scenarios/open-site';
 import { FRAMEWORK_ALIAS } from './add-workload';
+import { LATENCY } from './latency';
+import { charged } from './charged';
 
-/** Milliseconds that a call takes. */
-const LATENCY = { jira: 150, aws: 60, kvs: 20 };
 const WORKLOADS = 150;
 const ALONE = 5;
 /** Of a call of the page. */
@@ -70,14 +70,7 @@ async function measured({ site }: Scenario, work: () => Promise<number>) {
   const failed = await work();
   const ms = performance.now() - begin;
   const after = charged(site);
-  return { ms, failed, keys: after.operations - before.operations, refused: after.refused - before.refused };
-}
-
-function charged(site: Scenario['site']) {
-  const [charges] = Object.values(site.charges());
-  if (!charges) throw new Error('the site has no installation');
-  const { operations, refused } = charges.storage;
-  return { operations, refused };
+  return { ms, failed, keys: after.keys - before.keys, refused: after.refused - before.refused };
 }
 
 main().catch((error: unknown) => {

@@ -4,9 +4,8 @@ import { PROJECT_ADMIN } from '../sandbox/jira/seed/users';
 import { startSite, type Site, type SiteOptions } from '../sandbox/site/site';
 import { outcomeOf, type Scenario } from '../test/scenarios/open-site';
 import { watchCalls, type Calls, type CallWatch } from './calls-of-run';
-
-/** Milliseconds that a call takes. */
-export const LATENCY = { jira: 150, aws: 60, kvs: 20 };
+import { LATENCY } from './latency';
+import { charged } from './charged';
 
 /** A site as slow as the real services, and a watch that sees each call as it leaves the app. */
 export async function startWatched(
@@ -86,13 +85,6 @@ async function timeOfIssues(
     if (performance.now() - begin > 60_000) throw new Error(`only ${issues.length} issues are there`);
     await sleep(50);
   }
-}
-
-function charged(site: Site) {
-  const [all] = Object.values(site.charges());
-  if (all === undefined) throw new Error('the site charges nobody');
-  const { storage, jira } = all;
-  return { points: jira.points.total, keys: storage.operations, refused: storage.refused };
 }
 
 export function told({ ms, issuesMs, click, run, points, keys, refused }: Timed): string {

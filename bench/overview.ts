@@ -8,9 +8,9 @@ import { openPages, type Pages } from '../test/browser/pages';
 import { scenarioOn, type Scenario } from '../test/scenarios/open-site';
 import { FRAMEWORK_ALIAS } from './add-workload';
 import { median } from './median';
+import { LATENCY } from './latency';
+import { charged } from './charged';
 
-/** Milliseconds that a call takes. */
-const LATENCY = { jira: 150, aws: 60, kvs: 20 };
 const WORKLOADS = 150;
 /** Linking reads storage: more at once would be more than there is in a second. */
 const AT_ONCE = 5;
@@ -73,25 +73,19 @@ async function minuteLater({ site }: Pages): Promise<void> {
 async function timeOfAnswer(pages: Pages, scenario: Scenario): Promise<number> {
   const { site } = pages;
   await minuteLater(pages);
-  const before = storageOf(site);
+  const before = charged(site);
   const begin = performance.now();
   const { workloads } = await scenario.call('workload.overview', { projectKey: 'WA' });
   const ms = performance.now() - begin;
-  const after = storageOf(site);
+  const after = charged(site);
   const own = site.requests().filter(({ via }) => via === 'app');
   const jira = own.filter(({ service }) => service === 'jira').length;
   const known = workloads.filter(({ risks }) => risks.total ?? risks.review).length;
   console.log(
     `${workloads.length} cards, ${known} with figures: ${ms.toFixed(0)} ms, ${own.length - jira} AWS and ${jira} Jira calls, ` +
-      `${after.operations - before.operations} keys of storage, ${after.refused - before.refused} refused`,
+      `${after.keys - before.keys} keys of storage, ${after.refused - before.refused} refused`,
   );
   return ms;
-}
-
-function storageOf(site: Pages['site']) {
-  const [charges] = Object.values(site.charges());
-  if (!charges) throw new Error('the site has no installation');
-  return charges.storage;
 }
 
 /** From the address to the risks of the first card. */

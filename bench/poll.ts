@@ -10,7 +10,8 @@ import { createWatermarkStore } from '../src/automatic/watermark-store';
 import { createLinkedWorkloadStore } from '../src/linked-workloads/linked-workload-store';
 import { storageOf } from '../test/scenarios/linked-many';
 import { openReviewedSite, type ReviewedSite } from '../test/scenarios/reviewed-site';
-import { LATENCY, seconds } from './measured-run';
+import { LATENCY } from './latency';
+import { seconds } from './measured-run';
 import { untilQuiet } from './until-quiet';
 
 const EACH = 1000;

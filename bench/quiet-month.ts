@@ -9,9 +9,8 @@ import { AUTO } from '../test/scenarios/reviewed-site';
 import { outcomeOf, scenarioOn, type Scenario } from '../test/scenarios/open-site';
 import { startOfWeek } from '../src/workload-day';
 import { addOpenWorkload, FRAMEWORK_ALIAS } from './add-workload';
+import { LATENCY } from './latency';
 
-/** Milliseconds that a call takes. */
-const LATENCY = { jira: 150, aws: 60, kvs: 20 };
 const WORKLOADS = 1000;
 /** So many of them are synced and in automatic mode for the virtual week. */
 const AUTOMATIC = 20;

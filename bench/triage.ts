@@ -8,9 +8,9 @@ import { openPages, type Pages, type Tab } from '../test/browser/pages';
 import { scenarioOn, type Scenario } from '../test/scenarios/open-site';
 import { triageMany } from '../test/scenarios/triaged-many';
 import { median } from './median';
+import { LATENCY } from './latency';
+import { charged } from './charged';
 
-/** Milliseconds that a call takes. */
-const LATENCY = { jira: 150, aws: 60, kvs: 20 };
 const WORKLOADS = 50;
 const RUNS = 5;
 /** Baseline searches that are made; all of them are as many more. */
@@ -126,13 +126,6 @@ async function costOf({ site }: Pages, work: () => Promise<unknown>): Promise<Co
     keys: after.keys - before.keys,
     refused: after.refused - before.refused,
   };
-}
-
-function charged(site: Pages['site']) {
-  const [charges] = Object.values(site.charges());
-  if (!charges) throw new Error('the site has no installation');
-  const { storage, jira } = charges;
-  return { points: jira.points.total, keys: storage.operations, refused: storage.refused };
 }
 
 function middleOf(costs: readonly Cost[]): Cost {

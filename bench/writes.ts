@@ -14,9 +14,9 @@ import { outcomeOf, scenarioOn, type Scenario } from '../test/scenarios/open-sit
 import { addOpenWorkload, FRAMEWORK_ALIAS } from './add-workload';
 import { median } from './median';
 import { watchGaps, type Gap, type Kind } from './read-write-gaps';
+import { LATENCY } from './latency';
+import { seconds } from './measured-run';
 
-/** Milliseconds that a call takes. */
-const LATENCY = { jira: 150, aws: 60, kvs: 20 };
 const WORKLOAD = 'Read and written';
 const ROWS: readonly (readonly [Kind, string])[] = [
   ['title', 'title of an issue'],
@@ -137,10 +137,6 @@ function known(times: readonly (number | undefined)[]): readonly number[] {
 
 function compared(name: string, ms: number, baseline: number): string {
   return `${name} ${Math.round(ms)} ms, ${(ms / baseline).toFixed(3)} × the baseline of ${seconds(baseline)}`;
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }
 
 main().catch((error: unknown) => {
