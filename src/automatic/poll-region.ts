@@ -19,7 +19,7 @@ export interface PollRegionPorts extends NoteChangePorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'ofConnection'>;
   readonly watchedRegions: Pick<
     WatchedRegions,
-    'isDue' | 'checked' | 'polled' | 'unwatch' | 'settingsChanged' | 'settingsChangedAt'
+    'isDue' | 'checked' | 'polled' | 'unwatch' | 'wantRuns' | 'runsWantedAt'
   >;
   readonly watermarks: Pick<WatermarkStore, 'explains' | 'leftNotes'>;
   readonly attention: Pick<AttentionStore, 'get'>;
@@ -35,7 +35,7 @@ export async function pollRegion(polled: PolledRegion, site: string, ports: Poll
   const { connectionId, region } = polled;
   const connection = await ports.connections.get(connectionId);
   if (connection !== undefined && (await connectionStateNow(connection, ports)).code !== 'ready') {
-    await ports.watchedRegions.settingsChanged(connectionId, region, ports.clock.now());
+    await ports.watchedRegions.wantRuns(connectionId, region, ports.clock.now());
     return;
   }
   if (connection === undefined || !(await hasAutomatic(polled, ports))) {
@@ -75,8 +75,8 @@ async function limitsNow(now: number, { usage }: Pick<PollRegionPorts, 'usage'>)
 }
 
 /**
- * A notice that waits for a person, notes of other questions than those that changed, or settings of the site that no
- * run has seen. One to three reads of storage.
+ * A notice that waits for a person, notes of other questions than those that changed, or runs that are wanted of the
+ * whole Region. One to three reads of storage.
  */
 async function waitsForDay(
   workloadArn: string,
@@ -86,8 +86,8 @@ async function waitsForDay(
 ): Promise<boolean> {
   if ((await attention.get(workloadArn)) !== undefined) return true;
   if (await watermarks.leftNotes(workloadArn)) return true;
-  const changedAt = await watchedRegions.settingsChangedAt(connectionId, region);
-  return changedAt !== undefined && fullAt <= changedAt;
+  const wantedAt = await watchedRegions.runsWantedAt(connectionId, region);
+  return wantedAt !== undefined && fullAt <= wantedAt;
 }
 
 /** Found out once a day: with many links it takes a while, and switching automatic mode on watches the Region anyway. */

@@ -7,7 +7,7 @@ import { startAutomaticRun, type StartAutomaticRunPorts } from './start-automati
 import type { WatchedRegions } from './watched-regions';
 
 interface WatchPorts {
-  readonly watchedRegions: Pick<WatchedRegions, 'watch' | 'settingsChanged'>;
+  readonly watchedRegions: Pick<WatchedRegions, 'watch' | 'wantRuns'>;
 }
 
 export interface SwitchOnPorts extends AutomaticLinkPorts, StartAutomaticRunPorts {
@@ -44,5 +44,5 @@ export async function settingsChanged({
   clock,
 }: WatchEverythingPorts): Promise<void> {
   for (const { id, regions } of await connections.list())
-    for (const region of regions) await watchedRegions.settingsChanged(id, region, clock.now());
+    for (const region of regions) await watchedRegions.wantRuns(id, region, clock.now());
 }

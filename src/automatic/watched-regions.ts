@@ -16,10 +16,13 @@ export interface WatchedRegions {
   polled(connectionId: string, region: string, now: number): Promise<void>;
   /** Of the last such poll; milliseconds since the epoch. */
   polledAt(connectionId: string, region: string): Promise<number | undefined>;
-  /** Settings of the site are others from now on; nothing of what is not watched. */
-  settingsChanged(connectionId: string, region: string, now: number): Promise<void>;
-  /** When they last became others, while it was watched. */
-  settingsChangedAt(connectionId: string, region: string): Promise<number | undefined>;
+  /**
+   * Each workload is to get a run that begins after now, within the day: settings of the site changed, or the connection
+   * could not be used. Nothing happens where the Region is not watched.
+   */
+  wantRuns(connectionId: string, region: string, now: number): Promise<void>;
+  /** When runs were last wanted so. */
+  runsWantedAt(connectionId: string, region: string): Promise<number | undefined>;
   unwatch(connectionId: string, region: string): Promise<void>;
 }
 
@@ -31,6 +34,7 @@ export const watchedRegionRecord = defineRecord({
   schema: z.object({
     checkedAt: z.number(),
     polledAt: z.number().exactOptional(),
+    /** When runs were last wanted. */
     settingsChangedAt: z.number().exactOptional(),
   }),
   migrations: [],
@@ -64,11 +68,12 @@ export function createWatchedRegions(kvs: KeyValues, log?: RecordLog): WatchedRe
     checked,
     polled: (connectionId, region, polledAt) => change(connectionId, region, { polledAt }),
     polledAt: async (connectionId, region) => (await read(connectionId, region))?.polledAt,
-    async settingsChanged(connectionId, region, settingsChangedAt) {
-      if ((await read(connectionId, region)) !== undefined)
-        await change(connectionId, region, { settingsChangedAt });
+    async wantRuns(connectionId, region, now) {
+      const reading = await record.inspect([connectionId, region]);
+      const watched = record.valueOf(reading);
+      if (watched) await record.replace(reading, { ...watched, settingsChangedAt: now });
     },
-    settingsChangedAt: async (connectionId, region) => (await read(connectionId, region))?.settingsChangedAt,
+    runsWantedAt: async (connectionId, region) => (await read(connectionId, region))?.settingsChangedAt,
     unwatch: (connectionId, region) => kvs.delete(watchedRegionRecord.key([connectionId, region])),
   };
 }

@@ -22,7 +22,7 @@ export interface WatermarkStore {
    * milliseconds since the epoch.
    */
   wrote(workloadArn: string, write: { readonly before: number; readonly at: number }): Promise<void>;
-  /** Whether the last such run left notes unread of a lens that others had changed. */
+  /** Whether the last such run left notes unread of a lens that others had changed, or failed to do something. */
   leftNotes(workloadArn: string): Promise<boolean>;
   /** As `explains` of watermark.ts. */
   explains(summary: Summary, known: string | undefined): Promise<boolean>;

@@ -9,7 +9,7 @@ export const watermarkSchema = z.object({
   /** `countsText` of the risk counts then. */
   counts: z.string().exactOptional(),
   write: ownWritesSchema.exactOptional(),
-  /** Notes of questions that nothing named were left unread although their lens had changed. */
+  /** Notes of questions that nothing named were left unread although their lens had changed, or something failed. */
   leftNotes: z.boolean().exactOptional(),
 });
 
