@@ -19,8 +19,8 @@ const MOST = 250;
 const IN_FLIGHT = 10;
 
 /**
- * Every five minutes: a change whose job is overdue by more than 20 minutes gets another one, under another key of the queue, since its own may be dead.
- * One query where none is.
+ * Every five minutes: a change whose job is overdue by more than 20 minutes gets another one, under another key of the
+ * queue, since its own may be dead. One query where none is.
  */
 export async function requeueOverdueChanges({
   pendingChanges,

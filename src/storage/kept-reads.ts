@@ -12,8 +12,8 @@ const jobs = new AsyncLocalStorage<Map<string, Kept>>();
 const KEPT_MS = 1000;
 
 /**
- * Links of workloads, whose lists are claimed place by place, with their settings and connections, links of issues, memories of notes, what triage lists, the
- * site's address.
+ * Links of workloads, whose lists are claimed place by place, with their settings and connections, links of issues,
+ * memories of notes, what triage lists, the site's address.
  */
 const KEPT =
   /^(?:linked:|linked-(?:of|by):|settings:|site-settings$|connection:|access-key:|link:|notes:|triage:|site-url$)/;
