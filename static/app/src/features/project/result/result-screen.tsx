@@ -8,7 +8,7 @@ import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
 import type { EndedRun } from '../run-screen-props';
 import { optionsOf, type RunOptions } from '../../runs/run-options';
-import { isEndedByPerson } from '../../runs/ended-by-person';
+import { stopOf } from '../../runs/stop-of';
 import { startRun } from '../../runs/start-run';
 import { DeletedChoice } from './deleted-choice';
 import { Remarks } from './remarks';
@@ -16,7 +16,7 @@ import { Summary } from './summary';
 import { type Decisions, useDecisions } from './use-decisions';
 import { withDecisions } from './with-decisions';
 
-const { result: words, plan: planWords, run: runWords, setup } = projectTexts.sync;
+const { result: words, plan: planWords, setup } = projectTexts.sync;
 
 /** What a sync did, and everything that a person should know or settle. */
 export function ResultScreen(props: EndedRun) {
@@ -43,7 +43,7 @@ export function ResultScreen(props: EndedRun) {
 }
 
 function titleOf({ run, outcome }: EndedRun) {
-  if (outcome.kind === 'stopped') return (isEndedByPerson(run) ? runWords.endedOf : runWords.failedOf).sync;
+  if (outcome.kind === 'stopped') return stopOf(run).heading.sync;
   return run.putBack === true ? words.back.title : words.title;
 }
 

@@ -1,7 +1,7 @@
 import SectionMessage from '@atlaskit/section-message';
 import { projectTexts } from '../../../texts/project';
 import { sayReason } from '../../../texts/reasons';
-import { isEndedByPerson } from '../../runs/ended-by-person';
+import { stopOf } from '../../runs/stop-of';
 import type { EndedRun } from '../run-screen-props';
 import { doneLines, notesAlready } from './done-lines';
 import { type Ending, howItEnded } from './how-it-ended';
@@ -9,13 +9,12 @@ import { type Ending, howItEnded } from './how-it-ended';
 const { result: words, run: runWords } = projectTexts.sync;
 
 const APPEARANCES = {
-  stopped: 'error',
   partly: 'error',
   waits: 'warning',
   needsPerson: 'warning',
   nothing: 'success',
   allDone: 'success',
-} as const satisfies Record<Ending, string>;
+} as const satisfies Record<Exclude<Ending, 'stopped'>, string>;
 
 /** How a run ended and what it did, a line each; what waits for a person, with why. */
 export function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
@@ -46,11 +45,11 @@ export function Summary({ run, outcome }: Pick<EndedRun, 'run' | 'outcome'>) {
 }
 
 function appearanceOf(ending: Ending, run: EndedRun['run']) {
-  return ending === 'stopped' && isEndedByPerson(run) ? 'information' : APPEARANCES[ending];
+  return ending === 'stopped' ? stopOf(run).appearance : APPEARANCES[ending];
 }
 
 function titleOf(ending: Ending, run: EndedRun['run']): string {
-  if (ending === 'stopped') return (isEndedByPerson(run) ? runWords.ended : runWords.failed).sync;
+  if (ending === 'stopped') return stopOf(run).title.sync;
   if (run.putBack === true && (ending === 'allDone' || ending === 'nothing')) return words.back[ending];
   return words[ending];
 }

@@ -10,7 +10,7 @@ import { StartOver } from '../start-over';
 import { doneLines } from '../result/done-lines';
 import { RunLost } from './run-lost';
 import { RunProgress } from './run-progress';
-import { isEndedByPerson } from '../../runs/ended-by-person';
+import { stopOf } from '../../runs/stop-of';
 import { hasEnded, useRun } from '../../runs/use-run';
 import { sayReason } from '../../../texts/reasons';
 
@@ -55,13 +55,11 @@ function isEmpty(outcome: RunOutcome): boolean {
 }
 
 function FailedRun({ run, ...props }: RunScreenProps & { readonly run: RunView }) {
-  const isEnded = isEndedByPerson(run);
-  const title = (isEnded ? words.ended : words.failed)[run.mode];
-  const heading = (isEnded ? words.endedOf : words.failedOf)[run.mode];
+  const { appearance, title, heading } = stopOf(run);
   return (
     <>
-      <LandingHeading>{heading({ name: run.workloadName })}</LandingHeading>
-      <SectionMessage appearance={isEnded ? 'information' : 'error'} title={title} headingLevel="h3">
+      <LandingHeading>{heading[run.mode]({ name: run.workloadName })}</LandingHeading>
+      <SectionMessage appearance={appearance} title={title[run.mode]} headingLevel="h3">
         <p>{sayReason(run.message ?? run.step)}</p>
         <p>{words.failedHint}</p>
       </SectionMessage>
