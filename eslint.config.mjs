@@ -130,6 +130,9 @@ export default tseslint.config(
             ...['src', 'static', 'sandbox', 'test'].map((folder) =>
               zone('words', folder, 'Words know nothing of who says them.'),
             ),
+            ...['src', 'static', 'sandbox', 'test', 'words'].map((folder) =>
+              zone('assumptions', folder, 'Assumptions are data: they know nothing of who relies on them.'),
+            ),
             ...['plan', 'notes', 'jira', 'wellarchitected', 'links', 'settings'].map((folder) =>
               zone(`src/${folder}`, 'words', 'Words are made at the edge, out of reasons.'),
             ),

@@ -39,7 +39,9 @@ export async function bundleApp(appDirectory: string = ROOT): Promise<Bundle> {
 /** Everything that decides what the bundle will be: the app's files and the versions of the packages. */
 function fingerprint(appDirectory: string): string {
   const hash = createHash('sha256');
-  const files = ['src', 'words'].flatMap((folder) => filesUnder(path.join(appDirectory, folder)));
+  const files = ['src', 'words', 'assumptions'].flatMap((folder) =>
+    filesUnder(path.join(appDirectory, folder)),
+  );
   const settings = ['manifest.yml', 'tsconfig.json'].map((file) => path.join(appDirectory, file));
   const shared = [path.join(ROOT, 'package-lock.json'), path.join(ROOT, 'tsconfig.json')];
   for (const file of [...files, ...settings, ...shared, path.join(__dirname, 'run-bundler.ts')]) {
