@@ -1,13 +1,17 @@
 /** Pages that the app fills: Jira gives the frame and says who is on which page. Whether they may is the app's to check. */
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { AppButton } from '../forge/pages/page-modules';
 import { forgeFrame } from './forge-frame';
 import { respond } from './layout';
 import { type CurrentProject, currentProject } from './projects';
 import { type ShellSite, type Visit, visit } from './visit';
 
 export function appPages(app: Hono, site: ShellSite): void {
-  app.get('/settings/well-architected/:rest{.*}?', (context) => adminPage(visit(context, site)));
+  app.get('/settings/apps', (context) => appList(visit(context, site)));
+  for (const base of ['/settings/well-architected', ...Object.values(BUTTON_PATHS)]) {
+    app.get(`${base}/:rest{.*}?`, (context) => adminPage(visit(context, site), base));
+  }
   app.get('/projects/:key/well-architected/:rest{.*}?', (context) =>
     projectPage(visit(context, site), context.req.param('key'), 'jira:projectPage'),
   );
@@ -16,10 +20,28 @@ export function appPages(app: Hono, site: ShellSite): void {
   );
 }
 
-function adminPage(at: Visit): Promise<Response> {
+const BUTTON_PATHS: Readonly<Record<AppButton, string>> = {
+  Configure: '/settings/apps/configure',
+  'Get started': '/settings/apps/get-started',
+};
+
+/** Where Jira lists the apps of a site, with the buttons that the app's manifest asks for. */
+function appList(at: Visit): Promise<Response> {
+  const buttons = at.site.host.manifest.pages.pages.flatMap((page) => page.buttons);
+  return respond(at, {
+    title: 'Apps',
+    body: html`<h1>Apps</h1>
+      <p>Well-Architected Backlog</p>
+      <p>
+        ${buttons.map((button) => html`<a class="button" href="${BUTTON_PATHS[button]}">${button}</a> `)}
+      </p>`,
+  });
+}
+
+function adminPage(at: Visit, base: string): Promise<Response> {
   const type = 'jira:adminPage';
   const title = 'Well-Architected administration';
-  const frame = forgeFrame({ type, extension: { type }, title, base: '/settings/well-architected' });
+  const frame = forgeFrame({ type, extension: { type }, title, base });
   return respond(at, { title, body: html`<div class="page-app">${frame}</div>` });
 }
 

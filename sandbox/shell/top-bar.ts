@@ -9,15 +9,22 @@ import type { Visit } from './visit';
 const LINKS = [
   { name: 'Projects', path: '/projects' },
   { name: 'AWS console', path: '/aws-console' },
-  { name: 'Settings', path: '/settings/well-architected' },
+  { name: 'Apps', path: '/settings/apps' },
 ] as const;
+
+/** As Jira's sidebar of apps: without an entry that a button of the app leads to. */
+function linksOf({ site }: Visit): readonly { readonly name: string; readonly path: string }[] {
+  const { pages } = site.host.manifest.pages;
+  const isListed = pages.some(({ type, buttons }) => type === 'jira:adminPage' && buttons.length === 0);
+  return isListed ? [...LINKS, { name: 'Settings', path: '/settings/well-architected' }] : LINKS;
+}
 
 export function topBar(visit: Visit): Markup {
   return html`<header class="top">
     <a class="brand" href="/"><span class="brand-mark" aria-hidden="true"></span>Local Jira</a>
     <nav aria-label="Site">
       <ul>
-        ${LINKS.map(({ name, path }) => {
+        ${linksOf(visit).map(({ name, path }) => {
           const current = visit.here.startsWith(path) ? html`aria-current="true"` : '';
           return html`<li><a href="${path}" ${current}>${name}</a></li>`;
         })}

@@ -15,7 +15,15 @@ export interface PageModule {
   readonly key: string;
   /** Key of the resource. */
   readonly resource: string;
+  /**
+   * An admin page behind the app's buttons Configure or Get started, and therefore in no sidebar:
+   * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-admin-page/
+   */
+  readonly buttons: readonly AppButton[];
 }
+
+/** Of the app's entry in the list of apps. */
+export type AppButton = 'Configure' | 'Get started';
 
 export interface PageModules {
   readonly pages: readonly PageModule[];
@@ -28,6 +36,8 @@ export interface PageModules {
 export interface RawPageModule {
   readonly key: string;
   readonly resource?: string;
+  readonly useAsConfig?: boolean;
+  readonly useAsGetStarted?: boolean;
 }
 
 export interface RawPages {
@@ -42,12 +52,22 @@ export interface RawPages {
 export function pageModules({ modules = {}, resources = [], permissions }: RawPages): PageModules {
   const folders = new Map(resources.map(({ key, path }) => [key, path]));
   const pages = PAGE_TYPES.flatMap((type) =>
-    (modules[type] ?? []).flatMap(({ key, resource }) => {
+    (modules[type] ?? []).flatMap(({ key, resource, ...raw }) => {
       if (resource === undefined) return [];
       if (!folders.has(resource)) throw new Error(`${type} ${key} names no resource "${resource}"`);
-      return [{ type, key, resource }];
+      return [{ type, key, resource, buttons: buttonsOf(raw) }];
     }),
   );
   const { styles = [], scripts = [] } = permissions?.content ?? {};
   return { pages, resources: folders, content: { styles, scripts } };
+}
+
+function buttonsOf({
+  useAsConfig = false,
+  useAsGetStarted = false,
+}: Omit<RawPageModule, 'key'>): readonly AppButton[] {
+  return [
+    ...(useAsConfig ? (['Configure'] as const) : []),
+    ...(useAsGetStarted ? (['Get started'] as const) : []),
+  ];
 }

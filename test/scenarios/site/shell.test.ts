@@ -34,6 +34,9 @@ const EVERYBODYS = [
   '/issues/?jql=project%20%3D%20WA',
   '/aws-console',
   '/settings/well-architected',
+  '/settings/apps',
+  '/settings/apps/configure',
+  '/settings/apps/get-started',
 ];
 const INSIDE = [
   '/projects/WA',
