@@ -1,6 +1,6 @@
 /**
- * Writes the hosts that the app's back end may call, two for each Region of src/connection/regions.ts, into
- * `permissions.external.fetch.backend` of manifest.yml; every other byte of the file stays.
+ * Writes the hosts that the app's back end may call, the tool's for each Region of src/connection/regions.ts and STS
+ * for each partition, into `permissions.external.fetch.backend` of manifest.yml; every other byte of the file stays.
  *
  *     tsx tools/manifest-egress.ts            writes manifest.yml
  *     tsx tools/manifest-egress.ts --check    exits 1 if that would change it
@@ -8,15 +8,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { isSeq, LineCounter, parseDocument } from 'yaml';
-import { REGIONS } from '../src/connection/regions';
+import { PARTITIONS, REGIONS, STS_REGION } from '../src/connection/regions';
 
-/** Host names are of this form in both partitions (AWS General Reference). */
-const SERVICES = ['sts', 'wellarchitected'] as const;
 const LIST = ['permissions', 'external', 'fetch', 'backend'];
 
 /** `https://sts.us-east-1.amazonaws.com` and so on: exact, since a wildcard would include anybody's bucket. */
 export function egressAddresses(): readonly string[] {
-  return REGIONS.flatMap((region) => SERVICES.map((service) => `https://${service}.${region}.amazonaws.com`));
+  return [
+    ...PARTITIONS.map((partition) => addressOf('sts', STS_REGION[partition])),
+    ...REGIONS.map((region) => addressOf('wellarchitected', region)),
+  ];
+}
+
+/** Host names are of this form in both partitions (AWS General Reference). */
+function addressOf(service: string, region: string): string {
+  return `https://${service}.${region}.amazonaws.com`;
 }
 
 /** The manifest with these addresses in its list. @throws Error where there is no list to replace. */

@@ -70,7 +70,7 @@ export interface AwsAdmin extends IamAdmin, WorkloadAdmin {
    * credentials for the account's roles. `not-opted-in`: nothing there knows the account's keys either.
    */
   disableRegion(region: string, account?: string, kind?: RegionOff): void;
-  /** For one account that was named, or for all. */
+  /** For one account that was named, or for all; an opt-in Region is off until then. */
   enableRegion(region: string, account?: string): void;
   /** From now on the tool's host name there does not resolve. */
   withdrawService(region: string): void;
@@ -133,13 +133,15 @@ function publish(parts: AdminParts, lens: Lens, identity = lens.name): Published
   return publishLens(parts.records, lens, publication);
 }
 
-function addWorkload(parts: AdminParts, workload: NewWorkload): WorkloadRecord {
+function addWorkload(parts: Site, workload: NewWorkload): WorkloadRecord {
   const { records } = parts;
   const { name, lenses, region = REGION, account = ACCOUNT, sharedWith = [], details } = workload;
   const identity = workload.identity ?? `${nextNumber(records.counters, 'admin-workload')}`;
   const id = hexId(`admin-workload/${identity}`);
   const known = records.workloads.get(id);
   if (known !== undefined) return known;
+  // A workload is only in a Region that its account has enabled.
+  if (parts.regions.isOff(region, account) === 'not-opted-in') parts.regions.enable(region, account);
   const scene = { ...parts, account, region, versionedLensArns: false };
   return newWorkload(scene, {
     id,

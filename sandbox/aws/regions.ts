@@ -24,6 +24,9 @@ export const TOOL_REGIONS: ReadonlySet<string> = new Set([
   'us-gov-west-1',
 ]);
 
+/** Off until an account enables them (AWS General Reference, "AWS Regions"); of those that have the tool. */
+export const OPT_IN_REGIONS: ReadonlySet<string> = new Set(['ap-east-1', 'me-south-1']);
+
 /** `aws`, `aws-us-gov` or `aws-cn`. Nothing of one partition is known in another. */
 export function partitionOf(region: string): string {
   if (region.startsWith('us-gov-')) return 'aws-us-gov';

@@ -8,9 +8,11 @@ import type { AccessKey } from './access-key';
 import { translateAssumeRoleError } from './assume-role-error';
 import type { RoleToAssume } from './role-to-assume';
 import { because } from './reasons';
+import { STS_REGION } from './regions';
 import { sessionName, sessionPolicy, type Purpose } from './session';
 
-export interface AssumeRoleOptions extends SdkOptions {
+/** STS is asked in `STS_REGION` of the key's partition, wherever the session is used. */
+export interface AssumeRoleOptions extends Omit<SdkOptions, 'region'> {
   readonly role: RoleToAssume;
   readonly key: AccessKey;
   readonly site: string;
@@ -48,10 +50,11 @@ export async function assumeRole(options: AssumeRoleOptions): Promise<Required<A
 }
 
 async function send(options: AssumeRoleOptions): Promise<unknown> {
-  const { role, key, region, signal } = options;
+  const { role, key, signal } = options;
   const { accessKeyId, secretAccessKey } = key;
+  const region = STS_REGION[key.partition];
   const client = new STSClient({
-    ...sdkOptions('sts', options),
+    ...sdkOptions('sts', { ...options, region }),
     credentials: { accessKeyId, secretAccessKey },
   });
   const { externalId } = options.probe ?? role;

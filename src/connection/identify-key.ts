@@ -8,7 +8,7 @@ import { createEgress } from '../wellarchitected/client/egress';
 import { sdkOptions, type SdkOptions } from '../wellarchitected/client/sdk-options';
 import type { AccessKey } from './access-key';
 import { because } from './reasons';
-import { HOME_REGION, type Partition } from './regions';
+import { STS_REGION, type Partition } from './regions';
 import type { AwsPorts } from './aws-ports';
 
 export type KeyPair = Pick<AccessKey, 'partition' | 'accessKeyId' | 'secretAccessKey'>;
@@ -28,7 +28,6 @@ const MAX_ATTEMPTS = 2;
  */
 export function identifyKey(key: KeyPair, { maxAttempts }: AwsPorts): Promise<KeyOwner> {
   return identifyKeyIn(key, {
-    region: HOME_REGION[key.partition],
     egress: createEgress(),
     maxAttempts: maxAttempts ?? MAX_ATTEMPTS,
     retryMode: 'standard',
@@ -37,20 +36,21 @@ export function identifyKey(key: KeyPair, { maxAttempts }: AwsPorts): Promise<Ke
 
 const answerSchema = z.object({ Arn: z.string() });
 
-/** The same through the STS of a given Region. */
+/** The same, asked in a given way. */
 export async function identifyKeyIn(
   { partition, accessKeyId, secretAccessKey }: KeyPair,
-  options: SdkOptions,
+  options: Omit<SdkOptions, 'region'>,
   abortSignal?: AbortSignal,
 ): Promise<KeyOwner> {
+  const region = STS_REGION[partition];
   const client = new STSClient({
-    ...sdkOptions('sts', options),
+    ...sdkOptions('sts', { ...options, region }),
     credentials: { accessKeyId, secretAccessKey },
   });
   const call = {
     action: 'sts:GetCallerIdentity',
     subject: because('the-access-key', { endsWith: accessKeyId.slice(-4) }),
-    region: options.region,
+    region,
   };
   let answer: unknown;
   try {

@@ -45,8 +45,12 @@ export function partitionOf(region: Region): Partition {
   return REGIONS_OF.aws.some((known) => known === region) ? 'aws' : 'aws-us-gov';
 }
 
-/** The Region whose STS says whose access key it is: the one that no account can switch off. */
-export const HOME_REGION: Readonly<Record<Partition, Region>> = {
+/**
+ * The one Region whose STS is asked in each partition. It always serves: no account can switch it off, whereas an
+ * opt-in Region knows only keys of accounts that enabled it. Its session tokens are valid in every Region (IAM User
+ * Guide, "Manage AWS STS in an AWS Region"). manifest.yml allows egress to no other STS.
+ */
+export const STS_REGION: Readonly<Record<Partition, Region>> = {
   aws: 'us-east-1',
   'aws-us-gov': 'us-gov-west-1',
 };

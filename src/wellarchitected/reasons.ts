@@ -42,6 +42,7 @@ export interface AwsReasons {
   'aws-code-unknown': Failed & { readonly code: Quote };
   'aws-credentials-expired': { readonly action: string };
   'aws-key-unknown': { readonly action: string };
+  /** In stored tests alone: of versions that asked STS in the Region of the workloads. */
   'aws-key-or-region-unknown': { readonly action: string; readonly region: string };
   'aws-session-unknown': { readonly action: string };
   'aws-session-or-region-unknown': { readonly action: string; readonly region: string };

@@ -43,13 +43,24 @@ test('one Region that does not answer hides no other', async () => {
   const account = newAccount();
   const arn = addWorkload(account, 'eu-north-1');
   const { id } = await connect(scenario, { account, regions: ['us-east-1', 'eu-north-1', 'sa-east-1'] });
-  scenario.site.aws.admin.disableRegion('sa-east-1', account);
+  scenario.site.aws.admin.withdrawService('sa-east-1');
   const { workloads, problems } = await scenario.call('workload.list', { projectKey: 'WA' });
-  scenario.site.aws.admin.enableRegion('sa-east-1', account);
+  scenario.site.aws.admin.restoreService('sa-east-1');
   expect(workloads.filter(({ connectionId }) => connectionId === id).map((found) => found.arn)).toEqual([
     arn,
   ]);
   expect(problems).toEqual([expect.stringMatching(/sa-east-1/)]);
+});
+
+test("an opt-in Region that only the customer's account has enabled: tested and synced", async () => {
+  const account = newAccount();
+  const region = 'me-south-1';
+  const arn = addWorkload(account, region);
+  const { id } = await connect(scenario, { account, regions: ['us-east-1', region] });
+  const tested = await testIt(scenario, id, region);
+  expect(tested.checks.filter(({ result }) => result !== 'ok')).toEqual([]);
+  const run = await scenario.sync({ workload: arn, scope: 'all', selection: SMALL });
+  expect(outcomeOf(run).created.tasks).toBeGreaterThan(0);
 });
 
 test('GovCloud: a user, a role and Regions of its own partition', async () => {

@@ -7,7 +7,7 @@ import { hex } from '../hex';
 import { identifyKeyIn } from '../identify-key';
 import { because } from './reasons';
 
-/** Whose key it is, asked through the STS of the Region under test. */
+/** Whose key it is. */
 export async function checkKey(session: TestSession): Promise<Finding> {
   const what = 'key';
   const outcome = await attempt(() => identifyKeyIn(session.key, session.sdk, session.signal()));

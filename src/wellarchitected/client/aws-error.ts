@@ -116,22 +116,16 @@ function expired(_: Failure, { action }: CallContext): Explanation {
 const OPT_IN_REGIONS = ['ap-east-1', 'me-south-1'];
 
 /**
- * Only STS is asked with the access key. All else is asked with a session of the role, which outlives the key and
- * ends with the role (IAM User Guide, "Deleting roles"; "Revoke IAM role temporary security credentials").
+ * Only STS is asked with the access key, in a Region that always knows it. All else is asked with a session of the
+ * role, which outlives the key and ends with the role (IAM User Guide, "Deleting roles"; "Revoke IAM role temporary
+ * security credentials"), in Regions that the role's account may have to enable.
  */
 function unknownKey(_: Failure, { action, region }: CallContext): Explanation {
-  const isOptIn = OPT_IN_REGIONS.includes(region);
-  if (!action.startsWith('sts:')) {
-    return final(
-      isOptIn
-        ? because('aws-session-or-region-unknown', { action, region })
-        : because('aws-session-unknown', { action }),
-    );
-  }
+  if (action.startsWith('sts:')) return final(because('aws-key-unknown', { action }));
   return final(
-    isOptIn
-      ? because('aws-key-or-region-unknown', { action, region })
-      : because('aws-key-unknown', { action }),
+    OPT_IN_REGIONS.includes(region)
+      ? because('aws-session-or-region-unknown', { action, region })
+      : because('aws-session-unknown', { action }),
   );
 }
 

@@ -87,7 +87,7 @@ describe('when STS refuses', () => {
       stsError(403, 'RegionDisabledException', 'off'),
       'RegionDisabledException',
       false,
-      /not activated in eu-west-1/,
+      /not activated in us-east-1/,
     ],
     [
       'the session is too long for the role',
@@ -119,7 +119,7 @@ describe('when STS refuses', () => {
       },
       'no-such-host',
       true,
-      /sts\.eu-west-1\.amazonaws\.com does not resolve/,
+      /sts\.us-east-1\.amazonaws\.com does not resolve/,
     ],
     [
       'nobody is there',

@@ -60,7 +60,7 @@ describe('a source of a connection', () => {
     await source.review(WORKLOAD_ARN);
     const { url, body, headers } = aws.sent[0]!;
     const { Policy, ...fields } = Object.fromEntries(new URLSearchParams(body));
-    expect(url.origin).toBe('https://sts.eu-west-1.amazonaws.com');
+    expect(url.origin).toBe('https://sts.us-east-1.amazonaws.com');
     expect(fields).toEqual({
       Action: 'AssumeRole',
       Version: '2011-06-15',
@@ -70,7 +70,7 @@ describe('a source of a connection', () => {
       DurationSeconds: '900',
     });
     expect(Policy).toContain(WORKLOAD_ARN);
-    expect(headers.get('authorization')).toMatch(/Credential=AKIAIOSFODNN7EXAMPLE\/\d{8}\/eu-west-1\/sts\//);
+    expect(headers.get('authorization')).toMatch(/Credential=AKIAIOSFODNN7EXAMPLE\/\d{8}\/us-east-1\/sts\//);
   });
 
   test('reads with what STS gave, asks STS once, and counts that call', async () => {

@@ -46,7 +46,7 @@ test('neither the environment nor a file in the home folder steers the AWS SDK',
     host: url.host,
     key: /Credential=(\w+)/.exec(headers.get('authorization') ?? '')?.[1],
   }));
-  expect(sts).toEqual({ host: 'sts.eu-west-1.amazonaws.com', key: KEY.accessKeyId });
+  expect(sts).toEqual({ host: 'sts.us-east-1.amazonaws.com', key: KEY.accessKeyId });
   expect(new Set(reads.map(({ host, key }) => `${host} ${key ?? ''}`))).toEqual(
     new Set(['wellarchitected.eu-west-1.amazonaws.com ASIA1']),
   );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { HOME_REGION, isRegion, PARTITIONS, partitionOf, REGIONS } from '../../../src/connection/regions';
+import { isRegion, PARTITIONS, partitionOf, REGIONS, STS_REGION } from '../../../src/connection/regions';
 import { hostOf } from '../../../src/wellarchitected/client/sdk-options';
 
 const manifest = z.object({
@@ -12,13 +12,14 @@ const manifest = z.object({
   }),
 });
 
-test('the manifest allows egress to STS and the Well-Architected Tool of the known Regions, and to nothing else', () => {
+test('the manifest allows egress to the tool of the known Regions and to one STS a partition, and to nothing else', () => {
   const text = readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8');
   const { backend } = manifest.parse(parse(text)).permissions.external.fetch;
-  const hosts = REGIONS.flatMap((region) => [
-    `https://${hostOf('sts', region)}`,
-    `https://${hostOf('wellarchitected', region)}`,
-  ]);
+  const hosts = [
+    'https://sts.us-east-1.amazonaws.com',
+    'https://sts.us-gov-west-1.amazonaws.com',
+    ...REGIONS.map((region) => `https://${hostOf('wellarchitected', region)}`),
+  ];
   expect(backend.map(({ address }) => address).sort()).toEqual(hosts.sort());
 });
 
@@ -34,8 +35,8 @@ test.each([
   ['us-gov-west-1', 'aws-us-gov'],
 ] as const)('%s is of the partition %s', (region, partition) => expect(partitionOf(region)).toBe(partition));
 
-test('a key is identified in a Region of its own partition', () => {
-  for (const partition of PARTITIONS) expect(partitionOf(HOME_REGION[partition])).toBe(partition);
+test("STS is asked in a Region of the key's own partition", () => {
+  for (const partition of PARTITIONS) expect(partitionOf(STS_REGION[partition])).toBe(partition);
 });
 
 test.each(['cn-north-1', 'mars-1', '', 'us-east-1.example.com', 'US-EAST-1', '__proto__', 'constructor'])(

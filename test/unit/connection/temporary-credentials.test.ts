@@ -24,7 +24,6 @@ function provider(AssumeRole: readonly Recorded[]) {
       site: 'site',
       runId: 'run',
       purpose: { kind: 'read-account' },
-      region: 'eu-west-1',
       egress: createEgress(),
       maxAttempts: 1,
     },

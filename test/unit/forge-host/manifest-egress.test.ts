@@ -19,12 +19,13 @@ describe('the manifest', () => {
     expect(withEgress(MANIFEST, egressAddresses())).toBe(MANIFEST);
   });
 
-  test.each(REGIONS)('allows both services in %s, over https alone', (region) => {
-    for (const service of ['sts', 'wellarchitected']) {
-      expect(forge.isValidUrl(`https://${service}.${region}.amazonaws.com/workloads`)).toBe(true);
-      expect(forge.isValidUrl(`http://${service}.${region}.amazonaws.com/workloads`)).toBe(false);
-    }
-  });
+  test.each([...REGIONS.map((region) => `wellarchitected.${region}`), 'sts.us-east-1', 'sts.us-gov-west-1'])(
+    'allows %s, over https alone',
+    (host) => {
+      expect(forge.isValidUrl(`https://${host}.amazonaws.com/workloads`)).toBe(true);
+      expect(forge.isValidUrl(`http://${host}.amazonaws.com/workloads`)).toBe(false);
+    },
+  );
 
   test.each([
     ["anybody's bucket", 'https://anybucket.s3.amazonaws.com/'],
@@ -33,7 +34,8 @@ describe('the manifest', () => {
     ['a host before a service', 'https://anybody.sts.us-east-1.amazonaws.com/'],
     ['another service', 'https://iam.us-east-1.amazonaws.com/'],
     ['the global STS', 'https://sts.amazonaws.com/'],
-    ['a Region without the tool', 'https://sts.af-south-1.amazonaws.com/'],
+    ['STS of the Region of workloads', 'https://sts.eu-west-1.amazonaws.com/'],
+    ['a Region without the tool', 'https://wellarchitected.af-south-1.amazonaws.com/'],
     ['China', 'https://sts.cn-north-1.amazonaws.com.cn/'],
     ['a lookalike', 'https://sts.us-east-1.amazonaws.com.example.invalid/'],
     ['a lookalike with a user name', 'https://sts.us-east-1.amazonaws.com@example.invalid/'],

@@ -172,6 +172,19 @@ describe('Regions', () => {
     expect(await toolThere()).toMatch(/^UnrecognizedClientException: The security token/);
   });
 
+  it('an opt-in Region is off for every account until it is enabled, whose account it is', async () => {
+    const optIn = { region: 'me-south-1' };
+    const there = () => outcome(enter(world, { RoleArn: THEIR_ROLE }, optIn));
+    deployRole(world, {}, { account: OTHER_ACCOUNT });
+    world.aws.admin.enableRegion(optIn.region, OTHER_ACCOUNT);
+    expect(await there()).toMatch(/^InvalidClientTokenId: /);
+    const session = await enter(world, { RoleArn: THEIR_ROLE });
+    const client = clientOf(world.handler, { ...session, ...optIn });
+    expect(await outcome(client.send(new ListWorkloadsCommand({})))).toBe('answered');
+    world.aws.admin.enableRegion(optIn.region, '111122223333');
+    expect(await there()).toBe('answered');
+  });
+
   it.each(['sts-deactivated', 'not-opted-in'] as const)(
     'the account of the role counts (%s)',
     async (kind) => {
