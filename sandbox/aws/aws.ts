@@ -23,7 +23,7 @@ export interface AwsOptions {
   readonly clock: Clock;
   /** Path of the endpoint that clients are given. Default `/aws`; other paths are taken as they are. */
   readonly basePath?: string;
-  /** Answers carry lens ARNs with `:<version>` (unverified whether the tool ever does). Default false. */
+  /** Answers carry lens ARNs with `:<version>` (whether the tool ever does is unverified, A18). Default false. */
   readonly versionedLensArns?: boolean;
 }
 

@@ -1,7 +1,7 @@
 /**
  * How many requests of `fetch` an invocation may make: 100 in each minute of its running time, requestJira
  * excluded ("Invocation limits" on developer.atlassian.com). As documented for log lines, the minutes are those
- * of the time limit, rounded up; that this holds for requests too is unverified.
+ * of the time limit, rounded up; that this holds for requests too is unverified (F23).
  */
 export interface EgressBudget {
   /** Answers whether one more request may leave, and counts it if so. */

@@ -1,6 +1,6 @@
 /**
  * How often the app's functions may be invoked ("Invocation limits"): by a person, and of an installation. Work that
- * nobody waits for counts too, and is never refused: that Forge then delivers it later is unverified.
+ * nobody waits for counts too, and is never refused: that Forge then delivers it later is unverified (F29).
  */
 import type { Clock } from '../clock';
 import { SlidingWindow } from '../limits/sliding-window';

@@ -151,7 +151,7 @@ async function intervened(
   return intervene({ kind, method, url, body, functionKey }, performOnce);
 }
 
-/** That the runtime answers so once the budget is spent is unverified. */
+/** That the runtime answers so once the budget is spent is unverified (F24). */
 const TOO_MANY_REQUESTS: OutsideAnswer = {
   kind: 'answered',
   status: 429,

@@ -1,6 +1,6 @@
 /**
  * How much an invocation may log: 100 lines "a runtime-minute" and 200 KB ("Invocation limits"). The minutes are those
- * of its time limit, rounded up; KB are 1,000 bytes, and each line of a text counts: unverified. What is beyond is
+ * of its time limit, rounded up; KB are 1,000 bytes, and each line of a text counts: unverified (F23). What is beyond is
  * dropped.
  */
 export interface LogBudget {

@@ -14,7 +14,7 @@ export function announceCreated(site: Site, issue: Issue): void {
   announceIssue(site, 'created', issue.creator ?? issue.reporter, issue, () => ({}));
 }
 
-/** A change of nothing but entity properties raises no event (unverified). */
+/** A change of nothing but entity properties raises no event (unverified, J26). */
 export function announceUpdated(
   site: Site,
   author: string,

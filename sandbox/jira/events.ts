@@ -12,7 +12,7 @@ export interface JiraEvent {
  * Called in the middle of a change, before its commit: what it stores becomes durable together with the change.
  *
  * @param properties those of the issue by key, none of an issue that is being deleted: whether a live site still has
- * them is unverified
+ * them is unverified (J24)
  */
 export type Listener = (event: JiraEvent, properties: Readonly<Record<string, unknown>>) => void;
 

@@ -21,7 +21,7 @@ const changelogSchema = z.object({ items: z.array(z.object({ field: z.string() }
 
 /**
  * Fields of a change that matters, in lower case. A move to another project changes project and key. Jira names
- * a new parent in several ways, by project and age: that these are all of them is unverified.
+ * a new parent in several ways, by project and age: that these are all of them is unverified (J5).
  */
 const RELEVANT: ReadonlySet<string> = new Set([
   'status',

@@ -10,7 +10,7 @@ import { because } from './reasons';
 /**
  * Turns whatever happens in a handler into an answer; a bug tells the client nothing but that it is one.
  * Throws only the platform's own error for a person who has not let the app act for them: Forge then asks
- * for consent (unverified on a live site).
+ * for consent (unverified on a live site, F11).
  */
 export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   try {

@@ -23,7 +23,8 @@ interface Response {
 
 /**
  * Answers at once, within EventBridge's 5 seconds, and never says why a key does not fit. EventBridge tries again
- * after 409, 429 and 5xx only, so what cannot be understood is refused for good.
+ * after 409, 429 and 5xx only, so what cannot be understood is refused for good. That Forge hands over the sub-path as
+ * `userPath` is unverified (F4).
  */
 export async function handleAwsEvent(request: unknown): Promise<Response> {
   try {
@@ -57,7 +58,7 @@ function lastPart(path: string): string {
   return path.split('/').pop() ?? '';
 }
 
-/** Whether Forge gives header names in lower case is unverified. */
+/** Whether Forge gives header names in lower case is unverified (F5). */
 function headerOf(headers: Readonly<Record<string, readonly string[]>>, wanted: string): string | undefined {
   const found = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted);
   return found?.[1][0];

@@ -1,4 +1,7 @@
-/** The one queue. Its concurrency key is the workload, so that all work on one goes one after another. */
+/**
+ * The one queue. Its concurrency key is the workload, so that all work on one goes one after another, also after
+ * a crash (unverified, F2).
+ */
 import type { Queue } from '@forge/events';
 import { z } from 'zod';
 import type { PendingChangeQueue, PollQueue } from '../automatic/queue';

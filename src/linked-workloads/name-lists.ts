@@ -71,7 +71,7 @@ export const linkedWorkloadPlaceRecord = defineRecord({
   },
 });
 
-/** That Forge decides between two claims of one key follows from its documentation of keyPolicy (unverified). */
+/** That Forge decides between two claims of one key follows from its documentation of keyPolicy (unverified, F10). */
 export function createNameLists(kvs: ClaimableKeyValues, log: RecordLog = logRecordProblem): NameLists {
   const read = (list: string, slot: number) => readSlot(kvs, list, slot);
   const isFree = async (list: string, slot: number) => (await read(list, slot)).kind === 'absent';

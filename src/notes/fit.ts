@@ -4,7 +4,7 @@ import { NEWEST } from './versions';
 
 /**
  * The longest notes of a question: AWS's service model, shape Notes, max 2084. Counted in UTF-16 code units,
- * the safe bound, since no other way of counting finds more (that AWS counts otherwise is unverified).
+ * the safe bound, since no other way of counting finds more (that AWS counts otherwise is unverified, A5).
  */
 export const NOTES_LIMIT = 2084;
 

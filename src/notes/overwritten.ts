@@ -4,7 +4,7 @@ import type { ParsedNotes } from './parse-notes';
 /**
  * The lines of the report that Trend Micro Conformity's Well-Architected sync puts in place of a question's
  * notes, as its users publish it. Neither its title, which names the product of the day, nor the end of the
- * list of rules, which the limit may cut, is asked for. Unverified: that it looks so in every version.
+ * list of rules, which the limit may cut, is asked for. Unverified (A12): that it looks so in every version.
  */
 const CONFORMITY_LINES = [
   /^\s*Total number of Successes: *\d+/im,

@@ -1,6 +1,6 @@
 /**
  * Issues that are linked and that Jira did not answer with. Deleted, hidden, archived and badly answered look alike,
- * so absence alone proves nothing.
+ * so absence alone proves nothing. That Jira does not answer with archived ones is unverified (J17).
  */
 import { mapInFlight } from '../in-flight';
 import { JIRA_IN_FLIGHT } from '../jira/in-flight';

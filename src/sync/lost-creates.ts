@@ -12,7 +12,7 @@ import type { Sort, Sorted } from './whose-issues';
 
 /**
  * How long Jira may still be making what it was asked for after the asker died or got no answer. Bulk creates were
- * seen to be performed a minute after the gateway had given up; the true bound is undocumented (unverified).
+ * seen to be performed a minute after the gateway had given up; the true bound is undocumented (unverified, J2).
  */
 export const IN_FLIGHT_SECONDS = 120;
 

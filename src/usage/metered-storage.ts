@@ -1,7 +1,7 @@
 /** Forge's storage, whose units are counted: one for each key and each 10 KB begun of its value. */
 import { spend } from './tally';
 
-/** "Each operation costs a unit for each 10 KB"; whether those are 10,000 or 10,240 bytes is unverified. */
+/** "Each operation costs a unit for each 10 KB"; whether those are 10,000 or 10,240 bytes is unverified (F13). */
 const UNIT_BYTES = 10_000;
 
 const READS: readonly string[] = ['get', 'getSecret', 'getMany', 'getOne', 'batchGet'];

@@ -48,7 +48,7 @@ export const ACCOUNT_PROBES = {
 
 /**
  * These and those that write name the workload as their resource (Service Authorization Reference). That AWS checks
- * the lens operations against the workload alone is documented but unverified.
+ * the lens operations against the workload alone is documented but unverified (A8).
  */
 const READ_PROBES = {
   'wellarchitected:GetWorkload': (client, options, { WorkloadId }) =>

@@ -64,7 +64,7 @@ export interface Answers {
   /**
    * When AWS answered the last `update` that succeeded: milliseconds since the epoch by AWS's clock, in whole
    * seconds; `undefined` where there was none or AWS gave no time. `Workload.updatedAt` is then this second or the
-   * one before (unverified), unless somebody else wrote too. A write whose answer was lost is not known here.
+   * one before (unverified, A2), unless somebody else wrote too. A write whose answer was lost is not known here.
    */
   lastWriteAt(): number | undefined;
 

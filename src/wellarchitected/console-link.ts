@@ -15,7 +15,7 @@ export interface ConsolePlace {
 /**
  * The console's page for a question, or for the workload's overview where lens, pillar or question is
  * absent. The question's form is what the console itself shows; the ARN of a custom lens is encoded as one
- * path segment, and which form the console prefers for it is unverified.
+ * path segment, and which form the console prefers for it is unverified (A7).
  */
 export function consoleLink(place: ConsolePlace): string {
   const region = encodeURIComponent(place.region);

@@ -27,7 +27,7 @@ export interface Workload {
   readonly nonAwsRegions: readonly string[];
   readonly accountIds: readonly string[];
   readonly reviewOwner: string | undefined;
-  /** Milliseconds since the epoch; 0 where AWS does not say. That every answer moves it is unverified. */
+  /** Milliseconds since the epoch; 0 where AWS does not say. That every answer moves it is unverified (A1). */
   readonly updatedAt: number;
   /** When AWS answered, by its own clock in whole seconds, in milliseconds since the epoch; absent where it gave no time. */
   readonly readAt?: number | undefined;

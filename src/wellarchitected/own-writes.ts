@@ -8,7 +8,7 @@ export type OwnWrites = Readonly<z.infer<typeof ownWritesSchema>>;
 
 /**
  * How far UpdatedAt may be from the time of the write that moved it: the answer's Date has whole seconds, and
- * names the end of the call. That UpdatedAt is the time of the write by AWS's clock is unverified.
+ * names the end of the call. That UpdatedAt is the time of the write by AWS's clock is unverified (A2).
  */
 const TOLERANCE_MS = 2000;
 

@@ -35,7 +35,7 @@ export function checkTransformer({ paths, template }: InputTransformer): void {
 
 /**
  * The body that is sent, minified. Within quotes a value stands as it is, not escaped, elsewhere as JSON. A path
- * that the event does not have leaves nothing. Undefined where that makes no JSON: nothing is sent (unverified).
+ * that the event does not have leaves nothing. Undefined where that makes no JSON: nothing is sent (unverified, A33).
  */
 export function transformed({ paths, template }: InputTransformer, event: unknown): string | undefined {
   let quoted = false;

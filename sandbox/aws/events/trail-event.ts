@@ -18,7 +18,7 @@ export interface ApiCall {
   readonly name: string;
   readonly region: string;
   readonly caller: TrailCaller;
-  /** As the API names them, and as they were sent. AWS blots out some texts (`***`); which ones is unverified. */
+  /** As the API names them, and as they were sent. AWS blots out some texts (`***`); which ones is unverified (A29). */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Milliseconds since the epoch, by AWS's clock. */
   readonly at: number;

@@ -5,7 +5,7 @@ export type Refusal = Decision & { readonly allowed: false };
 
 /**
  * What a trust policy refuses is not explained, so that nobody learns which roles there are; that the caller's
- * own policies are named for sts:AssumeRole is unverified.
+ * own policies are named for sts:AssumeRole is unverified (A13).
  */
 export function accessDeniedMessage(caller: string, request: AccessRequest, refusal: Refusal): string {
   const { action, resource } = request;

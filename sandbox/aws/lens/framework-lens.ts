@@ -86,7 +86,7 @@ function readChoice(spot: Spot): Choice {
   };
 }
 
-/** `SEC01` has the page `sec-01.html` (seen on AWS's site; that the tool links there is unverified). */
+/** `SEC01` has the page `sec-01.html` (seen on AWS's site; that the tool links there is unverified, A16). */
 function questionPage(code: string): string {
   return `${FRAMEWORK_PAGES}/${code.toLowerCase().replace(/(\d+)$/u, '-$1')}.html`;
 }

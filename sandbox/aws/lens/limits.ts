@@ -1,6 +1,6 @@
 /**
  * Limits of a lens. Where AWS's two documents differ the stand-in takes the larger bound, so that it refuses
- * nothing that the tool may accept (unverified which one the tool enforces):
+ * nothing that the tool may accept (which one the tool enforces is unverified, A15):
  * - user guide, "Lens format specification": name 128, descriptions and display texts 2048, ids 3..128 of
  *   letters, digits and underscore, titles 128; 10 pillars, 20 questions a pillar, 15 choices a question,
  *   3 risk rules a question, 5 additional resources of a type; a file of 500 KB; URLs start with http(s)://;

@@ -1,7 +1,7 @@
 /**
  * Conditions of risk rules: `A && (B || !C)` over the ids of selected choices, or `default`. Parsed into a
  * tree, never evaluated as code. Operators and the order of rules are documented in AWS's "Lens format
- * specification"; that `!` binds before `&&` and `&&` before `||` is the usual reading and unverified.
+ * specification"; that `!` binds before `&&` and `&&` before `||` is the usual reading and unverified (A17).
  */
 export type Condition =
   | { readonly kind: 'default' }

@@ -8,7 +8,7 @@ const RISKS = { NO_RISK: 'NONE', MEDIUM_RISK: 'MEDIUM', HIGH_RISK: 'HIGH' } as c
 
 /**
  * A custom lens: its first rule that holds (AWS user guide, "Risk Rules section"). No rule holds: NONE,
- * unverified, since AWS documents a `default` rule as required and real files lack it.
+ * unverified (A6), since AWS documents a `default` rule as required and real files lack it.
  *
  * A framework lens, by a rule of the stand-in's own, since AWS publishes none: every practice selected is
  * NONE; otherwise HIGH if a missing practice's documented level of risk is HIGH, else MEDIUM. A practice that

@@ -43,7 +43,7 @@ export function assumeRole(
 /**
  * The Region must be active for the account that is asked for credentials, not for the caller's; an opt-in
  * Region for both (IAM User Guide, "Manage AWS STS in an AWS Region"; the sentence as seen in public reports,
- * that it is the same for an opt-in Region is unverified).
+ * that it is the same for an opt-in Region is unverified, A32).
  */
 function checkRegion({ regions }: Site, roleArn: string, region: string): void {
   const account = parseArn(roleArn)?.account ?? '';

@@ -70,8 +70,8 @@ export function countRisks(
 /**
  * What UpdateAnswer makes of an answer. An absent member changes nothing, so Notes alone leave choices alone.
  * SelectedChoices replace what was selected. Choices given once keep the question answered, even with nothing
- * selected (unverified; a convention of the stand-in). "None of these" and a practice exclude each other: the
- * one that this update selects wins, and selecting both at once is refused (unverified).
+ * selected (unverified, A22). "None of these" and a practice exclude each other: the
+ * one that this update selects wins, and selecting both at once is refused (unverified, A23).
  *
  * @throws AwsError ValidationException for a choice that the question does not have.
  */

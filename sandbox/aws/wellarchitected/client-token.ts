@@ -5,7 +5,7 @@ import type { Scene } from './operation';
 /**
  * Runs once for each token; the same request again gets the first answer (service model, ClientRequestToken).
  *
- * @throws AwsError ConflictException where the token came with another request (unverified).
+ * @throws AwsError ConflictException where the token came with another request (unverified, A28).
  */
 export function withClientToken(
   scene: Scene,

@@ -12,7 +12,7 @@ import { findOperation, jsonError, labelOf, readInput, unknownOperation } from '
 
 /**
  * Signature, then permission, then input, then whether what it names exists: how live AWS orders the last
- * three is unverified.
+ * three is unverified (A20).
  */
 export function answerTool(site: Site, incoming: Incoming, service: string): Attempt {
   const { request, secure } = incoming;

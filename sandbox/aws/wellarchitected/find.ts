@@ -52,7 +52,7 @@ export function findQuestion(lens: PublishedLens, id: string): QuestionInPillar 
   return found;
 }
 
-/** The questions of one pillar or of all; a pillar that the lens does not have has none (unverified). */
+/** The questions of one pillar or of all; a pillar that the lens does not have has none (unverified, A21). */
 export function questionsIn(lens: PublishedLens, pillarId: string | undefined): readonly QuestionInPillar[] {
   return lens.pillars
     .filter((pillar) => pillarId === undefined || pillar.id === pillarId)

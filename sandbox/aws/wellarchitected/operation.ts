@@ -11,7 +11,7 @@ export interface Scene {
   readonly account: string;
   /** Region of the request's credential scope: a workload lives in one Region. */
   readonly region: string;
-  /** Answers carry lens ARNs with `:<version>` at the end (unverified whether the tool ever does). */
+  /** Answers carry lens ARNs with `:<version>` at the end (whether the tool ever does is unverified, A18). */
   readonly versionedLensArns: boolean;
 }
 

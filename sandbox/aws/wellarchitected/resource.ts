@@ -6,9 +6,9 @@ import type { Operation } from './operation';
 
 /**
  * The ARN that a request is about, or `*`. A workload that the caller's account does not see, or that does not
- * exist, is taken as one of that account (unverified).
+ * exist, is taken as one of that account (unverified, A19).
  *
- * @param workloadId as the path has it, whatever it is: authorisation comes before validation (unverified).
+ * @param workloadId as the path has it, whatever it is: authorisation comes before validation (unverified, A20).
  */
 export function resourceOf(
   { records }: Site,

@@ -42,7 +42,7 @@ export function isTooBig({ retryData }: RetryRequest): boolean {
   return retryData !== undefined && Buffer.byteLength(JSON.stringify(retryData)) > MAX_RETRY_DATA_BYTES;
 }
 
-/** InvocationErrorCode of @forge/events. Which one follows an error that the function throws is unverified. */
+/** InvocationErrorCode of @forge/events. Which one follows an error that the function throws is unverified (F27). */
 export function reasonOf(ending: Ending): string {
   if (ending.kind === 'timed-out') return 'FUNCTION_TIME_OUT';
   if (ending.kind === 'out-of-memory') return 'FUNCTION_OUT_OF_MEMORY';

@@ -23,7 +23,7 @@ export interface StorageCharges {
 }
 
 export interface StorageMeter {
-  /** Counts a request, or answers why it is refused; what is refused costs nothing (unverified). */
+  /** Counts a request, or answers why it is refused; what is refused costs nothing (unverified, F22). */
   charge(cost: Cost): KvsError | undefined;
   charges(): StorageCharges;
   /** What is counted for the limits stays. */

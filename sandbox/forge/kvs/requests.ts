@@ -23,7 +23,7 @@ export const entityItem = plainItem.extend({ entityName: z.string() });
 
 /**
  * One of several: plain or of an entity. Its only option is `ttl` ("only to set a TTL", changelog of 5 February
- * 2026); that a key policy is refused rather than ignored is unverified.
+ * 2026); that a key policy is refused rather than ignored is unverified (F15).
  */
 export const memberItem = plainItem.extend({
   entityName: z.string().optional(),

@@ -1,7 +1,7 @@
 /**
  * What storage refuses. Limits and codes: "KVS and Custom Entity Store limits" and "Error handling for the
  * Key-Value Store" on developer.atlassian.com; codes and messages of batches, transactions and ttl as reported
- * from a live site. Other messages are unverified.
+ * from a live site. Other messages are unverified (F21).
  */
 import type { KvsError } from './kvs-error';
 import type { Ttl } from './requests';
@@ -58,7 +58,7 @@ export function ttlMs({ value, unit }: Ttl): number {
   return value * UNIT_MS[unit];
 }
 
-/** Answers why a time to live is refused, if it is. The code for one that is too long is unverified. */
+/** Answers why a time to live is refused, if it is. The code for one that is too long is unverified (F20). */
 export function ttlError(ttl: Ttl | undefined): KvsError | undefined {
   if (ttl === undefined) return undefined;
   if (!Number.isInteger(ttl.value) || ttl.value < 1) {

@@ -1,7 +1,7 @@
 /**
  * What an operation of storage costs. "Requests that are 10KB or smaller are counted as 1 request. For sizes between
  * 10KB and 20KB, they are counted as 2" ("KVS and Custom Entity Store limits"). Where that is silent the host takes the
- * dearer reading, unverified: 10 KB are 10,000 bytes, several keys in one request cost as many requests, a query costs
+ * dearer reading, unverified (F13): 10 KB are 10,000 bytes, several keys in one request cost as many requests, a query costs
  * what it returns, and at least one; a check costs what it reads, and what is refused for its content costs too.
  */
 export interface Cost {

@@ -3,7 +3,7 @@ import type { PageModules } from './page-modules';
 /**
  * The policy of a page of Custom UI: everything from its own origin, no inline script, inline styles where the
  * manifest asks for them. https://developer.atlassian.com/platform/forge/manifest-reference/permissions/#content-permissions
- * That the platform's header has just these parts is unverified; it is at most as strict.
+ * That the platform's header has just these parts is unverified (F6); it is at most as strict.
  */
 export function contentPolicy({ styles, scripts }: PageModules['content']): string {
   const also = (allowed: readonly string[]) => allowed.map((source) => ` '${source}'`).join('');

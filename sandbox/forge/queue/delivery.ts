@@ -31,7 +31,7 @@ export function judge(event: QueuedEvent, ending: Ending, now: number, redeliver
   return { kind: 'again', delayMs, retry };
 }
 
-/** The first delays are unverified: 2 s, 4 s, 8 s, …; the longest is documented. */
+/** The first delays are unverified (F26): 2 s, 4 s, 8 s, …; the longest is documented. */
 function backoffSeconds(deliveries: number): number {
   return Math.min(MAX_RETRY_SECONDS, 2 ** deliveries);
 }

@@ -52,7 +52,7 @@ export function deliveryTables(store: Store): DeliveryTables {
 
 /** "Atlassian app events larger than 200 kB are not delivered." */
 const MAX_EVENT_BYTES = 200_000;
-/** "You can only retry an event for a maximum of four times." That this holds for errors too is unverified. */
+/** "You can only retry an event for a maximum of four times." That this holds for errors too is unverified (F28). */
 const MAX_RETRIES = 4;
 
 export function isDeliverable(event: ProductEvent): boolean {
@@ -89,7 +89,7 @@ export function judge({ retry: earlier }: Delivery, ending: Ending, redeliver: b
   return { kind: 'again', delayMs: (request?.retryAfter ?? backoffSeconds(retryCount)) * 1000, retry };
 }
 
-/** Unverified. */
+/** Unverified (F26). */
 function backoffSeconds(retryCount: number): number {
   return Math.min(MAX_RETRY_SECONDS, 2 ** retryCount);
 }

@@ -9,7 +9,7 @@ export interface WebTriggerRequest {
   readonly method: string;
   /** What follows the id in the URL, with its slash; empty for nothing. */
   readonly userPath: string;
-  /** Names in lower case here; whether Forge leaves them as the caller wrote them is unverified. */
+  /** Names in lower case here; whether Forge leaves them as the caller wrote them is unverified (F5). */
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly queryParameters: Readonly<Record<string, readonly string[]>>;
   readonly body?: string;
@@ -39,7 +39,7 @@ export function webTriggerRequest(id: string, request: WebTriggerRequest): objec
   return { ...request, path: `/public/${id}${request.userPath}` };
 }
 
-/** What Forge says to a request that is too big is unverified. */
+/** What Forge says to a request that is too big is unverified (F30). */
 export function tooBig(request: object): WebTriggerAnswer | undefined {
   const bytes = Buffer.byteLength(JSON.stringify(request));
   return bytes > MAX_REQUEST_BYTES ? { statusCode: 413 } : undefined;
@@ -47,7 +47,7 @@ export function tooBig(request: object): WebTriggerAnswer | undefined {
 
 /**
  * What the caller gets: "If the function result is not compatible with the JSON format, then an error response
- * with status code 500 is sent." What follows an error or the time limit is unverified.
+ * with status code 500 is sent." What follows an error or the time limit is unverified (F30).
  */
 export function webTriggerAnswer(ending: Ending): WebTriggerAnswer {
   if (ending.kind === 'timed-out') return { statusCode: 504 };

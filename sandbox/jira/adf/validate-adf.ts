@@ -47,7 +47,7 @@ function depthOf(error: ErrorObject): number {
   return error.instancePath.split('/').length;
 }
 
-/** ProseMirror, ADF's model, knows a set of marks; that Jira refuses a repeated one is unverified. */
+/** ProseMirror, ADF's model, knows a set of marks; that Jira refuses a repeated one is unverified (J27). */
 function repeatedMark(node: unknown, path: string): string | undefined {
   const { content = [], marks = [] } = node as AdfNode;
   if (new Set(marks.map((mark) => mark.type)).size < marks.length) return `${path}/marks has a mark twice`;

@@ -2,7 +2,7 @@ import { validateAdf } from '../adf/validate-adf';
 import type { AdfDocument } from '../model/issue';
 import { type FieldScope, type Reading, accept, reject } from './reading';
 
-/** Jira's limit of a text field. That an ADF document is measured as its JSON is unverified. */
+/** Jira's limit of a text field. That an ADF document is measured as its JSON is unverified (J14). */
 const MAX_LENGTH = 32_767;
 
 /** Nodes that Jira gives a local id of their own when it stores a document. */

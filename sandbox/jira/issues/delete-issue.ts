@@ -6,7 +6,7 @@ import { updateIssue } from './write-issue';
 
 /**
  * Removes an issue and its Sub-tasks for good. An Epic's children stay and lose their parent. Only the issue
- * itself is told of ("We only emit a delete event for top-level entities"; of Sub-tasks unverified).
+ * itself is told of ("We only emit a delete event for top-level entities"; of Sub-tasks unverified, J23).
  * https://developer.atlassian.com/platform/forge/events/#handling-cascading-events-in-jira
  */
 export function deleteIssue(site: Site, author: string, issue: Issue): void {

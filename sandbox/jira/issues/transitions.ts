@@ -14,7 +14,7 @@ export function transitionsFrom(site: Site, issue: Issue): readonly Transition[]
 
 /**
  * Whether the transition's conditions hold for the issue and who asks. That one which is hidden from users is listed
- * among those that fail a condition follows from what the document says of both; unverified on a live site.
+ * among those that fail a condition follows from what the document says of both; unverified (J1) on a live site.
  */
 export function isOpen(
   site: Site,

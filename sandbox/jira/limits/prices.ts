@@ -2,7 +2,7 @@
  * What a request costs of the app's hourly points: "Each request starts with a base cost of 1 point, and additional
  * points are added for each object involved. Write requests are charged only the base cost"; users and permissions
  * count two; a batch of 50 creates costs 50. What is counted as an object of a read that Atlassian gives no example of
- * is unverified, and taken to be what a list holds; a refused or failed request costs the base.
+ * is unverified (J20), and taken to be what a list holds; a refused or failed request costs the base.
  * https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
  */
 export type Price = Read | Write;

@@ -27,7 +27,7 @@ export interface JiraCharges {
 }
 
 export interface RateLimits {
-  /** Counts a request, or answers why it is not performed; then it costs nothing (unverified). */
+  /** Counts a request, or answers why it is not performed; then it costs nothing (unverified, J19). */
   admit(asked: Asked): LimitedAnswer | undefined;
   /** Charges for what was answered: only a read, which changes nothing, can still turn out too dear. */
   settle(

@@ -37,7 +37,7 @@ export const postIssues: Operation = {
   },
 };
 
-/** What Jira says about too many is unverified; the document gives its 400 the shape of the result. */
+/** What Jira says about too many is unverified (J25); the document gives its 400 the shape of the result. */
 function refuseWrongSize(count: number): void {
   if (count >= 1 && count <= MAX_ISSUES) return;
   const message =

@@ -25,7 +25,7 @@ export interface SearchRequest {
   readonly reconcileIssues: readonly string[];
 }
 
-/** Documented: "It returns max 5000 issues", with id or key only. The smaller page is unverified. */
+/** Documented: "It returns max 5000 issues", with id or key only. The smaller page is unverified (J13). */
 const MAX_BARE_PAGE = 5000;
 const MAX_PAGE = 100;
 const MAX_RECONCILED = 50;

@@ -38,7 +38,7 @@ export function changedPeople(items: readonly HistoryItem[]): string[] {
   return [from, to].filter((accountId) => accountId !== undefined);
 }
 
-/** Where the status changed, the previous one and the current one; that they come in this order is unverified. */
+/** Where the status changed, the previous one and the current one; that they come in this order is unverified (J22). */
 export function changedStatuses(site: Site, items: readonly HistoryItem[]): object {
   const { from, to } = items.find(({ field }) => field === 'status') ?? {};
   if (from === undefined || to === undefined) return {};

@@ -14,7 +14,7 @@ import { projectBean } from './project';
 import { statusBean } from './status';
 import { userBean } from './user';
 
-/** Which fields are read, and by whom: a parent and Sub-tasks that the viewer may not see are left out (unverified). */
+/** Which fields are read, and by whom: a parent and Sub-tasks that the viewer may not see are left out (unverified, J21). */
 export interface FieldsView {
   readonly viewer: string | undefined;
   readonly wanted: (fieldId: string) => boolean;

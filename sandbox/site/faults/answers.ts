@@ -18,7 +18,7 @@ export function jsonAnswer(
   };
 }
 
-/** What Forge's storage and queue answer without doing anything. The code of the second is unverified. */
+/** What Forge's storage and queue answer without doing anything. The code of the second is unverified (F31). */
 export function forgeRefusal(fault: RefusalOf['storage']): Answered {
   return fault === 'rate-limited'
     ? jsonAnswer(429, { code: 'RATE_LIMIT_EXCEEDED', message: 'Rate limit exceeded' })

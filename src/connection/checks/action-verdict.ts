@@ -20,7 +20,7 @@ const DENIED = ['AccessDeniedException', 'AccessDenied'];
 
 /**
  * What AWS answers to a request that it allows, but cannot carry out. That it checks permissions before it looks
- * for what is asked for is how IAM describes it, and unverified for this service: did it look first, a missing
+ * for what is asked for is how IAM describes it, and unverified (A9) for this service: did it look first, a missing
  * permission would pass for one that is there.
  */
 const ALLOWED = ['ResourceNotFoundException', 'ValidationException'];

@@ -7,7 +7,7 @@ const ADDED_BY_JIRA: ReadonlySet<string> = new Set(['localId']);
  * A canonical text of a document: equal for what the app sent and what Jira gives back for it, different
  * when somebody changed what a reader sees. Jira adds `localId`, orders attributes and marks as it likes,
  * writes absent attributes as null, merges neighbouring texts with equal marks, and knows no empty
- * description: it has none.
+ * description: it has none. That it changes nothing else is unverified (J3).
  */
 export function fingerprint(document: AdfDocument | undefined): string {
   return document === undefined ? '[]' : JSON.stringify(canonicalContent(document.content));

@@ -2,7 +2,7 @@ import type { Block, Paragraph } from './nodes';
 
 /**
  * Jira's limit for a description is 32,767 characters. Whether it counts the text or the document is
- * unverified, so the whole document as JSON stays well below it.
+ * unverified (J14), so the whole document as JSON stays well below it.
  */
 const MAX_DOCUMENT = 28_000;
 

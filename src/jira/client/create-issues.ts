@@ -55,7 +55,10 @@ function createCall(drafts: readonly IssueDraft[]): Call {
   return { what, method: 'POST', route: route`/rest/api/3/issue/bulk`, body, repeatable: false };
 }
 
-/** The identity goes into the create call itself, so that issue and mark appear together. */
+/**
+ * The identity goes into the create call itself, so that issue and mark appear together (unverified, J10). Without a
+ * reporter Jira takes the app's account (unverified where the field is required, J16).
+ */
 function toIssueUpdate(draft: IssueDraft): object {
   return {
     fields: {

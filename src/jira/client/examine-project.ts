@@ -118,7 +118,7 @@ function permissionProblems({ key }: Project, missing: readonly NeededPermission
 
 /**
  * Required fields that the app does not fill, each by name. That Jira lists `parent` on every create screen
- * where it can be set follows from its documentation of createmeta; unverified on a live site.
+ * where it can be set follows from its documentation of createmeta; unverified (J11) on a live site.
  */
 function screenProblems({ level, type, fields, given }: LevelScreen): readonly Problem[] {
   const missing = unfilledFields(level, fields).filter(

@@ -15,7 +15,8 @@ const MAX_TEXT = 255;
 
 /**
  * Forms are those of Jira's documentation of field inputs and of the examples in its OpenAPI document. Whether a
- * person can be chosen in a field and whether a team is there, only Jira knows.
+ * person can be chosen in a field and whether a team is there, only Jira knows; that a Sub-task takes one is unverified
+ * (J18).
  */
 export function encode(
   kind: FieldKind,

@@ -1,7 +1,7 @@
 import type { Claims } from '../model';
 import { PROPERTY_KEY } from '../ownership';
 
-/** Our issues of any workload. */
+/** Our issues of any workload. That JQL takes `is not EMPTY` on a property is unverified (J4). */
 const OURS = `issue.property[${PROPERTY_KEY}].workload is not EMPTY`;
 
 /**
@@ -31,10 +31,10 @@ export function allClaims({ workloadArn, projectId }: Omit<Claims, 'creators'>):
   return `project = ${jqlId(projectId)} AND ${workload}`;
 }
 
-/** Issues that one search leaves out: JQL takes 1,000 values of a function, and of a list no fewer (unverified). */
+/** Issues that one search leaves out: JQL takes 1,000 values of a function, and of a list no fewer (unverified, J7). */
 export const MOST_LEFT_OUT = 1_000;
 
-/** But for these. JQL refuses to name an issue that is not there for the app. */
+/** But for these. JQL refuses to name an issue that is not there for the app (unverified, J8). */
 export function claimsBut(claims: Omit<Claims, 'creators'>, ids: readonly string[]): string {
   const others = ids.length === 0 ? '' : ` AND id not in (${ids.map(jqlId).join(', ')})`;
   return `${allClaims(claims)}${others}`;
@@ -57,7 +57,7 @@ function accountsOf({ creators }: Claims): string {
 
 /**
  * Our issues of any workload in these projects that changed within the last minutes. Two dates, because whether a change of a
- * workflow or of a status's category by an administrator moves `updated` is unverified. A period is counted
+ * workflow or of a status's category by an administrator moves `updated` is unverified (J15). A period is counted
  * back from now by Jira, so no time zone matters.
  * https://support.atlassian.com/jira-software-cloud/docs/jql-fields/
  */
@@ -92,7 +92,7 @@ export interface Narrowing {
 /**
  * Our Sub-tasks of these workloads in a project that are not done, in the order of their keys where nothing else is
  * asked; without narrowing short enough for a link: where the workloads are too many to be named, those of any
- * workload. Of no workload: nothing, in JQL that is valid as well.
+ * workload. Of no workload: nothing, in JQL that is valid as well. `subtaskIssueTypes()` is unverified there (J6).
  */
 export function openSubtasks(
   projectKey: string,

@@ -31,7 +31,7 @@ export type Project = z.infer<typeof projectSchema>;
  * The project of an id, a key or a former key, as whoever the requester acts for sees it; `undefined` where
  * none is there, it is hidden from them, or it is in the recycle bin. Jira answers the three alike (404), or
  * marks the last (`deleted`). Who may see an archived project is not documented: it is either marked
- * (`archived`) or not found (unverified).
+ * (`archived`) or not found (unverified, J12).
  */
 export async function readProject(options: HttpOptions, idOrKey: string): Promise<ProjectRef | undefined> {
   const project = await findProject(createHttp(options), idOrKey);

@@ -25,7 +25,7 @@ export type ResolutionChoice =
 
 /**
  * The resolution to send: none unless the transition lists the field. For reopening it is cleared where the issue
- * has one, unless the field is required. Else it is one that the target wants, or the only one allowed, or the
+ * has one, unless the field is required; that a screen takes `null` then is unverified (J9). Else it is one that the target wants, or the only one allowed, or the
  * site's default, or "Done"; one that means something else only where the screen demands a resolution.
  */
 export async function chooseResolution(

@@ -41,7 +41,7 @@ export function searchClaims(http: Http, claims: Claims): Promise<readonly strin
   return allIds(http, claimsOf(claims));
 }
 
-/** Where more than ids is asked for, Jira gives no more than this many on a page (unverified). */
+/** Where more than ids is asked for, Jira gives no more than this many on a page (unverified, J13). */
 const FULL_PAGE = 100;
 
 const claimsSchema = pageOf(

@@ -39,7 +39,7 @@ export interface WhichSubtasks {
   readonly cursor?: string;
 }
 
-/** Most issues on a page where fields are asked for (POST /search/jql; unverified). */
+/** Most issues on a page where fields are asked for (POST /search/jql; unverified, J13). */
 const PAGE = 100;
 
 const FIELDS = ['summary', 'status', 'assignee', 'duedate', 'parent', 'project'];

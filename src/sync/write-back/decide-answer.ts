@@ -147,7 +147,7 @@ function notesAfter(
   return standsIn(after, merged, own) ? { kind: 'written', ...block } : { kind: 'not-taken' };
 }
 
-/** Whether the block stands there, or is gone, as was sent; that AWS keeps line ends as they come is unverified. */
+/** Whether the block stands there, or is gone, as was sent; that AWS keeps line ends as they come is unverified (A11). */
 function standsIn(after: Answer, merged: Changed, own: OwnQuestion): boolean {
   const { block } = parseNotes(after.notes, own);
   if (!('written' in merged)) return block.kind === 'none';

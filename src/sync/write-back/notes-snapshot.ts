@@ -8,7 +8,7 @@ import { rememberedDigest, type Remembered, type WrittenBlock } from '../../note
 import type { LensNotes, NotesMemory } from './notes-memory';
 
 /**
- * Notes are read again then even where AWS tells of no change: that it always does is unverified. Automatic mode has
+ * Notes are read again then even where AWS tells of no change: that it always does is unverified (A1). Automatic mode has
  * read them by then.
  */
 const TRUSTED_MS = 8 * 24 * 3600 * 1000;

@@ -8,7 +8,7 @@ type Tell = (at: number | undefined) => void;
 
 /**
  * Tells, when the command succeeds, the `Date` header of its answer in milliseconds since the epoch (whole seconds;
- * RFC 9110, 6.6.1); `undefined` where there is none. That Forge's fetch hands the header over is unverified.
+ * RFC 9110, 6.6.1); `undefined` where there is none. That Forge's fetch hands the header over is unverified (F3).
  *
  * @returns the command.
  */

@@ -30,7 +30,7 @@ export interface AskedRole {
 
 /**
  * How a trust policy lets a caller in. By name: it names the user or the session, or everybody (for everybody
- * unverified). By role: it names the role that the caller's session is of. By account: it leaves the choice to
+ * unverified, A31). By role: it names the role that the caller's session is of. By account: it leaves the choice to
  * the caller's account, whose own policies have to allow it.
  */
 type Trust = 'denied' | 'untrusted' | 'by-account' | 'by-role' | 'by-name';

@@ -18,7 +18,7 @@ const VARIABLE = /^\s*([\w:/.-]+)\s*(?:,\s*'([^']*)'\s*)?$/u;
  * is a character like any other.
  *
  * @returns undefined where a variable has no value and no default: such a text matches nothing (IAM User
- * Guide: the statement may become invalid; how each element behaves is unverified).
+ * Guide: the statement may become invalid; how each element behaves is unverified, A30).
  */
 export function readPattern(text: string, context: RequestContext | undefined): Pattern | undefined {
   const tokens: Token[] = [];

@@ -4,7 +4,7 @@ import { operation } from '../operation';
 import { lensAliases, workloadId } from '../shapes';
 import { addReviews, checkLensCount, requireLenses } from '../workloads';
 
-/** A lens that the workload already has stays as it is (unverified). */
+/** A lens that the workload already has stays as it is (unverified, A27). */
 export const associateLenses = operation({
   name: 'AssociateLenses',
   method: 'PATCH',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation';
 import type { AccountJiraConfiguration } from '../shapes';
 
-/** What an account answers that never heard of AWS's connector (unverified). */
+/** What an account answers that never heard of AWS's connector (unverified, A24). */
 const NO_CONNECTOR: AccountJiraConfiguration = {
   IntegrationStatus: 'NOT_CONFIGURED',
   IssueManagementStatus: 'DISABLED',

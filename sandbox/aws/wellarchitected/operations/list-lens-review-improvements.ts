@@ -15,7 +15,7 @@ import {
 } from '../shapes';
 import { lensArn } from '../views';
 
-/** The questions at HIGH or MEDIUM risk, in the lens's order (unverified: the tool may order by priority). */
+/** The questions at HIGH or MEDIUM risk, in the lens's order (unverified, A25: the tool may order by priority). */
 export const listLensReviewImprovements = operation({
   name: 'ListLensReviewImprovements',
   method: 'GET',

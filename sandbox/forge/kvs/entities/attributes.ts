@@ -1,7 +1,7 @@
 /**
  * Which values an entity's attributes take. Requirements: "Storing data in custom entities"; the code and the
  * message for a wrong type as reported from a live site. That an undeclared attribute is refused, and with
- * which code, is unverified, as is `null` for a typed one.
+ * which code, is unverified (F19), as is `null` for a typed one.
  */
 import type { KvsError } from '../kvs-error';
 import type { AttributeType, EntitySchema } from './schema';

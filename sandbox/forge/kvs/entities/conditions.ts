@@ -1,6 +1,6 @@
 /**
  * Conditions on attributes, as queries and transactions state them. Codes: "Error handling for the Custom
- * Entity Store"; how absent attributes compare is unverified: here every negation is the opposite of what it
+ * Entity Store"; how absent attributes compare is unverified (F17): here every negation is the opposite of what it
  * negates.
  */
 import { z } from 'zod';
@@ -39,7 +39,7 @@ export const filters = z.object({
 });
 export type Filters = z.infer<typeof filters>;
 
-/** "Each complex query can only have a maximum of 100 conditions": the range counts too (unverified). */
+/** "Each complex query can only have a maximum of 100 conditions": the range counts too (unverified, F18). */
 export const MAX_CONDITIONS = 100;
 
 function filter() {

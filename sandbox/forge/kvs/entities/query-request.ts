@@ -15,7 +15,7 @@ export const entityQuery = z.object({
   partition: z.array(z.unknown()).optional(),
   range: z.object({ condition: z.enum(RANGE_CONDITIONS), values: z.array(z.unknown()) }).optional(),
   filters: filters.optional(),
-  /** Ascending by default (unverified). */
+  /** Ascending by default (unverified, F16). */
   sort: z.enum(['ASC', 'DESC']).optional(),
   limit: z.number().optional(),
   cursor: z.string().optional(),
@@ -41,7 +41,7 @@ function limitError(limit: number): KvsError | undefined {
   return { code: 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE', message };
 }
 
-/** The code is documented for reserved names; that an undeclared index has it too is unverified. */
+/** The code is documented for reserved names; that an undeclared index has it too is unverified (F20). */
 export function unknownIndex({ name }: EntitySchema, index: string): KvsError {
   return {
     code: 'INVALID_ENTITY_INDEX',
@@ -49,7 +49,7 @@ export function unknownIndex({ name }: EntitySchema, index: string): KvsError {
   };
 }
 
-/** "You must set a value for each attribute … in the order they are declared"; the code is unverified. */
+/** "You must set a value for each attribute … in the order they are declared"; the code is unverified (F20). */
 function partitionError(
   schema: EntitySchema,
   index: EntityIndex,

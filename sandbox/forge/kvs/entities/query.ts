@@ -10,7 +10,7 @@ import type { EntityIndex, EntitySchema } from './schema';
 
 /**
  * Rows written after `visibleUntil` are not in the index yet. A row without the index's attributes is never in
- * it, rows of the same range value follow their keys, and filters work before the limit does: all unverified.
+ * it, rows of the same range value follow their keys, and filters work before the limit does: all unverified (F16).
  */
 export function queryEntity(
   schema: EntitySchema,

@@ -117,7 +117,7 @@
     if (isAutoDismiss) setTimeout(() => flag.remove(), FLAG_MS);
   }
 
-  /** A frame is as high as its page, and says nothing before its host knows it. */
+  /** A frame is as high as its page (unverified, F9), and says nothing before its host knows it. */
   for (const frame of document.querySelectorAll('iframe.forge-page')) {
     const module = JSON.parse(frame.dataset.module);
     frames.set(frame, { frame, module, base: frame.dataset.base });

@@ -19,7 +19,7 @@ const OPERATORS: Readonly<Record<PropertyType, readonly Operator[]>> = {
 
 /**
  * An indexed path of an entity property. `string` is "indexed as is and allows searching for the exact phrase
- * only": compared with its case (that Jira does so is unverified). A list matches by any of its elements. A value
+ * only": compared with its case (that Jira does so is unverified, J28). A list matches by any of its elements. A value
  * of another type than declared is not in the index.
  * https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-entity-property/
  */

@@ -5,7 +5,10 @@ import type { Path } from './path';
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
-/** `undefined` until the host has told where the reader is. A host without addresses keeps it in memory. */
+/**
+ * `undefined` until the host has told where the reader is. A host without addresses keeps it in memory: which modules
+ * have them is unverified (F7).
+ */
 export function usePath(): Path | undefined {
   const [history, setHistory] = useState<History>();
   const [pathname, setPathname] = useState<string>();
