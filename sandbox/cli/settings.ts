@@ -12,10 +12,12 @@ async function main(argv: readonly string[]): Promise<number> {
   const { site, as, workload: asked, project, change } = readSettingsArguments(argv);
   const app = openApp(site, as);
   const workload = chooseWorkload(await app.workloads(project), asked);
-  let view = await app.settings(workload, project);
   if (isChange(change)) {
     const linked = await linkFirst(app, workload, { project, needsLink: false, link: true });
     if (linked !== undefined) process.stdout.write(`${linked}\n`);
+  }
+  let view = await app.settings(workload, project);
+  if (isChange(change)) {
     view = await saved(app.saveSettings(workload, project, changeSettings(view.settings, change)));
   }
   const lines = [`Settings of ${workload.name} in project ${project}:`, ...renderSettings(view)];

@@ -1,7 +1,9 @@
 /** How a resolver is defined: whom it serves, what it takes, which use case it is. */
 import type { z } from 'zod';
 import { Refusal } from '../refusal';
+import { keepingReads } from '../storage/kept-reads';
 import { administersProject, type Caller, type ProjectCaller } from '../use-cases/caller';
+import { requireOwn } from '../use-cases/own';
 import { NOBODY, type Viewer } from '../use-cases/visible';
 import { visibleError } from '../use-cases/visible-error';
 import { authoriseForSite, authoriseInProject, authoriseToRead, callerIn } from './authorise';
@@ -10,8 +12,8 @@ import { problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
 
 /**
- * Authorises first, then parses: a caller without the right learns nothing about what is valid. Throws
- * Refusal; the use case's own errors pass, within a project as the caller may be told them.
+ * Authorises first, then parses: a caller without the right learns nothing about what is valid. Within a project
+ * whatever the payload names must be the project's (`requireOwn`). Throws Refusal; the use case's own errors pass, within a project as the caller may be told them.
  */
 export type Definition<R> = (payload: unknown, context: unknown) => Promise<R>;
 
@@ -79,6 +81,9 @@ export function forProjectReaders<P, R>(
   };
 }
 
+/** What `requireOwn` reads of links, and use cases directly after it. */
+const LINKS = /^linked:/;
+
 type ProjectRole = Parameters<typeof authoriseInProject>[0];
 
 function inProject(role: ProjectRole) {
@@ -89,7 +94,11 @@ function inProject(role: ProjectRole) {
     return async (payload, context) => {
       const caller = await authoriseInProject(role, context, payload, platform.jiraAsCaller);
       try {
-        return await useCase(parse(schema, payload), caller, platform);
+        const parsed = parse(schema, payload);
+        return await keepingReads(async () => {
+          await requireOwn(parsed, caller, platform);
+          return useCase(parsed, caller, platform);
+        }, LINKS);
       } catch (error) {
         throw visibleError(error, await viewerOf(caller, role));
       }

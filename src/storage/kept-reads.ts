@@ -6,7 +6,12 @@ interface Kept {
   readonly answer: Promise<unknown>;
 }
 
-const jobs = new AsyncLocalStorage<Map<string, Kept>>();
+interface Job {
+  readonly reads: Map<string, Kept>;
+  readonly keeps: RegExp;
+}
+
+const jobs = new AsyncLocalStorage<Job>();
 
 /** A run looks at most this often whether it may go on. */
 const KEPT_MS = 1000;
@@ -18,9 +23,9 @@ const KEPT_MS = 1000;
 const KEPT =
   /^(?:linked:|linked-(?:of|by):|settings:|site-settings$|connection:|access-key:|link:|notes:|triage:|site-url$)/;
 
-/** What is read within the work is kept for a second. */
-export function keepingReads<T>(work: () => Promise<T>): Promise<T> {
-  return jobs.run(new Map(), work);
+/** What is read within the work is kept for a second. @param keeps of the keys that may be kept, those meant */
+export function keepingReads<T>(work: () => Promise<T>, keeps: RegExp = KEPT): Promise<T> {
+  return jobs.run({ reads: new Map(), keeps }, work);
 }
 
 /**
@@ -37,7 +42,7 @@ export function withKeptReads<T extends object>(storage: T, clock: { now(): numb
         return (...args: readonly unknown[]) => read(args, call, clock);
       return (...args: readonly unknown[]) => {
         const [key] = args;
-        if (typeof key === 'string') jobs.getStore()?.delete(key);
+        if (typeof key === 'string') jobs.getStore()?.reads.delete(key);
         return call(...args);
       };
     },
@@ -49,10 +54,11 @@ function read(
   call: (...args: readonly unknown[]) => unknown,
   clock: { now(): number },
 ): unknown {
-  const kept = jobs.getStore();
+  const job = jobs.getStore();
   const [key, options] = args;
-  if (kept === undefined || typeof key !== 'string' || options !== undefined || !KEPT.test(key))
+  if (job === undefined || typeof key !== 'string' || options !== undefined || !job.keeps.test(key))
     return call(...args);
+  const kept = job.reads;
   const now = clock.now();
   const before = kept.get(key);
   if (before !== undefined && now - before.at < KEPT_MS) return before.answer;

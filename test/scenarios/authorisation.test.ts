@@ -149,12 +149,15 @@ describe('resolvers and callers', () => {
 
   test('settings that one project saves for a workload do not reach another project', async () => {
     const { workloads } = await scenario.call('workload.list', { projectKey: 'KAN' });
-    const workloadArn = workloads[0]?.arn;
+    const workloadArn = workloads[0]?.arn ?? '';
     const settings = { scope: 'all', selection: {} };
+    await scenario.link(workloadArn, 'KAN');
     await scenario.call('settings.save', { projectKey: 'KAN', workloadArn, settings });
     const own = await scenario.call('settings.get', { projectKey: 'KAN', workloadArn });
     expect(own.settings).toEqual({ issueManagementStatus: 'INHERIT', ...settings });
     expect(own.effective).toMatchObject({ issueManagementType: 'MANUAL', ...settings });
+    await scenario.call('workload.unlink', { projectKey: 'KAN', workloadArn });
+    await scenario.link(workloadArn);
     const other = await scenario.call('settings.get', { projectKey: 'WA', workloadArn });
     expect(other.settings).toEqual({ issueManagementStatus: 'INHERIT' });
     expect(other.effective).toMatchObject({ scope: 'risks', selection: {} });
