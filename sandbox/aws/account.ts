@@ -3,6 +3,8 @@
 export const ACCOUNT = '111122223333';
 /** A second account: it owns what is shared with the first, or has users and roles of its own. */
 export const OTHER_ACCOUNT = '444455556666';
+/** A third account: it has a review, and waits to be connected by whoever tries that out. */
+export const DEMONSTRATION_ACCOUNT = '777788889999';
 /** The Region of workloads that name no other. */
 export const REGION = 'us-east-1';
 

@@ -33,5 +33,12 @@ export {
 } from './lens/upgrade';
 export type { RegionOff } from './region-state';
 export { eventsTemplate, roleTemplate, userTemplate } from './templates';
+export { canSee } from './wellarchitected/find';
 export type { AccountAndRegion, ManyWorkloads } from './workload-admin';
-export { addLensWorkloads, DEFAULT_WORKLOAD_NAME, frameworkLens, seedDefaultWorld } from './world';
+export {
+  addLensWorkloads,
+  DEFAULT_WORKLOAD_NAME,
+  frameworkLens,
+  seedDefaultWorld,
+  seedDemonstrationAccount,
+} from './world';

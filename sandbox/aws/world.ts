@@ -7,6 +7,7 @@ import {
   ADMIN_USER_ARN,
   DEFAULT_USER,
   DEFAULT_USER_ARN,
+  DEMONSTRATION_ACCOUNT,
   OTHER_ACCOUNT,
 } from './account';
 import { type Answered, answerLens } from './answering';
@@ -26,6 +27,10 @@ const MAX_WORKLOAD_NAME = 100;
 const USER_STACK = 'jira-user';
 
 export const DEFAULT_WORKLOAD_NAME = 'Sample workload';
+export const DEMONSTRATION_WORKLOAD_NAME = 'Orders';
+
+/** Of the framework lens; `seedDefaultWorld` publishes it. */
+const FRAMEWORK_ALIAS = 'wellarchitected';
 
 const NOTES = [
   'Reviewed with the team; the next step is on the roadmap.',
@@ -58,6 +63,16 @@ export function seedDefaultWorld(aws: Aws): WorkloadRecord {
     },
   };
   return ensureWorkload(aws, sample, (workload) => answerPartly(aws, workload, lens));
+}
+
+/** A third account with a review of its own: nobody has connected it yet, and a test has something to try there. */
+export function seedDemonstrationAccount(aws: Aws): WorkloadRecord {
+  return aws.admin.addWorkload({
+    name: DEMONSTRATION_WORKLOAD_NAME,
+    identity: 'demonstration',
+    lenses: [FRAMEWORK_ALIAS],
+    account: DEMONSTRATION_ACCOUNT,
+  });
 }
 
 function addUsers({ admin }: Aws): void {

@@ -21,7 +21,7 @@ interface Connection {
   readonly externalId: string;
   readonly regions: readonly string[];
   readonly serves: readonly { readonly projectKey?: string; readonly workloadArns?: readonly string[] }[];
-  readonly state: { readonly code: string; readonly reason: Reason };
+  readonly state: { readonly code: string; readonly reason: Reason; readonly failed?: readonly string[] };
   readonly setup: { readonly parameters: Readonly<Record<string, string>>; readonly command?: string };
 }
 
@@ -42,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
   say(renderTest(test));
   const state = (await existing(args))?.state;
   say((state && inWords(state.reason)) ?? 'The connection was deleted meanwhile.');
-  return test.ok && state?.code === 'ready' ? 0 : FAILED;
+  return test.ok && state?.code === 'ready' && state.failed?.length === 0 ? 0 : FAILED;
 }
 
 /** A connection goes on with the Regions that it was made for. Throws UsageError for another one. */

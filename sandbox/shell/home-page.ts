@@ -1,5 +1,6 @@
 /** The first page: what this is, where to begin, and what a terminal needs. */
 import { html } from 'hono/html';
+import { ACCOUNT, canSee } from '../aws';
 import { respond } from './layout';
 import type { Markup } from './markup';
 import { projectCards } from './projects-page';
@@ -37,7 +38,7 @@ export async function homePage(visit: Visit): Promise<Response> {
 
 /** AWS's own console cannot be opened on stand-ins: the links of issues lead there, and there is nothing. */
 function reviews({ site }: Visit): Markup {
-  const workloads = site.aws.admin.workloads();
+  const workloads = site.aws.admin.workloads().filter((workload) => canSee(workload, ACCOUNT));
   return html`<ul>
       ${workloads.map(
         ({ id, region, details }) =>

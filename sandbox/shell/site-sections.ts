@@ -1,5 +1,5 @@
 /** What a person needs to know of the running site, as lines: for the terminal and for the home page. */
-import { ADMIN_USER, type Aws, REGION } from '../aws';
+import { ACCOUNT, ADMIN_USER, type Aws, canSee, REGION } from '../aws';
 import type { Clock } from '../clock';
 import type { Jira } from '../jira/jira';
 
@@ -21,7 +21,8 @@ const JIRA_USER = 'jira-admin@example.invalid';
 
 /** The latest workload serves as the example: a lens file's, where one was named. */
 export function siteSections({ url, aws, jira }: SiteFacts): readonly Section[] {
-  const names = aws.admin.workloads().map(({ details }) => details.WorkloadName);
+  const seen = aws.admin.workloads().filter((workload) => canSee(workload, ACCOUNT));
+  const names = seen.map(({ details }) => details.WorkloadName);
   const first = names.at(-1) ?? 'NAME';
   const site = url === DEFAULT_URL ? '' : ` --site ${url}`;
   return [

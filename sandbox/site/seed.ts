@@ -67,7 +67,7 @@ async function enterRole(host: Host, aws: Aws, { id, setup }: Connection): Promi
 
 /** Workloads that another account shares have to be named, beside the account's own; none: the template's default. */
 function reachable(aws: Aws): string {
-  const shared = aws.admin.workloads().filter(({ owner }) => owner !== ACCOUNT);
+  const shared = aws.admin.workloads().filter(({ sharedWith }) => sharedWith.includes(ACCOUNT));
   if (shared.length === 0) return '';
   return [`arn:aws:wellarchitected:*:${ACCOUNT}:workload/*`, ...shared.map(({ arn }) => arn)].join(',');
 }

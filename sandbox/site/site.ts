@@ -2,7 +2,15 @@
 import path from 'node:path';
 import { buildPages } from '../../tools/build-pages';
 import { bundleApp } from '../../tools/bundle-app';
-import { addLensWorkloads, type Aws, createAws, type Lens, loadLensFiles, seedDefaultWorld } from '../aws';
+import {
+  addLensWorkloads,
+  type Aws,
+  createAws,
+  type Lens,
+  loadLensFiles,
+  seedDefaultWorld,
+  seedDemonstrationAccount,
+} from '../aws';
 import { type SiteClock, systemClock } from '../clock';
 import { createHost, type Host } from '../forge/host';
 import { type AppManifest, readManifest } from '../forge/manifest';
@@ -157,6 +165,7 @@ function openParts(options: SiteOptions, manifest: AppManifest, url: string, len
   const jira = createJira({ store, clock, baseUrl: `${url}/jira`, indexLagMs, propertyIndex, limits });
   const aws = createAws({ store, clock });
   seedDefaultWorld(aws);
+  seedDemonstrationAccount(aws);
   addLensWorkloads(aws, lenses, answered);
   store.commit();
   const faults = createFaults(clock);

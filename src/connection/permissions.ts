@@ -26,6 +26,12 @@ export function arnScopeOf(connection: Connection): ArnScope {
   };
 }
 
+/** Every action that the app calls at this access level, and that the role must allow therefore. */
+export function neededActions(access: Access): readonly string[] {
+  const read = [...ACCOUNT_ACTIONS, ...READ_ACTIONS];
+  return access === 'read-only' ? read : [...read, ...WRITE_ACTIONS];
+}
+
 /** The statements that the role needs, as in aws/role.yaml. @param workloadArns none: every workload of the account. */
 export function requiredPermissions(
   access: Access,

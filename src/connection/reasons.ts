@@ -14,7 +14,14 @@ export interface ConnectionReasons {
   /** `accepted`: its role is open, and a person answers for it. */
   'connection-ready': { readonly accepted: YesNo };
   /** `failed`: what its last test found missing, as a check names it. */
-  'connection-ready-in-part': { readonly failed: readonly string[]; readonly accepted: YesNo };
+  'connection-ready-in-part': {
+    readonly failed: readonly string[];
+    /** How many actions no test could try. */
+    readonly untried: number;
+    readonly accepted: YesNo;
+  };
+  /** `untried`: actions that no test could try. */
+  'connection-ready-untried': { readonly untried: readonly string[]; readonly accepted: YesNo };
 
   // What it does not allow or have.
   'connection-gone': None;
@@ -74,7 +81,8 @@ export const because = reasonsOf<ConnectionReasons>();
 /** Not whom a role trusts, nor how: the connection itself tells that to those who manage it. */
 export const FOR_EVERYBODY: ForEverybody<ConnectionReasons> = {
   'connection-ready': ['accepted'],
-  'connection-ready-in-part': ['accepted'],
+  'connection-ready-in-part': ['accepted', 'untried'],
+  'connection-ready-untried': ['accepted'],
   'no-role-yet': ['connection'],
   'region-not-covered': ['connection', 'regions'],
   'may-only-read': ['connection'],

@@ -1,6 +1,8 @@
 /** Whether the app may work through a connection. Pure. */
 import type { ConnectionState } from '../contract/connections';
+import type { Reason } from '../reason';
 import type { Connection, RegionTest } from './model';
+import { neededActions } from './permissions';
 import { because } from './reasons';
 
 export interface ConnectionFacts {
@@ -19,10 +21,26 @@ export interface ConnectionFacts {
 export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
   const code = codeOf(connection, facts);
   if (code !== 'ready') return { code, reason: because(`connection-${code}`) };
-  const accepted = isClosed(connection) ? 'no' : 'yes';
-  const failed = [...new Set(connection.tests.flatMap(failedIn))];
-  if (failed.length === 0) return { code, reason: because('connection-ready', { accepted }) };
-  return { code, reason: because('connection-ready-in-part', { failed, accepted }) };
+  const found = { failed: [...new Set(connection.tests.flatMap(failedIn))], untried: untriedOf(connection) };
+  return { code, reason: reasonOf(found, isClosed(connection) ? 'no' : 'yes'), ...found };
+}
+
+function reasonOf(
+  { failed, untried }: { readonly failed: readonly string[]; readonly untried: readonly string[] },
+  accepted: 'yes' | 'no',
+): Reason {
+  if (failed.length > 0) {
+    return because('connection-ready-in-part', { failed, untried: untried.length, accepted });
+  }
+  if (untried.length > 0) return because('connection-ready-untried', { untried, accepted });
+  return because('connection-ready', { accepted });
+}
+
+/** IAM is the same in every Region: what was tried in one is known of the role. */
+function untriedOf({ access, tests }: Connection): string[] {
+  const checks = tests.flatMap((test) => test.checks);
+  const tried = new Set(checks.filter(({ result }) => result !== 'unknown').map(({ what }) => what));
+  return neededActions(access).filter((action) => !tried.has(action));
 }
 
 function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState['code'] {

@@ -72,8 +72,13 @@ export interface ConnectionView {
 
 /** Whether the app works through the connection, and if not, why and what to do. */
 export interface ConnectionState {
+  /** `ready` lets a run begin, also where the tests found something missing or could not try everything. */
   code: 'ready' | 'no-role' | 'no-key' | 'untested' | 'open-role' | 'switched-off';
   reason: Reason;
+  /** Where it is ready: the checks that failed in a Region's last test. */
+  failed?: string[];
+  /** Where it is ready: the needed actions that no test could try, in any Region. */
+  untried?: string[];
 }
 
 /** What the account's administrator needs to create the role, with the values filled in. */

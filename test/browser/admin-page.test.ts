@@ -137,6 +137,7 @@ describe('the guide', () => {
     await on.button('Save and go on').click();
     await testIt();
     await on.text('1 check failed').waitFor();
+    await on.text('Usable in part').waitFor();
     const statement = JSON.parse(await on.group('Statement to add').innerText()) as object;
     expect(statement).toMatchObject({ Effect: 'Allow', Action: 'wellarchitected:ListAnswers' });
     await on.button('Test it (Needs attention)').waitFor();
@@ -147,6 +148,7 @@ describe('the guide', () => {
     deployRole(roleTemplate(), await connection());
     await testIt();
     await on.text('1 of 1 Regions passed').waitFor();
+    await on.text('Ready').waitFor();
     const checks = tab.app.getByRole('list', { name: `Checks in ${REGION}` }).getByRole('listitem');
     expect(await checks.filter({ has: tab.app.getByRole('img', { name: 'OK' }) }).count()).toBe(13);
     expect(await checks.count()).toBe(13);
@@ -215,6 +217,7 @@ describe('a role that others could enter', () => {
     await on.button('Accept the risk').click();
     await on.heading('The risk of an open role was accepted').waitFor();
     expect((await connection()).state.code).toBe('ready');
+    await on.text('Usable, 9 actions not tried').waitFor();
   });
 });
 

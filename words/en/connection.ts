@@ -11,7 +11,9 @@ export const connection = {
   'connection-ready':
     'The app works through this connection.{accepted, select, yes { The risk of an open role was accepted.} other {}}',
   'connection-ready-in-part':
-    'The app gets in through this connection, but its last test failed for {failed}. What needs that does not work until it is mended.{accepted, select, yes { The risk of an open role was accepted.} other {}}',
+    'The app gets in through this connection, but its last test failed for {failed}. What needs that does not work until it is mended.{untried, plural, =0 {} one { # action was not tried.} other { # actions were not tried.}}{accepted, select, yes { The risk of an open role was accepted.} other {}}',
+  'connection-ready-untried':
+    'The app gets in through this connection, but nobody knows yet whether all works: no test could try {untried}. Test again in a Region that has a workload.{accepted, select, yes { The risk of an open role was accepted.} other {}}',
 
   'connection-gone': 'The AWS connection does not exist any more. Connect the AWS account again.',
   'no-role-yet': 'The connection "{connection}" has no role yet. Create it in AWS, then enter its ARN.',

@@ -2,13 +2,13 @@
 import type { Check, ConnectionTest } from '../../contract/connections';
 import type { Reason } from '../../reason';
 import { shortened } from '../../reason-parts';
-import { ACCOUNT_ACTIONS } from '../../wellarchitected/actions';
 import { openTestSession, unknown, type TestSession, type Finding, type TestSubject } from './test-session';
 import { requireRole } from '../role-to-assume';
 import { accountOf } from '../model';
+import { neededActions } from '../permissions';
 import type { Region } from '../regions';
 import type { AwsPorts } from '../aws-ports';
-import { checkActions, workloadActions } from './check-actions';
+import { checkActions } from './check-actions';
 import { checkAccount, checkList } from './check-account';
 import { checkExternalId, checkKey, checkRole } from './check-role';
 import { because } from './reasons';
@@ -69,7 +69,7 @@ function noWorkload({ connection, region }: TestSession, { result }: Finding): R
 
 /** Every check is there, also those that nothing could be found out for. */
 function stopped({ connection }: TestSession, done: readonly Finding[], why: Reason): Findings {
-  const all = [...BASIC, ...ACCOUNT_ACTIONS, ...workloadActions(connection.access)];
+  const all = [...BASIC, ...neededActions(connection.access)];
   const rest = all.slice(done.length).map((what) => unknown(what, why));
   return { checks: [...done, ...rest], ok: allOk(done) };
 }

@@ -21,6 +21,22 @@ describe('npm run connect', () => {
     expect(JSON.stringify(await site.post('/forge/invoke', listed))).not.toContain(ACCOUNT);
   });
 
+  test('a role that lacks one action of nine is not said to work', async () => {
+    const { code, output } = await connect('--project', 'WA', '--without', 'wellarchitected:ListAnswers');
+    expect(code).toBe(1);
+    expect(output).toContain('✗ wellarchitected:ListAnswers');
+    expect(output.trim().split('\n').at(-1)).toMatch(
+      /its last test failed for wellarchitected:ListAnswers\./,
+    );
+  });
+
+  test('nor is one whose actions nothing could be tried on', async () => {
+    const bare = ['--account', '123456789012', '--without', 'wellarchitected:ListAnswers'];
+    const { output } = await connect(...bare);
+    expect(output.match(/^ {2}\? wellarchitected:/gm)).toHaveLength(7);
+    expect(output.trim().split('\n').at(-1)).toMatch(/no test could try wellarchitected:.*ListAnswers/);
+  });
+
   test('says what a role lacks and what to add, and is content once it is there', async () => {
     const lacking = await connect('--project', 'WA', '--without', 'wellarchitected:ListWorkloads');
     expect(lacking.code).toBe(1);
@@ -36,9 +52,7 @@ describe('npm run connect', () => {
   });
 
   test('the account is connected: its workloads can be linked and synced', async () => {
-    const workload = { name: 'Orders', lenses: ['wellarchitected'], account: ACCOUNT };
-    const { arn } = await site.post<{ arn: string }>('/sandbox/aws/workloads', workload);
-    const sync = ['--site', site.url, '--workload', arn, '--project', 'WA', '--link', '--preview'];
+    const sync = ['--site', site.url, '--workload', 'Orders', '--project', 'WA', '--link', '--preview'];
     expect(await runScript('sandbox/cli/sync.ts', ...sync)).toMatchObject({ code: 0 });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ConnectionState } from '../../../src/contract/connections';
 import type { Connection, RegionTest } from '../../../src/connection/model';
+import { neededActions } from '../../../src/connection/permissions';
 import { connectionState as standingOf, type ConnectionFacts } from '../../../src/connection/state';
 import { inWords } from '../../../src/in-words';
 import { asReason } from '../../../src/reason';
@@ -100,6 +101,55 @@ describe('the state of a connection', () => {
       ),
     });
     expect(connectionState(closed, ALL_WELL).message).not.toMatch(/test failed/);
+  });
+
+  describe('says what no test could try', () => {
+    const NEEDED = neededActions('read-write');
+    const found = (results: Readonly<Record<string, 'ok' | 'failed' | 'unknown'>>) => {
+      const probes = probed('eu-west-1', 'ok', 'ok');
+      const reason = asReason('as it was');
+      const checks = Object.entries(results).map(([what, result]) => ({ what, result, reason }));
+      return { ...probes, checks: [...probes.checks, ...checks] };
+    };
+    const all = (result: 'ok' | 'unknown') => Object.fromEntries(NEEDED.map((what) => [what, result]));
+    const LIST = 'wellarchitected:ListAnswers';
+
+    test.each<[string, RegionTest[], readonly string[], RegExp]>([
+      ['all was tried', [found(all('ok'))], [], /^The app works through this connection\.$/],
+      [
+        'one action was not',
+        [found({ ...all('ok'), [LIST]: 'unknown' })],
+        [LIST],
+        /could try \S+ListAnswers\./,
+      ],
+      ['nothing was', [found(all('unknown'))], NEEDED, /nobody knows yet/],
+      ['an earlier version did not know the action', [found({})], NEEDED, /nobody knows yet/],
+      [
+        'another Region has tried it',
+        [found(all('unknown')), { ...found(all('ok')), region: 'us-east-1' }],
+        [],
+        /^The app works/,
+      ],
+      [
+        'something else failed',
+        [found({ ...all('unknown'), [LIST]: 'failed' })],
+        NEEDED.filter((action) => action !== LIST),
+        /failed for \S+ListAnswers\..* 8 actions were not tried\./,
+      ],
+    ])('%s', (_what, tests, untried, message) => {
+      const state = standingOf(tested(...tests), ALL_WELL);
+      expect(state).toMatchObject({ code: 'ready', untried });
+      expect(inWords(state.reason)).toMatch(message);
+    });
+
+    test('a connection that only reads needs no right to write', () => {
+      const { untried } = standingOf({ ...tested(found({})), access: 'read-only' }, ALL_WELL);
+      expect(untried).toEqual(NEEDED.filter((action) => !/:(GetAnswer|UpdateAnswer)$/.test(action)));
+    });
+
+    test('a risk that was accepted before any test says nothing of what works', () => {
+      expect(standingOf({ ...CONNECTION, acceptedRisk: RISK }, ALL_WELL).untried).toEqual(NEEDED);
+    });
   });
 
   test('is never ready while any Region shows an open role that nobody accepted', () => {

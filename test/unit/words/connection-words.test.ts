@@ -26,8 +26,12 @@ checkWords<ConnectionReasons>('connection', connection, {
     'The app works through this connection. The risk of an open role was accepted.',
   ],
   'connection-ready-in-part': [
-    { failed: ['role', 'wellarchitected:GetAnswer'], accepted: 'yes' },
-    'The app gets in through this connection, but its last test failed for role, wellarchitected:GetAnswer. What needs that does not work until it is mended. The risk of an open role was accepted.',
+    { failed: ['role', 'wellarchitected:GetAnswer'], untried: 2, accepted: 'yes' },
+    'The app gets in through this connection, but its last test failed for role, wellarchitected:GetAnswer. What needs that does not work until it is mended. 2 actions were not tried. The risk of an open role was accepted.',
+  ],
+  'connection-ready-untried': [
+    { untried: ['wellarchitected:ListAnswers', 'wellarchitected:GetAnswer'], accepted: 'no' },
+    'The app gets in through this connection, but nobody knows yet whether all works: no test could try wellarchitected:ListAnswers, wellarchitected:GetAnswer. Test again in a Region that has a workload.',
   ],
   'connection-gone': [{}, 'The AWS connection does not exist any more. Connect the AWS account again.'],
   'no-role-yet': [

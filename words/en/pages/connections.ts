@@ -12,6 +12,8 @@ export const connections = {
     "The project's admins change it on their project settings page. As a Jira admin you see its state, can accept the risk of an open role, and can delete it.",
   state: {
     ready: 'Ready',
+    readyInPart: 'Usable in part',
+    readyUntried: '{count, plural, one {Usable, # action not tried} other {Usable, # actions not tried}}',
     'no-role': 'No role yet',
     'no-key': 'No access key',
     untested: 'Not tested',
@@ -40,7 +42,9 @@ export const connections = {
     },
     served: '{count, plural, one {Serves # project} other {Serves # projects}}',
     tested: '{passed, number} of {all, number} Regions passed',
+    untried: '{count, plural, one {# action not tried} other {# actions not tried}}',
     linkNext: 'The connection works. Link a workload next.',
+    linkAnyway: 'Not everything is known to work. You can link a workload all the same.',
     link: 'Link a workload',
   },
   details: {
@@ -109,6 +113,7 @@ export const connections = {
     one: 'Test {region}',
     running: 'Testing {region}, which takes up to 20 seconds',
     passed: 'Passed',
+    passedInPart: '{count, plural, one {Passed, # not tried} other {Passed, # not tried}}',
     missing: '{count, plural, one {# check failed} other {# checks failed}}',
     unclear: 'Not clear',
     never: 'Not tested',
@@ -116,7 +121,11 @@ export const connections = {
     statement: 'Statement to add',
     untried: '{count, plural, one {# check was not made} other {# checks were not made}}',
     failed: 'The test could not be made',
-    done: { passed: '{region}: passed', failed: '{region}: something is missing' },
+    done: {
+      passed: '{region}: passed',
+      inPart: '{region}: passed, {count, plural, one {# check was} other {# checks were}} not made',
+      failed: '{region}: something is missing',
+    },
     go: 'Choose projects',
     what: {
       key: 'AWS knows the access key',

@@ -3,7 +3,7 @@ import '../../components/cards.css';
 import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
-import { ConnectionLozenge } from './connection-lozenge';
+import { ConnectionLozenge, isWhole } from './connection-lozenge';
 
 interface Props {
   readonly connections: readonly ConnectionView[];
@@ -21,14 +21,12 @@ export function ConnectionList({ connections, onOpen, showsOwner = false }: Prop
             <button type="button" className="card-link" onClick={() => onOpen(connection.id)}>
               {connection.name}
             </button>
-            <ConnectionLozenge code={connection.state.code} />
+            <ConnectionLozenge state={connection.state} />
             {showsOwner && connection.owner.kind === 'project' ? (
               <Lozenge>{ownerWords(connection)}</Lozenge>
             ) : null}
           </div>
-          {connection.state.code === 'ready' ? null : (
-            <p className="plain">{sayReason(connection.state.reason)}</p>
-          )}
+          {isWhole(connection.state) ? null : <p className="plain">{sayReason(connection.state.reason)}</p>}
           <p className="hint">{facts(connection)}</p>
         </li>
       ))}

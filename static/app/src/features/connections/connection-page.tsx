@@ -10,7 +10,7 @@ import { connectionTexts } from '../../texts/connections';
 import { sayReason } from '../../texts/reasons';
 import type { ConnectionView } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
-import { ConnectionLozenge } from './connection-lozenge';
+import { ConnectionLozenge, isWhole } from './connection-lozenge';
 import { DeleteConnection } from './delete-connection';
 import { DetailsForm } from './details-form';
 import { EventsSetup } from './events-setup';
@@ -44,7 +44,7 @@ export function ConnectionPage(props: Props) {
         <Back onClick={onLeave}>{own.back}</Back>
         <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
           <PartHeading takesFocus={opened === undefined}>{name}</PartHeading>
-          <ConnectionLozenge code={state.code} />
+          <ConnectionLozenge state={state} />
         </Inline>
         <p className="plain">{sayReason(state.reason)}</p>
       </Stack>
@@ -126,12 +126,13 @@ function TestStep({ connection, calls, onOpen }: Pick<Props, 'connection' | 'cal
 
 /** What comes after the guide, where the reader can do it. */
 function Finished({ connection: { state }, onLink }: Props) {
-  const { linkNext, link } = connectionTexts.guide;
+  const { linkNext, linkAnyway, link } = connectionTexts.guide;
   if (state.code !== 'ready' || !onLink) return null;
+  const whole = isWhole(state);
   return (
-    <SectionMessage appearance="success">
+    <SectionMessage appearance={whole ? 'success' : 'warning'}>
       <Stack space="space.150">
-        <p className="plain">{linkNext}</p>
+        <p className="plain">{whole ? linkNext : linkAnyway}</p>
         <Inline>
           <Button appearance="primary" onClick={onLink}>
             {link}

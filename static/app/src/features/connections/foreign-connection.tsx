@@ -31,7 +31,7 @@ export function ForeignConnection({ connection, calls, onLeave }: Props) {
         <Back onClick={onLeave}>{own.back}</Back>
         <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
           <PartHeading takesFocus>{name}</PartHeading>
-          <ConnectionLozenge code={state.code} />
+          <ConnectionLozenge state={state} />
         </Inline>
         <p className="plain">{sayReason(state.reason)}</p>
         <p className="hint">{summaryOf(connection, 'details')}</p>

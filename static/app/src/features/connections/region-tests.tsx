@@ -58,7 +58,14 @@ function said({ running, latest }: Tests): string {
   const own = connectionTexts.test;
   if (running !== undefined) return own.running({ region: running });
   if (latest === undefined) return '';
-  return own.done[latest.ok ? 'passed' : 'failed']({ region: latest.region });
+  const { region, ok } = latest;
+  const count = untriedIn(latest);
+  if (ok && count > 0) return own.done.inPart({ region, count });
+  return own.done[ok ? 'passed' : 'failed']({ region });
+}
+
+function untriedIn({ checks }: ConnectionTest): number {
+  return checks.filter(({ result }) => result === 'unknown').length;
 }
 
 interface RegionProps {
@@ -94,6 +101,8 @@ function Region({ region, test, isRunning, onTest }: RegionProps) {
 function Verdict({ test }: { readonly test: ConnectionTest | undefined }) {
   const own = connectionTexts.test;
   if (test === undefined) return <Lozenge>{own.never}</Lozenge>;
+  const count = untriedIn(test);
+  if (test.ok && count > 0) return <Lozenge appearance="moved">{own.passedInPart({ count })}</Lozenge>;
   if (test.ok) return <Lozenge appearance="success">{own.passed}</Lozenge>;
   const failed = test.checks.filter(({ result }) => result === 'failed').length;
   if (failed === 0) return <Lozenge appearance="moved">{own.unclear}</Lozenge>;

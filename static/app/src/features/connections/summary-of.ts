@@ -16,10 +16,15 @@ export function summaryOf(
     case 'arn':
       return roleArn;
     case 'test':
-      return tests.length === 0
-        ? undefined
-        : guide.tested({ passed: tests.filter(({ ok }) => ok).length, all: regions.length });
+      return tests.length === 0 ? undefined : tested({ tests, regions, state });
     case 'serves':
       return serves.length === 0 ? undefined : guide.served({ count: serves.length });
   }
+}
+
+function tested({ tests, regions, state }: Pick<ConnectionView, 'tests' | 'regions' | 'state'>): string {
+  const { tested: passed, untried } = connectionTexts.guide;
+  const count = state.untried?.length ?? 0;
+  const regionsPassed = passed({ passed: tests.filter(({ ok }) => ok).length, all: regions.length });
+  return count === 0 ? regionsPassed : `${regionsPassed} · ${untried({ count })}`;
 }
