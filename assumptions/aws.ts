@@ -58,7 +58,7 @@ export const AWS = [
     assumed: 'Actions on lens reviews are checked against the workload alone.',
     reliedOnBy: 'both',
     otherwise: 'The role refuses what it should allow: the resources of aws/role.yaml.',
-    toSee: 'asking',
+    toSee: 'by-hand',
   },
   {
     id: 'A9',

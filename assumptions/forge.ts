@@ -7,7 +7,7 @@ export const FORGE = [
     assumed: "A trigger's filter knows the app's property within seconds of the create.",
     reliedOnBy: 'app',
     otherwise: 'Early moves of new cards are found by the hourly search.',
-    toSee: 'scratch',
+    toSee: 'by-hand',
   },
   {
     id: 'F2',
@@ -29,7 +29,7 @@ export const FORGE = [
     reliedOnBy: 'both',
     otherwise:
       'Events name no connection and are refused: put it into the query (src/handlers/aws-events.ts).',
-    toSee: 'asking',
+    toSee: 'by-hand',
   },
   {
     id: 'F5',
@@ -85,7 +85,7 @@ export const FORGE = [
     assumed: 'A host name that does not resolve is a TypeError with the error of the look-up as its cause.',
     reliedOnBy: 'both',
     otherwise: 'A mistyped Region reads as a service that cannot be reached.',
-    toSee: 'asking',
+    toSee: 'by-hand',
   },
   {
     id: 'F13',

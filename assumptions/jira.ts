@@ -130,6 +130,6 @@ export const JIRA = [
     reliedOnBy: 'app',
     otherwise:
       'A create is refused with the name of the field, and the value is to be taken out of the settings.',
-    toSee: 'scratch',
+    toSee: 'by-hand',
   },
 ] as const satisfies readonly Assumption[];

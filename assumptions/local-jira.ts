@@ -42,7 +42,7 @@ export const LOCAL_JIRA = [
     assumed: 'A deleted issue has no properties any more when filters of triggers look.',
     reliedOnBy: 'both',
     otherwise: 'The trigger for deletions could have the filter that the other has.',
-    toSee: 'scratch',
+    toSee: 'by-hand',
   },
   {
     id: 'J25',

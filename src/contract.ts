@@ -16,6 +16,7 @@ import type {
 } from './contract/connections';
 import type { CreateScreen } from './contract/create-screens';
 import type { IssuePanel, TriageIndex, TriageRow, TriageSearch } from './contract/issues';
+import type { LiveCheckView } from './contract/live-check';
 import type { Preflight } from './contract/preflight';
 import type { UnreadableRecord } from './contract/stored-records';
 import type { RecentChangesView } from './contract/recent-changes';
@@ -38,6 +39,7 @@ export type * from './contract/audit';
 export type * from './contract/connections';
 export type * from './contract/create-screens';
 export type * from './contract/issues';
+export type * from './contract/live-check';
 export type * from './contract/preflight';
 export type * from './contract/stored-records';
 export type * from './contract/recent-changes';
@@ -108,6 +110,7 @@ export interface Contract {
   'siteSettings.save': { payload: { settings: SiteSettings }; result: SiteSettings };
 
   'usage.get': { payload: Nothing; result: UsageView };
+  'liveCheck.run': { payload: Nothing; result: LiveCheckView };
 
   /** `problems`: connections and Regions that could not be read. */
   'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: Reason[] } };

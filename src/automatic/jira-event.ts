@@ -19,21 +19,28 @@ const schema = z.object({
 
 const changelogSchema = z.object({ items: z.array(z.object({ field: z.string() })) });
 
-/**
- * Fields of a change that matters, in lower case. A move to another project changes project and key. Jira names
- * a new parent in several ways, by project and age: that these are all of them is unverified (J5).
- */
+/** Jira names a new parent in several ways, by project and age: that these are all of them is unverified (J5). */
+const PARENT_FIELDS: ReadonlySet<string> = new Set([
+  'parent',
+  'parent link',
+  'issueparentassociation',
+  'epic link',
+]);
+
+/** Fields of a change that matters, in lower case. A move to another project changes project and key. */
 const RELEVANT: ReadonlySet<string> = new Set([
   'status',
   'resolution',
   'project',
   'key',
   'issuetype',
-  'parent',
-  'parent link',
-  'issueparentassociation',
-  'epic link',
+  ...PARENT_FIELDS,
 ]);
+
+/** Whether a changelog calls a new parent by this name. */
+export function isParentField(field: string): boolean {
+  return PARENT_FIELDS.has(field.toLowerCase());
+}
 
 /** Reads an event as Forge delivers it; `undefined` for anything else. */
 export function parseJiraEvent(event: unknown): JiraEvent | undefined {

@@ -60,6 +60,7 @@ import { createUsageStore } from '../usage/usage-store';
 import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
 import { createTriageStore } from '../triage/triage-store';
+import type { LiveCheckPorts } from '../use-cases/live-check';
 import { createJobs } from './queue';
 
 const clock: Clock = Date;
@@ -168,7 +169,22 @@ const clients = {
   eventsUrl: () => webTrigger.getUrl('aws-events'),
 };
 
-const ports = { ...stores, ...clients, queue, clock, runLog: logRun, newId: (): string => randomUUID() };
+/** As they are, without the retries that everything else has: a check of the platform is to see what it does. */
+const liveCheck: LiveCheckPorts['liveCheck'] = {
+  kvs: meteredKvs,
+  fetch: (url: string) => fetch(url),
+  newId: (): string => randomUUID(),
+};
+
+const ports = {
+  ...stores,
+  ...clients,
+  liveCheck,
+  queue,
+  clock,
+  runLog: logRun,
+  newId: (): string => randomUUID(),
+};
 
 /** Runs know nothing of automatic mode: what it wants of them is passed in. */
 const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {

@@ -21,6 +21,7 @@ import { listOverview } from '../use-cases/list-overview';
 import { listTriage } from '../use-cases/list-triage';
 import { listTriageRows, searchTriage } from '../use-cases/list-triage-rows';
 import { listWorkloads } from '../use-cases/list-workloads';
+import { checkPlatform } from '../use-cases/live-check';
 import { preflight } from '../use-cases/preflight';
 import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
 import { startSync } from '../use-cases/start-sync';
@@ -73,6 +74,7 @@ export const definitions: Definitions = {
   'siteSettings.save': forJiraAdmins(payloads.saveSiteSettings, saveSiteSettings),
 
   'usage.get': forJiraAdmins(payloads.nothing, viewUsage),
+  'liveCheck.run': forJiraAdmins(payloads.nothing, checkPlatform),
 
   'workload.list': forProjectAdmins(payloads.project, listWorkloads),
   'workload.link': forProjectAdmins(payloads.linkWorkload, linkWorkload),

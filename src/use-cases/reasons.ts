@@ -32,6 +32,14 @@ export interface UseCaseReasons {
   'list-changed': None;
   'no-run-seen': { readonly project: string; readonly run: string };
   'nothing-unreadable': { readonly project: string; readonly id: string };
+  // What the platform did, in a live check.
+  'date-header': { readonly date: string };
+  'no-date-header': None;
+  'claims-that-succeeded': { readonly count: number };
+  /** `error`: its name and message. */
+  'fetch-rejected': { readonly error: string };
+  'fetch-answered': { readonly status: number };
+
   'no-plan-page': { readonly run: string; readonly page: number };
 
   /** In the place of what a person may not be told. */

@@ -24,6 +24,15 @@ async function saved(): Promise<SiteSettings> {
   return (await scenarioOn(pages.site).call('siteSettings.get', {}, JIRA_ADMIN)).settings;
 }
 
+test('the live check, to which nothing leads but its address', async () => {
+  expect(await on.text('Live check').count()).toBe(0);
+  await tab.goto(`${PAGE}/live-check`);
+  await on.button('Run the check').click();
+  await on.text('One of two claims of one key succeeded.').waitFor();
+  await on.expectClean();
+  await tab.goto(`${PAGE}/settings`);
+});
+
 describe('site settings', () => {
   test('an unsaved change survives a reload, and is saved', async () => {
     await on.label('All that are answered').check();

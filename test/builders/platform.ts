@@ -58,6 +58,7 @@ import { MemoryGuarded } from './guarded';
 import { MemoryAws } from './memory-aws';
 import { callerOf } from './memory-caller';
 import { examinerOf } from './memory-examiner';
+import { liveCheckOn } from './live-check';
 import { MemoryJira } from './memory-jira';
 import { MemoryPendingChanges } from './pending-changes';
 import { MemoryQueue } from './memory-queue';
@@ -112,6 +113,7 @@ export class MemoryPlatform implements Platform {
   readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly usage = createUsageStore(this.kvs);
+  readonly liveCheck = liveCheckOn(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
   readonly recentChangesUnder = (lease: Guard) =>
     createRecentChangesStore(fencedBy(lease, this.kvs, this.guarded));

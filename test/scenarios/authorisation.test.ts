@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'projectConnection.delete': PROJECT_ADMINS,
   'siteSettings.get': JIRA_ADMINS,
   'usage.get': JIRA_ADMINS,
+  'liveCheck.run': JIRA_ADMINS,
   'siteSettings.save': JIRA_ADMINS,
   'workload.list': PROJECT_ADMINS,
   'workload.link': PROJECT_ADMINS,

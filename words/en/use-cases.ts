@@ -25,6 +25,13 @@ export const useCases = {
   'no-run-seen': 'Project {project} has no run {run}; runs are kept for 30 days.',
   'nothing-unreadable':
     'Project {project} lists no linked workload {id} that cannot be read. Load the page again.',
+  'date-header': 'The answer came with the Date {date}.',
+  'no-date-header': 'The answer came without a Date.',
+  'claims-that-succeeded':
+    '{count, plural, =0 {None} =1 {One} other {#}} of two claims of one key succeeded.',
+  'fetch-rejected': 'The request was rejected: {error}',
+  'fetch-answered': 'The request was answered with {status}.',
+
   'no-plan-page': 'Run {run} has no page {page} of a plan.',
 
   'shown-in-connection': '(shown in the connection)',

@@ -25,6 +25,8 @@ const BASE = 1;
 
 /** By the names of operations. Reads that are sent as POST cost as reads. */
 export const PRICES: Readonly<Record<string, Price>> = {
+  'POST /rest/api/3/project': { kind: 'write' },
+  'DELETE /rest/api/3/project/{projectIdOrKey}': { kind: 'write' },
   'GET /rest/api/3/project/search': objects('values'),
   'GET /rest/api/3/project/{projectIdOrKey}': objects(),
   'GET /rest/api/3/project/{projectIdOrKey}/statuses': objects(),

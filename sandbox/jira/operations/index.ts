@@ -1,6 +1,7 @@
 /** Every operation, static paths before those with parameters in their place. */
 import type { Operation } from '../operation';
 import { checkPermissions } from './check-permissions';
+import { postProject, removeProject } from './create-and-delete-project';
 import { postIssue } from './create-issue';
 import { postIssues } from './create-issues';
 import { getCreateFields, getCreateIssueTypes, getEditFields } from './create-metadata';
@@ -29,7 +30,7 @@ import { bulkGetUsers, getMyself, getUser, searchUsers } from './users';
 const site = [
   ...[searchProjects, getProject, getProjectStatuses, getIssueTypes, getProjectIssueTypes],
   ...[getFields, getPriorities, searchPriorities, getResolutions, searchResolutions, getLabels],
-  ...[getStatuses, getStatus, searchStatuses, getServerInfo],
+  ...[getStatuses, getStatus, searchStatuses, getServerInfo, postProject, removeProject],
 ];
 
 const people = [getMyself, getUser, bulkGetUsers, searchUsers, getMyPermissions, checkPermissions];

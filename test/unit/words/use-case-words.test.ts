@@ -19,6 +19,17 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     'The key is of arn:aws:iam::111122223333:user/backlog, but roles trust arn:aws:iam::111122223333:role/Backlog: they would refuse the app until their trust policies name the new user. Enter a key of arn:aws:iam::111122223333:role/Backlog, or accept the other user.',
   ],
   'key-deleted-meanwhile': [{}, 'The key was deleted again at the same moment.'],
+  'date-header': [
+    { date: 'Mon, 01 Jun 2026 10:00:00 GMT' },
+    'The answer came with the Date Mon, 01 Jun 2026 10:00:00 GMT.',
+  ],
+  'no-date-header': [{}, 'The answer came without a Date.'],
+  'claims-that-succeeded': [{ count: 1 }, 'One of two claims of one key succeeded.'],
+  'fetch-rejected': [
+    { error: 'TypeError: fetch failed' },
+    'The request was rejected: TypeError: fetch failed',
+  ],
+  'fetch-answered': [{ status: 200 }, 'The request was answered with 200.'],
   'enter-role-first': [{}, 'Enter the ARN of the role first.'],
   'no-risk-to-accept': [{}, 'There is no risk to accept: no test has found the role open to others.'],
   'project-named-twice': [{}, 'Name each project only once, by its present key.'],

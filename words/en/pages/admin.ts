@@ -29,6 +29,13 @@ export const admin = {
     slowedHint:
       'Less than a fifth is left for this hour. Until {at} automatic mode leaves what is in no hurry: the weekly read of each workload, what it tries once a day, and new workloads. Then those come first that waited longest. Cards and answers that change are synced on.',
   },
+  liveCheck: {
+    title: 'Live check',
+    lead: 'Some of what the app takes for true only a live site can show. This looks at what nobody but the app can see: it sends two requests, writes a key of storage and deletes it. docs/assumptions.md of the app has the numbers; “npm run live-check” looks at the others.',
+    run: 'Run the check',
+    columns: { id: 'Number', verdict: 'Result', seen: 'What the platform did' },
+    verdicts: { holds: 'Holds', wrong: 'Does not hold', unclear: 'Not clear' },
+  },
   siteLead:
     'Connections of the site serve the projects that you name. Connections of projects belong to their admins.',
   noKey: 'The app cannot sign in to AWS',

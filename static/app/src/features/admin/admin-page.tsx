@@ -15,6 +15,10 @@ const PARTS: PageParts = {
     component: lazyPart(async () => (await import('./site-settings-part')).SiteSettingsPart),
   },
   usage: { label: () => adminTexts.parts.usage, component: SiteUsage },
+  // Nothing leads to it but its address and the guide: it is for whoever runs the app, after a deployment.
+  'live-check': {
+    component: lazyPart(async () => (await import('./live-check')).LiveCheck),
+  },
   audit: { label: () => adminTexts.parts.audit, component: SiteAudit },
 };
 

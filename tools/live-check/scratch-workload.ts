@@ -1,0 +1,108 @@
+/** A workload that is made for the check, and removed after it. */
+import { randomUUID } from 'node:crypto';
+import {
+  AssociateLensesCommand,
+  CreateWorkloadCommand,
+  DeleteWorkloadCommand,
+  GetAnswerCommand,
+  ListAnswersCommand,
+  UpdateAnswerCommand,
+  type UpdateAnswerCommandInput,
+  WellArchitectedClient,
+} from '@aws-sdk/client-wellarchitected';
+
+export const FRAMEWORK = 'wellarchitected';
+
+/** With which the reader's own credentials are used: the SDK's default chain finds them. */
+export interface AwsAccess {
+  readonly region: string;
+  /** Of a local site, whose credentials are known. */
+  readonly endpoint?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+export interface ScratchWorkload {
+  readonly client: WellArchitectedClient;
+  readonly region: string;
+  readonly id: string;
+  readonly name: string;
+  /** A question of the framework lens, with the choices of best practices. */
+  readonly question: string;
+  readonly practices: readonly string[];
+  /** The choice "None of these". */
+  readonly none: string;
+}
+
+export function clientFor(access: AwsAccess): WellArchitectedClient {
+  return new WellArchitectedClient(access);
+}
+
+/** @throws Error of the SDK, where the reader may not make workloads */
+export async function withScratchWorkload<T>(
+  client: WellArchitectedClient,
+  region: string,
+  use: (workload: ScratchWorkload) => Promise<T>,
+): Promise<T> {
+  const name = `Well-Architected Backlog live check ${randomUUID().slice(0, 8)}`;
+  const id = await createWorkload(client, { name, region, token: randomUUID() });
+  try {
+    return await use({ client, region, id, name, ...(await firstQuestion(client, id)) });
+  } finally {
+    await deleteWorkload(client, id);
+  }
+}
+
+/** Answers its id. @throws Error of the SDK */
+export async function createWorkload(
+  client: WellArchitectedClient,
+  { name, region, token }: { readonly name: string; readonly region: string; readonly token: string },
+): Promise<string> {
+  const { WorkloadId = '' } = await client.send(
+    new CreateWorkloadCommand({
+      WorkloadName: name,
+      Description: 'Made by a check, which deletes it.',
+      Environment: 'PREPRODUCTION',
+      ReviewOwner: 'live check',
+      AwsRegions: [region],
+      Lenses: [FRAMEWORK],
+      ClientRequestToken: token,
+    }),
+  );
+  return WorkloadId;
+}
+
+/** Where it cannot be deleted, says which one is to be deleted by hand. */
+export async function deleteWorkload(client: WellArchitectedClient, id: string): Promise<void> {
+  await client
+    .send(new DeleteWorkloadCommand({ WorkloadId: id, ClientRequestToken: randomUUID() }))
+    .catch((error: unknown) => console.error(`Delete the workload ${id} by hand: ${String(error)}`));
+}
+
+async function firstQuestion(client: WellArchitectedClient, WorkloadId: string) {
+  const { AnswerSummaries = [] } = await client.send(
+    new ListAnswersCommand({ WorkloadId, LensAlias: FRAMEWORK, MaxResults: 1 }),
+  );
+  const [question] = AnswerSummaries;
+  const choices = (question?.Choices ?? []).map(({ ChoiceId = '' }) => ChoiceId);
+  const none = choices.find((choice) => choice.endsWith('_no')) ?? '';
+  return { question: question?.QuestionId ?? '', practices: choices.filter((id) => id !== none), none };
+}
+
+export type Change = Omit<UpdateAnswerCommandInput, 'WorkloadId' | 'LensAlias' | 'QuestionId'>;
+
+export function answer({ client, id, question }: ScratchWorkload, change: Change) {
+  return client.send(
+    new UpdateAnswerCommand({ WorkloadId: id, LensAlias: FRAMEWORK, QuestionId: question, ...change }),
+  );
+}
+
+export async function readAnswer({ client, id, question }: ScratchWorkload) {
+  const { Answer = {} } = await client.send(
+    new GetAnswerCommand({ WorkloadId: id, LensAlias: FRAMEWORK, QuestionId: question }),
+  );
+  return Answer;
+}
+
+export async function associate({ client, id }: ScratchWorkload, alias: string): Promise<void> {
+  await client.send(new AssociateLensesCommand({ WorkloadId: id, LensAliases: [alias] }));
+}
