@@ -10,6 +10,7 @@ import type {
   EventSetup,
   NewConnection,
   Partition,
+  RiskShown,
   SaveAccessKey,
   Serves,
   UnusableKey,
@@ -84,7 +85,11 @@ export interface Contract {
   'connection.update': { payload: OfConnection & Partial<NewConnection>; result: ConnectionView };
   'connection.serve': { payload: OfConnection & { serves: Serves[] }; result: ConnectionView };
   'connection.test': { payload: OfConnection & { region: string }; result: ConnectionTest };
-  'connection.acceptRisk': { payload: OfConnection & { words: string }; result: ConnectionView };
+  /** A conflict where the connection is not what was shown any more. */
+  'connection.acceptRisk': {
+    payload: OfConnection & { words: string; shown: RiskShown };
+    result: ConnectionView;
+  };
   /** EventBridge may tell the app of changes from then on; a key from before ends. */
   'connection.enableEvents': { payload: OfConnection; result: EventSetup };
   'connection.disableEvents': { payload: OfConnection; result: ConnectionView };

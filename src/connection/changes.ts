@@ -4,6 +4,7 @@ import type { Reason } from '../reason';
 import type { ConnectionChange } from './parse-input';
 import type { Connection, RegionTest } from './model';
 import { partitionProblem } from './partition-problem';
+import { isRiskAccepted } from './risk';
 import { isClosed, isOpen, isProbe } from './state';
 
 export type Changed =
@@ -12,7 +13,7 @@ export type Changed =
   | { readonly ok: false; readonly problem: Reason };
 
 /**
- * What was tested and accepted of the old one does not hold for it. Tests of
+ * What was tested of the old role does not hold for it, and a risk that was accepted ends where anything is wider. Tests of
  * Regions that the connection no longer covers go too, and all of them where one of those found the role open. Role and Regions must fit each other afterwards.
  */
 export function changeConnection(connection: Connection, change: ConnectionChange): Changed {
@@ -23,8 +24,9 @@ export function changeConnection(connection: Connection, change: ConnectionChang
   if (problem !== undefined) return { ok: false, problem: atField(problem.field, problem.reason) };
   const left = rest.tests.filter(({ region }) => !merged.regions.includes(region));
   const tests = sameRole && !left.some(isOpen) ? rest.tests.filter((test) => !left.includes(test)) : [];
-  const kept = sameRole && acceptedRisk !== undefined ? { acceptedRisk } : {};
-  return { ok: true, connection: { ...merged, tests, ...kept } };
+  const after = { ...merged, tests };
+  const withRisk = { ...after, ...(acceptedRisk ? { acceptedRisk } : {}) };
+  return { ok: true, connection: isRiskAccepted(withRisk) ? withRisk : after };
 }
 
 /**

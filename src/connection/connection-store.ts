@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { listingOf, type Listing } from '../storage/listing';
 import { byPrefix, type QueriedStorage } from '../storage/by-prefix';
-import { openRecord } from '../storage/open-record';
+import { encode } from '../storage/decode';
+import type { GuardedStorage } from '../storage/guarded';
+import { createOrderedChanges, type OrderedChanges } from '../storage/in-order';
+import { openRecord, type OpenRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
 import { hex } from './hex';
@@ -24,17 +27,19 @@ export interface ConnectionStore {
   get(id: string): Promise<Connection | undefined>;
   create(draft: ConnectionDraft): Promise<Connection>;
   /**
-   * False, and nothing is stored, where the connection was deleted meanwhile.
+   * Stores what `make` makes of the connection as it stands, and answers that; undefined, and nothing is stored, where
+   * there is none. `make` is called again where somebody else changed the connection in between.
    *
-   * @throws NewerRecord
+   * @throws RecordError, and whatever `make` throws
    */
-  save(connection: Connection): Promise<boolean>;
+  change(id: string, make: (now: Connection) => Connection): Promise<Connection | undefined>;
   /** From then on `get` and `list` do not know it. Deleting what is not there changes nothing. */
   delete(id: string): Promise<void>;
 }
 
 export interface ConnectionStoreOptions {
   readonly kvs: ConnectionStorage;
+  readonly guarded: Pick<GuardedStorage, 'get' | 'create' | 'replace'>;
   /** That many bytes of cryptographic randomness. */
   readonly random: (bytes: number) => Uint8Array;
   readonly clock: { now(): number };
@@ -67,7 +72,9 @@ export const connectionIndexRecord = defineRecord<readonly string[]>({
  * a query, because two creates in the same instant can lose an entry of the value; the next create puts it
  * back. Whether a connection exists, its own record alone decides.
  */
-export function createConnectionStore({ kvs, random, clock, log }: ConnectionStoreOptions): ConnectionStore {
+export function createConnectionStore(options: ConnectionStoreOptions): ConnectionStore {
+  const { kvs, guarded, random, clock, log } = options;
+  const changes = createOrderedChanges(guarded, () => hex(random(ID_BYTES)));
   const record = openRecord(connectionRecord, kvs, log);
   const index = openRecord(connectionIndexRecord, kvs, log);
 
@@ -97,15 +104,12 @@ export function createConnectionStore({ kvs, random, clock, log }: ConnectionSto
       await index.write([...(await ids()).filter((id) => id !== connection.id), connection.id]);
       return connection;
     },
-    async save(connection) {
-      const reading = await record.inspect(connection.id);
-      if (reading.kind === 'absent') return false;
-      await record.replace(reading, connection);
-      return true;
-    },
+    change: async (id, make) => (ID.test(id) ? changed(id, make, { changes, record }) : undefined),
     async delete(id) {
       if (!ID.test(id)) return;
-      await kvs.delete(connectionRecord.key(id));
+      // In turn with changes: one that began before brings nothing back.
+      const writes = { delete: connectionRecord.key(id) };
+      await changes.change(guardOf(id), () => Promise.resolve({ writes, answer: undefined }));
       const reading = await index.inspect();
       const listed = index.valueOf(reading) ?? [];
       await index.replace(
@@ -114,6 +118,31 @@ export function createConnectionStore({ kvs, random, clock, log }: ConnectionSto
       );
     },
   };
+}
+
+interface Changing {
+  readonly changes: OrderedChanges;
+  readonly record: OpenRecord<Connection, string>;
+}
+
+function changed(
+  id: string,
+  make: (now: Connection) => Connection,
+  { changes, record }: Changing,
+): Promise<Connection | undefined> {
+  return changes.change(guardOf(id), async () => {
+    const reading = await record.inspect(id);
+    const now = record.valueOf(reading);
+    if (now === undefined) return { answer: undefined };
+    const after = make(now);
+    const value = encode(connectionRecord, reading, after);
+    return { writes: { set: { key: reading.key, value } }, answer: after };
+  });
+}
+
+/** Of the changes of one connection; it outlives the connection, whose id no other one gets. */
+function guardOf(id: string): string {
+  return `connection:${id}`;
 }
 
 async function storedIds(kvs: ConnectionStorage): Promise<readonly string[]> {

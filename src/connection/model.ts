@@ -49,7 +49,19 @@ export const connectionSchema = z.object({
   /** The latest of each Region. */
   tests: z.array(testSchema).readonly().default([]),
   /** That the role does not ask for the external id, a person took upon themselves. */
-  acceptedRisk: z.object({ by: z.string(), at: z.string(), words: z.string() }).exactOptional(),
+  acceptedRisk: z
+    .object({
+      by: z.string(),
+      at: z.string(),
+      words: z.string(),
+      /** What was shown to them; it holds for nothing wider (`risk.ts`). */
+      of: z.object({
+        roleArn: z.string(),
+        access: z.enum(['read-only', 'read-write']),
+        regions: z.array(z.string()).readonly(),
+      }),
+    })
+    .exactOptional(),
   /** ISO 8601. */
   createdAt: z.string(),
   /** Account id. */
@@ -61,9 +73,10 @@ export type Connection = Readonly<z.infer<typeof connectionSchema>>;
 export const connectionRecord = defineRecord<Connection, string>({
   name: 'connection',
   key: (id) => `connection:${id}`,
-  version: 2,
+  version: 3,
+  readableFrom: 2,
   schema: connectionSchema,
-  migrations: [checksToReasons],
+  migrations: [checksToReasons, riskOfConnection],
   unreadable: 'stop',
   itemKey: nameOfPart,
   means: {
@@ -85,6 +98,14 @@ function checksToReasons(stored: unknown): unknown {
 
 function toReason({ message, ...check }: Stored): Stored {
   return { ...check, reason: fromWords(message) };
+}
+
+/** An accepted risk of version 2 held for the role, access and Regions that the connection has. */
+function riskOfConnection(stored: unknown): unknown {
+  const { acceptedRisk, ...connection } = stored as Stored & { readonly acceptedRisk?: Stored };
+  const { roleArn, access, regions } = connection;
+  if (acceptedRisk === undefined || roleArn === undefined) return connection;
+  return { ...connection, acceptedRisk: { ...acceptedRisk, of: { roleArn, access, regions } } };
 }
 
 /** Tests by Region, served projects by id: what changes in one keeps what is unknown of it. */

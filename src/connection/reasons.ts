@@ -64,7 +64,6 @@ export interface ConnectionReasons {
 
   // Why it is not changed.
   'no-such-connection': { readonly id: string };
-  'connection-deleted-meanwhile': { readonly connection: string };
   'project-connections-off': None;
   'account-connected-already': { readonly connection: string; readonly account: string };
 }

@@ -22,16 +22,30 @@ export async function connectionOf(
 ): Promise<Connection> {
   const connection = await connections.get(id);
   if (connection && (owner === undefined || sameOwner(connection.owner, owner))) return connection;
-  throw new Refusal('not-found', because('no-such-connection', { id }));
+  throw noSuch(id);
 }
 
-/** Not where the connection was deleted meanwhile, a Refusal then: a late save brings nothing back. */
-export async function saveConnection(
-  connection: Connection,
-  { connections }: { readonly connections: Pick<ConnectionStore, 'save'> },
-): Promise<void> {
-  if (await connections.save(connection)) return;
-  throw new Refusal('not-found', because('connection-deleted-meanwhile', { connection: connection.name }));
+/**
+ * What `make` makes of the connection is stored in its place, and nothing that others change at the same moment is lost:
+ * `make` is given the very record that it replaces, and may be called again. Throws Refusal where the connection is
+ * another owner's, or was deleted meanwhile; what `make` throws passes, and nothing is stored.
+ */
+export async function changeOwn(
+  owner: Owner | undefined,
+  id: string,
+  make: (now: Connection) => Connection,
+  { connections }: { readonly connections: Pick<ConnectionStore, 'change'> },
+): Promise<Connection> {
+  const changed = await connections.change(id, (now) => {
+    if (owner !== undefined && !sameOwner(now.owner, owner)) throw noSuch(id);
+    return make(now);
+  });
+  if (changed) return changed;
+  throw noSuch(id);
+}
+
+function noSuch(id: string): Refusal {
+  return new Refusal('not-found', because('no-such-connection', { id }));
 }
 
 /** A site may leave AWS accounts to Jira admins alone. Throws Refusal. */

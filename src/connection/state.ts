@@ -4,6 +4,7 @@ import type { Reason } from '../reason';
 import type { Connection, RegionTest } from './model';
 import { neededActions } from './permissions';
 import { because } from './reasons';
+import { isRiskAccepted } from './risk';
 
 export interface ConnectionFacts {
   /** The app has an access key for the connection's partition. */
@@ -15,7 +16,7 @@ export interface ConnectionFacts {
 /**
  * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the
  * same app (the confused deputy); so the latest tests must show in one Region that it does, and in none that it
- * does not, unless a person accepted the risk. A test that could not find out counts for nothing. Nothing but the
+ * does not, unless a person accepted the risk of what the connection is. A test that could not find out counts for nothing. Nothing but the
  * code `ready` lets a run begin.
  */
 export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
@@ -44,11 +45,11 @@ function untriedOf({ access, tests }: Connection): string[] {
 }
 
 function codeOf(connection: Connection, facts: ConnectionFacts): ConnectionState['code'] {
-  const { owner, roleArn, tests, acceptedRisk } = connection;
+  const { owner, roleArn, tests } = connection;
   if (owner.kind === 'project' && !facts.projectConnectionsOn) return 'switched-off';
   if (roleArn === undefined) return 'no-role';
   if (!facts.keyPresent) return 'no-key';
-  if (acceptedRisk !== undefined || isClosed(connection)) return 'ready';
+  if (isRiskAccepted(connection) || isClosed(connection)) return 'ready';
   return tests.some(isOpen) ? 'open-role' : 'untested';
 }
 

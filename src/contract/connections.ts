@@ -70,6 +70,15 @@ export interface ConnectionView {
   createdAt: string;
 }
 
+/** What a person saw of a connection when they accepted the risk of its open role. */
+export interface RiskShown {
+  roleArn: string;
+  access: Access;
+  regions: string[];
+  /** The latest time among `tests`. */
+  testedAt: string;
+}
+
 /** Whether the app works through the connection, and if not, why and what to do. */
 export interface ConnectionState {
   /** `ready` lets a run begin, also where the tests found something missing or could not try everything. */

@@ -43,7 +43,15 @@ export const changeConnection = connectionChangeSchema
   .safeExtend({ connectionId: id })
   .transform(({ connectionId, ...change }) => ({ connectionId, change }));
 export const testConnection = connection.extend({ region });
-export const acceptRisk = connection.extend({ words: riskWordsSchema });
+export const acceptRisk = connection.extend({
+  words: riskWordsSchema,
+  shown: z.strictObject({
+    roleArn: z.string().max(2048),
+    access: z.enum(['read-only', 'read-write']),
+    regions: z.array(region).min(1).max(64),
+    testedAt: z.string().max(64),
+  }),
+});
 export const serve = connection.extend({ serves: servesSchema });
 
 /** The same for a project's own connections. */

@@ -91,7 +91,7 @@ const stores = {
   accessKeys: createAccessKeyStore({ kvs, environment: process.env, clock }),
   attention: createAttentionStore(kvs),
   audit: createAuditStore({ kvs, clock, random }),
-  connections: createConnectionStore({ kvs, random, clock }),
+  connections: createConnectionStore({ kvs, guarded, random, clock }),
   eventSecrets: createEventSecretStore({ kvs, random, clock }),
   intentsUnder: (lease: Guard) => createIntentStore(kvs, guarded, lease),
   issueIndex: createIssueIndex(kvs),

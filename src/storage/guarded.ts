@@ -31,8 +31,11 @@ export interface GuardedStorage {
   get(key: string): Promise<unknown>;
   /** Makes a guard where none is; false: there is one. */
   create(key: string, value: Guarded): Promise<boolean>;
-  /** Puts a value in place of the guard's; false: its number is another one, and nothing was written. */
-  replace(guard: Guard, value: Guarded): Promise<boolean>;
+  /**
+   * Puts a value in place of the guard's, and writes plain keys with it, all or nothing; false: its number is another
+   * one, and nothing was written.
+   */
+  replace(guard: Guard, value: Guarded, writes?: GuardedWrites): Promise<boolean>;
   /** Writes plain keys, all or nothing; false: the guard's number is another one, and nothing was written. */
   write(guard: Guard, writes: GuardedWrites): Promise<boolean>;
 }
@@ -59,13 +62,11 @@ export function createGuardedStorage(
     get: (key) => patiently(() => entity.get(key), patience),
     create: (key, value) =>
       once(key, value, TAKEN, () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
-    replace: ({ key, number }, value) =>
-      once(key, value, UNMET, () =>
-        kvs
-          .transact()
-          .set(key, value, { entityName: ENTITY, conditions: numbered(number) })
-          .execute(),
-      ),
+    replace: ({ key, number }, value, writes = {}) =>
+      once(key, value, UNMET, () => {
+        const entity = { entityName: ENTITY, conditions: numbered(number) };
+        return perform(kvs.transact().set(key, value, entity), writes);
+      }),
     // The number stays as it is, so that another try comes to the same.
     write: (guard, writes) => patiently(() => unless(UNMET, () => transact(kvs, guard, writes)), patience),
   };
@@ -76,7 +77,11 @@ function transact(
   { key, number }: Guard,
   writes: GuardedWrites,
 ): Promise<void> {
-  const transaction = kvs.transact().check(key, { entityName: ENTITY, conditions: numbered(number) });
+  const check = { entityName: ENTITY, conditions: numbered(number) };
+  return perform(kvs.transact().check(key, check), writes);
+}
+
+function perform(transaction: ReturnType<typeof forgeKvs.transact>, writes: GuardedWrites): Promise<void> {
   const { set } = writes;
   if (set?.options) transaction.set(set.key, set.value, undefined, set.options);
   else if (set) transaction.set(set.key, set.value);

@@ -27,19 +27,6 @@ const CHECKS = new Map<string, Check>([
 export const CHECKED_HERE: readonly string[] = [...CHECKS.keys()];
 
 /**
- * What names something that `requireOwn` cannot look up before the use case, and what keeps a project to its own
- * there. A test knows these and the checks above, and no other member that holds ids.
- */
-export const CHECKED_BY_USE_CASE: Readonly<Record<string, string>> = {
-  workloads: 'to link: as a pair with its connection; to search: those that the project links are taken',
-  id: 'a record that cannot be read is looked for in the list of the project',
-  issueKey: 'Jira shows it to the caller, in the project',
-  issueIds: 'Jira shows them to the caller; those of other projects are left out',
-  settle: 'issues of the plan of the run, others are none of its questions',
-  proposals: 'issues of the plan of the run, others are none of its questions',
-};
-
-/**
  * Whether everything that the payload names is the project's. A workload beside a connection is yet to be linked: then
  * the connection must serve the project for it, which `linkWorkload` finds.
  *

@@ -9,6 +9,7 @@ export interface UseCaseReasons {
   // Connections.
   'enter-role-first': None;
   'no-risk-to-accept': None;
+  'risk-shown-otherwise': { readonly connection: string };
   'project-named-twice': None;
   'no-project-seen': { readonly project: string };
   'regions-of-connection': { readonly connection: string; readonly regions: readonly string[] };

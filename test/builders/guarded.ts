@@ -27,10 +27,11 @@ export class MemoryGuarded implements GuardedStorage {
     return Promise.resolve(true);
   }
 
-  replace(guard: Guard, value: Guarded): Promise<boolean> {
-    const isMet = this.isMet(guard);
-    if (isMet) this.guards.set(guard.key, JSON.stringify(value));
-    return Promise.resolve(isMet);
+  async replace(guard: Guard, value: Guarded, writes: GuardedWrites = {}): Promise<boolean> {
+    if (!this.isMet(guard)) return false;
+    this.guards.set(guard.key, JSON.stringify(value));
+    await perform(this.kvs, writes);
+    return true;
   }
 
   async write(guard: Guard, writes: GuardedWrites): Promise<boolean> {
@@ -45,7 +46,7 @@ export class MemoryGuarded implements GuardedStorage {
   }
 }
 
-async function perform(kvs: KeyValues, writes: GuardedWrites): Promise<void> {
+async function perform(kvs: Pick<KeyValues, 'set' | 'delete'>, writes: GuardedWrites): Promise<void> {
   const { set } = writes;
   if (set) await kvs.set(set.key, set.value, set.options);
   if (writes.delete !== undefined) await kvs.delete(writes.delete);

@@ -99,9 +99,9 @@ export class MemoryPlatform implements Platform {
 
   readonly accessKeys = createAccessKeyStore({ kvs: this.kvs, environment: {}, clock: this.clock });
   readonly attention = createAttentionStore(this.kvs);
+  readonly guarded = new MemoryGuarded(this.kvs);
   readonly connections = createConnectionStore({ ...this.forStores(), random: this.random() });
   readonly eventSecrets = createEventSecretStore({ ...this.forStores(), random: this.random() });
-  readonly guarded = new MemoryGuarded(this.kvs);
   readonly leases = this.guarded.leasesBy(this.clock);
   readonly intentsUnder = this.guarded.intentsUnder;
   readonly issueIndex = createIssueIndex(this.kvs);
@@ -195,13 +195,10 @@ export class MemoryPlatform implements Platform {
       ...{ ...draft, name: 'Production', roleArn: ROLE_ARN, regions: [REGION], createdBy: 'jira admin' },
       serves: [{ projectId: PROJECT.id }],
     });
-    const checks = ['missing-external-id', 'wrong-external-id'].map((what) => {
-      return { what, result: 'ok', reason: asReason('AWS refused.') } as const;
-    });
+    const refused = { result: 'ok', reason: asReason('AWS refused.') } as const;
+    const checks = ['missing-external-id', 'wrong-external-id'].map((what) => ({ what, ...refused }));
     const tests = [{ region: REGION, at: '2026-01-02T00:00:00.000Z', ok: true, checks }] as const;
-    const changed = { ...connection, tests, ...more };
-    await this.connections.save(changed);
-    return changed;
+    return (await this.storeConnection({ ...connection, tests, ...more })) ?? connection;
   }
 
   async link(more: Partial<LinkedWorkload> = {}): Promise<LinkedWorkload> {
@@ -218,6 +215,10 @@ export class MemoryPlatform implements Platform {
   change(settings: Partial<LinkSettings>): Promise<void> {
     return this.settings.save(PROJECT.id, WORKLOAD_ARN, { ...DEFAULT_LINK_SETTINGS, ...settings });
   }
+
+  /** In place of what stands there. */
+  readonly storeConnection = (connection: Connection) =>
+    this.connections.change(connection.id, () => connection);
 
   /** The only connection. */
   async connection(): Promise<Connection> {
@@ -238,7 +239,7 @@ export class MemoryPlatform implements Platform {
   }
 
   private forStores() {
-    return { kvs: this.kvs, clock: this.clock };
+    return { kvs: this.kvs, clock: this.clock, guarded: this.guarded };
   }
 
   private forChanges() {

@@ -68,6 +68,20 @@ export async function viewOf(scenario: Scenario, connectionId: string): Promise<
   return found;
 }
 
+/** What an admin who looks at the connection is shown, and accepts. */
+export function shownOf({ roleArn, access, regions, tests }: ConnectionView) {
+  return {
+    roleArn,
+    access,
+    regions,
+    testedAt:
+      tests
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
+  };
+}
+
 /** Created, with its role deployed and entered, tested and serving a project. */
 export async function connect(
   scenario: Scenario,

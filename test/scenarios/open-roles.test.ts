@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DEFAULT_USER_ARN } from '../../sandbox/aws';
 import { JIRA_ADMIN } from '../../sandbox/jira/seed/users';
 import type { ConnectionView } from './worded';
-import { checkOf, createConnection, enterRole, newAccount, testIt, viewOf } from './connect';
+import { checkOf, createConnection, enterRole, newAccount, shownOf, testIt, viewOf } from './connect';
 import { openScenario, type Scenario } from './open-site';
 
 let scenario: Scenario;
@@ -29,6 +29,11 @@ describe('a role that opens without its external id, or with another', () => {
     return enterRole(scenario, created.id, arn);
   }
 
+  async function shownWith(connectionId: string, more: { words: string }) {
+    const shown = shownOf(await viewOf(scenario, connectionId));
+    return { connectionId, ...more, shown: { ...shown, testedAt: shown.testedAt || 'never' } };
+  }
+
   function trust(Condition: object): object {
     const statement = { Effect: 'Allow', Principal: { AWS: DEFAULT_USER_ARN }, Action: 'sts:AssumeRole' };
     const Statement = Object.keys(Condition).length === 0 ? statement : { ...statement, Condition };
@@ -45,10 +50,10 @@ describe('a role that opens without its external id, or with another', () => {
     expect(listed.workloads.filter(({ connectionId }) => connectionId === id)).toEqual([]);
 
     await expect(
-      scenario.call('connection.acceptRisk', { connectionId: id, words: 'ok' }, JIRA_ADMIN),
+      scenario.call('connection.acceptRisk', await shownWith(id, { words: 'ok' }), JIRA_ADMIN),
     ).rejects.toThrow(/words/);
     const words = 'A sandbox account without anything of value; ends next week.';
-    const accepted = await scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN);
+    const accepted = await scenario.call('connection.acceptRisk', await shownWith(id, { words }), JIRA_ADMIN);
     expect(accepted).toMatchObject({ state: { code: 'ready' }, acceptedRisk: { by: JIRA_ADMIN, words } });
     await scenario.call('connection.delete', { connectionId: id }, JIRA_ADMIN);
   });
@@ -57,7 +62,7 @@ describe('a role that opens without its external id, or with another', () => {
     const { id } = await openRole({});
     await testIt(scenario, id);
     const words = 'A sandbox account without anything of value.';
-    await scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN);
+    await scenario.call('connection.acceptRisk', await shownWith(id, { words }), JIRA_ADMIN);
     const changed = await enterRole(scenario, id, `arn:aws:iam::${newAccount()}:role/Another`);
     expect(changed.acceptedRisk).toBeUndefined();
     expect(changed.state.code).toBe('untested');
@@ -67,8 +72,32 @@ describe('a role that opens without its external id, or with another', () => {
     const { id } = await openRole({});
     const words = 'A sandbox account without anything of value.';
     await expect(
-      scenario.call('connection.acceptRisk', { connectionId: id, words }, JIRA_ADMIN),
-    ).rejects.toThrow(/^conflict: There is no risk to accept/);
+      scenario.call('connection.acceptRisk', await shownWith(id, { words }), JIRA_ADMIN),
+    ).rejects.toThrow(/^conflict: /);
+  });
+
+  test('a role that was swapped after it was shown is accepted by nobody', async () => {
+    const { id } = await openRole({});
+    await testIt(scenario, id);
+    const words = 'A sandbox account without anything of value.';
+    const seen = await shownWith(id, { words });
+    await enterRole(scenario, id, `arn:aws:iam::${newAccount()}:role/Another`);
+    await expect(scenario.call('connection.acceptRisk', seen, JIRA_ADMIN)).rejects.toThrow(
+      /^conflict: .* was changed or tested since you looked at it: nothing was accepted/,
+    );
+    expect(await viewOf(scenario, id)).toMatchObject({ state: { code: 'untested' } });
+  });
+
+  test('what is accepted for reading ends when the connection may write too', async () => {
+    const { id } = await openRole({});
+    await scenario.call('connection.update', { connectionId: id, access: 'read-only' }, JIRA_ADMIN);
+    await testIt(scenario, id);
+    const words = 'A sandbox account without anything of value.';
+    await scenario.call('connection.acceptRisk', await shownWith(id, { words }), JIRA_ADMIN);
+    const wider = { connectionId: id, access: 'read-write' };
+    const changed = await scenario.call('connection.update', wider, JIRA_ADMIN);
+    expect(changed.acceptedRisk).toBeUndefined();
+    expect(changed.state.code).toBe('open-role');
   });
 
   test("our user's own policy keeps it from entering without an external id, and the test says what that hides", async () => {

@@ -11,7 +11,7 @@ import {
 } from '../../sandbox/jira/seed/users';
 import type { WorkloadView } from '../../src/contract';
 import type { ConnectionView } from './worded';
-import { connect, deployRole, newAccount, viewOf } from './connect';
+import { connect, deployRole, newAccount, shownOf, viewOf } from './connect';
 import { openScenario, type Scenario } from './open-site';
 
 let scenario: Scenario;
@@ -145,7 +145,11 @@ describe('a project connection', () => {
     const used = scenario.site.aws.admin.authorised().map(({ action }) => action);
     expect(used.filter((action) => action.startsWith('wellarchitected:'))).toEqual([]);
     const words = 'A perfectly good reason to be let in.';
-    const accept = scenario.call('connection.acceptRisk', { connectionId: id, words }, MEMBER);
+    const accept = scenario.call(
+      'connection.acceptRisk',
+      { connectionId: id, words, shown: shownOf(await viewOf(scenario, id)) },
+      MEMBER,
+    );
     await expect(accept).rejects.toThrow(/^unauthorised/);
     expect((await viewOf(scenario, id)).state.code).toBe('open-role');
     expect(await workloads('OPENER', MEMBER)).toEqual([]);

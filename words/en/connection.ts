@@ -58,7 +58,6 @@ export const connection = {
   'key-of-something-else': 'This is not an access key of an IAM user.',
 
   'no-such-connection': 'There is no such AWS connection here: {id}.',
-  'connection-deleted-meanwhile': 'The connection "{connection}" was deleted meanwhile.',
   'project-connections-off': 'A Jira admin has switched off connections of projects. Ask them for one.',
   'account-connected-already':
     'The connection "{connection}" is of the same AWS account {account}. Change that one.',

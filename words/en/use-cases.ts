@@ -6,6 +6,8 @@ export const useCases = {
 
   'enter-role-first': 'Enter the ARN of the role first.',
   'no-risk-to-accept': 'There is no risk to accept: no test has found the role open to others.',
+  'risk-shown-otherwise':
+    'The connection "{connection}" was changed or tested since you looked at it: nothing was accepted. Look at its role, access, Regions and latest tests again.',
   'project-named-twice': 'Name each project only once, by its present key.',
   'no-project-seen': 'There is no project {project} that you can see. Check the key.',
   'regions-of-connection': '"{connection}" covers {regions}.',

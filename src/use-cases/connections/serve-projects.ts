@@ -2,7 +2,7 @@ import { because as tell } from '../../audit/reasons';
 import type { AuditPorts } from '../../audit/record';
 import type { ConnectionStore } from '../../connection/connection-store';
 import type { Connection } from '../../connection/model';
-import { connectionOf, saveConnection, SITE } from '../../connection/rules';
+import { changeOwn, connectionOf, SITE } from '../../connection/rules';
 import type { ConnectionView, Serves } from '../../contract';
 import type { JiraAsCaller } from '../../jira/jira-as-caller';
 import { atField } from '../../problem';
@@ -15,7 +15,7 @@ import { recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface ServeProjectsPorts extends ConnectionViewPorts, AuditPorts {
-  readonly connections: Pick<ConnectionStore, 'get' | 'save'>;
+  readonly connections: Pick<ConnectionStore, 'get' | 'change'>;
   readonly jiraAsCaller: Pick<JiraAsCaller, 'project'>;
 }
 
@@ -30,9 +30,7 @@ export async function serveProjects(
   if (new Set(named.map(({ projectId }) => projectId)).size < named.length) {
     throw new Refusal('invalid', atField('serves', because('project-named-twice')));
   }
-  // Read again, after the look-ups: what others changed meanwhile stays changed.
-  const after = { ...(await connectionOf(SITE, connectionId, ports)), serves: named };
-  await saveConnection(after, ports);
+  const after = await changeOwn(SITE, connectionId, (now) => ({ ...now, serves: named }), ports);
   await recordConnection(caller, after, 'serves', describeServed(named), ports);
   return toConnectionView(after, ports);
 }

@@ -8,7 +8,7 @@ import type { ConnectionStore } from '../../connection/connection-store';
 import type { Connection } from '../../connection/model';
 import { because as ofConnection } from '../../connection/reasons';
 import type { Region } from '../../connection/regions';
-import { connectionOf, refuseSwitchedOff, saveConnection } from '../../connection/rules';
+import { changeOwn, connectionOf, refuseSwitchedOff } from '../../connection/rules';
 import { accessKeyOf } from '../../connection/state-now';
 import type { ConnectionTest } from '../../contract';
 import { atField } from '../../problem';
@@ -21,7 +21,7 @@ import { ownerOf, type ConnectionRef } from './owner';
 import { recordConnection } from './record';
 
 export interface TestConnectionPorts extends AuditPorts, AfterConnectionTestPorts {
-  readonly connections: Pick<ConnectionStore, 'get' | 'save'>;
+  readonly connections: Pick<ConnectionStore, 'get' | 'change'>;
   readonly siteSettings: Pick<SiteSettingsStore, 'load'>;
   readonly accessKeys: Pick<AccessKeyStore, 'get'>;
   readonly aws: Pick<AwsAccess, 'testRegion'>;
@@ -43,8 +43,7 @@ export async function testConnection(
   const key = await accessKeyOf(connection, ports);
   if (!key) throw new Refusal('conflict', ofConnection('no-access-key'));
   const test = await ports.aws.testRegion({ connection, key, region: covered, site: caller.site });
-  const now = await connectionOf(owner, connectionId, ports);
-  await saveConnection(recordTest(now, connection, test), ports);
+  const now = await changeOwn(owner, connectionId, (each) => recordTest(each, connection, test), ports);
   await recordConnection(caller, now, 'tested', verdictOf(covered, test), ports);
   if (test.ok) await afterConnectionTest({ connectionId, region }, caller.site, ports);
   return { ...test, checks: [...test.checks] };

@@ -1,13 +1,9 @@
 import type { AuditPorts } from '../../audit/record';
 import { changeConnection } from '../../connection/changes';
 import type { ConnectionStore } from '../../connection/connection-store';
+import type { Connection } from '../../connection/model';
 import type { ConnectionChange } from '../../connection/parse-input';
-import {
-  connectionOf,
-  refuseSecondOfAccount,
-  refuseSwitchedOff,
-  saveConnection,
-} from '../../connection/rules';
+import { changeOwn, connectionOf, refuseSecondOfAccount, refuseSwitchedOff } from '../../connection/rules';
 import type { ConnectionView } from '../../contract';
 import { Refusal } from '../../refusal';
 import type { Caller, ProjectCaller } from '../caller';
@@ -16,7 +12,7 @@ import { describe, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface UpdateConnectionPorts extends ConnectionViewPorts, AuditPorts {
-  readonly connections: Pick<ConnectionStore, 'list' | 'get' | 'save'>;
+  readonly connections: Pick<ConnectionStore, 'list' | 'get' | 'change'>;
 }
 
 export async function updateConnection(
@@ -30,10 +26,14 @@ export async function updateConnection(
   if (change.roleArn !== undefined) {
     await refuseSecondOfAccount({ ...before, roleArn: change.roleArn }, ports);
   }
-  // Read again, after all that takes time: what others changed meanwhile stays changed.
-  const changed = changeConnection(await connectionOf(owner, connectionId, ports), change);
-  if (!changed.ok) throw new Refusal('invalid', changed.problem);
-  await saveConnection(changed.connection, ports);
-  await recordConnection(caller, changed.connection, 'changed', describe(changed.connection), ports);
-  return toConnectionView(changed.connection, ports);
+  const after = await changeOwn(owner, connectionId, (now) => changing(now, change), ports);
+  await recordConnection(caller, after, 'changed', describe(after), ports);
+  return toConnectionView(after, ports);
+}
+
+/** @throws Refusal */
+function changing(now: Connection, change: ConnectionChange): Connection {
+  const changed = changeConnection(now, change);
+  if (changed.ok) return changed.connection;
+  throw new Refusal('invalid', changed.problem);
 }

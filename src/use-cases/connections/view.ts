@@ -1,6 +1,7 @@
 import type { EventSecretStore } from '../../automatic/event-secret-store';
 import type { AwsAccess } from '../../connection/aws-access';
 import { accountOf, type Connection } from '../../connection/model';
+import { isRiskAccepted } from '../../connection/risk';
 import { roleSetup } from '../../connection/setup';
 import { connectionNow, type ConnectionStatePorts } from '../../connection/state-now';
 import type { ConnectionView } from '../../contract';
@@ -36,11 +37,15 @@ export async function toConnectionView(
     serves: await servedProjects(connection, ports.openJira()),
     state,
     tests: structuredClone(tests) as ConnectionView['tests'],
-    ...(acceptedRisk ? { acceptedRisk } : {}),
+    ...(acceptedRisk && isRiskAccepted(connection) ? { acceptedRisk: seenRisk(acceptedRisk) } : {}),
     setup: roleSetup(connection, await ports.aws.principalOf(key)),
     ...(eventsSince === undefined ? {} : { eventsSince }),
     createdAt,
   };
+}
+
+function seenRisk({ by, at, words }: NonNullable<Connection['acceptedRisk']>) {
+  return { by, at, words };
 }
 
 /** A project that the app cannot see any more keeps its id and loses its key. */

@@ -14,7 +14,7 @@ async function tested(
   { region = REGION, ok = true } = {},
 ) {
   const connection = await platform.connection();
-  await platform.connections.save({ ...connection, regions: [REGION, OTHER_REGION] });
+  await platform.storeConnection({ ...connection, regions: [REGION, OTHER_REGION] });
   if (why) await platform.attention.set(WORKLOAD_ARN, { why, reasons: [asReason('It failed.')], at: 'then' });
   // The role stays closed to others as it was.
   platform.aws.finding = (_, covered) =>

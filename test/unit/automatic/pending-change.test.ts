@@ -67,7 +67,7 @@ describe('a card that moved', () => {
   test('of a workload whose connection may only read calls for a run only where parents follow', async () => {
     for (const parentsFollow of [false, true]) {
       const platform = await synced({ parentsFollow });
-      await platform.connections.save({ ...(await platform.connection()), access: 'read-only' });
+      await platform.storeConnection({ ...(await platform.connection()), access: 'read-only' });
       await afterQuiet(platform, CARD);
       expect(platform.aws.asked).toEqual([]);
       expect(platform.queuedRuns()).toHaveLength(parentsFollow ? 1 : 0);

@@ -22,6 +22,19 @@ export const CONNECTION: Connection & { readonly roleArn: string } = {
   createdBy: 'account-of-the-admin',
 };
 
+/** That a person answered for the connection as it is, but for what is named. */
+export function accepted(
+  of: Partial<NonNullable<Connection['acceptedRisk']>['of']> = {},
+): NonNullable<Connection['acceptedRisk']> {
+  const { roleArn, access, regions } = CONNECTION;
+  const said = {
+    by: 'somebody',
+    at: '2026-01-03T00:00:00.000Z',
+    words: 'This account is a sandbox of ours.',
+  };
+  return { ...said, of: { roleArn, access, regions, ...of } };
+}
+
 /** What the store makes of it, taken away again. */
 export function draftOf({ name, owner, roleArn, regions, access, auth, serves, createdBy }: Connection) {
   return {

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { changeConnection, recordTest } from '../../../src/connection/changes';
 import { inWords } from '../../../src/in-words';
 import type { Connection } from '../../../src/connection/model';
-import { CONNECTION, probed, withoutRole } from './a-connection';
+import { accepted, CONNECTION, probed, withoutRole } from './a-connection';
 
 const TESTS = [probed('eu-west-1', 'ok', 'ok'), probed('us-east-1', 'failed', 'ok')];
-const RISK = { by: 'somebody', at: '2026-01-03T00:00:00.000Z', words: 'This account is a sandbox of ours.' };
+const RISK = accepted();
 const TESTED: Connection = { ...CONNECTION, tests: TESTS, acceptedRisk: RISK };
 const OTHER_ROLE = 'arn:aws:iam::111122223333:role/another';
 
@@ -29,6 +29,19 @@ describe('a changed connection', () => {
     ['nothing else', {}],
   ])('with %s keeps them', (_what, change) => {
     expect(changed(change)).toEqual({ ...TESTED, ...change });
+  });
+
+  test.each<[string, Parameters<typeof changeConnection>[1], Connection, boolean]>([
+    ['another Region', { regions: ['eu-west-1', 'us-east-1', 'sa-east-1'] }, TESTED, false],
+    ['fewer Regions', { regions: ['us-east-1'] }, TESTED, true],
+    [
+      'writing beside reading',
+      { access: 'read-write' },
+      { ...TESTED, access: 'read-only', acceptedRisk: accepted({ access: 'read-only' }) },
+      false,
+    ],
+  ])('with %s keeps the accepted risk unless it is wider', (_what, change, before, isKept) => {
+    expect('acceptedRisk' in changed(change, before)).toBe(isKept);
   });
 
   test('without a Region has no test of it', () => {

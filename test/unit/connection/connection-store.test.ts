@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createConnectionStore, type ConnectionStore } from '../../../src/connection/connection-store';
 import type { Connection } from '../../../src/connection/model';
 import { UnreadableRecord } from '../../../src/storage/problems';
+import { MemoryGuarded } from '../../builders/guarded';
 import { CONNECTION, draftOf, probed } from './a-connection';
 import { installStorage, type Storage } from './storage';
 
@@ -23,6 +24,7 @@ function openStore(seed = 0): ConnectionStore {
   let now = Date.UTC(2026, 0, 1);
   return createConnectionStore({
     kvs,
+    guarded: new MemoryGuarded(kvs),
     random: (bytes) => new Uint8Array(bytes).fill((made += 1)),
     clock: { now: () => (now += 1000) },
     log: () => undefined,
@@ -57,7 +59,7 @@ describe('stored connections', () => {
   test('change as a whole', async () => {
     const made = await store.create(DRAFT);
     const changed = { ...made, name: 'Renamed', tests: [probed('eu-west-1', 'ok', 'failed')] };
-    expect(await store.save(changed)).toBe(true);
+    expect(await store.change(made.id, () => changed)).toEqual(changed);
     expect(await store.get(made.id)).toEqual(changed);
     expect(await store.list()).toEqual([changed]);
   });
@@ -74,7 +76,7 @@ describe('stored connections', () => {
   test('stay gone: what began before the deletion cannot bring them back', async () => {
     const made = await store.create(DRAFT);
     await store.delete(made.id);
-    expect(await store.save({ ...made, name: 'Late' })).toBe(false);
+    expect(await store.change(made.id, (now) => ({ ...now, name: 'Late' }))).toBeUndefined();
     expect(await store.get(made.id)).toBeUndefined();
     expect(await store.list()).toEqual([]);
   });
@@ -156,7 +158,10 @@ test('external IDs and ids are hexadecimal and never repeat', () => {
     fc.asyncProperty(randoms, async (pairs) => {
       storage.values.clear();
       const queue = pairs.flat();
-      const made = createConnectionStore({ kvs, random: () => queue.shift()!, clock: { now: () => 0 } });
+      const made = createConnectionStore({
+        ...{ kvs, guarded: new MemoryGuarded(kvs), clock: { now: () => 0 } },
+        random: () => queue.shift()!,
+      });
       while (queue.length > 0) await made.create(DRAFT);
       const all = await made.list();
       expect(new Set(ids(all)).size).toBe(pairs.length);

@@ -46,7 +46,10 @@ test('the largest connection there can be fits into one stored value', () => {
     regions,
     serves: served.map(({ workloadArns }, n) => ({ projectId: `${10_000_000 + n}`, workloadArns })),
     tests: regions.map((region) => ({ region, at: CONNECTION.createdAt, ok: false, checks })),
-    acceptedRisk: { by: 'x'.repeat(128), at: CONNECTION.createdAt, words: '本'.repeat(500) },
+    acceptedRisk: {
+      ...{ by: 'x'.repeat(128), at: CONNECTION.createdAt, words: '本'.repeat(500) },
+      of: { roleArn: CONNECTION.roleArn, access: 'read-write', regions },
+    },
   };
   expect(connectionSchema.safeParse(connection).success).toBe(true);
   expect(Buffer.byteLength(JSON.stringify(connection))).toBeLessThan(VALUE_LIMIT);

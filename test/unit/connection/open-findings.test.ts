@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { changeConnection, recordTest } from '../../../src/connection/changes';
 import type { Connection } from '../../../src/connection/model';
 import { connectionState } from '../../../src/connection/state';
-import { CONNECTION, probed } from './a-connection';
+import { accepted, CONNECTION, probed } from './a-connection';
 
 const ALL_WELL = { keyPresent: true, projectConnectionsOn: true };
 const OPEN: Connection = {
@@ -28,9 +28,8 @@ describe('an open finding', () => {
   });
 
   test('that was accepted is over once every door is closed: opened again, it is asked for again', () => {
-    const acceptedRisk = { by: 'a', at: '2026-01-01T00:00:00.000Z', words: 'for a while' };
-    const accepted: Connection = { ...OPEN, acceptedRisk };
-    const mended = recordTest(accepted, accepted, probed('eu-west-1', 'ok', 'ok'));
+    const answered: Connection = { ...OPEN, acceptedRisk: accepted() };
+    const mended = recordTest(answered, answered, probed('eu-west-1', 'ok', 'ok'));
     expect(mended.acceptedRisk).toBeUndefined();
     expect(codeOf(recordTest(mended, mended, probed('eu-west-1', 'failed', 'failed')))).toBe('open-role');
   });

@@ -6,12 +6,12 @@ import { neededActions } from '../../../src/connection/permissions';
 import { connectionState as standingOf, type ConnectionFacts } from '../../../src/connection/state';
 import { inWords } from '../../../src/in-words';
 import { asReason } from '../../../src/reason';
-import { CONNECTION, probed, withoutRole } from './a-connection';
+import { accepted, CONNECTION, probed, withoutRole } from './a-connection';
 
 const ALL_WELL: ConnectionFacts = { keyPresent: true, projectConnectionsOn: true };
 const NO_KEY = { ...ALL_WELL, keyPresent: false };
 const SWITCHED_OFF = { ...ALL_WELL, projectConnectionsOn: false };
-const RISK = { by: 'somebody', at: '2026-01-03T00:00:00.000Z', words: 'This account is a sandbox of ours.' };
+const RISK = accepted();
 
 const tested = (...tests: RegionTest[]): Connection => ({ ...CONNECTION, tests });
 const closed = tested(probed('eu-west-1', 'ok', 'ok'));
@@ -58,6 +58,30 @@ describe('the state of a connection', () => {
     ],
     ['open, and a person accepted the risk', { ...open, acceptedRisk: RISK }, ALL_WELL, 'ready'],
     ['untested, and a person accepted the risk', { ...CONNECTION, acceptedRisk: RISK }, ALL_WELL, 'ready'],
+    [
+      'the risk of another role accepted',
+      { ...open, acceptedRisk: accepted({ roleArn: 'arn:aws:iam::111122223333:role/another' }) },
+      ALL_WELL,
+      'open-role',
+    ],
+    [
+      'the risk of reading accepted, and it writes',
+      { ...open, acceptedRisk: accepted({ access: 'read-only' }) },
+      ALL_WELL,
+      'open-role',
+    ],
+    [
+      'the risk of writing accepted, and it reads',
+      { ...open, access: 'read-only', acceptedRisk: RISK },
+      ALL_WELL,
+      'ready',
+    ],
+    [
+      'the risk of one Region accepted, and it covers two',
+      { ...open, acceptedRisk: accepted({ regions: ['eu-west-1'] }) },
+      ALL_WELL,
+      'open-role',
+    ],
     ['the risk accepted, but no key', { ...open, acceptedRisk: RISK }, NO_KEY, 'no-key'],
     ['the risk accepted, but no role', withoutRole({ ...open, acceptedRisk: RISK }), ALL_WELL, 'no-role'],
     ['of a project, all well', ofProject(closed), ALL_WELL, 'ready'],

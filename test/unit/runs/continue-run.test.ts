@@ -43,7 +43,7 @@ describe('a run that goes through', () => {
 
   test('through a connection that may only read opens no answers', async () => {
     const platform = await MemoryPlatform.linked();
-    await platform.connections.save({ ...(await platform.connection()), access: 'read-only' });
+    await platform.storeConnection({ ...(await platform.connection()), access: 'read-only' });
     expect((await continued(platform)).state).toBe('done');
     expect(platform.aws.asked).not.toContain('openAnswers');
   });

@@ -21,6 +21,7 @@ import { MemoryKeyValues } from '../../builders/key-values';
 import { linkAt } from '../../builders/links';
 import { WORKLOAD_ARN } from '../../builders/review';
 import { aLink } from '../linked-workloads/a-link';
+import { MemoryGuarded } from '../../builders/guarded';
 import { connectionStorage } from './memory-storage';
 import { CONNECTION, draftOf } from '../connection/a-connection';
 import { MINIMAL_RUN } from './samples/runs';
@@ -52,7 +53,10 @@ class CountingKeyValues extends MemoryKeyValues {
 
 type Act = (kvs: CountingKeyValues) => Promise<unknown>;
 const connectionsOf = (kvs: CountingKeyValues) =>
-  createConnectionStore({ kvs: connectionStorage(kvs), random, clock });
+  createConnectionStore({
+    ...{ kvs: connectionStorage(kvs), guarded: new MemoryGuarded(kvs) },
+    ...{ random, clock },
+  });
 const nothing: Act = () => Promise.resolve();
 
 /** What stood there before, what reads it, and the reads that it took when records had no versions. */

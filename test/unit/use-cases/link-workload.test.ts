@@ -141,7 +141,7 @@ describe('a link', () => {
       'has a connection that serves it no more: its name is not shown either',
       false,
       'not-served',
-      async (it) => it.connections.save({ ...(await it.connection()), serves: [] }),
+      async (it) => it.storeConnection({ ...(await it.connection()), serves: [] }),
     ],
     [
       'has no connection any more',

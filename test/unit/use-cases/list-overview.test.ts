@@ -78,7 +78,7 @@ describe('risks on a card', () => {
     ['was unlinked', (it) => it.link({ ended: { reason: 'unlinked', at: '' } })],
     [
       'goes through a connection that serves it no more',
-      async (it) => it.connections.save({ ...(await it.connection()), serves: [] }),
+      async (it) => it.storeConnection({ ...(await it.connection()), serves: [] }),
     ],
   ])('of a link that %s are not told', async (_, change) => {
     const platform = await MemoryPlatform.automatic();

@@ -27,7 +27,7 @@ test.each<[string, Partial<Connection>, number]>([
   ['of a connection that was not tested is told as a problem', { tests: [] }, 1],
 ])('a workload %s', async (_, change, problems) => {
   const platform = await MemoryPlatform.connected();
-  await platform.connections.save({ ...(await platform.connection()), ...change });
+  await platform.storeConnection({ ...(await platform.connection()), ...change });
   const found = await list(platform);
   expect(found.workloads).toEqual([]);
   expect(found.problems).toHaveLength(problems);
@@ -35,7 +35,7 @@ test.each<[string, Partial<Connection>, number]>([
 
 test('a Region that cannot be read hides no other, and tells nothing of the connection', async () => {
   const platform = await MemoryPlatform.connected();
-  await platform.connections.save({ ...(await platform.connection()), regions: ['eu-west-1', 'us-east-1'] });
+  await platform.storeConnection({ ...(await platform.connection()), regions: ['eu-west-1', 'us-east-1'] });
   let asked = 0;
   platform.aws.trouble = (call) =>
     call === 'workloads' && (asked += 1) === 2

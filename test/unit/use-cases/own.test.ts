@@ -2,9 +2,19 @@
 import { describe, expect, test } from '@jest/globals';
 import type { z } from 'zod';
 import * as payloads from '../../../src/handlers/payloads';
-import { CHECKED_BY_USE_CASE, CHECKED_HERE, requireOwn } from '../../../src/use-cases/own';
+import { CHECKED_HERE, requireOwn } from '../../../src/use-cases/own';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
+
+/** Members that the use case itself looks up, and what keeps a project to its own there. */
+const CHECKED_BY_USE_CASE: Readonly<Record<string, string>> = {
+  workloads: 'to link: as a pair with its connection; to search: those that the project links are taken',
+  id: 'a record that cannot be read is looked for in the list of the project',
+  issueKey: 'Jira shows it to the caller, in the project',
+  issueIds: 'Jira shows them to the caller; those of other projects are left out',
+  settle: 'issues of the plan of the run, others are none of its questions',
+  proposals: 'issues of the plan of the run, others are none of its questions',
+};
 
 /** Members that name nothing that a project could have. */
 const NAMES_NOTHING = [

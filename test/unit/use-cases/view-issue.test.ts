@@ -111,7 +111,7 @@ describe('an issue', () => {
 
 describe('AWS', () => {
   test('shows no notes to a role that may only read', async () => {
-    await platform.connections.save({ ...(await platform.connection()), access: 'read-only' });
+    await platform.storeConnection({ ...(await platform.connection()), access: 'read-only' });
     const found = await ours(issueOf('p1').key);
     expect(found).not.toHaveProperty('notes');
     expect(found.practice?.state).toBe('open');

@@ -38,7 +38,7 @@ describe('AWS is not asked', () => {
     [
       'through a connection that serves it no more',
       'conflict',
-      async (it) => it.connections.save({ ...(await it.connection()), serves: [] }),
+      async (it) => it.storeConnection({ ...(await it.connection()), serves: [] }),
     ],
   ])('%s', async (_, code, change) => {
     const platform = await MemoryPlatform.linked();

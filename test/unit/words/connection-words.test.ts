@@ -117,10 +117,6 @@ checkWords<ConnectionReasons>('connection', connection, {
   'key-of-other-partition': [{ partition: 'aws' }, 'This is an access key of another part of AWS than aws.'],
   'key-of-something-else': [{}, 'This is not an access key of an IAM user.'],
   'no-such-connection': [{ id: 'c1' }, 'There is no such AWS connection here: c1.'],
-  'connection-deleted-meanwhile': [
-    { connection: 'Production' },
-    'The connection "Production" was deleted meanwhile.',
-  ],
   'project-connections-off': [{}, 'A Jira admin has switched off connections of projects. Ask them for one.'],
   'account-connected-already': [
     { connection: 'Production', account: '111122223333' },

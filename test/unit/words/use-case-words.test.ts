@@ -31,6 +31,10 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   ],
   'fetch-answered': [{ status: 200 }, 'The request was answered with 200.'],
   'enter-role-first': [{}, 'Enter the ARN of the role first.'],
+  'risk-shown-otherwise': [
+    { connection: 'Production' },
+    'The connection "Production" was changed or tested since you looked at it: nothing was accepted. Look at its role, access, Regions and latest tests again.',
+  ],
   'no-risk-to-accept': [{}, 'There is no risk to accept: no test has found the role open to others.'],
   'project-named-twice': [{}, 'Name each project only once, by its present key.'],
   'no-project-seen': [{ project: 'OPS' }, 'There is no project OPS that you can see. Check the key.'],

@@ -1,20 +1,24 @@
 import { createEventSecretStore } from '../../../../src/automatic/event-secret-store';
 import { createAccessKeyStore } from '../../../../src/connection/access-key-store';
 import { createConnectionStore } from '../../../../src/connection/connection-store';
+import { MemoryGuarded } from '../../../builders/guarded';
 import { CONNECTION, draftOf, probed, withoutRole } from '../../connection/a-connection';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { asReason } from '../../../../src/reason';
 import { AT, clock, random, PERSON } from './facts';
+import type { MemoryStorage } from '../memory-storage';
 import { sample, type Sample } from './sample';
 
+const openStore = (storage: MemoryStorage) =>
+  createConnectionStore({
+    ...{ kvs: storage.connections, guarded: new MemoryGuarded(storage.kvs) },
+    ...{ random, clock },
+  });
+
 export const CONNECTIONS: readonly Sample[] = [
-  sample('connection', 'minimal', (storage) =>
-    createConnectionStore({ kvs: storage.connections, random, clock }).create(
-      draftOf(withoutRole(CONNECTION)),
-    ),
-  ),
+  sample('connection', 'minimal', (storage) => openStore(storage).create(draftOf(withoutRole(CONNECTION)))),
   sample('connection', 'full', async (storage) => {
-    const store = createConnectionStore({ kvs: storage.connections, random, clock });
+    const store = openStore(storage);
     const made = await store.create({
       ...draftOf(CONNECTION),
       serves: [{ projectId: '10000' }, { projectId: '10001', workloadArns: [WORKLOAD_ARN] }],
@@ -27,10 +31,12 @@ export const CONNECTIONS: readonly Sample[] = [
         ],
       },
     ];
-    await store.save({ ...made, tests, acceptedRisk: { by: PERSON, at: AT, words: 'I know.' } });
+    const { roleArn, access, regions } = CONNECTION;
+    const acceptedRisk = { by: PERSON, at: AT, words: 'I know.', of: { roleArn, access, regions } };
+    await store.change(made.id, (now) => ({ ...now, tests, acceptedRisk }));
   }),
   sample('connection', 'of-a-project', (storage) =>
-    createConnectionStore({ kvs: storage.connections, random, clock }).create({
+    openStore(storage).create({
       ...draftOf(CONNECTION),
       owner: { kind: 'project', projectId: '10000' },
       access: 'read-only',
@@ -39,7 +45,7 @@ export const CONNECTIONS: readonly Sample[] = [
   sample('connection-index', 'full', async (storage) => {
     let made = 0;
     const store = createConnectionStore({
-      kvs: storage.connections,
+      ...{ kvs: storage.connections, guarded: new MemoryGuarded(storage.kvs) },
       random: (bytes) => new Uint8Array(bytes).fill((made += 1)),
       clock,
     });

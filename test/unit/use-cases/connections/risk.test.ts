@@ -1,9 +1,12 @@
 /** A role that lets in others too: what its test stores, and who may answer for it. */
 import { describe, expect, test } from '@jest/globals';
-import type { RegionTest } from '../../../../src/connection/model';
-import { saveConnection } from '../../../../src/connection/rules';
+import fc from 'fast-check';
+import type { Connection, RegionTest } from '../../../../src/connection/model';
+import { changeOwn } from '../../../../src/connection/rules';
+import type { RiskShown } from '../../../../src/contract/connections';
 import { acceptRisk } from '../../../../src/use-cases/connections/accept-risk';
 import { serveProjects } from '../../../../src/use-cases/connections/serve-projects';
+import { updateConnection } from '../../../../src/use-cases/connections/update-connection';
 import { testConnection } from '../../../../src/use-cases/connections/test-connection';
 import { JIRA_ADMIN, MemoryPlatform, PROJECT, REGION } from '../../../builders/platform';
 import { inWords } from '../../../../src/in-words';
@@ -23,14 +26,68 @@ function probed(result: 'ok' | 'failed'): RegionTest {
 async function open(): Promise<{ platform: MemoryPlatform; connectionId: string }> {
   const platform = await MemoryPlatform.connected();
   const connection = await platform.connection();
-  await platform.connections.save({ ...connection, tests: [probed('failed')] });
+  await platform.storeConnection({ ...connection, tests: [probed('failed')] });
   return { platform, connectionId: connection.id };
 }
 
+/** What a page shows of the connection, and sends. */
+function shownOf({ roleArn = '', access, regions, tests }: Connection) {
+  return {
+    roleArn,
+    access,
+    regions: [...regions],
+    testedAt:
+      tests
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
+  };
+}
+
+async function accept(platform: MemoryPlatform, connectionId: string, shown?: Partial<RiskShown>) {
+  const connection = (await platform.connections.get(connectionId))!;
+  const payload = { connectionId, words: WORDS, shown: { ...shownOf(connection), ...shown } };
+  return acceptRisk(payload, JIRA_ADMIN, platform);
+}
+
 describe('accepting the risk', () => {
+  test.each<[string, Partial<RiskShown>]>([
+    ['another role', { roleArn: 'arn:aws:iam::111122223333:role/another' }],
+    ['another access', { access: 'read-only' }],
+    ['fewer Regions', { regions: ['us-west-2'] }],
+    ['an earlier test', { testedAt: '2026-05-31T00:00:00.000Z' }],
+  ])('is refused where %s was shown', async (_, shown) => {
+    const { platform, connectionId } = await open();
+    const refused = accept(platform, connectionId, shown);
+    await expect(refused).rejects.toMatchObject({ reason: { code: 'risk-shown-otherwise' } });
+    expect(await platform.connection()).not.toHaveProperty('acceptedRisk');
+  });
+
+  test('beside a change of the role never holds for a role that was not shown, however the two meet', () =>
+    fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const { platform, connectionId } = await open();
+        const shown = shownOf(await platform.connection());
+        const { kvs, guarded } = platform;
+        kvs.get = scheduler.scheduleFunction(kvs.get.bind(kvs));
+        guarded.get = scheduler.scheduleFunction(guarded.get.bind(guarded));
+        guarded.replace = scheduler.scheduleFunction(guarded.replace.bind(guarded));
+        const roleArn = 'arn:aws:iam::111122223333:role/another';
+        const both = Promise.allSettled([
+          acceptRisk({ connectionId, words: WORDS, shown }, JIRA_ADMIN, platform),
+          updateConnection({ connectionId, change: { roleArn } }, JIRA_ADMIN, platform),
+        ]);
+        const looked = scheduler.waitFor(both).then(() => platform.connection());
+        const after = await scheduler.waitFor(looked);
+        expect(after).toMatchObject({ roleArn, tests: [] });
+        expect(after).not.toHaveProperty('acceptedRisk');
+      }),
+      { numRuns: 60 },
+    ));
+
   test('keeps who said so, when and in which words, and the connection works', async () => {
     const { platform, connectionId } = await open();
-    const view = await acceptRisk({ connectionId, words: WORDS }, JIRA_ADMIN, platform);
+    const view = await accept(platform, connectionId);
     const at = new Date(platform.now).toISOString();
     expect(view).toMatchObject({
       state: { code: 'ready' },
@@ -43,7 +100,7 @@ describe('accepting the risk', () => {
     const { platform } = await open();
     const owner = { kind: 'project', projectId: PROJECT.id } as const;
     const { id: connectionId } = await platform.connect({ owner, serves: [], tests: [probed('failed')] });
-    await expect(acceptRisk({ connectionId, words: WORDS }, JIRA_ADMIN, platform)).resolves.toBeDefined();
+    await expect(accept(platform, connectionId)).resolves.toBeDefined();
   });
 
   test.each<[string, readonly RegionTest[]]>([
@@ -51,8 +108,8 @@ describe('accepting the risk', () => {
     ['where nothing was tested', []],
   ])('is refused %s', async (_, tests) => {
     const { platform, connectionId } = await open();
-    await platform.connections.save({ ...(await platform.connection()), tests });
-    const refused = acceptRisk({ connectionId, words: WORDS }, JIRA_ADMIN, platform);
+    await platform.storeConnection({ ...(await platform.connection()), tests });
+    const refused = accept(platform, connectionId);
     await expect(refused).rejects.toMatchObject({ name: 'Refusal', code: 'conflict' });
     expect(await platform.connection()).not.toHaveProperty('acceptedRisk');
   });
@@ -71,7 +128,7 @@ describe('testing a connection', () => {
   test('keeps what others changed meanwhile, and brings no deleted one back', async () => {
     const { platform, connectionId } = await open();
     platform.aws.finding = async (connection) => {
-      await platform.connections.save({ ...connection, name: 'Renamed' });
+      await platform.storeConnection({ ...connection, name: 'Renamed' });
       return probed('ok');
     };
     await testConnection({ connectionId, region: REGION }, JIRA_ADMIN, platform);
@@ -100,7 +157,8 @@ test('a late save brings no connection back that was deleted', async () => {
   const { platform, connectionId } = await open();
   const connection = await platform.connection();
   await platform.connections.delete(connectionId);
-  await expect(saveConnection(connection, platform)).rejects.toMatchObject({ code: 'not-found' });
+  const late = changeOwn(undefined, connectionId, () => connection, platform);
+  await expect(late).rejects.toMatchObject({ code: 'not-found' });
   expect(await platform.connections.get(connectionId)).toBeUndefined();
 });
 

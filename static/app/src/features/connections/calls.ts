@@ -6,6 +6,7 @@ import type {
   ConnectionView,
   EventSetup,
   NewConnection,
+  RiskShown,
   Serves,
 } from '../../../../../src/contract';
 
@@ -21,7 +22,7 @@ export interface ConnectionCalls {
   /** Of a site connection: whom it serves. */
   readonly serve?: (connectionId: string, serves: Serves[]) => Promise<void>;
   /** For Jira admins. */
-  readonly acceptRisk?: (connectionId: string, words: string) => Promise<void>;
+  readonly acceptRisk?: (connection: ConnectionView, words: string) => Promise<void>;
 }
 
 /** For Jira admins; `acceptRisk` and `remove` reach connections of projects too. */
@@ -47,8 +48,15 @@ export const siteCalls: ConnectionCalls = {
   async serve(connectionId, serves) {
     await keepAtSite(await call('connection.serve', { connectionId, serves }));
   },
-  async acceptRisk(connectionId, words) {
-    await keepAtSite(await call('connection.acceptRisk', { connectionId, words }));
+  async acceptRisk(connection, words) {
+    const asked = { connectionId: connection.id, words, shown: shownOf(connection) };
+    try {
+      await keepAtSite(await call('connection.acceptRisk', asked));
+    } catch (error) {
+      // It may be another by now, which is to be seen before anybody accepts it.
+      refresh('connection.list');
+      throw error;
+    }
   },
 };
 
@@ -82,6 +90,16 @@ export function projectCalls(projectKey: string): ConnectionCalls {
     },
     refreshList: () => refresh('projectConnection.list', 'workload.list', 'workload.linked'),
   };
+}
+
+/** What the person sees, who answers for nothing else. */
+function shownOf({ roleArn = '', access, regions, tests }: ConnectionView): RiskShown {
+  const testedAt =
+    tests
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? '';
+  return { roleArn, access, regions, testedAt };
 }
 
 async function keepAtSite(view: ConnectionView): Promise<ConnectionView> {

@@ -32,7 +32,7 @@ export function Risk({ connection, calls }: Props) {
         <p>{own.mend}</p>
         {calls.acceptRisk ? null : <p>{own.askAdmin}</p>}
       </SectionMessage>
-      {calls.acceptRisk ? <AcceptRisk connectionId={connection.id} accept={calls.acceptRisk} /> : null}
+      {calls.acceptRisk ? <AcceptRisk connection={connection} accept={calls.acceptRisk} /> : null}
     </Stack>
   );
 }
@@ -58,16 +58,16 @@ function Accepted({
 const WORDS = { min: 20, max: 500 };
 
 interface AcceptProps {
-  readonly connectionId: string;
+  readonly connection: ConnectionView;
   readonly accept: NonNullable<ConnectionCalls['acceptRisk']>;
 }
 
-function AcceptRisk({ connectionId, accept }: AcceptProps) {
+function AcceptRisk({ connection, accept }: AcceptProps) {
   const own = connectionTexts.risk;
-  const draft = useDraft(`risk ${connectionId}`, '');
+  const draft = useDraft(`risk ${connection.id}`, '');
   const [isChecked, setChecked] = useState(false);
   const action = useAction(async (words: string) => {
-    await accept(connectionId, words);
+    await accept(connection, words);
     draft.forget();
   });
   const words = draft.value.trim();
