@@ -125,4 +125,11 @@ export const LOCAL_FORGE = [
     otherwise: 'Nothing: every 5xx is one kind to the app.',
     toSee: 'by-hand',
   },
+  {
+    id: 'F32',
+    assumed: 'Storage without its scope is refused with the status and body of Jira calls without theirs.',
+    reliedOnBy: 'local site',
+    otherwise: 'Nothing: the manifest has the scope.',
+    toSee: 'by-hand',
+  },
 ] as const satisfies readonly Assumption[];

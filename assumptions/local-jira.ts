@@ -72,4 +72,11 @@ export const LOCAL_JIRA = [
     otherwise: 'Nothing: the app asks with the case that it wrote.',
     toSee: 'scratch',
   },
+  {
+    id: 'J29',
+    assumed: 'An operation that has no classic scope, but granular ones, is open to every app.',
+    reliedOnBy: 'local site',
+    otherwise: 'Nothing: the app asks no such operation.',
+    toSee: 'asking',
+  },
 ] as const satisfies readonly Assumption[];

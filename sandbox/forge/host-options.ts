@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly kvsQueryLagMs?: number;
   /** What of the platform's limits is otherwise. */
   readonly limits?: Partial<Limits>;
+  /** Scopes that the app does not get, as if they did not stand in the manifest. */
+  readonly withoutScopes?: readonly string[];
   /** Where log lines go, beside memory. */
   readonly logFile?: string;
   /** Where the site serves web triggers, without a trailing slash: an id follows. */

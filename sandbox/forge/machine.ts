@@ -9,6 +9,7 @@ import { createKvs, type Kvs } from './kvs/kvs';
 import { createLedger, type Ledger } from './ledger';
 import { createLogs, type Logs } from './logs';
 import { type AppManifest, DEFAULT_MEMORY_MB, readManifest } from './manifest';
+import { withoutScopes } from './scopes/without-scopes';
 import { createPool, type Pool } from './pool';
 import type { InvocationOrder } from './invocation-order';
 import type { InvocationTime } from './invocation-time';
@@ -49,7 +50,7 @@ export function assemble(
 ): Machine {
   const { store, clock, kvsQueryLagMs = 0 } = options;
   const limits = limitsWith(options.limits ?? {});
-  const manifest = readManifest(options.appDirectory);
+  const manifest = withoutScopes(readManifest(options.appDirectory), options.withoutScopes ?? []);
   const pool = poolFor(options, manifest);
   const killSwitch = createKillSwitch();
   const logs = createLogs(clock, options.logFile);

@@ -1,6 +1,7 @@
 /** Where an app's requests go: the stand-ins beside the host, the host's own storage and queues, or nowhere. */
 import type { CallKind } from './kill-switch';
 import type { Answered, OutsideAnswer, OutsideCall } from './protocol';
+import { scopeRefusal } from './scopes/scope-check';
 
 /** The services that the host does not play itself. */
 export interface Upstream {
@@ -30,6 +31,8 @@ export interface Outside {
   readonly queue: Endpoint;
   /** Stargate's; without it there is no stargate beside the queues. */
   readonly graphql?: Endpoint;
+  /** Those of the manifest that hold. */
+  readonly scopes: readonly string[];
 }
 
 export function kindOf({ target, url }: OutsideCall): CallKind {
@@ -43,8 +46,11 @@ export function kindOf({ target, url }: OutsideCall): CallKind {
 export async function perform(
   call: OutsideCall,
   accountId: string | undefined,
-  { upstream, kvs, queue, graphql }: Outside,
+  { upstream, kvs, queue, graphql, scopes }: Outside,
 ): Promise<OutsideAnswer> {
+  if (isNobodys(call, accountId)) return needsAuthentication();
+  const refusal = scopeRefusal(call, scopes);
+  if (refusal !== undefined) return refusal;
   switch (kindOf(call)) {
     case 'kvs':
       return json(kvs(call.url, parse(call)));
@@ -74,16 +80,23 @@ async function askJira(
   accountId: string | undefined,
   upstream: Upstream,
 ): Promise<OutsideAnswer> {
-  const caller = callerOf(call, accountId);
-  if (caller === undefined) return needsAuthentication();
-  return answered(await upstream.jira(request(call, `https://jira.invalid${call.url}`), caller));
+  return answered(
+    await upstream.jira(request(call, `https://jira.invalid${call.url}`), callerOf(call, accountId)),
+  );
 }
 
-function callerOf({ target }: OutsideCall, accountId: string | undefined): JiraCaller | undefined {
+/** As a person of whom the host knows nothing. */
+function isNobodys(call: OutsideCall, accountId: string | undefined): boolean {
+  const { target } = call;
+  const asPerson = target.provider !== 'app' && target.provider !== 'none';
+  return kindOf(call) === 'jira' && asPerson && (target.accountId ?? accountId) === undefined;
+}
+
+function callerOf({ target }: OutsideCall, accountId: string | undefined): JiraCaller {
   if (target.provider === 'app') return { kind: 'app' };
-  if (target.provider === 'none') return { kind: 'anonymous' };
   const person = target.accountId ?? accountId;
-  return person === undefined ? undefined : { kind: 'user', accountId: person };
+  if (target.provider === 'none' || person === undefined) return { kind: 'anonymous' };
+  return { kind: 'user', accountId: person };
 }
 
 /** What @forge/api turns into NeedsAuthenticationError: nobody is there to act as. */

@@ -72,6 +72,7 @@ function bridgeOf({ host, url }: Parts, askJira: AskJira): Omit<BridgeOptions, '
     accountOf: currentUser,
     invoke: (invocation) => host.invoke(invocation),
     jira: askJira,
+    scopes: host.manifest.scopes,
   };
 }
 

@@ -35,6 +35,8 @@ export interface SiteOptions {
   readonly beforeCall?: (call: AppCall) => Promise<void>;
   /** How time goes and what is drawn where a run has to repeat itself: see the host's options of these names. */
   readonly repeatable?: Required<Pick<HostOptions, 'callMs' | 'chance' | 'workers'>>;
+  /** Scopes of the manifest that the app does not get. */
+  readonly withoutScopes?: readonly string[];
   /** The app's environment variables, as `forge variables set` would have set them. */
   readonly variables?: Readonly<Record<string, string>>;
 }

@@ -79,7 +79,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
       url: listener.url,
     });
     jira.listen(host.eventTypes, (event, properties) => host.raise(event, properties));
-    if (options.seed !== false) await connectAws(host, aws, store);
+    if (options.seed !== false) await connectAws(host, aws, store).catch(closing(host));
     log.clear();
     const account = createAccount(host, jira);
     account.reset();
@@ -137,9 +137,18 @@ function openHost(
     ...options.repeatable,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
+    ...(options.withoutScopes === undefined ? {} : { withoutScopes: options.withoutScopes }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),
   });
+}
+
+/** Leaves no worker behind where the site does not start. */
+function closing(host: Host): (error: unknown) => Promise<never> {
+  return async (error) => {
+    await host.close();
+    throw error;
+  };
 }
 
 /** The app's work may set off events, and the other way round. */

@@ -18,6 +18,7 @@ export const START_USAGE = `npm start -- [options]
   --faults-seed N            which of them fail: the same ones for the same number
   --ignore-concurrency-key   two events of one workload may be worked on at once
   --fast-forward             delayed work comes at once: the site's clock jumps to it
+  --without-scope SCOPE      the app lacks this scope of its manifest (repeatable)
   --limits storage=1000,…    tighten limits of the platform, or lift one: storage=off. By default:
 ${describedLimits()
   .map((limit) => `                               ${limit}`)
@@ -54,6 +55,7 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
     ...(state === undefined ? {} : { stateDir: state }),
     ...(latency === undefined ? {} : { latency: readLatency(latency) }),
     ...(indexLagMs === undefined ? {} : { indexLagMs }),
+    ...(flags['without-scope'] === undefined ? {} : { withoutScopes: flags['without-scope'] }),
     ...(limits === undefined ? {} : { limits: usage(() => parseLimits(limits)) }),
     ...faultsOf(flags, faultsSeed),
     ...(flags['fast-forward'] === undefined ? {} : { fastForward: flags['fast-forward'] }),
@@ -84,6 +86,7 @@ function parse(args: readonly string[]) {
           'faults-seed': { type: 'string' },
           'ignore-concurrency-key': { type: 'boolean' },
           'fast-forward': { type: 'boolean' },
+          'without-scope': { type: 'string', multiple: true },
           limits: { type: 'string' },
           help: { type: 'boolean', short: 'h' },
         },

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Invocation } from '../invocations';
 import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE } from '../installation';
 import { InvocationFailure } from '../invocation-failure';
+import { scopeRefusal } from '../scopes/scope-check';
 import { PAGE_TYPES, type PageModules } from './page-modules';
 
 export interface BridgeOptions extends Pick<PageModules, 'pages'> {
@@ -14,6 +15,8 @@ export interface BridgeOptions extends Pick<PageModules, 'pages'> {
   readonly invoke: (invocation: Invocation) => Promise<unknown>;
   /** A request to `/rest/api/3/…` as that person. */
   readonly jira: (request: Request, accountId: string) => Promise<Response>;
+  /** Those of the app: its pages have no others. */
+  readonly scopes: readonly string[];
 }
 
 const moduleSchema = z.object({
@@ -63,7 +66,8 @@ export function bridgeRoutes(options: BridgeOptions): Hono {
       headers: headers.filter(([name]) => !/^(authorization|cookie)$/i.test(name)),
       ...(typeof body === 'string' ? { body } : {}),
     });
-    const answer = await options.jira(request, options.accountOf(context));
+    const answer =
+      refused(method, path, options.scopes) ?? (await options.jira(request, options.accountOf(context)));
     const { status, statusText } = answer;
     const answered = Object.fromEntries(answer.headers);
     return context.json({
@@ -75,6 +79,15 @@ export function bridgeRoutes(options: BridgeOptions): Hono {
     });
   });
   return routes;
+}
+
+/** What the gateway answers where the scopes do not suffice. */
+function refused(method: string, url: string, scopes: readonly string[]): Response | undefined {
+  const target = { type: 'fpp', provider: 'user', remote: 'jira' };
+  const refusal = scopeRefusal({ target, method, url, headers: [], body: undefined }, scopes);
+  if (refusal === undefined) return undefined;
+  const { status, statusText, headers, body = null } = refusal;
+  return new Response(body, { status, statusText, headers: headers.map(([name, value]) => [name, value]) });
 }
 
 /** https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/view/#getcontext */

@@ -18,7 +18,7 @@ it('the app sees a Region without the tool as a host name that does not resolve'
     headers: [['authorization', authorization]] as const,
     body: undefined,
   };
-  expect(await perform(call, undefined, { upstream, kvs: nothing, queue: nothing })).toEqual({
+  expect(await perform(call, undefined, { upstream, kvs: nothing, queue: nothing, scopes: [] })).toEqual({
     kind: 'no-answer',
     code: 'ENOTFOUND',
     message: 'getaddrinfo ENOTFOUND wellarchitected.eu-south-2.amazonaws.com',
