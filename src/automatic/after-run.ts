@@ -4,7 +4,7 @@ import { canonicalJson } from '../hash';
 import { whenAll } from '../in-flight';
 import type { Reason } from '../reason';
 import { isWhole } from '../review-entries/scope';
-import type { LatestRuns } from '../runs/latest-runs';
+import { latestOf, type LatestRuns } from '../runs/latest-runs';
 import { MAX_TROUBLES, type Run } from '../runs/model';
 import type { QuestionRun } from '../runs/question-run';
 import type { SyncEnd } from '../sync/sync-end';
@@ -42,10 +42,9 @@ export async function afterRunEnded(
   ports: AfterRunPorts,
 ): Promise<void> {
   if (run.mode === 'preview') return;
-  const { id: runId, workloadArn } = run;
   const at = timestamp(ports.clock);
   await whenAll([
-    ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: end.kind }),
+    ports.latestRuns.saveEnded(run.workloadArn, latestOf(run, end.kind, at)),
     end.kind === 'applied' ? afterApplied(run, end, lastWriteAt, ports) : leaveToPerson(run, end, at, ports),
   ]);
 }
@@ -219,7 +218,7 @@ async function afterFailure(run: Run, reason: Reason, mayPass: boolean, ports: A
   if (run.mode === 'preview') return;
   const { id: runId, workloadArn } = run;
   const at = timestamp(ports.clock);
-  await ports.latestRuns.saveEnded(workloadArn, { runId, at, kind: 'failed' });
+  await ports.latestRuns.saveEnded(workloadArn, latestOf(run, 'failed', at));
   if (!isAutomatic(run)) return;
   await ports.attention.set(workloadArn, { why: 'failed', runId, reasons: [reason], at });
   await (mayPass ? ports.awaitedRuns.failed(run) : ports.awaitedRuns.settled(run));

@@ -10,7 +10,7 @@ import { type ComingRuns, coveringRun } from './coming-runs';
 
 export interface StartAutomaticRunPorts extends StartRunPorts {
   readonly runs: Pick<RunStore, 'save' | 'load' | 'approved'>;
-  readonly latestRuns: Pick<LatestRuns, 'saveStarted' | 'automatic' | 'saveAutomatic'>;
+  readonly latestRuns: Pick<LatestRuns, 'saveStarted' | 'started' | 'ended' | 'automatic' | 'saveAutomatic'>;
   readonly clock: Clock;
 }
 

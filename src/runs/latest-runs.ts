@@ -5,12 +5,15 @@ import { hash } from '../hash';
 import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
+import type { Run } from './model';
 
 const latestSchema = z.object({
   runId: z.string(),
   /** ISO 8601. */
   at: z.string(),
   kind: z.enum(['previewed', 'applied', 'changed-since', 'refused', 'blocked', 'failed']),
+  /** See `Run`. */
+  behind: z.string().exactOptional(),
 });
 
 export type LatestRun = Readonly<z.infer<typeof latestSchema>>;
@@ -44,6 +47,20 @@ export const startedRunRecord = defineRecord({
     unreadable: 'As absent: pages show no run under way, and automatic mode may start one more.',
   },
 });
+
+/** What is stored of a sync that has ended. */
+export function latestOf(
+  { id: runId, behind }: Pick<Run, 'id' | 'behind'>,
+  kind: LatestRun['kind'],
+  at: string,
+): LatestRun {
+  return { runId, at, kind, ...(behind === undefined ? {} : { behind }) };
+}
+
+/** What of it pages show. */
+export function latestView({ runId, at, kind }: LatestRun): Omit<LatestRun, 'behind'> {
+  return { runId, at, kind };
+}
 
 export interface LatestRuns {
   /** Of the syncs that have ended. */

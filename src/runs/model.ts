@@ -58,6 +58,8 @@ export const runSchema = z.object({
   lane: count,
   /** How often in a row it was queued again because nothing more was heard of it. */
   revivals: count,
+  /** Id of a run of the same workload that had not ended when this one was started. */
+  behind: z.string().exactOptional(),
   /** Not before this time, in milliseconds since the epoch. */
   notBefore: z.number().default(0),
   tally: z

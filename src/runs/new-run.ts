@@ -12,6 +12,7 @@ export type Asked = Omit<
   | 'wake'
   | 'lane'
   | 'revivals'
+  | 'behind'
   | 'notBefore'
   | 'tally'
   | 'calls'

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import { whenAll } from '../in-flight';
+import { runUnderWay } from './active-run';
 import { logBug } from '../log-bug';
 import type { DueRuns } from './due-runs';
 import type { LatestRuns } from './latest-runs';
@@ -14,7 +15,7 @@ export interface StartRunPorts {
   /** For a run that storage has not heard of. */
   readonly newRuns: Pick<RunStore, 'save'>;
   readonly dueRuns: Pick<DueRuns, 'set' | 'lane'>;
-  readonly latestRuns: Pick<LatestRuns, 'saveStarted'>;
+  readonly latestRuns: Pick<LatestRuns, 'saveStarted' | 'started' | 'ended'>;
   readonly queue: RunQueue;
   readonly newId: () => string;
   readonly clock: Clock;
@@ -28,8 +29,12 @@ export interface StartRunPorts {
  * @param notBefore milliseconds since the epoch
  */
 export async function startRun(asked: Omit<Asked, 'id'>, ports: StartRunPorts, notBefore = 0): Promise<Run> {
-  const lane = await ports.dueRuns.lane(asked.workloadArn);
-  const run: Run = { ...newRun({ ...asked, id: ports.newId() }), lane, notBefore };
+  const [lane, before] = await whenAll([
+    ports.dueRuns.lane(asked.workloadArn),
+    runUnderWay(asked.workloadArn, ports),
+  ]);
+  const behind = before === undefined ? {} : { behind: before.id };
+  const run: Run = { ...newRun({ ...asked, id: ports.newId() }), lane, notBefore, ...behind };
   await whenAll([
     ports.newRuns.save(run),
     ports.dueRuns.set(run, ports.clock.now()),

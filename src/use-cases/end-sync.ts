@@ -5,7 +5,7 @@ import { timestamp, type Clock } from '../clock';
 import type { Contract } from '../contract';
 import { failedRun, saveEnded, type SaveEndedPorts } from '../runs/end-run';
 import { giveBackAtEnd, type LeaseStore } from '../runs/lease-store';
-import type { LatestRuns } from '../runs/latest-runs';
+import { latestOf, type LatestRuns } from '../runs/latest-runs';
 import { hasEnded, type Run } from '../runs/model';
 import { because as tell } from '../runs/reasons';
 import { stoppedLine, type RunLog } from '../runs/run-log';
@@ -73,7 +73,7 @@ async function end(
   const { mode, workloadArn, projectId } = run;
   ports.runLog(stoppedLine(run, 'failed', { error: undefined, reason: message, now: ports.clock.now() }));
   if (mode === 'preview') return;
-  await ports.latestRuns.saveEnded(workloadArn, { runId, at: timestamp(ports.clock), kind: 'failed' });
+  await ports.latestRuns.saveEnded(workloadArn, latestOf(run, 'failed', timestamp(ports.clock)));
   const target = because('target-workload', { workload: workloadArn });
   const change = tell('audit-run-ended-by-person', { run: runId });
   await record(accountId, { action: 'sync.ended', target, projectId, change }, ports);

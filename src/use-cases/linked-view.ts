@@ -8,7 +8,7 @@ import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import { linkedWorkloadRecord, toLinkedWorkloadView, type LinkedWorkload } from '../linked-workloads/model';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
-import type { LatestRuns } from '../runs/latest-runs';
+import { latestView, type LatestRuns } from '../runs/latest-runs';
 import { isAutomatic, startedBy } from '../settings/effective';
 import { errorOf, orProblem, type RecordProblem } from '../storage/problems';
 import { administersProject, type AdministersPorts, type ProjectCaller } from './caller';
@@ -48,7 +48,7 @@ export async function linkedView(
       ...(waiting ? { attention: withoutIssues(waiting, administers) } : {}),
     },
     jiraProjectKey: project.key,
-    ...(latestRun ? { latestRun } : {}),
+    ...(latestRun ? { latestRun: latestView(latestRun) } : {}),
     ...(active ? { activeRun: active } : {}),
   });
 }

@@ -14,7 +14,7 @@ import type { IssueIndex } from '../links/issue-index';
 import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import { activeRun, type ActiveRunPorts } from '../runs/active-run';
-import type { LatestRuns } from '../runs/latest-runs';
+import { latestView, type LatestRuns } from '../runs/latest-runs';
 import type { RunStore } from '../runs/run-store';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
@@ -117,7 +117,7 @@ async function linkedIssue(
   return {
     ...head(issue, workload, link.name),
     ...place,
-    ...(latestRun ? { latestRun } : {}),
+    ...(latestRun ? { latestRun: latestView(latestRun) } : {}),
     ...(active ? { activeRun: active } : {}),
     conflicts,
     maySync: administers && isActive,
