@@ -97,4 +97,11 @@ export const AWS = [
     otherwise: 'The finding of a test names another cause: src/connection/checks.',
     toSee: 'by-hand',
   },
+  {
+    id: 'A37',
+    assumed: 'The CloudFormation console opens `#/stacks/create/template` on the page that takes an upload.',
+    reliedOnBy: 'app',
+    otherwise: 'A link of the guide opens the list of stacks: the address in src/connection/launch-stack.ts.',
+    toSee: 'by-hand',
+  },
 ] as const satisfies readonly Assumption[];

@@ -101,6 +101,16 @@ export interface RoleSetup {
   permissions: string;
   /** For a terminal. */
   command?: string;
+  /** For the CloudFormation console. */
+  launch?: LaunchStack;
+}
+
+/** A page of the CloudFormation console that makes a stack. */
+export interface LaunchStack {
+  region: string;
+  url: string;
+  /** Whether template and parameters are filled in there; otherwise a person uploads the one and pastes the others. */
+  filled: boolean;
 }
 
 /** One Region of a connection, tested. */
@@ -128,4 +138,6 @@ export interface EventSetup {
   parameters: { RoleArn: string; WebTriggerUrl: string; WebTriggerKey: string };
   /** Each needs a stack of its own. */
   regions: string[];
+  /** For the CloudFormation console, a Region each; the key is to be pasted in any case. */
+  launch: LaunchStack[];
 }

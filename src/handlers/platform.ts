@@ -27,6 +27,7 @@ import type { Clock } from '../clock';
 import { createAccessKeyStore } from '../connection/access-key-store';
 import { createAwsAccess, type AwsAccess } from '../connection/aws-access';
 import { createConnectionStore } from '../connection/connection-store';
+import { createTemplatesFolders } from '../connection/templates-folders';
 import type { HttpOptions } from '../jira/client/http';
 import { createJiraAsCaller, createProjectExaminer } from '../jira/create-for-pages';
 import { createJira } from '../jira/create-jira';
@@ -166,6 +167,7 @@ const clients = {
   /** Site and environment survive a rename and a re-install. */
   installationOn: (site: string) => installationId(site, getAppContext().environmentAri.environmentId),
   /** Of the web trigger, as manifest.yml names it. */
+  templatesFolder: createTemplatesFolders(process.env),
   eventsUrl: () => webTrigger.getUrl('aws-events'),
 };
 

@@ -18,9 +18,17 @@ export interface ConsolePlace {
  * path segment, and which form the console prefers for it is unverified (A7).
  */
 export function consoleLink(place: ConsolePlace): string {
-  const region = encodeURIComponent(place.region);
-  const home = `https://${region}.console.aws.amazon.com/wellarchitected/home?region=${region}`;
+  const home = consoleHome('wellarchitected', place.region);
   return `${home}#/workload/${route(place).map(encodeURIComponent).join('/')}?owner=${encodeURIComponent(place.owner)}`;
+}
+
+/** Where the console of a service begins. GovCloud has one of its own (AWS GovCloud (US) User Guide). */
+export function consoleHome(service: string, regionName: string): string {
+  const region = encodeURIComponent(regionName);
+  const host = region.startsWith('us-gov-')
+    ? 'console.amazonaws-us-gov.com'
+    : `${region}.console.aws.amazon.com`;
+  return `https://${host}/${service}/home?region=${region}`;
 }
 
 function route(place: ConsolePlace): readonly string[] {

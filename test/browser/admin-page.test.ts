@@ -103,6 +103,8 @@ describe('the guide', () => {
     const { externalId, setup } = await connection();
     await on.group('ExternalId').getByText(externalId).waitFor();
     await on.text('AWSTemplateFormatVersion').waitFor();
+    const console = tab.app.getByRole('link', { name: 'Open the CloudFormation console in us-east-1' });
+    expect(await console.getAttribute('href')).toBe(setup.launch?.url);
     await on.expectClean();
     await on.button('Terminal').click();
     expect(await on.group('Command').innerText()).toBe(setup.command);

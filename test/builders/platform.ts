@@ -156,6 +156,7 @@ export class MemoryPlatform implements Platform {
   readonly linksUnder = (lease: Guard) => createLinkStore(batchesFencedBy(lease, this.kvs, this.guarded));
   readonly openWatch = (id: string, region: string) => createWatchStore(this.kvs, id, region);
   readonly openJira = () => this.jira;
+  readonly templatesFolder = () => undefined;
   readonly eventsUrl = () => Promise.resolve('https://site.example/x1');
   readonly newId = () => `id-${(this.ids += 1)}`;
   readonly guardAutomatic = (run: Run, source: ReviewSource) => guardAutomaticRun(run, source, this);

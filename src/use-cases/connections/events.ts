@@ -3,8 +3,11 @@ import { because as tell } from '../../audit/reasons';
 import type { AuditPorts } from '../../audit/record';
 import type { EventSecretStore } from '../../automatic/event-secret-store';
 import type { ConnectionStore } from '../../connection/connection-store';
+import { launchStack } from '../../connection/launch-stack';
+import { partitionOf, type Region } from '../../connection/regions';
 import { connectionOf } from '../../connection/rules';
-import type { ConnectionView, EventSetup } from '../../contract';
+import type { TemplatesFolders } from '../../connection/templates-folders';
+import type { ConnectionView, EventSetup, LaunchStack } from '../../contract';
 import { Refusal } from '../../refusal';
 import type { Caller, ProjectCaller } from '../caller';
 import { because } from '../reasons';
@@ -17,6 +20,7 @@ export interface EnableEventsPorts extends AuditPorts {
   readonly eventSecrets: Pick<EventSecretStore, 'renew'>;
   /** Address of the web trigger that takes events. */
   readonly eventsUrl: () => Promise<string>;
+  readonly templatesFolder: TemplatesFolders;
 }
 
 /** Answers the key this one time; the app keeps its hash alone. */
@@ -31,7 +35,22 @@ export async function enableEvents(
   const WebTriggerUrl = `${await ports.eventsUrl()}/${connectionId}`;
   const WebTriggerKey = await ports.eventSecrets.renew(connectionId);
   await recordConnection(caller, connection, 'events-on', tell('event-key-made'), ports);
-  return { parameters: { RoleArn: roleArn, WebTriggerUrl, WebTriggerKey }, regions: [...regions] };
+  const told = { RoleArn: roleArn, WebTriggerUrl };
+  return {
+    parameters: { ...told, WebTriggerKey },
+    regions: [...regions],
+    launch: regions.map((region) => launchEvents(region, told, ports)),
+  };
+}
+
+/** Without the key: a secret has no place in an address, and the console would take none from it. */
+function launchEvents(
+  region: Region,
+  parameters: Readonly<Record<string, string>>,
+  { templatesFolder }: Pick<EnableEventsPorts, 'templatesFolder'>,
+): LaunchStack {
+  const stack = { template: 'events.yaml', region, stackName: 'jira-events', parameters } as const;
+  return launchStack(stack, templatesFolder(partitionOf(region)));
 }
 
 export interface DisableEventsPorts extends ConnectionViewPorts, AuditPorts {

@@ -1,9 +1,11 @@
 import type { EventSecretStore } from '../../automatic/event-secret-store';
 import type { AwsAccess } from '../../connection/aws-access';
 import { accountOf, type Connection } from '../../connection/model';
+import { arnScopeOf } from '../../connection/permissions';
 import { isRiskAccepted } from '../../connection/risk';
 import { roleSetup } from '../../connection/setup';
 import { connectionNow, type ConnectionStatePorts } from '../../connection/state-now';
+import type { TemplatesFolders } from '../../connection/templates-folders';
 import type { ConnectionView } from '../../contract';
 import type { Jira } from '../../jira/jira';
 
@@ -11,6 +13,7 @@ export interface ConnectionViewPorts extends ConnectionStatePorts {
   readonly aws: Pick<AwsAccess, 'principalOf'>;
   readonly eventSecrets: Pick<EventSecretStore, 'since'>;
   readonly openJira: () => Pick<Jira, 'project'>;
+  readonly templatesFolder: TemplatesFolders;
 }
 
 /** A connection as its admins see it; there is nothing secret in it. */
@@ -38,7 +41,11 @@ export async function toConnectionView(
     state,
     tests: structuredClone(tests) as ConnectionView['tests'],
     ...(acceptedRisk && isRiskAccepted(connection) ? { acceptedRisk: seenRisk(acceptedRisk) } : {}),
-    setup: roleSetup(connection, await ports.aws.principalOf(key)),
+    setup: roleSetup(
+      connection,
+      await ports.aws.principalOf(key),
+      ports.templatesFolder(arnScopeOf(connection).partition),
+    ),
     ...(eventsSince === undefined ? {} : { eventsSince }),
     createdAt,
   };

@@ -10,6 +10,12 @@ describe('links into the AWS console', () => {
     expect(consoleLink(place)).toBe(`${home}/overview?owner=111122223333`);
   });
 
+  test('a workload of GovCloud opens in the console of GovCloud', () => {
+    expect(consoleLink({ ...place, region: 'us-gov-west-1' })).toBe(
+      'https://console.amazonaws-us-gov.com/wellarchitected/home?region=us-gov-west-1#/workload/abc/overview?owner=111122223333',
+    );
+  });
+
   test('a question opens by lens, pillar and id', () => {
     const question = { ...place, lensAlias: 'wellarchitected', pillarId: 'security', questionId: 'encrypt' };
     expect(consoleLink(question)).toBe(

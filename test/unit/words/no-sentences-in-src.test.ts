@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'audit/audit-store.ts': 'a line of the log',
   'automatic/overdue-changes.ts': 'a line of the log',
   'automatic/poll-region.ts': 'a line of the log',
+  'connection/templates-folders.ts': 'a line of the log',
   'log-bug.ts': 'a line of the log',
   'reviews/remember-reviews.ts': 'a line of the log',
   'sync/remember-triage.ts': 'a line of the log',

@@ -65,6 +65,10 @@ export const connections = {
     roleToo: 'If you change Access, deploy the role again with the new values of step 2, and test again.',
     failed: 'The connection was not saved',
   },
+  launch: {
+    filled: 'Launch the stack in {region}, with the values filled in',
+    empty: 'Open the CloudFormation console in {region}',
+  },
   role: {
     lead: 'Do this in the AWS account that has your reviews. Any of the three ways makes the same role; the values that are known are filled in.',
     noKey: 'The app has no access key yet',
@@ -75,8 +79,13 @@ export const connections = {
       'Ask a Jira admin to enter one on the Well-Architected Backlog page of the Jira administration.',
     ways: 'Ways to create the role',
     stack: 'CloudFormation',
+    launchSteps: [
+      'Signed in to the account, open the link below, and compare the values with those that are shown here.',
+      'Acknowledge that the stack makes an IAM role with a name, and create it.',
+      "The role's ARN is in the stack's outputs.",
+    ],
     stackSteps: [
-      'In the CloudFormation console choose Create stack, With new resources, and upload the template below as role.yaml.',
+      'Open the CloudFormation console with the link below, choose Upload a template file, and upload the template as role.yaml.',
       'Paste the parameters.',
       'Acknowledge that the stack makes an IAM role with a name, and create it.',
       "The role's ARN is in the stack's outputs.",
@@ -183,6 +192,7 @@ export const connections = {
     once: 'These values are shown once',
     onceHint: 'The app keeps only a fingerprint of the key. If you lose it, make a new one.',
     deploy: 'Deploy this template once in each of: {regions}. Changes are told from then on.',
+    pasteKey: 'Paste WebTriggerKey there: a link carries no secret.',
     template: 'Template events.yaml',
     command: 'Command for {region}',
     failed: 'EventBridge was not changed',

@@ -153,6 +153,17 @@ describe('where a Jira admin has switched off connections of projects', () => {
   });
 });
 
+test('a link that launches the stack of events carries no key', async () => {
+  const { platform, ofSite } = await both();
+  const folder = 'https://templates.s3.us-east-1.amazonaws.com/';
+  const ports = Object.assign(platform, { templatesFolder: () => folder });
+  const { launch, parameters } = await enableEvents({ connectionId: ofSite }, JIRA_ADMIN, ports);
+  expect(launch.map(({ filled }) => filled)).toEqual([true]);
+  const url = launch[0]?.url ?? '';
+  expect(url).toContain(encodeURIComponent(parameters.RoleArn));
+  expect(url).not.toContain(parameters.WebTriggerKey);
+});
+
 test('a connection that is deleted takes its key of events along', async () => {
   const { platform, ofSite } = await both();
   const { parameters } = await enableEvents({ connectionId: ofSite }, JIRA_ADMIN, platform);

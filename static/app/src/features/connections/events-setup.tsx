@@ -15,6 +15,7 @@ import { texts } from '../../texts';
 import { connectionTexts } from '../../texts/connections';
 import type { ConnectionView, EventSetup } from '../../../../../src/contract';
 import type { ConnectionCalls } from './calls';
+import { LaunchLink } from './launch-link';
 
 const EventsTemplate = lazy(async () => ({ default: (await import('./templates')).EventsTemplate }));
 
@@ -68,7 +69,7 @@ export function EventsSetup({ connection: { id, roleArn, eventsSince }, calls }:
   );
 }
 
-function Values({ setup: { parameters, regions } }: { readonly setup: EventSetup }) {
+function Values({ setup: { parameters, regions, launch } }: { readonly setup: EventSetup }) {
   const own = connectionTexts.events;
   return (
     <Stack space="space.200">
@@ -79,6 +80,10 @@ function Values({ setup: { parameters, regions } }: { readonly setup: EventSetup
         <CopyField key={name} label={name} text={value} />
       ))}
       <p className="plain">{own.deploy({ regions: regions.join(', ') })}</p>
+      {launch.map((each) => (
+        <LaunchLink key={each.region} launch={each} />
+      ))}
+      {launch.some(({ filled }) => filled) ? <p className="hint">{own.pasteKey}</p> : null}
       <Suspense fallback={<Spinner label={texts.shared.loading} />}>
         <EventsTemplate />
       </Suspense>

@@ -8,6 +8,7 @@ import { PageNav } from '../../components/page-nav';
 import { texts } from '../../texts';
 import { connectionTexts } from '../../texts/connections';
 import type { RoleSetup as Setup } from '../../../../../src/contract';
+import { LaunchLink } from './launch-link';
 
 const RoleTemplate = lazy(async () => ({ default: (await import('./templates')).RoleTemplate }));
 
@@ -22,8 +23,8 @@ interface Props {
 export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
   const own = connectionTexts.role;
   const [way, setWay] = useState<(typeof WAYS)[number]>('stack');
-  const { trustedPrincipalArn, trustPolicy, permissions, command, parameters } = setup;
-  if (trustedPrincipalArn === undefined || trustPolicy === undefined || command === undefined) {
+  const { trustedPrincipalArn, trustPolicy, permissions, command, parameters, launch } = setup;
+  if (trustedPrincipalArn === undefined || trustPolicy === undefined || command === undefined || !launch) {
     return <NoKey onEnterKey={onEnterKey} />;
   }
   return (
@@ -36,7 +37,8 @@ export function RoleSetup({ setup, onEnterKey, onGo }: Props) {
         onGo={setWay}
       />
       {way === 'stack' ? (
-        <Way steps={own.stackSteps}>
+        <Way steps={launch.filled ? own.launchSteps : own.stackSteps}>
+          <LaunchLink launch={launch} />
           {Object.entries(parameters).map(([name, value]) =>
             value === '' ? null : <CopyField key={name} label={name} text={value} />,
           )}
