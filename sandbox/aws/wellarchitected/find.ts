@@ -23,26 +23,20 @@ export function canSee({ owner, sharedWith }: WorkloadRecord, account: string): 
   return owner === account || sharedWith.includes(account);
 }
 
-/** @throws AwsError ResourceNotFoundException; no workload of the stand-in has milestones. */
+/** @throws AwsError ResourceNotFoundException. The scene is that of the milestone, where the request names one. */
 export function findReview(
   scene: Scene,
   input: {
     readonly WorkloadId: string;
     readonly LensAlias: string;
-    readonly MilestoneNumber?: number | undefined;
   },
 ): Review {
   const workload = findWorkload(scene, input.WorkloadId);
-  refuseMilestone(input.MilestoneNumber);
   for (const review of workload.reviews) {
     const lens = lensOf(scene.records, review.lensKey);
     if (isCalled(lens, input.LensAlias)) return { workload, review, lens };
   }
   throw notFound('LENS', input.LensAlias);
-}
-
-export function refuseMilestone(milestone: number | undefined): void {
-  if (milestone !== undefined) throw notFound('MILESTONE', String(milestone));
 }
 
 /** @throws AwsError ResourceNotFoundException. */

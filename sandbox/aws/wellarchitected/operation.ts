@@ -15,11 +15,12 @@ export interface Scene {
   readonly versionedLensArns: boolean;
 }
 
-/** A question of a lens of a workload. The lens can be taken off the workload, and the workload has no milestone. */
+/** A question of a lens of a workload, which has a milestone. The lens can be taken off the workload. */
 export interface Sample {
   readonly WorkloadId: string;
   readonly LensAlias: string;
   readonly QuestionId: string;
+  readonly MilestoneNumber: number;
 }
 
 export interface Operation {

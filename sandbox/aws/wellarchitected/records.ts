@@ -61,6 +61,16 @@ export interface AnswerRecord {
   readonly notes?: string;
 }
 
+/** What a milestone keeps. */
+export interface MilestoneRecord {
+  readonly number: number;
+  readonly name: string;
+  readonly recordedAt: number;
+  readonly workload: WorkloadRecord;
+  /** By the keys of the answers. */
+  readonly answers: Readonly<Record<string, AnswerRecord>>;
+}
+
 /** A request that carried a client token: the same again gets the same answer. */
 export interface TokenRecord {
   readonly input: string;
@@ -73,6 +83,7 @@ export interface Records {
   /** Alias to the key of the lens's newest version. */
   readonly newest: Table<string>;
   readonly answers: Table<AnswerRecord>;
+  readonly milestones: Table<MilestoneRecord>;
   readonly tokens: Table<TokenRecord>;
   /** Settings of AWS's own connector for Jira, by account and Region: `111122223333 us-east-1`. */
   readonly jiraConnectors: Table<AccountJiraConfiguration>;
@@ -85,6 +96,7 @@ export function openRecords(store: Store): Records {
     lenses: store.table('aws.lenses'),
     newest: store.table('aws.lens-newest'),
     answers: store.table('aws.answers'),
+    milestones: store.table('aws.milestones'),
     tokens: store.table('aws.client-tokens'),
     jiraConnectors: store.table('aws.jira-connectors'),
     counters: store.table('aws.counters'),

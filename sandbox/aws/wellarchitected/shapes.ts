@@ -68,6 +68,7 @@ export const questionId = text({ min: 1, max: 128 });
 export const pillarId = text({ min: 1, max: 64 });
 export const choiceId = text({ min: 1, max: 64 });
 export const milestoneNumber = integer(1, 100);
+export const milestoneName = text({ min: 3, max: 100 });
 export const nextToken = text({ pattern: '[A-Za-z0-9+\\/=_-]+' });
 export const notes = text({ min: 0, max: 2084 });
 export const choiceNotes = text({ min: 0, max: 250 });

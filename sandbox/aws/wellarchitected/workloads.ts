@@ -3,6 +3,7 @@ import { partitionOf } from '../regions';
 import { answerKey } from './answers';
 import { conflict, notFound, validationError } from './errors';
 import type { Review } from './find';
+import { forgetMilestones } from './milestones';
 import { findLens, questionsOf } from './lens-catalogue';
 import type { Scene } from './operation';
 import type { PublishedLens, Records, WorkloadDetails, WorkloadRecord } from './records';
@@ -96,6 +97,7 @@ export function removeWorkload(records: Records, workload: WorkloadRecord): void
     const lens = records.lenses.get(lensKey);
     if (lens !== undefined) forgetAnswers(records, workload.id, lens);
   }
+  forgetMilestones(records, workload.id);
   records.workloads.delete(workload.id);
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerView } from '../answer-views';
 import { findQuestion, findReview } from '../find';
+import { sceneAt } from '../milestones';
 import { operation } from '../operation';
 import { lensAlias, milestoneNumber, questionId, workloadId } from '../shapes';
 import { lensArn } from '../views';
@@ -18,7 +19,8 @@ export const getAnswer = operation({
     MilestoneNumber: milestoneNumber.optional(),
   }),
   example: ({ WorkloadId, LensAlias, QuestionId }) => ({ WorkloadId, LensAlias, QuestionId }),
-  run(scene, input) {
+  run(now, input) {
+    const scene = sceneAt(now, input);
     const review = findReview(scene, input);
     return {
       WorkloadId: review.workload.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findReview } from '../find';
+import { sceneAt } from '../milestones';
 import { operation } from '../operation';
 import { lensAlias, milestoneNumber, workloadId } from '../shapes';
 import { lensReviewView } from '../views';
@@ -16,7 +17,8 @@ export const getLensReview = operation({
     MilestoneNumber: milestoneNumber.optional(),
   }),
   example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAlias }),
-  run(scene, input) {
+  run(now, input) {
+    const scene = sceneAt(now, input);
     const { workload, review } = findReview(scene, input);
     return { WorkloadId: workload.id, LensReview: lensReviewView(scene, workload, review) };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSummary } from '../answer-views';
 import { findReview, questionsIn } from '../find';
+import { sceneAt } from '../milestones';
 import { operation } from '../operation';
 import { pageOf } from '../paging';
 import {
@@ -31,11 +32,19 @@ export const listAnswers = operation({
     QuestionPriority: questionPriority.optional(),
   }),
   example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAlias, MaxResults: 5 }),
-  run(scene, input) {
+  run(now, input) {
+    const scene = sceneAt(now, input);
     const { PillarId, QuestionPriority } = input;
     const review = findReview(scene, input);
     const questions = QuestionPriority === 'PRIORITIZED' ? [] : questionsIn(review.lens, PillarId);
-    const list = ['ListAnswers', review.workload.id, review.lens.arn, PillarId, QuestionPriority];
+    const list = [
+      'ListAnswers',
+      review.workload.id,
+      review.lens.arn,
+      PillarId,
+      QuestionPriority,
+      input.MilestoneNumber,
+    ];
     const { items, ...next } = pageOf(questions, list, input, 50);
     return {
       WorkloadId: review.workload.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { improvementSummary } from '../answer-views';
 import { answerOf, riskOf } from '../answers';
 import { findReview, questionsIn } from '../find';
+import { sceneAt } from '../milestones';
 import { operation } from '../operation';
 import { pageOf } from '../paging';
 import {
@@ -32,7 +33,8 @@ export const listLensReviewImprovements = operation({
     QuestionPriority: questionPriority.optional(),
   }),
   example: ({ WorkloadId, LensAlias }) => ({ WorkloadId, LensAlias, MaxResults: 5 }),
-  run(scene, input) {
+  run(now, input) {
+    const scene = sceneAt(now, input);
     const { PillarId, QuestionPriority } = input;
     const review = findReview(scene, input);
     const { workload, lens } = review;
@@ -41,7 +43,14 @@ export const listLensReviewImprovements = operation({
         riskOf(lens, question, answerOf(scene.records, workload.id, lens, question)),
       ),
     );
-    const list = ['ListLensReviewImprovements', workload.id, lens.arn, PillarId, QuestionPriority];
+    const list = [
+      'ListLensReviewImprovements',
+      workload.id,
+      lens.arn,
+      PillarId,
+      QuestionPriority,
+      input.MilestoneNumber,
+    ];
     const { items, ...next } = pageOf(QuestionPriority === 'PRIORITIZED' ? [] : atRisk, list, input, 100);
     return {
       WorkloadId: workload.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findWorkload, refuseMilestone } from '../find';
+import { findWorkload } from '../find';
+import { sceneAt } from '../milestones';
 import { operation } from '../operation';
 import { pageOf } from '../paging';
 import { integer, milestoneNumber, nextToken, workloadId } from '../shapes';
@@ -18,10 +19,15 @@ export const listLensReviews = operation({
     MaxResults: integer(1, 50).optional(),
   }),
   example: ({ WorkloadId }) => ({ WorkloadId, MaxResults: 5 }),
-  run(scene, input) {
+  run(now, input) {
+    const scene = sceneAt(now, input);
     const workload = findWorkload(scene, input.WorkloadId);
-    refuseMilestone(input.MilestoneNumber);
-    const { items, ...next } = pageOf(workload.reviews, ['ListLensReviews', workload.id], input, 50);
+    const { items, ...next } = pageOf(
+      workload.reviews,
+      ['ListLensReviews', workload.id, input.MilestoneNumber],
+      input,
+      50,
+    );
     return {
       WorkloadId: workload.id,
       LensReviewSummaries: items.map((review) => lensReviewSummary(scene, workload, review)),
