@@ -34,6 +34,8 @@ export interface HostOptions {
   /** Stands between the app and everything outside. */
   readonly intervene?: Intervene;
   readonly kvsQueryLagMs?: number;
+  /** How long after its expiry a stored value may still be read; Forge promises 48 hours. None by default. */
+  readonly expiryLagMs?: number;
   /** What of the platform's limits is otherwise. */
   readonly limits?: Partial<Limits>;
   /** Scopes that the app does not get, as if they did not stand in the manifest. */

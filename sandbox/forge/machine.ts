@@ -48,7 +48,7 @@ export function assemble(
   options: HostOptions,
   run: (machine: Machine, order: InvocationOrder) => Promise<Ending>,
 ): Machine {
-  const { store, clock, kvsQueryLagMs = 0 } = options;
+  const { store, clock } = options;
   const limits = limitsWith(options.limits ?? {});
   const manifest = withoutScopes(readManifest(options.appDirectory), options.withoutScopes ?? []);
   const pool = poolFor(options, manifest);
@@ -73,7 +73,7 @@ export function assemble(
     manifest,
     egress: new EgressFilteringService([...manifest.egress]),
     killSwitch,
-    kvs: createKvs({ store, clock, entities: manifest.entities, queryLagMs: kvsQueryLagMs, limits }),
+    kvs: storageFor(options, manifest, limits),
     webTriggers: createWebTriggers(store, manifest.webTriggers, options.webTriggerUrl),
     pool,
     logs,
@@ -84,6 +84,14 @@ export function assemble(
     nextId: () => `invocation-${++count}-${clock.now().toString(36)}`,
   };
   return machine;
+}
+
+function storageFor(
+  { store, clock, kvsQueryLagMs: queryLagMs = 0, expiryLagMs = 0 }: HostOptions,
+  { entities }: AppManifest,
+  limits: Limits,
+): Kvs {
+  return createKvs({ store, clock, entities, queryLagMs, expiryLagMs, limits });
 }
 
 function poolFor(

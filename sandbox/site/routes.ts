@@ -16,6 +16,7 @@ import { shellRoutes } from '../shell/routes';
 import type { SiteFacts } from '../shell/site-sections';
 import { faultRoutes } from './faults/routes';
 import type { FaultsOfSite } from './faults/switchboard';
+import { ownOrigin } from './own-origin';
 import type { RequestLog } from './request-log';
 import type { Services } from './services';
 
@@ -42,6 +43,8 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   app.all('/jira/*', (context) => answerJira(context.req.raw, jira, services));
   app.all('/aws', (context) => services.aws(context.req.raw, 'outside'));
   app.all('/aws/*', (context) => services.aws(context.req.raw, 'outside'));
+  app.use('/forge/*', ownOrigin(['/forge/webtrigger/']));
+  app.use('/sandbox/*', ownOrigin());
   app.route('/forge', forgeRoutes(host));
   app.route('/forge', pageRoutes(parts.appDirectory, host.manifest.pages, bridgeOf(parts, askJira)));
   app.get('/sandbox/requests', (context) =>

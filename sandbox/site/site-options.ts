@@ -35,6 +35,8 @@ export interface SiteOptions {
   readonly beforeCall?: (call: AppCall) => Promise<void>;
   /** How time goes and what is drawn where a run has to repeat itself: see the host's options of these names. */
   readonly repeatable?: Required<Pick<HostOptions, 'callMs' | 'chance' | 'workers'>>;
+  /** How long after its expiry what the app stored may still be read, up to 48 hours; gone at once by default. */
+  readonly expiryLagMs?: number;
   /** Scopes of the manifest that the app does not get. */
   readonly withoutScopes?: readonly string[];
   /** The app's environment variables, as `forge variables set` would have set them. */

@@ -137,6 +137,7 @@ function openHost(
     ...options.repeatable,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
+    ...(options.expiryLagMs === undefined ? {} : { expiryLagMs: options.expiryLagMs }),
     ...(options.withoutScopes === undefined ? {} : { withoutScopes: options.withoutScopes }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),

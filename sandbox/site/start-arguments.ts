@@ -14,6 +14,7 @@ export const START_USAGE = `npm start -- [options]
   --latency jira=150,aws=60,kvs=20
                              milliseconds that each call takes
   --index-lag MS             how far Jira's search lags behind
+  --expiry-lag MS            how long after its expiry what the app stored may still be there
   --faults FILE|JSON         let calls and events fail by chance, such as {"jira": {"lost": 0.05}}
   --faults-seed N            which of them fail: the same ones for the same number
   --ignore-concurrency-key   two events of one workload may be worked on at once
@@ -38,6 +39,7 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
   if (flags.help) return 'help';
   const { lens, state, latency, limits } = flags;
   const indexLagMs = wholeNumber('--index-lag', flags['index-lag']);
+  const expiryLagMs = wholeNumber('--expiry-lag', flags['expiry-lag'], 172_800_000);
   const { answered, faults } = flags;
   const faultsSeed = wholeNumber('--faults-seed', flags['faults-seed']);
   if (answered !== undefined && lens === undefined) {
@@ -55,6 +57,7 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
     ...(state === undefined ? {} : { stateDir: state }),
     ...(latency === undefined ? {} : { latency: readLatency(latency) }),
     ...(indexLagMs === undefined ? {} : { indexLagMs }),
+    ...(expiryLagMs === undefined ? {} : { expiryLagMs }),
     ...(flags['without-scope'] === undefined ? {} : { withoutScopes: flags['without-scope'] }),
     ...(limits === undefined ? {} : { limits: usage(() => parseLimits(limits)) }),
     ...faultsOf(flags, faultsSeed),
@@ -82,6 +85,7 @@ function parse(args: readonly string[]) {
           state: { type: 'string' },
           latency: { type: 'string' },
           'index-lag': { type: 'string' },
+          'expiry-lag': { type: 'string' },
           faults: { type: 'string' },
           'faults-seed': { type: 'string' },
           'ignore-concurrency-key': { type: 'boolean' },

@@ -12,6 +12,7 @@ import { queryKvs, queryRequest } from './query';
 import { createStorageMeter, type StorageMeter } from './meter';
 import { entityItem, memberItem, plainItem, transaction } from './requests';
 import { refused } from './kvs-error';
+import { MAX_EXPIRY_LAG_MS } from './rows';
 import { get, remove, set, type Single } from './single';
 import { createSpaces, SCHEMA_NOT_FOUND, type Spaces } from './spaces';
 import { transact } from './transaction';
@@ -24,6 +25,8 @@ export interface KvsOptions {
   readonly entities?: readonly EntitySchema[];
   /** How far queries lag behind the writes; `get` never does. */
   readonly queryLagMs?: number;
+  /** How long after its expiry a value may still be read: none by default, at most 48 hours. */
+  readonly expiryLagMs?: number;
   /** The platform's by default. */
   readonly limits?: Limits;
 }
@@ -38,8 +41,8 @@ export interface Kvs {
 
 /** Storage of one installation. Every write is durable before it is answered. */
 export function createKvs(options: KvsOptions): Kvs {
-  const { store, clock, entities = [], queryLagMs = 0, limits = PLATFORM_LIMITS } = options;
-  const spaces = createSpaces(store, clock, entities);
+  const { store, clock, entities = [], queryLagMs = 0, expiryLagMs = 0, limits = PLATFORM_LIMITS } = options;
+  const spaces = createSpaces(store, clock, entities, Math.min(expiryLagMs, MAX_EXPIRY_LAG_MS));
   const operations = operationsOn(spaces, () => clock.now() - queryLagMs);
   const meter = createStorageMeter(clock, limits);
   return {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { JsonAnswer } from '../outside';
+import { CURSOR_OF_ANOTHER, decodeCursor, encodeCursor } from './entities/cursor';
+import { refused } from './kvs-error';
 import { type Rows, rowView } from './rows';
 
 /** Results of one page: 10 unless asked for, at most 100 (Forge storage reference, query tool). */
@@ -28,20 +30,19 @@ export function queryKvs(
   visibleUntil: number,
 ): JsonAnswer {
   if (limit < 1 || limit > MAX_LIMIT) {
-    return {
-      status: 400,
-      body: { code: 'QUERY_WHERE_INVALID', message: `limit must be 1 to ${MAX_LIMIT}.` },
-    };
+    return refused({ code: 'QUERY_WHERE_INVALID', message: `limit must be 1 to ${MAX_LIMIT}.` });
   }
   const prefix = where?.[0]?.values[0] ?? '';
-  const start = after === undefined ? undefined : Buffer.from(after, 'base64url').toString();
+  const scope = JSON.stringify(['key', prefix]);
+  const start = after === undefined ? undefined : decodeCursor(after, scope);
+  if (start === 'invalid') return refused(CURSOR_OF_ANOTHER);
   const matching = rows
     .sorted()
     .filter(([key, row]) => key.startsWith(prefix) && row.createdAt <= visibleUntil)
-    .filter(([key]) => start === undefined || key > start);
+    .filter(([key]) => start === undefined || key > start.key);
   const page = matching.slice(0, limit);
   const last = page.at(-1)?.[0];
   const more = matching.length > page.length && last !== undefined;
-  const cursor = more ? { cursor: Buffer.from(last).toString('base64url') } : {};
+  const cursor = more ? { cursor: encodeCursor(scope, { range: last, key: last }) } : {};
   return { status: 200, body: { data: page.map(([key, row]) => rowView(key, row)), ...cursor } };
 }

@@ -1,4 +1,5 @@
 /** The stored values of one key space. */
+import { createHash } from 'node:crypto';
 import type { Clock } from '../../clock';
 import type { Table } from '../../store/store';
 import type { Ttl } from './requests';
@@ -21,15 +22,21 @@ export interface Rows {
   sorted(): readonly (readonly [string, Row])[];
 }
 
-/** An expired value is gone at once; Forge promises only that it will be gone within 48 hours. */
-export function createRows(table: Table<Row>, clock: Clock): Rows {
-  const living = (row: Row | undefined): Row | undefined =>
-    row?.expiresAt !== undefined && row.expiresAt <= clock.now() ? undefined : row;
+/** Forge promises no more than that an expired value is gone within 48 hours: until then it is read like any other. */
+export const MAX_EXPIRY_LAG_MS = 48 * 3_600_000;
+
+/**
+ * @param expiryLagMs how long after its expiry a value may still be there: each key for a part of that time of its
+ *   own, which follows from its name; with 0 it is gone at once
+ */
+export function createRows(table: Table<Row>, clock: Clock, expiryLagMs: number): Rows {
+  const living = (key: string, row: Row | undefined): Row | undefined =>
+    row?.expiresAt !== undefined && row.expiresAt + lagOf(key, expiryLagMs) <= clock.now() ? undefined : row;
   return {
-    get: (key) => living(table.get(key)),
+    get: (key) => living(key, table.get(key)),
     set(key, value, ttl) {
       const now = clock.now();
-      const row = { value, createdAt: living(table.get(key))?.createdAt ?? now, updatedAt: now };
+      const row = { value, createdAt: living(key, table.get(key))?.createdAt ?? now, updatedAt: now };
       const kept = ttl === undefined ? row : { ...row, expiresAt: now + ttlMs(ttl) };
       table.set(key, kept);
       return kept;
@@ -37,9 +44,14 @@ export function createRows(table: Table<Row>, clock: Clock): Rows {
     delete: (key) => void table.delete(key),
     sorted: () =>
       [...table.entries()]
-        .filter(([, row]) => living(row) !== undefined)
+        .filter(([key, row]) => living(key, row) !== undefined)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
   };
+}
+
+function lagOf(key: string, mostMs: number): number {
+  if (mostMs === 0) return 0;
+  return mostMs * (createHash('sha256').update(key).digest().readUInt32BE(0) / 2 ** 32);
 }
 
 /** A row as storage answers it. */

@@ -27,8 +27,13 @@ export const SCHEMA_NOT_FOUND: KvsError = {
   message: 'The schema provided does not exist',
 };
 
-export function createSpaces(store: Store, clock: Clock, entities: readonly EntitySchema[]): Spaces {
-  const rows = (table: string): Rows => createRows(store.table<Row>(table), clock);
+export function createSpaces(
+  store: Store,
+  clock: Clock,
+  entities: readonly EntitySchema[],
+  expiryLagMs: number,
+): Spaces {
+  const rows = (table: string): Rows => createRows(store.table<Row>(table), clock, expiryLagMs);
   const plain = { rows: rows('forge.kvs') };
   const named = new Map(
     entities.map((schema) => [schema.name, { schema, rows: rows(`forge.entity.${schema.name}`) }]),

@@ -103,3 +103,36 @@ test('the index page names the addresses and the credentials', async () => {
   expect(page).toContain(ADMIN_USER.accessKeyId);
   expect(page).toContain('local-api-token');
 });
+
+describe('a page of somebody else’s', () => {
+  const send = (route: string, headers: Record<string, string>, method = 'POST') =>
+    fetch(`${site.url}${route}`, { method, headers, ...(method === 'GET' ? {} : { body: '{}' }) });
+  const JSON_TYPE = { 'content-type': 'application/json' };
+  const STRANGER = { origin: 'http://stranger.example.invalid' };
+
+  test.each([
+    ...['/forge/invoke', '/forge/kill', '/sandbox/clock', '/sandbox/faults'],
+    ...['/sandbox/charges/reset', '/sandbox/jira/fail-next', '/sandbox/aws/stacks', '/sandbox/aws/clock'],
+  ])('is refused by %s, whatever it sends', async (route) => {
+    for (const headers of [
+      { ...STRANGER, ...JSON_TYPE },
+      { ...STRANGER, 'content-type': 'text/plain' },
+      { origin: 'null', ...JSON_TYPE },
+      { 'sec-fetch-site': 'cross-site', ...JSON_TYPE },
+      { 'sec-fetch-site': 'same-site', ...JSON_TYPE },
+    ])
+      expect((await send(route, headers)).status).toBe(403);
+    expect((await send(route, { origin: site.url, ...JSON_TYPE })).status).not.toBe(403);
+    expect((await send(route, JSON_TYPE)).status).not.toBe(403);
+  });
+
+  test('is refused by DELETE too', async () => {
+    expect((await send('/sandbox/requests', STRANGER, 'DELETE')).status).toBe(403);
+    expect((await send('/forge/kill', STRANGER, 'DELETE')).status).toBe(403);
+  });
+
+  test('may call a web trigger', async () => {
+    const { pathname } = new URL(site.host.webTriggerUrl('front-door'));
+    expect((await send(pathname, { ...STRANGER, ...JSON_TYPE })).status).toBe(200);
+  });
+});

@@ -54,7 +54,7 @@ describe('a query', () => {
     ],
     [
       'that have something',
-      { indexName: 'by-age', filters: { and: [by('notes', 'EXISTS', true)] } },
+      { indexName: 'by-age', filters: { and: [by('left', 'EQUAL_TO', true)] } },
       ['bob'],
     ],
     [
@@ -104,6 +104,12 @@ describe('a query', () => {
       { indexName, filters: { or: Array.from({ length: 101 }, (_, i) => by('age', 'EQUAL_TO', i)) } },
       400,
       'VALIDATION_ERROR',
+    ],
+    [
+      'a filter on what has no type',
+      { indexName, filters: { and: [by('notes', 'EXISTS', true)] } },
+      422,
+      'UNPROCESSABLE_ENTITY',
     ],
     ['a page of none', { indexName, limit: 0 }, 400, 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE'],
     ['a page of 101', { indexName, limit: 101 }, 400, 'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE'],

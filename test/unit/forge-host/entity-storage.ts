@@ -21,10 +21,10 @@ export const EMPLOYEE: RawEntity = {
 const TEAM: RawEntity = { name: 'team', attributes: { size: { type: 'integer' } } };
 
 /** Storage with two entities, asked as @forge/kvs asks. */
-export function storage(queryLagMs = 0) {
+export function storage(queryLagMs = 0, expiryLagMs = 0) {
   const clock = manualClock(1_000_000);
   const entities = entitySchemas([EMPLOYEE, TEAM]);
-  const kvs = createKvs({ store: openStore(), clock, entities, queryLagMs });
+  const kvs = createKvs({ store: openStore(), clock, entities, queryLagMs, expiryLagMs });
   const ask = (operation: string, body: unknown) => kvs.endpoint(`/api/v1/${operation}`, body);
   const put = (key: string, value: object) => ask('entity/set', { entityName: 'employee', key, value });
   const find = (query: object) => ask('entity/query', { entityName: 'employee', ...query });

@@ -22,6 +22,9 @@ describe('a value of an entity', () => {
     ['with null', 'employee', { surname: null }, 400, 'INCORRECT_PROPERTY_TYPE'],
     ['with an attribute that is not declared', 'employee', { height: 1 }, 400, 'INVALID_ENTITY_ATTRIBUTE'],
     ['that is no object', 'employee', 'text', 400, 'INVALID_ENTITY_VALUE'],
+    ['that orders an index with 900 bytes', 'employee', { surname: 'é'.repeat(450) }, 204, undefined],
+    ['that orders an index with 901 bytes', 'employee', { surname: `${'é'.repeat(450)}x` }, 400, 'MAX_SIZE'],
+    ['that is long where nothing is ordered by it', 'employee', { notes: 'x'.repeat(901) }, 204, undefined],
     ['that is too big', 'employee', { notes: 'x'.repeat(240 * 1024) }, 400, 'MAX_SIZE'],
     ['of an entity that is not declared', 'customer', { age: 1 }, 404, 'SCHEMA_NOT_FOUND'],
   ])('%s', (_name, entityName, value, status, code) => {

@@ -3,9 +3,9 @@ import { manualClock } from '../../../sandbox/clock';
 import { createKvs } from '../../../sandbox/forge/kvs/kvs';
 import { openStore } from '../../../sandbox/store/store';
 
-function storage(queryLagMs = 0) {
+function storage(queryLagMs = 0, expiryLagMs = 0) {
   const clock = manualClock(1_000_000);
-  const kvs = createKvs({ store: openStore(), clock, queryLagMs });
+  const kvs = createKvs({ store: openStore(), clock, queryLagMs, expiryLagMs });
   const ask = (operation: string, body: unknown) => kvs.endpoint(`/api/v1/${operation}`, body);
   return { ask, clock };
 }
@@ -98,6 +98,15 @@ describe('query', () => {
     expect(ask('query', { limit: 101 }).status).toBe(400);
   });
 
+  test('refuses a cursor that is made up, or of another query', () => {
+    const { ask } = storage();
+    for (const key of ['a:1', 'a:2', 'b:1']) ask('set', { key, value: key });
+    const { cursor } = ask('query', { limit: 1 }).body as { cursor: string };
+    const where = [{ property: 'key', condition: 'BEGINS_WITH', values: ['a:'] }];
+    for (const query of [{ after: 'zzz' }, { after: '' }, { after: cursor, where }])
+      expect(ask('query', query)).toMatchObject({ status: 400, body: { code: 'INVALID_CURSOR' } });
+  });
+
   test('may lag where get does not', () => {
     const { ask, clock } = storage(5_000);
     ask('set', { key: 'k', value: 1 });
@@ -105,6 +114,34 @@ describe('query', () => {
     expect(ask('get', { key: 'k' }).status).toBe(200);
     clock.advance(5_000);
     expect(keys(ask('query', {}))).toEqual(['k']);
+  });
+});
+
+describe('a value that expires late', () => {
+  const HOUR_MS = 3_600_000;
+  const names = Array.from({ length: 40 }, (_, i) => `k${i}`);
+  const options = { ttl: { value: 1, unit: 'HOURS' } };
+
+  test('is read, listed and in the way until it is gone, within 48 hours', () => {
+    const { ask, clock } = storage(0, 1_000 * HOUR_MS);
+    for (const key of names) ask('set', { key, value: 1, options });
+    const there = () => names.filter((key) => ask('get', { key }).status === 200);
+    const counts = [1, 24, 49].map((hours) => {
+      clock.advance(hours * HOUR_MS - (clock.now() - 1_000_000));
+      expect(keys(ask('query', { limit: 100 })).sort()).toEqual([...there()].sort());
+      return there().length;
+    });
+    expect(counts[0]).toBe(40);
+    expect(counts[1]).toBeGreaterThan(0);
+    expect(counts[1]).toBeLessThan(40);
+    expect(counts[2]).toBe(0);
+  });
+
+  test('conflicts with one that may not be written over', () => {
+    const { ask, clock } = storage(0, 48 * HOUR_MS);
+    ask('set', { key: 'k0', value: 1, options });
+    clock.advance(HOUR_MS + 1);
+    expect(ask('set', { key: 'k0', value: 2, options: { keyPolicy: 'FAIL_IF_EXISTS' } }).status).toBe(409);
   });
 });
 

@@ -1,5 +1,11 @@
-/** Cursors of entity queries: opaque to the app, good for the same query only. */
+/** Cursors of queries: opaque to the app, good for the same query only. */
 import { z } from 'zod';
+import type { KvsError } from '../kvs-error';
+
+export const CURSOR_OF_ANOTHER: KvsError = {
+  code: 'INVALID_CURSOR',
+  message: 'The cursor is not of this query.',
+};
 
 /** A row's position in an index. */
 export interface IndexPosition {

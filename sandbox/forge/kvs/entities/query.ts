@@ -4,7 +4,7 @@ import { type Row, type Rows, rowView } from '../rows';
 import { refused } from '../kvs-error';
 import { compare } from './compare';
 import { isMet, meets } from './conditions';
-import { decodeCursor, encodeCursor, type IndexPosition } from './cursor';
+import { CURSOR_OF_ANOTHER, decodeCursor, encodeCursor, type IndexPosition } from './cursor';
 import { DEFAULT_LIMIT, type EntityQuery, queryError, unknownIndex } from './query-request';
 import type { EntityIndex, EntitySchema } from './schema';
 
@@ -24,8 +24,7 @@ export function queryEntity(
   const problem = queryError(schema, index, query);
   if (problem !== undefined) return refused(problem);
   const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor, scopeOf(query));
-  if (after === 'invalid')
-    return refused({ code: 'INVALID_CURSOR', message: 'The cursor is not of this query.' });
+  if (after === 'invalid') return refused(CURSOR_OF_ANOTHER);
   const visible = rows.sorted().filter(([, row]) => row.createdAt <= visibleUntil);
   const matching = select(visible, index, query, after);
   const page = matching.slice(0, limit);
