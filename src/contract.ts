@@ -2,7 +2,7 @@
  * What clients of the app call: resolver names with their payloads and results. Types only, so that
  * pages can import them without a line of back-end code.
  */
-import type { AuditPage } from './contract/audit';
+import type { AuditCheck, AuditExport, AuditPage } from './contract/audit';
 import type {
   AccessKeyView,
   ConnectionTest,
@@ -184,7 +184,13 @@ export interface Contract {
 
   /** The whole site's entries, or those of one project. */
   'audit.list': { payload: { cursor?: string }; result: AuditPage };
+  /** The same as they stand in storage, for keeping elsewhere. */
+  'audit.export': { payload: { cursor?: string }; result: AuditExport };
+  /** Whether the chains of entries are as they were written, some chains a page. */
+  'audit.check': { payload: { cursor?: string }; result: AuditCheck };
   'projectAudit.list': { payload: InProject & { cursor?: string }; result: AuditPage };
+  'projectAudit.export': { payload: InProject & { cursor?: string }; result: AuditExport };
+  'projectAudit.check': { payload: InProject & { cursor?: string }; result: AuditCheck };
 }
 
 export interface SettingsView {

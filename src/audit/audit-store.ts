@@ -1,14 +1,13 @@
 /** The audit log, in Forge's custom entity store. */
-import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
-import type { AuditEntry, AuditPage } from '../contract/audit';
-import { shortened, withParts } from '../reason-parts';
-import { decode, encode } from '../storage/decode';
-import { setOptionsOf } from '../storage/open-record';
+import { Sort, WhereConditions } from '@forge/kvs';
+import type { AuditEntry, AuditExport, AuditPage } from '../contract/audit';
+import { decode } from '../storage/decode';
 import { errorOf } from '../storage/problems';
 import { logRecordProblem, type RecordLog } from '../storage/record-log';
-import { harmless } from './harmless';
+import type { Json } from './chain';
 import {
   AUDIT_ENTITY,
+  BY_CHAIN_AND_TIME,
   BY_PROJECT_AND_TIME,
   BY_TIME,
   auditRecord,
@@ -16,15 +15,13 @@ import {
   type NewEntry,
   type StoredEntry,
 } from './model';
-import { createPositions } from './positions';
+import type { People } from './people';
 import { because } from './reasons';
+import { peopleIn } from './without-accounts';
+import { createEntryWriter, type EntryWriterOptions } from './write-entries';
 
-export interface AuditStoreOptions {
-  /** The entity part of @forge/kvs. */
-  readonly kvs: Pick<typeof forgeKvs, 'entity'>;
-  readonly clock: { now(): number };
-  /** That many random bytes. */
-  readonly random: (bytes: number) => Uint8Array;
+export interface AuditStoreOptions extends EntryWriterOptions {
+  readonly people: Pick<People, 'refOf' | 'accountsOf'>;
   readonly log?: RecordLog;
 }
 
@@ -32,7 +29,8 @@ export interface AuditStore {
   /**
    * Records what has been done; call it afterwards. Never rejects: what an entry tells has happened, and
    * failing now would tell the caller that it had not. An entry that cannot be stored is in the app's log
-   * instead, by action and target alone.
+   * instead, by action and target alone. Costs a read and a transaction of two keys, however many lines it has up to
+   * some hundreds; a person's, one read more.
    */
   add(entry: NewEntry): Promise<void>;
   /**
@@ -40,6 +38,10 @@ export interface AuditStore {
    * Forge's indexes are eventually consistent. An entry that cannot be read stands in its place, with its key as the target.
    */
   list(range: AuditRange): Promise<AuditPage>;
+  /** The same as they stand in storage, whose hashes anybody can compute, and who the references are. */
+  export(range: AuditRange): Promise<AuditExport>;
+  /** Entries of one chain as they stand in storage, newest first, those at a position and older ones. */
+  ofChain(chain: string, before?: string): Promise<readonly StoredJson[]>;
 }
 
 export interface AuditRange {
@@ -48,59 +50,73 @@ export interface AuditRange {
   readonly cursor?: string;
 }
 
-/** Longest `change`, in UTF-16 code units of its JSON; longer ones are cut. */
-export const LONGEST_CHANGE = 8000;
-const PAGE = 50;
+export type StoredJson = Json & { readonly position: string };
 
-/** The longest that Forge allows ("Maximum TTL: 1 year"); an expired entry may be seen for 48 hours more. */
-const LIFE = setOptionsOf(auditRecord);
+const PAGE = 50;
+/** Forge's most results a page. */
+export const CHAIN_PAGE = 100;
 
 /**
  * Pages are found by the position of the last entry shown, not by Forge's own cursor, which "is not stable",
  * is bound to a query that a client could not be trusted to keep, and orders equal times in no documented way.
  */
-export function createAuditStore({ kvs, clock, random, log }: AuditStoreOptions): AuditStore {
+export function createAuditStore(options: AuditStoreOptions): AuditStore {
+  const { kvs, people, log } = options;
   const entity = kvs.entity<StoredEntry>(AUDIT_ENTITY);
-  const nextPosition = createPositions(random);
+  const write = createEntryWriter(options);
+
+  async function found({ projectId, cursor }: AuditRange) {
+    const index =
+      projectId === undefined
+        ? entity.query().index(BY_TIME)
+        : entity.query().index(BY_PROJECT_AND_TIME, { partition: [projectId] });
+    const older = cursor === undefined ? index : index.where(WhereConditions.lessThan(cursor));
+    const { results, nextCursor } = await older.sort(Sort.DESC).limit(PAGE).getMany();
+    const entries = results.map(({ key, value }) => entryOf(key, value, log));
+    const accounts = await people.accountsOf(entries.flatMap(refsIn));
+    const last = nextCursor === undefined ? undefined : results.at(-1)?.key;
+    return { results, entries, accounts, next: last === undefined ? {} : { cursor: last } };
+  }
+
   return {
-    async add(entry) {
-      const now = clock.now();
-      const at = new Date(now).toISOString();
-      const stored = {
-        ...(encode(auditRecord, undefined, { ...sanitised(entry), at }) as Entry),
-        position: nextPosition(now),
-      };
+    async add(deed) {
       try {
-        await entity.set(stored.position, stored, LIFE);
+        await write(deed);
       } catch (error) {
-        logLost(stored, error);
+        logLost(deed, error);
       }
     },
-    async list({ projectId, cursor }) {
-      const index =
-        projectId === undefined
-          ? entity.query().index(BY_TIME)
-          : entity.query().index(BY_PROJECT_AND_TIME, { partition: [projectId] });
-      const older = cursor === undefined ? index : index.where(WhereConditions.lessThan(cursor));
-      const { results, nextCursor } = await older.sort(Sort.DESC).limit(PAGE).getMany();
-      const entries = results.map(({ key, value }) => entryOf(key, value, log));
-      const last = nextCursor === undefined ? undefined : results.at(-1)?.key;
-      return { entries, ...(last === undefined ? {} : { cursor: last }) };
+    async list(range) {
+      const { entries, accounts, next } = await found(range);
+      return { entries: entries.map((entry) => viewOf(entry, accounts)), ...next };
+    },
+    async export(range) {
+      const { results, accounts, next } = await found(range);
+      const entries = results.map(({ value }) => ({ ...value }));
+      return { entries, people: Object.fromEntries(accounts), ...next };
+    },
+    async ofChain(chain, before) {
+      const index = entity.query().index(BY_CHAIN_AND_TIME, { partition: [chain] });
+      const older = before === undefined ? index : index.where(WhereConditions.lessThan(before));
+      const { results } = await older.sort(Sort.DESC).limit(CHAIN_PAGE).getMany();
+      return results.map(({ key, value }) => ({ ...(value as unknown as Json), position: key }));
     },
   };
 }
+
+const TIME = '2031-01-01T00:00:00.000Z';
 
 /** The action of an entry that cannot be read: what was done is not known, and that something was is. */
 export const UNREADABLE_ACTION = 'entry.unreadable';
 
 /** A key begins with the time of its entry. */
-function entryOf(key: string, stored: unknown, log: RecordLog = logRecordProblem): AuditEntry {
+function entryOf(key: string, stored: unknown, log: RecordLog = logRecordProblem): Entry {
   const reading = decode(auditRecord, key, stored);
   if (reading.kind === 'value') return reading.value;
   const problem = reading.kind === 'problem' ? reading.problem : unreadableAt(key);
   log(problem);
   return {
-    at: key.slice(0, '2031-01-01T00:00:00.000Z'.length),
+    at: key.slice(0, TIME.length),
     actor: { kind: 'app' },
     action: UNREADABLE_ACTION,
     target: because('target-record', { record: auditRecord.name, key }),
@@ -112,16 +128,30 @@ function unreadableAt(key: string) {
   return { code: 'unreadable', record: auditRecord.name, key } as const;
 }
 
-function sanitised({ target, change, ...entry }: NewEntry): NewEntry {
+/** References of whoever acted, and of whom its lines name. */
+function refsIn({ actor, lines = [] }: Entry): readonly string[] {
+  return [...('ref' in actor ? [actor.ref] : []), ...lines.flatMap(peopleIn)];
+}
+
+/** Without what only the chain needs. */
+function viewOf(
+  { actor, previous: _, hash: __, ...entry }: Entry,
+  accounts: ReadonlyMap<string, string>,
+): AuditEntry {
   return {
     ...entry,
-    target: withParts(target, harmless),
-    change: shortened(withParts(change, harmless), LONGEST_CHANGE),
+    actor: actor.kind === 'person' && 'ref' in actor ? withAccount(actor.ref, accounts) : actor,
+    lines: [...(entry.lines ?? [])],
   };
 }
 
-function logLost({ at, action, target, projectId }: StoredEntry, error: unknown): void {
+function withAccount(ref: string, accounts: ReadonlyMap<string, string>): AuditEntry['actor'] {
+  const accountId = accounts.get(ref);
+  return { kind: 'person', ref, ...(accountId === undefined ? {} : { accountId }) };
+}
+
+function logLost({ action, target, projectId }: NewEntry, error: unknown): void {
   const { name, code } = error as { name?: unknown; code?: unknown };
   // eslint-disable-next-line no-console -- the platform's log
-  console.error('Audit entry not stored', JSON.stringify({ at, action, target, projectId, name, code }));
+  console.error('Audit entry not stored', JSON.stringify({ action, target, projectId, name, code }));
 }

@@ -1,6 +1,9 @@
 /** What the log tells of deeds; `words/en/audit.ts` has the words. */
 import { reasonsOf, type None, type Reason } from '../reason';
 
+/** Values as JSON. */
+type Value = string | Reason;
+
 export interface AuditReasons {
   // What something was done to.
   'target-access-key': { readonly partition: string };
@@ -22,6 +25,7 @@ export interface AuditReasons {
   'role-not-entered': None;
   'record-not-read': None;
   'settings-not-read': None;
+  'values-changed': { readonly count: number };
   'serves-projects': { readonly projects: readonly Reason[] };
   'serves-no-project': None;
   'project-served': { readonly projectId: string };
@@ -34,6 +38,50 @@ export interface AuditReasons {
   'workload-linked': { readonly workload: string; readonly connectionId: string };
   'workload-unlinked': { readonly workload: string };
   'run-started': { readonly run: string };
+
+  // Lines: one thing each.
+  /** `name` with the members that lead to the value. */
+  'value-changed': { readonly name: string; readonly from: Value; readonly to: Value };
+  /** Values that no line tells; `whole` has length and hash of what the setting was and is. */
+  'values-left-out': { readonly count: number; readonly whole: Reason };
+  'value-none': None;
+  'value-person': { readonly ref: string };
+  /** States of a choice: `open`, `selected`, `notApplicable`. */
+  'answer-changed': {
+    readonly lens: string;
+    readonly question: string;
+    readonly practice: string;
+    readonly from: string;
+    readonly to: string;
+    readonly issue: string;
+  };
+  'notes-changed': {
+    readonly lens: string;
+    readonly question: string;
+    readonly what: 'written' | 'removed';
+    readonly issue: string;
+  };
+  'issue-changed': {
+    readonly what: 'created' | 'updated' | 'closed' | 'reopened' | 'resolved' | 'deleted';
+    readonly issue: string;
+  };
+  /** What a person asked of the run beyond its plan. */
+  'asked-for': {
+    readonly what: 'confirm' | 'recreate' | 'removeBlocks' | 'putBack' | 'adopt' | 'makeNew';
+  };
+  /** What a person decided of one issue: whose side stays, or what becomes of a proposal. */
+  decided: {
+    readonly what: 'keepAws' | 'keepJira' | 'take' | 'leave';
+    /** Of a conflict, or which kind of proposal. */
+    readonly of: string;
+    readonly issue: string;
+  };
+
+  // What a check of the chains finds.
+  'entry-changed': { readonly position: string };
+  'entry-unlinked': { readonly position: string };
+  'entries-missing': { readonly position: string; readonly count: number };
+  'newest-missing': { readonly position: string; readonly count: number };
 }
 
 export const because = reasonsOf<AuditReasons>();

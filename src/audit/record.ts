@@ -19,6 +19,7 @@ export type Action =
   | 'workload.gone'
   | 'settings.changed'
   | 'sync.started'
+  | 'sync.changed'
   | 'sync.ended';
 
 export interface Deed {
@@ -27,6 +28,8 @@ export interface Deed {
   readonly target: Reason;
   readonly projectId?: string | undefined;
   readonly change: Reason;
+  /** What changed, item by item; nothing that matters stands in `change` alone. */
+  readonly lines?: readonly Reason[];
 }
 
 export interface AuditPorts {

@@ -9,6 +9,8 @@ import { Queue } from '@forge/events';
 import { kvs as forgeKvs } from '@forge/kvs';
 import { createAuditStore } from '../audit/audit-store';
 import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../automatic/after-run';
+import { createChainHeads } from '../audit/chain-heads';
+import { createPeople } from '../audit/people';
 import { createAttentionStore } from '../automatic/attention';
 import { guardAutomaticRun } from '../automatic/automatic-run-guard';
 import { createEventSecretStore } from '../automatic/event-secret-store';
@@ -88,10 +90,16 @@ const changes = {
   push: (jobs: readonly DelayedJob[]) => queue.enqueueReconciles(jobs),
 };
 
+/** Who acted, and where chains of entries end: a repeated write of the first comes to the same, the second repeats by itself. */
+const people = createPeople({ kvs: steadyKvs, clock, random });
+const chainHeads = createChainHeads(meteredKvs, PATIENCE);
+
 const stores = {
   accessKeys: createAccessKeyStore({ kvs, environment: process.env, clock }),
   attention: createAttentionStore(kvs),
-  audit: createAuditStore({ kvs, clock, random }),
+  audit: createAuditStore({ kvs, heads: chainHeads, people, clock, random }),
+  chainHeads,
+  people,
   connections: createConnectionStore({ kvs, guarded, random, clock }),
   eventSecrets: createEventSecretStore({ kvs, random, clock }),
   intentsUnder: (lease: Guard) => createIntentStore(kvs, guarded, lease),

@@ -2,7 +2,14 @@
 import Resolver from '@forge/resolver';
 import type { Contract } from '../contract';
 import { deleteAccessKey, listAccessKeys, saveAccessKey } from '../use-cases/access-keys';
-import { listAudit, listProjectAudit } from '../use-cases/audit';
+import {
+  checkAudit,
+  checkProjectAudit,
+  exportAudit,
+  exportProjectAudit,
+  listAudit,
+  listProjectAudit,
+} from '../use-cases/audit';
 import { acceptRisk } from '../use-cases/connections/accept-risk';
 import { createConnection } from '../use-cases/connections/create-connection';
 import { deleteConnection } from '../use-cases/connections/delete-connection';
@@ -105,7 +112,11 @@ export const definitions: Definitions = {
   'sync.plan': forProjectPeople(payloads.planPage, viewPlan),
 
   'audit.list': forJiraAdmins(payloads.auditPage, listAudit),
+  'audit.export': forJiraAdmins(payloads.auditPage, exportAudit),
+  'audit.check': forJiraAdmins(payloads.auditPage, checkAudit),
   'projectAudit.list': forProjectAdmins(payloads.projectAuditPage, listProjectAudit),
+  'projectAudit.export': forProjectAdmins(payloads.projectAuditPage, exportProjectAudit),
+  'projectAudit.check': forProjectAdmins(payloads.projectAuditPage, checkProjectAudit),
 };
 
 const resolver = new Resolver();

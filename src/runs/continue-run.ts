@@ -126,7 +126,7 @@ async function goOn(run: Run, lease: Guard, ports: ContinueRunPorts): Promise<vo
     await finish(run, open, end, ports);
   } catch (error) {
     const reported = open ? { ...open.current(), calls: open.calls() } : run;
-    await stopRun(reported, { error, unfinished: open?.unfinished() }, ports);
+    await stopRun(reported, { error, unfinished: open?.unfinished(), done: open }, ports);
   }
 }
 
@@ -137,7 +137,7 @@ async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunP
   await ports.runs.saveOutcome(run.id, outcome);
   await tellEnd(run, end, open.lastWriteAt(), ports);
   const ended = doneRun(open.current(), end, calls);
-  await endRun(ended, outcome, ports);
+  await endRun(ended, outcome, ports, open.take());
   ports.runLog(endedLine(ended, outcome, ports.clock.now()));
 }
 

@@ -44,17 +44,27 @@ async function orLog(where: string, work: Promise<void>): Promise<void> {
 /**
  * Automatic runs that change nothing come by the hour: the audit log is not for them. Throws as `saveEnded` does.
  *
- * @param outcome undefined: it failed
+ * @param outcome undefined: it failed @param lines what it did and the audit log does not have yet
  */
-export async function endRun(run: Run, outcome: RunOutcome | undefined, ports: EndRunPorts): Promise<void> {
+export async function endRun(
+  run: Run,
+  outcome: RunOutcome | undefined,
+  ports: EndRunPorts,
+  lines: readonly Reason[] = [],
+): Promise<void> {
   await ports.runs.save(run);
-  await whenAll([endDue(run, ports.dueRuns), tellAudit(run, outcome, ports)]);
+  await whenAll([endDue(run, ports.dueRuns), tellAudit(run, outcome, lines, ports)]);
 }
 
-async function tellAudit(run: Run, outcome: RunOutcome | undefined, ports: AuditPorts): Promise<void> {
-  if (outcome && !isNews(run, outcome)) return;
+async function tellAudit(
+  run: Run,
+  outcome: RunOutcome | undefined,
+  lines: readonly Reason[],
+  ports: AuditPorts,
+): Promise<void> {
+  if (outcome && lines.length === 0 && !isNews(run, outcome)) return;
   const details = outcome ? describe(run.id, outcome) : because('audit-run-failed', { run: run.id });
-  await orLog('audit', recordRun(run, 'sync.ended', details, ports));
+  await orLog('audit', recordRun(run, 'sync.ended', details, lines, ports));
 }
 
 /** The run as it is stored once its work is done; what it waited for on the way is over. Pure. */

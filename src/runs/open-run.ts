@@ -1,3 +1,4 @@
+import type { AuditPorts } from '../audit/record';
 import type { Clock } from '../clock';
 import type { AwsAccess } from '../connection/aws-access';
 import type { Connection } from '../connection/model';
@@ -14,6 +15,7 @@ import type { IssueIndex } from '../links/issue-index';
 import type { LinkStore } from '../links/link-store';
 import type { Guard } from '../storage/guarded';
 import { CONSUMER_REQUESTS, CONSUMER_SECONDS } from './consumer-seconds';
+import { createDoneLines, type DoneLines } from './done-lines';
 import type { LeaseStore } from './lease-store';
 import { Refusal } from '../refusal';
 import type { RecentChangesStore } from '../sync/budget/recent-changes-store';
@@ -30,7 +32,7 @@ import type { RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { readHeld, requestOf, type Held, type RequestPorts } from './sync-request';
 
-export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'> {
+export interface OpenRunPorts extends LinkStatePorts, AuditPorts, Omit<RequestPorts, 'runs'> {
   readonly runs: Pick<RunStore, 'save' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
   /** As the invocation that has the lease may write them. */
@@ -60,7 +62,8 @@ export interface OpenRunPorts extends LinkStatePorts, Omit<RequestPorts, 'runs'>
   readonly clock: Clock;
 }
 
-export interface OpenRun extends Pick<Reporter, 'current' | 'unfinished'> {
+export interface OpenRun
+  extends Pick<Reporter, 'current' | 'unfinished'>, Pick<DoneLines, 'take' | 'tellRest'> {
   readonly request: SyncRequest;
   readonly ports: SyncPorts;
   /** Calls of all its invocations. */
@@ -116,12 +119,9 @@ function openWith(
   const sent = () => source.calls() + (answers?.calls() ?? 0);
   const calls = () => ({ jira: run.calls.jira + jira.calls(), aws: run.calls.aws + sent() });
   const reporter = createReporter(run, calls, ports);
+  const done = createDoneLines(run, ports);
   const mayStill = async () => Boolean(await connectionOfLink(run, ports));
   const mayGoOn = atMostEvery(EVERY_MS, ports.clock, mayStill, ports.clock.now());
-  const own = {
-    installation: ports.installationOn(run.site),
-    siteUrl: askedOnce(() => ports.siteAddress(jira)),
-  };
   return {
     request: requestOf(run, project, connection, held),
     ports: {
@@ -134,7 +134,7 @@ function openWith(
       recentChanges: ports.recentChangesUnder(lease),
       ways: ports.ways,
       triage: ports.triageUnder(lease),
-      writeBack: answers && { answers, memory: ports.notesMemoryUnder(lease), ...own },
+      writeBack: answers && { answers, memory: ports.notesMemoryUnder(lease), ...ownBlock(run, jira, ports) },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...invocationOf(run, lease, ports),
       requestsLeft: () => CONSUMER_REQUESTS - sent(),
@@ -142,12 +142,23 @@ function openWith(
         await whenAll([mayGoOn(), reporter.report(progress)]);
       },
       leave: reporter.leave,
+      ...accountedBy(done, run),
     },
     current: reporter.current,
     calls,
     unfinished: reporter.unfinished,
+    ...{ take: done.take, tellRest: done.tellRest },
     lastWriteAt: () => answers?.lastWriteAt(),
   };
+}
+
+function ownBlock({ site }: Run, jira: Jira, ports: Pick<OpenRunPorts, 'installationOn' | 'siteAddress'>) {
+  return { installation: ports.installationOn(site), siteUrl: askedOnce(() => ports.siteAddress(jira)) };
+}
+
+/** The run of one question tells what it did at its end, which is near. */
+function accountedBy({ did, tellSome }: DoneLines, { question }: Run): Pick<SyncPorts, 'did' | 'tellDone'> {
+  return { did, ...(question === undefined ? { tellDone: tellSome } : {}) };
 }
 
 /** The first answer; a failure is not remembered. */

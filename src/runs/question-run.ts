@@ -167,7 +167,7 @@ async function storeNews(
   const { newRuns: runs } = ports;
   const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, { runs })) };
   await runs.saveOutcome(run.id, outcome);
-  await endRun(doneRun(run, end, foreseen.calls), outcome, { ...ports, runs });
+  await endRun(doneRun(run, end, foreseen.calls), outcome, { ...ports, runs }, open.take());
 }
 
 /** What was changed before it failed is told; what failed before it changed anything is tried again in silence. */
@@ -182,5 +182,5 @@ async function storeFailure(open: OpenRun, error: unknown, ports: QuestionRunPor
   if (isRetried && !hasChanged) return;
   const message = error instanceof Refusal ? undefined : reasonOf(error);
   await saveStoppedOutcome(run, open.unfinished(), ports);
-  await endRun(failedRun(run, message), undefined, ports);
+  await endRun(failedRun(run, message), undefined, ports, open.take());
 }

@@ -13,6 +13,7 @@ import type { Unfinished } from '../sync/sync-end';
 import { RecordError } from '../storage/problems';
 import { StorageUnavailable } from '../storage/unavailable';
 import { LONGEST_WAIT_SECONDS, UpstreamError } from '../upstream-error';
+import type { DoneLines } from './done-lines';
 import { endRun, failedRun, type EndRunPorts } from './end-run';
 import { MAX_TROUBLES, type Run } from './model';
 import { because } from './reasons';
@@ -36,15 +37,19 @@ export interface Stop {
   readonly error: unknown;
   /** What the invocation did of its plan; undefined where it had none to carry out. */
   readonly unfinished: Unfinished | undefined;
+  /** What it did and the audit log does not have yet. */
+  readonly done?: Pick<DoneLines, 'take' | 'tellRest'> | undefined;
 }
 
 /** @param run as it was last reported @param stop what stopped it */
 export async function stopRun(run: Run, stop: Stop, ports: StopRunPorts): Promise<void> {
-  const { error } = stop;
-  if (error instanceof LeaseLost) return;
+  const { error, done } = stop;
+  if (error instanceof LeaseLost) return done?.tellRest();
   if (error instanceof Pause) {
+    await done?.tellRest();
     await wait({ ...run, troubles: 0 }, error, error.seconds, ports);
   } else if (mayPass(error) && run.troubles < MAX_TROUBLES) {
+    await done?.tellRest();
     const asked = error instanceof UpstreamError ? error.details.retryAfterSeconds : undefined;
     const seconds = asked ?? FIRST_WAIT_SECONDS * 2 ** run.troubles;
     await wait({ ...run, troubles: run.troubles + 1 }, error, seconds, ports);
@@ -86,11 +91,11 @@ async function wait(
 async function fail(
   run: Run,
   message: Reason,
-  { error, unfinished }: Stop,
+  { error, unfinished, done }: Stop,
   ports: StopRunPorts,
 ): Promise<void> {
   await saveStoppedOutcome(run, unfinished, ports);
-  await endRun(failedRun(run, message), undefined, ports);
+  await endRun(failedRun(run, message), undefined, ports, done?.take());
   ports.runLog(stoppedLine(run, 'failed', { error, reason: message, now: ports.clock.now() }));
   await ports.afterRun.failed(run, message);
 }

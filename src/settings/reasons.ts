@@ -1,4 +1,4 @@
-/** What is told of settings; `words/en/settings.ts` has the words. */
+/** What audit entries before version 3 tell of settings; `words/en/settings.ts` has the words. */
 import { reasonsOf, type None, type Reason } from '../reason';
 
 export interface SettingsReasons {

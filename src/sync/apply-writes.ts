@@ -55,7 +55,7 @@ export async function applyUpdates(
 function noteUpdate(update: Update, outcome: Updated, work: Work): void {
   switch (outcome.kind) {
     case 'applied':
-      work.ledger.didUpdate(update.issue.id);
+      work.ledger.didUpdate(update.issue);
       return;
     case 'refused':
       fail(update, because('write-refused', { because: outcome.reason }), work);

@@ -128,7 +128,7 @@ async function record(
   for (const { entry } of ready) {
     const issue = issues.get(identityKey(entry.identity));
     const written = writtenTo(entry, profile);
-    if (issue) work.ledger.didCreate(linkOfCreated(entry, issue.id, written, work.request.runId));
+    if (issue) work.ledger.didCreate(linkOfCreated(entry, issue.id, written, work.request.runId), issue.key);
   }
   if (answered.length > 0) await work.ledger.save();
   return issues;

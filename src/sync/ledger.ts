@@ -1,4 +1,5 @@
 import type { IssueNow } from '../jira/jira';
+import type { AnyIssue } from '../jira/model';
 import { identityKey } from '../jira/ownership';
 import { closedAs } from '../plan/done-meaning';
 import type { ClosedAs } from '../plan/link';
@@ -9,6 +10,7 @@ import type { Choose, Matched, Move, Plan, Resolve } from '../review-entries/ent
 import { linksOf } from './adoption';
 import { linkAfter, type Link } from '../review-entries/link';
 import type { UpstreamError } from '../upstream-error';
+import type { QuestionName } from './done-item';
 import type { SyncPorts, SyncRequest } from './ports';
 import type { Reading } from './read';
 import { createdBy, type Created, type Tally } from './tally';
@@ -53,7 +55,8 @@ export class Ledger {
   }
 
   /** Remembers an issue that this run made. */
-  didCreate(link: Link): void {
+  didCreate(link: Link, issueKey: string): void {
+    this.ports.did?.({ kind: 'issue', what: 'created', issueKey });
     this.made.add(link.issueId);
     this.put(link);
   }
@@ -62,8 +65,9 @@ export class Ledger {
     return this.moved.has(issueId);
   }
 
-  didUpdate(issueId: string): void {
-    this.updated.add(issueId);
+  didUpdate({ id, key: issueKey }: Pick<AnyIssue, 'id' | 'key'>): void {
+    this.ports.did?.({ kind: 'issue', what: 'updated', issueKey });
+    this.updated.add(id);
     this.tally.updated += 1;
   }
 
@@ -72,6 +76,8 @@ export class Ledger {
     this.moved.add(issue.id);
     this.didSee(issue.id, now);
     const side = kind === 'close' ? 'done' : 'open';
+    const what = kind === 'close' ? 'closed' : 'reopened';
+    this.ports.did?.({ kind: 'issue', what, issueKey: issue.key });
     const link = this.links.get(identityKey(entry.identity));
     if (link) this.put({ ...link, synced: { review: side, jira: side } });
     if (kind === 'close') this.tally.closed += 1;
@@ -82,7 +88,9 @@ export class Ledger {
   didResolve({ issue }: Resolve, now: IssueNow | undefined, resolved: boolean): void {
     this.moved.add(issue.id);
     this.didSee(issue.id, now);
-    if (resolved) this.tally.updated += 1;
+    if (!resolved) return;
+    this.ports.did?.({ kind: 'issue', what: 'resolved', issueKey: issue.key });
+    this.tally.updated += 1;
   }
 
   /** An issue was read after this run changed it. */
@@ -110,7 +118,9 @@ export class Ledger {
     if (error.details.retryable) this.failedForNow = true;
   }
 
-  didWriteNotes(): void {
+  /** @param what of the block @param issueKey of the Task, if there is one */
+  didWriteNotes(question: QuestionName, what: 'written' | 'removed', issueKey: string | undefined): void {
+    this.ports.did?.({ kind: 'notes', question, what, ...(issueKey === undefined ? {} : { issueKey }) });
     this.tally.notesWritten += 1;
   }
 

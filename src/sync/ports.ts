@@ -14,6 +14,7 @@ import type { Review } from '../wellarchitected/model';
 import type { TriageStore } from '../triage/triage-store';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { Adoption } from './adoption';
+import type { DoneItem } from './done-item';
 import type { RecentChangesStore } from './budget/recent-changes-store';
 import type { Step } from './reasons';
 import type { StepProgress } from './steps';
@@ -52,6 +53,10 @@ export interface SyncPorts {
   approve(digests: readonly string[], plan: Plan, notes: NotesPlan): Promise<void>;
   /** Tells how far the run is, and keeps its tally. */
   report(progress: Progress): Promise<void>;
+  /** Hears what was done, when it is done. */
+  readonly did?: ((item: DoneItem) => void) | undefined;
+  /** Called where what was done by now is kept. */
+  readonly tellDone?: (() => Promise<void>) | undefined;
   /** Hears what was done of the plan before an error that ends the invocation is thrown. */
   readonly leave?: ((unfinished: Unfinished) => void) | undefined;
 }

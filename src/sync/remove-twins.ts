@@ -16,9 +16,10 @@ export async function removeTwins(twins: readonly Twin[], work: Work): Promise<v
     const of = { issueKey: original.key };
     const answer = await removeTwin(issue.id, of, account, work);
     const { key, summary: title } = issue;
-    if (answer === 'removed')
+    if (answer === 'removed') {
+      work.ports.did?.({ kind: 'issue', what: 'deleted', issueKey: key });
       work.ledger.notices.push({ title, ...because('twin-removed', { of, twin: key }) });
-    else if (answer !== 'gone') work.ledger.failed.push({ key, title, ...answer });
+    } else if (answer !== 'gone') work.ledger.failed.push({ key, title, ...answer });
   }
 }
 

@@ -45,6 +45,7 @@ export class Work {
 
   private async recordNow(): Promise<void> {
     await this.ledger.save();
+    await this.ports.tellDone?.();
     await this.report();
   }
 

@@ -1,6 +1,7 @@
 /** Reading the audit log: all of it for Jira admins, a project's own part for its admins. */
 import type { AuditStore } from '../audit/audit-store';
-import type { AuditPage } from '../contract';
+import { checkChains, type CheckChainsPorts } from '../audit/check-chains';
+import type { AuditCheck, AuditExport, AuditPage } from '../contract';
 import type { Caller, ProjectCaller } from './caller';
 
 interface Page {
@@ -21,4 +22,32 @@ export function listProjectAudit(
   { audit }: ReadAuditPorts,
 ): Promise<AuditPage> {
   return audit.list({ projectId: project.id, ...(cursor === undefined ? {} : { cursor }) });
+}
+
+export interface ExportAuditPorts {
+  readonly audit: Pick<AuditStore, 'export'>;
+}
+
+export function exportAudit({ cursor }: Page, _: Caller, { audit }: ExportAuditPorts): Promise<AuditExport> {
+  return audit.export(cursor === undefined ? {} : { cursor });
+}
+
+export function exportProjectAudit(
+  { cursor }: Page,
+  { project }: ProjectCaller,
+  { audit }: ExportAuditPorts,
+): Promise<AuditExport> {
+  return audit.export({ projectId: project.id, ...(cursor === undefined ? {} : { cursor }) });
+}
+
+export function checkAudit({ cursor }: Page, _: Caller, ports: CheckChainsPorts): Promise<AuditCheck> {
+  return checkChains(cursor === undefined ? {} : { cursor }, ports);
+}
+
+export function checkProjectAudit(
+  { cursor }: Page,
+  { project }: ProjectCaller,
+  ports: CheckChainsPorts,
+): Promise<AuditCheck> {
+  return checkChains({ projectId: project.id, ...(cursor === undefined ? {} : { cursor }) }, ports);
 }

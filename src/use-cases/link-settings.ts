@@ -1,4 +1,5 @@
 /** Settings of a link, for its project's admins. */
+import { changedMembers } from '../audit/changed-values';
 import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import { refuseBesideConnector, type BesideConnectorPorts } from '../automatic/beside-connector';
@@ -6,7 +7,6 @@ import { beginIfAutomatic, type SwitchOnPorts } from '../automatic/switch-on';
 import type { Contract, LinkSettings, SettingsView } from '../contract';
 import { linkOf } from '../linked-workloads/link-of';
 import type { LinkSettingsPorts } from '../linked-workloads/link-settings';
-import { changedSettings } from '../settings/changed-settings';
 import { effectiveSettings, isAutomatic } from '../settings/effective';
 import { DEFAULT_LINK_SETTINGS } from '../settings/model';
 import type { SettingsStore } from '../settings/settings-store';
@@ -57,10 +57,12 @@ export async function saveSettings(
     await refuseBesideConnector(await linkOf(project, workloadArn, ports), site, ports);
   }
   await ports.settings.save(project.id, workloadArn, after);
-  const change = unreadable ? tell('settings-not-read') : changedSettings(before, after);
-  if (!change) return view;
+  const lines = changedMembers(before, after);
+  if (!unreadable && lines.length === 0) return view;
+  const change = unreadable ? tell('settings-not-read') : tell('values-changed', { count: lines.length });
   const target = tell('target-workload', { workload: workloadArn });
-  await record(accountId, { action: 'settings.changed', target, projectId: project.id, change }, ports);
+  const deed = { action: 'settings.changed', target, projectId: project.id, change, lines } as const;
+  await record(accountId, deed, ports);
   await beginIfAutomatic(workloadArn, site, ports);
   return view;
 }

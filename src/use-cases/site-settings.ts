@@ -1,9 +1,9 @@
 /** Settings of the site, for Jira admins. */
+import { changedMembers } from '../audit/changed-values';
 import { because as tell } from '../audit/reasons';
 import { record, type AuditPorts } from '../audit/record';
 import { settingsChanged, watchEverything, type WatchEverythingPorts } from '../automatic/switch-on';
 import type { Contract, SiteSettings } from '../contract';
-import { changedSettings } from '../settings/changed-settings';
 import { isAutomatic } from '../settings/effective';
 import { DEFAULT_SITE_SETTINGS } from '../settings/model';
 import type { SiteSettingsStore } from '../settings/site-settings';
@@ -33,11 +33,14 @@ export async function saveSiteSettings(
   const before = await orIfUnreadable(ports.siteSettings.load(), DEFAULT_SITE_SETTINGS);
   await ports.siteSettings.save(after);
   if (isAutomatic(after)) await watchEverything(ports);
-  const change = before.unreadable ? tell('settings-not-read') : changedSettings(before.value, after);
-  if (change) {
+  const lines = changedMembers(before.value, after);
+  if (before.unreadable || lines.length > 0) {
     await settingsChanged(ports);
     const target = tell('target-site-settings');
-    await record(accountId, { action: 'site-settings.changed', target, change }, ports);
+    const change = before.unreadable
+      ? tell('settings-not-read')
+      : tell('values-changed', { count: lines.length });
+    await record(accountId, { action: 'site-settings.changed', target, change, lines }, ports);
   }
   return after;
 }

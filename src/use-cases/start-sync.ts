@@ -9,6 +9,7 @@ import type { Reason } from '../reason';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/model';
 import { because as tell } from '../runs/reasons';
+import { askedOf } from '../runs/asked-of';
 import { recordRun } from '../runs/record-run';
 import { startRun, type StartRunPorts } from '../runs/start-run';
 import type { ProjectCaller } from './caller';
@@ -52,18 +53,10 @@ export async function startSync(
     workloadName: link.name,
   };
   const run = await startRun(asked, ports);
-  for (const reason of startsOf(run)) await recordRun(run, 'sync.started', reason, ports);
+  await recordRun(run, 'sync.started', startOf(run), askedOf(run), ports);
   return { runId: run.id };
 }
 
-/** A line for each choice that a person made with it. */
-function startsOf({ id: run, putBack, confirm, adoption, proposals = [] }: Run): readonly Reason[] {
-  const issues = proposals.filter(({ kind, take }) => kind === 'twin' && take).length;
-  const choices = [
-    ...(putBack === true ? [tell('audit-run-puts-back', { run })] : []),
-    ...(confirm ? [tell('audit-run-confirms', { run })] : []),
-    ...(adoption === undefined ? [] : [tell('audit-run-adopts', { run, adoption })]),
-    ...(issues > 0 ? [tell('audit-run-deletes', { run, issues })] : []),
-  ];
-  return choices.length > 0 ? choices : [tell('audit-run-started', { run })];
+function startOf({ id: run }: Run): Reason {
+  return tell('audit-run-started', { run });
 }

@@ -83,6 +83,8 @@ describe('what was done, and by whom', () => {
     await rows.nth(1).waitFor();
     expect(await rows.nth(1).innerText()).toContain('Site settings changed');
     expect(await rows.last().innerText()).toContain('Access key saved');
+    await tab.app.getByRole('button', { name: 'Check the log' }).click();
+    await tab.app.getByText(/^Chain complete: all \d+ entries are as they were written/).waitFor();
     await on.expectClean();
   });
 });

@@ -57,6 +57,7 @@ import { Board } from './board';
 import { MemoryGuarded } from './guarded';
 import { MemoryAws } from './memory-aws';
 import { callerOf } from './memory-caller';
+import { memoryAudit, MemoryPeople, NO_CHAINS } from './audit';
 import { examinerOf } from './memory-examiner';
 import { liveCheckOn } from './live-check';
 import { MemoryJira } from './memory-jira';
@@ -138,13 +139,9 @@ export class MemoryPlatform implements Platform {
   readonly pendingChanges = createPendingChanges(this.forChanges());
   readonly awaitedRuns = createAwaitedRuns(this.forChanges());
   readonly earlierChanges = createEarlierChanges(this.forChanges());
-  readonly audit: AuditStore = {
-    add: (entry) => Promise.resolve(void this.entries.push(entry)),
-    list: ({ projectId }) => {
-      const seen = this.entries.filter((entry) => projectId === undefined || entry.projectId === projectId);
-      return Promise.resolve({ entries: seen.map((entry) => ({ ...entry, at: 'then' })).reverse() });
-    },
-  };
+  readonly audit: AuditStore = memoryAudit(this.entries);
+  readonly chainHeads = NO_CHAINS;
+  readonly people = new MemoryPeople();
   readonly jiraAsCaller = callerOf(this);
   readonly projectExaminer = examinerOf(this);
   readonly afterRun = {

@@ -50,6 +50,8 @@ describe('the audit log', () => {
       'workload.linked',
       'settings.changed',
       'sync.started',
+      // What was made, as soon as it was.
+      'sync.changed',
       'sync.ended',
       'workload.unlinked',
       'connection.deleted',
@@ -62,7 +64,7 @@ describe('the audit log', () => {
     expect(by('settings.changed')).toMatchObject({
       actor: { kind: 'person', accountId: PROJECT_ADMIN },
       target: `workload ${workloadArn}`,
-      change: expect.stringContaining('scope: none → "all"'),
+      lines: expect.arrayContaining(['scope: none → "all"']),
     });
     expect(by('sync.ended')?.change).toMatch(/done, \d+ created/);
     expect(told.map(({ at }) => at)).toEqual(

@@ -68,7 +68,11 @@ const ALLOWED: Readonly<Record<keyof Contract, readonly Caller[]>> = {
   'sync.run': PROJECT_PEOPLE,
   'sync.plan': PROJECT_PEOPLE,
   'audit.list': JIRA_ADMINS,
+  'audit.export': JIRA_ADMINS,
+  'audit.check': JIRA_ADMINS,
   'projectAudit.list': PROJECT_ADMINS,
+  'projectAudit.export': PROJECT_ADMINS,
+  'projectAudit.check': PROJECT_ADMINS,
 };
 
 const ROWS = Object.entries(ALLOWED).flatMap(([resolver, allowed]) =>

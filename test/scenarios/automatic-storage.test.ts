@@ -53,7 +53,7 @@ describe('a moved card', () => {
     expect(readStatusBlock((await site.answerOf('keys')).Notes)).toMatchObject({ total: 3 });
     expect(site.appCalls()).toContain('UpdateAnswer');
     console.log(`The run of a question that writes notes: ${operations()} keys of storage.`);
-    expect(operations()).toBeLessThanOrEqual(28);
+    expect(operations()).toBeLessThanOrEqual(30);
   });
 
   test('in manual mode costs three jobs in a quarter of an hour at most, where each meets a move', async () => {

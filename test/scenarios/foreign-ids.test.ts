@@ -70,6 +70,8 @@ const ATTEMPTS: Readonly<Record<InProject, Attempts>> = {
   'sync.end': run,
   'sync.plan': (ids) => run(ids).map((each) => ({ ...each, page: 0 })),
   'projectAudit.list': none,
+  'projectAudit.export': none,
+  'projectAudit.check': none,
 };
 
 type InProject = {

@@ -163,3 +163,17 @@ test.each([
   const { code, errors } = await run(script, ...options);
   expect([code, errors.includes(usage)]).toEqual([2, true]);
 });
+
+test('the audit log is told, checked and exported on the command line', async () => {
+  const audit = (...options: readonly string[]): Promise<Ended> =>
+    runScript('sandbox/cli/audit.ts', '--site', site.url, ...options);
+  const told = await audit('--project', 'WA');
+  expect(told.output).toMatch(/settings\.changed/);
+  expect(told.output).toMatch(/Chain complete: \d+ entries in \d+ chains?\.\n$/);
+  const exported = await audit('--export', '-');
+  const lines = exported.output.trimEnd().split('\n');
+  expect(JSON.parse(lines.at(-1) ?? '')).toHaveProperty('people');
+  expect(lines.slice(0, -1).map((line) => JSON.parse(line) as object)).toContainEqual(
+    expect.objectContaining({ action: 'settings.changed', chain: expect.stringMatching(/^workload:/) }),
+  );
+});

@@ -25,4 +25,25 @@ export const audit = {
   'workload-linked': '"{workload}" through connection {connectionId}.',
   'workload-unlinked': '"{workload}".',
   'run-started': 'Run {run}.',
+  'values-changed': '{count, plural, one {One value} other {# values}}.',
+
+  'value-changed': '{name}: {from} → {to}',
+  'values-left-out': '{count} more: {whole}',
+  'value-none': 'none',
+  'value-person': 'person {ref}',
+  'answer-changed':
+    '{lens} {question}, {practice}: {from, select, open {not selected} selected {selected} notApplicable {not applicable} other {{from}}} → {to, select, open {not selected} selected {selected} notApplicable {not applicable} other {{to}}}, by {issue}',
+  'notes-changed':
+    '{lens} {question}: status {what, select, removed {taken out of the notes} other {written into the notes}}, of {issue}',
+  'issue-changed': '{issue} {what}',
+  'asked-for':
+    '{what, select, confirm {The plan was confirmed, whatever the safety check says} recreate {Issues that were deleted in Jira are made again} removeBlocks {Status of issues that are not found is taken out of the notes} putBack {What runs changed within 24 hours is put back} adopt {Issues of an earlier installation are adopted} makeNew {Issues of an earlier installation are left, and made anew} other {{what}}}',
+  decided:
+    '{issue}: {what, select, keepAws {AWS’s side stays} keepJira {Jira’s side stays} take {taken} leave {left} other {{what}}} ({of})',
+
+  'entry-changed': 'The entry {position} is not as it was written.',
+  'entry-unlinked': 'The entry {position} does not follow upon the one before it.',
+  'entries-missing':
+    'Before the entry {position} {count, plural, one {one entry is} other {# entries are}} missing.',
+  'newest-missing': 'Up to {position} {count, plural, one {one entry is} other {# entries are}} missing.',
 } as const;

@@ -40,6 +40,9 @@ export const storedRecords = {
   'mend-lease': 'Tell whoever deployed the app: the record has to be restored or deleted.',
   'cost-of-workload-lease': 'The run that works on the workload ends.',
   'mend-workload-lease': 'Start a new run.',
+  'cost-of-audit-chain':
+    'What is told from now on stands outside its chain, and the check of the log says so.',
+  'mend-audit-chain': 'Nothing else needs it.',
   'cost-of-audit-entry': 'What was done then is not known.',
   'mend-audit-entry': 'Nothing else needs it.',
 } as const;

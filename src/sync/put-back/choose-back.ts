@@ -97,7 +97,20 @@ async function write(
   );
 }
 
+/** A choice that nobody wished is "None of these": it goes with the first that was. */
+function tellChanged(question: readonly ChoiceBack[], { changed }: AnswerOutcome, { ports }: Backing): void {
+  const backs = question.map(({ changes: [newest] }) => newest);
+  for (const change of changed) {
+    const of = backs.find(({ choice }) => choice === change.choice) ?? backs[0];
+    if (of === undefined) continue;
+    const { lens, question: id, issueKey = '' } = of;
+    const named = { ...(lens === undefined ? {} : { lens }), ...(id === undefined ? {} : { question: id }) };
+    ports.did?.({ kind: 'answer', question: named, issueKey, ...change });
+  }
+}
+
 function settle(question: readonly ChoiceBack[], outcome: AnswerOutcome, work: Backing): void {
+  tellChanged(question, outcome, work);
   for (const { changes, over } of question) {
     const [newest] = changes;
     const { choice = '' } = newest;

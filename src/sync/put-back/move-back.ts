@@ -70,13 +70,18 @@ function hearing(work: Backing): Moves<MoveBack> {
     moved(move, answer) {
       moved.add(move.issue.id);
       work.isBack(move.undo.changes);
-      if (move.undo.to.side !== move.undo.left.side)
-        work.tally[move.target.to === 'open' ? 'reopened' : 'closed'] += 1;
+      if (move.undo.to.side !== move.undo.left.side) tellMoved(move, work);
       tellRest(move, answer, work);
     },
     failed: ({ undo }, why) => work.fail(undo.changes[0], why),
     over: () => work.advance(1),
   };
+}
+
+function tellMoved({ target: { to }, issue }: MoveBack, work: Backing): void {
+  const what = to === 'open' ? 'reopened' : 'closed';
+  work.tally[what] += 1;
+  work.ports.did?.({ kind: 'issue', what, issueKey: issue.key });
 }
 
 /** What did not come back with the side: another status of it, and the resolution. */

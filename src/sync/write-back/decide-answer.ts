@@ -9,6 +9,7 @@ import { replaceEdited } from '../../notes/replace-edited';
 import { blockCheck, type WrittenBlock } from '../../notes/written-block';
 import type { Answer, AnswerChange } from '../../wellarchitected/answers';
 import type { ChoiceUpdate, PracticeState } from '../../wellarchitected/model';
+import { changedChoices, type ChangedChoice } from '../done-item';
 import { practiceIn } from '../question-review';
 import { isIn, type ChoiceState } from './choice-state';
 import { selectedNone, withNone, withoutNone } from './none-choice';
@@ -38,6 +39,8 @@ export interface ChoiceWish {
 export interface AnswerOutcome {
   /** Absent where they were left alone. */
   readonly notes: SettledNotes | NotTaken | Conflict | NoRoom | undefined;
+  /** Choices that the write changed, as AWS has them. */
+  readonly changed: readonly ChangedChoice[];
   /** Ids of choices that are now as wished. */
   readonly chosen: ReadonlySet<string>;
   /** Ids of choices that somebody changed since, or whose question is not applicable any more: left alone. */
@@ -104,6 +107,7 @@ export function outcomeOf(
   const isSent = (id: string) => change?.choices?.has(id) === true;
   return {
     notes: merged && notesAfter(merged, after, own),
+    changed: changedChoices(answer, after, change?.choices?.keys() ?? []),
     chosen,
     stale: new Set(ids.filter((id) => !chosen.has(id) && !isSent(id))),
     notTaken: new Set(ids.filter((id) => !chosen.has(id) && isSent(id))),

@@ -1,6 +1,7 @@
 /** One question's way back: its answer is read, the block merged, what changes sent in one call, and AWS's answer read. */
 import { UpstreamError } from '../../upstream-error';
 import type { Answer, AnswerRef, Answers } from '../../wellarchitected/answers';
+import { changedChoices } from '../done-item';
 import {
   decideAnswer,
   outcomeOf,
@@ -72,6 +73,11 @@ function asSentBefore(outcome: AnswerOutcome, answer: Answer, lost: readonly Dec
   return {
     ...outcome,
     notes: notes?.kind === 'unchanged' && isOurs ? { ...notes, kind: 'written' } : notes,
+    changed: changedChoices(
+      first.answer,
+      answer,
+      lost.flatMap(({ change }) => [...(change?.choices?.keys() ?? [])]),
+    ),
     ratedAnew: chosen.size > 0 && (answer.risk === undefined || answer.risk !== first.answer.risk),
   };
 }

@@ -143,6 +143,7 @@ async function remember(
     if (stale.has(choice)) work.ledger.failed.push(staleRemark(change.issue));
     if (notTaken.has(choice)) work.ledger.failed.push(notTakenRemark(change.issue));
   }
+  tellChanged(question, outcome, work);
   if (ratedAnew) work.ledger.didRateAnew();
   if (chosen.size > 0 || notes?.kind === 'written') noteWrite(question, snapshot, work);
   const subject = subjectOf(question);
@@ -154,9 +155,19 @@ async function remember(
   } else if (notes) {
     const identity = question.told?.identity ?? planned.get(question.key)?.question;
     if (identity) snapshot?.put(identity, notes.block);
-    if (notes.kind === 'written') work.ledger.didWriteNotes();
+    if (notes.kind === 'written')
+      work.ledger.didWriteNotes(identity ?? {}, notes.block ? 'written' : 'removed', question.told?.task.key);
   }
   if (chosen.size > 0) await work.record();
+}
+
+/** A choice that nobody wished is "None of these": it goes with the first that was. */
+function tellChanged({ chooses }: QuestionChange, { changed }: AnswerOutcome, { ports }: Work): void {
+  for (const change of changed) {
+    const of = chooses.find(({ entry }) => entry.identity.choice === change.choice) ?? chooses[0];
+    if (of === undefined) continue;
+    ports.did?.({ kind: 'answer', question: of.entry.identity, issueKey: of.issue.key, ...change });
+  }
 }
 
 /** What moved the lens's UpdatedAt was the app; where AWS's time is not known, the notes are read once more. */

@@ -11,7 +11,7 @@ import { Refusal } from '../../refusal';
 import type { Caller } from '../caller';
 import { because } from '../reasons';
 import { reachOf, type ConnectionRef } from './owner';
-import { recordConnection } from './record';
+import { changesOf, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface AcceptRiskPorts extends ConnectionViewPorts, AuditPorts {
@@ -41,7 +41,7 @@ export async function acceptRisk(
   };
   const accept = (now: Connection) => ({ ...requireShown(now, shown), acceptedRisk });
   const after = await changeOwn(reach, connectionId, accept, ports);
-  await recordConnection(caller, after, 'risk-accepted', asReason(words), ports);
+  await recordConnection(caller, after, 'risk-accepted', asReason(words), ports, changesOf(undefined, after));
   return toConnectionView(after, ports);
 }
 

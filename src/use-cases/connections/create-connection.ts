@@ -6,7 +6,7 @@ import { refuseSecondOfAccount, refuseSwitchedOff } from '../../connection/rules
 import type { ConnectionView } from '../../contract';
 import type { Caller, ProjectCaller } from '../caller';
 import { ownerOf } from './owner';
-import { describe, recordConnection } from './record';
+import { changesOf, describe, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface CreateConnectionPorts extends ConnectionViewPorts, AuditPorts {
@@ -33,6 +33,7 @@ export async function createConnection(
   } as const;
   await refuseSecondOfAccount(draft, ports);
   const connection = await ports.connections.create(draft);
-  await recordConnection(caller, connection, 'created', describe(connection), ports);
+  const lines = changesOf(undefined, connection);
+  await recordConnection(caller, connection, 'created', describe(connection), ports, lines);
   return toConnectionView(connection, ports);
 }

@@ -11,7 +11,7 @@ import { Refusal } from '../../refusal';
 import type { Caller } from '../caller';
 import { because } from '../reasons';
 import type { ConnectionRef } from './owner';
-import { recordConnection } from './record';
+import { changesOf, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface ServeProjectsPorts extends ConnectionViewPorts, AuditPorts {
@@ -25,13 +25,14 @@ export async function serveProjects(
   caller: Caller,
   ports: ServeProjectsPorts,
 ): Promise<ConnectionView> {
-  await connectionOf(SITE, connectionId, ports);
+  const before = await connectionOf(SITE, connectionId, ports);
   const named = await Promise.all(serves.map((each) => byId(each, ports.jiraAsCaller)));
   if (new Set(named.map(({ projectId }) => projectId)).size < named.length) {
     throw new Refusal('invalid', atField('serves', because('project-named-twice')));
   }
   const after = await changeOwn(SITE, connectionId, (now) => ({ ...now, serves: named }), ports);
-  await recordConnection(caller, after, 'serves', describeServed(named), ports);
+  const lines = changesOf(before, after);
+  await recordConnection(caller, after, 'serves', describeServed(named), ports, lines);
   return toConnectionView(after, ports);
 }
 

@@ -8,7 +8,7 @@ import type { ConnectionView } from '../../contract';
 import { Refusal } from '../../refusal';
 import type { Caller, ProjectCaller } from '../caller';
 import { ownerOf, type ConnectionRef } from './owner';
-import { describe, recordConnection } from './record';
+import { changesOf, describe, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface UpdateConnectionPorts extends ConnectionViewPorts, AuditPorts {
@@ -27,7 +27,7 @@ export async function updateConnection(
     await refuseSecondOfAccount({ ...before, roleArn: change.roleArn }, ports);
   }
   const after = await changeOwn(owner, connectionId, (now) => changing(now, change), ports);
-  await recordConnection(caller, after, 'changed', describe(after), ports);
+  await recordConnection(caller, after, 'changed', describe(after), ports, changesOf(before, after));
   return toConnectionView(after, ports);
 }
 

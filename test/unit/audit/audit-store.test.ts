@@ -2,12 +2,10 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import fc from 'fast-check';
 import { kvs } from '@forge/kvs';
 import { manualClock } from '../../../sandbox/clock';
-import {
-  type AuditStore,
-  createAuditStore,
-  LONGEST_CHANGE,
-  UNREADABLE_ACTION,
-} from '../../../src/audit/audit-store';
+import { type AuditStore, createAuditStore, UNREADABLE_ACTION } from '../../../src/audit/audit-store';
+import { createChainHeads } from '../../../src/audit/chain-heads';
+import { createPeople } from '../../../src/audit/people';
+import { LONGEST_CHANGE } from '../../../src/audit/to-entries';
 import type { NewEntry } from '../../../src/audit/model';
 import type { AuditEntry } from '../../../src/contract/audit';
 import { inWords } from '../../../src/in-words';
@@ -17,6 +15,8 @@ import type { RecordLog } from '../../../src/storage/record-log';
 import { type Storage, startStorage } from './storage';
 
 const SECRET = 'what stands there';
+
+const AT_ONCE = { sleep: () => Promise.resolve(), jitter: () => 0 };
 
 const START = Date.UTC(2031, 0, 1);
 const DAY = 86_400_000;
@@ -38,7 +38,11 @@ function openAudit(seed = 0, log?: RecordLog): AuditStore {
     new DataView(drawing.buffer).setUint32(bytes - 4, ++drawn);
     return drawing;
   };
-  return createAuditStore({ kvs, clock: storage.clock, random, ...(log ? { log } : {}) });
+  const { clock } = storage;
+  return createAuditStore({
+    ...{ kvs, heads: createChainHeads(kvs, AT_ONCE), people: createPeople({ kvs, clock, random }) },
+    ...{ clock, random, ...(log ? { log } : {}) },
+  });
 }
 
 const entry = (words: string, more: Partial<NewEntry> = {}): NewEntry => ({
@@ -81,8 +85,14 @@ describe('an entry', () => {
         action: 'sync.ended',
         target: asReason('workload arn:aws:x'),
         change: asReason(''),
+        ...{ lines: [], chain: 'site', number: 1 },
       },
-      { ...entry('made'), at: '2031-01-01T00:00:00.000Z', projectId: '10001' },
+      {
+        ...entry('made'),
+        actor: { kind: 'person', accountId: 'admin', ref: expect.stringMatching(/^[0-9a-f]{24}$/) },
+        ...{ at: '2031-01-01T00:00:00.000Z', projectId: '10001' },
+        ...{ lines: [], chain: 'project:10001', number: 1 },
+      },
     ]);
   });
 

@@ -1,6 +1,8 @@
 /** Every stored record, and which keys of storage are its own. */
 import { attentionRecord } from '../../../src/automatic/attention';
 import { leaseRecord } from '../../../src/runs/lease-store';
+import { chainHeadRecord } from '../../../src/audit/chain-heads';
+import { personRecord, personRefRecord } from '../../../src/audit/people';
 import { auditRecord } from '../../../src/audit/model';
 import { eventSecretRecord } from '../../../src/automatic/event-secret-store';
 import { watermarkRecord } from '../../../src/automatic/watermark-store';
@@ -87,6 +89,9 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: triageRecord, keys: /^triage:/ },
   { definition: notesMemoryRecord, keys: /^notes:/ },
   { definition: auditRecord, keys: /^\d{4}-\d\d-/ },
+  { definition: chainHeadRecord, keys: /^(?:site$|project:|workload:)/ },
+  { definition: personRecord, keys: /^person:/ },
+  { definition: personRefRecord, keys: /^person-ref:/ },
   { definition: waysRecord, keys: /^ways:/ },
   { definition: siteUrlRecord, keys: /^site-url$/ },
 ];

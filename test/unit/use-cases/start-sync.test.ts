@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { StartSync } from '../../../src/contract';
+import { inWords } from '../../../src/in-words';
 import { startSync } from '../../../src/use-cases/start-sync';
 import { MemoryPlatform, PROJECT, PROJECT_ADMIN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -27,14 +29,42 @@ describe('starting a sync', () => {
     expect(platform.told()).toEqual(['sync.started by project admin']);
   });
 
-  test.each([
-    ['puts back what runs changed', { putBack: true }, 'audit-run-puts-back'],
-    ['was confirmed over the safety check', { confirm: true }, 'audit-run-confirms'],
-    ['is like any other', {}, 'audit-run-started'],
-  ])('that %s is told as that', async (_, asked, code) => {
+  test.each<[string, Partial<StartSync>, readonly string[]]>([
+    ['like any other', {}, []],
+    ['that puts back', { putBack: true }, ['What runs changed within 24 hours is put back']],
+    [
+      'confirmed over the safety check',
+      { confirm: true },
+      ['The plan was confirmed, whatever the safety check says'],
+    ],
+    ['that recreates', { recreate: true }, ['Issues that were deleted in Jira are made again']],
+    [
+      'that removes blocks',
+      { removeBlocks: true },
+      ['Status of issues that are not found is taken out of the notes'],
+    ],
+    ['that adopts', { adoption: 'adopt' }, ['Issues of an earlier installation are adopted']],
+    [
+      'that makes anew',
+      { adoption: 'make-new' },
+      ['Issues of an earlier installation are left, and made anew'],
+    ],
+    [
+      'with decisions',
+      {
+        settle: [{ issueKey: 'WA-7', keep: 'jira' }],
+        proposals: [
+          { kind: 'twin', issueKey: 'WA-8', take: true },
+          { kind: 'renamed', issueKey: 'WA-9', take: false },
+        ],
+      },
+      ['WA-7: Jira’s side stays (conflict)', 'WA-8: taken (twin)', 'WA-9: left (renamed)'],
+    ],
+  ])('%s tells each thing that was asked for beyond the plan', async (_, asked, lines) => {
     const platform = await MemoryPlatform.linked();
     await startSync({ ...ASKED, ...asked }, PROJECT_ADMIN, platform);
-    expect(platform.entries.map(({ change }) => change.code)).toEqual([code]);
+    expect(platform.told()).toEqual(['sync.started by project admin']);
+    expect(platform.entries[0]?.lines?.map(inWords)).toEqual(lines);
   });
 
   test('of which only a plan is wanted changes nothing, and is not told', async () => {

@@ -146,4 +146,35 @@ checkWords<AuditReasons>('audit', audit, {
   'workload-linked': [{ workload: 'Shop', connectionId: 'c1' }, '"Shop" through connection c1.'],
   'workload-unlinked': [{ workload: 'Shop' }, '"Shop".'],
   'run-started': [{ run: 'r1' }, 'Run r1.'],
+  'values-changed': [{ count: 2 }, '2 values.'],
+
+  'value-changed': [
+    { name: 'scope', from: { code: 'value-none', params: {} }, to: '"all"' },
+    'scope: none → "all"',
+  ],
+  'values-left-out': [
+    { count: 3, whole: { code: 'value-changed', params: { name: 'r', from: '[]', to: '["a"]' } } },
+    '3 more: r: [] → ["a"]',
+  ],
+  'value-none': [{}, 'none'],
+  'value-person': [{ ref: '0a1b' }, 'person 0a1b'],
+  'answer-changed': [
+    {
+      ...{ lens: 'wellarchitected', question: 'securely-operate', practice: 'sec_x', issue: 'WA-7' },
+      ...{ from: 'open', to: 'notApplicable' },
+    },
+    'wellarchitected securely-operate, sec_x: not selected → not applicable, by WA-7',
+  ],
+  'notes-changed': [
+    { lens: 'wellarchitected', question: 'securely-operate', what: 'written', issue: 'WA-2' },
+    'wellarchitected securely-operate: status written into the notes, of WA-2',
+  ],
+  'issue-changed': [{ what: 'created', issue: 'WA-2' }, 'WA-2 created'],
+  'asked-for': [{ what: 'confirm' }, 'The plan was confirmed, whatever the safety check says'],
+  decided: [{ what: 'keepAws', of: 'conflict', issue: 'WA-7' }, 'WA-7: AWS’s side stays (conflict)'],
+
+  'entry-changed': [{ position: '2031' }, 'The entry 2031 is not as it was written.'],
+  'entry-unlinked': [{ position: '2031' }, 'The entry 2031 does not follow upon the one before it.'],
+  'entries-missing': [{ position: '2031', count: 1 }, 'Before the entry 2031 one entry is missing.'],
+  'newest-missing': [{ position: '2031', count: 3 }, 'Up to 2031 3 entries are missing.'],
 });

@@ -3,6 +3,7 @@ import type { Path } from '../../bridge/path';
 
 export type Address =
   | { readonly name: 'overview' }
+  | { readonly name: 'audit' }
   | { readonly name: 'sync'; readonly workloadId: string; readonly runId?: string | undefined }
   | { readonly name: 'triage' };
 
@@ -13,10 +14,11 @@ export function openerOf(path: Path): OpenPart {
   return (address) => path.go(...pathOf(address));
 }
 
-/** As Jira's address has it: `/overview`, `/sync/<workload id>/<run id>`, `/triage`. */
+/** As Jira's address has it: `/overview`, `/sync/<workload id>/<run id>`, `/triage`, `/audit`. */
 export function pathOf(address: Address): readonly string[] {
   switch (address.name) {
     case 'overview':
+    case 'audit':
     case 'triage':
       return [address.name];
     case 'sync':

@@ -14,6 +14,10 @@ const PARTS = {
   },
   /** Opened from a workload's card. */
   sync: { component: lazyPart(async () => (await import('./sync/sync-part')).SyncPart) },
+  /** Opened from the overview, by admins. */
+  audit: {
+    component: lazyPart(async () => (await import('./audit-part')).ProjectAuditPart),
+  },
 } satisfies PageParts & Record<Address['name'], PagePart>;
 
 /** The project's workloads, their syncs, and what is open. */

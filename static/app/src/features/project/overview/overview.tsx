@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useProjectKey } from '../../../bridge/use-page-context';
@@ -6,6 +7,7 @@ import { Failure } from '../../../components/failure';
 import { FirstUse } from '../../../components/first-use';
 import { Unreadable } from '../../../components/unreadable';
 import { Waiting } from '../../../components/waiting';
+import { texts } from '../../../texts';
 import { projectTexts } from '../../../texts/project';
 import type { PartProps } from '../../../components/parts';
 import { openerOf, type OpenPart } from '../addresses';
@@ -24,6 +26,13 @@ export function Overview({ path }: PartProps) {
     <section className="stack" aria-label={heading}>
       {data ? <Cards pages={data.pages} onOpen={onOpen} /> : null}
       {data ? <MoreCards query={query} /> : null}
+      {data?.pages[0]?.administers === true ? (
+        <div>
+          <Button appearance="subtle" onClick={() => onOpen({ name: 'audit' })}>
+            {texts.components.audit.heading}
+          </Button>
+        </div>
+      ) : null}
       {query.isPending ? <Waiting label={loadingWorkloads} /> : null}
       {error && !data ? <Failure failure={error} onRetry={() => void query.refetch()} /> : null}
     </section>

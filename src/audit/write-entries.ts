@@ -1,0 +1,89 @@
+/** Writes the entries of a deed behind the newest of its chain. */
+import type { kvs as forgeKvs } from '@forge/kvs';
+import { setOptionsOf } from '../storage/open-record';
+import { RecordError } from '../storage/problems';
+import { append, type Json } from './chain';
+import type { ChainHeads } from './chain-heads';
+import { AUDIT_ENTITY, auditRecord, type Entry, type NewEntry, type StoredEntry } from './model';
+import type { People } from './people';
+import { createPositions } from './positions';
+import { chainOfDeed, toEntries } from './to-entries';
+import { withoutAccounts } from './without-accounts';
+
+export interface EntryWriterOptions {
+  /** The entity part of @forge/kvs; a call that is repeated comes to the same. */
+  readonly kvs: Pick<typeof forgeKvs, 'entity'>;
+  readonly heads: Pick<ChainHeads, 'open' | 'append'>;
+  readonly people: Pick<People, 'refOf'>;
+  readonly clock: { now(): number };
+  /** That many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** Others may make the same chain longer at the same moment. */
+const TRIES = 12;
+/** Entries of one transaction: of 4 MB, and 25 operations. */
+const AT_ONCE = 20;
+
+/** The longest that Forge allows ("Maximum TTL: 1 year"); an expired entry may be seen for 48 hours more. */
+const LIFE = setOptionsOf(auditRecord);
+
+/** Others made the chain longer as often as it was tried. */
+class ChainBusy extends Error {
+  override readonly name = 'ChainBusy';
+}
+
+/** Writes a deed's entries behind their chain's newest. Throws what storage throws. */
+export function createEntryWriter(options: EntryWriterOptions): (deed: NewEntry) => Promise<void> {
+  const { kvs, heads, people, clock, random } = options;
+  const nextPosition = createPositions(random);
+
+  async function chained(
+    chain: string,
+    projectId: string | undefined,
+    entries: readonly Json[],
+  ): Promise<void> {
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const head = await heads.open(chain, projectId);
+      const now = Math.max(clock.now(), millisecondAfter(head.position));
+      const placed = entries.map((entry) => ({ ...entry, position: nextPosition(now) }));
+      const { head: after, entries: linked } = append(head, placed);
+      if (await heads.append(head, after, linked as unknown as StoredEntry[])) return;
+    }
+    throw new ChainBusy();
+  }
+
+  /** Outside the chain, where that cannot be had: told all the same. */
+  async function alone(entries: readonly Json[]): Promise<void> {
+    for (const entry of entries) {
+      const position = nextPosition(clock.now());
+      await kvs
+        .entity<StoredEntry>(AUDIT_ENTITY)
+        .set(position, { ...entry, position } as unknown as StoredEntry, LIFE);
+    }
+  }
+
+  return async function write(deed: NewEntry): Promise<void> {
+    const at = new Date(clock.now()).toISOString();
+    const { actor: who, projectId } = deed;
+    const actor: Entry['actor'] =
+      who.kind === 'app' ? who : { kind: 'person', ref: await people.refOf(who.accountId) };
+    const entries = toEntries({ ...deed, lines: await withoutAccounts(deed.lines ?? [], people) }, actor, at);
+    for (let first = 0; first < entries.length; first += AT_ONCE) {
+      const some = entries.slice(first, first + AT_ONCE);
+      try {
+        await chained(chainOfDeed(deed), projectId, some);
+      } catch (error) {
+        if (!(error instanceof ChainBusy) && !(error instanceof RecordError)) throw error;
+        await alone(some);
+      }
+    }
+  };
+}
+
+const TIME = '2031-01-01T00:00:00.000Z';
+
+/** So that entries of a chain stand in its order, whatever the clocks of two runtimes say. */
+function millisecondAfter(position: string): number {
+  return position === '' ? 0 : Date.parse(position.slice(0, TIME.length)) + 1;
+}

@@ -1,0 +1,95 @@
+/** What lines tell, and that nothing can be pushed out of them. */
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { changedMembers, changedValues } from '../../../src/audit/changed-values';
+import { limited, LONGEST_TEXT } from '../../../src/audit/limited';
+import { because } from '../../../src/audit/reasons';
+import { LINES_BYTES, toEntries } from '../../../src/audit/to-entries';
+import { withoutAccounts } from '../../../src/audit/without-accounts';
+import { inWords } from '../../../src/in-words';
+import { asReason } from '../../../src/reason';
+import { MemoryPeople } from '../../builders/audit';
+
+const words = (before: unknown, after: unknown) => changedValues(before, after).map(inWords);
+
+describe('changed settings', () => {
+  test.each<[string, unknown, unknown, readonly string[]]>([
+    ['nothing', { scope: 'all' }, { scope: 'all' }, []],
+    ['a value', { scope: 'all' }, { scope: 'risks' }, ['scope: "all" → "risks"']],
+    ['one that was not there', {}, { parentsFollow: true }, ['parentsFollow: none → true']],
+    ['one that is there no more', { doneStatusId: '10002' }, {}, ['doneStatusId: "10002" → none']],
+    ['texts of a list', { r: ['a', 'b'] }, { r: ['b', 'c'] }, ['r: "a" → none', 'r: none → "c"']],
+    ['the order of a list', { r: ['a', 'b'] }, { r: ['b', 'a'] }, ['r: ["a","b"] → ["b","a"]']],
+    [
+      'members within',
+      { resolveSelects: { implemented: [{ statusId: '1' }] } },
+      { resolveSelects: { implemented: [{ statusId: '1' }, { statusId: '2' }], notApplicable: [] } },
+      ['resolveSelects.implemented.1.statusId: none → "2"', 'resolveSelects.notApplicable: none → []'],
+    ],
+  ])('%s', (_, before, after, lines) => {
+    expect(words(before, after)).toEqual(lines);
+  });
+
+  test('that are equal as JSON have no line, and others have one', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (a, b) => {
+          const one = JSON.parse(JSON.stringify(a)) as unknown;
+          const other = JSON.parse(JSON.stringify(b)) as unknown;
+          expect(changedValues(one, other).length > 0).toBe(JSON.stringify(one) !== JSON.stringify(other));
+        },
+      ),
+    );
+  });
+
+  test('of one member take no place of another’s', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ({ id: String(index) }));
+    const lines = changedMembers({}, { selection: many, resolveSelects: '10002' }).map(inWords);
+    expect(lines).toHaveLength(502);
+    expect(lines.at(-2)).toMatch(/^4500 more: selection: none → /);
+    expect(lines.at(-1)).toBe('resolveSelects: none → "10002"');
+  });
+
+  test('name no account', async () => {
+    const people = new MemoryPeople();
+    const account = '712020:f58131cb-b67d-43c7-b30d-6b58d40bd077';
+    const lines = changedValues({}, { fieldValues: [{ fieldId: 'customfield_1', value: account }] });
+    const told = await withoutAccounts(lines, people);
+    expect(JSON.stringify(told)).not.toContain(account);
+    expect(told.map(inWords)).toContain('fieldValues.0.value: none → person ref-1');
+    expect(await people.accountsOf(['ref-1'])).toEqual(new Map([['ref-1', account]]));
+  });
+});
+
+describe('an entry', () => {
+  const deed = { actor: { kind: 'app' }, action: 'settings.changed', target: asReason('x') } as const;
+
+  test('has each text within its own limit, and what is cut can be compared', () => {
+    const long = 'x'.repeat(LONGEST_TEXT + 1);
+    expect(limited('x'.repeat(LONGEST_TEXT))).toHaveLength(LONGEST_TEXT);
+    expect(limited(long).length).toBeLessThan(LONGEST_TEXT);
+    expect(limited(long)).not.toBe(limited(`${long}y`));
+  });
+
+  test('keeps the last line, however long those before it are', () => {
+    const texts = fc.array(fc.string({ maxLength: 3000 }), { maxLength: 200 });
+    fc.assert(
+      fc.property(texts, (padding) => {
+        const last = because('value-changed', { name: 'resolveSelects', from: '"10001"', to: '"10002"' });
+        const lines = [
+          ...padding.map((text) => because('value-changed', { name: text, from: text, to: text })),
+          last,
+        ];
+        const entries = toEntries({ ...deed, change: asReason(''), lines }, { kind: 'app' }, 'then');
+        const kept = entries.flatMap((entry) => (entry.lines ?? []) as unknown[]);
+        expect(kept).toHaveLength(lines.length);
+        expect(kept.at(-1)).toEqual(last);
+        for (const entry of entries)
+          expect(Buffer.byteLength(JSON.stringify(entry))).toBeLessThan(2 * LINES_BYTES);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
