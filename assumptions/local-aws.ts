@@ -118,7 +118,8 @@ export const LOCAL_AWS = [
   },
   {
     id: 'A30',
-    assumed: 'A text of a policy whose variable has no value matches nothing.',
+    assumed:
+      'A text of a policy whose variable has no value matches nothing, so that a negated operator holds.',
     reliedOnBy: 'local site',
     otherwise: "Nothing: the product's templates have none such.",
     toSee: 'by-hand',

@@ -1,27 +1,38 @@
 /** Whether EventBridge may call a destination through the role that a target names. */
 import { isMap } from '../cloudformation/template-error';
+import { parseArn } from '../iam/arn';
 import type { Identities } from '../iam/identities';
-import { contextOf } from '../iam/policy/context';
+import { parseConditions } from '../iam/policy/condition';
+import { conditionsMet } from '../iam/policy/conditions-met';
+import { contextOf, type RequestContext } from '../iam/policy/context';
 import { decide } from '../iam/policy/evaluate';
 
 const SERVICE = 'events.amazonaws.com';
 
-export function mayInvoke(identities: Identities, roleArn: string, destinationArn: string): boolean {
+export interface Invocation {
+  /** Whose target it is: EventBridge names it to the role. */
+  readonly ruleArn: string;
+  readonly roleArn: string;
+  readonly destinationArn: string;
+}
+
+export function mayInvoke(identities: Identities, { ruleArn, roleArn, destinationArn }: Invocation): boolean {
   const role = identities.role(roleArn);
-  if (role === undefined || !trustsEventBridge(role.trustPolicy)) return false;
+  const source = { 'aws:SourceArn': ruleArn, 'aws:SourceAccount': parseArn(ruleArn)?.account };
+  if (role === undefined || !trustsEventBridge(role.trustPolicy, contextOf(source))) return false;
   const context = contextOf({ 'aws:PrincipalArn': roleArn });
   const request = { action: 'events:InvokeApiDestination', resource: destinationArn, context };
   return decide(request, { identity: identities.policiesOf(role) }).allowed;
 }
 
-/** A statement with a condition counts as none: the stand-in has no values for those of services. */
-function trustsEventBridge(trustPolicy: object): boolean {
-  const { Statement } = trustPolicy as { readonly Statement?: unknown };
-  const about = [Statement].flat().filter(isMap).filter(namesEventBridge);
-  return (
-    about.some(({ Effect, Condition }) => Effect === 'Allow' && Condition === undefined) &&
-    !about.some(({ Effect }) => Effect === 'Deny')
-  );
+function trustsEventBridge(trustPolicy: object, context: RequestContext): boolean {
+  const { Statement, Version } = trustPolicy as { readonly Statement?: unknown; readonly Version?: unknown };
+  const about = [Statement]
+    .flat()
+    .filter(isMap)
+    .filter(namesEventBridge)
+    .filter(({ Condition }) => conditionsMet(parseConditions(Condition), context, Version === '2012-10-17'));
+  return about.some(({ Effect }) => Effect === 'Allow') && !about.some(({ Effect }) => Effect === 'Deny');
 }
 
 function namesEventBridge({ Principal, Action }: Readonly<Record<string, unknown>>): boolean {

@@ -105,7 +105,8 @@ function routeOf(resources: EventResources, identities: Identities, delivery: De
   if (target === undefined || destination === undefined || connection === undefined) {
     return 'the rule, its destination or the connection is gone';
   }
-  if (!mayInvoke(identities, target.roleArn, destination.arn)) return 'the role does not allow it';
+  const asked = { ruleArn: delivery.ruleArn, roleArn: target.roleArn, destinationArn: destination.arn };
+  if (!mayInvoke(identities, asked)) return 'the role does not allow it';
   const { url, method, limit } = destination;
   const { body } = delivery;
   const own = { [connection.header]: connection.key, 'content-length': String(Buffer.byteLength(body)) };

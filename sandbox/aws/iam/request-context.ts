@@ -24,12 +24,14 @@ export function requestContext(
     'aws:EpochTime': String(Math.floor(now / 1000)),
     'aws:PrincipalAccount': principal.account,
     'aws:PrincipalArn': principal.principalArn,
+    'aws:PrincipalIsAWSService': 'false',
     'aws:PrincipalType': isUser ? 'User' : 'AssumedRole',
     'aws:RequestedRegion': region,
     'aws:ResourceAccount': parseArn(resource)?.account ?? principal.account,
     'aws:SecureTransport': String(secure),
     'aws:userid': principal.userId,
     'aws:username': isUser ? nameOf(principal.arn) : undefined,
+    'aws:ViaAWSService': 'false',
     ...more,
   });
 }

@@ -89,7 +89,7 @@ export function connect({ region = 'eu-west-1', user = 'template', ...wanted }: 
   const principalArn = addUser(site.aws, partition, user);
   const connection = {
     ...CONNECTION,
-    roleArn: `arn:${partition}:iam::${ACCOUNT}:role/well-architected-backlog`,
+    roleArn: `arn:${partition}:iam::${ACCOUNT}:role/WellArchitectedBacklog`,
     regions: [region],
     access: wanted.access ?? 'read-write',
   };

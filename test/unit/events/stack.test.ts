@@ -90,9 +90,19 @@ describe('the stack of events.yaml', () => {
     ['the role is for another action', 'events:InvokeApiDestination', 'events:PutEvents'],
     ['the role trusts another service', 'events.amazonaws.com', 'lambda.amazonaws.com'],
     [
-      'the role trusts on a condition',
-      'Action: sts:AssumeRole',
-      'Action: sts:AssumeRole\n            Condition: {StringEquals: {aws:PrincipalAccount: "1"}}',
+      'the role is for rules of another account',
+      'aws:SourceAccount: !Ref AWS::AccountId',
+      'aws:SourceAccount: "444455556666"',
+    ],
+    [
+      'the role is for rules of another Region',
+      'events:${AWS::Region}:${AWS::AccountId}:rule/*',
+      'events:eu-west-1:${AWS::AccountId}:rule/*',
+    ],
+    [
+      'the role asks for what no service has',
+      'aws:SourceAccount:',
+      'aws:PrincipalOrgID: o-1\n                aws:SourceAccount:',
     ],
   ])('nothing is sent where %s', async (_what, from, to) => {
     const world = bridge();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide, type Decision } from '../../../sandbox/aws/iam/policy/evaluate';
-import type { PolicyDocument } from '../../../sandbox/aws/iam/policy/document';
-import { ALLOW, DENY, policy, request } from './documents';
+import { parsePolicy, type PolicyDocument } from '../../../sandbox/aws/iam/policy/document';
+import { ALLOW, DENY, policy, request, WORKLOAD } from './documents';
 
 const LIST = 'wellarchitected:ListAnswers';
 const UPDATE = 'wellarchitected:UpdateAnswer';
@@ -70,13 +70,37 @@ describe('an action without a resource', () => {
 });
 
 describe('a variable in a resource', () => {
-  const own = policy({ ...ALLOW, Resource: 'arn:aws:wellarchitected:*:${aws:PrincipalAccount}:workload/*' });
+  const own = policy({ ...ALLOW, Resource: 'arn:aws:wellarchitected:*:*:workload/${aws:username}' });
+  const [, id = ''] = WORKLOAD.split('/');
 
   it.each<[string, Record<string, string>, boolean]>([
-    ['is the value of the request', { 'aws:PrincipalAccount': '111122223333' }, true],
-    ['of another account', { 'aws:PrincipalAccount': '444455556666' }, false],
+    ['is the value of the request', { 'aws:username': id }, true],
+    ['of somebody else', { 'aws:username': 'x' }, false],
     ['without a value matches nothing', {}, false],
   ])('%s', (_what, context, allowed) => {
     expect(decide(request({}, context), { identity: [own] }).allowed).toBe(allowed);
+  });
+
+  const ACCOUNT_OF_CALLER = 'arn:aws:wellarchitected:*:${aws:PrincipalAccount}:workload/*';
+  const caller = { 'aws:PrincipalAccount': '111122223333' };
+
+  it('before the fifth colon stands for nothing', () => {
+    const documents = [policy({ ...ALLOW, Resource: ACCOUNT_OF_CALLER })];
+    expect(decide(request({}, caller), { identity: documents }).allowed).toBe(false);
+  });
+
+  it('before the fifth colon spoils no resource beside it, and a Deny of everything else denies', () => {
+    const beside = [policy({ ...ALLOW, Resource: [ACCOUNT_OF_CALLER, WORKLOAD] })];
+    expect(decide(request({}, caller), { identity: beside }).allowed).toBe(true);
+    const denied = [policy(ALLOW, { ...DENY, NotResource: ACCOUNT_OF_CALLER })];
+    expect(decide(request({}, caller), { identity: denied }).allowed).toBe(false);
+  });
+
+  it('in an older document is no variable, and matches as it is written', () => {
+    const old = parsePolicy(
+      { Statement: { ...ALLOW, Action: '*', Resource: ACCOUNT_OF_CALLER } },
+      'identity',
+    );
+    expect(decide(request({}, caller), { identity: [old] }).allowed).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ import {
   DEFAULT_ROLE_ARN,
   DEFAULT_USER,
   DEFAULT_USER_ARN,
+  OTHER_ACCOUNT,
   trustPolicyFor,
 } from '../../../sandbox/aws/index';
 import { clientOf, type SandboxAws, sandboxAws } from '../../contract/aws/world';
@@ -184,6 +185,16 @@ describe("the app's own user", () => {
     expect(await assume({ ExternalId: 'f'.repeat(32) })).toBe(REFUSED);
     const ownPolicy = `${REFUSED} with an explicit deny in an identity-based policy`;
     expect(await assume({ ExternalId: undefined })).toBe(ownPolicy);
+  });
+
+  it("may try only roles of the app's name, in whatever account they are", async () => {
+    const RoleArn = deployRole(world, { RoleName: 'Other' }, { account: OTHER_ACCOUNT });
+    expect(await assume({ RoleArn })).toBe(
+      `AccessDenied: User: ${DEFAULT_USER_ARN} is not authorized to perform: sts:AssumeRole on resource: ${RoleArn} because no identity-based policy allows the sts:AssumeRole action`,
+    );
+    const RoleName = 'WellArchitectedBacklog-00aa';
+    const named = deployRole(world, { RoleName }, { account: OTHER_ACCOUNT, stackName: 'named' });
+    expect(await assume({ RoleArn: named })).toBe('answered');
   });
 
   it('is not told whether a role that does not trust it exists', async () => {

@@ -8,7 +8,7 @@ const ACTIONS = ['wellarchitected:GetAnswer', 'wellarchitected:UpdateAnswer', 'w
 const RESOURCES = [
   '*',
   WORKLOAD,
-  'arn:aws:wellarchitected:*:${aws:PrincipalAccount}:workload/*',
+  'arn:aws:wellarchitected:*:*:workload/${aws:username}*',
   'arn:aws:iam::*:role/*',
 ];
 const CONDITIONS = [

@@ -127,8 +127,9 @@ describe('a policy that IAM would refuse', () => {
 
 describe('a policy that the stand-in cannot judge is refused by name', () => {
   it.each([
-    ['an operator', { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } }, /operator IpAddress/],
-    ['a key', { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } }, /key aws:PrincipalOrgID/],
+    ['a key of another service', { StringEquals: { 's3:prefix': 'a' } }, /key s3:prefix/],
+    ['a key that is not there', { StringEquals: { 'aws:PrincipalOrg': 'o-1' } }, /key aws:PrincipalOrg/],
+    ['a tag without a name', { StringEquals: { 'aws:PrincipalTag/': 'a' } }, /key aws:PrincipalTag/],
   ])('%s', (_what, Condition, message) => {
     expect(() => parsePolicy(document({ ...STATEMENT, Condition }), 'identity')).toThrow(message);
   });

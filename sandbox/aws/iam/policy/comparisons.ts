@@ -1,4 +1,5 @@
 /** The condition operators that compare a value of the request with a value of the policy. */
+import { BlockList, isIP } from 'node:net';
 import { matchesArn, matchesText, type Pattern, plainText } from './pattern';
 
 type Compare = (requested: string, pattern: Pattern) => boolean;
@@ -33,6 +34,9 @@ const OPERATORS = {
   ArnLike: is(arnLike),
   ArnNotLike: isNot(arnLike),
   Bool: is(sameBoolean),
+  BinaryEquals: is(equal),
+  IpAddress: is(inNetwork),
+  NotIpAddress: isNot(inNetwork),
   NumericEquals: is(by(asNumber, (a, b) => a === b)),
   NumericNotEquals: isNot(by(asNumber, (a, b) => a === b)),
   NumericLessThan: is(by(asNumber, (a, b) => a < b)),
@@ -55,6 +59,24 @@ export function isComparison(name: string): name is Comparison {
 
 export function operatorOf(comparison: Comparison): Operator {
   return OPERATORS[comparison];
+}
+
+/** An address, or the addresses of a network: `203.0.113.0/24`, `2001:db8::/32`. */
+function inNetwork(requested: string, pattern: Pattern): boolean {
+  const [network = '', length] = plainText(pattern).split('/');
+  const family = familyOf(network);
+  if (family === undefined || familyOf(requested) !== family) return false;
+  const list = new BlockList();
+  const bits = length === undefined ? (family === 'ipv4' ? 32 : 128) : Number(length);
+  if (!Number.isInteger(bits) || bits < 0 || bits > (family === 'ipv4' ? 32 : 128)) return false;
+  list.addSubnet(network, bits, family);
+  return list.check(requested, family);
+}
+
+function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
+  const version = isIP(address);
+  if (version === 0) return undefined;
+  return version === 4 ? 'ipv4' : 'ipv6';
 }
 
 /** What is no number or no time compares with nothing. */

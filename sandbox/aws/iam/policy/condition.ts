@@ -1,6 +1,7 @@
 /** The `Condition` element: which operator compares which key of the request with which values. */
 import { isMap, malformed, unmodelled } from './malformed';
 import { isComparison, type Comparison } from './comparisons';
+import { isKnownKey } from './condition-keys';
 
 /** How values of a request that has several are judged. `single` means the key has one. */
 export type Quantifier = 'single' | 'ForAnyValue' | 'ForAllValues';
@@ -16,27 +17,7 @@ export interface Condition {
   readonly values: readonly string[];
 }
 
-/** Operators of IAM that the stand-in has no keys for. */
-const UNMODELLED: ReadonlySet<string> = new Set(['IpAddress', 'NotIpAddress', 'BinaryEquals']);
-
-/** Keys that requests to the stand-in have, or are known not to have. In lower case. */
-const MODELLED_KEYS: ReadonlySet<string> = new Set([
-  'aws:currenttime',
-  'aws:epochtime',
-  'aws:principalaccount',
-  'aws:principalarn',
-  'aws:principaltype',
-  'aws:requestedregion',
-  'aws:resourceaccount',
-  'aws:securetransport',
-  'aws:tagkeys',
-  'aws:userid',
-  'aws:username',
-  'sts:externalid',
-  'sts:rolesessionname',
-]);
-
-/** @throws AwsError MalformedPolicyDocument, also for operators and keys that the stand-in cannot judge. */
+/** @throws AwsError MalformedPolicyDocument, also for keys that the stand-in does not know. */
 export function parseConditions(value: unknown): readonly Condition[] {
   if (value === undefined) return [];
   if (!isMap(value)) throw malformed('Syntax errors in policy. Condition must be a JSON object.');
@@ -55,7 +36,6 @@ function parseOperator(operator: string): Pick<Condition, 'comparison' | 'quanti
   const ifExists = name.endsWith('IfExists');
   const comparison = ifExists ? name.slice(0, -'IfExists'.length) : name;
   const quantifier = (prefix ?? 'single') as Quantifier;
-  if (UNMODELLED.has(comparison)) throw unmodelled(`the condition operator ${operator}`);
   if (comparison === 'Null' && !ifExists && quantifier === 'single')
     return { comparison, quantifier, ifExists };
   if (isComparison(comparison)) return { comparison, quantifier, ifExists };
@@ -66,7 +46,7 @@ function checkKey(key: string): void {
   if (!/^[\w-]+:[^\s]+$/u.test(key)) {
     throw malformed(`Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.: ${key}`);
   }
-  if (!MODELLED_KEYS.has(key.toLowerCase())) throw unmodelled(`the condition key ${key}`);
+  if (!isKnownKey(key)) throw unmodelled(`the condition key ${key}`);
 }
 
 /** Numbers and booleans are taken as texts, as IAM takes them. */

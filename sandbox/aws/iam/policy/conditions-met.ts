@@ -4,7 +4,11 @@ import type { Condition } from './condition';
 import type { RequestContext } from './context';
 import { type Pattern, readPattern } from './pattern';
 
-/** All of them. @param variables whether the document understands `${…}`. */
+/**
+ * All of them. A value with a variable that has no value equals nothing: it matches where the operator is negated,
+ * and leaves the values beside it as they are (unverified, A30).
+ *
+ * @param variables whether the document understands `${…}`. */
 export function conditionsMet(
   conditions: readonly Condition[],
   context: RequestContext,
@@ -20,9 +24,8 @@ function isMet(condition: Condition, context: RequestContext, variables: boolean
   const operator = operatorOf(comparison);
   if (requested === undefined) return isMetWithoutKey(condition, operator.negated);
   const patterns = values.map((value) => readPattern(value, variables ? context : undefined));
-  if (!patterns.every(isReadable)) return false;
   const passes = (value: string): boolean =>
-    patterns.some((pattern) => operator.compare(value, pattern)) !== operator.negated;
+    patterns.filter(isReadable).some((pattern) => operator.compare(value, pattern)) !== operator.negated;
   if (condition.quantifier === 'ForAllValues') return requested.every(passes);
   if (condition.quantifier === 'ForAnyValue') return requested.some(passes);
   return operator.negated ? requested.every(passes) : requested.some(passes);

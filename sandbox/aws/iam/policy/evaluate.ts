@@ -5,7 +5,7 @@
 import { conditionsMet } from './conditions-met';
 import type { RequestContext } from './context';
 import type { PolicyDocument } from './document';
-import { matchesAction, matchesResource, type Pattern, readPattern } from './pattern';
+import { matchesAction, matchesResource, type Pattern, readPattern, readResource } from './pattern';
 import type { Named, Statement } from './statement';
 
 export interface AccessRequest {
@@ -57,7 +57,7 @@ export function answerOf(documents: readonly PolicyDocument[], request: AccessRe
 export function applies(statement: Statement, request: AccessRequest, variables: boolean): boolean {
   const { actions, resources, conditions } = statement;
   const { action, resource, context } = request;
-  const read = (text: string): Pattern | undefined => readPattern(text, variables ? context : undefined);
+  const read = (text: string): Pattern | undefined => readResource(text, variables ? context : undefined);
   const isAction = (text: string): boolean => matchesAction(readPattern(text, undefined) ?? [], action);
   const isResource = (text: string): boolean => {
     const pattern = read(text);

@@ -35,6 +35,21 @@ export function readPattern(text: string, context: RequestContext | undefined): 
   return tokens;
 }
 
+/**
+ * The same for an ARN of a `Resource`: variables stand for something after its fifth colon only (IAM User Guide,
+ * "Policy elements: variables and tags"). @returns undefined, which matches nothing, for one that stands before.
+ */
+export function readResource(text: string, context: RequestContext | undefined): Pattern | undefined {
+  return context !== undefined && hasEarlyVariable(text) ? undefined : readPattern(text, context);
+}
+
+/** The colons of a variable's own name are not those of the ARN. */
+function hasEarlyVariable(arn: string): boolean {
+  const plain = arn.replace(/\$\{[^}]*\}/gu, '\0');
+  const at = plain.indexOf('\0');
+  return at >= 0 && plain.slice(0, at).split(':').length <= 5;
+}
+
 /** Without a context `${*}` is no variable: its star is a wildcard. */
 function literally(part: string): readonly Token[] {
   return part
