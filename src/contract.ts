@@ -54,10 +54,10 @@ export type Answer<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ApiError };
 
 export interface ApiError {
-  readonly code: 'unauthorised' | 'invalid' | 'not-found' | 'conflict' | 'upstream' | 'internal';
+  readonly code: 'unauthorised' | 'invalid' | 'not-found' | 'conflict' | 'too-many' | 'upstream' | 'internal';
   /** What, where, and what to do. */
   readonly reason: Reason;
-  /** Where a service said when it can be asked again. */
+  /** Where a service, or the app's own quota, says when it can be asked again. */
   readonly retryAfterSeconds?: number;
 }
 

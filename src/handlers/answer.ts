@@ -1,6 +1,6 @@
 import type { Answer, ApiError } from '../contract';
 import { logBug } from '../log-bug';
-import { Refusal } from '../refusal';
+import { QuotaSpent, Refusal } from '../refusal';
 import { RecordError } from '../storage/problems';
 import { inInvocation } from '../storage/record-log';
 import { StorageUnavailable } from '../storage/unavailable';
@@ -23,6 +23,10 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 function toApiError(error: unknown): ApiError {
+  if (error instanceof QuotaSpent) {
+    const { code, reason, retryAfterSeconds } = error;
+    return { code, reason, retryAfterSeconds };
+  }
   if (error instanceof Refusal) return { code: error.code, reason: error.reason };
   if (error instanceof UpstreamError) return ofUpstream(error);
   if (error instanceof RecordError) return { code: 'conflict', reason: error.reason };

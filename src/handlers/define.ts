@@ -10,19 +10,21 @@ import { authoriseForSite, authoriseInProject, authoriseToRead, callerIn } from 
 import { createConfirmedRights } from './confirmed-rights';
 import { problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
+import type { Spend } from './spend';
 
 /**
- * Authorises first, then parses: a caller without the right learns nothing about what is valid. Within a project
+ * Authorises first, then counts the call against its quota, then parses: a caller without the right learns nothing about what is valid. Within a project
  * whatever the payload names must be the project's (`requireOwn`). Throws Refusal; the use case's own errors pass, within a project as the caller may be told them.
  */
-export type Definition<R> = (payload: unknown, context: unknown) => Promise<R>;
+export type Definition<R> = (payload: unknown, context: unknown, spend: Spend) => Promise<R>;
 
 export function forJiraAdmins<P, R>(
   schema: z.ZodType<P>,
   useCase: (payload: P, caller: Caller, ports: Platform) => Promise<R>,
 ): Definition<R> {
-  return async (payload, context) => {
+  return async (payload, context, spend) => {
     const caller = await authoriseForSite(context, platform.jiraAsCaller);
+    await spend(caller);
     return useCase(parse(schema, payload), caller, platform);
   };
 }
@@ -46,13 +48,17 @@ export function forProjectWatchers<P, R>(
   useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
 ): Definition<R> {
   const whole = forProjectPeople(schema, useCase);
-  return async (payload, context) => {
+  return async (payload, context, spend) => {
     const caller = callerIn(context);
+    if (caller) await spend(caller);
     const parsed = schema.safeParse(payload);
     const answer = caller && parsed.success ? await atOnce(parsed.data, believing(caller)) : undefined;
-    return answer ?? whole(payload, context);
+    return answer ?? whole(payload, context, SPENT);
   };
 }
+
+/** A call is counted once. */
+const SPENT: Spend = () => Promise.resolve();
 
 function believing(caller: Caller): Platform {
   const { jiraAsCaller } = platform;
@@ -71,8 +77,9 @@ export function forProjectReaders<P, R>(
   schema: z.ZodType<P>,
   useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
 ): Definition<R> {
-  return async (payload, context) => {
+  return async (payload, context, spend) => {
     const caller = await authoriseToRead(context, payload, platform.jiraAsCaller);
+    await spend(caller);
     try {
       return await useCase(parse(schema, payload), caller, platform);
     } catch (error) {
@@ -91,8 +98,9 @@ function inProject(role: ProjectRole) {
     schema: z.ZodType<P>,
     useCase: (payload: P, caller: ProjectCaller, ports: Platform) => Promise<R>,
   ): Definition<R> {
-    return async (payload, context) => {
+    return async (payload, context, spend) => {
       const caller = await authoriseInProject(role, context, payload, platform.jiraAsCaller);
+      await spend(caller);
       try {
         const parsed = parse(schema, payload);
         return await keepingReads(async () => {

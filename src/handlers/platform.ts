@@ -59,6 +59,7 @@ import { createSiteSettingsStore } from '../settings/site-settings';
 import { createAccount } from '../usage/account';
 import { countedRequester } from '../usage/counted-requester';
 import { metered } from '../usage/metered-storage';
+import { createQuotaStore } from '../usage/quota-store';
 import { createUsageStore } from '../usage/usage-store';
 import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
@@ -131,6 +132,7 @@ const stores = {
   earlierChanges: createEarlierChanges({ ...changes, kvs }),
   watchedRegions: createWatchedRegions(kvs),
   usage: createUsageStore(kvs),
+  quotas: createQuotaStore(kvs),
   openLinks: () => createLinkStore(kvs),
   linksUnder: (lease: Guard) => createLinkStore(batchesFencedBy(lease, kvs, guarded)),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),

@@ -21,6 +21,14 @@ export interface HandlerReasons {
   /** Each of a field. */
   'payload-invalid': { readonly problems: readonly Reason[] };
 
+  /** `most` times within so many minutes; `seconds` until it can be done again. */
+  'quota-spent': {
+    readonly most: number;
+    readonly per: 'person' | 'project' | 'site';
+    readonly within: number;
+    readonly seconds: number;
+  };
+
   'bug-in-app': None;
   'storage-down': None;
 }

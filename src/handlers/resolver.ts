@@ -49,7 +49,9 @@ import {
 } from './define';
 import { callerIn } from './authorise';
 import * as payloads from './payloads';
-import { account } from './platform';
+import { account, platform } from './platform';
+import { QUOTAS } from './quotas';
+import { createQuotas } from './spend';
 
 type Definitions = { readonly [N in keyof Contract]: Definition<Contract[N]['result']> };
 
@@ -119,10 +121,14 @@ export const definitions: Definitions = {
   'projectAudit.check': forProjectAdmins(payloads.projectAuditPage, checkProjectAudit),
 };
 
+const spendOf = createQuotas(QUOTAS, platform.quotas, platform.clock);
+
 const resolver = new Resolver();
 for (const [name, definition] of Object.entries(definitions)) {
   resolver.define(name, ({ payload, context }: { payload: unknown; context: unknown }) =>
-    account.keep(callerIn(context)?.site, () => answer<unknown>(() => definition(payload, context))),
+    account.keep(callerIn(context)?.site, () =>
+      answer<unknown>(() => definition(payload, context, spendOf(name as keyof Contract))),
+    ),
   );
 }
 

@@ -8,6 +8,7 @@ import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../../src/au
 import { createAttentionStore } from '../../src/automatic/attention';
 import { guardAutomaticRun } from '../../src/automatic/automatic-run-guard';
 import { createEventSecretStore } from '../../src/automatic/event-secret-store';
+import { createQuotaStore } from '../../src/usage/quota-store';
 import { createUsageStore } from '../../src/usage/usage-store';
 import { createWatermarkStore } from '../../src/automatic/watermark-store';
 import { createNamedQuestions } from '../../src/automatic/named-questions';
@@ -64,7 +65,7 @@ import { MemoryJira } from './memory-jira';
 import { MemoryPendingChanges } from './pending-changes';
 import { MemoryQueue } from './memory-queue';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
-import { PROJECT, REGION, ROLE_ARN, USER_ARN } from './platform-names';
+import { PROBES, PROJECT, REGION, ROLE_ARN, USER_ARN } from './platform-names';
 import { AUTOMATIC } from './settings';
 import { MemoryStorage } from './storage';
 
@@ -114,6 +115,7 @@ export class MemoryPlatform implements Platform {
   readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly usage = createUsageStore(this.kvs);
+  readonly quotas = createQuotaStore(this.kvs);
   readonly liveCheck = liveCheckOn(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
   readonly recentChangesUnder = (lease: Guard) =>
@@ -193,8 +195,7 @@ export class MemoryPlatform implements Platform {
       ...{ ...draft, name: 'Production', roleArn: ROLE_ARN, regions: [REGION], createdBy: 'jira admin' },
       serves: [{ projectId: PROJECT.id }],
     });
-    const refused = { result: 'ok', reason: asReason('AWS refused.') } as const;
-    const checks = ['missing-external-id', 'wrong-external-id'].map((what) => ({ what, ...refused }));
+    const checks = PROBES.map((what) => ({ what, result: 'ok', reason: asReason('AWS refused.') }) as const);
     const tests = [{ region: REGION, at: '2026-01-02T00:00:00.000Z', ok: true, checks }] as const;
     return (await this.storeConnection({ ...connection, tests, ...more })) ?? connection;
   }
@@ -203,11 +204,9 @@ export class MemoryPlatform implements Platform {
     const [connection] = await this.connections.list();
     const link: LinkedWorkload = {
       ...{ projectId: PROJECT.id, workloadArn: WORKLOAD_ARN, name: 'Web shop' },
-      ...{ connectionId: connection?.id ?? '', linkedBy: 'project admin', linkedAt: 'once' },
-      ...more,
+      ...{ connectionId: connection?.id ?? '', linkedBy: 'project admin', linkedAt: 'once', ...more },
     };
-    await this.linkedWorkloads.save(link);
-    return link;
+    return this.linkedWorkloads.save(link).then(() => link);
   }
 
   change(settings: Partial<LinkSettings>): Promise<void> {
@@ -215,8 +214,7 @@ export class MemoryPlatform implements Platform {
   }
 
   /** In place of what stands there. */
-  readonly storeConnection = (connection: Connection) =>
-    this.connections.change(connection.id, () => connection);
+  readonly storeConnection = (it: Connection) => this.connections.change(it.id, () => it);
 
   /** The only connection. */
   async connection(): Promise<Connection> {
@@ -227,8 +225,9 @@ export class MemoryPlatform implements Platform {
 
   /** What the audit log tells, in words: `sync.ended by project admin`. */
   told(): readonly string[] {
-    const who = (entry: NewEntry) => (entry.actor.kind === 'person' ? entry.actor.accountId : 'the app');
-    return this.entries.map((entry) => `${entry.action} by ${who(entry)}`);
+    return this.entries.map(
+      ({ action, actor }) => `${action} by ${actor.kind === 'person' ? actor.accountId : 'the app'}`,
+    );
   }
 
   /** Runs that were queued, in order. */

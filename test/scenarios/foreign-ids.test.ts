@@ -112,10 +112,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-/** What is stored by key, but the account of what was spent and the rosters that OTHER's people make by looking. */
+/** What is stored by key, but accounts of what was spent and the rosters that OTHER's people make by looking. */
 function stored(): ReadonlyMap<string, string> {
   const rows = [...site.site.store.table<Row>('forge.kvs').entries()];
-  const kept = rows.filter(([key]) => !/^(?:usage$|roster|site-url$)/.test(key));
+  const kept = rows.filter(([key]) => !/^(?:usage$|quota:|roster|site-url$)/.test(key));
   return new Map(kept.map(([key, { value }]) => [key, JSON.stringify(value)]));
 }
 

@@ -17,6 +17,9 @@ export const handlers = {
     'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
   'payload-invalid': 'The request is not valid: {problems}',
 
+  'quota-spent':
+    '{per, select, person {You have} project {The people of this project have} other {The admins of this site have}} done this {most} times within {within, plural, one {a minute} other {# minutes}}, and the app lets nobody do it more often. Try again in {seconds, plural, one {a second} other {# seconds}}.',
+
   'storage-down':
     "Forge's storage does not answer. Reload the page to see what was done, and try again in a minute.",
   'bug-in-app': 'Something went wrong inside the app; its log says what. Please report it.',

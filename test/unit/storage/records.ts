@@ -38,6 +38,7 @@ import {
 import { linkSettingsRecord, siteSettingsRecord } from '../../../src/settings/stored';
 import type { RecordDefinition } from '../../../src/storage/record';
 import { recentChangesRecord } from '../../../src/sync/budget/recent-changes-store';
+import { quotaRecord } from '../../../src/usage/quota-store';
 import { usageRecord } from '../../../src/usage/usage-store';
 import { notesMemoryRecord } from '../../../src/sync/write-back/notes-memory';
 import { triageRecord } from '../../../src/triage/triage-store';
@@ -48,6 +49,7 @@ export interface KnownRecord {
 }
 
 export const RECORDS: readonly KnownRecord[] = [
+  { definition: quotaRecord, keys: /^quota:/ },
   { definition: siteSettingsRecord, keys: /^site-settings$/ },
   { definition: linkSettingsRecord, keys: /^settings:/ },
   { definition: connectionRecord, keys: /^connection:/ },

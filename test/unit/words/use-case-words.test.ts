@@ -145,6 +145,10 @@ checkWords<HandlerReasons>('handlers', handlers, {
   'must-be-issue': [{}, 'must be the key or id of an issue'],
   'must-be-named-once': [{}, 'must name each workload once'],
   'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
+  'quota-spent': [
+    { most: 20, per: 'project', within: 10, seconds: 61 },
+    'The people of this project have done this 20 times within 10 minutes, and the app lets nobody do it more often. Try again in 61 seconds.',
+  ],
   'must-follow-preview': [
     {},
     'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',

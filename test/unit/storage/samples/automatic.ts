@@ -1,3 +1,4 @@
+import { createQuotaStore } from '../../../../src/usage/quota-store';
 import { createUsageStore } from '../../../../src/usage/usage-store';
 import { createAttentionStore } from '../../../../src/automatic/attention';
 import { createWatermarkStore } from '../../../../src/automatic/watermark-store';
@@ -46,6 +47,7 @@ export const AUTOMATIC: readonly Sample[] = [
     await createWatermarkStore(kvs).sawAll(WORKLOAD_ARN, NOW, RISKS);
     await createWatermarkStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 });
   }),
+  sample('quota', 'full', ({ kvs }) => createQuotaStore(kvs).save('settings', { since: 1_000, used: 3 })),
   sample('usage', 'minimal', ({ kvs }) =>
     createUsageStore(kvs).add({ points: 742, read: 30, written: 4 }, NOW),
   ),

@@ -1,0 +1,103 @@
+/**
+ * How often each resolver may be called: a row each, beside the table of resolvers. Forge lets one person call 1,200
+ * times a minute and an installation 7,000; these are the app's own, for what a call makes or asks of others.
+ */
+import type { Contract } from '../contract';
+
+/** Whose calls are counted together. */
+export type Per = 'person' | 'project' | 'site';
+
+export interface Quota {
+  readonly most: number;
+  readonly seconds: number;
+  readonly per: Per;
+  /**
+   * Where calls are counted: `process`: in memory alone, so once for each process that Forge runs; `storage`: also in
+   * one value, of one read and one write a call, for what makes or starts something.
+   */
+  readonly countedIn: 'process' | 'storage';
+}
+
+const MINUTE = 60;
+const TEN_MINUTES = 600;
+const HOUR = 3600;
+
+/** Of what the app has stored, or asks Jira as the caller; pages ask again and again. */
+const READ: Quota = { most: 600, seconds: MINUTE, per: 'person', countedIn: 'process' };
+
+/** What asks AWS, or Jira many questions. */
+const LOOK: Quota = { most: 120, seconds: MINUTE, per: 'person', countedIn: 'process' };
+
+const often = (most: number, seconds: number, per: Per): Quota => ({
+  ...{ most, seconds, per },
+  countedIn: 'storage',
+});
+
+const CHANGE_OF_SITE = often(300, TEN_MINUTES, 'site');
+const CHANGE_OF_PROJECT = often(120, TEN_MINUTES, 'project');
+
+export const QUOTAS: Readonly<Record<keyof Contract, Quota>> = {
+  'accessKey.list': LOOK,
+  'accessKey.save': often(30, HOUR, 'site'),
+  'accessKey.delete': often(30, HOUR, 'site'),
+
+  'connection.list': LOOK,
+  'connection.create': often(200, HOUR, 'site'),
+  'connection.update': CHANGE_OF_SITE,
+  'connection.serve': CHANGE_OF_SITE,
+  'connection.test': CHANGE_OF_SITE,
+  'connection.acceptRisk': CHANGE_OF_SITE,
+  'connection.enableEvents': CHANGE_OF_SITE,
+  'connection.disableEvents': CHANGE_OF_SITE,
+  'connection.delete': CHANGE_OF_SITE,
+
+  'projectConnection.list': LOOK,
+  'projectConnection.create': often(30, HOUR, 'project'),
+  'projectConnection.update': CHANGE_OF_PROJECT,
+  'projectConnection.test': CHANGE_OF_PROJECT,
+  'projectConnection.enableEvents': CHANGE_OF_PROJECT,
+  'projectConnection.disableEvents': CHANGE_OF_PROJECT,
+  'projectConnection.delete': CHANGE_OF_PROJECT,
+
+  'siteSettings.get': READ,
+  'siteSettings.save': often(60, TEN_MINUTES, 'site'),
+
+  'usage.get': READ,
+
+  'liveCheck.run': often(60, TEN_MINUTES, 'site'),
+
+  'workload.list': LOOK,
+  'workload.link': often(600, TEN_MINUTES, 'project'),
+  'workload.linkMany': often(60, TEN_MINUTES, 'project'),
+  'workload.unlink': often(600, TEN_MINUTES, 'project'),
+  'workload.unlinkUnreadable': often(600, TEN_MINUTES, 'project'),
+  'workload.linked': READ,
+  'workload.overview': READ,
+
+  'workload.review': LOOK,
+  'workload.questions': LOOK,
+  'workload.recentChanges': READ,
+
+  'settings.get': READ,
+  'settings.save': often(300, TEN_MINUTES, 'project'),
+
+  'project.preflight': LOOK,
+  'project.createScreens': LOOK,
+
+  'triage.list': READ,
+  'triage.rows': READ,
+  'triage.search': READ,
+  'issue.panel': LOOK,
+
+  'sync.start': often(600, TEN_MINUTES, 'project'),
+  'sync.run': READ,
+  'sync.end': often(300, TEN_MINUTES, 'project'),
+  'sync.plan': READ,
+
+  'audit.list': LOOK,
+  'projectAudit.list': LOOK,
+  'audit.export': LOOK,
+  'audit.check': LOOK,
+  'projectAudit.export': LOOK,
+  'projectAudit.check': LOOK,
+};

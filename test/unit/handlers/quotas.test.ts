@@ -1,0 +1,103 @@
+/** How often a resolver may be called: of whom, for how long, and what one site's calls cost another. */
+import { describe, expect, test } from '@jest/globals';
+import { QUOTAS, type Quota } from '../../../src/handlers/quotas';
+import { createQuotas } from '../../../src/handlers/spend';
+import { inWords } from '../../../src/in-words';
+import type { QuotaSpent } from '../../../src/refusal';
+import { createQuotaStore } from '../../../src/usage/quota-store';
+import { MemoryKeyValues } from '../../builders/key-values';
+
+const SITE = 'site-1';
+const ofPerson = (accountId: string, site = SITE) => ({ accountId, site });
+const ofProject = (id: string, accountId = 'anybody') => ({
+  ...ofPerson(accountId),
+  project: { id, key: id, name: id, archived: false },
+});
+
+class CountedKeyValues extends MemoryKeyValues {
+  reads = 0;
+
+  override get(key: string): Promise<unknown> {
+    this.reads += 1;
+    return super.get(key);
+  }
+}
+
+function opened(quota: Quota, kvs = new CountedKeyValues()) {
+  const clock = { at: 1_000_000, now: () => clock.at };
+  const table = { ...QUOTAS, 'settings.save': quota };
+  return { clock, kvs, spend: createQuotas(table, createQuotaStore(kvs), clock)('settings.save') };
+}
+
+const TWICE: Quota = { most: 2, seconds: 60, per: 'project', countedIn: 'storage' };
+const IN_PROCESS: Quota = { ...TWICE, countedIn: 'process' };
+
+describe.each([TWICE, IN_PROCESS])('twice a minute, counted in $countedIn', (quota) => {
+  test('the third call is refused, with the time until the next, and then it is let in', async () => {
+    const { spend, clock } = opened(quota);
+    await spend(ofProject('1'));
+    clock.at += 20_000;
+    await spend(ofProject('1', 'somebody else'));
+    const refused = await spend(ofProject('1')).catch((error: unknown) => error as QuotaSpent);
+    expect(refused).toMatchObject({ code: 'too-many', retryAfterSeconds: 40 });
+    expect(inWords((refused as QuotaSpent).reason)).toMatch(/2 times within a minute.*in 40 seconds\.$/);
+    clock.at += 40_000;
+    await expect(spend(ofProject('1'))).resolves.toBeUndefined();
+  });
+
+  test('what one project did leaves another its own', async () => {
+    const { spend } = opened(quota);
+    for (const id of ['1', '1', '2', '2']) await spend(ofProject(id));
+    await expect(spend(ofProject('2'))).rejects.toMatchObject({ code: 'too-many' });
+    await expect(spend(ofProject('3'))).resolves.toBeUndefined();
+  });
+
+  test('at once, no more are let in than one after the other', async () => {
+    const { spend } = opened(quota);
+    const calls = await Promise.allSettled(Array.from({ length: 20 }, () => spend(ofProject('1'))));
+    expect(calls.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+  });
+
+  test('a clock that goes back locks nobody out for longer than a window', async () => {
+    const { spend, clock } = opened(quota);
+    for (let n = 0; n < 2; n++) await spend(ofProject('1'));
+    clock.at -= 3_600_000;
+    await expect(spend(ofProject('1'))).resolves.toBeUndefined();
+  });
+});
+
+test('another process knows what was counted in storage, for two keys a call', async () => {
+  const first = opened(TWICE);
+  for (let n = 0; n < 2; n++) await first.spend(ofProject('1'));
+  expect([first.kvs.reads, first.kvs.writes]).toEqual([2, 2]);
+  const second = opened(TWICE, first.kvs);
+  await expect(second.spend(ofProject('1'))).rejects.toMatchObject({ code: 'too-many' });
+  expect([first.kvs.reads, first.kvs.writes]).toEqual([3, 2]);
+});
+
+test('what is counted in the process alone asks no storage', async () => {
+  const { spend, kvs } = opened(IN_PROCESS);
+  await spend(ofProject('1'));
+  expect([kvs.reads, kvs.writes]).toEqual([0, 0]);
+});
+
+test('one process serves several sites: the calls of one are none of another', async () => {
+  const quota = { ...IN_PROCESS, per: 'person' } as const;
+  const { spend } = opened(quota);
+  for (let n = 0; n < 2; n++) await spend(ofPerson('same', 'site-1'));
+  await expect(spend(ofPerson('same', 'site-1'))).rejects.toMatchObject({ code: 'too-many' });
+  await expect(spend(ofPerson('same', 'site-2'))).resolves.toBeUndefined();
+});
+
+test('every resolver that changes something is counted in storage, and no reader is', () => {
+  const changing =
+    /\.(?:save|create|update|delete|serve|test|link|linkMany|unlink\w*|start|end|run|\w+(?:Risk|Events))$/;
+  const reading = /^sync\.run$/;
+  for (const [name, { countedIn, most, seconds }] of Object.entries(QUOTAS)) {
+    const changes = changing.test(name) && !reading.test(name);
+    expect([name, countedIn]).toEqual([name, changes ? 'storage' : 'process']);
+    expect(most).toBeGreaterThan(0);
+    expect(seconds % 60).toBe(0);
+  }
+  process.stdout.write(`${Object.keys(QUOTAS).length} resolvers with a quota each\n`);
+});
