@@ -18,6 +18,7 @@ import type {
 import type { CreateScreen } from './contract/create-screens';
 import type { IssuePanel, TriageIndex, TriageRow, TriageSearch } from './contract/issues';
 import type { LiveCheckView } from './contract/live-check';
+import type { MilestonesView, SaveMilestone, StatesCompared } from './contract/milestones';
 import type { Preflight } from './contract/preflight';
 import type { UnreadableRecord } from './contract/stored-records';
 import type { RecentChangesView } from './contract/recent-changes';
@@ -41,6 +42,7 @@ export type * from './contract/connections';
 export type * from './contract/create-screens';
 export type * from './contract/issues';
 export type * from './contract/live-check';
+export type * from './contract/milestones';
 export type * from './contract/preflight';
 export type * from './contract/stored-records';
 export type * from './contract/recent-changes';
@@ -152,6 +154,11 @@ export interface Contract {
 
   /** What a run with `putBack` would undo. */
   'workload.recentChanges': { payload: LinkRef; result: RecentChangesView };
+
+  'milestone.list': { payload: LinkRef; result: MilestonesView };
+  'milestone.save': { payload: LinkRef & SaveMilestone; result: { number: number } };
+  /** Numbers of milestones; without `after` with the state of now. */
+  'milestone.compare': { payload: LinkRef & { before: number; after?: number }; result: StatesCompared };
 
   'settings.get': { payload: LinkRef; result: SettingsView };
   'settings.save': { payload: LinkRef & { settings: LinkSettings }; result: SettingsView };

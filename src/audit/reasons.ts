@@ -37,6 +37,7 @@ export interface AuditReasons {
 
   'workload-linked': { readonly workload: string; readonly connectionId: string };
   'workload-unlinked': { readonly workload: string };
+  'milestone-saved': { readonly number: number; readonly name: string };
   'run-started': { readonly run: string };
 
   // Lines: one thing each.

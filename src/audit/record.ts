@@ -16,6 +16,7 @@ export type Action =
   | 'site-settings.changed'
   | 'workload.linked'
   | 'workload.unlinked'
+  | 'milestone.saved'
   | 'workload.gone'
   | 'settings.changed'
   | 'sync.started'

@@ -2,6 +2,7 @@
 import type { ConnectionTest } from '../contract/connections';
 import type { Answers } from '../wellarchitected/answers';
 import { parseWorkloadArn } from '../wellarchitected/arn';
+import type { Milestones } from '../wellarchitected/milestones';
 import type { PageReads } from '../wellarchitected/page-reads';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
@@ -26,7 +27,7 @@ export interface AwsAccess extends Principals {
    * `unknown-region`, `no-key`, `unusable-key`) before anything is sent; whether AWS lets the app in shows at the
    * first read. The caller has checked that the connection is usable and serves the project.
    */
-  openReviews(connectionId: string, region: string, run: Run): Promise<ReviewSource & PageReads>;
+  openReviews(connectionId: string, region: string, run: Run): Promise<ReviewSource & PageReads & Milestones>;
 
   /**
    * Opens the answers of one workload, to read and change them. Promises and throws as `openReviews` does, and

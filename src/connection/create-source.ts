@@ -1,6 +1,7 @@
 /** From a connection to a source of reviews: one egress for STS and the Well-Architected Tool. */
 import { createEgress } from '../wellarchitected/client/egress';
 import { createReviewSource } from '../wellarchitected/client/review-source';
+import type { Milestones } from '../wellarchitected/milestones';
 import type { PageReads } from '../wellarchitected/page-reads';
 import type { ReviewSource } from '../wellarchitected/source';
 import type { AccessKey } from './access-key';
@@ -30,7 +31,7 @@ export interface SourceOptions extends Run {
 export function createSource(
   { connection, key, region, runId, site }: SourceOptions,
   { clock, sleep, maxAttempts }: AwsPorts,
-): ReviewSource & PageReads {
+): ReviewSource & PageReads & Milestones {
   const role = requireRole(connection, region);
   const sdk = { region, egress: createEgress(), ...(maxAttempts !== undefined && { maxAttempts }) };
   return createReviewSource({

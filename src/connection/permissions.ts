@@ -1,6 +1,12 @@
 /** What the role must allow and whom it must trust: the statements of aws/role.yaml, as data. Pure. */
 import type { Access } from '../contract/connections';
-import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
+import {
+  ACCOUNT_ACTIONS,
+  READ_ACTIONS,
+  READ_MILESTONES,
+  SAVE_MILESTONES,
+  WRITE_ACTIONS,
+} from '../wellarchitected/actions';
 import { accountOf, type Connection } from './model';
 import { partitionOf, type Partition } from './regions';
 
@@ -26,7 +32,7 @@ export function arnScopeOf(connection: Connection): ArnScope {
   };
 }
 
-/** Every action that the app calls at this access level, and that the role must allow therefore. */
+/** Every action without which the app does not sync at this access level: the role must allow it. */
 export function neededActions(access: Access): readonly string[] {
   const read = [...ACCOUNT_ACTIONS, ...READ_ACTIONS];
   return access === 'read-only' ? read : [...read, ...WRITE_ACTIONS];
@@ -40,10 +46,16 @@ export function requiredPermissions(
 ): readonly PolicyStatement[] {
   const resource = workloadArns.length === 0 ? everyWorkload(place) : workloadArns;
   const account = allow(ACCOUNT_ACTIONS, '*', 'ReadAccount');
-  const read = allow(READ_ACTIONS, resource, 'ReadReviews');
-  return access === 'read-only'
-    ? [account, read]
-    : [account, read, allow(WRITE_ACTIONS, resource, 'WriteAnswers')];
+  const reads = [
+    allow(READ_ACTIONS, resource, 'ReadReviews'),
+    allow(READ_MILESTONES, resource, 'ReadMilestones'),
+  ];
+  if (access === 'read-only') return [account, ...reads];
+  return [
+    ...[account, ...reads],
+    allow(WRITE_ACTIONS, resource, 'WriteAnswers'),
+    allow(SAVE_MILESTONES, resource, 'SaveMilestones'),
+  ];
 }
 
 /** The statement that adds one action to the role. @param workloadArns as for `requiredPermissions`. */

@@ -1,5 +1,11 @@
 /** What a session of the role may do and what it is called. Pure. */
-import { ACCOUNT_ACTIONS, READ_ACTIONS, WRITE_ACTIONS } from '../wellarchitected/actions';
+import {
+  ACCOUNT_ACTIONS,
+  READ_ACTIONS,
+  READ_MILESTONES,
+  SAVE_MILESTONES,
+  WRITE_ACTIONS,
+} from '../wellarchitected/actions';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import type { ReadPurpose } from '../wellarchitected/client/sessions';
 
@@ -52,6 +58,8 @@ function statementOf(purpose: Purpose): Statement {
       return onWorkloads([purpose.workloadArn], READ_ACTIONS);
     case 'read-answers':
       return onWorkloads([purpose.workloadArn], [...READ_ACTIONS, READ_ANSWER]);
+    case 'milestones':
+      return onWorkloads([purpose.workloadArn], [...READ_MILESTONES, ...SAVE_MILESTONES]);
     case 'write-answers':
       return onWorkloads([purpose.workloadArn], [...READ_ACTIONS, ...WRITE_ACTIONS]);
     case 'test':

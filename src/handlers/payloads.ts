@@ -16,6 +16,7 @@ import { issueTypesSchema } from '../settings/issue-types';
 import { SCOPES, selectionSchema } from '../settings/selection';
 import { linkSettingsSchema, siteSettingsSchema } from '../settings/schema';
 import { ADOPTIONS } from '../sync/adoption';
+import { MILESTONE_NAME, MOST_MILESTONES } from '../wellarchitected/milestones';
 import { because } from './reasons';
 
 const projectKey = z.string().regex(PROJECT_KEY, asIssue(because('must-be-project-key')));
@@ -70,6 +71,15 @@ export const createScreens = project.extend({ issueTypes: issueTypesSchema.exact
 
 export const link = z.strictObject({ projectKey, workloadArn });
 export const unreadable = project.extend({ id });
+const milestoneNumber = z.int().min(1).max(MOST_MILESTONES);
+export const saveMilestone = link.extend({
+  name: z.string().trim().min(MILESTONE_NAME.min).max(MILESTONE_NAME.max),
+  token: id,
+});
+export const compareMilestones = link.extend({
+  before: milestoneNumber,
+  after: milestoneNumber.exactOptional(),
+});
 export const linkWorkload = link.extend({ connectionId: id });
 /** As many as are linked well within the 25 seconds of a resolver. */
 export const linkWorkloads = project.extend({

@@ -78,6 +78,11 @@ export const QUOTAS: Readonly<Record<keyof Contract, Quota>> = {
   'workload.questions': LOOK,
   'workload.recentChanges': READ,
 
+  'milestone.list': LOOK,
+  'milestone.save': often(30, HOUR, 'project'),
+  // Some 90 requests for twenty lenses.
+  'milestone.compare': { most: 20, seconds: MINUTE, per: 'person', countedIn: 'process' },
+
   'settings.get': READ,
   'settings.save': often(300, TEN_MINUTES, 'project'),
 

@@ -29,6 +29,7 @@ import { listTriage } from '../use-cases/list-triage';
 import { listTriageRows, searchTriage } from '../use-cases/list-triage-rows';
 import { listWorkloads } from '../use-cases/list-workloads';
 import { checkPlatform } from '../use-cases/live-check';
+import { compareMilestones, listMilestones, saveMilestone } from '../use-cases/milestones';
 import { preflight } from '../use-cases/preflight';
 import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
 import { startSync } from '../use-cases/start-sync';
@@ -96,6 +97,10 @@ export const definitions: Definitions = {
   'workload.review': forProjectPeople(payloads.link, viewReview),
   'workload.questions': forProjectPeople(payloads.questions, listQuestions),
   'workload.recentChanges': forProjectPeople(payloads.link, viewRecentChanges),
+
+  'milestone.list': forProjectPeople(payloads.link, listMilestones),
+  'milestone.save': forProjectAdmins(payloads.saveMilestone, saveMilestone),
+  'milestone.compare': forProjectPeople(payloads.compareMilestones, compareMilestones),
 
   'settings.get': forProjectPeople(payloads.link, loadSettings),
   'settings.save': forProjectAdmins(payloads.saveSettings, saveSettings),

@@ -10,6 +10,7 @@ import { Refusal } from '../refusal';
 import { hasNames, isFresh, type KnownReview, type ReviewMemory } from '../reviews/review-memory';
 import { UpstreamError } from '../upstream-error';
 import { parseWorkloadArn, type WorkloadRef } from '../wellarchitected/arn';
+import type { Milestones } from '../wellarchitected/milestones';
 import type { PageReads } from '../wellarchitected/page-reads';
 import type { ProjectCaller } from './caller';
 import { forViewers } from './for-viewers';
@@ -18,7 +19,7 @@ import { because } from './reasons';
 export interface LinkedReview {
   readonly workload: WorkloadRef;
   readonly connection: Connection;
-  readonly reads: PageReads;
+  readonly reads: PageReads & Milestones;
 }
 
 export interface OpenReviewPorts {

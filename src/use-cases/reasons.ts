@@ -31,6 +31,10 @@ export interface UseCaseReasons {
   'issue-moved-away': None;
   'question-gone-from-lens': None;
   'list-changed': None;
+  'connection-reads-only': None;
+  'milestone-name-taken': { readonly name: string; readonly number: number };
+  'milestones-full': { readonly most: number };
+  'no-such-milestone': { readonly number: number };
   'no-run-seen': { readonly project: string; readonly run: string };
   'nothing-unreadable': { readonly project: string; readonly id: string };
   // What the platform did, in a live check.

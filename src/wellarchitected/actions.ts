@@ -71,6 +71,13 @@ const WRITE_PROBES = {
     client.send(new UpdateAnswerCommand({ WorkloadId, LensAlias, QuestionId: nowhere }), options),
 } as const satisfies Readonly<Record<string, WorkloadProbe>>;
 
+/**
+ * Of milestones, which a role that was made before they were used does not allow: a test of a connection does not ask for
+ * them, and what needs them says which statement to add.
+ */
+export const READ_MILESTONES = ['wellarchitected:ListMilestones'] as const;
+export const SAVE_MILESTONES = ['wellarchitected:CreateMilestone'] as const;
+
 export const WORKLOAD_PROBES = { ...READ_PROBES, ...WRITE_PROBES };
 
 export const ACCOUNT_ACTIONS = Object.keys(ACCOUNT_PROBES) as readonly (keyof typeof ACCOUNT_PROBES)[];
@@ -80,10 +87,17 @@ export const WRITE_ACTIONS = Object.keys(WRITE_PROBES) as readonly (keyof typeof
 type Unprefixed<T> = T extends `wellarchitected:${infer Name}` ? Name : never;
 
 /** As AWS names the operation: `ListAnswers`. */
-export type ActionName = Unprefixed<keyof typeof ACCOUNT_PROBES | keyof typeof WORKLOAD_PROBES>;
+export type ActionName = Unprefixed<
+  | keyof typeof ACCOUNT_PROBES
+  | keyof typeof WORKLOAD_PROBES
+  | (typeof READ_MILESTONES)[number]
+  | (typeof SAVE_MILESTONES)[number]
+>;
 
 /** The policy's name in aws/role.yaml; `undefined` for an action that the app does not use. */
 export function policyOf(action: string): 'ReadReviews' | 'WriteAnswers' | undefined {
-  if (WRITE_ACTIONS.some((known) => known === action)) return 'WriteAnswers';
-  return [...ACCOUNT_ACTIONS, ...READ_ACTIONS].some((known) => known === action) ? 'ReadReviews' : undefined;
+  const writes: readonly string[] = [...WRITE_ACTIONS, ...SAVE_MILESTONES];
+  if (writes.includes(action)) return 'WriteAnswers';
+  const reads: readonly string[] = [...ACCOUNT_ACTIONS, ...READ_ACTIONS, ...READ_MILESTONES];
+  return reads.includes(action) ? 'ReadReviews' : undefined;
 }

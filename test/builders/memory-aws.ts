@@ -4,12 +4,14 @@ import type { AwsAccess } from '../../src/connection/aws-access';
 import type { Connection, RegionTest } from '../../src/connection/model';
 import { UpstreamError } from '../../src/upstream-error';
 import type { AccountConnector, Review } from '../../src/wellarchitected/model';
+import type { Milestones } from '../../src/wellarchitected/milestones';
 import type { LensOverview, PageReads, PlacedQuestion } from '../../src/wellarchitected/page-reads';
 import type { ReviewSource, WorkloadSummary } from '../../src/wellarchitected/source';
 import { MemoryAnswers } from './memory-answers';
 import { asReason } from '../../src/reason';
 
-type Call = keyof ReviewSource | keyof PageReads | 'openReviews' | 'openAnswers' | 'identifyKey';
+type Call =
+  keyof ReviewSource | keyof PageReads | keyof Milestones | 'openReviews' | 'openAnswers' | 'identifyKey';
 
 export class MemoryAws implements AwsAccess {
   answers: MemoryAnswers;
@@ -57,9 +59,9 @@ export class MemoryAws implements AwsAccess {
   }
 
   /** Reads that no use case makes are left out: whoever calls one meets a TypeError. */
-  private source(): ReviewSource & PageReads {
+  private source(): ReviewSource & PageReads & Milestones {
     const { workload, lenses } = this.review;
-    const answers: Partial<ReviewSource & PageReads> = {
+    const answers: Partial<ReviewSource & PageReads & Milestones> = {
       calls: () => this.asked.length,
       workloads: () => this.hear('workloads', [summaryOf(this.review)]),
       accountConnector: () => this.hear('accountConnector', this.accountConnector),
@@ -70,7 +72,7 @@ export class MemoryAws implements AwsAccess {
       questions: (_, { alias }) => this.hear('questions', this.placed(alias)),
       answer: (_, { alias }, questionId) => this.hear('answer', this.answered(alias, questionId)),
     };
-    return answers as ReviewSource & PageReads;
+    return answers as ReviewSource & PageReads & Milestones;
   }
 
   private placed(alias: string): readonly PlacedQuestion[] {

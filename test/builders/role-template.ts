@@ -64,12 +64,15 @@ export function roleTemplate(parameters: Parameters): Template {
 }
 
 /** The actions that each statement of the template allows. */
-export function templateActions(): Readonly<Record<'account' | 'read' | 'write', readonly string[]>> {
+type Kind = 'account' | 'read' | 'write' | 'milestones';
+
+export function templateActions(): Readonly<Record<Kind, readonly string[]>> {
   const anything = { TrustedPrincipalArn: '', ExternalId: '', Access: '', WorkloadArns: '', RoleName: '' };
   const { ReadReviews, WriteAnswers } = roleTemplate(anything).Resources;
   const statements = [ReadReviews, WriteAnswers].flatMap(
     ({ Properties }) => Properties.PolicyDocument.Statement,
   );
   const of = (sid: string) => statements.filter(({ Sid }) => Sid === sid).flatMap(({ Action }) => Action);
-  return { account: of('ReadAccount'), read: of('ReadReviews'), write: of('WriteAnswers') };
+  const milestones = [...of('ReadMilestones'), ...of('SaveMilestones')];
+  return { account: of('ReadAccount'), read: of('ReadReviews'), write: of('WriteAnswers'), milestones };
 }

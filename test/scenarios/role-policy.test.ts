@@ -10,7 +10,7 @@ import { openScenario, outcomeOf, type Scenario } from './open-site';
 
 const ROLE_TEMPLATE = roleTemplate();
 
-const { account: OF_THE_ACCOUNT, read: READ, write: WRITE } = templateActions();
+const { account: OF_THE_ACCOUNT, read: READ, write: WRITE, milestones: MILESTONES } = templateActions();
 const ACTIONS = [...OF_THE_ACCOUNT, ...READ, ...WRITE];
 
 /** A list item goes; where the action stands alone, another that the app never calls takes its place. */
@@ -42,11 +42,11 @@ function usedActions(): ReadonlySet<string> {
 
 test('the template names each action once', () => {
   const named = [...ROLE_TEMPLATE.matchAll(/wellarchitected:[A-Z]\w+/g)].map(([action]) => action);
-  expect([...named].sort()).toEqual([...new Set(ACTIONS)].sort());
+  expect([...named].sort()).toEqual([...new Set([...ACTIONS, ...MILESTONES])].sort());
 });
 
 describe('the policy is enough, and no more', () => {
-  test('a whole sync and a test of the connection use exactly the actions of the template', async () => {
+  test('a whole sync, a milestone and a test of the connection use exactly the actions of the template', async () => {
     const connection = await connect(scenario, { account });
     await scenario.call('workload.list', { projectKey: 'WA' });
     const linked = { projectKey: 'WA', connectionId: connection.id, workloadArn };
@@ -55,7 +55,9 @@ describe('the policy is enough, and no more', () => {
     outcomeOf(await scenario.sync({ workload: workloadArn }));
     usedBySync = usedActions();
     await testIt(scenario, connection.id);
-    expect([...usedActions()].sort()).toEqual([...ACTIONS].sort());
+    const milestone = { projectKey: 'WA', workloadArn, name: 'A milestone', token: 'token' };
+    await scenario.call('milestone.save', milestone);
+    expect([...usedActions()].sort()).toEqual([...ACTIONS, ...MILESTONES].sort());
   });
 
   test('every call but those about the account was for a workload of it', () => {
@@ -101,6 +103,27 @@ describe('a role without one of the actions', () => {
       expect(run.message).toMatch(/ReadReviews/);
     },
   );
+});
+
+describe('a role from before milestones were used', () => {
+  const ASKED = {
+    'wellarchitected:ListMilestones': ['milestone.list', {}],
+    'wellarchitected:CreateMilestone': ['milestone.save', { name: 'Not allowed', token: 'another' }],
+  } as const;
+
+  test.each(MILESTONES)('%s: nothing but milestones lacks it, and they say what to add', async (action) => {
+    const [link] = (await scenario.call('workload.linked', { projectKey: 'WA' })).workloads;
+    const view = await viewOf(scenario, link?.connectionId ?? '');
+    deployRole(scenario, view, { account, template: without(action) });
+    expect((await testIt(scenario, view.id)).ok).toBe(true);
+    const [resolver, more] = ASKED[action as keyof typeof ASKED];
+    const asked = scenario.call(resolver, { projectKey: 'WA', workloadArn, ...more });
+    await expect(asked).rejects.toThrow(
+      new RegExp(`AWS refused ${action} .*Add "${action}" for this resource to the policy`),
+    );
+    expect(outcomeOf(await scenario.sync({ workload: workloadArn })).kind).toBe('applied');
+    deployRole(scenario, view, { account });
+  });
 });
 
 describe('the trust policy', () => {

@@ -37,6 +37,11 @@ export const layersOfSrc = [
   layer('storage', [], 'What a record is does not depend on what is recorded.'),
   layer('wellarchitected', [], 'The source does not know what is made of it.'),
   layer('jira', [], 'The target does not know what is brought to it.'),
+  layer(
+    'milestones',
+    ['wellarchitected/model.ts', 'wellarchitected/milestones.ts', 'wellarchitected/page-reads.ts'],
+    'What two states of a review have in common does not depend on who asks.',
+  ),
   layer('usage', ['jira/client/requester.ts'], 'The account does not know what is bought.'),
   layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
   layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),

@@ -23,6 +23,7 @@ export const audit = {
   'event-key-deleted': 'The key of its events was deleted.',
 
   'workload-linked': '"{workload}" through connection {connectionId}.',
+  'milestone-saved': 'Milestone {number, number}, "{name}".',
   'workload-unlinked': '"{workload}".',
   'run-started': 'Run {run}.',
   'values-changed': '{count, plural, one {One value} other {# values}}.',

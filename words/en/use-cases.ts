@@ -24,6 +24,13 @@ export const useCases = {
     'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.',
   'question-gone-from-lens': 'AWS has withdrawn this question from the lens.',
   'list-changed': 'The list has changed since this page of it was shown. Load the list again.',
+  'connection-reads-only':
+    'The connection of this workload only reads. A milestone takes one that reads and writes.',
+  'milestone-name-taken':
+    'Milestone {number, number} is called "{name}". Choose a name that differs in more than spaces and capitals.',
+  'milestones-full':
+    'The workload has {most, number} milestones, and AWS keeps no more. AWS deletes none of them; nothing was saved.',
+  'no-such-milestone': 'The workload has no milestone {number, number}. Load the list again.',
   'no-run-seen': 'Project {project} has no run {run}; runs are kept for 30 days.',
   'nothing-unreadable':
     'Project {project} lists no linked workload {id} that cannot be read. Load the page again.',

@@ -8,12 +8,14 @@ import { mapInFlight } from '../../in-flight';
 import { parseWorkloadArn, type WorkloadRef } from '../arn';
 import type { AccountConnector, Review } from '../model';
 import { inOrder } from '../parse/lens';
+import type { Milestones } from '../milestones';
 import type { PageReads } from '../page-reads';
 import { fullCounts, globalSettings, workloadSummaries } from '../parse/wire';
 import { because } from '../reasons';
 import type { ReviewSource, WorkloadSummary } from '../source';
 import { callAllPages, callOnce, type Wire } from './calls';
 import type { Sleep } from '../../clock';
+import { milestonesOver } from './milestones';
 import { LENSES_IN_FLIGHT, listLenses, pageReads } from './page-reads';
 import { lensRef, readLens } from './read-lens';
 import { readWorkload } from './read-workload';
@@ -43,7 +45,7 @@ const PAGE = 50;
  * Promises what its parts say, for the workloads of `options.region`. Sends nothing by itself. What is of the
  * account and each workload have sessions of their own, which can read nothing else.
  */
-export function createReviewSource(options: ReviewSourceOptions): ReviewSource & PageReads {
+export function createReviewSource(options: ReviewSourceOptions): ReviewSource & PageReads & Milestones {
   const { region, credentialsFor, egress, sleep } = options;
   const sdk = sdkOptions('wellarchitected', options);
   const sessions = openSessions(region, (purpose) => {
@@ -58,6 +60,7 @@ export function createReviewSource(options: ReviewSourceOptions): ReviewSource &
     review: sessions.ofWorkload('read-workload', readReview),
     lensTimes: sessions.ofWorkload('read-workload', readLensTimes),
     ...pageReads(sessions),
+    ...milestonesOver(sessions),
   };
 }
 

@@ -11,7 +11,9 @@ export type ReadPurpose =
   | { readonly kind: 'read-account' }
   | { readonly kind: 'read-workload'; readonly workloadArn: string }
   /** Reading included, and the notes of an answer, which a role that may only read does not show. */
-  | { readonly kind: 'read-answers'; readonly workloadArn: string };
+  | { readonly kind: 'read-answers'; readonly workloadArn: string }
+  /** Listing and saving them; nothing of an answer. */
+  | { readonly kind: 'milestones'; readonly workloadArn: string };
 
 /** What a read has at hand. */
 export interface ReadingWire extends Wire {
@@ -24,7 +26,7 @@ export interface Sessions {
 
   /** A read of a workload, named by its ARN; of no other Region's, or it rejects with an `UpstreamError`. */
   ofWorkload<Rest extends readonly unknown[], T>(
-    kind: 'read-workload' | 'read-answers',
+    kind: 'read-workload' | 'read-answers' | 'milestones',
     read: (wire: ReadingWire, workload: WorkloadRef, ...rest: Rest) => Promise<T>,
   ): (workloadArn: string, ...rest: Rest) => Promise<T>;
 }

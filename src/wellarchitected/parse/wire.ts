@@ -158,3 +158,16 @@ export const wholeAnswer = z.object({
 export const improvementSummaries = z.object({
   ImprovementSummaries: list(z.object({ QuestionId: id, ImprovementPlanUrl: optional(z.string()) })),
 });
+
+export const milestoneSummaries = z.object({
+  MilestoneSummaries: list(
+    z.object({
+      MilestoneNumber: z.int().positive(),
+      MilestoneName: title,
+      RecordedAt: time,
+      WorkloadSummary: optional(z.object({ RiskCounts: optional(riskCounts) })),
+    }),
+  ),
+});
+
+export const milestoneMade = z.object({ MilestoneNumber: z.int().positive() });

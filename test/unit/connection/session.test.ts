@@ -72,6 +72,11 @@ describe('what a session may do', () => {
       allow([...ALLOWED.read, ...ALLOWED.write], [WORKLOAD_ARN]),
     ],
     [
+      'for milestones: to list and save them, and nothing of answers',
+      { kind: 'milestones', workloadArn: WORKLOAD_ARN },
+      allow(ALLOWED.milestones, [WORKLOAD_ARN]),
+    ],
+    [
       'to test a read-only connection: no writing',
       { kind: 'test', workloadArns: [WORKLOAD_ARN, ANOTHER], write: false },
       allow(ALLOWED.read, [WORKLOAD_ARN, ANOTHER]),

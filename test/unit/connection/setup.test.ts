@@ -38,7 +38,9 @@ describe('what it takes to create the role', () => {
       '2012-10-17',
       'ReadAccount',
       'ReadReviews',
+      'ReadMilestones',
       'WriteAnswers',
+      'SaveMilestones',
     ]);
   });
 

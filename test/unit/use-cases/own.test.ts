@@ -20,7 +20,7 @@ const CHECKED_BY_USE_CASE: Readonly<Record<string, string>> = {
 const NAMES_NOTHING = [
   ...['projectKey', 'cursor', 'page', 'name', 'roleArn', 'regions', 'region', 'access', 'settings'],
   ...['issueTypes', 'lensAlias', 'search', 'mode', 'scope', 'selection', 'recreate', 'fingerprint'],
-  ...['confirm', 'removeBlocks', 'putBack', 'adoption'],
+  ...['confirm', 'removeBlocks', 'putBack', 'adoption', 'before', 'after', 'token'],
 ];
 
 /** Of every payload within a project; those with a transformation are read before it. */

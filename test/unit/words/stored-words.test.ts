@@ -144,6 +144,7 @@ checkWords<AuditReasons>('audit', audit, {
   'event-key-made': [{}, 'A new key was made for aws/events.yaml.'],
   'event-key-deleted': [{}, 'The key of its events was deleted.'],
   'workload-linked': [{ workload: 'Shop', connectionId: 'c1' }, '"Shop" through connection c1.'],
+  'milestone-saved': [{ number: 3, name: 'Before the launch' }, 'Milestone 3, "Before the launch".'],
   'workload-unlinked': [{ workload: 'Shop' }, '"Shop".'],
   'run-started': [{ run: 'r1' }, 'Run r1.'],
   'values-changed': [{ count: 2 }, '2 values.'],

@@ -30,6 +30,19 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     'The request was rejected: TypeError: fetch failed',
   ],
   'fetch-answered': [{ status: 200 }, 'The request was answered with 200.'],
+  'connection-reads-only': [
+    {},
+    'The connection of this workload only reads. A milestone takes one that reads and writes.',
+  ],
+  'milestone-name-taken': [
+    { name: 'Before the launch', number: 3 },
+    'Milestone 3 is called "Before the launch". Choose a name that differs in more than spaces and capitals.',
+  ],
+  'milestones-full': [
+    { most: 100 },
+    'The workload has 100 milestones, and AWS keeps no more. AWS deletes none of them; nothing was saved.',
+  ],
+  'no-such-milestone': [{ number: 7 }, 'The workload has no milestone 7. Load the list again.'],
   'enter-role-first': [{}, 'Enter the ARN of the role first.'],
   'risk-shown-otherwise': [
     { connection: 'Production' },

@@ -42,6 +42,7 @@ export const components = {
       'site-settings.changed': 'Site settings changed',
       'workload.linked': 'Workload linked',
       'workload.unlinked': 'Workload unlinked',
+      'milestone.saved': 'Milestone saved',
       'workload.gone': 'Workload gone from AWS',
       'settings.changed': 'Settings changed',
       'sync.started': 'Sync started',
