@@ -30,7 +30,9 @@ export async function invoke(machine: Machine, invocation: Invocation): Promise<
   const { functionKey, payload, accountId, context = {} } = invocation;
   const fn = manifest.functions.get(manifest.resolver ?? '');
   if (fn === undefined) throw new InvocationFailure('UNKNOWN_FUNCTION', 'The manifest names no resolver.');
-  if (bytes(payload) > MAX_REQUEST_BYTES) {
+  // What is no JSON does not get through: a buffer arrives as what JSON makes of it.
+  const sent = payload === undefined ? undefined : JSON.stringify(payload);
+  if (sent !== undefined && Buffer.byteLength(sent) > MAX_REQUEST_BYTES) {
     throw new InvocationFailure('PAYLOAD_TOO_BIG', 'A page may send 500 KB to a resolver.');
   }
   if (!invocationLimits.admit(accountId)) {
@@ -38,19 +40,16 @@ export async function invoke(machine: Machine, invocation: Invocation): Promise<
     throw new InvocationFailure('TOO_MANY_INVOCATIONS', 'The functions of the app are invoked too often.');
   }
   const limitMs = limits.resolver * 1000;
-  const request = resolverRequest(functionKey, payload, accountId, context);
+  const received = sent === undefined ? undefined : (JSON.parse(sent) as unknown);
+  const request = resolverRequest(functionKey, received, accountId, context);
   const ending = await run(machine, { fn, kind: 'front', request, limitMs, accountId });
   dispatcher.pump();
   if (ending.kind !== 'returned') throw failureOf(ending, limitMs);
   if (ending.json === undefined) return undefined;
-  if (ending.json.length > MAX_RESPONSE_BYTES) {
+  if (Buffer.byteLength(ending.json) > MAX_RESPONSE_BYTES) {
     throw new InvocationFailure('PAYLOAD_TOO_BIG', 'A resolver may answer 5 MB to a page.');
   }
   return JSON.parse(ending.json) as unknown;
-}
-
-function bytes(value: unknown): number {
-  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }
 
 /** Runs a function to its end, whatever that is. */

@@ -7,6 +7,8 @@ export interface WorkerSettings {
   readonly modules: readonly string[];
   /** The app's whole `process.env`. */
   readonly variables: Readonly<Record<string, string>>;
+  /** What a function in it may hold. */
+  readonly memoryMb: number;
   /** The app's own pauses take no real time: the site's clock jumps instead. */
   readonly fastForward: boolean;
   /** Whether the app's time goes on between what it is told of the site's; otherwise it stands still. */
@@ -92,6 +94,8 @@ export type FromWorker =
   | { readonly type: 'pause'; readonly invocationId: string; readonly until: number }
   | { readonly type: 'returned'; readonly invocationId: string; readonly json: string | undefined }
   | { readonly type: 'threw'; readonly invocationId: string; readonly error: ThrownError }
+  /** The function holds more memory than it may. */
+  | { readonly type: 'out-of-memory'; readonly invocationId: string }
   | { readonly type: 'log'; readonly invocationId: string; readonly level: LogLevel; readonly text: string };
 
 export interface ThrownError {

@@ -54,11 +54,14 @@ unregister();
 start();
 `;
 
-/** Starts a worker thread with the bundle loaded. Of its memory only the heap can be limited. */
-export function createRunner(settings: WorkerSettings, memoryMb: number): Runner {
+/**
+ * Starts a worker thread with the bundle loaded. Node limits its heap; of its buffers it gives account itself, with
+ * each call and at the end.
+ */
+export function createRunner(settings: Omit<WorkerSettings, 'memoryMb'>, memoryMb: number): Runner {
   const worker = new Worker(BOOT, {
     eval: true,
-    workerData: settings,
+    workerData: { ...settings, memoryMb } satisfies WorkerSettings,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     stdout: true,
@@ -120,6 +123,7 @@ function receive(state: State, message: FromWorker): void {
   const { current } = state;
   if (message.type === 'ready' || current?.invocationId !== message.invocationId) return;
   if (message.type === 'log') current.hooks.log(message.level, message.text);
+  else if (message.type === 'out-of-memory') void end(state, { kind: 'out-of-memory' });
   else if (message.type === 'pause') current.hooks.pause(message.until);
   else if (message.type === 'call') void answer(state, current, message.callId, message.call);
   else {

@@ -22,7 +22,8 @@ export class PortInUse extends Error {
 export async function listen(port: number): Promise<Listener> {
   let app: Hono | undefined;
   const server = createAdaptorServer({
-    fetch: (request) => app?.fetch(request) ?? new Response('The site is starting.\n', { status: 503 }),
+    fetch: (request, port: object) =>
+      app?.fetch(request, port) ?? new Response('The site is starting.\n', { status: 503 }),
     overrideGlobalObjects: false,
   });
   await bind(server, port);

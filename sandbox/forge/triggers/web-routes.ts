@@ -1,15 +1,24 @@
 /** Web triggers over HTTP: `/webtrigger/ID` and whatever follows. */
+import type { ServerResponse } from 'node:http';
 import { type Context, Hono } from 'hono';
 import type { WebTriggerAnswer, WebTriggerRequest } from './web-request';
 
 /** Answers `undefined` for an id that no module has. */
 type Call = (id: string, request: WebTriggerRequest) => Promise<WebTriggerAnswer | undefined>;
 
+/** Node's own response, where there is a port behind the routes. */
+type Port = { readonly outgoing?: ServerResponse } | undefined;
+
 export function webTriggerRoutes(call: Call): Hono {
   const routes = new Hono();
   const serve = async (context: Context, id: string): Promise<Response> => {
     const answer = await call(id, await requestOf(context, id));
-    return answer === undefined ? context.notFound() : responseOf(answer);
+    if (answer === undefined) return context.notFound();
+    const response = responseOf(answer);
+    // Hono's server leaves the text of a status to Node, which knows the usual ones.
+    const port = context.env as Port;
+    if (port?.outgoing && response.statusText !== '') port.outgoing.statusMessage = response.statusText;
+    return response;
   };
   routes.all('/:id', (context) => serve(context, context.req.param('id')));
   routes.all('/:id/*', (context) => serve(context, context.req.param('id')));

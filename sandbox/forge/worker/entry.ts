@@ -8,6 +8,7 @@ import { captureConsole } from './console';
 import { replaceEnvironment } from './environment';
 import { closeOtherWays, runtimeFetch } from './fetch';
 import { createCaller } from './outside';
+import { holdsTooMuch } from './memory';
 import { fastForwardPauses } from './pauses';
 import { createRemainingTime } from './remaining-time';
 import { takeSteps } from './repeatable';
@@ -32,7 +33,7 @@ export function start(): void {
   const steps = settings.timeRuns ? undefined : takeSteps(pause);
   const pauses = steps ?? (settings.fastForward ? fastForwardPauses(pause) : undefined);
   const caller = createCaller((callId, call) => {
-    const send = (): void => say({ type: 'call', callId, invocationId, call });
+    const send = (): void => sayUnlessFull({ type: 'call', callId, invocationId, call });
     if (steps === undefined) send();
     else steps.send(`${call.target.type} ${call.method} ${call.url}`, send);
   });
@@ -74,10 +75,16 @@ async function serve(order: InvocationOrder, clock: SiteTime): Promise<void> {
   Reflect.set(globalThis, '__forge_runtime__', runtimeFor(order, remaining));
   try {
     const value = await handlerOf(order)(...order.args);
-    say({ type: 'returned', invocationId: order.invocationId, json: JSON.stringify(value) });
+    sayUnlessFull({ type: 'returned', invocationId: order.invocationId, json: JSON.stringify(value) });
   } catch (error) {
     say({ type: 'threw', invocationId: order.invocationId, error: thrown(error) });
   }
+}
+
+/** Looks what the app holds whenever it says something. */
+function sayUnlessFull(message: FromWorker & { readonly invocationId: string }): void {
+  const isFull = holdsTooMuch(settings.memoryMb);
+  say(isFull ? { type: 'out-of-memory', invocationId: message.invocationId } : message);
 }
 
 function handlerOf({ module, exportName }: InvocationOrder): Handler {

@@ -82,8 +82,19 @@ test('memory is that of the function: more ends it', async () => {
   expect(host.logs().some((line) => /patient-consumer .*out-of-memory/.test(line))).toBe(false);
 });
 
+test('buffers count as long as they are held', async () => {
+  host = await echoHost();
+  const buffer = { do: 'buffer', megabytes: 200 } as const;
+  const results = await host.perform(buffer, buffer, buffer, buffer);
+  expect(results.map(({ value }) => value)).toEqual(
+    Array.from({ length: 4 }, () => ({ held: 200 * 2 ** 20 })),
+  );
+  await expect(host.perform({ ...buffer, megabytes: 700 })).rejects.toThrow('ran out of memory');
+});
+
 test.each([
   ['memory', { memory: 128 }, { do: 'fill', megabytes: 300 }, 'out-of-memory'],
+  ['memory of buffers', { memory: 256 }, { do: 'buffer', megabytes: 300 }, 'out-of-memory'],
   ['time', { background: 1 }, pause(5), 'timed-out'],
 ])('%s can be tightened for all functions', async (_name, limits, action, ending) => {
   host = await echoHost({ limits });

@@ -136,3 +136,20 @@ describe('a page of somebody else’s', () => {
     expect((await send(pathname, { ...STRANGER, ...JSON_TYPE })).status).toBe(200);
   });
 });
+
+test('a web trigger answers over HTTP as its function says: every cookie, and the text of the status', async () => {
+  const answer = {
+    statusCode: 202,
+    statusText: 'Taken for later',
+    headers: { 'Set-Cookie': ['a=1; Path=/', 'b=2, c'], 'X-Several': ['1', '2'] },
+    body: 'kept',
+  };
+  const response = await fetch(site.host.webTriggerUrl('front-door'), {
+    method: 'POST',
+    body: JSON.stringify({ answer }),
+  });
+  expect([response.status, response.statusText]).toEqual([202, 'Taken for later']);
+  expect(response.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2, c']);
+  expect(response.headers.get('x-several')).toBe('1, 2');
+  expect(await response.text()).toBe('kept');
+});

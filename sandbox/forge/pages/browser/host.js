@@ -2,6 +2,7 @@
 // https://developer.atlassian.com/platform/forge/apis-reference/ui-api-bridge/bridge/
 (() => {
   const frames = new Map();
+  const listeners = new Set();
   const COMMANDS = {
     invoke: async (page, { functionKey, payload }) => {
       // What cannot be cloned does not pass the real bridge either.
@@ -38,12 +39,12 @@
     showFlag: async (_, flag) => showFlag(flag),
     closeFlag: async (_, { id }) => document.getElementById(`flag-${id}`)?.remove(),
     createHistory: async (page) => createHistory(page),
-    emitReadyEvent: async () => undefined,
+    emitReadyEvent: async () => console.info('The local site does nothing with emitReadyEvent.'),
     getFrameId: async () => 'local',
-    on: async () => ({ unsubscribe: () => undefined }),
-    onPublic: async () => ({ unsubscribe: () => undefined }),
-    emit: async () => undefined,
-    emitPublic: async () => undefined,
+    on: async (_, { event, callback }) => listenTo(`app ${event}`, callback),
+    onPublic: async (_, { event, callback }) => listenTo(`public ${event}`, callback),
+    emit: async (_, { event, payload }) => tellOf(`app ${event}`, payload),
+    emitPublic: async (_, { event, payload }) => tellOf(`public ${event}`, payload),
   };
 
   globalThis.forgeHost = async (frame, command, data) => {
@@ -54,6 +55,17 @@
     }
     return perform(page, data ?? {});
   };
+
+  /** Events go round the frames of this page; there is no other app that could hear the public ones. */
+  function listenTo(name, callback) {
+    const one = { name, callback };
+    listeners.add(one);
+    return { unsubscribe: () => listeners.delete(one) };
+  }
+
+  function tellOf(name, payload) {
+    for (const one of [...listeners]) if (one.name === name) one.callback(structuredClone(payload));
+  }
 
   async function ask(what, body) {
     const response = await fetch(`/forge/bridge/${what}`, {
