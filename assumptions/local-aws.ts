@@ -170,4 +170,11 @@ export const LOCAL_AWS = [
     otherwise: 'Nothing: the app decides on codes.',
     toSee: 'asking',
   },
+  {
+    id: 'A37',
+    assumed: 'Names of milestones are compared without spaces and capitalization, as those of workloads.',
+    reliedOnBy: 'local site',
+    otherwise: 'Nothing: the app makes no milestone.',
+    toSee: 'scratch',
+  },
 ] as const satisfies readonly Assumption[];

@@ -32,8 +32,10 @@ export {
   withdrawQuestion,
 } from './lens/upgrade';
 export type { RegionOff } from './region-state';
+export { ACTIONS as STS_ACTIONS } from './sts/endpoint';
 export { eventsTemplate, roleTemplate, userTemplate } from './templates';
 export { canSee } from './wellarchitected/find';
+export { OPERATIONS as TOOL_OPERATIONS } from './wellarchitected/operations';
 export type { AccountAndRegion, ManyWorkloads } from './workload-admin';
 export {
   addLensWorkloads,

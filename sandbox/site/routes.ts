@@ -9,6 +9,7 @@ import { pageRoutes } from '../forge/pages/page-routes';
 import type { Jira } from '../jira/jira';
 import { awsRoutes } from './aws-routes';
 import { type Account, chargeRoutes } from './charges';
+import { coverage } from './coverage/coverage';
 import { jiraRoutes } from './jira-routes';
 import { currentUser } from '../shell/current-user';
 import type { AskJira } from '../shell/jira-client';
@@ -56,6 +57,7 @@ export function siteRoutes(parts: Parts, services: Services, log: RequestLog): H
   });
   app.route('/sandbox/aws', awsRoutes(parts.aws));
   app.route('/sandbox/jira', jiraRoutes(jira));
+  app.get('/sandbox/coverage', (context) => context.json(coverage()));
   app.route('/sandbox/charges', chargeRoutes(parts.account));
   app.route('/sandbox/faults', faultRoutes(parts.faults));
   app.post('/sandbox/clock', (context) => moveClock(context, parts));

@@ -5,6 +5,9 @@ import type { Reply } from '../wire';
 import { assumeRole } from './assume-role';
 import { readParameters, xmlAnswer, xmlError, type XmlResult } from './query-protocol';
 
+/** What it knows; `run` carries them out. */
+export const ACTIONS = ['AssumeRole', 'GetCallerIdentity'] as const;
+
 export function answerSts(site: Site, incoming: Incoming): Attempt {
   const { request, requestId, secure } = incoming;
   const parameters = readParameters(request);

@@ -81,6 +81,13 @@ function charged(
 
 type Operations = Readonly<Record<string, (body: unknown) => JsonAnswer>>;
 
+/** Names under /api/v1 that storage answers to. */
+export const STORAGE_OPERATIONS = [
+  ...['get', 'set', 'delete', 'query', 'secret/get', 'secret/set', 'secret/delete'],
+  ...['entity/get', 'entity/set', 'entity/delete', 'entity/query'],
+  ...['batch/get', 'batch/set', 'batch/delete', 'transaction'],
+] as const;
+
 function operationsOn(spaces: Spaces, visibleUntil: () => number): Operations {
   const { plain, secret } = spaces;
   const members = z.array(memberItem);

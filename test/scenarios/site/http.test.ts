@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ADMIN_USER } from '../../../sandbox/aws';
 import { PROJECT_ADMIN } from '../../../sandbox/jira/seed/users';
+import type { Coverage } from '../../../sandbox/site/coverage/coverage';
 import { startSite, type Site } from '../../../sandbox/site/site';
 import { ECHO_APP } from '../../contract/forge/echo-host';
 
@@ -152,4 +153,15 @@ test('a web trigger answers over HTTP as its function says: every cookie, and th
   expect(response.headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2, c']);
   expect(response.headers.get('x-several')).toBe('1, 2');
   expect(await response.text()).toBe('kept');
+});
+
+test('says what of the real services is here', async () => {
+  const { aws, jira, forge, assumptions } = (await (
+    await ask('GET', '/sandbox/coverage')
+  ).json()) as Coverage;
+  expect(aws.wellarchitected?.served).toContain('ListAnswers');
+  expect(aws.sts?.notServed).toContain('AssumeRoleWithWebIdentity');
+  expect(jira.served).toContain('GET /rest/api/3/myself');
+  expect(forge.modules?.notServed).toContain('rovo:agent');
+  expect(assumptions.map(({ id }) => id)).toContain('A1');
 });
