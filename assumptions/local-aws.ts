@@ -171,7 +171,7 @@ export const LOCAL_AWS = [
     toSee: 'asking',
   },
   {
-    id: 'A37',
+    id: 'A38',
     assumed: 'Names of milestones are compared without spaces and capitalization, as those of workloads.',
     reliedOnBy: 'local site',
     otherwise: 'Nothing: the app makes no milestone.',

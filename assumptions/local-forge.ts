@@ -132,4 +132,12 @@ export const LOCAL_FORGE = [
     otherwise: 'Nothing: the manifest has the scope.',
     toSee: 'by-hand',
   },
+  {
+    id: 'F33',
+    assumed:
+      'A consumer that names a method of a resolver gets the body of its event as the payload, with `retryContext` in it.',
+    reliedOnBy: 'local site',
+    otherwise: "Nothing: the app's consumer is a function.",
+    toSee: 'by-hand',
+  },
 ] as const satisfies readonly Assumption[];

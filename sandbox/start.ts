@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   for (const { title, lines } of siteSections(site)) {
     console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
   }
+  for (const notice of site.host.notices) console.log(`\n${notice}`);
   console.log(`\nReady at ${site.url} — Ctrl-C stops it.`);
 }
 

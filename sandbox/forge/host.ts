@@ -6,9 +6,11 @@ import { type Invocation, invoke, run } from './invocations';
 import type { CallCounts, KillOrder } from './kill-switch';
 import { advance, assemble, type Machine } from './machine';
 import type { AppManifest } from './manifest';
+import { noticesOf } from './notices';
 import type { QueueFaults } from './queue/queue';
 import { callWebTrigger } from './triggers/call-web-trigger';
 import type { EventFaults } from './triggers/event-faults';
+import { raiseInstalled } from './triggers/installed';
 import type { IssueProperties, ProductEvent } from './triggers/product-event';
 import type { ScheduleFaults } from './triggers/schedules';
 import type { WebTriggerAnswer, WebTriggerRequest } from './triggers/web-request';
@@ -21,6 +23,8 @@ export type { IssueProperties, ProductEvent } from './triggers/product-event';
 
 export interface Host {
   readonly manifest: AppManifest;
+  /** What of the manifest does not hold here. */
+  readonly notices: readonly string[];
   /** Calls a resolver and answers what it returns. @throws InvocationFailure */
   invoke(invocation: Invocation): Promise<unknown>;
   /** The events of Jira that the app's triggers name; nothing else needs to be raised. */
@@ -68,9 +72,13 @@ const IDLE_TIMEOUT_MS = 60_000;
 export function createHost(options: HostOptions): Host {
   const machine = assemble(options, run);
   const { manifest, killSwitch, queue, dispatcher, pool, logs, kvs, emissions } = machine;
+  const notices = noticesOf(manifest, process.versions.node);
+  for (const notice of notices) logs.write('host', 'warn', notice);
+  raiseInstalled(options.store, manifest, machine.productEvents);
   dispatcher.pumpSoon();
   return {
     manifest,
+    notices,
     ...triggersOf(machine),
     invoke: (invocation) => invoke(machine, invocation),
     killAt: (order) => killSwitch.set(order),

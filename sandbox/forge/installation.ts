@@ -5,7 +5,7 @@ export const CLOUD_ID = '00000000-0000-4000-8000-00000000c10d';
 export const ENVIRONMENT_ID = '00000000-0000-4000-8000-0000000000e1';
 export const INSTALLATION_ID = '00000000-0000-4000-8000-000000000111';
 export const ENVIRONMENT_TYPE = 'DEVELOPMENT';
-const APP_VERSION = '1.0.0';
+export const APP_VERSION = '1.0.0';
 const SITE_ARI = `ari:cloud:jira::site/${CLOUD_ID}`;
 
 /** Of the manifest, what a running function is told. */

@@ -6,6 +6,7 @@ import { failureOf, InvocationFailure } from './invocation-failure';
 import { type InvocationTime, startTime } from './invocation-time';
 import { appLog } from './app-log';
 import { advance, jumpTo, type Machine } from './machine';
+import type { AppManifest } from './manifest';
 import { kindOf, perform } from './outside';
 import type { OutsideAnswer, OutsideCall } from './protocol';
 import type { InvocationOrder } from './invocation-order';
@@ -28,7 +29,7 @@ const MAX_RESPONSE_BYTES = 5 * 1024 * 1024;
 export async function invoke(machine: Machine, invocation: Invocation): Promise<unknown> {
   const { manifest, dispatcher, limits, invocationLimits, ledger } = machine;
   const { functionKey, payload, accountId, context = {} } = invocation;
-  const fn = manifest.functions.get(manifest.resolver ?? '');
+  const fn = manifest.functions.get(resolverFor(manifest, context.moduleKey) ?? '');
   if (fn === undefined) throw new InvocationFailure('UNKNOWN_FUNCTION', 'The manifest names no resolver.');
   // What is no JSON does not get through: a buffer arrives as what JSON makes of it.
   const sent = payload === undefined ? undefined : JSON.stringify(payload);
@@ -50,6 +51,11 @@ export async function invoke(machine: Machine, invocation: Invocation): Promise<
     throw new InvocationFailure('PAYLOAD_TOO_BIG', 'A resolver may answer 5 MB to a page.');
   }
   return JSON.parse(ending.json) as unknown;
+}
+
+/** Of the page that calls, where it is one; a page may call the resolver of its own module alone. */
+function resolverFor({ resolvers, resolver }: AppManifest, moduleKey: unknown): string | undefined {
+  return typeof moduleKey === 'string' && resolvers.has(moduleKey) ? resolvers.get(moduleKey) : resolver;
 }
 
 /** Runs a function to its end, whatever that is. */

@@ -1,9 +1,12 @@
 /** What the host needs to know of an app's manifest; anything else in it is left alone. */
 import fs from 'node:fs';
 import path from 'node:path';
+import SCHEMA from '@forge/manifest/schema.json';
 import { parse } from 'yaml';
 import type { AppFunction } from './app-function';
+import { type Consumer, consumersOf, type RawConsumer } from './consumers';
 import { type EntitySchema, entitySchemas, type RawEntity } from './kvs/entities/schema';
+import { MODULES_IN_PART, MODULES_PLAYED } from './module-types';
 import { type PageModules, pageModules, type RawPageModule, type RawPages } from './pages/page-modules';
 import { type RawTriggerModules, type TriggerModules, triggerModules } from './triggers/modules';
 
@@ -13,8 +16,14 @@ export interface AppManifest extends TriggerModules {
   readonly functions: ReadonlyMap<string, AppFunction>;
   /** The consumer of each queue. */
   readonly consumers: ReadonlyMap<string, Consumer>;
-  /** The function that answers the pages' calls: what modules name as `resolver`, else the one of that name. */
+  /** The function that answers the calls of a page, by the key of its module; `undefined` for a page that names none. */
+  readonly resolvers: ReadonlyMap<string, string | undefined>;
+  /** The one of calls that come from no page: what the first module names, else the one called `resolver`. */
   readonly resolver: string | undefined;
+  /** `nodejs24.x` and the like. */
+  readonly runtime: string | undefined;
+  /** Types of modules that Forge knows and the local site leaves alone. */
+  readonly notPlayed: readonly string[];
   /** Addresses that the back end may call, as `permissions.external.fetch.backend` lists them. */
   readonly egress: readonly string[];
   readonly scopes: readonly string[];
@@ -36,12 +45,6 @@ export interface EntityPropertyIndex {
 /** Types of the module's `values`. */
 export type PropertyType = 'number' | 'string' | 'text' | 'user' | 'date';
 
-export interface Consumer {
-  readonly key: string;
-  readonly queue: string;
-  readonly function: string;
-}
-
 /** @throws Error naming what is missing, for a manifest that could not be deployed either. */
 export function readManifest(appDirectory: string): AppManifest {
   const file = path.join(appDirectory, 'manifest.yml');
@@ -52,16 +55,14 @@ export function readManifest(appDirectory: string): AppManifest {
       functionFrom(raw, memoryOf(document, raw), file),
     ]),
   );
-  const consumers = new Map((document.modules?.consumer ?? []).map((consumer) => [consumer.queue, consumer]));
-  for (const consumer of consumers.values()) {
-    if (!functions.has(consumer.function)) {
-      throw new Error(`${file}: consumer ${consumer.key} names no function "${consumer.function}"`);
-    }
-  }
   return {
-    appId: document.app.id.split('/').at(-1) ?? document.app.id,
+    // `forge register` puts the id there.
+    appId: document.app.id?.split('/').at(-1) ?? 'not-registered',
     functions,
-    consumers,
+    consumers: named(file, () => consumersOf(document.modules?.consumer ?? [], functions)),
+    notPlayed: named(file, () => notPlayed(Object.keys(document.modules ?? {}))),
+    resolvers: named(file, () => resolversOf(document, functions)),
+    runtime: document.app.runtime?.name,
     ...named(file, () => triggerModules(document.modules ?? {}, functions)),
     pages: named(file, () => pageModules(document)),
     resolver: resolverOf(document, functions),
@@ -74,13 +75,13 @@ export function readManifest(appDirectory: string): AppManifest {
 
 interface Document extends Pick<RawPages, 'resources'> {
   readonly app: {
-    readonly id: string;
+    readonly id?: string;
     readonly runtime?: RawRuntime;
     readonly storage?: { readonly entities?: readonly RawEntity[] };
   };
   readonly modules?: RawTriggerModules & {
     readonly function?: readonly RawFunction[];
-    readonly consumer?: readonly Consumer[];
+    readonly consumer?: readonly (RawConsumer & RawModule)[];
     readonly 'jira:entityProperty'?: readonly RawEntityProperty[];
     readonly [module: string]: readonly RawModule[] | undefined;
   };
@@ -91,7 +92,7 @@ interface Document extends Pick<RawPages, 'resources'> {
 }
 
 interface RawModule extends RawPageModule {
-  readonly resolver?: { readonly function?: string };
+  readonly resolver?: { readonly function?: string; readonly endpoint?: string };
 }
 
 interface RawFunction extends RawModule {
@@ -101,6 +102,7 @@ interface RawFunction extends RawModule {
 }
 
 interface RawRuntime {
+  readonly name?: string;
   readonly memoryMB?: number;
 }
 
@@ -139,10 +141,39 @@ function named<T>(file: string, read: () => T): T {
   }
 }
 
+/** Modules that people look at: of the others a consumer names a resolver too, for its events. */
+function shown({ modules = {} }: Document): readonly RawModule[] {
+  return Object.entries(modules).flatMap(([type, list]) => (type === 'consumer' ? [] : (list ?? [])));
+}
+
 function resolverOf(document: Document, functions: ReadonlyMap<string, AppFunction>): string | undefined {
-  const modules = Object.values(document.modules ?? {}).flatMap((list) => list ?? []);
-  const named = modules.map((module) => module.resolver?.function).find((key) => key !== undefined);
+  const named = shown(document)
+    .map((module) => module.resolver?.function)
+    .find((key) => key !== undefined);
   return named ?? (functions.has('resolver') ? 'resolver' : undefined);
+}
+
+/** @throws Error naming a module whose resolver is none of the app's functions */
+function resolversOf(
+  document: Document,
+  functions: ReadonlyMap<string, AppFunction>,
+): ReadonlyMap<string, string | undefined> {
+  const pages = shown(document).filter(({ resource }) => resource !== undefined);
+  for (const { key, resolver } of pages) {
+    if (resolver?.endpoint !== undefined)
+      throw new Error(`module ${key} has a remote for a resolver; the local site has no remotes`);
+    if (resolver?.function !== undefined && !functions.has(resolver.function))
+      throw new Error(`module ${key} names no function "${resolver.function}"`);
+  }
+  return new Map(pages.map(({ key, resolver }) => [key, resolver?.function]));
+}
+
+/** @throws Error naming a type that Forge does not know */
+function notPlayed(types: readonly string[]): readonly string[] {
+  const played: readonly string[] = [...MODULES_PLAYED, ...Object.keys(MODULES_IN_PART)];
+  const unknown = types.find((type) => !(type in SCHEMA.definitions.ModuleSchema.properties));
+  if (unknown !== undefined) throw new Error(`Forge has no module "${unknown}"`);
+  return types.filter((type) => !played.includes(type));
 }
 
 function addressOf(raw: RawAddress): string {

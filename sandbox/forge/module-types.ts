@@ -5,7 +5,8 @@ export const MODULES_PLAYED = [
 ] as const;
 
 export const MODULES_IN_PART = {
-  trigger: 'Events of issues and projects; none of other things, of licences or of the app’s own life.',
+  trigger: 'Events of issues, of projects, and of the install; an upgrade never comes.',
+  preUninstall: 'Nothing uninstalls the app.',
   'jira:entityProperty': 'Of issues; an index from the module’s first day.',
   'jira:issueContext': 'As a panel beside the issue; display conditions do not hide it.',
 } as const;

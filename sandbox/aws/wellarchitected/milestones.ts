@@ -19,7 +19,7 @@ export function milestonesOf(records: Records, workloadId: string): readonly Mil
 
 /**
  * @throws AwsError ConflictException for a name that a milestone of the workload has, spaces and capitalization ignored
- * (as workloads' names; of milestones unverified, A37); ServiceQuotaExceededException for the 101st.
+ * (as workloads' names; of milestones unverified, A38); ServiceQuotaExceededException for the 101st.
  */
 export function saveMilestone(scene: Scene, workload: WorkloadRecord, name: string): MilestoneRecord {
   const { records } = scene;

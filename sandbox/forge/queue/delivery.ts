@@ -4,6 +4,7 @@
  * hours (96 for failures of the platform, which do not count as retries).
  */
 import { isTooBig, MAX_RETRY_SECONDS, reasonOf, retryRequest, type Verdict } from '../dispatch/retry';
+import type { Consumer } from '../consumers';
 import type { Ending } from '../runner';
 import type { QueuedEvent } from './events';
 
@@ -36,8 +37,19 @@ function backoffSeconds(deliveries: number): number {
   return Math.min(MAX_RETRY_SECONDS, 2 ** deliveries);
 }
 
-/** The event as its consumer receives it. */
-export function deliveredEvent(event: QueuedEvent, now: number): object {
+/**
+ * What its consumer receives: the event; or, as a method of a resolver, its body, with the retry inside (the form of
+ * @forge/events before version 2; unverified, F33).
+ */
+export function deliveredTo(consumer: Consumer | undefined, event: QueuedEvent, now: number): object {
+  const { method } = consumer ?? {};
+  if (method === undefined) return deliveredEvent(event, now);
+  const { body, jobId, retry } = event;
+  const payload = { ...(body as object), ...(retry === undefined ? {} : { retryContext: retry }) };
+  return { call: { functionKey: method, payload, jobId }, context: {} };
+}
+
+function deliveredEvent(event: QueuedEvent, now: number): object {
   const { eventId, jobId, queueName, body, delayInSeconds, concurrency, retry, enqueuedAt } = event;
   return {
     eventId,

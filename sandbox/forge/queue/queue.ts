@@ -8,7 +8,7 @@ import type { AppFunction } from '../app-function';
 import type { AppManifest } from '../manifest';
 import type { Endpoint } from '../outside';
 import type { Ending } from '../runner';
-import { deliveredEvent, judge } from './delivery';
+import { deliveredTo, judge } from './delivery';
 import { finish, type QueuedEvent, type QueueTables } from './events';
 import { createPublisher, type QueueCharges } from './push';
 
@@ -128,7 +128,8 @@ function hasSlot(tables: QueueTables, { concurrency }: QueuedEvent): boolean {
 
 function start({ options, faults }: State, event: QueuedEvent): Promise<Ending> | undefined {
   const { tables, manifest, clock, deliver, note } = options;
-  const fn = manifest.functions.get(manifest.consumers.get(event.queueName)?.function ?? '');
+  const consumer = manifest.consumers.get(event.queueName);
+  const fn = manifest.functions.get(consumer?.function ?? '');
   if (fn === undefined) {
     note(`${event.eventId} dropped: queue ${event.queueName} has no consumer`);
     finish(tables, event, 'failed');
@@ -143,7 +144,7 @@ function start({ options, faults }: State, event: QueuedEvent): Promise<Ending> 
   }
   tables.events.set(event.eventId, event);
   tables.commit();
-  return deliver(fn, deliveredEvent(event, clock.now()), event.root);
+  return deliver(fn, deliveredTo(consumer, event, clock.now()), event.root);
 }
 
 function complete(state: State, event: QueuedEvent, ending: Ending): void {

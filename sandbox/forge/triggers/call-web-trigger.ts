@@ -24,9 +24,9 @@ export async function callWebTrigger(
     ledger.refuseInvocation();
     return { statusCode: 429 };
   }
-  const { key: moduleKey, function: fn } = module;
+  const { key: moduleKey, function: fn, outputs } = module;
   const limitMs = limits['web-trigger'] * 1000;
   const ending = await run(machine, { fn, moduleKey, kind: 'front', request, limitMs });
   dispatcher.pump();
-  return webTriggerAnswer(ending);
+  return webTriggerAnswer(ending, outputs);
 }

@@ -23,7 +23,17 @@ export interface Schedule extends TriggerModule {
   readonly interval: Interval;
 }
 
-export type WebTrigger = TriggerModule;
+export interface WebTrigger extends TriggerModule {
+  /** Answers by key, of which the function of a static one chooses. */
+  readonly outputs?: ReadonlyMap<string, StaticOutput>;
+}
+
+export interface StaticOutput {
+  readonly key: string;
+  readonly statusCode: number;
+  readonly contentType?: string;
+  readonly body?: string;
+}
 
 interface TriggerModule {
   readonly key: string;
@@ -63,13 +73,14 @@ interface RawSchedule extends RawModule {
 
 interface RawWebTrigger extends RawModule {
   readonly request?: unknown;
-  readonly response?: { readonly type?: string };
+  readonly response?: { readonly type?: string; readonly outputs?: readonly StaticOutput[] };
 }
 
 /** Events of the local Jira. Forge takes any name, also a misspelt one. */
 const EVENT_TYPES: ReadonlySet<string> = new Set([
   ...['created', 'updated', 'deleted'].map((what) => `avi:jira:${what}:issue`),
   ...['created', 'updated', 'archived', 'unarchived', 'deleted'].map((what) => `avi:jira:${what}:project`),
+  ...['avi:forge:installed:app', 'avi:forge:upgraded:app'],
 ]);
 const INTERVALS: readonly string[] = ['fiveMinute', 'hour', 'day', 'week'] satisfies Interval[];
 /** "Scheduled trigger limits" on developer.atlassian.com. */
@@ -105,10 +116,7 @@ export function triggerModules(
   return {
     triggers,
     schedules,
-    webTriggers: webtrigger.map((one) => {
-      refuseUnplayed(one);
-      return moduleOf('webtrigger', one);
-    }),
+    webTriggers: webtrigger.map((one) => ({ ...moduleOf('webtrigger', one), ...outputsOf(one) })),
   };
 }
 
@@ -141,9 +149,12 @@ function refuseTooMany(schedules: readonly Schedule[]): void {
 }
 
 /** A web trigger without a `response` is an older form of a dynamic one. */
-function refuseUnplayed({ key, request, response }: RawWebTrigger): void {
+function outputsOf({ key, request, response }: RawWebTrigger): Pick<WebTrigger, 'outputs'> {
   if (request !== undefined) throw new Error(`webtrigger ${key}: the local site authenticates no request`);
   const type = response?.type ?? 'dynamic';
-  if (type === 'dynamic') return;
-  throw new Error(`webtrigger ${key}: the local site plays no response of type ${type}`);
+  if (type === 'dynamic') return {};
+  if (type !== 'static') throw new Error(`webtrigger ${key}: there is no response of type ${type}`);
+  const outputs = response?.outputs ?? [];
+  if (outputs.length === 0) throw new Error(`webtrigger ${key} is static and has no outputs`);
+  return { outputs: new Map(outputs.map((output) => [output.key, output])) };
 }

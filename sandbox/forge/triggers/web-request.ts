@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Ending } from '../runner';
+import type { WebTrigger } from './modules';
 
 export interface WebTriggerRequest {
   readonly method: string;
@@ -49,10 +50,26 @@ export function tooBig(request: object): WebTriggerAnswer | undefined {
  * What the caller gets: "If the function result is not compatible with the JSON format, then an error response
  * with status code 500 is sent." What follows an error or the time limit is unverified (F30).
  */
-export function webTriggerAnswer(ending: Ending): WebTriggerAnswer {
+export function webTriggerAnswer(ending: Ending, outputs: WebTrigger['outputs']): WebTriggerAnswer {
   if (ending.kind === 'timed-out') return { statusCode: 504 };
   if (ending.kind !== 'returned' || ending.json === undefined) return { statusCode: 500 };
   if (Buffer.byteLength(ending.json) > MAX_ANSWER_BYTES) return { statusCode: 500 };
+  if (outputs !== undefined) return staticAnswer(JSON.parse(ending.json), outputs);
   const given = answer.safeParse(JSON.parse(ending.json));
   return given.success ? given.data : { statusCode: 500 };
+}
+
+const choice = z.object({ outputKey: z.string() });
+
+/** Of the manifest's outputs the one that the function names. */
+function staticAnswer(value: unknown, outputs: NonNullable<WebTrigger['outputs']>): WebTriggerAnswer {
+  const chosen = choice.safeParse(value);
+  const output = chosen.success ? outputs.get(chosen.data.outputKey) : undefined;
+  if (output === undefined) return { statusCode: 500 };
+  const { statusCode, contentType, body } = output;
+  return {
+    statusCode,
+    body,
+    ...(contentType === undefined ? {} : { headers: { 'Content-Type': [contentType] } }),
+  };
 }
