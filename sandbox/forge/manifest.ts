@@ -66,8 +66,8 @@ export function readManifest(appDirectory: string): AppManifest {
     ...named(file, () => triggerModules(document.modules ?? {}, functions)),
     pages: named(file, () => pageModules(document)),
     resolver: resolverOf(document, functions),
-    egress: (document.permissions?.external?.fetch?.backend ?? []).map(addressOf),
-    scopes: document.permissions?.scopes ?? [],
+    egress: named(file, () => (document.permissions?.external?.fetch?.backend ?? []).map(addressOf)),
+    scopes: named(file, () => scopesOf(document.permissions?.scopes ?? [])),
     entityProperties: (document.modules?.['jira:entityProperty'] ?? []).flatMap(indexesOf),
     entities: entitySchemas(document.app.storage?.entities ?? []),
   };
@@ -86,7 +86,7 @@ interface Document extends Pick<RawPages, 'resources'> {
     readonly [module: string]: readonly RawModule[] | undefined;
   };
   readonly permissions?: RawPages['permissions'] & {
-    readonly scopes?: readonly string[];
+    readonly scopes?: readonly string[] | object;
     readonly external?: { readonly fetch?: { readonly backend?: readonly RawAddress[] } };
   };
 }
@@ -115,7 +115,7 @@ interface RawEntityProperty extends RawModule {
   }[];
 }
 
-type RawAddress = string | { readonly address: string };
+type RawAddress = string | { readonly address?: string; readonly remote?: string };
 
 /** "The default value is 512 MB." (the manifest's schema) */
 export const DEFAULT_MEMORY_MB = 512;
@@ -176,8 +176,17 @@ function notPlayed(types: readonly string[]): readonly string[] {
   return types.filter((type) => !played.includes(type));
 }
 
+/** @throws Error for a remote, which has its address elsewhere */
 function addressOf(raw: RawAddress): string {
-  return typeof raw === 'string' ? raw : raw.address;
+  const address = typeof raw === 'string' ? raw : raw.address;
+  if (address === undefined) throw new Error('permissions name a remote; the local site has no remotes');
+  return address;
+}
+
+/** @throws Error for the form that Forge's schema has and its platform does not support yet */
+function scopesOf(raw: readonly string[] | object): readonly string[] {
+  if (Array.isArray(raw)) return raw as readonly string[];
+  throw new Error('permissions.scopes is no list: Forge does not support the other form yet');
 }
 
 function indexesOf({ propertyKey, values }: RawEntityProperty): EntityPropertyIndex[] {

@@ -69,6 +69,7 @@ interface RawFilter {
 
 interface RawSchedule extends RawModule {
   readonly interval: string;
+  readonly filter?: Pick<RawFilter, 'appIsLicensed'>;
 }
 
 interface RawWebTrigger extends RawModule {
@@ -135,7 +136,9 @@ function triggersOf(module: TriggerModule, raw: RawTrigger): Trigger[] {
   });
 }
 
-function intervalOf({ key, interval }: RawSchedule): Interval {
+function intervalOf({ key, interval, filter }: RawSchedule): Interval {
+  if (filter?.appIsLicensed !== undefined)
+    throw new Error(`scheduledTrigger ${key}: the local site has no licences`);
   if (INTERVALS.includes(interval)) return interval as Interval;
   throw new Error(`scheduledTrigger ${key}: there is no interval "${interval}"`);
 }

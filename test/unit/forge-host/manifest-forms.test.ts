@@ -10,13 +10,17 @@ const ID = 'ari:cloud:ecosystem::app/00000000-0000-4000-8000-000000000001';
 const PAGE = { resource: 'pages', title: 'Page' };
 
 /** A manifest with two functions, and more. */
-function read(modules: object, app: object = { id: ID, runtime: { name: 'nodejs24.x' } }): AppManifest {
+function read(
+  modules: object,
+  app: object = { id: ID, runtime: { name: 'nodejs24.x' } },
+  permissions: object = {},
+): AppManifest {
   const folder = mkdtempSync(path.join(tmpdir(), 'manifest-'));
   const functions = ['run', 'walk'].map((key) => ({ key, handler: `index.${key}` }));
   const resources = [{ key: 'pages', path: 'static' }];
   writeFileSync(
     path.join(folder, 'manifest.yml'),
-    stringify({ app, resources, modules: { function: functions, ...modules } }),
+    stringify({ app, resources, permissions, modules: { function: functions, ...modules } }),
   );
   return readManifest(folder);
 }
@@ -99,6 +103,13 @@ describe('it does not start with', () => {
   ])('%s', (_name, modules, message) => {
     expect(() => read(modules)).toThrow(message);
   });
+});
+
+test.each<[string, object, string]>([
+  ['scopes that are no list', { scopes: { 'storage:app': {} } }, 'is no list'],
+  ['egress to a remote', { external: { fetch: { backend: [{ remote: 'r' }] } } }, 'no remotes'],
+])('it does not start with %s', (_name, permissions, message) => {
+  expect(() => read({}, { id: ID }, permissions)).toThrow(message);
 });
 
 test.each([

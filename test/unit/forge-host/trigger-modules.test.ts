@@ -44,6 +44,11 @@ describe('the site does not start with', () => {
       },
       'more than 5',
     ],
+    [
+      'a licence filter of a schedule',
+      { scheduledTrigger: [{ ...schedule('s', 'hour'), filter: { appIsLicensed: true } }] },
+      'no licences',
+    ],
     ['additions to the payload', { trigger: [trigger({ payload: { include: {} } })] }, 'adds nothing'],
     [
       'a sixth schedule',
