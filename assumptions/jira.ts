@@ -132,4 +132,11 @@ export const JIRA = [
       'A create is refused with the name of the field, and the value is to be taken out of the settings.',
     toSee: 'by-hand',
   },
+  {
+    id: 'J30',
+    assumed: 'A project without an issue security scheme is answered 404 when it is asked for.',
+    reliedOnBy: 'both',
+    otherwise: 'The project check fails: read such an answer as none in src/jira/client/issue-security.ts.',
+    toSee: 'by-hand',
+  },
 ] as const satisfies readonly Assumption[];

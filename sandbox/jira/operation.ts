@@ -105,7 +105,7 @@ export function visibleProject(call: Call, idOrKey: string): Project | undefined
 
 /** The project that the path names. @throws Refusal with the given status if the caller sees none */
 export function projectInPath(call: Call, status: 400 | 404): Project {
-  const idOrKey = call.path.projectIdOrKey ?? '';
+  const idOrKey = call.path.projectIdOrKey ?? call.path.projectKeyOrId ?? '';
   const project = visibleProject(call, idOrKey);
   if (project === undefined) throw refusal(status, `No project could be found with key '${idOrKey}'.`);
   return project;

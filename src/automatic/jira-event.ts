@@ -22,6 +22,7 @@ const changelogSchema = z.object({ items: z.array(z.object({ field: z.string() }
 /** Jira names a new parent in several ways, by project and age: that these are all of them is unverified (J5). */
 const PARENT_FIELDS: ReadonlySet<string> = new Set([
   'parent',
+  'parent issue',
   'parent link',
   'issueparentassociation',
   'epic link',

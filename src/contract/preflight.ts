@@ -19,6 +19,7 @@ export interface PreflightCheck {
     | 'required-fields'
     | 'done-status'
     | 'way-to-done'
+    | 'issue-security'
     | 'stored-records';
   /** `failed`: a sync is blocked; `warning`: it works without that. */
   result: 'ok' | 'warning' | 'failed';

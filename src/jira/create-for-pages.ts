@@ -2,6 +2,7 @@
 import { readDoneStatuses } from './client/done-statuses';
 import { examineProject } from './client/examine-project';
 import { createHttp, type HttpOptions } from './client/http';
+import { readIssueSecurity } from './client/issue-security';
 import { problemsOfSettings } from './client/settings-problems';
 import { fetchTriageIssues, searchTriageIssues } from './client/triage-issues';
 import { hasAnyPermission } from './client/permissions';
@@ -30,6 +31,7 @@ export function createProjectExaminer(options: HttpOptions): ProjectExaminer {
     examine: (projectIdOrKey, make) => examineProject(createHttp(options), projectIdOrKey, make),
     problemsOfSettings: (project, make) => problemsOfSettings(createHttp(options), project, make),
     doneStatuses: (projectId) => readDoneStatuses(createHttp(options), projectId),
+    issueSecurity: (projectId) => readIssueSecurity(createHttp(options), projectId),
     typesInUse: (projectId, typeIds) => searchTypesInUse(createHttp(options), projectId, typeIds),
   };
 }

@@ -1,4 +1,5 @@
 import type { Examination } from './client/examine-project';
+import type { IssueSecurity } from './client/issue-security';
 import type { DoneStatuses } from './jira';
 import type { MakeSettings, ProjectRef } from './model';
 import type { Reason } from '../reason';
@@ -10,6 +11,8 @@ export interface ProjectExaminer {
   problemsOfSettings(project: Pick<ProjectRef, 'id' | 'key'>, make: MakeSettings): Promise<readonly Reason[]>;
   /** See `Jira.doneStatuses`. */
   doneStatuses(projectId: string): Promise<DoneStatuses>;
+  /** See client/issue-security.ts. */
+  issueSecurity(projectId: string): Promise<IssueSecurity | undefined>;
   /** Those issue types of which the project has issues that say they are the app's, as far as the index knows. */
   typesInUse(projectId: string, typeIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

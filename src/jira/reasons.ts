@@ -12,6 +12,7 @@ export interface JiraReasons {
   'to-read-issue-types': None;
   'to-read-create-screen': None;
   'to-read-permissions': None;
+  'to-read-security': None;
   'to-read-site-address': None;
   'to-read-issue': { readonly issue: string };
   'to-read-issues': None;

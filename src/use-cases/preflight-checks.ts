@@ -2,6 +2,7 @@
 import type { PreflightCheck } from '../contract/preflight';
 import { absentFieldsOf, prioritiesOf } from '../jira/client/create-meta';
 import type { Examination, LevelScreen } from '../jira/client/examine-project';
+import type { IssueSecurity } from '../jira/client/issue-security';
 import type { DoneStatuses, DoneStatusesOfType } from '../jira/jira';
 import type { OptionalField } from '../jira/model';
 import type { Way } from '../jira/ways';
@@ -20,6 +21,8 @@ export interface PreflightFacts {
   /** Linked workloads whose settings do not say which done status closes an issue; or the one to come. */
   readonly undecided: Undecided;
   readonly ways?: readonly Way[];
+  /** Absent without a scheme, or where Jira does not show it. */
+  readonly security?: IssueSecurity | undefined;
   /** Stored records without which a linked workload does not sync. */
   readonly unusable?: readonly Reason[];
 }
@@ -38,6 +41,7 @@ export function preflightChecks({
   earlierTypes = new Set(),
   undecided,
   ways = [],
+  security,
   unusable = [],
 }: PreflightFacts): readonly PreflightCheck[] {
   const { project, problems, screens } = examination;
@@ -65,7 +69,19 @@ export function preflightChecks({
       ? doneChecks(doneStatuses, [...screens.map(({ type }) => type.id), ...earlierTypes], undecided)
       : []),
     ...wayChecks(screens, ways),
+    ...(security ? [securityCheck(security)] : []),
   ];
+}
+
+function securityCheck(security: IssueSecurity): PreflightCheck {
+  const { scheme } = security;
+  if (security.kind === 'unknown') {
+    return check('issue-security', 'warning', because('security-unknown', { scheme }));
+  }
+  const { hidden: levels, hidesNew } = security;
+  if (levels.length === 0) return check('issue-security', 'ok', because('security-open', { scheme }));
+  const code = hidesNew ? 'security-hides-new' : 'security-hides';
+  return check('issue-security', 'warning', because(code, { scheme, levels }));
 }
 
 /** Values of the settings that have no place. */

@@ -25,6 +25,11 @@ export interface PreflightReasons {
   /** Names of statuses, in the order in which an issue had them. */
   'way-worked': { readonly type: string; readonly steps: readonly string[] };
   'way-got-stuck': { readonly type: string; readonly steps: readonly string[] };
+  'security-open': { readonly scheme: string };
+  /** Names of levels that hide their issues from the app. */
+  'security-hides': { readonly scheme: string; readonly levels: readonly string[] };
+  'security-hides-new': { readonly scheme: string; readonly levels: readonly string[] };
+  'security-unknown': { readonly scheme: string };
 }
 
 /** `Done (10002)`: a name and an id of Jira's. */

@@ -31,9 +31,12 @@ export async function preflight(
   ports: PreflightPorts,
 ): Promise<Contract['project.preflight']['result']> {
   const { makings, unusable } = await factsOfLinks(project, ports);
-  const ways = await ports.ways.load(project.id);
+  const [ways, security] = await Promise.all([
+    ports.ways.load(project.id),
+    ports.projectExaminer.issueSecurity(project.id),
+  ]);
   const found = await Promise.all(
-    makings.map((making) => examine(project, making, { ways, unusable }, ports)),
+    makings.map((making) => examine(project, making, { ways, unusable, security }, ports)),
   );
   const checks = new Map(found.flat().map((check) => [JSON.stringify(check), check]));
   return { checks: [...checks.values()] };
@@ -47,7 +50,7 @@ interface Making extends Pick<PreflightFacts, 'undecided'> {
 async function examine(
   { id, key }: ProjectRef,
   { make, undecided }: Making,
-  facts: Pick<PreflightFacts, 'ways' | 'unusable'>,
+  facts: Pick<PreflightFacts, 'ways' | 'unusable' | 'security'>,
   { projectExaminer }: PreflightPorts,
 ): Promise<readonly PreflightCheck[]> {
   const examination = await projectExaminer.examine(key, make);

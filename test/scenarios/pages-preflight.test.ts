@@ -1,6 +1,6 @@
 /** The preflight of a project says what a sync of it would be blocked on, in the same words, and nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { APP_ACCOUNT_ID } from '../../sandbox/jira/seed/users';
+import { APP_ACCOUNT_ID, PROJECT_ADMIN } from '../../sandbox/jira/seed/users';
 import { openSmallSite, type SmallSite } from './small-site';
 import type { PreflightCheck } from './worded';
 
@@ -28,6 +28,29 @@ test.each(['WA', 'KAN'])('the project %s as it comes can take everything', async
   expect(of('way-to-done', found)).toHaveLength(3);
   expect(of('way-to-done', found)[0]).toMatch(/^ok: .*not tried yet/);
   expect(of('priority', found)[0]).toMatch(/HIGH.*"High".*MEDIUM.*"Medium"/);
+});
+
+describe('an issue security scheme', () => {
+  const levels = (...inSecond: string[]) => [
+    { name: 'Everybody', accounts: [PROJECT_ADMIN, APP_ACCOUNT_ID] },
+    { name: 'Staff', accounts: [PROJECT_ADMIN, ...inSecond] },
+  ];
+
+  test.each<[string, readonly { name: string; accounts: readonly string[]; isDefault?: boolean }[], RegExp]>([
+    ['that lets the app in', levels(APP_ACCOUNT_ID), /^ok: Every level of .*"Internal"/],
+    ['with a level without the app', levels(), /^warning: .*"Internal" has levels .*: Staff\. An issue/],
+    [
+      'whose default level is without the app',
+      levels().map((level) => ({ ...level, isDefault: level.name === 'Staff' })),
+      /^warning: .*Staff\. One of them is the default level/,
+    ],
+  ])('%s', async (_what, some, said) => {
+    jira().setSecurityScheme('KAN', { name: 'Internal', levels: some });
+    const [found = '', ...more] = of('issue-security', await checks('KAN'));
+    jira().setSecurityScheme('KAN', undefined);
+    expect(found).toMatch(said);
+    expect(more).toEqual([]);
+  });
 });
 
 describe('what a sync is blocked on', () => {

@@ -5,6 +5,7 @@ export const jira = {
   'to-read-issue-types': 'read the issue types',
   'to-read-create-screen': 'read the create screen',
   'to-read-permissions': 'read permissions',
+  'to-read-security': 'read the issue security scheme',
   'to-read-site-address': 'read the address of the site',
   'to-read-issue': 'read issue {issue}',
   'to-read-issues': 'read issues',

@@ -12,6 +12,13 @@ export const preflight = {
   'priorities-there': '"{type}" at HIGH risk gets the priority "{high}", at MEDIUM risk "{medium}".',
   'no-priorities':
     'The field Priority is not on the create screen of the issue type "{type}", or offers nothing: the risk shows in no priority. Add it there.',
+  'security-open': 'Every level of the issue security scheme "{scheme}" lets the app see its issues.',
+  'security-hides':
+    'The issue security scheme "{scheme}" has levels that hide their issues from the app: {levels}. An issue with such a level is not found any more and does not sync. A Jira admin adds the project role atlassian-addons-project-access to these levels.',
+  'security-hides-new':
+    'The issue security scheme "{scheme}" has levels that hide their issues from the app: {levels}. One of them is the default level: the app cannot see what it makes, and a sync ends after its first issues. A Jira admin adds the project role atlassian-addons-project-access to these levels.',
+  'security-unknown':
+    'The project has the issue security scheme "{scheme}". Which of its levels let the app in Jira does not tell, since the app may not set them here. A Jira admin sees to it that the project role atlassian-addons-project-access stands in every level.',
   'no-done-status':
     'The workflow of the issue type "{type}" has no status of the category Done: the app cannot close such an issue. Add one.',
   'one-done-status': 'An issue of the type "{type}" is closed with the status "{status}".',

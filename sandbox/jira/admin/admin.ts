@@ -16,6 +16,8 @@ import {
   offerField,
   requireField,
   revokeRole,
+  setSecurityScheme,
+  type LevelSpec,
   setWorkflow,
 } from './projects';
 import type { WorkflowSpec } from './workflow-spec';
@@ -50,6 +52,11 @@ export interface Admin {
   removeIssueType(projectKey: string, name: string): void;
   grantRole(projectKey: string, role: ProjectRole, accountId: string): void;
   revokeRole(projectKey: string, role: ProjectRole, accountId: string): void;
+  /** An issue security scheme; none takes it away. */
+  setSecurityScheme(
+    projectKey: string,
+    scheme: { readonly name: string; readonly levels: readonly LevelSpec[] } | undefined,
+  ): void;
   /** With its Sub-tasks; an Epic's children stay. */
   deleteIssue(idOrKey: string): void;
   /** From everybody but these accounts, the app included unless it is one; with its Sub-tasks. */
@@ -97,6 +104,7 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     removeIssueType: committed(removeIssueType),
     grantRole: committed(grantRole),
     revokeRole: committed(revokeRole),
+    setSecurityScheme: committed(setSecurityScheme),
     deleteIssue: committed((_, idOrKey: string) =>
       deleteIssue(site, PROJECT_ADMIN, issueByKey(site, idOrKey)),
     ),

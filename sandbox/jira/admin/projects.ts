@@ -6,7 +6,7 @@ import type { Workflow } from '../model/workflow';
 import { withStatus } from '../issues/transitions';
 import { updateIssue } from '../issues/write-issue';
 import type { Site } from '../site';
-import { referenced } from '../tables';
+import { nextId, referenced } from '../tables';
 import { type CustomFieldSpec, createCustomField } from './custom-field-spec';
 import { type WorkflowSpec, buildWorkflow } from './workflow-spec';
 
@@ -27,6 +27,31 @@ export function revokeRole(site: Site, key: string, role: ProjectRole, accountId
   const project = projectByKey(site, key);
   const holders = project.roles[role].filter((holder) => holder !== accountId);
   store(site, { ...project, roles: { ...project.roles, [role]: holders } });
+}
+
+/** A level of a scheme to be: the accounts that see its issues. */
+export interface LevelSpec {
+  readonly name: string;
+  readonly accounts: readonly string[];
+  /** What new issues get. */
+  readonly isDefault?: boolean;
+}
+
+/** Gives the project an issue security scheme of its own, or takes it away. Issues that are there keep their level. */
+export function setSecurityScheme(
+  site: Site,
+  key: string,
+  scheme: { readonly name: string; readonly levels: readonly LevelSpec[] } | undefined,
+): void {
+  const project = projectByKey(site, key);
+  const levels = scheme?.levels.map((level) => ({ ...level, id: nextId(site.tables, 'security level') }));
+  const securityScheme = scheme && {
+    id: nextId(site.tables, 'security scheme'),
+    name: scheme.name,
+    defaultLevelId: levels?.find(({ isDefault }) => isDefault === true)?.id,
+    levels: (levels ?? []).map(({ id, name, accounts }) => ({ id, name, accounts })),
+  };
+  store(site, { ...project, securityScheme });
 }
 
 /** Puts a field that exists, of Jira's own or not, on the screens as a required one. @throws Error if there is none */

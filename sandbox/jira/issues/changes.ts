@@ -2,7 +2,7 @@
 import type { HistoryItem } from '../model/history';
 import type { Issue } from '../model/issue';
 import { plainText } from '../search/jql-issue';
-import type { Tables } from '../tables';
+import { referenced, type Tables } from '../tables';
 
 interface Fact {
   /** What Jira stores: an id, or nothing for texts. */
@@ -45,7 +45,6 @@ const TRACKED: readonly Tracked[] = [
   },
   { field: 'assignee', fieldId: 'assignee', read: (issue, tables) => person(issue.assignee, tables) },
   { field: 'reporter', fieldId: 'reporter', read: (issue, tables) => person(issue.reporter, tables) },
-  { field: 'IssueParentAssociation', fieldId: 'parent', read: parentOf },
 ];
 
 /** What differs between two states of an issue; entity properties have no history. */
@@ -53,12 +52,24 @@ export function changesBetween(tables: Tables, before: Issue, after: Issue): His
   const tracked = TRACKED.flatMap(({ field, fieldId, read }) =>
     difference(field, fieldId, read(before, tables), read(after, tables)),
   );
-  return [...tracked, ...descriptionChange(before, after), ...customChanges(tables, before, after)];
+  return [
+    ...tracked,
+    ...parentChange(tables, before, after),
+    ...descriptionChange(before, after),
+    ...customChanges(tables, before, after),
+  ];
 }
 
 function difference(field: string, fieldId: string, before: Fact, after: Fact): HistoryItem[] {
   if (before.raw === after.raw && before.text === after.text) return [];
   return [{ field, fieldId, from: before.raw, fromText: before.text, to: after.raw, toText: after.text }];
+}
+
+/** A Sub-task has a "Parent Issue", as exported histories show; others have an association (unverified, J5). */
+function parentChange(tables: Tables, before: Issue, after: Issue): HistoryItem[] {
+  const isSubtask = referenced(tables.issueTypes, after.issueTypeId).hierarchyLevel < 0;
+  const field = isSubtask ? 'Parent Issue' : 'IssueParentAssociation';
+  return difference(field, 'parent', parentOf(before, tables), parentOf(after, tables));
 }
 
 function descriptionChange(before: Issue, after: Issue): HistoryItem[] {

@@ -32,7 +32,7 @@ export function createIssue(site: Site, accountId: string, input: IssueInput): C
   if (issue === undefined) {
     return { ok: false, problem: fieldError('transition', 'The transition is not valid for this issue.') };
   }
-  const numbered = numberIssue(site, scope.project, issue);
+  const numbered = numberIssue(site, scope.project, withDefaultLevel(issue, scope));
   insertIssue(site, numbered);
   return { ok: true, issue: numbered, transitioned: input.transition !== undefined };
 }
@@ -96,6 +96,15 @@ function draftOf(scope: FieldScope, { patch }: FieldsRead, properties: Record<st
     ...patch,
     custom: patch.custom ?? {},
   };
+}
+
+/** Whoever makes it: also an issue that its maker cannot see from then on. A Sub-task has the level of its parent. */
+function withDefaultLevel(issue: Issue, { project, issueType }: FieldScope): Issue {
+  const { levels = [], defaultLevelId } = project.securityScheme ?? {};
+  const level = levels.find(({ id }) => id === defaultLevelId);
+  return level === undefined || issueType.hierarchyLevel < 0
+    ? issue
+    : { ...issue, visibleTo: level.accounts };
 }
 
 function firstMove(draft: Issue, transitionId: string, scope: FieldScope): Issue | undefined {

@@ -30,6 +30,8 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'GET /rest/api/3/project/search': objects('values'),
   'GET /rest/api/3/project/{projectIdOrKey}': objects(),
   'GET /rest/api/3/project/{projectIdOrKey}/statuses': objects(),
+  'GET /rest/api/3/project/{projectKeyOrId}/issuesecuritylevelscheme': objects('levels'),
+  'GET /rest/api/3/project/{projectKeyOrId}/securitylevel': objects('levels'),
   'GET /rest/api/3/issuetype': objects(),
   'GET /rest/api/3/issuetype/project': objects(),
   'GET /rest/api/3/field': objects(),

@@ -22,6 +22,21 @@ export interface Project {
   readonly priorityIds: readonly string[];
   readonly defaultPriorityId: string;
   readonly roles: Readonly<Record<ProjectRole, readonly string[]>>;
+  readonly securityScheme?: SecurityScheme | undefined;
+}
+
+/** Which levels of security its issues can have. */
+export interface SecurityScheme {
+  readonly id: string;
+  readonly name: string;
+  /** What new issues get. */
+  readonly defaultLevelId?: string | undefined;
+  readonly levels: readonly SecurityLevel[];
+}
+
+export interface SecurityLevel extends NamedThing {
+  /** The accounts that see issues of this level, and nobody else. */
+  readonly accounts: readonly string[];
 }
 
 export interface NamedThing {

@@ -22,6 +22,7 @@ import { getRemovedSearch, postRemovedSearch } from './removed-search';
 import { getResolutions, searchResolutions } from './resolutions';
 import { getSearch, postSearch } from './search-issues';
 import { searchProjects } from './search-projects';
+import { getSecurityLevels, getSecurityScheme } from './security-levels';
 import { getServerInfo } from './server-info';
 import { getStatus, getStatuses, searchStatuses } from './statuses';
 import { postTransition } from './transition-issue';
@@ -30,6 +31,7 @@ import { bulkGetUsers, getMyself, getUser, searchUsers } from './users';
 const site = [
   ...[searchProjects, getProject, getProjectStatuses, getIssueTypes, getProjectIssueTypes],
   ...[getFields, getPriorities, searchPriorities, getResolutions, searchResolutions, getLabels],
+  ...[getSecurityScheme, getSecurityLevels],
   ...[getStatuses, getStatus, searchStatuses, getServerInfo, postProject, removeProject],
 ];
 

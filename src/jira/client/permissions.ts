@@ -12,6 +12,7 @@ export type Permission =
   | 'BROWSE_PROJECTS'
   | 'CREATE_ISSUES'
   | 'EDIT_ISSUES'
+  | 'SET_ISSUE_SECURITY'
   | 'TRANSITION_ISSUES';
 
 const answerSchema = z.object({

@@ -67,14 +67,21 @@ export function realSite(): RealSite | undefined {
   return { url, email, token, scratchProject };
 }
 
-/** A local site of its own, in memory, that stands still in 2026. */
+/** A local site of its own, in memory, that stands still in 2026; its projects have issue security schemes. */
 export function openStandIn(baseUrl: string): Jira {
-  return createJira({
+  const jira = createJira({
     store: openStore(),
     clock: { now: () => Date.UTC(2026, 2, 10, 12) },
     baseUrl,
     propertyIndex: [{ propertyKey: 'contract', path: 'name', type: 'string', alias: 'contractName' }],
   });
+  for (const key of ['WA', 'KAN']) {
+    jira.admin.setSecurityScheme(key, {
+      name: 'Internal',
+      levels: [{ name: 'Staff', accounts: [JIRA_ADMIN] }],
+    });
+  }
+  return jira;
 }
 
 /** The part of a request that a local site at `/jira` hands on to Jira. */

@@ -16,6 +16,7 @@ describe('an event of Jira', () => {
     ['a move to another project', changed('project', 'Key'), true],
     ['the key alone', changed('Key'), true],
     ['another parent', changed('IssueParentAssociation'), true],
+    ['another parent of a Sub-task', changed('Parent Issue'), true],
     ['another parent, as older projects say it', changed('Epic Link'), true],
     ['another type', changed('issuetype'), true],
     ['no changelog: anything may have changed', event({}), true],

@@ -110,6 +110,22 @@ checkWords<PreflightReasons>('preflight', preflight, {
     { type: 'Task' },
     'The field Priority is not on the create screen of the issue type "Task", or offers nothing: the risk shows in no priority. Add it there.',
   ],
+  'security-open': [
+    { scheme: 'Internal' },
+    'Every level of the issue security scheme "Internal" lets the app see its issues.',
+  ],
+  'security-hides': [
+    { scheme: 'Internal', levels: ['Staff', 'Board'] },
+    'The issue security scheme "Internal" has levels that hide their issues from the app: Staff, Board. An issue with such a level is not found any more and does not sync. A Jira admin adds the project role atlassian-addons-project-access to these levels.',
+  ],
+  'security-hides-new': [
+    { scheme: 'Internal', levels: ['Staff'] },
+    'The issue security scheme "Internal" has levels that hide their issues from the app: Staff. One of them is the default level: the app cannot see what it makes, and a sync ends after its first issues. A Jira admin adds the project role atlassian-addons-project-access to these levels.',
+  ],
+  'security-unknown': [
+    { scheme: 'Internal' },
+    'The project has the issue security scheme "Internal". Which of its levels let the app in Jira does not tell, since the app may not set them here. A Jira admin sees to it that the project role atlassian-addons-project-access stands in every level.',
+  ],
   'no-done-status': [
     { type: 'Task' },
     'The workflow of the issue type "Task" has no status of the category Done: the app cannot close such an issue. Add one.',

@@ -113,6 +113,7 @@ export const projectSettings = {
       'required-fields': 'Required fields',
       'done-status': 'Done status',
       'way-to-done': 'Way to done',
+      'issue-security': 'Issue security',
       'stored-records': 'Stored records',
     },
     table: 'Checks',

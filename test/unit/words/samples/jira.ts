@@ -15,6 +15,7 @@ export const JIRA: Samples<JiraReasons> = {
   'to-read-issue-types': [{}, 'read the issue types'],
   'to-read-create-screen': [{}, 'read the create screen'],
   'to-read-permissions': [{}, 'read permissions'],
+  'to-read-security': [{}, 'read the issue security scheme'],
   'to-read-site-address': [{}, 'read the address of the site'],
   'to-read-issue': [{ issue: '10007' }, 'read issue 10007'],
   'to-read-issues': [{}, 'read issues'],

@@ -21,6 +21,9 @@ export interface IssueType extends Named {
   readonly hierarchyLevel: number;
 }
 
+/** Of one page. Sites have a handful; where there are more, those beyond cannot be chosen. */
+const MOST_RESOLUTIONS = 1000;
+
 /** @param projectKey its statuses; without one those of the whole site */
 export function useJiraChoices(projectKey: string | undefined): JiraChoices {
   const statuses = useJiraAnswer(
@@ -28,7 +31,7 @@ export function useJiraChoices(projectKey: string | undefined): JiraChoices {
       ? '/rest/api/3/status'
       : `/rest/api/3/project/${encodeURIComponent(projectKey)}/statuses`,
   );
-  const resolutions = useJiraAnswer('/rest/api/3/resolution');
+  const resolutions = useJiraAnswer(`/rest/api/3/resolution/search?maxResults=${MOST_RESOLUTIONS}`);
   const project = useJiraAnswer(
     projectKey === undefined ? undefined : `/rest/api/3/project/${encodeURIComponent(projectKey)}`,
   );
@@ -41,9 +44,14 @@ export function useJiraChoices(projectKey: string | undefined): JiraChoices {
   return {
     state,
     statuses: statuses.isSuccess ? doneStatuses(statuses.data) : [],
-    resolutions: resolutions.isSuccess ? distinct(listOf(resolutions.data).flatMap(named)) : [],
+    resolutions: resolutions.isSuccess ? distinct(valuesOf(resolutions.data).flatMap(named)) : [],
     issueTypes: isRecord(project.data) ? listOf(project.data.issueTypes).flatMap(issueType) : [],
   };
+}
+
+/** Of a page of Jira. */
+function valuesOf(page: unknown): readonly unknown[] {
+  return isRecord(page) ? listOf(page.values) : [];
 }
 
 /** Of the site a list of statuses, of a project one for each issue type. */
