@@ -21,6 +21,8 @@ import { readRequest, scopeOf, serviceOf, toResponse } from './wire';
 export interface AwsOptions {
   readonly store: Store;
   readonly clock: Clock;
+  /** What clients outside of the site go by, whose clock nobody moves. Default: the machine's. */
+  readonly outsideClock?: Clock;
   /** Path of the endpoint that clients are given. Default `/aws`; other paths are taken as they are. */
   readonly basePath?: string;
   /** Answers carry lens ARNs with `:<version>` (whether the tool ever does is unverified, A18). Default false. */
@@ -37,11 +39,13 @@ export interface AwsAnswer {
 
 export interface Aws {
   /**
-   * Answers a request, untouched as its client signed it; what it changed is committed before.
+   * Answers a request, untouched as its client signed it; what it changed is committed before. A client outside of
+   * the site signs by its own clock, and its signature and sessions are judged by that, however far the site's was
+   * moved; what is recorded has the site's time.
    *
    * @throws HostNotFound for the tool in a Region that does not have it.
    */
-  handle(request: Request): Promise<AwsAnswer>;
+  handle(request: Request, from?: 'site' | 'outside'): Promise<AwsAnswer>;
   readonly admin: AwsAdmin;
   /** What the tool's calls set off, once `aws/events.yaml` is deployed. */
   readonly events: Omit<EventBridge, 'resources' | 'put'>;
@@ -59,6 +63,7 @@ export class HostNotFound extends Error {
 
 export function createAws(options: AwsOptions): Aws {
   const { store, basePath = '/aws', versionedLensArns = false } = options;
+  const { outsideClock = { now: () => Date.now() } } = options;
   const regions = openRegionState(store);
   const principals = openPrincipals(store);
   const { identities } = principals;
@@ -70,12 +75,13 @@ export function createAws(options: AwsOptions): Aws {
     authorised: createAuthorisedLog(),
     events: openEventBridge({ store, clock: options.clock, identities }),
     clock: regions.clock(options.clock),
+    outsideClock: regions.clock(outsideClock),
     basePath,
     versionedLensArns,
   };
   let requests = 0;
   return {
-    async handle(request) {
+    async handle(request, from = 'site') {
       const wire = await readRequest(request);
       const service = serviceOf(wire);
       const region = scopeOf(wire)?.region;
@@ -84,11 +90,12 @@ export function createAws(options: AwsOptions): Aws {
       }
       requests += 1;
       const requestId = uuid(`request/${site.clock.now()}/${requests}`);
-      const incoming: Incoming = { request: wire, secure: request.url.startsWith('https:'), requestId };
+      const now = (from === 'outside' ? site.outsideClock : site.clock).now();
+      const incoming: Incoming = { request: wire, secure: request.url.startsWith('https:'), requestId, now };
       const { operation, reply } =
         service === 'sts' ? answerSts(site, incoming) : answerTool(site, incoming, service);
       store.commit();
-      return { response: toResponse(reply, requestId, site.clock.now()), service, operation };
+      return { response: toResponse(reply, requestId, now), service, operation };
     },
     admin: createAdmin(store, site),
     events: site.events,

@@ -9,7 +9,7 @@ import { partitionOf } from './regions';
 import type { RegionState } from './region-state';
 import { refusalError } from './refusals';
 import type { WireRequest } from './sigv4/canonical-request';
-import { verifyRequest } from './sigv4/verify';
+import { minutesOf, verifyRequest } from './sigv4/verify';
 import type { Records } from './wellarchitected/records';
 import { type Reply, scopeOf } from './wire';
 
@@ -21,8 +21,10 @@ export interface Site {
   readonly regions: RegionState;
   readonly authorised: AuthorisedLog;
   readonly events: EventBridge;
-  /** AWS's. */
+  /** AWS's, as the site's clock has it. */
   readonly clock: Clock;
+  /** AWS's, as clients outside of the site have it. */
+  readonly outsideClock: Clock;
   readonly basePath: string;
   readonly versionedLensArns: boolean;
 }
@@ -33,6 +35,8 @@ export interface Incoming {
   /** Over TLS. */
   readonly secure: boolean;
   readonly requestId: string;
+  /** Milliseconds since the epoch, by the clock that the client's signature and session are judged by. */
+  readonly now: number;
 }
 
 export interface Attempt {
@@ -44,6 +48,8 @@ export interface Signed {
   readonly principal: Principal;
   /** Of the signature's scope. */
   readonly region: string;
+  /** See `Incoming`. */
+  readonly now: number;
 }
 
 /**
@@ -51,11 +57,12 @@ export interface Signed {
  *
  * @throws AwsError in the service's own words.
  */
-export function authenticate(site: Site, request: WireRequest, service: string): Signed {
+export function authenticate(site: Site, { request, now }: Incoming, service: string): Signed {
   const region = scopeOf(request)?.region ?? '';
-  const verdict = verifyRequest(request, (id) => knownThere(site, id, region), site.clock.now());
+  const moment = { now, minutes: minutesOf(service) };
+  const verdict = verifyRequest(request, (id) => knownThere(site, id, region), moment);
   if (!verdict.ok) throw refusalError(service, verdict.refusal, verdict.message);
-  return { principal: verdict.credential.principal, region };
+  return { principal: verdict.credential.principal, region, now };
 }
 
 function knownThere({ principals, regions }: Site, accessKeyId: string, region: string) {

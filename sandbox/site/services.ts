@@ -30,7 +30,10 @@ export function createServices(jira: Jira, aws: Aws, log: RequestLog, latency: L
     },
     async aws(request, via) {
       await wait(latency.aws);
-      const { response, service, operation } = await aws.handle(request);
+      const { response, service, operation } = await aws.handle(
+        request,
+        via === 'outside' ? 'outside' : 'site',
+      );
       log.add({ service, operation, status: response.status, via });
       await wait(latency.aws);
       return response;

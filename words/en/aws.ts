@@ -51,7 +51,7 @@ export const aws = {
   'aws-session-signature':
     'AWS rejected the signature of {action}, made with temporary credentials that AWS itself gave: the request was changed on its way. The access key is not the cause.',
   'aws-clock':
-    "AWS rejected {action} because the app's clock differs from AWS's by more than five minutes. Try again.",
+    "AWS rejected {action} because the app's clock differs from AWS's by too many minutes. Try again.",
 
   'aws-answer-malformed':
     "AWS's answer to {call} has a form that the app does not know, at {place} = {value}: {problem}",

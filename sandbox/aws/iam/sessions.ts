@@ -27,6 +27,7 @@ export interface NewSession {
 }
 
 export interface Sessions {
+  /** @param now the earlier one, where clients go by two clocks: what neither needs is forgotten */
   start(role: Role, session: NewSession, now: number): Session;
   /** Also one that has expired. */
   find(accessKeyId: string): Session | undefined;

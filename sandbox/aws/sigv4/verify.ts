@@ -3,8 +3,20 @@ import { type Authorization, parseAuthorization } from './authorization';
 import { canonicalRequest, sha256Hex, type WireRequest } from './canonical-request';
 import { type CredentialScope, sameSignature, signatureOf, stringToSign } from './signature';
 
-/** AWS accepts a signature for five minutes before and after the time that it names (seen in its messages). */
-export const MAX_SKEW_MS = 5 * 60_000;
+/**
+ * Minutes for which a service accepts a signature, before and after the time that it names: five, and fifteen of STS
+ * (both seen in their messages).
+ */
+export function minutesOf(service: string): number {
+  return service === 'sts' ? 15 : 5;
+}
+
+/** When a request came, and for how many minutes its signature holds. */
+export interface Moment {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly minutes: number;
+}
 
 /** An access key: of a user, or temporary with a session token and an end. */
 export interface Credential {
@@ -32,7 +44,7 @@ export type Verdict<C extends Credential> =
 export function verifyRequest<C extends Credential>(
   request: WireRequest,
   credentialOf: (accessKeyId: string) => C | undefined,
-  now: number,
+  moment: Moment,
 ): Verdict<C> {
   const header = headerOf(request, 'authorization');
   if (header === undefined) return refuse('missing', 'Missing Authentication Token');
@@ -47,9 +59,9 @@ export function verifyRequest<C extends Credential>(
   if (credential.sessionToken !== token) {
     return refuse('wrong-token', 'The security token included in the request is invalid.');
   }
-  const refusal = checkSignature(request, authorization, credential, now);
+  const refusal = checkSignature(request, authorization, credential, moment);
   if (refusal !== undefined) return refusal;
-  if (credential.expiresAt !== undefined && credential.expiresAt <= now) {
+  if (credential.expiresAt !== undefined && credential.expiresAt <= moment.now) {
     return refuse('expired-token', 'The security token included in the request is expired');
   }
   return { ok: true, credential, scope: authorization.scope };
@@ -65,7 +77,7 @@ function checkSignature(
   request: WireRequest,
   authorization: Authorization,
   credential: Credential,
-  now: number,
+  moment: Moment,
 ): Refused | undefined {
   const { scope, signedHeaders, signature } = authorization;
   const timestamp = headerOf(request, 'x-amz-date') ?? '';
@@ -85,18 +97,19 @@ function checkSignature(
   const bodyMatches = declaredHash === undefined || declaredHash === sha256Hex(request.body);
   if (!bodyMatches || !sameSignature(expected, signature))
     return refuse('mismatch', mismatchMessage(canonical));
-  return checkTime(timestamp, time, now);
+  return checkTime(timestamp, time, moment);
 }
 
-function checkTime(timestamp: string, time: number, now: number): Refused | undefined {
-  if (now - time > MAX_SKEW_MS) {
-    const limit = timestampOf(now - MAX_SKEW_MS);
-    const earlier = `${timestamp} is now earlier than ${limit} (${timestampOf(now)} - 5 min.)`;
+function checkTime(timestamp: string, time: number, { now, minutes }: Moment): Refused | undefined {
+  const most = minutes * 60_000;
+  if (now - time > most) {
+    const limit = timestampOf(now - most);
+    const earlier = `${timestamp} is now earlier than ${limit} (${timestampOf(now)} - ${minutes} min.)`;
     return refuse('too-old', `Signature expired: ${earlier}`);
   }
-  if (time - now > MAX_SKEW_MS) {
-    const limit = timestampOf(now + MAX_SKEW_MS);
-    const later = `${timestamp} is still later than ${limit} (${timestampOf(now)} + 5 min.)`;
+  if (time - now > most) {
+    const limit = timestampOf(now + most);
+    const later = `${timestamp} is still later than ${limit} (${timestampOf(now)} + ${minutes} min.)`;
     return refuse('too-early', `Signature not yet current: ${later}`);
   }
   return undefined;

@@ -24,10 +24,14 @@ export function assumeRole(
   checkRegion(site, input.roleArn, caller.region);
   const role = authorisedRole(site, caller, input);
   checkDuration(seconds, role, caller.principal);
-  const now = site.clock.now();
+  const { now } = caller;
   const expiresAt = Math.floor(now / 1000 + seconds) * 1000;
   const limit = policy === undefined ? {} : { policy: JSON.parse(policy) as object };
-  const session = site.principals.sessions.start(role, { name: sessionName, expiresAt, ...limit }, now);
+  const session = site.principals.sessions.start(
+    role,
+    { name: sessionName, expiresAt, ...limit },
+    Math.min(site.clock.now(), site.outsideClock.now()),
+  );
   return {
     Credentials: {
       AccessKeyId: session.accessKeyId,
@@ -62,9 +66,9 @@ function authorisedRole(
   caller: Signed & { readonly secure: boolean },
   { roleArn, externalId, sessionName }: AssumeRoleInput,
 ): Role {
-  const { principal, region, secure } = caller;
+  const { principal, region, secure, now } = caller;
   const keys = { 'sts:ExternalId': externalId, 'sts:RoleSessionName': sessionName };
-  const context = requestContext(principal, roleArn, { region, secure, now: site.clock.now() }, keys);
+  const context = requestContext(principal, roleArn, { region, secure, now }, keys);
   const request = { action: 'sts:AssumeRole', resource: roleArn, context };
   const arn = parseArn(roleArn);
   const role = arn?.partition === principal.partition ? site.principals.identities.role(roleArn) : undefined;

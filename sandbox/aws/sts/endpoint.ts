@@ -13,7 +13,7 @@ export function answerSts(site: Site, incoming: Incoming): Attempt {
   const parameters = readParameters(request);
   const action = parameters.get('Action') ?? 'UnknownOperation';
   return attempt(action, xmlFailure(requestId), () => {
-    const signed = authenticate(site, request, 'sts');
+    const signed = authenticate(site, incoming, 'sts');
     site.failures.check(action);
     const result = run(site, { ...signed, secure }, action, parameters);
     return { status: 200, contentType: 'text/xml', body: xmlAnswer(action, result, requestId) };

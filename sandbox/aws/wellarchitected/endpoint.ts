@@ -19,7 +19,7 @@ export function answerTool(site: Site, incoming: Incoming, service: string): Att
   const path = withoutBase(request.path, site.basePath);
   const operation = service === 'wellarchitected' ? findOperation(request.method, path) : undefined;
   return attempt(operation?.name ?? 'UnknownOperation', jsonFailure, () => {
-    const signed = authenticate(site, request, service);
+    const signed = authenticate(site, incoming, service);
     if (operation === undefined) throw unknownOperation(request.method, path);
     return recorded(site, signed, { operation, path, request }, () => {
       site.failures.check(operation.name);
@@ -39,9 +39,9 @@ function authorise(
   operation: Operation,
   path: string,
 ): void {
-  const { principal, region, secure } = caller;
+  const { principal, region, secure, now } = caller;
   const resource = resourceOf(site, caller, operation, labelOf(operation, path, 'WorkloadId'));
-  const context = requestContext(principal, resource, { region, secure, now: site.clock.now() });
+  const context = requestContext(principal, resource, { region, secure, now });
   const request = { action: `wellarchitected:${operation.name}`, resource, context };
   const decision = decide(request, principal.policies);
   if (!decision.allowed) {

@@ -19,7 +19,8 @@ export function networkHandler(): RecordingHandler {
   return recorded((request) => fetch(request));
 }
 
-function recorded(send: (request: Request) => Promise<Response>): RecordingHandler {
+/** Calls whatever `send` reaches. */
+export function recorded(send: (request: Request) => Promise<Response>): RecordingHandler {
   const exchanges: Exchange[] = [];
   return {
     exchanges,

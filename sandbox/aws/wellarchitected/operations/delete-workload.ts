@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withClientToken } from '../client-token';
 import { findWorkload } from '../find';
 import { operation } from '../operation';
 import { clientRequestToken, workloadId } from '../shapes';
@@ -12,7 +13,9 @@ export const deleteWorkload = operation({
   query: ['ClientRequestToken'],
   input: z.object({ WorkloadId: workloadId, ClientRequestToken: clientRequestToken }),
   example: ({ WorkloadId }) => ({ WorkloadId, ClientRequestToken: 'example' }),
-  run(scene, { WorkloadId }) {
-    removeWorkload(scene.records, findWorkload(scene, WorkloadId));
+  run(scene, { WorkloadId, ClientRequestToken }) {
+    return withClientToken(scene, 'DeleteWorkload', ClientRequestToken, { WorkloadId }, () => {
+      removeWorkload(scene.records, findWorkload(scene, WorkloadId));
+    });
   },
 });

@@ -137,7 +137,7 @@ export const AWS: Samples<AwsReasons> = {
   ],
   'aws-clock': [
     { action: 'sts:AssumeRole' },
-    "AWS rejected sts:AssumeRole because the app's clock differs from AWS's by more than five minutes. Try again.",
+    "AWS rejected sts:AssumeRole because the app's clock differs from AWS's by too many minutes. Try again.",
   ],
 
   'aws-answer-malformed': [
