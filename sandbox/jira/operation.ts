@@ -38,6 +38,8 @@ export interface Operation {
   readonly path: string;
   /** Whether the document says "This operation can be accessed anonymously". */
   readonly anonymous: boolean;
+  /** Values of `expand` that Jira has for it and the local site does not. */
+  readonly unservedExpand?: readonly string[];
   /** A request that succeeds: contract tests send it. */
   readonly example: (of: Sample) => Example;
   /** Synchronous, so that every request is atomic. @throws Refusal before anything is written */

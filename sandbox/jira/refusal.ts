@@ -20,6 +20,14 @@ export function refusal(status: number, message: string): Refusal {
   return new Refusal(status, errorMessage(message));
 }
 
+/**
+ * What Jira has and the local site does not, in one form everywhere: 501, a status that Jira itself does not give, so
+ * that it passes for no missing resource and no mistake of the client's.
+ */
+export function notServed(what: string): Refusal {
+  return refusal(501, `The local site does not serve ${what}.`);
+}
+
 export function errorMessage(message: string): ErrorCollection {
   return { errorMessages: [message], errors: {} };
 }

@@ -4,7 +4,8 @@ import { type Caller, accountOf } from './caller';
 import type { Failures } from './failures';
 import { type Answer, type Call, type Operation, operationName } from './operation';
 import type { Asked, RateLimits } from './limits/rate-limits';
-import { Refusal, errorMessage } from './refusal';
+import { splitList } from './query';
+import { Refusal, errorMessage, notServed } from './refusal';
 import type { Site } from './site';
 
 /** What travels with a request: who sends it and at whose cost, and (written by the router) which operation it is. */
@@ -31,7 +32,8 @@ export function createRouter(operations: readonly Operation[], equipment: Equipm
   for (const operation of operations) {
     app.on(operation.method, honoPath(operation.path), (context) => respond(context, operation, equipment));
   }
-  app.notFound(() => json({ status: 404, body: errorMessage('The requested resource does not exist.') }, {}));
+  // Whether or not Jira has it: the local site keeps no list of all that Jira serves.
+  app.notFound(({ req }) => json(notServed(`${req.method} ${req.path}`), {}));
   app.onError((error) => {
     throw error;
   });
@@ -84,11 +86,24 @@ function attempt(operation: Operation, context: Context<Environment>, site: Site
   try {
     const call = callOf(context, site, text);
     if (call.accountId === undefined && !operation.anonymous) return unauthenticated();
+    refuseExpand(operation, call);
     return operation.handle(call);
   } catch (error) {
     if (error instanceof Refusal) return { status: error.status, body: error.body };
     throw error;
   }
+}
+
+/** A value that Jira expands and the local site does not; others are ignored, as Jira ignores them. */
+function refuseExpand({ unservedExpand = [] }: Operation, { query, body }: Call): void {
+  const asked = splitList([...query.getAll('expand'), ...expandIn(body)]);
+  const unserved = asked.find((value) => unservedExpand.includes(value));
+  if (unserved !== undefined) throw notServed(`expand=${unserved} of this operation`);
+}
+
+function expandIn(body: unknown): readonly string[] {
+  if (typeof body !== 'object' || body === null || !('expand' in body)) return [];
+  return [body.expand].flat().filter((value) => typeof value === 'string');
 }
 
 function callOf(context: Context<Environment>, site: Site, text: string): Call {

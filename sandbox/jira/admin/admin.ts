@@ -93,9 +93,7 @@ export function createAdmin(site: Site, failures: Failures): Admin {
     archiveProject: committed(archiveProject),
     restoreProject: committed(restoreProject),
     deleteProject: committed((_, key: string) => deleteProject(site, key, PROJECT_ADMIN)),
-    setWorkflow: committed((_, key: string, workflow: WorkflowSpec) =>
-      setWorkflow(site, key, workflow, PROJECT_ADMIN),
-    ),
+    setWorkflow: committed((_, key: string, to: WorkflowSpec) => setWorkflow(site, key, to, PROJECT_ADMIN)),
     createField: committed((_, field: CustomFieldSpec) => createCustomField(site, field).id),
     addRequiredField: committed(addRequiredField),
     requireField: committed(requireField),

@@ -2,18 +2,24 @@ import { fieldName, type Operand, type Operator, type Term } from './ast';
 import type { Field, Value, ValueOperator } from './fields/field';
 import { findField } from './fields/find-field';
 import { isListFunction } from './fields/values';
-import { JqlError } from './jql-error';
+import { JqlError, UnservedJql } from './jql-error';
+import { isFunctionOfJira } from './of-jira';
 import type { JqlContext, JqlIssue } from './types';
 
 /** Undefined: the field is EMPTY, so neither the comparison nor its opposite holds. */
 export type Truth = boolean | undefined;
 export type Test = (issue: JqlIssue) => Truth;
 
+/** The local site keeps no history to search. */
+const HISTORY: ReadonlySet<string> = new Set(['was', 'was not', 'was in', 'was not in', 'changed']);
+
 const POSITIVE = { '!=': '=', '!~': '~', 'not in': 'in', 'is not': 'is' } as const;
 
 /** Compiles `field operator operand`. Throws `JqlError` with Jira's message for what Jira refuses. */
 export function compileTerm(term: Term, context: JqlContext): Test {
   const field = findField(term.field, context);
+  if (HISTORY.has(term.operator)) throw new UnservedJql(`the JQL operator '${term.operator}'`);
+  refuseFunctions(term);
   if (!field.operators.includes(term.operator)) {
     throw new JqlError(
       `The operator '${term.operator}' is not supported by the '${fieldName(term.field)}' field.`,
@@ -25,6 +31,13 @@ export function compileTerm(term: Term, context: JqlContext): Test {
     valuesOf(term.operand).map((operand) => compileValue(field, term, positive, operand, context)),
   );
   return positive === term.operator ? test : negated(test);
+}
+
+function refuseFunctions({ operand }: Term): void {
+  const unserved = valuesOf(operand).find(
+    (value) => value.kind === 'function' && isFunctionOfJira(value.name),
+  );
+  if (unserved?.kind === 'function') throw new UnservedJql(`the JQL function ${unserved.name}()`);
 }
 
 /** Jira's words: the OpenAPI document's example of POST /jql/parse, and its operator reference. */

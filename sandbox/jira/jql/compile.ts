@@ -1,15 +1,15 @@
 import { fieldName, type Clause, type Sort } from './ast';
 import { allOf, anyOf, compileTerm, negated, type Test } from './compile-term';
 import { findField } from './fields/find-field';
-import { JqlError } from './jql-error';
+import { JqlError, UnservedJql } from './jql-error';
 import { parseJql } from './parse';
 import type { CompiledJql, JqlContext, JqlIssue } from './types';
 
 type Compare = (a: JqlIssue, b: JqlIssue) => number;
 
 /**
- * Reads and checks a query against what the caller can see. A query that Jira would refuse, or that the local site
- * does not support, gives the messages of a 400, never an empty result. Without ORDER BY the newest issue comes first
+ * Reads and checks a query against what the caller can see. A query that Jira would refuse gives the messages of a
+ * 400, and one that the local site does not serve says which part of it, never an empty result. Without ORDER BY the newest issue comes first
  * (Jira promises no order there).
  */
 export function compileJql(text: string, context: JqlContext): CompiledJql {
@@ -26,6 +26,7 @@ export function compileJql(text: string, context: JqlContext): CompiledJql {
       bounded: test !== undefined,
     };
   } catch (error) {
+    if (error instanceof UnservedJql) return { ok: false, errors: [], unserved: error.what };
     return { ok: false, errors: [messageOf(error)] };
   }
 }
@@ -62,7 +63,7 @@ function sortableField(sort: Sort, context: JqlContext) {
     const order = findField(sort.field, context).sort;
     if (order) return order;
   } catch (error) {
-    if (!(error instanceof JqlError)) throw error;
+    if (!(error instanceof JqlError) || error instanceof UnservedJql) throw error;
   }
   throw refusal;
 }
@@ -78,6 +79,7 @@ function attempt<T>(compile: () => T, errors: string[]): T | undefined {
   try {
     return compile();
   } catch (error) {
+    if (error instanceof UnservedJql) throw error;
     errors.push(messageOf(error));
     return undefined;
   }

@@ -6,7 +6,17 @@ export interface Position {
 
 /** Why Jira would refuse the query: what `errorMessages` of its 400 says. */
 export class JqlError extends Error {
-  override readonly name = 'JqlError';
+  override readonly name: string = 'JqlError';
+}
+
+/** What Jira's JQL has and the local site does not: no refusal of Jira's. */
+export class UnservedJql extends JqlError {
+  override readonly name = 'UnservedJql';
+
+  /** @param what as in "does not serve ..." */
+  constructor(readonly what: string) {
+    super(what);
+  }
 }
 
 /** A query that cannot be read. Without a position the end of the query was reached. */

@@ -1,4 +1,4 @@
-import { JqlError } from './jql-error';
+import { JqlError, UnservedJql } from './jql-error';
 
 /** A run of words that must follow one another; a single word is a run of one. */
 type Phrase = readonly ((word: string) => boolean)[];
@@ -34,7 +34,7 @@ function parsePhrases(query: string): Phrase[] | undefined {
   if (parts.length % 2 === 0) return undefined;
   const quoted = parts.filter((_, index) => index % 2 === 1).map((part) => wordsOf(part).map(exactly));
   const plain = parts.filter((_, index) => index % 2 === 0).join(' ');
-  if (UNSUPPORTED.test(plain)) return undefined;
+  if (UNSUPPORTED.test(plain)) throw new UnservedJql(`the text syntax of '${query}'`);
   const phrases = [...quoted, ...plain.split(/\s+/).map(termPhrase)].filter((phrase) => phrase.length > 0);
   return phrases.length > 0 ? phrases : undefined;
 }

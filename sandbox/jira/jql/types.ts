@@ -59,6 +59,8 @@ export interface JqlContext {
   readonly resolutions?: readonly KnownName[];
   /** `id` is the account id, `key` the e-mail address. Without it any account id is taken for an existing one. */
   readonly users?: readonly KnownName[];
+  /** Names of custom fields and `cf[id]`, by which nothing is searched here. */
+  readonly customFields?: readonly string[];
   /**
    * Finds an issue that the caller may see, by id, key or former key. Without it any key is taken for an
    * existing one. Jira refuses `key = WA-999` and `parent = WA-999` where there is no such issue.
@@ -92,4 +94,5 @@ export type CompiledJql =
       readonly compare: (a: JqlIssue, b: JqlIssue) => number;
       readonly bounded: boolean;
     }
-  | { readonly ok: false; readonly errors: string[] };
+  /** `unserved`: a part of the query that Jira would take and the local site does not. */
+  | { readonly ok: false; readonly errors: string[]; readonly unserved?: string };

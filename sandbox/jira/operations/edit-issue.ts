@@ -7,11 +7,13 @@ import { flagAt, listAt } from '../query';
 import { refusal } from '../refusal';
 import { issueBean } from '../views/issue';
 import { wantedFields } from '../views/wanted-fields';
+import { OF_ISSUES } from './unserved-expand';
 
 /** Fields and properties; never the status. With overrides the screens still decide here. */
 export const putIssue: Operation = {
   method: 'PUT',
   path: '/rest/api/3/issue/{issueIdOrKey}',
+  unservedExpand: OF_ISSUES,
   anonymous: true,
   example: () => ({ body: { fields: { summary: 'Another' } } }),
   handle(call) {

@@ -7,6 +7,7 @@ import { refusal } from '../refusal';
 import { issueBean } from '../views/issue';
 import { MAX_PROPERTIES } from '../views/limits';
 import { wantedFields } from '../views/wanted-fields';
+import { OF_ISSUES } from './unserved-expand';
 
 const MAX_ISSUES = 100;
 
@@ -25,6 +26,7 @@ const body = z.strictObject({
 export const fetchIssues: Operation = {
   method: 'POST',
   path: '/rest/api/3/issue/bulkfetch',
+  unservedExpand: OF_ISSUES,
   anonymous: true,
   example: ({ issueIdOrKey, propertyKey }) => ({
     body: { issueIdsOrKeys: [issueIdOrKey], fields: ['*all'], properties: [propertyKey] },

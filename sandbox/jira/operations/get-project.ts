@@ -7,6 +7,7 @@ import { statusBean } from '../views/status';
 export const getProject: Operation = {
   method: 'GET',
   path: '/rest/api/3/project/{projectIdOrKey}',
+  unservedExpand: ['projectKeys', 'issueTypeHierarchy'],
   anonymous: true,
   example: () => ({ query: 'expand=issueTypes,lead,description' }),
   handle(call) {

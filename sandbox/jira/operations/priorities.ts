@@ -19,6 +19,7 @@ export const getPriorities: Operation = {
 export const searchPriorities: Operation = {
   method: 'GET',
   path: '/rest/api/3/priority/search',
+  unservedExpand: ['schemes'],
   anonymous: false,
   example: () => ({ query: 'maxResults=5' }),
   handle(call) {

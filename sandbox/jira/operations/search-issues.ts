@@ -3,6 +3,7 @@ import { parseBody } from '../body';
 import type { Answer, Call, Operation } from '../operation';
 import { integerAt, listAt, splitList } from '../query';
 import { type SearchRequest, searchIssues } from '../search/search-issues';
+import { OF_ISSUES } from './unserved-expand';
 
 const body = z.strictObject({
   jql: z.string().nullish(),
@@ -18,6 +19,7 @@ const body = z.strictObject({
 export const postSearch: Operation = {
   method: 'POST',
   path: '/rest/api/3/search/jql',
+  unservedExpand: OF_ISSUES,
   anonymous: true,
   example: ({ projectIdOrKey, propertyKey }) => ({
     body: {
@@ -44,6 +46,7 @@ export const postSearch: Operation = {
 export const getSearch: Operation = {
   method: 'GET',
   path: '/rest/api/3/search/jql',
+  unservedExpand: OF_ISSUES,
   anonymous: true,
   example: () => ({ query: 'jql=created%20%3E%3D%20-30d&maxResults=2&fields=summary,labels' }),
   handle(call) {

@@ -20,6 +20,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
 export const searchProjects: Operation = {
   method: 'GET',
   path: '/rest/api/3/project/search',
+  unservedExpand: ['projectKeys', 'url', 'permissions'],
   anonymous: true,
   example: () => ({ query: 'expand=description,lead,issueTypes,insight' }),
   handle(call) {

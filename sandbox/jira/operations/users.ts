@@ -3,10 +3,12 @@ import { refusal } from '../refusal';
 import { referenced } from '../tables';
 import { pageBean, pageOf } from '../views/paging';
 import { ownUserBean, userBean } from '../views/user';
+import { OF_PEOPLE } from './unserved-expand';
 
 export const getMyself: Operation = {
   method: 'GET',
   path: '/rest/api/3/myself',
+  unservedExpand: OF_PEOPLE,
   anonymous: false,
   example: () => ({}),
   handle(call) {
@@ -18,6 +20,7 @@ export const getMyself: Operation = {
 export const getUser: Operation = {
   method: 'GET',
   path: '/rest/api/3/user',
+  unservedExpand: OF_PEOPLE,
   anonymous: false,
   example: ({ accountId }) => ({ query: `accountId=${encodeURIComponent(accountId)}` }),
   handle({ site, query }) {

@@ -23,6 +23,10 @@ export function jqlContext(site: Site, accountId: string | undefined): JqlContex
       name,
       ...(email === undefined ? {} : { key: email }),
     })),
+    customFields: [...tables.customFields.values()].flatMap(({ id, name }) => [
+      name,
+      `cf[${id.replace('customfield_', '')}]`,
+    ]),
     findIssue(idOrKey) {
       const issue = site.issues.find(idOrKey);
       return issue !== undefined && maySeeIssue(tables, accountId, issue) ? issue : undefined;

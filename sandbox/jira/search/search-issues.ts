@@ -3,7 +3,7 @@ import { browsableProjects, isCleared } from '../access/access';
 import { compileJql } from '../jql/compile';
 import type { CompiledJql } from '../jql/types';
 import type { Issue } from '../model/issue';
-import { Refusal, refusal } from '../refusal';
+import { Refusal, notServed, refusal } from '../refusal';
 import type { Site } from '../site';
 import { type IssueView, issueBean } from '../views/issue';
 import { MAX_PROPERTIES } from '../views/limits';
@@ -66,6 +66,7 @@ function refuseExcess({ properties, reconcileIssues, maxResults }: SearchRequest
 function compile(site: Site, accountId: string | undefined, jql: string): Query {
   if (jql.trim() === '') throw refusal(400, UNBOUNDED);
   const query = compileJql(jql, jqlContext(site, accountId));
+  if (!query.ok && query.unserved !== undefined) throw notServed(query.unserved);
   if (!query.ok) throw new Refusal(400, { errorMessages: query.errors, errors: {} });
   if (!query.bounded) throw refusal(400, UNBOUNDED);
   return query;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compileJql } from '../../../sandbox/jira/jql/compile';
-import { INVALID, UNREADABLE } from './refused';
+import { INVALID, UNREADABLE, UNSERVED } from './refused';
 import { refusal } from './search';
 import { CONTEXT } from './site';
 
@@ -11,6 +11,11 @@ describe('JQL refuses', () => {
 
   it.each(INVALID)('%j, which cannot be answered', (jql, ...messages) => {
     expect(refusal(jql)).toEqual(messages);
+  });
+
+  it.each(UNSERVED)('%j, which is not served here, by what it is', (jql, what) => {
+    const context = { ...CONTEXT, customFields: ['Story points', 'cf[10030]'] };
+    expect(compileJql(jql, context)).toEqual({ ok: false, errors: [], unserved: what });
   });
 
   it('a query that is nested without end', () => {

@@ -113,7 +113,7 @@ describe('every answer', () => {
     expect(await remaining()).toBe('99');
   });
 
-  test('is an error for what is not JSON, and for what does not exist', async () => {
+  test('is an error for what is not JSON, and for what is not served', async () => {
     const { jira } = openSite();
     const send = async (pathname: string, init: RequestInit) =>
       (await jira.handle(new Request(`http://site${pathname}`, init), { kind: 'app' })).response.status;
@@ -123,7 +123,7 @@ describe('every answer', () => {
     expect(
       await send(issue, { method: 'POST', body: 'a=b', headers: { 'content-type': 'text/plain' } }),
     ).toBe(415);
-    expect(await send('/rest/api/3/nothing', { method: 'GET' })).toBe(404);
+    expect(await send('/rest/api/3/nothing', { method: 'GET' })).toBe(501);
   });
 });
 

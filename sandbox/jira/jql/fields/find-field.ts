@@ -1,5 +1,6 @@
 import { fieldName, type FieldRef } from '../ast';
-import { JqlError } from '../jql-error';
+import { JqlError, UnservedJql } from '../jql-error';
+import { isFieldOfJira } from '../of-jira';
 import type { JqlContext } from '../types';
 import { createdField, dueField, statusCategoryChangedField, updatedField } from './date-fields';
 import { sameName, type Field } from './field';
@@ -52,12 +53,21 @@ const FIELDS: ReadonlyMap<string, Field> = new Map([
   ['resolution', resolutionField],
 ]);
 
+/** What JQL here has by this name, which `/field` promises. */
+export function servedField(name: string): Field | undefined {
+  return FIELDS.get(name.toLowerCase());
+}
+
 /** The field that a query names. Throws `JqlError`, as Jira does, where there is none. */
 export function findField(ref: FieldRef, context: JqlContext): Field {
   const found = ref.properties
     ? findProperty(ref, context)
     : (FIELDS.get(ref.name.toLowerCase()) ?? findAlias(ref, context));
   if (found) return found;
+  const isCustom = context.customFields?.some((name) => sameName(name, ref.name)) ?? false;
+  if (!ref.properties && (isCustom || isFieldOfJira(ref.name))) {
+    throw new UnservedJql(`the JQL field '${fieldName(ref)}'`);
+  }
   throw new JqlError(`Field '${fieldName(ref)}' does not exist or you do not have permission to view it.`);
 }
 
