@@ -9,7 +9,7 @@ const LAYERS = ['texts', 'bridge', 'data', 'components', 'features', 'app'];
 const BUILT_UPON = {
   admin: ['connections', 'settings'],
   'project-settings': ['connections', 'settings'],
-  project: ['runs'],
+  project: ['runs', 'settings'],
   issue: ['runs'],
 };
 

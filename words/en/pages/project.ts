@@ -3,7 +3,7 @@ export const project = {
   title: 'Well-Architected',
   lead: 'What the reviews of this project’s AWS workloads ask for, and how far it is.',
   nav: 'Parts of this page',
-  parts: { overview: 'Overview', triage: 'Triage' },
+  parts: { overview: 'Overview', triage: 'Triage', milestones: 'Milestones' },
   backToOverview: 'Back to the overview',
   loadingWorkloads: 'Loading the workloads of this project',
   workloads: 'Workloads',

@@ -1,5 +1,6 @@
 /** Words of the project page. */
 import { project } from '../../../../words/en/pages/project';
+import { projectMilestones } from '../../../../words/en/pages/project-milestones';
 import { projectRemarks } from '../../../../words/en/pages/project-remarks';
 import { projectRun } from '../../../../words/en/pages/project-run';
 import { projectSync } from '../../../../words/en/pages/project-sync';
@@ -8,6 +9,11 @@ import { say } from './language';
 import { bind } from './message';
 
 export const projectTexts = bind(
-  { ...project, sync: { ...projectSync, run: projectRun, remarks: projectRemarks }, triage: projectTriage },
+  {
+    ...project,
+    sync: { ...projectSync, run: projectRun, remarks: projectRemarks },
+    triage: projectTriage,
+    milestones: projectMilestones,
+  },
   say,
 );

@@ -12,6 +12,10 @@ const PARTS = {
     label: () => projectTexts.parts.triage,
     component: lazyPart(async () => (await import('./triage/triage-part')).TriagePart),
   },
+  milestones: {
+    label: () => projectTexts.parts.milestones,
+    component: lazyPart(async () => (await import('./milestones/milestones-part')).MilestonesPart),
+  },
   /** Opened from a workload's card. */
   sync: { component: lazyPart(async () => (await import('./sync/sync-part')).SyncPart) },
   /** Opened from the overview, by admins. */
