@@ -6,7 +6,7 @@ import { parseArn } from './arn';
 import { type Identities, type Identity, openIdentities } from './identities';
 import { parsePolicy } from './policy/document';
 import type { CallerPolicies } from './policy/evaluate';
-import { openSessions, type Sessions } from './sessions';
+import { openSessions, type Session, type Sessions } from './sessions';
 
 export interface Principal {
   readonly kind: 'user' | 'session';
@@ -19,6 +19,11 @@ export interface Principal {
   /** A user's ARN, or that of the role that a session is of: `aws:PrincipalArn`. */
   readonly principalArn: string;
   readonly policies: CallerPolicies;
+  /** Condition keys of a session: when it began, its tags, its source identity. */
+  readonly keys?: Readonly<Record<string, string>>;
+  readonly sourceIdentity?: string | undefined;
+  /** What sessions get that are entered through this one. */
+  readonly transitiveTags?: Readonly<Record<string, string>>;
 }
 
 export interface Principals {
@@ -56,11 +61,27 @@ function sessionCredential({ identities, sessions }: Parts, accessKeyId: string)
   const session = sessions.find(accessKeyId);
   const role = session === undefined ? undefined : identities.role(session.roleArn);
   if (session === undefined || role?.id !== session.roleId) return undefined;
-  const { secretAccessKey, sessionToken, expiresAt, policy } = session;
+  const { secretAccessKey, sessionToken, expiresAt, policy, policies = [] } = session;
   const about = { kind: 'session', arn: session.arn, userId: `${role.id}:${session.name}` } as const;
-  const limit = policy === undefined ? {} : { session: parsePolicy(policy, 'session') };
-  const principal = principalOf(identities, role, about, limit);
+  const limits = [...(policy === undefined ? [] : [policy]), ...policies];
+  const limit = limits.length === 0 ? {} : { session: limits.map((each) => parsePolicy(each, 'session')) };
+  const principal = { ...principalOf(identities, role, about, limit), ...factsOf(session) };
   return { accessKeyId, secretAccessKey, sessionToken, expiresAt, principal };
+}
+
+/** A session of long-term keys has no second factor (IAM User Guide, `aws:MultiFactorAuthPresent`). */
+function factsOf({ issuedAt, tags = {}, transitiveTagKeys = [], sourceIdentity }: Session) {
+  const own = Object.entries(tags);
+  return {
+    sourceIdentity,
+    transitiveTags: Object.fromEntries(own.filter(([key]) => transitiveTagKeys.includes(key))),
+    keys: {
+      'aws:MultiFactorAuthPresent': 'false',
+      ...(issuedAt === undefined ? {} : { 'aws:TokenIssueTime': new Date(issuedAt).toISOString() }),
+      ...(sourceIdentity === undefined ? {} : { 'aws:SourceIdentity': sourceIdentity }),
+      ...Object.fromEntries(own.map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    },
+  };
 }
 
 function principalOf(

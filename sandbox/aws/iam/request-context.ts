@@ -16,7 +16,7 @@ export function requestContext(
   principal: Principal,
   resource: string,
   { region, now, secure }: RequestFacts,
-  more: Readonly<Record<string, string | undefined>> = {},
+  more: Readonly<Record<string, string | readonly string[] | undefined>> = {},
 ): RequestContext {
   const isUser = principal.kind === 'user';
   return contextOf({
@@ -32,6 +32,7 @@ export function requestContext(
     'aws:userid': principal.userId,
     'aws:username': isUser ? nameOf(principal.arn) : undefined,
     'aws:ViaAWSService': 'false',
+    ...principal.keys,
     ...more,
   });
 }

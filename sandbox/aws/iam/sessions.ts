@@ -15,6 +15,13 @@ export interface Session {
   readonly sessionToken: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
+  /** Milliseconds since the epoch; absent of sessions of an earlier version, as is what follows. */
+  readonly issuedAt?: number;
+  readonly policies?: readonly object[];
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly transitiveTagKeys?: readonly string[];
+  readonly sourceIdentity?: string;
+  /** The one policy of an earlier version. */
   readonly policy?: object;
 }
 
@@ -22,8 +29,13 @@ export interface NewSession {
   readonly name: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
+  /** Milliseconds since the epoch. */
+  readonly issuedAt: number;
   /** What the session may do at most: beside the role's own policies, not instead of them. */
-  readonly policy?: object;
+  readonly policies?: readonly object[];
+  readonly tags: Readonly<Record<string, string>>;
+  readonly transitiveTagKeys: readonly string[];
+  readonly sourceIdentity?: string;
 }
 
 export interface Sessions {

@@ -5,6 +5,7 @@ import { accessDeniedMessage } from '../iam/access-denied';
 import { parseArn } from '../iam/arn';
 import type { Role } from '../iam/identities';
 import { decideAssumeRole } from '../iam/policy/assume-role-decision';
+import type { AccessRequest, Decision } from '../iam/policy/evaluate';
 import { parsePolicy } from '../iam/policy/document';
 import type { Principal } from '../iam/principals';
 import { requestContext } from '../iam/request-context';
@@ -20,16 +21,23 @@ export function assumeRole(
   parameters: URLSearchParams,
 ): XmlResult {
   const input = readAssumeRole(parameters);
-  const { policy, sessionName, seconds } = input;
+  const { policy, sessionName, seconds, tags, policies } = input;
   checkRegion(site, input.roleArn, caller.region);
   const role = authorisedRole(site, caller, input);
   checkDuration(seconds, role, caller.principal);
   const { now } = caller;
   const expiresAt = Math.floor(now / 1000 + seconds) * 1000;
-  const limit = policy === undefined ? {} : { policy: JSON.parse(policy) as object };
+  const limits = [...(policy === undefined ? [] : [JSON.parse(policy) as object]), ...policies];
+  const sourceIdentity = input.sourceIdentity ?? caller.principal.sourceIdentity;
+  const about = {
+    ...{ name: sessionName, expiresAt, issuedAt: now, tags: { ...caller.principal.transitiveTags, ...tags } },
+    transitiveTagKeys: [...Object.keys(caller.principal.transitiveTags ?? {}), ...input.transitiveTagKeys],
+    ...(limits.length === 0 ? {} : { policies: limits }),
+    ...(sourceIdentity === undefined ? {} : { sourceIdentity }),
+  };
   const session = site.principals.sessions.start(
     role,
-    { name: sessionName, expiresAt, ...limit },
+    about,
     Math.min(site.clock.now(), site.outsideClock.now()),
   );
   return {
@@ -40,6 +48,7 @@ export function assumeRole(
       Expiration: new Date(expiresAt).toISOString().replace('.000Z', 'Z'),
     },
     AssumedRoleUser: { AssumedRoleId: `${role.id}:${sessionName}`, Arn: session.arn },
+    ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
     ...(policy === undefined ? {} : { PackedPolicySize: packedPolicySize(policy) }),
   };
 }
@@ -64,25 +73,55 @@ function checkRegion({ regions }: Site, roleArn: string, region: string): void {
 function authorisedRole(
   site: Site,
   caller: Signed & { readonly secure: boolean },
-  { roleArn, externalId, sessionName }: AssumeRoleInput,
+  input: AssumeRoleInput,
 ): Role {
   const { principal, region, secure, now } = caller;
-  const keys = { 'sts:ExternalId': externalId, 'sts:RoleSessionName': sessionName };
-  const context = requestContext(principal, roleArn, { region, secure, now }, keys);
-  const request = { action: 'sts:AssumeRole', resource: roleArn, context };
+  const { roleArn } = input;
+  const context = requestContext(principal, roleArn, { region, secure, now }, keysOf(input));
   const arn = parseArn(roleArn);
   const role = arn?.partition === principal.partition ? site.principals.identities.role(roleArn) : undefined;
-  const asked =
-    role === undefined
-      ? undefined
-      : { account: arn?.account ?? '', trust: parsePolicy(role.trustPolicy, 'trust') };
-  const decision = decideAssumeRole(request, principal, principal.policies, asked);
-  if (decision.allowed && role !== undefined) {
-    site.authorised.add({ action: request.action, resource: roleArn, principal: principal.principalArn });
-    return role;
+  const asked = role && { account: arn?.account ?? '', trust: parsePolicy(role.trustPolicy, 'trust') };
+  for (const action of actionsOf(input)) {
+    const request = { action, resource: roleArn, context };
+    const decision = decideAssumeRole(request, principal, principal.policies, asked);
+    if (!decision.allowed) throw denied(principal, request, decision);
+    if (role === undefined)
+      throw denied(principal, request, { allowed: false, by: 'trust', how: 'no-allow' });
+    site.authorised.add({ action, resource: roleArn, principal: principal.principalArn });
   }
-  const refusal = decision.allowed ? ({ allowed: false, by: 'trust', how: 'no-allow' } as const) : decision;
-  throw new AwsError('AccessDenied', 403, accessDeniedMessage(principal.arn, request, refusal));
+  if (role === undefined) throw new RangeError('AssumeRole was not asked for');
+  return role;
+}
+
+function denied(
+  { arn }: Principal,
+  request: AccessRequest,
+  refusal: Extract<Decision, { readonly allowed: false }>,
+): AwsError {
+  return new AwsError('AccessDenied', 403, accessDeniedMessage(arn, request, refusal));
+}
+
+/** Tags and a source identity take permissions of their own, of the caller and of the trust policy. */
+function actionsOf({ tags, transitiveTagKeys, sourceIdentity }: AssumeRoleInput): readonly string[] {
+  const isTagged = Object.keys(tags).length + transitiveTagKeys.length > 0;
+  return [
+    'sts:AssumeRole',
+    ...(isTagged ? ['sts:TagSession'] : []),
+    ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ];
+}
+
+function keysOf(input: AssumeRoleInput): Readonly<Record<string, string | readonly string[] | undefined>> {
+  const { tags, transitiveTagKeys } = input;
+  const keys = Object.keys(tags);
+  return {
+    'sts:ExternalId': input.externalId,
+    'sts:RoleSessionName': input.sessionName,
+    'sts:SourceIdentity': input.sourceIdentity,
+    'sts:TransitiveTagKeys': transitiveTagKeys.length === 0 ? undefined : transitiveTagKeys,
+    'aws:TagKeys': keys.length === 0 ? undefined : keys,
+    ...Object.fromEntries(keys.map((key) => [`aws:RequestTag/${key}`, tags[key]])),
+  };
 }
 
 function checkDuration(seconds: number, role: Role, caller: Principal): void {

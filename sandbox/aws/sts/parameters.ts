@@ -2,6 +2,7 @@
 import { AwsError } from '../aws-error';
 import { parsePolicyText } from '../iam/policy/document';
 import { parameterError } from './query-protocol';
+import { isSessionParameter, readSessionParameters, type SessionParameters } from './session-parameters';
 
 /** Seconds. */
 export const DURATION = { min: 900, max: 43_200, default: 3600 } as const;
@@ -15,7 +16,7 @@ const TEXTS = {
 
 const KNOWN: ReadonlySet<string> = new Set(['Action', 'Version', 'DurationSeconds', ...Object.keys(TEXTS)]);
 
-export interface AssumeRoleInput {
+export interface AssumeRoleInput extends SessionParameters {
   readonly roleArn: string;
   readonly sessionName: string;
   readonly externalId: string | undefined;
@@ -26,7 +27,7 @@ export interface AssumeRoleInput {
 
 /** @throws AwsError ValidationError, MalformedInput, MalformedPolicyDocument. */
 export function readAssumeRole(parameters: URLSearchParams): AssumeRoleInput {
-  const unknown = [...parameters.keys()].find((name) => !KNOWN.has(name));
+  const unknown = [...parameters.keys()].find((name) => !KNOWN.has(name) && !isSessionParameter(name));
   if (unknown !== undefined) {
     throw new AwsError('ValidationError', 400, `The local site does not know the parameter ${unknown}`);
   }
@@ -38,6 +39,7 @@ export function readAssumeRole(parameters: URLSearchParams): AssumeRoleInput {
     externalId: optional(parameters, 'ExternalId'),
     policy,
     seconds: duration(parameters),
+    ...readSessionParameters(parameters),
   };
 }
 

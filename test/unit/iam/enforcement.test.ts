@@ -216,6 +216,8 @@ describe("the app's own user", () => {
 
   it('is refused a parameter that the stand-in does not know', async () => {
     deployRole(world);
-    expect(await assume({ SourceIdentity: 'jira' })).toMatch(/^ValidationError: .*parameter SourceIdentity/);
+    expect(await assume({ SerialNumber: 'GAHT12345678' })).toMatch(
+      /^ValidationError: .*parameter SerialNumber/,
+    );
   });
 });

@@ -57,7 +57,7 @@ export function decideAssumeRole(
  */
 function suffices(trust: Trust, request: AccessRequest, { session }: CallerPolicies): boolean {
   if (trust === 'by-name') return true;
-  return trust === 'by-role' && (session === undefined || answerOf([session], request) === 'allowed');
+  return trust === 'by-role' && (session === undefined || answerOf([session].flat(), request) === 'allowed');
 }
 
 const STRENGTH: readonly Trust[] = ['untrusted', 'by-account', 'by-role', 'by-name'];

@@ -21,7 +21,7 @@ export interface CallerPolicies {
   /** Of the user, or of the role that a session is of. */
   readonly identity: readonly PolicyDocument[];
   /** What a session was limited to when it was made. */
-  readonly session?: PolicyDocument;
+  readonly session?: PolicyDocument | readonly PolicyDocument[];
 }
 
 export type Answer = 'denied' | 'allowed' | 'silent';
@@ -36,7 +36,7 @@ export type Decision =
 /** Whether the caller's own policies allow a request. */
 export function decide(request: AccessRequest, { identity, session }: CallerPolicies): Decision {
   const identitySays = answerOf(identity, request);
-  const sessionSays = session === undefined ? 'allowed' : answerOf([session], request);
+  const sessionSays = session === undefined ? 'allowed' : answerOf([session].flat(), request);
   if (identitySays === 'denied') return { allowed: false, by: 'identity-based', how: 'explicit-deny' };
   if (sessionSays === 'denied') return { allowed: false, by: 'session', how: 'explicit-deny' };
   if (identitySays === 'silent') return { allowed: false, by: 'identity-based', how: 'no-allow' };
