@@ -80,8 +80,9 @@ export interface Contract {
   /** Site connections, for Jira admins; `list`, `acceptRisk` and `delete` reach project connections too. */
   /** `unreadable`: what the list lacks; `delete` takes its ids. */
   'connection.list': {
-    payload: Nothing;
-    result: { connections: ConnectionView[]; unreadable?: UnreadableRecord[] };
+    payload: { cursor?: string };
+    /** `cursor` absent: the list ends here. */
+    result: { connections: ConnectionView[]; unreadable?: UnreadableRecord[]; cursor?: string };
   };
   'connection.create': { payload: NewConnection; result: ConnectionView };
   'connection.update': { payload: OfConnection & Partial<NewConnection>; result: ConnectionView };

@@ -1,15 +1,15 @@
 /** Connections in Forge storage: one plain value each, without any secret. */
-import { z } from 'zod';
-import { listingOf, type Listing } from '../storage/listing';
-import { byPrefix, type QueriedStorage } from '../storage/by-prefix';
+import type { Listing } from '../storage/listing';
+import type { QueriedStorage } from '../storage/by-prefix';
 import { encode } from '../storage/decode';
-import type { GuardedStorage } from '../storage/guarded';
+import type { GuardedStorage, GuardedWrites } from '../storage/guarded';
 import { createOrderedChanges, type OrderedChanges } from '../storage/in-order';
 import { openRecord, type OpenRecord } from '../storage/open-record';
-import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
+import { connectionIndexRecord, ownedConnectionsRecord } from './connection-lists';
 import { hex } from './hex';
 import { connectionRecord, type Connection, type ConnectionDraft } from './model';
+import { openLists, type Owned } from './read-lists';
 
 /** The part of @forge/kvs that the store needs. */
 export interface ConnectionStorage extends QueriedStorage {
@@ -23,9 +23,17 @@ export interface ConnectionStore {
   list(): Promise<readonly Connection[]>;
   /** As `list`, and which cannot. */
   listAll(): Promise<Listing<Connection>>;
+  /** Those of one owner, oldest first: as many reads as there are, and one. */
+  ofOwner(owner: Connection['owner']): Promise<Listing<Connection>>;
+  /** A part of `listAll`, from one of its places on, 50 connections at most; `next`: where it goes on. */
+  page(from: number): Promise<Listing<Connection> & { readonly next?: number }>;
   /** @throws RecordError */
   get(id: string): Promise<Connection | undefined>;
-  create(draft: ConnectionDraft): Promise<Connection>;
+  /**
+   * @param check is given the others of the same owner, as they stand at the moment at which this one is stored; what it
+   * throws passes, and nothing is stored
+   */
+  create(draft: ConnectionDraft, check?: (others: readonly Connection[]) => void): Promise<Connection>;
   /**
    * Stores what `make` makes of the connection as it stands, and answers that; undefined, and nothing is stored, where
    * there is none. `make` is called again where somebody else changed the connection in between.
@@ -43,65 +51,56 @@ export interface ConnectionStoreOptions {
   /** That many bytes of cryptographic randomness. */
   readonly random: (bytes: number) => Uint8Array;
   readonly clock: { now(): number };
+  /** Tells a change from another's; by default of `random`. */
+  readonly nonce?: () => string;
   readonly log?: RecordLog;
 }
-
-/** Keys stay within Forge's alphabet `[a-zA-Z0-9:._\s-#]` (Forge storage, "Keys"). */
-const PREFIX = 'connection:';
 
 const ID = /^[0-9a-f]{16}$/;
 const ID_BYTES = 8;
 /** 128 bits: the external id must not be guessable. Its form is within STS's `[\w+=,.@:\/-]{2,1224}`. */
 const EXTERNAL_ID_BYTES = 16;
 
-export const connectionIndexRecord = defineRecord<readonly string[]>({
-  name: 'connection-index',
-  key: () => 'connections',
-  version: 1,
-  schema: z.array(z.string()),
-  migrations: [],
-  unreadable: 'absent',
-  means: {
-    absent: 'A query finds the connections, with a delay after one is made.',
-    unreadable: 'As absent: the next connection that is made or deleted puts it right.',
-  },
-});
-
 /**
  * Two sources say which ids there are: one value, because `get` is strictly consistent and `query` is not, and
- * a query, because two creates in the same instant can lose an entry of the value; the next create puts it
- * back. Whether a connection exists, its own record alone decides.
+ * a query, for what earlier versions lost of the value; `list` puts it back. Whether a connection exists, its own
+ * record alone decides.
  */
 export function createConnectionStore(options: ConnectionStoreOptions): ConnectionStore {
-  const { kvs, guarded, random, clock, log } = options;
-  const changes = createOrderedChanges(guarded, () => hex(random(ID_BYTES)));
+  const { kvs, guarded, random, log, nonce = () => hex(random(ID_BYTES)) } = options;
+  const changes = createOrderedChanges(guarded, nonce);
   const record = openRecord(connectionRecord, kvs, log);
   const index = openRecord(connectionIndexRecord, kvs, log);
 
-  async function ids(): Promise<readonly string[]> {
-    const [listed = [], stored] = await Promise.all([index.read(), storedIds(kvs)]);
-    return [...new Set([...listed, ...stored])].filter((id) => ID.test(id));
-  }
+  const lists = openLists({
+    record,
+    index,
+    owned: openRecord(ownedConnectionsRecord, kvs, log),
+    kvs,
+    changes,
+  });
 
-  async function listAll(): Promise<Listing<Connection>> {
-    const { records, problems } = listingOf(await Promise.all((await ids()).map((id) => record.inspect(id))));
-    return { records: [...records].sort(byAge), problems };
-  }
+  /** In turn with what others make and delete. */
+  const relist = (by: (listed: readonly string[]) => readonly string[]) =>
+    changes.change(INDEX_GUARD, async () => {
+      const reading = await index.inspect();
+      const value = encode(connectionIndexRecord, reading, by(index.valueOf(reading) ?? (await lists.ids())));
+      return { writes: { set: { key: reading.key, value } }, answer: undefined };
+    });
 
   return {
     get: async (id) => (ID.test(id) ? record.read(id) : undefined),
-    listAll,
-    list: async () => (await listAll()).records,
-    async create(draft) {
-      const connection: Connection = {
-        ...draft,
-        id: hex(random(ID_BYTES)),
-        externalId: hex(random(EXTERNAL_ID_BYTES)),
-        tests: [],
-        createdAt: new Date(clock.now()).toISOString(),
-      };
-      await record.write(connection, connection.id);
-      await index.write([...(await ids()).filter((id) => id !== connection.id), connection.id]);
+    listAll: lists.all,
+    list: async () => (await lists.all()).records,
+    ofOwner: async (owner) => (await lists.ofOwner(owner)).listing,
+    page: (from) => lists.page(from),
+    async create(draft, check = () => undefined) {
+      const connection = made(draft, options);
+      await changes.change(ownedConnectionsRecord.key(draft.owner), async () => ({
+        writes: added(connection, await lists.ofOwner(draft.owner), check),
+        answer: undefined,
+      }));
+      await relist((listed) => [...listed.filter((id) => id !== connection.id), connection.id]);
       return connection;
     },
     change: async (id, make) => (ID.test(id) ? changed(id, make, { changes, record }) : undefined),
@@ -110,14 +109,35 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
       // In turn with changes: one that began before brings nothing back.
       const writes = { delete: connectionRecord.key(id) };
       await changes.change(guardOf(id), () => Promise.resolve({ writes, answer: undefined }));
-      const reading = await index.inspect();
-      const listed = index.valueOf(reading) ?? [];
-      await index.replace(
-        reading,
-        listed.filter((other) => other !== id),
-      );
+      await relist((listed) => listed.filter((other) => other !== id));
     },
   };
+}
+
+function made(draft: ConnectionDraft, { random, clock }: ConnectionStoreOptions): Connection {
+  return {
+    ...draft,
+    id: hex(random(ID_BYTES)),
+    externalId: hex(random(EXTERNAL_ID_BYTES)),
+    tests: [],
+    createdAt: new Date(clock.now()).toISOString(),
+  };
+}
+
+/** The connection and its place in the list of its owner, all or nothing. */
+function added(
+  connection: Connection,
+  { reading, listing, ids }: Owned,
+  check: (others: readonly Connection[]) => void,
+): GuardedWrites {
+  check(listing.records);
+  const list = encode(ownedConnectionsRecord, reading, [...ids, connection.id]);
+  const value = encode(connectionRecord, undefined, connection);
+  const sets = [
+    { key: reading.key, value: list },
+    { key: connectionRecord.key(connection.id), value },
+  ];
+  return { sets };
 }
 
 interface Changing {
@@ -140,21 +160,10 @@ function changed(
   });
 }
 
+/** Of the changes of the list of all. */
+const INDEX_GUARD = connectionIndexRecord.key(undefined);
+
 /** Of the changes of one connection; it outlives the connection, whose id no other one gets. */
 function guardOf(id: string): string {
   return `connection:${id}`;
-}
-
-async function storedIds(kvs: ConnectionStorage): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for await (const { key } of byPrefix(kvs, PREFIX)) ids.push(key.slice(PREFIX.length));
-  return ids;
-}
-
-function byAge(one: Connection, other: Connection): number {
-  return compare(one.createdAt, other.createdAt) || compare(one.id, other.id);
-}
-
-function compare(one: string, other: string): number {
-  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -65,6 +65,8 @@ export interface ConnectionReasons {
   // Why it is not changed.
   'no-such-connection': { readonly id: string };
   'project-connections-off': None;
+  'too-many-connections': { readonly most: number };
+  'connection-unfinished': { readonly connection: string };
   'account-connected-already': { readonly connection: string; readonly account: string };
 }
 

@@ -57,12 +57,24 @@ export async function refuseSwitchedOff(
   throw new Refusal('conflict', because('project-connections-off'));
 }
 
-/** See `accountConflict`. Throws Refusal. */
-export async function refuseSecondOfAccount(
-  candidate: Candidate,
-  { connections }: { readonly connections: Pick<ConnectionStore, 'list'> },
-): Promise<void> {
-  const other = accountConflict(await connections.list(), candidate);
+/** As many as an owner may have. A project has AWS accounts of its own; a site connects those of its projects. */
+const MOST: Readonly<Record<Owner['kind'], number>> = { site: 200, project: 20 };
+
+/**
+ * Whether an owner may have another connection beside those that it has. A project finishes one before it makes the
+ * next: a connection without a role serves nothing. Throws Refusal.
+ */
+export function refuseTooMany(owner: Owner, others: readonly Connection[]): void {
+  const most = MOST[owner.kind];
+  if (others.length >= most) throw new Refusal('conflict', because('too-many-connections', { most }));
+  const unfinished = others.find(({ roleArn }) => roleArn === undefined);
+  if (owner.kind === 'site' || unfinished === undefined) return;
+  throw new Refusal('conflict', because('connection-unfinished', { connection: unfinished.name }));
+}
+
+/** See `accountConflict`; `others`: of the same owner. Throws Refusal. */
+export function refuseSecondOfAccount(candidate: Candidate, others: readonly Connection[]): void {
+  const other = accountConflict(others, candidate);
   if (!other) return;
   const found = { connection: other.name, account: accountOf(other) ?? '' };
   throw new Refusal('conflict', atField('roleArn', because('account-connected-already', found)));

@@ -102,6 +102,7 @@ const place = z
   .regex(/^\d{1,6}$/, asIssue(because('must-be-cursor')))
   .exactOptional();
 export const overview = project.extend({ cursor: place });
+export const connections = z.strictObject({ cursor: place });
 export const triage = project.extend({ cursor: place });
 
 /** As many as a table shows or a file takes at a time: `triageIssues` reads them a hundred a call. */

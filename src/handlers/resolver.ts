@@ -62,7 +62,7 @@ export const definitions: Definitions = {
   'accessKey.save': forJiraAdmins(payloads.saveAccessKey, saveAccessKey),
   'accessKey.delete': forJiraAdmins(payloads.partition, deleteAccessKey),
 
-  'connection.list': forJiraAdmins(payloads.nothing, listConnections),
+  'connection.list': forJiraAdmins(payloads.connections, listConnections),
   'connection.create': forJiraAdmins(payloads.newConnection, createConnection),
   'connection.update': forJiraAdmins(payloads.changeConnection, updateConnection),
   'connection.serve': forJiraAdmins(payloads.serve, serveProjects),

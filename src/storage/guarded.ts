@@ -23,6 +23,8 @@ export type Guarded = Readonly<Record<string, unknown>> & { readonly number: num
 
 export interface GuardedWrites {
   readonly set?: { readonly key: string; readonly value: unknown; readonly options?: SetOptions };
+  /** Further ones. */
+  readonly sets?: readonly { readonly key: string; readonly value: unknown }[];
   readonly delete?: string;
 }
 
@@ -85,6 +87,7 @@ function perform(transaction: ReturnType<typeof forgeKvs.transact>, writes: Guar
   const { set } = writes;
   if (set?.options) transaction.set(set.key, set.value, undefined, set.options);
   else if (set) transaction.set(set.key, set.value);
+  for (const { key, value } of writes.sets ?? []) transaction.set(key, value);
   if (writes.delete !== undefined) transaction.delete(writes.delete);
   return transaction.execute();
 }

@@ -1,6 +1,7 @@
 import type { AwsAccess } from '../connection/aws-access';
 import type { ConnectionStore } from '../connection/connection-store';
 import { serves, type Connection } from '../connection/model';
+import { SITE } from '../connection/rules';
 import { connectionStateNow, type ConnectionStatePorts } from '../connection/state-now';
 import type { Contract, WorkloadView } from '../contract';
 import type { Reason } from '../reason';
@@ -10,7 +11,7 @@ import { forViewers } from './for-viewers';
 import { because } from './reasons';
 
 export interface ListWorkloadsPorts extends ConnectionStatePorts {
-  readonly connections: Pick<ConnectionStore, 'list'>;
+  readonly connections: Pick<ConnectionStore, 'ofOwner'>;
   readonly aws: Pick<AwsAccess, 'openReviews'>;
   readonly newId: () => string;
 }
@@ -25,7 +26,10 @@ export async function listWorkloads(
   ports: ListWorkloadsPorts,
 ): Promise<Contract['workload.list']['result']> {
   const { project } = caller;
-  const serving = (await ports.connections.list()).filter((connection) => serves(connection, project.id));
+  const owners = [SITE, { kind: 'project', projectId: project.id }] as const;
+  const lists = await Promise.all(owners.map((owner) => ports.connections.ofOwner(owner)));
+  const all = lists.flatMap(({ records }) => records);
+  const serving = all.filter((connection) => serves(connection, project.id));
   return join(await Promise.all(serving.map((connection) => workloadsThrough(connection, caller, ports))));
 }
 

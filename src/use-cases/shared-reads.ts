@@ -15,7 +15,7 @@ export function sharedReads({ connections, accessKeys, siteSettings }: Shared): 
 }
 
 /** A failure is as good for the others as an answer. */
-function once<K extends string, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
+export function once<K extends string, T>(read: (key: K) => Promise<T>): (key: K) => Promise<T> {
   const known = new Map<K, Promise<T>>();
   return (key) => {
     const answer = known.get(key) ?? read(key);

@@ -49,6 +49,7 @@ export class MemoryGuarded implements GuardedStorage {
 async function perform(kvs: Pick<KeyValues, 'set' | 'delete'>, writes: GuardedWrites): Promise<void> {
   const { set } = writes;
   if (set) await kvs.set(set.key, set.value, set.options);
+  for (const each of writes.sets ?? []) await kvs.set(each.key, each.value);
   if (writes.delete !== undefined) await kvs.delete(writes.delete);
 }
 

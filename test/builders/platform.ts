@@ -193,7 +193,7 @@ export class MemoryPlatform implements Platform {
     const draft = { owner: { kind: 'site' }, access: 'read-write', auth: { kind: 'accessKey' } } as const;
     const connection = await this.connections.create({
       ...{ ...draft, name: 'Production', roleArn: ROLE_ARN, regions: [REGION], createdBy: 'jira admin' },
-      serves: [{ projectId: PROJECT.id }],
+      ...{ serves: [{ projectId: PROJECT.id }], ...(more.owner ? { owner: more.owner } : {}) },
     });
     const checks = PROBES.map((what) => ({ what, result: 'ok', reason: asReason('AWS refused.') }) as const);
     const tests = [{ region: REGION, at: '2026-01-02T00:00:00.000Z', ok: true, checks }] as const;

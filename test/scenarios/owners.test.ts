@@ -127,7 +127,7 @@ describe('a project connection', () => {
     ownProject('OPENER', MEMBER);
     const account = newAccount();
     addWorkload(account);
-    const arn = `arn:aws:iam::${account}:role/Open`;
+    const arn = `arn:aws:iam::${account}:role/WellArchitectedBacklogOpen`;
     const trust = { Effect: 'Allow', Principal: { AWS: DEFAULT_USER_ARN }, Action: 'sts:AssumeRole' };
     const trustPolicy = { Version: '2012-10-17', Statement: trust };
     scenario.site.aws.admin.putRole({ arn, trustPolicy, policies: { All: allowing(['wellarchitected:*']) } });

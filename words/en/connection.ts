@@ -58,6 +58,10 @@ export const connection = {
   'key-of-something-else': 'This is not an access key of an IAM user.',
 
   'no-such-connection': 'There is no such AWS connection here: {id}.',
+  'too-many-connections':
+    'There are {most} connections already, as many as the app keeps here. Delete one that is not used, then make the new one.',
+  'connection-unfinished':
+    'The connection "{connection}" has no role yet. Enter its role, or delete it, then make the next one.',
   'project-connections-off': 'A Jira admin has switched off connections of projects. Ask them for one.',
   'account-connected-already':
     'The connection "{connection}" is of the same AWS account {account}. Change that one.',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AuditPorts } from '../../audit/record';
 import type { ConnectionStore } from '../../connection/connection-store';
 import type { newConnectionSchema } from '../../connection/parse-input';
-import { refuseSecondOfAccount, refuseSwitchedOff } from '../../connection/rules';
+import { refuseSecondOfAccount, refuseSwitchedOff, refuseTooMany } from '../../connection/rules';
 import type { ConnectionView } from '../../contract';
 import type { Caller, ProjectCaller } from '../caller';
 import { ownerOf } from './owner';
@@ -10,7 +10,7 @@ import { changesOf, describe, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface CreateConnectionPorts extends ConnectionViewPorts, AuditPorts {
-  readonly connections: Pick<ConnectionStore, 'list' | 'create'>;
+  readonly connections: Pick<ConnectionStore, 'create'>;
 }
 
 /** Stores a connection. It serves nothing until its role is entered and tested, a site's until it is shared. */
@@ -31,8 +31,10 @@ export async function createConnection(
     serves: [],
     createdBy: caller.accountId,
   } as const;
-  await refuseSecondOfAccount(draft, ports);
-  const connection = await ports.connections.create(draft);
+  const connection = await ports.connections.create(draft, (others) => {
+    refuseSecondOfAccount(draft, others);
+    refuseTooMany(owner, others);
+  });
   const lines = changesOf(undefined, connection);
   await recordConnection(caller, connection, 'created', describe(connection), ports, lines);
   return toConnectionView(connection, ports);

@@ -12,7 +12,7 @@ import { changesOf, describe, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface UpdateConnectionPorts extends ConnectionViewPorts, AuditPorts {
-  readonly connections: Pick<ConnectionStore, 'list' | 'get' | 'change'>;
+  readonly connections: Pick<ConnectionStore, 'ofOwner' | 'get' | 'change'>;
 }
 
 export async function updateConnection(
@@ -24,7 +24,8 @@ export async function updateConnection(
   await refuseSwitchedOff(owner, ports);
   const before = await connectionOf(owner, connectionId, ports);
   if (change.roleArn !== undefined) {
-    await refuseSecondOfAccount({ ...before, roleArn: change.roleArn }, ports);
+    const { records } = await ports.connections.ofOwner(owner);
+    refuseSecondOfAccount({ ...before, roleArn: change.roleArn }, records);
   }
   const after = await changeOwn(owner, connectionId, (now) => changing(now, change), ports);
   await recordConnection(caller, after, 'changed', describe(after), ports, changesOf(before, after));

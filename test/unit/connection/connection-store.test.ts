@@ -24,7 +24,7 @@ function openStore(seed = 0): ConnectionStore {
   let now = Date.UTC(2026, 0, 1);
   return createConnectionStore({
     kvs,
-    guarded: new MemoryGuarded(kvs),
+    ...{ guarded: new MemoryGuarded(kvs), nonce: () => 'nonce' },
     random: (bytes) => new Uint8Array(bytes).fill((made += 1)),
     clock: { now: () => (now += 1000) },
     log: () => undefined,
@@ -160,7 +160,7 @@ test('external IDs and ids are hexadecimal and never repeat', () => {
       const queue = pairs.flat();
       const made = createConnectionStore({
         ...{ kvs, guarded: new MemoryGuarded(kvs), clock: { now: () => 0 } },
-        random: () => queue.shift()!,
+        ...{ random: () => queue.shift()!, nonce: () => 'nonce' },
       });
       while (queue.length > 0) await made.create(DRAFT);
       const all = await made.list();

@@ -14,7 +14,7 @@ import { pendingChangeRecord } from '../../../src/automatic/pending-change-recor
 import { watchRecord } from '../../../src/automatic/watch-store';
 import { watchedRegionRecord } from '../../../src/automatic/watched-regions';
 import { accessKeyRecord } from '../../../src/connection/access-key-store';
-import { connectionIndexRecord } from '../../../src/connection/connection-store';
+import { connectionIndexRecord, ownedConnectionsRecord } from '../../../src/connection/connection-lists';
 import { connectionRecord } from '../../../src/connection/model';
 import { siteUrlRecord } from '../../../src/jira/site-address';
 import { waysRecord } from '../../../src/jira/way-store';
@@ -54,6 +54,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: linkSettingsRecord, keys: /^settings:/ },
   { definition: connectionRecord, keys: /^connection:/ },
   { definition: connectionIndexRecord, keys: /^connections$/ },
+  { definition: ownedConnectionsRecord, keys: /^connections-of:/ },
   { definition: accessKeyRecord, keys: /^access-key:/ },
   { definition: eventSecretRecord, keys: /^event-secret:/ },
   { definition: linkedWorkloadRecord, keys: /^linked:/ },

@@ -117,6 +117,14 @@ checkWords<ConnectionReasons>('connection', connection, {
   'key-of-other-partition': [{ partition: 'aws' }, 'This is an access key of another part of AWS than aws.'],
   'key-of-something-else': [{}, 'This is not an access key of an IAM user.'],
   'no-such-connection': [{ id: 'c1' }, 'There is no such AWS connection here: c1.'],
+  'too-many-connections': [
+    { most: 20 },
+    'There are 20 connections already, as many as the app keeps here. Delete one that is not used, then make the new one.',
+  ],
+  'connection-unfinished': [
+    { connection: 'Production' },
+    'The connection "Production" has no role yet. Enter its role, or delete it, then make the next one.',
+  ],
   'project-connections-off': [{}, 'A Jira admin has switched off connections of projects. Ask them for one.'],
   'account-connected-already': [
     { connection: 'Production', account: '111122223333' },

@@ -12,7 +12,7 @@ import { sample, type Sample } from './sample';
 const openStore = (storage: MemoryStorage) =>
   createConnectionStore({
     ...{ kvs: storage.connections, guarded: new MemoryGuarded(storage.kvs) },
-    ...{ random, clock },
+    ...{ random, clock, nonce: () => 'nonce' },
   });
 
 export const CONNECTIONS: readonly Sample[] = [
@@ -42,11 +42,12 @@ export const CONNECTIONS: readonly Sample[] = [
       access: 'read-only',
     }),
   ),
+  sample('owned-connections', 'full', (storage) => openStore(storage).create(draftOf(CONNECTION))),
   sample('connection-index', 'full', async (storage) => {
     let made = 0;
     const store = createConnectionStore({
       ...{ kvs: storage.connections, guarded: new MemoryGuarded(storage.kvs) },
-      random: (bytes) => new Uint8Array(bytes).fill((made += 1)),
+      ...{ nonce: () => 'nonce', random: (bytes) => new Uint8Array(bytes).fill((made += 1)) },
       clock,
     });
     await store.create(draftOf(CONNECTION));
