@@ -35,11 +35,9 @@ export async function startRun(asked: Omit<Asked, 'id'>, ports: StartRunPorts, n
   ]);
   const behind = before === undefined ? {} : { behind: before.id };
   const run: Run = { ...newRun({ ...asked, id: ports.newId() }), lane, notBefore, ...behind };
-  await whenAll([
-    ports.newRuns.save(run),
-    ports.dueRuns.set(run, ports.clock.now()),
-    ports.latestRuns.saveStarted(run.workloadArn, run.id),
-  ]);
+  // First: of a run that stands in storage nobody else would find out that it does not begin.
+  await ports.dueRuns.set(run, ports.clock.now());
+  await whenAll([ports.newRuns.save(run), ports.latestRuns.saveStarted(run.workloadArn, run.id)]);
   try {
     await ports.queue.enqueueRun(run, 0);
     return run;

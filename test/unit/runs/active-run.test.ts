@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { activeRun, runUnderWay } from '../../../src/runs/active-run';
 import { latestOf } from '../../../src/runs/latest-runs';
-import { startRun } from '../../../src/runs/start-run';
+import type { Run } from '../../../src/runs/model';
+import { startRun, type StartRunPorts } from '../../../src/runs/start-run';
 import { MemoryPlatform, PROJECT } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
 
@@ -24,6 +25,26 @@ async function end(platform: MemoryPlatform, runId: string): Promise<void> {
 }
 
 const shown = async (platform: MemoryPlatform) => (await runUnderWay(WORKLOAD_ARN, platform))?.id;
+
+test.each([
+  ['when it is due', 'dueRuns', 'set', undefined],
+  ['that it was started last', 'latestRuns', 'saveStarted', 'queued'],
+] as const)('a run is not left for ever where %s could not be stored', async (_, store, method, state) => {
+  const platform = await MemoryPlatform.linked();
+  const broken = { ...platform[store], [method]: () => Promise.reject(new Error('silent')) };
+  const ports: StartRunPorts = Object.assign(Object.create(platform) as MemoryPlatform, { [store]: broken });
+  await expect(startRun({ ...ASKED, mode: 'sync' }, ports)).rejects.toThrow('silent');
+  const [run] = await runsIn(platform);
+  expect(run?.state).toBe(state);
+  if (run) expect(await platform.dueRuns.before(platform.now + 1, 10)).toEqual([run.id]);
+});
+
+/** Every run that is stored. */
+async function runsIn(platform: MemoryPlatform): Promise<readonly Run[]> {
+  const ids = [...platform.kvs.values.keys()].flatMap((key) => /^run:([\w-]+)$/.exec(key)?.[1] ?? []);
+  const runs = await Promise.all(ids.map((id) => platform.runs.load(id)));
+  return runs.filter((run) => run !== undefined);
+}
 
 describe('the run that pages show as under way', () => {
   test('is none where none was started, and where the only one has ended', async () => {
