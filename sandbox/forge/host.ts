@@ -7,6 +7,7 @@ import type { CallCounts, KillOrder } from './kill-switch';
 import { advance, assemble, type Machine } from './machine';
 import type { AppManifest } from './manifest';
 import { noticesOf } from './notices';
+import type { AccountStatus } from './personal-data';
 import type { QueueFaults } from './queue/queue';
 import { callWebTrigger } from './triggers/call-web-trigger';
 import type { EventFaults } from './triggers/event-faults';
@@ -54,6 +55,10 @@ export interface Host {
   setQueueFaults(faults: QueueFaults): void;
   /** Scheduled triggers that have become due run, each once. */
   advanceClock(ms: number): void;
+  /** What Atlassian says of the account when the app reports it. */
+  setAccountStatus(accountId: string, status: AccountStatus): void;
+  /** Accounts that the app reported. */
+  reportedAccounts(): readonly string[];
   logs(): readonly string[];
   /** What the app gave out so far, oldest first; only what secret storage holds is not among it. */
   emitted(): readonly Emission[];
@@ -95,6 +100,8 @@ export function createHost(options: HostOptions): Host {
       machine.schedules.wake();
       dispatcher.pump();
     },
+    setAccountStatus: (accountId, status) => machine.personalData.set(accountId, status),
+    reportedAccounts: () => machine.personalData.reported(),
     logs: () => logs.lines(),
     emitted: () => emissions.list(),
     charges: () => chargesOf(machine),

@@ -113,7 +113,19 @@ interface Caller {
 
 /** Counts the call and performs it, unless the kill switch has other plans. */
 async function answer(machine: Machine, call: OutsideCall, caller: Caller): Promise<OutsideAnswer | 'kill'> {
-  const { killSwitch, options, kvs, queue, webTriggers, logs, egress, emissions, ledger, manifest } = machine;
+  const {
+    killSwitch,
+    options,
+    kvs,
+    queue,
+    webTriggers,
+    logs,
+    egress,
+    emissions,
+    ledger,
+    manifest,
+    personalData,
+  } = machine;
   if (call.target.type === 'fetch') {
     if (!egress.isValidUrl(call.url)) return { kind: 'refused' };
     ledger.add(caller.functionKey, { egress: 1 });
@@ -129,6 +141,7 @@ async function answer(machine: Machine, call: OutsideCall, caller: Caller): Prom
     kvs: kvs.endpoint,
     queue: queue.endpoint(caller.root),
     graphql: webTriggers.endpoint,
+    accounts: personalData.endpoint,
     scopes: manifest.scopes,
   };
   const performOnce = (): Promise<OutsideAnswer> =>

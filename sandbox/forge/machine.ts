@@ -9,6 +9,7 @@ import { createKvs, type Kvs } from './kvs/kvs';
 import { createLedger, type Ledger } from './ledger';
 import { createLogs, type Logs } from './logs';
 import { type AppManifest, DEFAULT_MEMORY_MB, readManifest } from './manifest';
+import { createPersonalData, type PersonalData } from './personal-data';
 import { withoutScopes } from './scopes/without-scopes';
 import { createPool, type Pool } from './pool';
 import type { InvocationOrder } from './invocation-order';
@@ -26,6 +27,7 @@ export interface Machine extends Work {
   readonly killSwitch: KillSwitch;
   readonly kvs: Kvs;
   readonly webTriggers: WebTriggers;
+  readonly personalData: PersonalData;
   readonly pool: Pool;
   readonly logs: Logs;
   readonly emissions: Emissions;
@@ -75,6 +77,7 @@ export function assemble(
     killSwitch,
     kvs: storageFor(options, manifest, limits),
     webTriggers: createWebTriggers(store, manifest.webTriggers, options.webTriggerUrl),
+    personalData: createPersonalData(),
     pool,
     logs,
     emissions: createEmissions(),

@@ -31,6 +31,8 @@ export interface Outside {
   readonly queue: Endpoint;
   /** Stargate's; without it there is no stargate beside the queues. */
   readonly graphql?: Endpoint;
+  /** Stargate's answer to reports of personal data. */
+  readonly accounts?: Endpoint;
   /** Those of the manifest that hold. */
   readonly scopes: readonly string[];
 }
@@ -46,7 +48,7 @@ export function kindOf({ target, url }: OutsideCall): CallKind {
 export async function perform(
   call: OutsideCall,
   accountId: string | undefined,
-  { upstream, kvs, queue, graphql, scopes }: Outside,
+  { upstream, kvs, queue, graphql, accounts, scopes }: Outside,
 ): Promise<OutsideAnswer> {
   if (isNobodys(call, accountId)) return needsAuthentication();
   const refusal = scopeRefusal(call, scopes);
@@ -61,7 +63,8 @@ export async function perform(
     case 'aws':
       return askAws(call, upstream);
     case 'other':
-      return graphql && isGraphql(call) ? json(graphql(call.url, parse(call))) : nowhere(call);
+      if (accounts && isStargate(call, '/app/report-accounts')) return json(accounts(call.url, parse(call)));
+      return graphql && isStargate(call, '/graphql') ? json(graphql(call.url, parse(call))) : nowhere(call);
   }
 }
 
@@ -113,8 +116,8 @@ function nowhere({ target, url }: OutsideCall): OutsideAnswer {
   return { kind: 'no-answer', code: 'ENOTFOUND', message: `getaddrinfo ENOTFOUND ${hostname}` };
 }
 
-function isGraphql({ target, url }: OutsideCall): boolean {
-  return target.remote === 'stargate' && url === '/graphql';
+function isStargate({ target, url }: OutsideCall, path: string): boolean {
+  return target.remote === 'stargate' && url === path;
 }
 
 function isAws(url: string): boolean {

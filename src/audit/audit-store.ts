@@ -5,6 +5,7 @@ import { decode } from '../storage/decode';
 import { errorOf } from '../storage/problems';
 import { logRecordProblem, type RecordLog } from '../storage/record-log';
 import type { Json } from './chain';
+import { forgetAccounts } from './forget-accounts';
 import {
   AUDIT_ENTITY,
   BY_CHAIN_AND_TIME,
@@ -40,6 +41,8 @@ export interface AuditStore {
   list(range: AuditRange): Promise<AuditPage>;
   /** The same as they stand in storage, whose hashes anybody can compute, and who the references are. */
   export(range: AuditRange): Promise<AuditExport>;
+  /** Entries of earlier versions hold no account id from then on. */
+  forgetAccounts(): Promise<void>;
   /** Entries of one chain as they stand in storage, newest first, those at a position and older ones. */
   ofChain(chain: string, before?: string): Promise<readonly StoredJson[]>;
 }
@@ -95,6 +98,7 @@ export function createAuditStore(options: AuditStoreOptions): AuditStore {
       const entries = results.map(({ value }) => ({ ...value }));
       return { entries, people: Object.fromEntries(accounts), ...next };
     },
+    forgetAccounts: () => forgetAccounts(options),
     async ofChain(chain, before) {
       const index = entity.query().index(BY_CHAIN_AND_TIME, { partition: [chain] });
       const older = before === undefined ? index : index.where(WhereConditions.lessThan(before));

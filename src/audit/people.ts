@@ -58,6 +58,8 @@ export interface People {
   accountsOf(refs: Iterable<string>): Promise<ReadonlyMap<string, string>>;
   /** Everybody who has a reference. */
   all(): AsyncGenerator<Person>;
+  /** The account is known from now on, as the report tells it. */
+  renew(accountId: string): Promise<void>;
   /** From then on nobody can tell whom its references mean. */
   erase(accountId: string): Promise<void>;
 }
@@ -80,6 +82,14 @@ export function createPeople({ kvs, clock, random, log = logRecordProblem }: Peo
     return valueOf(definition, reading);
   };
 
+  /** Both or none: a reference that erasure does not find would stay. */
+  const save = (person: Person) =>
+    kvs
+      .transact()
+      .set(personRefRecord.key(person.ref), encode(personRefRecord, undefined, person))
+      .set(personRecord.key(person.accountId), encode(personRecord, undefined, person))
+      .execute();
+
   async function* all(): AsyncGenerator<Person> {
     for await (const { key, value } of byPrefix(kvs, BY_REF)) {
       const reading = decode(personRefRecord, key, value);
@@ -93,12 +103,7 @@ export function createPeople({ kvs, clock, random, log = logRecordProblem }: Peo
       if (known) return known.ref;
       const ref = Buffer.from(random(REF_BYTES)).toString('hex');
       const person: Person = { ref, accountId, at: new Date(clock.now()).toISOString() };
-      // Both or none: a reference that erasure does not find would stay.
-      await kvs
-        .transact()
-        .set(personRefRecord.key(ref), encode(personRefRecord, undefined, person))
-        .set(personRecord.key(accountId), encode(personRecord, undefined, person))
-        .execute();
+      await save(person);
       return ref;
     },
     async accountsOf(refs) {
@@ -108,6 +113,10 @@ export function createPeople({ kvs, clock, random, log = logRecordProblem }: Peo
       return new Map(people.flatMap((person) => (person ? [[person.ref, person.accountId] as const] : [])));
     },
     all,
+    async renew(accountId) {
+      const known = await read(personRecord, personRecord.key(accountId));
+      if (known) await save({ ...known, at: new Date(clock.now()).toISOString() });
+    },
     async erase(accountId) {
       await kvs.delete(personRecord.key(accountId));
       // Two that acted first at the same moment may have made two references.

@@ -4,13 +4,15 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import api, { getAppContext, webTrigger } from '@forge/api';
+import api, { getAppContext, privacy, webTrigger } from '@forge/api';
 import { Queue } from '@forge/events';
 import { kvs as forgeKvs } from '@forge/kvs';
 import { createAuditStore } from '../audit/audit-store';
 import { afterRunEnded, afterRunFailed, afterRunInterrupted } from '../automatic/after-run';
 import { createChainHeads } from '../audit/chain-heads';
 import { createPeople } from '../audit/people';
+import { createAccountPlaces } from '../accounts/account-places';
+import type { ReportAccountsPorts } from '../accounts/report-accounts';
 import { createAttentionStore } from '../automatic/attention';
 import { guardAutomaticRun } from '../automatic/automatic-run-guard';
 import { createEventSecretStore } from '../automatic/event-secret-store';
@@ -209,6 +211,15 @@ const automaticMode: Pick<ContinueRunPorts, 'afterRun' | 'guardAutomatic'> = {
 };
 
 export const platform = { ...ports, ...automaticMode };
+
+/** Of the weekly report of accounts, which nobody asks for. */
+export const accountReport: ReportAccountsPorts = {
+  people,
+  audit: stores.audit,
+  accountPlaces: createAccountPlaces({ kvs: steadyKvs, connections: stores.connections }),
+  reportPersonalData: (accounts) => privacy.reportPersonalData(accounts),
+  patience: PATIENCE,
+};
 
 /** Entry points do their work through it. */
 export const account = createAccount(stores.usage, clock);

@@ -1,9 +1,10 @@
 /** The schedules of manifest.yml. */
+import { reportAccounts } from '../accounts/report-accounts';
 import { requeueOverdueChanges } from '../automatic/overdue-changes';
 import { continueReconcile, reconcileJira as reconcile } from '../automatic/reconcile-jira';
 import { queuePolls } from '../automatic/schedules';
 import { reviveRuns } from '../runs/revive-runs';
-import { account, platform } from './platform';
+import { account, accountReport, platform } from './platform';
 import { siteIfTold } from './site-in';
 
 /** Every five minutes. Each is done whatever becomes of the others. */
@@ -17,6 +18,11 @@ export function pollAws(_: unknown, context: unknown): Promise<void> {
     ]);
     for (const each of done) if (each.status === 'rejected') throw each.reason;
   });
+}
+
+/** Every week. */
+export function reportPeople(_: unknown, context: unknown): Promise<void> {
+  return account.keep(siteIfTold(context), () => reportAccounts(accountReport));
 }
 
 /** Every hour. */

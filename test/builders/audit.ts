@@ -15,6 +15,7 @@ export function memoryAudit(entries: NewEntry[]): AuditStore {
     },
     export: () => Promise.resolve({ entries: [], people: {} }),
     ofChain: () => Promise.resolve([]),
+    forgetAccounts: () => Promise.resolve(),
   };
 }
 
@@ -44,6 +45,10 @@ export class MemoryPeople implements People {
 
   async *all(): AsyncGenerator<Person> {
     yield* await Promise.resolve([...this.people]);
+  }
+
+  renew(): Promise<void> {
+    return Promise.resolve();
   }
 
   erase(accountId: string): Promise<void> {

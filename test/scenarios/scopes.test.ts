@@ -31,6 +31,20 @@ async function list(missing: readonly string[], accountId = JIRA_ADMIN): Promise
   }
 }
 
+/** Of the admin who made the site's connection. */
+async function report(missing: readonly string[]): Promise<string> {
+  const scenario = await openScenario({ withoutScopes: missing });
+  const { site } = scenario;
+  try {
+    site.clock.advance(7 * 86_400_000);
+    site.host.advanceClock(0);
+    await site.host.idle();
+    return site.host.reportedAccounts().length > 0 ? 'accounts reported' : 'nothing reported';
+  } finally {
+    await scenario.close();
+  }
+}
+
 interface Row {
   readonly what: (missing: readonly string[]) => Promise<string>;
   readonly works: string;
@@ -42,6 +56,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   'read:jira-work': { what: list, works: '0 connections', fails: /unauthorised/ },
   'write:jira-work': { what: sync, works: 'done', fails: /failed Could not create .*401/ },
   'read:jira-user': { what: sync, works: 'done', fails: /failed Could not read the app's own account.*401/ },
+  'report:personal-data': { what: report, works: 'accounts reported', fails: /^nothing/ },
   'storage:app': { what: list, works: '0 connections', fails: /internal/ },
 };
 

@@ -44,6 +44,11 @@ export const layersOfSrc = [
   ),
   layer('usage', ['jira/client/requester.ts'], 'The account does not know what is bought.'),
   layer('audit', CONTRACT, 'The log knows nothing of what it tells.'),
+  layer(
+    'accounts',
+    ['audit', 'connection', 'linked-workloads', 'runs', 'settings'],
+    'Whose ids are stored follows from the records, not from what is done with them.',
+  ),
   layer('settings', ['wellarchitected/model.ts'], 'Settings are values; whoever reads them applies them.'),
   layer(
     'reviews',
