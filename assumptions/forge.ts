@@ -102,4 +102,13 @@ export const FORGE = [
     otherwise: 'SECURITY.md, "Leaving", says what to delete by hand.',
     toSee: 'by-hand',
   },
+  {
+    id: 'F39',
+    assumed:
+      "Of a paid app `getAppContext().license.isActive` tells the site's licence in every function; elsewhere it is absent.",
+    reliedOnBy: 'app',
+    otherwise:
+      'Nothing while `app.licensing` is off; a paid app would sync without a licence, or refuse with one.',
+    toSee: 'by-hand',
+  },
 ] as const satisfies readonly Assumption[];

@@ -25,6 +25,14 @@ function addressOf(service: string, region: string): string {
   return `https://${service}.${region}.amazonaws.com`;
 }
 
+/**
+ * Whether content of Jira is sent there: the tool's notes get keys, statuses and links of issues; STS gets names of
+ * roles and runs. See docs/marketplace/privacy.md.
+ */
+export function isInScope(address: string): boolean {
+  return !new URL(address).hostname.startsWith('sts.');
+}
+
 /** The manifest with these addresses in its list. @throws Error where there is no list to replace. */
 export function withEgress(manifest: string, addresses: readonly string[]): string {
   const lines = new LineCounter();
@@ -32,7 +40,9 @@ export function withEgress(manifest: string, addresses: readonly string[]): stri
   if (!isSeq(list) || !list.range) throw new Error(`The manifest has no list ${LIST.join('.')}.`);
   const [start, end] = list.range;
   const indent = ' '.repeat(lines.linePos(start).col - 1);
-  const entries = addresses.map((address) => `- address: ${address}\n${indent}  inScopeEUD: false\n`);
+  const entries = addresses.map(
+    (address) => `- address: ${address}\n${indent}  inScopeEUD: ${isInScope(address)}\n`,
+  );
   return manifest.slice(0, start) + entries.join(indent) + manifest.slice(end);
 }
 

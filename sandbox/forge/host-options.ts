@@ -40,6 +40,8 @@ export interface HostOptions {
   readonly limits?: Partial<Limits>;
   /** Scopes that the app does not get, as if they did not stand in the manifest. */
   readonly withoutScopes?: readonly string[];
+  /** The app is sold, and the site has no active licence. */
+  readonly unlicensed?: boolean;
   /** Where log lines go, beside memory. */
   readonly logFile?: string;
   /** Where the site serves web triggers, without a trailing slash: an id follows. */

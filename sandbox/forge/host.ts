@@ -55,6 +55,8 @@ export interface Host {
   setQueueFaults(faults: QueueFaults): void;
   /** Scheduled triggers that have become due run, each once. */
   advanceClock(ms: number): void;
+  /** Whether the site's licence of the app is active; undefined: the app is not sold. */
+  setLicense(isActive: boolean | undefined): void;
   /** What Atlassian says of the account when the app reports it. */
   setAccountStatus(accountId: string, status: AccountStatus): void;
   /** Accounts that the app reported. */
@@ -99,6 +101,9 @@ export function createHost(options: HostOptions): Host {
       advance(machine, ms);
       machine.schedules.wake();
       dispatcher.pump();
+    },
+    setLicense(isActive) {
+      machine.licence.of = isActive === undefined ? undefined : { isActive };
     },
     setAccountStatus: (accountId, status) => machine.personalData.set(accountId, status),
     reportedAccounts: () => machine.personalData.reported(),

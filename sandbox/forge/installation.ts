@@ -15,6 +15,11 @@ interface InstalledApp {
   readonly egress: readonly string[];
 }
 
+/** What the platform tells of a paid app's licence, as far as apps decide by it; nothing where the app is not sold. */
+export interface License {
+  readonly isActive: boolean;
+}
+
 /** `__forge_runtime__`'s plain part. */
 export function runtimeFacts(
   app: InstalledApp,
@@ -23,7 +28,12 @@ export function runtimeFacts(
   {
     accountId,
     moduleKey = functionKey,
-  }: { readonly accountId: string | undefined; readonly moduleKey?: string },
+    license,
+  }: {
+    readonly accountId: string | undefined;
+    readonly moduleKey?: string;
+    readonly license?: License | undefined;
+  },
 ): RuntimeFacts {
   const appContext = {
     appId: app.appId,
@@ -36,6 +46,7 @@ export function runtimeFacts(
     moduleKey,
     moduleType: 'core:function',
     permissions: { scopes: app.scopes, external: { fetch: { backend: app.egress } } },
+    ...(license === undefined ? {} : { license }),
   };
   return { appContext, contextAri: SITE_ARI, ...(accountId === undefined ? {} : { aaid: accountId }) };
 }

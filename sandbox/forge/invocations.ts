@@ -77,7 +77,9 @@ export async function run(machine: Machine, order: InvocationOrder): Promise<End
         module: fn.module,
         exportName: fn.exportName,
         args: [request, invocationContext(accountId)],
-        runtime: runtimeFacts(manifest, fn.key, invocationId, { accountId, moduleKey }),
+        runtime: runtimeFacts(manifest, fn.key, invocationId, {
+          ...{ accountId, moduleKey, license: machine.licence.of },
+        }),
         limitMs,
         chance: options.chance === undefined ? undefined : `${options.chance} ${invocationId}`,
       },

@@ -12,6 +12,7 @@ import { type AppManifest, DEFAULT_MEMORY_MB, readManifest } from './manifest';
 import { createPersonalData, type PersonalData } from './personal-data';
 import { withoutScopes } from './scopes/without-scopes';
 import { createPool, type Pool } from './pool';
+import type { License } from './installation';
 import type { InvocationOrder } from './invocation-order';
 import type { InvocationTime } from './invocation-time';
 import { createRunner, type Ending, type Runner } from './runner';
@@ -28,6 +29,8 @@ export interface Machine extends Work {
   readonly kvs: Kvs;
   readonly webTriggers: WebTriggers;
   readonly personalData: PersonalData;
+  /** Of the site, from now on; without one the app is not sold. */
+  readonly licence: { of: License | undefined };
   readonly pool: Pool;
   readonly logs: Logs;
   readonly emissions: Emissions;
@@ -78,6 +81,7 @@ export function assemble(
     kvs: storageFor(options, manifest, limits),
     webTriggers: createWebTriggers(store, manifest.webTriggers, options.webTriggerUrl),
     personalData: createPersonalData(),
+    licence: { of: options.unlicensed === true ? { isActive: false } : undefined },
     pool,
     logs,
     emissions: createEmissions(),

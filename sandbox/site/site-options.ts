@@ -39,6 +39,8 @@ export interface SiteOptions {
   readonly expiryLagMs?: number;
   /** Scopes of the manifest that the app does not get. */
   readonly withoutScopes?: readonly string[];
+  /** The app is sold, and the site has no active licence. */
+  readonly unlicensed?: boolean;
   /** The app's environment variables, as `forge variables set` would have set them. */
   readonly variables?: Readonly<Record<string, string>>;
 }

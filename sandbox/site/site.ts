@@ -138,6 +138,7 @@ function openHost(
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.fastForward === undefined ? {} : { fastForward: options.fastForward }),
     ...(options.expiryLagMs === undefined ? {} : { expiryLagMs: options.expiryLagMs }),
+    ...(options.unlicensed === undefined ? {} : { unlicensed: options.unlicensed }),
     ...(options.withoutScopes === undefined ? {} : { withoutScopes: options.withoutScopes }),
     ...(options.variables === undefined ? {} : { variables: options.variables }),
     ...(options.stateDir === undefined ? {} : { logFile: path.join(options.stateDir, 'app.log') }),

@@ -19,6 +19,7 @@ export const START_USAGE = `npm start -- [options]
   --faults-seed N            which of them fail: the same ones for the same number
   --ignore-concurrency-key   two events of one workload may be worked on at once
   --fast-forward             delayed work comes at once: the site's clock jumps to it
+  --unlicensed               the app is sold, and the site has no active licence
   --without-scope SCOPE      the app lacks this scope of its manifest (repeatable)
   --limits storage=1000,…    tighten limits of the platform, or lift one: storage=off. By default:
 ${describedLimits()
@@ -59,6 +60,7 @@ export function readStartArguments(args: readonly string[]): SiteOptions | 'help
     ...(indexLagMs === undefined ? {} : { indexLagMs }),
     ...(expiryLagMs === undefined ? {} : { expiryLagMs }),
     ...(flags['without-scope'] === undefined ? {} : { withoutScopes: flags['without-scope'] }),
+    ...(flags.unlicensed === undefined ? {} : { unlicensed: flags.unlicensed }),
     ...(limits === undefined ? {} : { limits: usage(() => parseLimits(limits)) }),
     ...faultsOf(flags, faultsSeed),
     ...(flags['fast-forward'] === undefined ? {} : { fastForward: flags['fast-forward'] }),
@@ -91,6 +93,7 @@ function parse(args: readonly string[]) {
           'ignore-concurrency-key': { type: 'boolean' },
           'fast-forward': { type: 'boolean' },
           'without-scope': { type: 'string', multiple: true },
+          unlicensed: { type: 'boolean' },
           limits: { type: 'string' },
           help: { type: 'boolean', short: 'h' },
         },

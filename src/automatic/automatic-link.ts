@@ -16,13 +16,19 @@ export interface AutomaticLink {
 
 export interface AutomaticLinkPorts extends LinkStatePorts, LinkSettingsPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
+  /** Of the site, by now. */
+  readonly isLicensed: () => boolean;
 }
 
-/** The link of a workload that is in automatic mode and syncs; asks neither AWS nor Jira. */
+/**
+ * The link of a workload that is in automatic mode and syncs; asks neither AWS nor Jira. On a site whose licence is not
+ * active there is none.
+ */
 export async function automaticLink(
   workloadArn: string,
   ports: AutomaticLinkPorts,
 ): Promise<AutomaticLink | undefined> {
+  if (!ports.isLicensed()) return undefined;
   const link = await ports.linkedWorkloads.get(workloadArn);
   if (link === undefined || link.ended !== undefined) return undefined;
   // Whether the project still is there shows when its issues are read.

@@ -190,10 +190,20 @@ const liveCheck: LiveCheckPorts['liveCheck'] = {
   newId: (): string => randomUUID(),
 };
 
+/**
+ * False only where the platform says that the site's licence is not active. Where it says nothing the app is not sold:
+ * licensing is off in the manifest, or the environment is none of production (unverified on a live site, F39).
+ */
+function isLicensed(): boolean {
+  const { license } = getAppContext();
+  return (license?.isActive ?? license?.active) !== false;
+}
+
 const ports = {
   ...stores,
   ...clients,
   liveCheck,
+  isLicensed,
   queue,
   clock,
   runLog: logRun,

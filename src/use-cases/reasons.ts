@@ -20,6 +20,8 @@ export interface UseCaseReasons {
   'region-says': { readonly connection: string; readonly region: string; readonly why: Reason };
   'no-workload-arn': None;
   'syncing-switched-off': None;
+  /** The site's licence of the app is not active. */
+  unlicensed: None;
   /** `offered`: names with ids. */
   'done-status-not-offered': {
     readonly project: string;

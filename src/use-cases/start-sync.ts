@@ -17,9 +17,13 @@ import { because } from './reasons';
 
 export interface StartSyncPorts extends LinkStatePorts, LinkSettingsPorts, StartRunPorts, AuditPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
+  readonly isLicensed: () => boolean;
 }
 
-/** Starts a run of a workload whose link is active and whose settings let it sync. */
+/**
+ * Starts a run of a workload whose link is active and whose settings let it sync. On a site whose licence is not active
+ * previews alone.
+ */
 export async function startSync(
   payload: StartSync,
   { accountId, site, project }: ProjectCaller,
@@ -34,6 +38,7 @@ export async function startSync(
   if (issueManagementStatus === 'DISABLED') {
     throw new Refusal('conflict', because('syncing-switched-off'));
   }
+  if (payload.mode === 'sync' && !ports.isLicensed()) throw new Refusal('conflict', because('unlicensed'));
   const asked = {
     site,
     startedBy: accountId,

@@ -143,6 +143,8 @@ export class MemoryPlatform implements Platform {
   readonly earlierChanges = createEarlierChanges(this.forChanges());
   readonly audit: AuditStore = memoryAudit(this.entries);
   readonly chainHeads = NO_CHAINS;
+  licensed = true;
+  readonly isLicensed = () => this.licensed;
   readonly people = new MemoryPeople();
   readonly jiraAsCaller = callerOf(this);
   readonly projectExaminer = examinerOf(this);

@@ -16,6 +16,8 @@ export const useCases = {
   'connection-says': '{connection}: {why}',
   'region-says': '{connection}, {region}: {why}',
   'no-workload-arn': 'This is not the ARN of a workload.',
+  unlicensed:
+    'The licence of the app for this site is not active: nothing is synced, and automatic mode rests. A Jira admin renews it under Manage apps. Reviews, previews, settings and the audit log stay open, and issues and notes stay as they are.',
   'syncing-switched-off': 'Syncing is switched off in the settings of the workload or of the site.',
   'done-status-not-offered':
     'The settings name the done status {id}, and project {project} has none of this ID. It has {offered}.',

@@ -80,7 +80,10 @@ test('triggers name events that Jira sends', () => {
   expect(named.filter((event) => !sent.has(event))).toEqual([]);
 });
 
-test('hosts are exact, over https, and say whether they are in the scope of data residency', () => {
-  for (const { address } of manifest.permissions.external.fetch.backend)
-    expect(address).toMatch(/^https:\/\/(sts|wellarchitected)\.[a-z0-9-]+\.amazonaws\.com$/);
+test('hosts are exact, over https, and in the scope of data residency where notes are written', () => {
+  for (const { address, inScopeEUD } of manifest.permissions.external.fetch.backend) {
+    const [, service] = /^https:\/\/(sts|wellarchitected)\.[a-z0-9-]+\.amazonaws\.com$/.exec(address) ?? [];
+    expect([address, service]).toEqual([address, expect.any(String)]);
+    expect([address, inScopeEUD]).toEqual([address, service === 'wellarchitected']);
+  }
 });

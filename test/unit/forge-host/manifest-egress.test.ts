@@ -51,7 +51,7 @@ describe('the tool', () => {
     '# a comment, kept\napp: { id:   x }\npermissions:\n  external:\n    fetch:\n      # why\n      backend:\n',
     '\n# what follows\n      client: # kept too\n        - address: https://a.invalid\nmodules: {}\n',
   ] as const;
-  const entry = (address: string) => `        - address: ${address}\n          inScopeEUD: false\n`;
+  const entry = (address: string) => `        - address: ${address}\n          inScopeEUD: true\n`;
 
   test('replaces the list and keeps the rest byte for byte', () => {
     const before = around.join(entry('https://old.invalid') + entry('https://older.invalid'));
@@ -67,8 +67,8 @@ describe('the tool', () => {
         external: {
           fetch: {
             backend: [
-              { address: 'https://a.invalid', inScopeEUD: false },
-              { address: 'https://b.invalid', inScopeEUD: false },
+              { address: 'https://a.invalid', inScopeEUD: true },
+              { address: 'https://b.invalid', inScopeEUD: true },
             ],
           },
         },

@@ -68,6 +68,10 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     'Production, eu-west-1: AWS refused.',
   ],
   'no-workload-arn': [{}, 'This is not the ARN of a workload.'],
+  unlicensed: [
+    {},
+    'The licence of the app for this site is not active: nothing is synced, and automatic mode rests. A Jira admin renews it under Manage apps. Reviews, previews, settings and the audit log stay open, and issues and notes stay as they are.',
+  ],
   'syncing-switched-off': [{}, 'Syncing is switched off in the settings of the workload or of the site.'],
   'done-status-not-offered': [
     { project: 'WA', id: '99999', offered: ['Done (10002)', 'Closed (10003)'] },
