@@ -44,7 +44,11 @@ const parameters = z.object({
 
 /** Lengths are those of AWS's shapes WorkloadId, LensAlias and QuestionId. */
 const schema = z.object({
-  id: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
+  /** In whatever case: it is one event. */
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+    .transform((id) => id.toLowerCase()),
   'detail-type': z.literal('AWS API Call via CloudTrail'),
   source: z.literal('aws.wellarchitected'),
   account: z.string().regex(/^\d{12}$/),

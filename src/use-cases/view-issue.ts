@@ -38,7 +38,7 @@ import {
 import { because } from './reasons';
 import { keysIn } from './naming';
 import { visibleOutcome } from './visible';
-import { keysInBlock, visibleBlock } from './visible-block';
+import { keysInBlock, visibleBlock, visibleNotes } from './visible-block';
 
 interface SeesPorts extends AdministersPorts {
   readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission' | 'issue' | 'visibleIssues'>;
@@ -160,9 +160,13 @@ async function ownOn(site: string, ports: OwnBlockPorts): Promise<Installation> 
 /** The app wrote the block from all issues of the question; some of them may be hidden from the caller. */
 async function asSeen(place: Position, { jiraAsCaller }: SeesPorts): Promise<Position> {
   const { notes } = place;
-  if (notes?.block === undefined) return place;
-  const visible = await jiraAsCaller.visibleIssues(keysInBlock(notes.block));
-  return { ...place, notes: { ...notes, block: visibleBlock(notes.block, visible) } };
+  if (notes === undefined) return place;
+  const { people, block } = notes;
+  const keys = keysInBlock([people, block ?? ''].join('\n'));
+  if (block === undefined && keys.size === 0) return place;
+  const visible = await jiraAsCaller.visibleIssues(keys);
+  const shown = { ...notes, people: visibleNotes(people, visible) };
+  return { ...place, notes: block === undefined ? shown : { ...shown, block: visibleBlock(block, visible) } };
 }
 
 /** A role that may only read shows no notes, and questions only all together. */

@@ -21,6 +21,18 @@ export function visibleBlock(block: string, visible: ReadonlySet<string>): strin
     .join('\n');
 }
 
+/**
+ * What people wrote, without lines as the app writes them about issues that are not visible: where a marker is damaged,
+ * lines of the block stand outside of it.
+ */
+export function visibleNotes(text: string, visible: ReadonlySet<string>): string {
+  const hidden = inWords(because('hidden-title'));
+  const isShown = (key: string | undefined) => key === undefined || visible.has(key);
+  return linesOf(text)
+    .map((line) => (isShown(ABOUT_ISSUE.exec(line)?.[1]) ? line : hidden))
+    .join('\n');
+}
+
 function mayBeSeen(line: string, visible: ReadonlySet<string>): boolean {
   const key = ABOUT_ISSUE.exec(line)?.[1];
   return key === undefined ? ABOUT_NONE.test(line) : visible.has(key);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { keysInBlock, visibleBlock } from '../../../src/use-cases/visible-block';
+import { keysInBlock, visibleBlock, visibleNotes } from '../../../src/use-cases/visible-block';
 
 const TITLE = 'An issue that you may not see';
 const SEES = new Set(['WA-1']);
@@ -41,6 +41,12 @@ describe('a block in the notes', () => {
     ['nothing', ''],
   ])('shows a line about no issue to everybody: %s', (_words, line) => {
     expect(visibleBlock(line, new Set())).toBe(line);
+  });
+
+  test('whose marker is damaged is hidden line by line where it stands among what people wrote', () => {
+    const text = 'We meet on Monday.\n[ ] WA-3: To Do\n[x] WA-1: Done\nhttps://jira.example/browse/WA-2';
+    const shown = visibleNotes(text, SEES).split('\n');
+    expect(shown).toEqual(['We meet on Monday.', TITLE, '[x] WA-1: Done', TITLE]);
   });
 
   test('of an edited text with other line ends is read the same', () => {
