@@ -64,7 +64,7 @@ describe('the way to a working connection', () => {
     const account = newAccount();
     addWorkload(account);
     const created = await createConnection(scenario);
-    const arn = `arn:aws:iam::${account}:role/MadeByHand`;
+    const arn = `arn:aws:iam::${account}:role/WellArchitectedBacklog-MadeByHand`;
     const entered = await enterRole(scenario, created.id, arn);
     const { trustPolicy = '', permissions } = entered.setup;
     const policies = { Backlog: JSON.parse(permissions) as object };
@@ -145,7 +145,7 @@ describe('what a connection may be', () => {
   test('one account has one connection of the site', async () => {
     const account = newAccount();
     await connect(scenario, { account, name: 'The first' });
-    const roleArn = `arn:aws:iam::${account}:role/Second`;
+    const roleArn = `arn:aws:iam::${account}:role/WellArchitectedBacklog-Second`;
     const { id } = await createConnection(scenario);
     await expect(enterRole(scenario, id, roleArn)).rejects.toThrow(/same AWS account/);
     await expect(createConnection(scenario, { roleArn })).rejects.toThrow(

@@ -22,7 +22,7 @@ describe('a role that opens without its external id, or with another', () => {
     const account = newAccount();
     const created = await createConnection(scenario);
     const wanted = condition instanceof Function ? condition(created.externalId) : condition;
-    const arn = `arn:aws:iam::${account}:role/Open`;
+    const arn = `arn:aws:iam::${account}:role/WellArchitectedBacklog-Open`;
     scenario.site.aws.admin.putRole({ arn, trustPolicy: trust(wanted), policies: {} });
     const serves = [{ projectKey: 'WA' }];
     await scenario.call('connection.serve', { connectionId: created.id, serves }, JIRA_ADMIN);
@@ -63,7 +63,11 @@ describe('a role that opens without its external id, or with another', () => {
     await testIt(scenario, id);
     const words = 'A sandbox account without anything of value.';
     await scenario.call('connection.acceptRisk', await shownWith(id, { words }), JIRA_ADMIN);
-    const changed = await enterRole(scenario, id, `arn:aws:iam::${newAccount()}:role/Another`);
+    const changed = await enterRole(
+      scenario,
+      id,
+      `arn:aws:iam::${newAccount()}:role/WellArchitectedBacklog-Another`,
+    );
     expect(changed.acceptedRisk).toBeUndefined();
     expect(changed.state.code).toBe('untested');
   });
@@ -81,7 +85,7 @@ describe('a role that opens without its external id, or with another', () => {
     await testIt(scenario, id);
     const words = 'A sandbox account without anything of value.';
     const seen = await shownWith(id, { words });
-    await enterRole(scenario, id, `arn:aws:iam::${newAccount()}:role/Another`);
+    await enterRole(scenario, id, `arn:aws:iam::${newAccount()}:role/WellArchitectedBacklog-Another`);
     await expect(scenario.call('connection.acceptRisk', seen, JIRA_ADMIN)).rejects.toThrow(
       /^conflict: .* was changed or tested since you looked at it: nothing was accepted/,
     );
