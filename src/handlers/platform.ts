@@ -43,6 +43,7 @@ import { createDeletedIssues } from '../links/deleted-issues';
 import { createIssueIndex } from '../links/issue-index';
 import { createLinkStore } from '../links/link-store';
 import { installationId } from '../notes/installation';
+import { createRecentReads } from '../reviews/recent-reads';
 import { createReviewMemory } from '../reviews/review-memory';
 import { remembering } from '../reviews/remember-reviews';
 import type { ContinueRunPorts } from '../runs/continue-run';
@@ -67,6 +68,7 @@ import { createRecentChangesStore } from '../sync/budget/recent-changes-store';
 import { createNotesMemory } from '../sync/write-back/notes-memory';
 import { createTriageStore } from '../triage/triage-store';
 import type { LiveCheckPorts } from '../use-cases/live-check';
+import type { PlacedQuestion } from '../wellarchitected/page-reads';
 import { createJobs } from './queue';
 
 const clock: Clock = Date;
@@ -122,6 +124,7 @@ const stores = {
   triageUnder: (lease: Guard) => createTriageStore(fencedBy(lease, kvs, guarded)),
   reconcileProgress: createReconcileProgress(kvs),
   reviewMemory: createReviewMemory(kvs),
+  recentQuestions: createRecentReads<readonly PlacedQuestion[]>(clock),
   runs,
   newRuns: createRunStore(unread(kvs)),
   runsUnder: (lease: Guard) => createRunStore(fencedBy(lease, kvs, guarded)),

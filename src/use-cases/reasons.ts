@@ -36,6 +36,7 @@ export interface UseCaseReasons {
   'connection-reads-only': None;
   'milestone-name-taken': { readonly name: string; readonly number: number };
   'milestones-full': { readonly most: number };
+  'lens-not-applied': { readonly lens: string };
   'no-such-milestone': { readonly number: number };
   'no-run-seen': { readonly project: string; readonly run: string };
   'nothing-unreadable': { readonly project: string; readonly id: string };

@@ -36,6 +36,7 @@ import { createIssueIndex } from '../../src/links/issue-index';
 import { createLinkStore } from '../../src/links/link-store';
 import { installationId } from '../../src/notes/installation';
 import { asReason, type Reason } from '../../src/reason';
+import { createRecentReads } from '../../src/reviews/recent-reads';
 import { createReviewMemory } from '../../src/reviews/review-memory';
 import { createDueRuns } from '../../src/runs/due-runs';
 import { createLatestRuns } from '../../src/runs/latest-runs';
@@ -125,6 +126,7 @@ export class MemoryPlatform implements Platform {
   readonly triageUnder = (lease: Guard) => createTriageStore(fencedBy(lease, this.kvs, this.guarded));
   readonly reconcileProgress = createReconcileProgress(this.kvs);
   readonly reviewMemory = createReviewMemory(this.kvs);
+  readonly recentQuestions: Platform['recentQuestions'] = createRecentReads(this.clock);
   readonly runs = createRunStore(this.kvs);
   readonly newRuns = createRunStore(unread(this.kvs));
   readonly runsUnder = (lease: Guard) => createRunStore(fencedBy(lease, this.kvs, this.guarded));

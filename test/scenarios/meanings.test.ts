@@ -15,6 +15,7 @@ let site: ReviewedSite;
 
 async function open(): Promise<void> {
   site = await openReviewedSite();
+  await site.link(site.workloadArn);
   await site.save({ resolveSelects: SAYS });
 }
 

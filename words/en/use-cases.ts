@@ -32,6 +32,7 @@ export const useCases = {
     'Milestone {number, number} is called "{name}". Choose a name that differs in more than spaces and capitals.',
   'milestones-full':
     'The workload has {most, number} milestones, and AWS keeps no more. AWS deletes none of them; nothing was saved.',
+  'lens-not-applied': 'The workload has no lens {lens}. Load the page again.',
   'no-such-milestone': 'The workload has no milestone {number, number}. Load the list again.',
   'no-run-seen': 'Project {project} has no run {run}; runs are kept for 30 days.',
   'nothing-unreadable':

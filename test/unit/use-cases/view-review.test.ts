@@ -31,6 +31,45 @@ test('questions of a lens are listed with their risks, without practices and not
   );
 });
 
+describe('the questions of a lens', () => {
+  const ask = (platform: MemoryPlatform, site = 'a-site', lensAlias = 'main') =>
+    listQuestions({ ...REF, lensAlias }, { ...PROJECT_ADMIN, site }, platform);
+  const asked = (platform: MemoryPlatform) =>
+    platform.aws.asked.filter((call) => call === 'questions').length;
+
+  test('cost one read a minute, however many look', async () => {
+    const platform = await MemoryPlatform.linked();
+    for (let look = 0; look < 40; look += 1) await ask(platform);
+    expect(asked(platform)).toBe(1);
+    platform.now += 61_000;
+    await ask(platform);
+    expect(asked(platform)).toBe(2);
+  });
+
+  test('are read by each site for itself, though one process serves both', async () => {
+    const platform = await MemoryPlatform.linked();
+    await ask(platform, 'one-site');
+    await ask(platform, 'another-site');
+    expect(asked(platform)).toBe(2);
+  });
+
+  test('that could not be read are asked for again', async () => {
+    const platform = await MemoryPlatform.linked();
+    const details = { service: 'aws', code: 'ThrottlingException', retryable: true } as const;
+    platform.aws.trouble = (call) =>
+      call === 'questions' ? new UpstreamError(ROLE_REFUSES, details) : undefined;
+    await expect(ask(platform)).rejects.toMatchObject({ name: 'UpstreamError' });
+    platform.aws.trouble = () => undefined;
+    expect((await ask(platform)).questions).toHaveLength(2);
+  });
+
+  test('of a lens that the workload does not have are not asked for', async () => {
+    const platform = await MemoryPlatform.linked();
+    await expect(ask(platform, 'a-site', 'serverless')).rejects.toMatchObject({ code: 'not-found' });
+    expect(asked(platform)).toBe(0);
+  });
+});
+
 describe('AWS is not asked', () => {
   test.each<[string, string, (platform: MemoryPlatform) => Promise<unknown>]>([
     ['of a workload that the project does not link', 'not-found', (it) => it.link({ projectId: 'another' })],

@@ -42,6 +42,7 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     { most: 100 },
     'The workload has 100 milestones, and AWS keeps no more. AWS deletes none of them; nothing was saved.',
   ],
+  'lens-not-applied': [{ lens: 'serverless' }, 'The workload has no lens serverless. Load the page again.'],
   'no-such-milestone': [{ number: 7 }, 'The workload has no milestone 7. Load the list again.'],
   'enter-role-first': [{}, 'Enter the ARN of the role first.'],
   'risk-shown-otherwise': [
