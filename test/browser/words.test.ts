@@ -3,6 +3,7 @@
  * what has none must be data, that is a text which the app or Jira answered to this very page.
  */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { frameworkLens } from '../../sandbox/aws';
 import { REGION_NAMES } from '../../static/app/src/features/connections/regions';
 import { FRAMEWORK } from '../../static/app/src/features/settings/framework';
 import { openGallery, type Gallery, type View } from './gallery';
@@ -13,6 +14,8 @@ const NAMES_OF_AWS = [
   ...Object.keys(REGION_NAMES),
   ...Object.values(REGION_NAMES),
   ...[...FRAMEWORK.lenses, ...FRAMEWORK.pillars].map(({ name }) => name),
+  // The audit log names a question by its id.
+  ...frameworkLens().pillars.flatMap(({ questions }) => questions.map(({ id }) => id)),
 ];
 
 /** What icons and selects of Atlaskit call themselves for screen readers, and give no way to call otherwise. */

@@ -28,7 +28,8 @@ export const audit = {
   'run-started': 'Run {run}.',
   'values-changed': '{count, plural, one {One value} other {# values}}.',
 
-  'value-changed': '{name}: {from} → {to}',
+  'value-changed':
+    '{name, select, name {Name} regions {Regions} access {Access} serves {Projects served} roleArn {Role} scope {Scope} other {{name}}}: {from} → {to}',
   'values-left-out': '{count} more: {whole}',
   'value-none': 'none',
   'value-person': 'person {ref}',
@@ -36,7 +37,8 @@ export const audit = {
     '{lens} {question}, {practice}: {from, select, open {not selected} selected {selected} notApplicable {not applicable} other {{from}}} → {to, select, open {not selected} selected {selected} notApplicable {not applicable} other {{to}}}, by {issue}',
   'notes-changed':
     '{lens} {question}: status {what, select, removed {taken out of the notes} other {written into the notes}}, of {issue}',
-  'issue-changed': '{issue} {what}',
+  'issue-changed':
+    '{issue} {what, select, created {was created} updated {was updated} closed {was closed} reopened {was reopened} resolved {was resolved anew} deleted {was deleted} other {{what}}}',
   'asked-for':
     '{what, select, confirm {The plan was confirmed, whatever the safety check says} recreate {Issues that were deleted in Jira are made again} removeBlocks {Status of issues that are not found is taken out of the notes} putBack {What runs changed within 24 hours is put back} adopt {Issues of an earlier installation are adopted} makeNew {Issues of an earlier installation are left, and made anew} other {{what}}}',
   decided:

@@ -151,7 +151,7 @@ checkWords<AuditReasons>('audit', audit, {
 
   'value-changed': [
     { name: 'scope', from: { code: 'value-none', params: {} }, to: '"all"' },
-    'scope: none → "all"',
+    'Scope: none → "all"',
   ],
   'values-left-out': [
     { count: 3, whole: { code: 'value-changed', params: { name: 'r', from: '[]', to: '["a"]' } } },
@@ -170,7 +170,7 @@ checkWords<AuditReasons>('audit', audit, {
     { lens: 'wellarchitected', question: 'securely-operate', what: 'written', issue: 'WA-2' },
     'wellarchitected securely-operate: status written into the notes, of WA-2',
   ],
-  'issue-changed': [{ what: 'created', issue: 'WA-2' }, 'WA-2 created'],
+  'issue-changed': [{ what: 'created', issue: 'WA-2' }, 'WA-2 was created'],
   'asked-for': [{ what: 'confirm' }, 'The plan was confirmed, whatever the safety check says'],
   decided: [{ what: 'keepAws', of: 'conflict', issue: 'WA-7' }, 'WA-7: AWS’s side stays (conflict)'],
 
