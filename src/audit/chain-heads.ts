@@ -31,7 +31,7 @@ export const chainHeadRecord = defineRecord<ChainHead, string>({
   unreadable: 'stop',
   means: {
     absent: 'Nothing of the workload, project or site was told yet.',
-    unreadable: 'What is told from then on stands outside the chain, and the check of it says so.',
+    unreadable: 'What is told from then on stands outside the chain, and the check leaves the chain out.',
   },
 });
 

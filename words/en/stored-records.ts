@@ -41,7 +41,7 @@ export const storedRecords = {
   'cost-of-workload-lease': 'The run that works on the workload ends.',
   'mend-workload-lease': 'Start a new run.',
   'cost-of-audit-chain':
-    'What is told from now on stands outside its chain, and the check of the log says so.',
+    'What is told from now on stands outside its chain, and the check of the log leaves the chain out.',
   'mend-audit-chain': 'Nothing else needs it.',
   'cost-of-audit-entry': 'What was done then is not known.',
   'mend-audit-entry': 'Nothing else needs it.',
