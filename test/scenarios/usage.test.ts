@@ -32,7 +32,8 @@ test('the account is what the site charges, but for what no process has written 
   const all = storage.read.total + storage.written.total;
   console.log(`Of the account: ${points} of ${jira.points.total} points, ${units} of ${all} units.`);
   expect(units / all).toBeGreaterThan(0.8);
-  expect(units / all).toBeLessThanOrEqual(1.1);
+  // So is the connection that the site begins with, which costs storage more than Jira.
+  expect(units / all).toBeLessThanOrEqual(1.2);
 });
 
 test('it says that points run out, until the hour is over', async () => {
