@@ -53,7 +53,7 @@ describe('the audit log', () => {
     const told = (await entries()).filter(({ action }) => action.startsWith('sync.'));
     const lines = told.flatMap((entry) => entry.lines);
     const issues = await site.issues();
-    for (const { key } of issues) expect(lines).toContain(`${key} created`);
+    for (const { key } of issues) expect(lines).toContain(`${key} was created`);
     expect(lines.filter((line) => line.includes('status written into the notes'))).toHaveLength(3);
     expect(told.filter(({ action }) => action !== 'sync.started').length).toBeLessThanOrEqual(2);
   });

@@ -64,7 +64,7 @@ describe('the audit log', () => {
     expect(by('settings.changed')).toMatchObject({
       actor: { kind: 'person', accountId: PROJECT_ADMIN },
       target: `workload ${workloadArn}`,
-      lines: expect.arrayContaining(['scope: none → "all"']),
+      lines: expect.arrayContaining(['Scope: none → "all"']),
     });
     expect(by('sync.ended')?.change).toMatch(/done, \d+ created/);
     expect(told.map(({ at }) => at)).toEqual(

@@ -15,7 +15,7 @@ const words = (before: unknown, after: unknown) => changedValues(before, after).
 describe('changed settings', () => {
   test.each<[string, unknown, unknown, readonly string[]]>([
     ['nothing', { scope: 'all' }, { scope: 'all' }, []],
-    ['a value', { scope: 'all' }, { scope: 'risks' }, ['scope: "all" → "risks"']],
+    ['a value', { scope: 'all' }, { scope: 'risks' }, ['Scope: "all" → "risks"']],
     ['one that was not there', {}, { parentsFollow: true }, ['parentsFollow: none → true']],
     ['one that is there no more', { doneStatusId: '10002' }, {}, ['doneStatusId: "10002" → none']],
     ['texts of a list', { r: ['a', 'b'] }, { r: ['b', 'c'] }, ['r: "a" → none', 'r: none → "c"']],

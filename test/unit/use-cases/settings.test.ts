@@ -33,7 +33,7 @@ describe('settings of a link', () => {
     expect(await stored(platform)).toEqual(settings);
     expect(platform.told()).toEqual(['settings.changed by project admin']);
     expect(platform.entries[0]?.projectId).toBe(PROJECT.id);
-    expect(platform.entries[0]!.lines!.map(inWords)).toEqual(['scope: none → "all"']);
+    expect(platform.entries[0]!.lines!.map(inWords)).toEqual(['Scope: none → "all"']);
   });
 
   test('that are the same are told nowhere, and start nothing', async () => {
