@@ -1,45 +1,12 @@
 /** What two states of a review have in common and what not. Pure. */
-import type { PracticeState, Risk, RiskCounts } from '../wellarchitected/model';
+import type { LensCompared, PlacedPractice, StatesCompared } from '../contract';
+import { countRisks } from '../wellarchitected/count-risks';
+import type { PracticeState } from '../wellarchitected/model';
 import type { LensState } from '../wellarchitected/milestones';
 import type { PlacedQuestion } from '../wellarchitected/page-reads';
 
-export interface Comparison {
-  /** Lenses of both states, in the order of the later one. */
-  readonly lenses: readonly LensComparison[];
-  /** Names of lenses that only one of them has. */
-  readonly onlyBefore: readonly string[];
-  readonly onlyAfter: readonly string[];
-}
-
-export interface BeforeAndAfter {
-  readonly before: RiskCounts;
-  readonly after: RiskCounts;
-}
-
-export interface LensComparison {
-  readonly name: string;
-  /** Where they differ: questions and practices are compared by their ids. */
-  readonly versions?: { readonly before: string; readonly after: string };
-  readonly risks: BeforeAndAfter;
-  readonly pillars: readonly (BeforeAndAfter & { readonly id: string })[];
-  /** Selected after and not before, and the other way round. */
-  readonly gained: readonly PlacedPractice[];
-  readonly lost: readonly PlacedPractice[];
-  /** Questions and practices that do not apply after and did before, and the other way round. */
-  readonly excepted: readonly PlacedPractice[];
-  readonly noLongerExcepted: readonly PlacedPractice[];
-  /** Questions that were unanswered before and are answered after. */
-  readonly answered: readonly PlacedPractice[];
-  /** Practices that only one version of the lens has: they are neither gained nor lost. */
-  readonly withoutPartner: { readonly before: number; readonly after: number };
-}
-
-/** A practice, or, without one, a whole question. */
-export interface PlacedPractice {
-  readonly pillarId: string;
-  readonly question: string;
-  readonly practice?: string;
-}
+/** What of the contract's answer follows from the two states; lenses of both are in the order of the later one. */
+export type Comparison = Pick<StatesCompared, 'lenses' | 'onlyBefore' | 'onlyAfter'>;
 
 /** Compares by lens, question and practice, each by its id. */
 export function compareStates(before: readonly LensState[], after: readonly LensState[]): Comparison {
@@ -55,7 +22,7 @@ export function compareStates(before: readonly LensState[], after: readonly Lens
   };
 }
 
-function compareLens(before: LensState, after: LensState): LensComparison {
+function compareLens(before: LensState, after: LensState): LensCompared {
   const [was, is] = [byId(before.questions), byId(after.questions)];
   const pairs = after.questions.flatMap((question) => {
     const earlier = was.get(question.id);
@@ -117,19 +84,15 @@ function unmatched({ questions }: LensState, others: ReadonlyMap<string, PlacedQ
 }
 
 /** In the order of the later state; those that only the earlier one has follow. */
-function pillarsOf(before: LensState, after: LensState): LensComparison['pillars'] {
+function pillarsOf(before: LensState, after: LensState): LensCompared['pillars'] {
   const ids = new Set([...after.questions, ...before.questions].map(({ pillarId }) => pillarId));
-  return [...ids].map((id) => ({ id, before: risksIn(before, id), after: risksIn(after, id) }));
+  return [...ids].map((id) => ({
+    id,
+    before: countRisks(inPillar(before, id)),
+    after: countRisks(inPillar(after, id)),
+  }));
 }
 
-function risksIn({ questions }: LensState, pillarId: string): RiskCounts {
-  const own = questions.filter((question) => question.pillarId === pillarId);
-  const count = (risk: Risk) => own.filter((question) => question.risk === risk).length;
-  return {
-    UNANSWERED: count('UNANSWERED'),
-    HIGH: count('HIGH'),
-    MEDIUM: count('MEDIUM'),
-    NONE: count('NONE'),
-    NOT_APPLICABLE: count('NOT_APPLICABLE'),
-  };
+function inPillar({ questions }: LensState, id: string): readonly PlacedQuestion[] {
+  return questions.filter(({ pillarId }) => pillarId === id);
 }

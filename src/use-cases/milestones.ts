@@ -74,18 +74,10 @@ export async function compareMilestones(
   const [was, is] = await readForEverybody(() =>
     whenAll([review.reads.stateAt(workloadArn, before), review.reads.stateAt(workloadArn, after)]),
   );
-  const { lenses, onlyBefore, onlyAfter } = compareStates(was, is);
   return {
     before: viewOf(earlier),
     ...(later === undefined ? {} : { after: viewOf(later) }),
-    lenses: lenses.map((lens) => ({
-      ...lens,
-      pillars: [...lens.pillars],
-      ...{ gained: [...lens.gained], lost: [...lens.lost], answered: [...lens.answered] },
-      ...{ excepted: [...lens.excepted], noLongerExcepted: [...lens.noLongerExcepted] },
-    })),
-    onlyBefore: [...onlyBefore],
-    onlyAfter: [...onlyAfter],
+    ...compareStates(was, is),
   };
 }
 

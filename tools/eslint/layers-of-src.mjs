@@ -39,7 +39,11 @@ export const layersOfSrc = [
   layer('jira', [], 'The target does not know what is brought to it.'),
   layer(
     'milestones',
-    ['wellarchitected/model.ts', 'wellarchitected/milestones.ts', 'wellarchitected/page-reads.ts'],
+    [
+      ...CONTRACT,
+      ...['wellarchitected/model.ts', 'wellarchitected/count-risks.ts', 'wellarchitected/milestones.ts'],
+      'wellarchitected/page-reads.ts',
+    ],
     'What two states of a review have in common does not depend on who asks.',
   ),
   layer('usage', ['jira/client/requester.ts'], 'The account does not know what is bought.'),

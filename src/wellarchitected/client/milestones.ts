@@ -1,27 +1,14 @@
 /** Milestones over the AWS SDK. */
-import {
-  CreateMilestoneCommand,
-  paginateListAnswers,
-  paginateListLensReviews,
-  paginateListMilestones,
-} from '@aws-sdk/client-wellarchitected';
+import { CreateMilestoneCommand, paginateListMilestones } from '@aws-sdk/client-wellarchitected';
 import { mapInFlight } from '../../in-flight';
 import type { WorkloadRef } from '../arn';
 import type { LensState, Milestone, Milestones } from '../milestones';
-import { inOrder } from '../parse/lens';
-import { parseQuestion } from '../parse/question';
-import {
-  answerSummaries,
-  fullCounts,
-  lensReviewSummaries,
-  milestoneMade,
-  milestoneSummaries,
-  type WireLensSummary,
-} from '../parse/wire';
+import { inOrder, lensHead } from '../parse/lens';
+import { fullCounts, milestoneMade, milestoneSummaries } from '../parse/wire';
 import { because } from '../reasons';
 import { callAllPages, callOnce, type Wire } from './calls';
-import { LENSES_IN_FLIGHT } from './page-reads';
-import { lensRef, lensSubject } from './read-lens';
+import { LENSES_IN_FLIGHT, listLenses, readQuestions } from './page-reads';
+import { lensRef } from './read-lens';
 import type { Sessions } from './sessions';
 
 /** The API's maximum of each list (service model, MaxResults). */
@@ -76,40 +63,11 @@ async function readState(
   milestone: number | undefined,
 ): Promise<readonly LensState[]> {
   const at = milestone === undefined ? {} : { MilestoneNumber: milestone };
-  const pages = await callAllPages(
-    wire,
-    {
-      name: 'ListLensReviews',
-      subject: because('the-workload', { workload: workload.arn }),
-      answer: lensReviewSummaries,
-    },
-    paginateListLensReviews({ client: wire.client, pageSize: PAGE }, { WorkloadId: workload.id, ...at }),
-  );
-  const summaries = pages.flatMap(({ LensReviewSummaries }) => LensReviewSummaries);
-  const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, (summary) =>
-    readLensState(wire, workload, summary, at),
-  );
+  const summaries = await listLenses(wire, workload, at);
+  const lenses = await mapInFlight(summaries, LENSES_IN_FLIGHT, async (summary) => {
+    const ref = lensRef(summary);
+    const head = lensHead(ref, summary);
+    return { kind: ref.kind, review: { ...head, questions: await readQuestions(wire, workload, head, at) } };
+  });
   return inOrder(lenses);
-}
-
-async function readLensState(
-  wire: Wire,
-  workload: WorkloadRef,
-  summary: WireLensSummary,
-  at: { readonly MilestoneNumber?: number },
-) {
-  const { identity, kind } = lensRef(summary);
-  const { LensAlias: alias, LensVersion: version = '', LensName: name = alias } = summary;
-  const input = { WorkloadId: workload.id, LensAlias: alias, ...at };
-  const pages = await callAllPages(
-    wire,
-    { name: 'ListAnswers', subject: lensSubject(alias, workload), answer: answerSummaries },
-    paginateListAnswers({ client: wire.client, pageSize: PAGE }, input),
-  );
-  const context = { kind, improvementPlans: new Map<string, string>() };
-  const questions = pages
-    .flatMap(({ AnswerSummaries }) => AnswerSummaries)
-    .map((answer) => ({ ...parseQuestion(answer, context), pillarId: answer.PillarId }));
-  const review = { identity, alias, version, name, riskCounts: fullCounts(summary.RiskCounts), questions };
-  return { kind, review };
 }

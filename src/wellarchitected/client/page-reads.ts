@@ -30,8 +30,17 @@ export function pageReads(sessions: Sessions): PageReads {
   };
 }
 
+/** The state that is read: that of a milestone, or of now. */
+export interface At {
+  readonly MilestoneNumber?: number;
+}
+
 /** Every lens that is applied to the workload, all pages, in AWS's order. */
-export async function listLenses(wire: Wire, ref: WorkloadRef): Promise<readonly WireLensSummary[]> {
+export async function listLenses(
+  wire: Wire,
+  ref: WorkloadRef,
+  at: At = {},
+): Promise<readonly WireLensSummary[]> {
   const pages = await callAllPages(
     wire,
     {
@@ -39,7 +48,7 @@ export async function listLenses(wire: Wire, ref: WorkloadRef): Promise<readonly
       subject: because('the-workload', { workload: ref.arn }),
       answer: lensReviewSummaries,
     },
-    paginateListLensReviews({ client: wire.client, pageSize: PAGE }, { WorkloadId: ref.id }),
+    paginateListLensReviews({ client: wire.client, pageSize: PAGE }, { WorkloadId: ref.id, ...at }),
   );
   return pages.flatMap(({ LensReviewSummaries }) => LensReviewSummaries);
 }
@@ -66,12 +75,13 @@ async function readOverview(wire: Wire, workload: WorkloadRef): Promise<readonly
 }
 
 /** See `PageReads.questions`. */
-async function readQuestions(
+export async function readQuestions(
   wire: Wire,
   workload: WorkloadRef,
   lens: LensName,
+  at: At = {},
 ): Promise<readonly PlacedQuestion[]> {
-  const input = { WorkloadId: workload.id, LensAlias: lens.alias };
+  const input = { WorkloadId: workload.id, LensAlias: lens.alias, ...at };
   const answers = await readAnswers(wire, input, lensSubject(lens.alias, workload));
   const context = { kind: kindOf(lens), improvementPlans: new Map<string, string>() };
   return answers.map((answer) => ({ ...parseQuestion(answer, context), pillarId: answer.PillarId }));

@@ -1,6 +1,7 @@
 /** A lens review put together from AWS's answers. Pure. */
 import type { LensKind, LensRef } from '../arn';
-import type { LensReview, Pillar, Question, RiskCounts } from '../model';
+import { countRisks } from '../count-risks';
+import type { LensReview, Pillar, Question } from '../model';
 import type { LensOverview } from '../page-reads';
 import { parseQuestion } from './question';
 import { fullCounts, type WireAnswer, type WireLensSummary, type WirePillar } from './wire';
@@ -18,10 +19,8 @@ export function parseLens({ ref, summary, pillars, answers, improvementPlans }: 
   const context = { kind: ref.kind, improvementPlans };
   const named = withUnlistedPillars(pillars, answers);
   return {
-    identity: ref.identity,
-    ...namesOf(summary),
+    ...lensHead(ref, summary),
     updatedAt: summary.UpdatedAt,
-    riskCounts: fullCounts(summary.RiskCounts),
     pillars: named.map((pillar) => {
       const own = answers.filter(({ PillarId }) => PillarId === pillar.PillarId);
       return parsePillar(
@@ -34,14 +33,12 @@ export function parseLens({ ref, summary, pillars, answers, improvementPlans }: 
 
 /** A lens with its risks, without its answers; pillars in AWS's order. */
 export function parseLensOverview(
-  { identity }: LensRef,
+  ref: LensRef,
   summary: WireLensSummary,
   pillars: readonly WirePillar[],
 ): LensOverview {
   return {
-    identity,
-    ...namesOf(summary),
-    riskCounts: fullCounts(summary.RiskCounts),
+    ...lensHead(ref, summary),
     pillars: pillars.map((pillar) => ({
       id: pillar.PillarId,
       name: pillar.PillarName ?? pillar.PillarId,
@@ -50,13 +47,18 @@ export function parseLensOverview(
   };
 }
 
-function namesOf({
-  LensAlias,
-  LensVersion = '',
-  LensName = LensAlias,
-  LensStatus: status,
-}: WireLensSummary): Pick<LensOverview, 'alias' | 'version' | 'name' | 'status'> {
-  return { alias: LensAlias, version: LensVersion, name: LensName, status };
+/** What a lens is called, and its risks. */
+export function lensHead(
+  { identity }: LensRef,
+  {
+    LensAlias: alias,
+    LensVersion: version = '',
+    LensName: name = alias,
+    LensStatus: status,
+    RiskCounts,
+  }: WireLensSummary,
+): Omit<LensOverview, 'pillars'> {
+  return { identity, alias, version, name, status, riskCounts: fullCounts(RiskCounts) };
 }
 
 /** The Framework first, then by name. */
@@ -88,15 +90,4 @@ function withUnlistedPillars(
       listed.set(PillarId, { PillarId, PillarName: undefined, RiskCounts: undefined });
   }
   return [...listed.values()];
-}
-
-function countRisks(questions: readonly Question[]): RiskCounts {
-  const count = (risk: Question['risk']) => questions.filter((question) => question.risk === risk).length;
-  return {
-    UNANSWERED: count('UNANSWERED'),
-    HIGH: count('HIGH'),
-    MEDIUM: count('MEDIUM'),
-    NONE: count('NONE'),
-    NOT_APPLICABLE: count('NOT_APPLICABLE'),
-  };
 }

@@ -1,7 +1,8 @@
 /** What is told of two states of a review. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compareStates, type LensComparison } from '../../../src/milestones/compare';
+import type { LensCompared } from '../../../src/contract';
+import { compareStates } from '../../../src/milestones/compare';
 import { isSameName } from '../../../src/milestones/names';
 import type { PracticeState, Risk } from '../../../src/wellarchitected/model';
 import type { LensState } from '../../../src/wellarchitected/milestones';
@@ -38,7 +39,7 @@ function lens(questions: readonly PlacedQuestion[], more: Partial<LensState> = {
   };
 }
 
-function compared(before: readonly PlacedQuestion[], after: readonly PlacedQuestion[]): LensComparison {
+function compared(before: readonly PlacedQuestion[], after: readonly PlacedQuestion[]): LensCompared {
   const [only] = compareStates([lens(before)], [lens(after)]).lenses;
   if (only === undefined) throw new Error('one lens was compared');
   return only;
@@ -49,7 +50,7 @@ const whole = { pillarId: 'security', question: 'Question security-1' };
 const NOTHING = { gained: [], lost: [], excepted: [], noLongerExcepted: [], answered: [] };
 
 describe('a practice that was and is', () => {
-  test.each<[PracticeState, PracticeState, Partial<LensComparison>]>([
+  test.each<[PracticeState, PracticeState, Partial<LensCompared>]>([
     ['open', 'open', {}],
     ['selected', 'selected', {}],
     ['open', 'selected', { gained: [practice] }],
