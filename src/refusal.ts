@@ -6,24 +6,14 @@ export type RefusalCode = 'unauthorised' | 'invalid' | 'not-found' | 'conflict' 
 
 /** An expected refusal, for the person who called. */
 export class Refusal extends Error {
-  override readonly name: string = 'Refusal';
+  override readonly name = 'Refusal';
 
+  /** @param retryAfterSeconds where the same is done later, if that is known */
   constructor(
     readonly code: RefusalCode,
     readonly reason: Reason,
+    readonly retryAfterSeconds?: number,
   ) {
     super(inWords(reason));
-  }
-}
-
-/** Somebody does something more often than the app lets them. */
-export class QuotaSpent extends Refusal {
-  override readonly name = 'QuotaSpent';
-
-  constructor(
-    reason: Reason,
-    readonly retryAfterSeconds: number,
-  ) {
-    super('too-many', reason);
   }
 }

@@ -1,6 +1,6 @@
 import type { Answer, ApiError } from '../contract';
 import { logBug } from '../log-bug';
-import { QuotaSpent, Refusal } from '../refusal';
+import { Refusal } from '../refusal';
 import { RecordError } from '../storage/problems';
 import { inInvocation } from '../storage/record-log';
 import { StorageUnavailable } from '../storage/unavailable';
@@ -23,16 +23,16 @@ export async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
 }
 
 function toApiError(error: unknown): ApiError {
-  if (error instanceof QuotaSpent) {
-    const { code, reason, retryAfterSeconds } = error;
-    return { code, reason, retryAfterSeconds };
-  }
-  if (error instanceof Refusal) return { code: error.code, reason: error.reason };
+  if (error instanceof Refusal) return ofRefusal(error);
   if (error instanceof UpstreamError) return ofUpstream(error);
   if (error instanceof RecordError) return { code: 'conflict', reason: error.reason };
   if (error instanceof StorageUnavailable) return { code: 'upstream', reason: because('storage-down') };
   logBug('resolver', error);
   return { code: 'internal', reason: because('bug-in-app') };
+}
+
+function ofRefusal({ code, reason, retryAfterSeconds }: Refusal): ApiError {
+  return { code, reason, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
 }
 
 function ofUpstream({ reason, details: { retryAfterSeconds } }: UpstreamError): ApiError {

@@ -2,13 +2,13 @@
 import type { Clock } from '../clock';
 import type { Contract } from '../contract';
 import { hash } from '../hash';
-import { QuotaSpent } from '../refusal';
+import { Refusal } from '../refusal';
 import type { QuotaStore, Used } from '../usage/quota-store';
 import type { Caller, ProjectCaller } from '../use-cases/caller';
 import type { Per, Quota } from './quotas';
 import { because } from './reasons';
 
-/** Of an authorised caller alone: nobody uses up what is others'. Throws QuotaSpent. */
+/** Of an authorised caller alone: nobody uses up what is others'. Throws Refusal. */
 export type Spend = (caller: Caller | ProjectCaller) => Promise<void>;
 
 /** So many windows are remembered; then those that are over are forgotten, and after them the oldest. */
@@ -63,7 +63,8 @@ function whose(caller: Caller | ProjectCaller, per: Per): string {
   return per === 'project' && 'project' in caller ? caller.project.id : '';
 }
 
-function spent({ most, seconds, per }: Quota, leftMs: number): QuotaSpent {
+function spent({ most, seconds, per }: Quota, leftMs: number): Refusal {
   const left = Math.max(1, Math.ceil(leftMs / 1000));
-  return new QuotaSpent(because('quota-spent', { most, per, within: seconds / 60, seconds: left }), left);
+  const reason = because('quota-spent', { most, per, within: seconds / 60, seconds: left });
+  return new Refusal('too-many', reason, left);
 }

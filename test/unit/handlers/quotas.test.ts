@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { QUOTAS, type Quota } from '../../../src/handlers/quotas';
 import { createQuotas } from '../../../src/handlers/spend';
 import { inWords } from '../../../src/in-words';
-import type { QuotaSpent } from '../../../src/refusal';
+import type { Refusal } from '../../../src/refusal';
 import { createQuotaStore } from '../../../src/usage/quota-store';
 import { MemoryKeyValues } from '../../builders/key-values';
 
@@ -38,9 +38,9 @@ describe.each([TWICE, IN_PROCESS])('twice a minute, counted in $countedIn', (quo
     await spend(ofProject('1'));
     clock.at += 20_000;
     await spend(ofProject('1', 'somebody else'));
-    const refused = await spend(ofProject('1')).catch((error: unknown) => error as QuotaSpent);
+    const refused = await spend(ofProject('1')).catch((error: unknown) => error as Refusal);
     expect(refused).toMatchObject({ code: 'too-many', retryAfterSeconds: 40 });
-    expect(inWords((refused as QuotaSpent).reason)).toMatch(/2 times within a minute.*in 40 seconds\.$/);
+    expect(inWords((refused as Refusal).reason)).toMatch(/2 times within a minute.*in 40 seconds\.$/);
     clock.at += 40_000;
     await expect(spend(ofProject('1'))).resolves.toBeUndefined();
   });
