@@ -38,3 +38,23 @@ export function changedChoices(
     .map((choice) => ({ choice, from: practiceIn(before, choice), to: practiceIn(after, choice) }))
     .filter(({ from, to }) => from !== to);
 }
+
+/** What a write was to change: a choice, of which question, told by which issue. */
+export interface Wished {
+  readonly choice: string | undefined;
+  readonly question: QuestionName;
+  readonly issueKey: string;
+}
+
+/** The choices that a write changed, each with its issue. One that nobody wished is "None of these": it goes with the first that was. Pure. */
+export function answerItems(
+  changed: readonly ChangedChoice[],
+  wished: readonly Wished[],
+): readonly DoneItem[] {
+  return changed.flatMap((change) => {
+    const of = wished.find(({ choice }) => choice === change.choice) ?? wished[0];
+    return of === undefined
+      ? []
+      : [{ kind: 'answer', question: of.question, issueKey: of.issueKey, ...change } as const];
+  });
+}

@@ -3,6 +3,7 @@ import type { Reason } from '../../reason';
 import { UpstreamError } from '../../upstream-error';
 import type { ChoiceState } from '../budget/change-shape';
 import type { RecentChange } from '../budget/recent-changes';
+import { answerItems } from '../done-item';
 import { asksToWait, OUTAGE } from '../outage';
 import { because } from '../reasons';
 import { updateTo } from '../write-back/choice-state';
@@ -97,16 +98,12 @@ async function write(
   );
 }
 
-/** A choice that nobody wished is "None of these": it goes with the first that was. */
 function tellChanged(question: readonly ChoiceBack[], { changed }: AnswerOutcome, { ports }: Backing): void {
-  const backs = question.map(({ changes: [newest] }) => newest);
-  for (const change of changed) {
-    const of = backs.find(({ choice }) => choice === change.choice) ?? backs[0];
-    if (of === undefined) continue;
-    const { lens, question: id, issueKey = '' } = of;
-    const named = { ...(lens === undefined ? {} : { lens }), ...(id === undefined ? {} : { question: id }) };
-    ports.did?.({ kind: 'answer', question: named, issueKey, ...change });
-  }
+  const wished = question.map(({ changes: [{ choice, lens, question: id, issueKey = '' }] }) => ({
+    ...{ choice, issueKey },
+    question: { ...(lens === undefined ? {} : { lens }), ...(id === undefined ? {} : { question: id }) },
+  }));
+  for (const item of answerItems(changed, wished)) ports.did?.(item);
 }
 
 function settle(question: readonly ChoiceBack[], outcome: AnswerOutcome, work: Backing): void {

@@ -5,6 +5,7 @@ import type { Choose } from '../../review-entries/entry';
 import { choiceUpdate } from '../../review-entries/practice-state';
 import { UpstreamError } from '../../upstream-error';
 import type { PracticeState, Question } from '../../wellarchitected/model';
+import { answerItems } from '../done-item';
 import type { NotesSnapshot } from './notes-snapshot';
 import { aliasOf, type NotesPlan } from './plan-notes';
 import { questionChanges, type Applied, type QuestionChange } from './question-changes';
@@ -161,13 +162,11 @@ async function remember(
   if (chosen.size > 0) await work.record();
 }
 
-/** A choice that nobody wished is "None of these": it goes with the first that was. */
 function tellChanged({ chooses }: QuestionChange, { changed }: AnswerOutcome, { ports }: Work): void {
-  for (const change of changed) {
-    const of = chooses.find(({ entry }) => entry.identity.choice === change.choice) ?? chooses[0];
-    if (of === undefined) continue;
-    ports.did?.({ kind: 'answer', question: of.entry.identity, issueKey: of.issue.key, ...change });
-  }
+  const wished = chooses.map(({ entry: { identity: question }, issue }) => ({
+    ...{ choice: question.choice, question, issueKey: issue.key },
+  }));
+  for (const item of answerItems(changed, wished)) ports.did?.(item);
 }
 
 /** What moved the lens's UpdatedAt was the app; where AWS's time is not known, the notes are read once more. */
