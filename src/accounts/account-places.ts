@@ -1,9 +1,10 @@
 /** Finds account ids in storage, and erases those that are to be forgotten. */
+import { isAccount } from '../account-ids';
 import type { ConnectionStore } from '../connection/connection-store';
 import { byPrefix, type QueriedStorage } from '../storage/by-prefix';
 import { decode } from '../storage/decode';
 import { openRecord, type RecordStorage } from '../storage/open-record';
-import { connectionPlace, isAccount, PLAIN_PLACES, type Place } from './places';
+import { connectionPlace, PLAIN_PLACES, type Place } from './places';
 
 export interface AccountPlaces {
   /** Every account that some record names; some more than once. */

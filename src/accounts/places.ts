@@ -1,4 +1,5 @@
 /** Where account ids stand beside the records of people: in plain records, each of which names one or a few. Pure. */
+import { isAccount } from '../account-ids';
 import { connectionRecord, type Connection } from '../connection/model';
 import { linkedWorkloadRecord, type LinkedWorkload } from '../linked-workloads/model';
 import { hasEnded, runRecord, type Run } from '../runs/model';
@@ -8,9 +9,6 @@ import type { RecordDefinition } from '../storage/record';
 
 /** Stands where an account id stood that was erased. */
 export const ERASED = 'erased';
-
-/** Atlassian's ids of people: `5b10ac8d82e05b22cc7d4ef5`, `712020:f58131cb-b67d-43c7-b30d-6b58d40bd077`. */
-const ACCOUNT = /^(?:[0-9a-f]{24}|[0-9a-z]{2,10}:[0-9a-f-]{36})$/;
 
 export interface Place<T> {
   readonly definition: RecordDefinition<T, never>;
@@ -87,8 +85,3 @@ export const PLAIN_PLACES: readonly Place<unknown>[] = [
   runs,
   settings,
 ] as unknown as readonly Place<unknown>[];
-
-/** Whether a text is the id of a person's account. */
-export function isAccount(text: string): boolean {
-  return ACCOUNT.test(text);
-}

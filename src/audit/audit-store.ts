@@ -18,6 +18,7 @@ import {
 } from './model';
 import type { People } from './people';
 import { because } from './reasons';
+import { timeOf } from './positions';
 import { peopleIn } from './without-accounts';
 import { createEntryWriter, type EntryWriterOptions } from './write-entries';
 
@@ -108,19 +109,16 @@ export function createAuditStore(options: AuditStoreOptions): AuditStore {
   };
 }
 
-const TIME = '2031-01-01T00:00:00.000Z';
-
 /** The action of an entry that cannot be read: what was done is not known, and that something was is. */
 export const UNREADABLE_ACTION = 'entry.unreadable';
 
-/** A key begins with the time of its entry. */
 function entryOf(key: string, stored: unknown, log: RecordLog = logRecordProblem): Entry {
   const reading = decode(auditRecord, key, stored);
   if (reading.kind === 'value') return reading.value;
   const problem = reading.kind === 'problem' ? reading.problem : unreadableAt(key);
   log(problem);
   return {
-    at: key.slice(0, TIME.length),
+    at: timeOf(key),
     actor: { kind: 'app' },
     action: UNREADABLE_ACTION,
     target: because('target-record', { record: auditRecord.name, key }),

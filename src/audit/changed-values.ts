@@ -8,12 +8,10 @@ const MOST = 500;
 
 /** `changedValues` of each member apart: no member, however much of it changed, takes the place of another. */
 export function changedMembers(before: object, after: object): readonly Reason[] {
-  const old = members(before);
-  const now = members(after);
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
-    const lines = changedValues(old.get(name), now.get(name), name);
+  return pairs(before, after).flatMap(([name, old, now]) => {
+    const lines = changedValues(old, now, name);
     if (lines.length <= MOST) return lines;
-    const whole = line(name, old.get(name), now.get(name));
+    const whole = line(name, old, now);
     return [...lines.slice(0, MOST), because('values-left-out', { count: lines.length - MOST, whole })];
   });
 }
@@ -41,11 +39,19 @@ function textsWithin(before: unknown = [], after: unknown = [], name: string): r
 
 function membersWithin(before: unknown = {}, after: unknown = {}, name: string): readonly Reason[] {
   if (!isBranch(before) || !isBranch(after)) return [];
+  return pairs(before, after).flatMap(([each, old, now]) =>
+    changedValues(old, now, name === '' ? each : `${name}.${each}`),
+  );
+}
+
+/** Each member that one of them has, before and after. */
+function pairs(
+  before: unknown,
+  after: unknown,
+): readonly (readonly [name: string, old: unknown, now: unknown])[] {
   const old = members(before);
   const now = members(after);
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((each) =>
-    changedValues(old.get(each), now.get(each), name === '' ? each : `${name}.${each}`),
-  );
+  return [...new Set([...old.keys(), ...now.keys()])].map((name) => [name, old.get(name), now.get(name)]);
 }
 
 function line(name: string, before: unknown, after: unknown): Reason {

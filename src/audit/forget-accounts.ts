@@ -3,6 +3,7 @@ import { Sort, WhereConditions, type kvs as forgeKvs } from '@forge/kvs';
 import { decode, encode } from '../storage/decode';
 import { AUDIT_ENTITY, auditRecord, BY_TIME, type StoredEntry } from './model';
 import type { People } from './people';
+import { timeOf } from './positions';
 
 const PAGE = 100;
 const DAY_MS = 86_400_000;
@@ -41,8 +42,7 @@ export async function forgetAccounts({ kvs, people, clock }: ForgetAccountsOptio
   }
 }
 
-/** A key begins with the time of its entry. */
 function daysLeft(key: string, now: number): number {
-  const at = Date.parse(key.slice(0, '2031-01-01T00:00:00.000Z'.length));
+  const at = Date.parse(timeOf(key));
   return Math.max(1, Math.ceil((auditRecord.life ?? 365) - (now - at) / DAY_MS));
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { whenAll } from '../in-flight';
 import { byPrefix } from '../storage/by-prefix';
 import { decode, encode } from '../storage/decode';
-import { valueOf } from '../storage/open-record';
+import { openRecord } from '../storage/open-record';
 import { defineRecord } from '../storage/record';
 import { logRecordProblem, type RecordLog } from '../storage/record-log';
 import { hash } from '../hash';
@@ -49,7 +49,7 @@ export const personRefRecord = defineRecord<Person, string>({
   },
 });
 
-export type PeopleStorage = Pick<typeof forgeKvs, 'get' | 'query' | 'transact' | 'delete'>;
+export type PeopleStorage = Pick<typeof forgeKvs, 'get' | 'set' | 'query' | 'transact' | 'delete'>;
 
 export interface People {
   /** The reference of an account; made at random where it has none. One read. */
@@ -76,11 +76,8 @@ export interface PeopleOptions {
 const REF_BYTES = 12;
 
 export function createPeople({ kvs, clock, random, log = logRecordProblem }: PeopleOptions): People {
-  const read = async (definition: typeof personRecord, key: string) => {
-    const reading = decode(definition, key, await kvs.get(key));
-    if (reading.kind === 'problem') log(reading.problem);
-    return valueOf(definition, reading);
-  };
+  const byAccount = openRecord(personRecord, kvs, log);
+  const byRef = openRecord(personRefRecord, kvs, log);
 
   /** Both or none: a reference that erasure does not find would stay. */
   const save = (person: Person) =>
@@ -99,7 +96,7 @@ export function createPeople({ kvs, clock, random, log = logRecordProblem }: Peo
 
   return {
     async refOf(accountId) {
-      const known = await read(personRecord, personRecord.key(accountId));
+      const known = await byAccount.read(accountId);
       if (known) return known.ref;
       const ref = Buffer.from(random(REF_BYTES)).toString('hex');
       const person: Person = { ref, accountId, at: new Date(clock.now()).toISOString() };
@@ -107,14 +104,12 @@ export function createPeople({ kvs, clock, random, log = logRecordProblem }: Peo
       return ref;
     },
     async accountsOf(refs) {
-      const people = await whenAll(
-        [...new Set(refs)].map((ref) => read(personRefRecord, personRefRecord.key(ref))),
-      );
+      const people = await whenAll([...new Set(refs)].map((ref) => byRef.read(ref)));
       return new Map(people.flatMap((person) => (person ? [[person.ref, person.accountId] as const] : [])));
     },
     all,
     async renew(accountId) {
-      const known = await read(personRecord, personRecord.key(accountId));
+      const known = await byAccount.read(accountId);
       if (known) await save({ ...known, at: new Date(clock.now()).toISOString() });
     },
     async erase(accountId) {

@@ -18,3 +18,8 @@ export function createPositions(random: (bytes: number) => Uint8Array): (now: nu
     return `${new Date(now).toISOString()}.${digits}.${Buffer.from(random(RANDOM_BYTES)).toString('hex')}`;
   };
 }
+
+/** When what stands at a position was recorded: ISO 8601. */
+export function timeOf(position: string): string {
+  return position.slice(0, position.indexOf('Z') + 1);
+}

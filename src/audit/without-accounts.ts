@@ -1,10 +1,8 @@
 /** Lines in which a setting names a person, as a field of Jira may: they get the reference that entries hold. */
+import { isAccount } from '../account-ids';
 import type { Reason } from '../reason';
 import type { People } from './people';
 import { because } from './reasons';
-
-/** Account ids of Atlassian, as JSON: `"5b10ac8d82e05b22cc7d4ef5"`, `"712020:f58131cb-b67d-43c7-b30d-6b58d40bd077"`. */
-const ACCOUNT = /^"((?:[0-9a-f]{24}|[0-9a-z]{2,10}:[0-9a-f-]{36}))"$/;
 
 export async function withoutAccounts(
   lines: readonly Reason[],
@@ -14,13 +12,19 @@ export async function withoutAccounts(
   for (const line of lines) {
     const params = { ...line.params };
     for (const [name, param] of Object.entries(params)) {
-      const accountId = typeof param === 'string' ? ACCOUNT.exec(param)?.[1] : undefined;
+      const accountId = typeof param === 'string' ? accountIn(param) : undefined;
       if (accountId !== undefined)
         params[name] = because('value-person', { ref: await people.refOf(accountId) });
     }
     result.push({ ...line, params });
   }
   return result;
+}
+
+/** Of a value as JSON. */
+function accountIn(value: string): string | undefined {
+  const [, text] = /^"([^"]*)"$/.exec(value) ?? [];
+  return text !== undefined && isAccount(text) ? text : undefined;
 }
 
 /** References that a line names. */

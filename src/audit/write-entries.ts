@@ -6,7 +6,7 @@ import { append, type Json } from './chain';
 import type { ChainHeads } from './chain-heads';
 import { AUDIT_ENTITY, auditRecord, type Entry, type NewEntry, type StoredEntry } from './model';
 import type { People } from './people';
-import { createPositions } from './positions';
+import { createPositions, timeOf } from './positions';
 import { chainOfDeed, toEntries } from './to-entries';
 import { withoutAccounts } from './without-accounts';
 
@@ -81,9 +81,7 @@ export function createEntryWriter(options: EntryWriterOptions): (deed: NewEntry)
   };
 }
 
-const TIME = '2031-01-01T00:00:00.000Z';
-
 /** So that entries of a chain stand in its order, whatever the clocks of two runtimes say. */
 function millisecondAfter(position: string): number {
-  return position === '' ? 0 : Date.parse(position.slice(0, TIME.length)) + 1;
+  return position === '' ? 0 : Date.parse(timeOf(position)) + 1;
 }

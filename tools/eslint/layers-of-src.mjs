@@ -9,6 +9,7 @@ const layer = (folder, mayImport, message) =>
 
 /** Files of src itself, and what a stored record is. */
 const PLAIN = [
+  './account-ids.ts',
   './clock.ts',
   './hash.ts',
   './in-flight.ts',

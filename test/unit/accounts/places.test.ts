@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectionPlace, ERASED, isAccount, PLAIN_PLACES } from '../../../src/accounts/places';
+import { isAccount } from '../../../src/account-ids';
+import { connectionPlace, ERASED, PLAIN_PLACES } from '../../../src/accounts/places';
 
 const ONE = '712020:f58131cb-b67d-43c7-b30d-6b58d40bd077';
 const OTHER = '5b10ac8d82e05b22cc7d4ef5';

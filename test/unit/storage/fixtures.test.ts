@@ -37,7 +37,6 @@ test('storage is read and written through definitions alone', () => {
     .map(({ file }) => file.split(path.sep).join('/'));
   // The live check looks at storage itself. Claims of slots go by a policy of their own, and entries of the index in batches; both decode and encode.
   expect(direct.sort()).toEqual([
-    'audit/people.ts',
     'linked-workloads/linked-workload-store.ts',
     'linked-workloads/name-lists.ts',
     'links/issue-index.ts',
