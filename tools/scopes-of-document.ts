@@ -11,8 +11,8 @@ interface ScopedOperation {
 
 /**
  * Sets of scopes by `GET /rest/api/3/field`, in the document's order; the scopes of a set stand in one text, with
- * spaces between them. Any one set suffices, an empty text asks for no scope (unverified, J29), and without a set OAuth 2.0, which is how
- * Forge apps call, does not let one in.
+ * spaces between them. Any one set suffices, an empty text asks for no scope (unverified, J29), and without a set
+ * OAuth 2.0, which is how Forge apps call, does not let one in.
  */
 export function scopesOf({ paths }: ScopedDocument): Readonly<Record<string, readonly string[]>> {
   const rows = Object.entries(paths).flatMap(([path, methods]) =>

@@ -13,8 +13,9 @@ export type Changed =
   | { readonly ok: false; readonly problem: Reason };
 
 /**
- * What was tested of the old role does not hold for it, and a risk that was accepted ends where anything is wider. Tests of
- * Regions that the connection no longer covers go too, and all of them where one of those found the role open. Role and Regions must fit each other afterwards.
+ * What was tested of the old role does not hold for it, and a risk that was accepted ends where anything is wider.
+ * Tests of Regions that the connection no longer covers go too, and all of them where one of those found the role
+ * open. Role and Regions must fit each other afterwards.
  */
 export function changeConnection(connection: Connection, change: ConnectionChange): Changed {
   const { acceptedRisk, ...rest } = connection;

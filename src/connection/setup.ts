@@ -67,7 +67,8 @@ function command(principalArn: string, values: Values, region: string): string {
     ...['--external-id', values.ExternalId, '--access', values.Access],
     ...(values.WorkloadArns === '' ? [] : ['--workloads', values.WorkloadArns]),
     ...['--role-name', values.RoleName],
-    ...['--region', region],
+    '--region',
+    region,
   ];
   return words.map(shellWord).join(' ');
 }

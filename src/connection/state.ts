@@ -14,10 +14,10 @@ export interface ConnectionFacts {
 }
 
 /**
- * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the
- * same app (the confused deputy); so the latest tests must show in one Region that it does, and in none that it
- * does not, unless a person accepted the risk of what the connection is. A test that could not find out counts for nothing. Nothing but the
- * code `ready` lets a run begin.
+ * A role that does not insist on its external ID would let anybody in who enters its ARN in another site of the same
+ * app (the confused deputy); so the latest tests must show in one Region that it does, and in none that it does not,
+ * unless a person accepted the risk of what the connection is. A test that could not find out counts for nothing.
+ * Nothing but the code `ready` lets a run begin.
  */
 export function connectionState(connection: Connection, facts: ConnectionFacts): ConnectionState {
   const code = codeOf(connection, facts);

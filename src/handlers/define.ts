@@ -13,8 +13,9 @@ import { platform, type Platform } from './platform';
 import type { Spend } from './spend';
 
 /**
- * Authorises first, then counts the call against its quota, then parses: a caller without the right learns nothing about what is valid. Within a project
- * whatever the payload names must be the project's (`requireOwn`). Throws Refusal; the use case's own errors pass, within a project as the caller may be told them.
+ * Authorises first, then counts the call against its quota, then parses: a caller without the right learns nothing
+ * about what is valid. Within a project whatever the payload names must be the project's (`requireOwn`). Throws
+ * Refusal; the use case's own errors pass, within a project as the caller may be told them.
  */
 export type Definition<R> = (payload: unknown, context: unknown, spend: Spend) => Promise<R>;
 

@@ -95,7 +95,10 @@ const changes = {
   push: (jobs: readonly DelayedJob[]) => queue.enqueueReconciles(jobs),
 };
 
-/** Who acted, and where chains of entries end: a repeated write of the first comes to the same, the second repeats by itself. */
+/**
+ * Who acted, and where chains of entries end: a repeated write of the first comes to the same, the second repeats by
+ * itself.
+ */
 const people = createPeople({ kvs: steadyKvs, clock, random });
 const chainHeads = createChainHeads(meteredKvs, PATIENCE);
 
@@ -181,8 +184,8 @@ const clients = {
   siteAddress: createSiteAddress(kvs),
   /** Site and environment survive a rename and a re-install. */
   installationOn: (site: string) => installationId(site, getAppContext().environmentAri.environmentId),
-  /** Of the web trigger, as manifest.yml names it. */
   templatesFolder: createTemplatesFolders(process.env),
+  /** Of the web trigger, as manifest.yml names it. */
   eventsUrl: () => webTrigger.getUrl('aws-events'),
 };
 

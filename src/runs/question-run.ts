@@ -54,7 +54,8 @@ export interface QuestionRun {
 /**
  * Does the run to its end within this invocation, under the lease of the workload; where another invocation has it, or
  * a run that died is to go on, a Pause says for how long. What nobody is to hear of leaves no trace in storage. Throws
- * Pause, Refusal and `UpstreamError`: trying again is the caller's, with a run of its own, which reads anew. The connection must be one that may write.
+ * Pause, Refusal and `UpstreamError`: trying again is the caller's, with a run of its own, which reads anew. The
+ * connection must be one that may write.
  */
 export async function runOneQuestion(asked: AskedQuestion, ports: QuestionRunPorts): Promise<QuestionRun> {
   const run = { ...runOf(asked, ports.newId()), beganAt: ports.clock.now() };

@@ -46,7 +46,10 @@ export interface Wished {
   readonly issueKey: string;
 }
 
-/** The choices that a write changed, each with its issue. One that nobody wished is "None of these": it goes with the first that was. Pure. */
+/**
+ * The choices that a write changed, each with its issue. One that nobody wished is "None of these": it goes with the
+ * first that was. Pure.
+ */
 export function answerItems(
   changed: readonly ChangedChoice[],
   wished: readonly Wished[],

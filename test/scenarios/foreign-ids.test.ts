@@ -38,7 +38,10 @@ const toLink: Attempts = ({ workloadArn, otherArn, ownConnection, siteConnection
   );
 const none: Attempts = () => [];
 
-/** Of each resolver of a project the payloads that name what is not the project's. A resolver without a row does not compile. */
+/**
+ * Of each resolver of a project the payloads that name what is not the project's. A resolver without a row does not
+ * compile.
+ */
 const ATTEMPTS: Readonly<Record<InProject, Attempts>> = {
   'projectConnection.list': none,
   'projectConnection.create': none,

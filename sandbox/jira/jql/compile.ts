@@ -9,8 +9,8 @@ type Compare = (a: JqlIssue, b: JqlIssue) => number;
 
 /**
  * Reads and checks a query against what the caller can see. A query that Jira would refuse gives the messages of a
- * 400, and one that the local site does not serve says which part of it, never an empty result. Without ORDER BY the newest issue comes first
- * (Jira promises no order there).
+ * 400, and one that the local site does not serve says which part of it, never an empty result. Without ORDER BY the
+ * newest issue comes first (Jira promises no order there).
  */
 export function compileJql(text: string, context: JqlContext): CompiledJql {
   const errors: string[] = [];

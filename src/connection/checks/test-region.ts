@@ -16,10 +16,10 @@ import { because } from './reasons';
 export type { TestSubject } from './test-session';
 
 /**
- * One check each of the key, the role, the two probes of the external ID and every action that the access level
- * needs, in at most one request for each action and nine more without retries and about 20 seconds. `ok`: every check is; in a Region without a
- * workload, every check that can be made there. Writes nothing. Throws `UpstreamError` (code `no-role`,
- * `unknown-region`) for what cannot be tested.
+ * One check each of the key, the role, the two probes of the external ID and every action that the access level needs,
+ * in at most one request for each action and nine more without retries and about 20 seconds. `ok`: every check is; in
+ * a Region without a workload, every check that can be made there. Writes nothing. Throws `UpstreamError` (code
+ * `no-role`, `unknown-region`) for what cannot be tested.
  */
 export async function testRegion(
   subject: TestSubject,

@@ -56,9 +56,9 @@ function accountsOf({ creators }: Claims): string {
 }
 
 /**
- * Our issues of any workload in these projects that changed within the last minutes. Two dates, because whether a change of a
- * workflow or of a status's category by an administrator moves `updated` is unverified (J15). A period is counted
- * back from now by Jira, so no time zone matters.
+ * Our issues of any workload in these projects that changed within the last minutes. Two dates, because whether a
+ * change of a workflow or of a status's category by an administrator moves `updated` is unverified (J15). A period is
+ * counted back from now by Jira, so no time zone matters.
  * https://support.atlassian.com/jira-software-cloud/docs/jql-fields/
  */
 export function movedWithin(minutes: number, projectIds: readonly string[]): string {

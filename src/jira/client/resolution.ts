@@ -24,9 +24,10 @@ export type ResolutionChoice =
   | { readonly kind: 'undecided'; readonly allowed: readonly string[] };
 
 /**
- * The resolution to send: none unless the transition lists the field. For reopening it is cleared where the issue
- * has one, unless the field is required; that a screen takes `null` then is unverified (J9). Else it is one that the target wants, or the only one allowed, or the
- * site's default, or "Done"; one that means something else only where the screen demands a resolution.
+ * The resolution to send: none unless the transition lists the field. For reopening it is cleared where the issue has
+ * one, unless the field is required; that a screen takes `null` then is unverified (J9). Else it is one that the
+ * target wants, or the only one allowed, or the site's default, or "Done"; one that means something else only where
+ * the screen demands a resolution.
  */
 export async function chooseResolution(
   http: Http,

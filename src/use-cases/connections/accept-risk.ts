@@ -21,7 +21,8 @@ export interface AcceptRiskPorts extends ConnectionViewPorts, AuditPorts {
 
 /**
  * A Jira admin answers for a role that others could enter through the app: in words, kept with their name, and for
- * nothing else than what was shown to them, which is compared on the very record that is stored. No project admin can, also not for their own connection: its role may be one that a site connection reaches.
+ * nothing else than what was shown to them, which is compared on the very record that is stored. No project admin can,
+ * also not for their own connection: its role may be one that a site connection reaches.
  */
 export async function acceptRisk(
   { connectionId, words, shown }: ConnectionRef & { readonly words: string; readonly shown: RiskShown },

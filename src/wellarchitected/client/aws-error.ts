@@ -62,7 +62,10 @@ const BY_CODE: Readonly<Record<string, Explain>> = {
 /** The code of a host name that does not resolve. */
 const NO_SUCH_HOST = 'no-such-host';
 
-/** As Node's fetch says it: a TypeError with the error of the look-up as its cause. How Forge's says it is unverified (F12). */
+/**
+ * As Node's fetch says it: a TypeError with the error of the look-up as its cause. How Forge's says it is unverified
+ * (F12).
+ */
 function unresolved(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
   return ('code' in error && error.code === 'ENOTFOUND') || unresolved(error.cause, depth + 1);

@@ -35,7 +35,8 @@ test('storage is read and written through definitions alone', () => {
     .filter(({ file }) => !file.startsWith(`storage${path.sep}`))
     .filter(({ text }) => /\bkvs\s*\.\s*(?:get|set|getSecret|setSecret|batchSet)\(/.test(text))
     .map(({ file }) => file.split(path.sep).join('/'));
-  // The live check looks at storage itself. Claims of slots go by a policy of their own, and entries of the index in batches; both decode and encode.
+  // The live check looks at storage itself. Claims of slots go by a policy of their own, and entries of the index in
+  // batches; both decode and encode.
   expect(direct.sort()).toEqual([
     'linked-workloads/linked-workload-store.ts',
     'linked-workloads/name-lists.ts',

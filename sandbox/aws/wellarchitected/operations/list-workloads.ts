@@ -5,7 +5,10 @@ import { pageOf } from '../paging';
 import { integer, nextToken, text } from '../shapes';
 import { workloadSummary } from '../views';
 
-/** Workloads that the caller's account has or shares in the request's Region. That case counts in the prefix is unverified (A26). */
+/**
+ * Workloads that the caller's account has or shares in the request's Region. That case counts in the prefix is
+ * unverified (A26).
+ */
 export const listWorkloads = operation({
   name: 'ListWorkloads',
   method: 'POST',
