@@ -8,7 +8,7 @@ import { openRecord, type OpenRecord } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
 import { connectionIndexRecord, ownedConnectionsRecord } from './connection-lists';
 import { hex } from './hex';
-import { connectionRecord, type Connection, type ConnectionDraft } from './model';
+import { connectionRecord, isConnectionId, type Connection, type ConnectionDraft } from './model';
 import { openLists, type Owned } from './read-lists';
 
 /** The part of @forge/kvs that the store needs. */
@@ -56,7 +56,6 @@ export interface ConnectionStoreOptions {
   readonly log?: RecordLog;
 }
 
-const ID = /^[0-9a-f]{16}$/;
 const ID_BYTES = 8;
 /** 128 bits: the external id must not be guessable. Its form is within STS's `[\w+=,.@:\/-]{2,1224}`. */
 const EXTERNAL_ID_BYTES = 16;
@@ -89,7 +88,7 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
     });
 
   return {
-    get: async (id) => (ID.test(id) ? record.read(id) : undefined),
+    get: async (id) => (isConnectionId(id) ? record.read(id) : undefined),
     listAll: lists.all,
     list: async () => (await lists.all()).records,
     ofOwner: async (owner) => (await lists.ofOwner(owner)).listing,
@@ -103,9 +102,9 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
       await relist((listed) => [...listed.filter((id) => id !== connection.id), connection.id]);
       return connection;
     },
-    change: async (id, make) => (ID.test(id) ? changed(id, make, { changes, record }) : undefined),
+    change: async (id, make) => (isConnectionId(id) ? changed(id, make, { changes, record }) : undefined),
     async delete(id) {
-      if (!ID.test(id)) return;
+      if (!isConnectionId(id)) return;
       // In turn with changes: one that began before brings nothing back.
       const writes = { delete: connectionRecord.key(id) };
       await changes.change(guardOf(id), () => Promise.resolve({ writes, answer: undefined }));

@@ -4,6 +4,12 @@ import { defineRecord } from '../storage/record';
 import { fromWords, storedReason } from '../storage/stored-reason';
 import { REGIONS } from './regions';
 
+const ID = /^[0-9a-f]{16}$/;
+
+export function isConnectionId(text: string): boolean {
+  return ID.test(text);
+}
+
 /** Who manages a connection: Jira admins, or the admins of one project. Projects by id: keys can change hands. */
 const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('site') }),
@@ -33,7 +39,7 @@ const testSchema = z.object({
 });
 
 export const connectionSchema = z.object({
-  id: z.string().regex(/^[0-9a-f]{16}$/),
+  id: z.string().regex(ID),
   name: z.string(),
   owner: ownerSchema,
   /** Absent until a person enters it: its trust policy needs the external id first. */

@@ -4,7 +4,7 @@ import type { Reading } from '../storage/decode';
 import { listingOf, type Listing } from '../storage/listing';
 import type { OpenRecord } from '../storage/open-record';
 import { openOwnerLists, type OwnerListsOptions } from './owner-lists';
-import { connectionRecord, sameOwner, type Connection } from './model';
+import { connectionRecord, isConnectionId, sameOwner, type Connection } from './model';
 
 type Owner = Connection['owner'];
 
@@ -22,7 +22,6 @@ export interface Owned {
 }
 
 const PREFIX = connectionRecord.key('');
-const ID = /^[0-9a-f]{16}$/;
 
 /** So many are shown at a time: a page of them is read within a second. */
 const PAGE = 50;
@@ -62,7 +61,7 @@ export function openLists({ record, index, owned, kvs, changes }: ListsOptions) 
 }
 
 function distinct(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].filter((id) => ID.test(id));
+  return [...new Set(names)].filter(isConnectionId);
 }
 
 async function storedIds(kvs: QueriedStorage): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import { answerKey } from './answers';
 import { conflict, notFound } from './errors';
 import { findWorkload } from './find';
 import { lensOf, questionsOf } from './lens-catalogue';
+import { isSameName } from './names';
 import type { Scene } from './operation';
 import type { AnswerRecord, MilestoneRecord, Records, WorkloadRecord } from './records';
 
@@ -24,8 +25,7 @@ export function milestonesOf(records: Records, workloadId: string): readonly Mil
 export function saveMilestone(scene: Scene, workload: WorkloadRecord, name: string): MilestoneRecord {
   const { records } = scene;
   const before = milestonesOf(records, workload.id);
-  const plain = (text: string): string => text.replace(/\s/gu, '').toLowerCase();
-  const same = before.find((milestone) => plain(milestone.name) === plain(name));
+  const same = before.find((milestone) => isSameName(milestone.name, name));
   if (same !== undefined)
     throw conflict(`a milestone named ${name} already exists`, 'MILESTONE', String(same.number));
   if (before.length >= MOST) throw quotaExceeded(workload.id);

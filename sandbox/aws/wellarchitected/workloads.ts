@@ -5,6 +5,7 @@ import { conflict, notFound, validationError } from './errors';
 import type { Review } from './find';
 import { forgetMilestones } from './milestones';
 import { findLens, questionsOf } from './lens-catalogue';
+import { isSameName } from './names';
 import type { Scene } from './operation';
 import type { PublishedLens, Records, WorkloadDetails, WorkloadRecord } from './records';
 
@@ -42,13 +43,12 @@ export function newWorkload(
 
 /** @throws AwsError ConflictException; spaces and capitalization are ignored (service model, WorkloadName). */
 export function checkNameIsFree(scene: Scene, name: string, exceptId?: string): void {
-  const plain = (text: string): string => text.replace(/\s/gu, '').toLowerCase();
   const other = [...scene.records.workloads.values()].find(
     ({ id, owner, region, details }) =>
       id !== exceptId &&
       owner === scene.account &&
       region === scene.region &&
-      plain(details.WorkloadName) === plain(name),
+      isSameName(details.WorkloadName, name),
   );
   if (other !== undefined) throw conflict(`a workload named ${name} already exists`, 'WORKLOAD', other.id);
 }
