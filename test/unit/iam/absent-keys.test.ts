@@ -1,15 +1,5 @@
 /** Conditions on keys that a request does not have, and on addresses, of which no request here has one. */
-import { describe, expect, it } from '@jest/globals';
-import { decide } from '../../../sandbox/aws/iam/policy/evaluate';
-import { ALLOW, policy, request } from './documents';
-
-type Values = string | readonly string[];
-type Row = readonly [
-  what: string,
-  condition: object,
-  context: Readonly<Record<string, Values>>,
-  holds: boolean,
-];
+import { describeConditions, type ConditionRow as Row } from './describe-conditions';
 
 const ADDRESSES: readonly Row[] = [
   ['an address', { IpAddress: { 'aws:SourceIp': '192.0.2.7' } }, { 'aws:SourceIp': '192.0.2.7' }, true],
@@ -54,12 +44,7 @@ const ABSENT: readonly Row[] = [
   ['for any value that is not', { 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': 'a' } }, {}, false],
 ];
 
-describe.each([
+describeConditions([
   ['a key that the request does not have', ABSENT],
   ['addresses', ADDRESSES],
-])('conditions on %s', (_what, rows) => {
-  it.each(rows)('%s', (_row, Condition, context, holds) => {
-    const decision = decide(request({}, context), { identity: [policy({ ...ALLOW, Condition })] });
-    expect(decision.allowed).toBe(holds);
-  });
-});
+]);

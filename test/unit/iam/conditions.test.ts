@@ -1,14 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
-import { decide } from '../../../sandbox/aws/iam/policy/evaluate';
-import { ALLOW, policy, request } from './documents';
-
-type Values = string | readonly string[];
-type Row = readonly [
-  what: string,
-  condition: object,
-  context: Readonly<Record<string, Values>>,
-  holds: boolean,
-];
+import { describeConditions, type ConditionRow as Row } from './describe-conditions';
 
 const ROLE = 'arn:aws:iam::111122223333:role/WellArchitectedBacklog';
 const NOON = '2026-03-01T12:00:00.000Z';
@@ -199,13 +189,8 @@ const SETS: readonly Row[] = [
   ],
 ];
 
-describe.each([
+describeConditions([
   ['texts', TEXTS],
   ['ARNs, booleans, numbers and times', OTHER_TYPES],
   ['keys with several values', SETS],
-])('conditions on %s', (_of, rows) => {
-  it.each(rows)('%s', (_what, Condition, context, holds) => {
-    const decision = decide(request({}, context), { identity: [policy({ ...ALLOW, Condition })] });
-    expect(decision.allowed).toBe(holds);
-  });
-});
+]);
