@@ -8,7 +8,7 @@ import {
   ListWorkloadsCommand,
   type WellArchitectedClient,
 } from '@aws-sdk/client-wellarchitected';
-import { found, type Finding, type Probes, unclear, wrong } from '../probe';
+import { found, holds, type Finding, type Probes, unclear, wrong } from '../probe';
 import {
   answer,
   associate,
@@ -47,12 +47,8 @@ export const AWS_SCRATCH: Probes<ScratchWorkload> = {
   async A5(workload) {
     const units = await isTaken(() => answer(workload, { Notes: ASTRAL.repeat(MAX_NOTES / 2) }));
     const more = await isTaken(() => answer(workload, { Notes: ASTRAL.repeat(MAX_NOTES / 2 + 1) }));
-    const counted = units
-      ? more
-        ? 'in characters: more fit than the app counts'
-        : 'in UTF-16 units'
-      : 'in bytes, or stricter';
-    return found(units, `counted ${counted}`);
+    if (!units) return wrong('counted in bytes, or stricter');
+    return holds(more ? 'counted in characters: more fit than the app counts' : 'counted in UTF-16 units');
   },
 
   async A11(workload) {
