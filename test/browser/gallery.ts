@@ -66,6 +66,8 @@ async function work({ site }: Pages, scenario: Scenario): Promise<GallerySite> {
   const workloadId = arn.split('/')[1] ?? '';
   await editBlock(site, workloadId);
   const { id: runId } = await scenario.sync({ workload: WORKLOAD });
+  const milestone = { projectKey: 'WA', workloadArn: arn, name: '2026-06-01 Review 1', token: 'first' };
+  await scenario.call('milestone.save', milestone);
   for (const question of ['ops-model', 'securely-operate', 'permissions'])
     selectAll(site, workloadId, question);
   return { arn, workloadId, connectionId, runId, issues };
@@ -171,6 +173,7 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite):
     },
     { name: 'keys', path: `${admin}/keys`, ready: shown('ends with') },
     { name: 'settings', path: `${admin}/settings`, ready: shown('Save settings') },
+    { name: 'live-check', path: `${admin}/live-check`, ready: shown('Run the check') },
     { name: 'audit', path: `${admin}/audit`, ready: shown('Sync ended') },
     // The last that AWS is asked for: until then a button is busy, and on its way to other colours.
     {
@@ -216,6 +219,18 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite):
       ready: shown('Moved in Jira'),
     },
     { name: 'triage', path: `${page}/triage`, as: MEMBER, ready: shown('Unassigned') },
+    {
+      name: 'milestones',
+      path: `${page}/milestones`,
+      ...byProjectAdmin,
+      ready: shown('Save a milestone'),
+    },
+    {
+      name: 'compared',
+      path: `${page}/milestones/${workloadId}/1-now`,
+      ...byProjectAdmin,
+      ready: shown('All pillars'),
+    },
     { name: 'first-use', path: '/projects/KAN/well-architected', ready: shown('No workload is linked') },
     { name: 'viewer', path: page, as: VIEWER, ready: shown('Operational Excellence') },
     {

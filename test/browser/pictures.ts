@@ -12,6 +12,7 @@ const SHOWN = new Set([
   'preview',
   'result',
   'triage',
+  'compared',
   'connect',
   'checks',
   'settings',
