@@ -1,11 +1,9 @@
 /** Every page in the states that a project in the middle of its work has: for axe, and for the pictures of the docs. */
-import { GetAnswerCommand, WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
-import { ADMIN_USER, REGION } from '../../sandbox/aws';
-import type { Site } from '../../sandbox/site/site';
 import { MEMBER, PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
-import { asPerson, type Issue, type Scenario, scenarioOn } from '../scenarios/open-site';
+import { scenarioOn } from '../scenarios/open-site';
 import { mark } from '../../static/app/src/texts/mark';
-import { openPages, type Pages, type Tab, type Viewing } from './pages';
+import { EDITED, FRAMEWORK, type GallerySite, QUESTION, WORKLOAD, workOn } from './gallery-site';
+import { openPages, type Tab, type Viewing } from './pages';
 
 export interface View {
   readonly name: string;
@@ -26,18 +24,11 @@ export interface Gallery {
   ) => Promise<Tab>;
   readonly close: () => Promise<void>;
 }
-
-const WORKLOAD = 'Sample workload';
-/** Its notes have words of people, and then an edit inside the app's block. */
-const QUESTION = 'ops-model';
-const EDITED = 'org-culture';
-const FRAMEWORK = 'wellarchitected';
-
 /** Opens a site whose review was synced twice, with cards moved, people assigned, and a conflict. */
 export async function openGallery(): Promise<Gallery> {
   const pages = await openPages({ fastForward: true });
   const scenario = scenarioOn(pages.site);
-  const worked = await work(pages, scenario);
+  const worked = await workOn(pages, scenario);
   return {
     views: viewsOf(worked),
     async show({ path, as, ready }, viewing) {
@@ -47,72 +38,6 @@ export async function openGallery(): Promise<Gallery> {
     },
     close: () => pages.close(),
   };
-}
-
-interface GallerySite {
-  readonly arn: string;
-  readonly workloadId: string;
-  readonly connectionId: string;
-  readonly runId: string;
-  readonly issues: readonly Issue[];
-}
-
-async function work({ site }: Pages, scenario: Scenario): Promise<GallerySite> {
-  await scenario.sync({ workload: WORKLOAD });
-  const issues = await scenario.issues();
-  await liven(site, issues);
-  const { workloads } = await scenario.call('workload.linked', { projectKey: 'WA' });
-  const { workloadArn: arn = '', connectionId = '' } = workloads[0] ?? {};
-  const workloadId = arn.split('/')[1] ?? '';
-  await editBlock(site, workloadId);
-  const { id: runId } = await scenario.sync({ workload: WORKLOAD });
-  const milestone = { projectKey: 'WA', workloadArn: arn, name: '2026-06-01 Review 1', token: 'first' };
-  await scenario.call('milestone.save', milestone);
-  for (const question of ['ops-model', 'securely-operate', 'permissions'])
-    selectAll(site, workloadId, question);
-  return { arn, workloadId, connectionId, runId, issues };
-}
-
-/** A team at work: every seventh Sub-task is in progress, every eleventh done, some have a date. */
-async function liven(site: Site, issues: readonly Issue[]): Promise<void> {
-  const subtasks = issues.filter(({ fields }) => fields.issuetype.hierarchyLevel < 0);
-  const day = (days: number) => new Date(site.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
-  for (const [nth, { key }] of subtasks.entries()) {
-    const status = nth % 11 === 1 ? 'Done' : nth % 7 === 0 ? 'In Progress' : undefined;
-    if (status !== undefined) await move(site, key, status);
-    if (nth % 3 !== 0) continue;
-    const assignee = { accountId: nth % 2 === 0 ? MEMBER : PROJECT_ADMIN };
-    const fields = { assignee, duedate: day(nth % 4 === 0 ? -3 : 10 + nth) };
-    await asPerson(site, 'PUT', `issue/${key}`, { fields });
-  }
-  await site.idle();
-}
-
-async function move(site: Site, key: string, status: string): Promise<void> {
-  const { body } = await asPerson(site, 'GET', `issue/${key}/transitions`);
-  const { transitions } = body as { transitions: { id: string; to: { name: string } }[] };
-  const id = transitions.find(({ to }) => to.name === status)?.id;
-  await asPerson(site, 'POST', `issue/${key}/transitions`, { transition: { id } });
-}
-
-/** A person writes into the block: a conflict. */
-async function editBlock(site: Site, workloadId: string): Promise<void> {
-  const client = new WellArchitectedClient({
-    region: REGION,
-    endpoint: `${site.url}/aws`,
-    credentials: ADMIN_USER,
-  });
-  const at = { WorkloadId: workloadId, LensAlias: FRAMEWORK, QuestionId: EDITED };
-  const { Answer } = await client.send(new GetAnswerCommand(at));
-  const Notes = Answer?.Notes?.replace('To Do', 'nearly done') ?? '';
-  site.aws.admin.setAnswer(workloadId, FRAMEWORK, EDITED, { Notes });
-}
-
-function selectAll(site: Site, workloadId: string, question: string): void {
-  const pillars = site.aws.admin.lenses().find(({ alias }) => alias === FRAMEWORK)?.pillars ?? [];
-  const found = pillars.flatMap(({ questions }) => questions).find(({ id }) => id === question);
-  const SelectedChoices = found?.choices.slice(0, 3).map(({ id }) => id) ?? [];
-  site.aws.admin.setAnswer(workloadId, FRAMEWORK, question, { SelectedChoices });
 }
 
 /** A text of the app, in English or in the pseudo language. Without signs that mean something in a pattern. */
