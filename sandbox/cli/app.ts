@@ -123,7 +123,7 @@ export async function callResolver<T>(
 /** The app tells nobody whether a project exists that they cannot see: a mistyped key is answered as a lack of rights. */
 function hintsOf({ code }: Reason): readonly string[] {
   return code === 'only-project-admins' || code === 'project-not-seen'
-    ? ['Check --project, whose key is in capitals such as WA, and --as, whose default is the project admin.']
+    ? ['Check --project, whose key is in capitals such as WA, and --as, whose default is the space admin.']
     : [];
 }
 

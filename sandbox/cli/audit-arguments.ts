@@ -11,7 +11,7 @@ export interface AuditArguments {
 }
 
 export const AUDIT_USAGE = `npm run audit -- [options]
-  --project KEY          of one project, as its admin; without it of the whole site, as a Jira admin
+  --project KEY          of one space, as its admin; without it of the whole site, as a Jira admin
   --export FILE          write every entry as a line of JSON, newest first, and last who the references are;
                          - writes to standard output
   --site URL             default ${DEFAULT_SITE}

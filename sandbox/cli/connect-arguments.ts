@@ -14,7 +14,7 @@ export interface ConnectArguments {
 
 export const CONNECT_USAGE = `npm run connect -- --account 12-DIGITS [options]
   --region R             default us-east-1
-  --project KEY          lets the connection serve this project
+  --project KEY          lets the connection serve this space
   --access A             read-write (default) or read-only
   --without ACTION       deploys the role without this action, such as wellarchitected:ListAnswers; repeatable
   --site URL             default ${DEFAULT_SITE}`;

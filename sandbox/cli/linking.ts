@@ -32,7 +32,7 @@ export async function endLink(app: App, workload: Workload, project: string): Pr
   if (known === undefined || known.state.code === 'unlinked')
     throw new AppError(`${workload.name} is not linked to ${project}.`);
   await app.unlink(workload, project);
-  return `${workload.name} is not linked to ${project} any more. Its issues stay.`;
+  return `${workload.name} is not linked to ${project} any more. Its work items stay.`;
 }
 
 async function linkOf(app: App, { arn }: Workload, project: string): Promise<LinkedWorkload | undefined> {

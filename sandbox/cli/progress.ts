@@ -26,7 +26,7 @@ export function openProgress(stream: NodeJS.WriteStream): ProgressBar {
   };
 }
 
-/** `[██████░░░░] 120/365 Creating issues`; a run that waits says why. */
+/** `[██████░░░░] 120/365 Creating work items`; a run that waits says why. */
 export function lineOf({ step, progress: { done, total }, message, state }: RunView): string {
   if (state === 'waiting') return say(message ?? step);
   if (total === 0) return `${say(step)} …`;

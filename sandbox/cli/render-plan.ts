@@ -26,10 +26,10 @@ export function renderPlan(
   const left = outcome.conflicts.length + outcome.failed.length;
   if (changes.length === 0 && left > 0)
     return [
-      `${count(left, 'thing')} for you to settle; else ${count(outcome.planned.unchanged, 'issue')} up to date.`,
+      `${count(left, 'thing')} for you to settle; else ${count(outcome.planned.unchanged, 'work item')} up to date.`,
     ];
   if (changes.length === 0)
-    return [`Nothing to do: ${count(outcome.planned.unchanged, 'issue')} up to date.`];
+    return [`Nothing to do: ${count(outcome.planned.unchanged, 'work item')} up to date.`];
   const creates = changes.filter((change) => change.kind === 'create');
   return [
     `Plan ${outcome.fingerprint}: ${summary(outcome)}`,

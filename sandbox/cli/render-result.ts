@@ -9,7 +9,7 @@ export function renderResult(outcome: Outcome, verbose: boolean): readonly strin
   const { created, updated, closed, reopened, chosen, notesWritten, unchanged, calls } = outcome;
   const adopted = Number(outcome.notices.find(({ code }) => code === 'adopts')?.params.issues ?? 0);
   const done = [
-    ...(adopted ? [`adopted ${count(adopted, 'issue')}`] : []),
+    ...(adopted ? [`adopted ${count(adopted, 'work item')}`] : []),
     ...(created.epics + created.tasks + created.subtasks ? [`created ${levelsInWords(created)}`] : []),
     ...(updated ? [`updated ${updated}`] : []),
     ...(closed ? [`closed ${closed}`] : []),
@@ -101,7 +101,7 @@ function section(title: string, remarks: readonly Remark[], verbose: boolean): r
   const shown = verbose ? remarks : remarks.slice(0, LONG);
   const rest = remarks.length - shown.length;
   return [
-    `${count(remarks.length, 'issue')} ${title}:`,
+    `${count(remarks.length, 'work item')} ${title}:`,
     ...shown.flatMap(renderRemark),
     ...(rest > 0 ? [`  … and ${rest} more (--verbose lists them)`] : []),
   ];

@@ -22,14 +22,14 @@ export const SETTINGS_USAGE = `npm run settings -- --workload NAME-or-ARN --proj
                          repeatable (the site tells IDs at /jira/rest/api/3/project/KEY/statuses)
   --quiet SECONDS        how long a question must be unchanged before automatic mode syncs it: 30 to 3600
   --field TYPE.FIELD=VALUE
-                         what new issues of the type with the ID TYPE get in a field that the app does not fill, such as
-                         10002.customfield_10100=10007; repeatable. VALUE is a text, the ID of an option, or a JSON list;
+                         what new work items of the type with the ID TYPE get in a field that the app does not
+                         fill, such as 10002.customfield_10100=10007; repeatable. VALUE is a text, the ID of an option, or a JSON list;
                          without one the field gets none any more.
   --set NAME=VALUE       any setting by its name, such as scope=all; repeatable. VALUE is JSON, a word or an
                          ID, such as doneStatusId=10003. NAME= leaves the setting to the site.
   --show                 show the settings and change nothing; so does a line without any of the above
   --site URL             default ${DEFAULT_SITE}
-  --as ACCOUNT           account id of the person who saves; default: the project admin`;
+  --as ACCOUNT           account id of the person who saves; default: the space admin`;
 
 /** Reads the arguments. Throws UsageError that names what is wrong. */
 export function readSettingsArguments(argv: readonly string[]): SettingsArguments {
@@ -55,7 +55,7 @@ export function readSettingsArguments(argv: readonly string[]): SettingsArgument
     throw new UsageError('--show changes nothing; leave it out, or what changes the settings.');
   return {
     workload: required('--workload', values.workload, 'the name or the ARN of a workload'),
-    project: required('--project', values.project, 'the key of a Jira project, such as WA'),
+    project: required('--project', values.project, 'the key of a Jira space, such as WA'),
     site: siteAddress(values.site),
     as: values.as,
     change,

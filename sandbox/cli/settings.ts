@@ -20,7 +20,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (isChange(change)) {
     view = await saved(app.saveSettings(workload, project, changeSettings(view.settings, change)));
   }
-  const lines = [`Settings of ${workload.name} in project ${project}:`, ...renderSettings(view)];
+  const lines = [`Settings of ${workload.name} in space ${project}:`, ...renderSettings(view)];
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }

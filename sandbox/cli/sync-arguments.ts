@@ -56,26 +56,26 @@ const SCOPES = ['risks', 'answered', 'all'];
 
 export const SYNC_USAGE = `npm run sync -- --workload NAME-or-ARN --project KEY [options]
   --preview              show the plan and stop; needs a linked workload, or --link
-  --link                 link the workload to the project first; a sync does so anyway, and says it
-  --unlink               end the link and stop; the issues stay
+  --link                 link the workload to the space first; a sync does so anyway, and says it
+  --unlink               end the link and stop; the work items stay
   --end                  end the run that is under way, and stop; what it did stays
   --scope S              risks (default), answered, or all
   --lens-alias A         only this lens; repeatable, for this run alone
   --pillar P             only this pillar; repeatable, for this run alone
   --question Q           only this question; repeatable, for this run alone
-  --settle KEY=SIDE      settle the conflict of this issue: what aws or jira says stays; repeatable
-  --take KIND:KEY        do what the preview proposes of this issue; repeatable; KIND:all or all for many
+  --settle KEY=SIDE      settle the conflict of this work item: what aws or jira says stays; repeatable
+  --take KIND:KEY        do what the preview proposes of this work item; repeatable; KIND:all or all for many
   --leave KIND:KEY       leave that out; likewise
-  --recreate             make issues again that were deleted in Jira
-  --remove-blocks        take the Jira status of issues that are not found out of the notes in AWS
+  --recreate             make work items again that were deleted in Jira
+  --remove-blocks        take the Jira status of work items that are not found out of the notes in AWS
   --put-back             list what runs changed within 24 hours and put it back; with --preview only list it
   --confirm              apply even a plan that the safety check refuses; --put-back cannot undo that
-  --adopt                adopt the issues that an earlier installation of the app made
-  --make-new             leave those issues as they are, and make new ones
+  --adopt                adopt the work items that an earlier installation of the app made
+  --make-new             leave those work items as they are, and make new ones
   --json                 print the plan and the result as JSON
   --verbose              list every item, however many
   --site URL             default ${DEFAULT_SITE}
-  --as ACCOUNT           account id of the person who syncs; default: the project admin`;
+  --as ACCOUNT           account id of the person who syncs; default: the space admin`;
 
 /** Reads the arguments. Throws UsageError that names what is wrong. */
 export function readSyncArguments(argv: readonly string[]): SyncArguments {
@@ -109,7 +109,7 @@ export function readSyncArguments(argv: readonly string[]): SyncArguments {
   return {
     ...values,
     workload: required('--workload', values.workload, 'the name or the ARN of a workload'),
-    project: required('--project', values.project, 'the key of a Jira project, such as WA'),
+    project: required('--project', values.project, 'the key of a Jira space, such as WA'),
     site: siteAddress(site),
     scope,
     lensAliases,

@@ -14,7 +14,7 @@ export function sayAll(reasons: readonly Reason[] = []): string {
   return reasons.map(say).join('\n');
 }
 
-/** `1 issue`, `2 issues`. */
+/** `1 work item`, `2 work items`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
@@ -26,5 +26,5 @@ export function levelsInWords({ epics, tasks, subtasks }: Levels): string {
     ...(tasks ? [count(tasks, 'Task')] : []),
     ...(subtasks ? [count(subtasks, 'Sub-task')] : []),
   ];
-  return parts.join(', ') || 'no issue';
+  return parts.join(', ') || 'no work item';
 }

@@ -22,7 +22,7 @@ export async function homePage(visit: Visit): Promise<Response> {
       </p>
       <h2>The whole circle</h2>
       ${walk(key)}
-      <h2>Projects</h2>
+      <h2>Spaces</h2>
       ${projectCards(projects, visit.user.displayName)}
       <h2>Reviews in AWS</h2>
       ${reviews(visit)}
@@ -46,7 +46,7 @@ function reviews({ site }: Visit): Markup {
       )}
     </ul>
     <p class="quiet">
-      Issues link to AWS’s real console, which knows nothing of this site. What you would see there is in
+      Work items link to AWS’s real console, which knows nothing of this site. What you would see there is in
       <a href="/aws-console">the AWS console view</a> of this site.
     </p>`;
 }

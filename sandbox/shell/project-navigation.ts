@@ -17,18 +17,18 @@ export function projectNavigation(project: CurrentProject, here: string): Markup
   const settings: readonly Entry[] = [
     { name: 'Well-Architected settings', path: `${base}/settings/well-architected` },
   ];
-  return html`<nav class="side" aria-label="Project">
+  return html`<nav class="side" aria-label="Space">
     <p class="side-project">
       <span class="avatar avatar-project" aria-hidden="true">${project.key.slice(0, 2)}</span>
       <span>
         <strong>${project.name}</strong>
-        <small>${project.simplified ? 'Team-managed' : 'Company-managed'} project</small>
+        <small>${project.simplified ? 'Team-managed' : 'Company-managed'} space</small>
       </span>
     </p>
     ${list(entries, here)}
     ${
       project.administers
-        ? html`<p class="side-heading">Project settings</p>
+        ? html`<p class="side-heading">Space settings</p>
             ${list(settings, here)}`
         : ''
     }

@@ -8,16 +8,16 @@ import type { Visit } from './visit';
 export async function projectsPage(visit: Visit): Promise<Response> {
   const projects = await visibleProjects(visit.jira);
   return respond(visit, {
-    title: 'Projects',
+    title: 'Spaces',
     body: html`<div class="page">
-      <h1>Projects</h1>
+      <h1>Spaces</h1>
       ${projectCards(projects, visit.user.displayName)}
     </div>`,
   });
 }
 
 export function projectCards(projects: readonly Project[], viewer: string): Markup {
-  if (projects.length === 0) return html`<p class="empty">${viewer} may see no project.</p>`;
+  if (projects.length === 0) return html`<p class="empty">${viewer} may see no space.</p>`;
   return html`<ul class="tiles">
     ${projects.map(
       (project) =>

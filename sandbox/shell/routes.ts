@@ -56,8 +56,7 @@ function problemPage(error: Error, context: Context, site: ShellSite): Response 
         ${
           error.from === 'AWS'
             ? html`Go back to <a href="/aws-console">the workloads</a>.`
-            : html`Look at <a href="/projects">the projects that you may see</a>, or switch the user at the
-                top.`
+            : html`Look at <a href="/projects">the spaces that you may see</a>, or switch the user at the top.`
         }
       </p>
     </div>`,

@@ -10,9 +10,9 @@ import type { Visit } from './visit';
 export async function issuesPage(visit: Visit): Promise<Response> {
   const jql = visit.context.req.query('jql') ?? '';
   return respond(visit, {
-    title: 'Issues',
-    body: html`<h1>Issues</h1>
-      <form class="filters" method="get" action="/issues/" role="search" aria-label="Issues">
+    title: 'Work items',
+    body: html`<h1>Work items</h1>
+      <form class="filters" method="get" action="/issues/" role="search" aria-label="Work items">
         <label class="grow">
           <span>JQL</span>
           <input type="search" name="jql" value="${jql}" placeholder="waRisk = HIGH" spellcheck="false" />
@@ -53,9 +53,9 @@ async function results({ jira, context }: Visit, jql: string): Promise<Markup> {
 }
 
 function table({ issues, nextPageToken }: IssuePage, jql: string): Markup {
-  if (issues.length === 0) return html`<p class="empty">No issue that you may see fits.</p>`;
+  if (issues.length === 0) return html`<p class="empty">No work item that you may see fits.</p>`;
   const next = new URLSearchParams({ jql, page: nextPageToken ?? '' }).toString();
-  return html`<div class="scroll" role="region" aria-label="Issues found" tabindex="0">
+  return html`<div class="scroll" role="region" aria-label="Work items found" tabindex="0">
       <table>
         <thead>
           <tr>

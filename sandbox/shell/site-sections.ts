@@ -29,7 +29,7 @@ export function siteSections({ url, aws, jira }: SiteFacts): readonly Section[] 
     {
       title: 'Jira',
       lines: [
-        `${url}/jira   projects WA (team-managed, Scrum) and KAN (company-managed, Kanban)`,
+        `${url}/jira   spaces WA (team-managed, Scrum) and KAN (company-managed, Kanban)`,
         `user ${JIRA_USER}   token ${jira.apiToken}`,
         `curl -u ${JIRA_USER}:${jira.apiToken} ${url}/jira/rest/api/3/myself`,
       ],

@@ -7,7 +7,7 @@ import { THEMES } from './theme';
 import type { Visit } from './visit';
 
 const LINKS = [
-  { name: 'Projects', path: '/projects' },
+  { name: 'Spaces', path: '/projects' },
   { name: 'AWS console', path: '/aws-console' },
   { name: 'Apps', path: '/settings/apps' },
 ] as const;

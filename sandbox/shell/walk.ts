@@ -11,10 +11,10 @@ const STEPS: readonly { readonly title: string; readonly text: string; readonly 
       text: 'One AWS account is connected; see how, or add another.',
       destination: 'settings',
     },
-    { title: 'Link', text: 'Choose which workload the project works on.', destination: 'projectSettings' },
+    { title: 'Link', text: 'Choose which workload the space works on.', destination: 'projectSettings' },
     {
       title: 'Preview',
-      text: 'See every issue that a sync would create, change or close.',
+      text: 'See every work item that a sync would create, change or close.',
       destination: 'page',
     },
     { title: 'Sync', text: 'Confirm the plan and watch it happen.', destination: 'page' },
@@ -26,7 +26,7 @@ const STEPS: readonly { readonly title: string; readonly text: string; readonly 
     { title: 'Move a card', text: 'Drag it, or use “Move to” on it; then sync again.', destination: 'board' },
     {
       title: 'Read the note in AWS',
-      text: 'A question’s notes tell how far its issues are.',
+      text: 'A question’s notes tell how far its work items are.',
       destination: 'aws',
     },
     { title: 'Select a practice there', text: 'Tick what is in place now, and save.', destination: 'aws' },
@@ -39,7 +39,7 @@ const STEPS: readonly { readonly title: string; readonly text: string; readonly 
 
 const NAMES: Readonly<Record<Destination, string>> = {
   settings: 'Settings',
-  projectSettings: 'Project settings',
+  projectSettings: 'Space settings',
   page: 'Well-Architected',
   board: 'Board',
   aws: 'AWS console',

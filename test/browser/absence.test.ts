@@ -35,7 +35,7 @@ test('after a new installation: whose issues these are is asked, and adopting ma
   forgetLinks(pages.site);
   await tab.goto(address);
   await click(/^Preview$/);
-  await seen('Whose issues are these?');
+  await seen('Whose work items are these?');
   await seen(/Made by Automation for Jira/);
   expect(await tab.app.getByText('Find in the plan').count()).toBe(0);
   await isSound();
@@ -44,12 +44,12 @@ test('after a new installation: whose issues these are is asked, and adopting ma
     theme: 'dark',
     width: 320,
   });
-  await narrow.app.getByText('Whose issues are these?').waitFor();
+  await narrow.app.getByText('Whose work items are these?').waitFor();
   expect(await narrow.violations()).toEqual([]);
-  await click(`Adopt ${issues} issues`);
-  await seen(`${issues} issues will be adopted by the sync: from then on they belong to this review.`);
+  await click(`Adopt ${issues} work items`);
+  await seen(`${issues} work items will be adopted by the sync: from then on they belong to this review.`);
   await isSound();
-  await click(/^(?:Sync \d+ changes?|Adopt \d+ issues)$/);
+  await click(/^(?:Sync \d+ changes?|Adopt \d+ work items)$/);
   await seen('Nothing had to be changed');
   expect(await scenario.issues()).toHaveLength(issues);
 }, 120_000);
@@ -59,12 +59,12 @@ test('what is not found is told as that, and a button of its own takes its statu
   pages.site.jira.admin.hideIssue(task?.key ?? '', [PROJECT_ADMIN]);
   const { id } = await scenario.sync({ workload: WORKLOAD });
   await tab.goto(`${address}/${id}`);
-  await seen(/ts issue is not found: it was deleted, or it is hidden from the app, which looks alike/);
+  await seen(/ts work item is not found: it was deleted, or it is hidden from the app, which looks alike/);
   await isSound();
   await click('Sync again');
   await seen(/^\d+ things? for you to settle$/);
   expect(await tab.app.getByText('Nothing to do').count()).toBe(0);
-  await tab.app.getByRole('button', { name: 'Preview with deleted issues made again' }).waitFor();
+  await tab.app.getByRole('button', { name: 'Preview with deleted work items made again' }).waitFor();
   await isSound();
   await click('Preview with their status taken out of AWS');
   await seen('Its status leaves the notes.');

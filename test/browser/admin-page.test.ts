@@ -159,10 +159,10 @@ describe('the guide', () => {
   });
 
   test('a project is found by its name, and served', async () => {
-    await on.button('Choose projects').last().click();
-    await on.pick('Add a project', 'WA', /\(WA\)/);
-    await on.button('Save projects').click();
-    await on.text('Serves 1 project').waitFor();
+    await on.button('Choose spaces').last().click();
+    await on.pick('Add a space', 'WA', /\(WA\)/);
+    await on.button('Save spaces').click();
+    await on.text('Serves 1 space').waitFor();
     expect((await connection()).serves).toEqual([expect.objectContaining({ projectKey: 'WA' })]);
     await on.expectClean();
   });
@@ -170,7 +170,7 @@ describe('the guide', () => {
   test('left and opened again, everything is as the server knows it', async () => {
     await tab.goto(PAGE);
     await on.button(NAME).click();
-    for (const step of ['Name it', 'Create the role in AWS', 'Enter the role', 'Test it', 'Choose projects'])
+    for (const step of ['Name it', 'Create the role in AWS', 'Enter the role', 'Test it', 'Choose spaces'])
       await on.button(`${step} (Done)`).waitFor();
     expect(await tab.app.getByRole('button', { expanded: true }).count()).toBe(0);
   });

@@ -58,11 +58,11 @@ describe('the whole circle', () => {
 
   test('and lets it serve a project', async () => {
     const { app } = jiraAdmin;
-    await app.getByRole('button', { name: 'Choose projects' }).first().click();
-    await app.getByLabel('Add a project').fill('WA');
+    await app.getByRole('button', { name: 'Choose spaces' }).first().click();
+    await app.getByLabel('Add a space').fill('WA');
     await app.getByRole('option', { name: /WA/ }).first().click();
     await app.getByRole('button', { name: /^Save/ }).first().click();
-    await app.getByText('Serves 1 project').waitFor();
+    await app.getByText('Serves 1 space').waitFor();
   }, 60_000);
 
   test('a project admin links the workload', async () => {
@@ -131,7 +131,7 @@ describe('the whole circle', () => {
     await app.getByText('high risk').first().waitFor();
     expect(await app.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
     await viewer.goto(`${PROJECT}/settings/well-architected`);
-    await app.getByText('Only an administrator of this project can do this.').first().waitFor();
+    await app.getByText('Only an administrator of this space can do this.').first().waitFor();
   }, 60_000);
 
   test('the browser has nothing to complain about', () => {

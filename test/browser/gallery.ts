@@ -117,7 +117,7 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite):
       name: 'project-connections',
       path: `${settings}/connections`,
       ...byProjectAdmin,
-      ready: shown('Connect an AWS account for this project'),
+      ready: shown('Connect an AWS account for this space'),
     },
     { name: 'check', path: `${settings}/check`, ...byProjectAdmin, ready: shown('Sub-task') },
     { name: 'project-audit', path: `${settings}/audit`, ...byProjectAdmin, ready: shown('Sync ended') },
@@ -162,7 +162,7 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite):
       name: 'no-permission',
       path: settings,
       as: VIEWER,
-      ready: shown('Only an administrator of this project'),
+      ready: shown('Only an administrator of this space'),
     },
   ];
 }

@@ -47,7 +47,7 @@ test('a required field is there for each type, and its value is saved', async ()
   await values.getByRole('combobox', { name: 'Area' }).nth(2).waitFor();
   await on.expectClean();
   for (const type of ['Epic', 'Task', 'Subtask'])
-    await choose(new RegExp(`^New issues of the type ${type}$`), 'Area', 'South');
+    await choose(new RegExp(`^New work items of the type ${type}$`), 'Area', 'South');
   await save();
   await on.expectClean();
   const { fieldValues = [] } = await settings();
@@ -57,7 +57,7 @@ test('a required field is there for each type, and its value is saved', async ()
 });
 
 test('another field can be given a value, and taken back', async () => {
-  await choose(/^New issues of the type Task$/, 'Another field of Task', 'Due date');
+  await choose(/^New work items of the type Task$/, 'Another field of Task', 'Due date');
   await tab.app.getByLabel('Due date').fill('2026-12-31');
   await save();
   expect((await settings()).fieldValues).toContainEqual(expect.objectContaining({ fieldId: 'duedate' }));
@@ -67,10 +67,10 @@ test('another field can be given a value, and taken back', async () => {
 });
 
 test('a type is chosen, and what Jira does not take is told where it was entered', async () => {
-  await choose(/^Issue types$/, 'A question becomes', 'Task');
+  await choose(/^Work types$/, 'A question becomes', 'Task');
   await save();
   expect((await settings()).issueTypes).toEqual({ task: expect.stringMatching(/^\d+$/) });
-  await choose(/^New issues of the type Task$/, 'Another field of Task', 'Due date');
+  await choose(/^New work items of the type Task$/, 'Another field of Task', 'Due date');
   await tab.app.getByLabel('Due date').fill('tomorrow');
   await on.button('Save settings').click();
   await on.text(/is not what the field takes, which is a day such as 2026-01-31/).waitFor();

@@ -25,14 +25,14 @@ async function isSound(): Promise<void> {
 
 describe('before a workload is linked', () => {
   test.each([
-    ['a project admin is told to link one', PROJECT_ADMIN, 'Go to Project settings › Well-Architected'],
-    ['a viewer is told whom to ask', VIEWER, 'A project admin links workloads'],
+    ['a space admin is told to link one', PROJECT_ADMIN, 'Go to Space settings › Well-Architected'],
+    ['a viewer is told whom to ask', VIEWER, 'A space admin links workloads'],
   ])('%s', async (_, as, words) => {
     tab = await open({ as });
     await seen(words);
     await isSound();
     await button('Triage').click();
-    await heading('There are no issues yet');
+    await heading('There are no work items yet');
     await isSound();
   });
 

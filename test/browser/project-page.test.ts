@@ -61,7 +61,7 @@ describe('from the choice to the result', () => {
 
   test('a viewer sees the same plan, and nothing to start', async () => {
     const viewer = await pages.open(new URL(tab.page.url()).pathname, { as: VIEWER });
-    await viewer.app.getByText('Only people who administer this project can sync.').waitFor();
+    await viewer.app.getByText('Only people who administer this space can sync.').waitFor();
     expect(await viewer.app.getByRole('button', { name: /^(Sync|Preview)/ }).count()).toBe(0);
     await viewer.close();
   });
@@ -199,10 +199,10 @@ describe('what a person has to decide', () => {
     await button('Keep AWS').click();
     await button('Preview with 1 decision').click();
     await seen('This plan contains 1 decision of yours on conflicts.');
-    await seen('Issues are done, because the review says so');
+    await seen('Work items are done, because the review says so');
     await button(/^Sync \d+ changes?$/).click();
     await heading('Synced: Small Lens');
-    await seen('Closed 1 issue');
+    await seen('Closed 1 work item');
     expect(await tab.app.getByText('For a person to settle').count()).toBe(0);
   });
 });
@@ -213,10 +213,10 @@ describe('what breaks', () => {
     await world.call('connection.delete', { connectionId: connections[0]?.id }, JIRA_ADMIN);
     await tab.goto(PAGE);
     await seen('Not syncing');
-    await seen('A project admin can link the workload through another connection');
+    await seen('A space admin can link the workload through another connection');
     expect(await button(/^Sync now/).count()).toBe(0);
     await button('Result of the last sync of Small Lens').click();
-    await seen('Closed 1 issue');
+    await seen('Closed 1 work item');
     await isSound();
   });
 

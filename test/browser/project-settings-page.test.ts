@@ -45,7 +45,7 @@ describe('workloads', () => {
     await on.expectClean();
     await on.button(`Link ${WORKLOAD}`).click();
     await on.text('Through Local AWS').waitFor();
-    await on.text('No connection has another workload for this project.').waitFor();
+    await on.text('No connection has another workload for this space.').waitFor();
     expect((await link()).state.code).toBe('active');
     await on.expectClean();
   });
@@ -147,7 +147,7 @@ describe('settings of a link', () => {
 describe('connections of the project', () => {
   test('none at first, with the way to the first one', async () => {
     await on.openPart('Connections');
-    await on.heading('Connect an AWS account for this project').waitFor();
+    await on.heading('Connect an AWS account for this space').waitFor();
     await on.expectClean();
   });
 
@@ -160,19 +160,19 @@ describe('connections of the project', () => {
     await on.label('Name').fill('Our own account');
     await on.pick('Regions', 'eu-west-1', /eu-west-1/);
     await on.button('Create and go on').click();
-    await on.text('A Jira admin has switched off connections of projects. Ask them for one.').waitFor();
+    await on.text('A Jira admin has switched off connections of spaces. Ask them for one.').waitFor();
     await on.expectClean();
     await allow(true);
     await on.button('Create and go on').click();
     await on.heading('Our own account').waitFor();
-    expect(await on.button(/^Choose projects/).count()).toBe(0);
+    expect(await on.button(/^Choose spaces/).count()).toBe(0);
   });
 });
 
 describe('the rest', () => {
   test('the check says whether the project can take the issues', async () => {
-    await on.openPart('Project check');
-    await on.text('The project is ready').waitFor();
+    await on.openPart('Space check');
+    await on.text('The space is ready').waitFor();
     await on.expectClean();
   });
 
@@ -197,7 +197,7 @@ describe('the rest', () => {
 
   test('a viewer sees why not, and nothing else', async () => {
     const viewer = await pages.open(PAGE, { as: VIEWER });
-    await viewer.app.getByText('Only an administrator of this project can do this.').waitFor();
+    await viewer.app.getByText('Only an administrator of this space can do this.').waitFor();
     expect(await viewer.app.getByRole('button').count()).toBe(0);
     await onPage(viewer).expectClean();
   });

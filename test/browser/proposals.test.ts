@@ -46,7 +46,7 @@ const isPressed = async (title: string) =>
 const pressed = () => Promise.all(TITLES.map(isPressed));
 
 test('Tasks without an Epic are proposed, and taken unless somebody says otherwise', async () => {
-  await on.label('Make issues again that were deleted in Jira').check();
+  await on.label('Make work items again that were deleted in Jira').check();
   await on.button(/^Preview$/).click();
   await on.heading('Proposed').waitFor();
   expect(await pressed()).toEqual([true, true, true]);

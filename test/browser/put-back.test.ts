@@ -48,7 +48,7 @@ async function isSound(tab: Tab): Promise<void> {
   expect(tab.complaints()).toEqual([]);
 }
 
-const done = (tab: Tab) => tab.app.getByRole('button', { name: 'Which: 4 issues were closed' });
+const done = (tab: Tab) => tab.app.getByRole('button', { name: 'Which: 4 work items were closed' });
 const putBack = (tab: Tab) => tab.app.getByRole('button', { name: 'Put back what was done' });
 
 test('a viewer sees what was done, without what they may not see, and has no button', async () => {
@@ -78,13 +78,13 @@ test('an admin sees each change, and puts all of them back after a question', as
   expect(await statusOf('Rotate keys')).toBe('Done');
   await putBack(tab).click();
   const question = tab.app.getByRole('group', { name: 'Put this back, in Jira and in AWS?' });
-  await question.getByText('4 issues were closed: each goes back').waitFor();
+  await question.getByText('4 work items were closed: each goes back').waitFor();
   expect(await statusOf('Rotate keys')).toBe('Done');
   await isSound(tab);
   await question.getByRole('button', { name: 'Put back what was done' }).click();
   await tab.app.getByRole('heading', { name: 'Put back: Small Lens' }).waitFor();
   await tab.app.getByText('What syncs had changed was put back').waitFor();
-  await tab.app.getByText('Reopened 4 issues').first().waitFor();
+  await tab.app.getByText('Reopened 4 work items').first().waitFor();
   expect(await statusOf('Rotate keys')).toBe('To Do');
   await isSound(tab);
   await tab.goto(PAGE);

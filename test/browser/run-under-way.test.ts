@@ -42,13 +42,13 @@ test('while AWS throttles it says what it waits for, and until when', async () =
   meet({});
   site.pages.site.host.advanceClock(HOUR_MS);
   await tab.page.reload();
-  await seen('Reading the review and its issues');
+  await seen('Reading the review and its work items');
 }, 120_000);
 
 test('while Jira answers 429 it says when Jira can be asked again, on a page that is opened anew too', async () => {
   meet({ jira: { 'quota-tenant': 1 } });
   await seen(/Rate limit exceeded\. It can be asked again at \d+:00 [AP]M\.$/);
-  await seen('Reading the review and its issues');
+  await seen('Reading the review and its work items');
   await isSound();
   await tab.page.reload();
   await seen(/Rate limit exceeded\. It can be asked again at \d+:00 [AP]M\.$/);
@@ -60,7 +60,7 @@ test('while notes are written the issues can be looked at, and the time left is 
   site.letGo();
   site.holdWrites();
   await seen('Writing notes in AWS');
-  await seen('The issues are in Jira; notes are being written');
+  await seen('The work items are in Jira; notes are being written');
   await seen(/^About \d+ (?:seconds|minutes?) left$/);
   const heading = new RegExp(`^Syncing ${WORKLOAD}: \\d+ of \\d+ changes$`);
   await tab.app.getByRole('heading', { name: heading }).waitFor();
@@ -70,7 +70,7 @@ test('while notes are written the issues can be looked at, and the time left is 
   await isSound();
   const [search] = await Promise.all([
     tab.page.context().waitForEvent('page'),
-    tab.app.getByRole('link', { name: /^Open the issues/ }).click(),
+    tab.app.getByRole('link', { name: /^Open the work items/ }).click(),
   ]);
   await search.getByText(WORKLOAD).first().waitFor();
   await search.close();

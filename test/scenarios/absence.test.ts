@@ -39,7 +39,7 @@ describe('all issues get a security level that the app does not pass', () => {
       site.site.clearRequests();
       const outcome = await site.run({ recreate });
       expect([outcome.kind, writesOf(site)]).toEqual(['refused', []]);
-      expect(outcome.refusal).toMatch(/11 of the 11 issues of this review are not found/);
+      expect(outcome.refusal).toMatch(/11 of the 11 work items of this review are not found/);
     }
     expect([await blocks(), (await site.issues()).length]).toEqual([3, 11]);
   });

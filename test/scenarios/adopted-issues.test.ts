@@ -34,7 +34,7 @@ test.each([
       site.site.clearRequests();
       const outcome = await run({ mode });
       expect([outcome.kind, outcome.created, site.writes()]).toEqual(['blocked', NONE, []]);
-      expect(outcome.refusal).toMatch(/365 issues in the project belong to its review/);
+      expect(outcome.refusal).toMatch(/365 work items in the space belong to its review/);
       expect(outcome.notices).toHaveLength(365);
       expect(outcome.notices[0]?.reason).toMatch(words);
     }
@@ -50,13 +50,18 @@ test('adopted: 365 issues, none made, and the choice is in the audit log', async
   const outcome = await run({ adoption: 'adopt', fingerprint });
   expect([outcome.kind, outcome.created, outcome.conflicts]).toEqual(['applied', NONE, []]);
   expect(outcome.notices.filter(({ code }) => code === 'is-adopted')).toHaveLength(365);
-  expect(outcome.notices[0]).toMatchObject({ code: 'adopts', reason: expect.stringMatching(/^365 issues/) });
+  expect(outcome.notices[0]).toMatchObject({
+    code: 'adopts',
+    reason: expect.stringMatching(/^365 work items/),
+  });
 
   const again = await run();
   expect([again.kind, again.created, again.unchanged]).toEqual(['applied', NONE, 365]);
   expect(again.notices).toEqual([]);
   const { entries } = await site.call('audit.list', {}, JIRA_ADMIN);
-  expect(entries.flatMap(({ lines }) => lines)).toContain('Issues of an earlier installation are adopted');
+  expect(entries.flatMap(({ lines }) => lines)).toContain(
+    'Work items of an earlier installation are adopted',
+  );
 }, 60_000);
 
 test('new ones made: the others stay as they are, and the question does not come back', async () => {

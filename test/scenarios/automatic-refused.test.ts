@@ -31,7 +31,7 @@ test('everything answered at once: no issue closes, and the link says what waits
   const attention = {
     why: 'refused',
     runId: latestRun?.runId,
-    message: '10 of 10 open issues would close at once',
+    message: '10 of 10 open work items would close at once',
   };
   expect(automatic).toMatchObject({ on: true, attention });
   expect(await site.statusOf(TITLE)).toBe('To Do');
@@ -42,7 +42,7 @@ test('the run that it names shows the plan, and what of it was done', async () =
   const run = { projectKey: 'WA', runId: automatic.attention?.runId };
   const { outcome } = await site.call('sync.run', run);
   expect(outcome).toMatchObject({ kind: 'applied', closed: 0, planned: { close: 10 } });
-  expect(outcome?.refusal).toBe('10 of 10 open issues would close at once');
+  expect(outcome?.refusal).toBe('10 of 10 open work items would close at once');
   const { changes } = await site.call('sync.plan', { ...run, page: 0 });
   expect(changes.filter(({ kind }) => kind === 'close')).toHaveLength(10);
 });
@@ -66,7 +66,7 @@ test('a run of a person that the check refuses too leaves it, one that is confir
 test('a review that was emptied waits too', async () => {
   site.site.aws.admin.emptyReview(site.workloadId, site.lensAlias);
   await site.rest();
-  const message = '10 of 10 done issues would reopen at once';
+  const message = '10 of 10 done work items would reopen at once';
   expect((await site.linked()).automatic).toMatchObject({ attention: { why: 'refused', message } });
   expect(await site.statusOf(TITLE)).toBe('Done');
 });

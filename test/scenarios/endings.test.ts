@@ -95,7 +95,7 @@ describe('a link that ends', () => {
     await end(link);
     const { state } = await linkIn(link.key);
     expect(state.code).toBe(code);
-    expect(state.reason).toMatch(/issues/);
+    expect(state.reason).toMatch(/work items/);
     await expect(start(link)).rejects.toThrow(state.reason);
     if (!undo) return;
     await undo(link);
@@ -151,7 +151,7 @@ describe('a link that ends', () => {
     const view = { projectKey: link.key, runId };
     expect(await scenario.call('sync.run', view)).toMatchObject({
       state: 'failed',
-      message: expect.stringMatching(/archived.*Restore the project/),
+      message: expect.stringMatching(/archived.*Restore the space/),
     });
     expect((await linkIn(link.key)).state.code).toBe('active');
     expect(await count(link.key)).toBe(link.issues);
@@ -187,7 +187,7 @@ describe('a link that ends', () => {
     const serves = [{ projectKey: 'ONE' }, { projectKey: 'WA' }];
     await scenario.call('connection.serve', { connectionId: link.connectionId, serves }, JIRA_ADMIN);
     const inWa = { projectKey: 'WA', ...ids(link) };
-    await expect(scenario.call('workload.link', inWa)).rejects.toThrow(/^conflict: Another project/);
+    await expect(scenario.call('workload.link', inWa)).rejects.toThrow(/^conflict: Another space/);
     await scenario.call('workload.unlink', { projectKey: 'ONE', workloadArn: link.workloadArn });
     expect((await scenario.call('workload.link', inWa)).state.code).toBe('active');
   });

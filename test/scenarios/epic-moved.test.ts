@@ -23,7 +23,7 @@ test.each([
 
     const preview = await run({ mode: 'preview' });
     expect(preview.failed[0]).toMatchObject({ code: 'epic-apart', reason: expect.stringContaining(key) });
-    expect(preview.failed[0]?.reason).toMatch(/Move the Epic back; or move all issues/);
+    expect(preview.failed[0]?.reason).toMatch(/Move the Epic back; or move all work items/);
     expect(preview.conflicts).toMatchObject([{ code: 'epic-apart' }]);
     site.site.clearRequests();
     const { created } = await run();

@@ -147,7 +147,7 @@ test('what a project does not offer cannot be saved, and only its admins save', 
   const refused: [issueTypeId: string, fieldId: string, value: unknown, why: RegExp][] = [
     [Task, field, '99', /^invalid: .*does not offer 99.*North \(10000\)/],
     [Task, field, ['10000'], /^invalid: .*not what the field takes, which is the ID of an option/],
-    ['99999', field, '10000', /^invalid: .*issue type 99999, which project REQ does not offer/],
+    ['99999', field, '10000', /^invalid: .*work type 99999, which space REQ does not offer/],
     [Task, 'customfield_99999', 'x', /^invalid: .*customfield_99999, which is not on the create screen/],
     [Task, 'summary', 'x', /^invalid: .*which the app fills itself/],
     [Task, sprint, ['1'], /^invalid: .*cannot fill/],

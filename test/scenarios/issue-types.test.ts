@@ -64,7 +64,7 @@ test('where nothing tells them apart the app asks before any write, and the sett
   const asked = await site.run({ projectKey: 'DE' });
   expect([asked.kind, site.writes()]).toEqual(['blocked', []]);
   const [questions, practices] = asked.refusal?.split('\n') ?? [];
-  expect(questions).toMatch(/issue types for questions: Fehler \(\d+\), Anfrage \(\d+\)\. .*\(issueTypes\)/);
+  expect(questions).toMatch(/work types for questions: Fehler \(\d+\), Anfrage \(\d+\)\. .*\(issueTypes\)/);
   expect(practices).toMatch(/best practices: QA-Unteraufgabe \(\d+\), Unteraufgabe \(\d+\)/);
   expect(await checks('task')).toEqual([`failed: ${questions}`]);
 
@@ -97,7 +97,7 @@ test('a chosen type that the project lost stops a sync before any write, and is 
   site.site.jira.admin.removeIssueType('DE', 'Anfrage');
   const outcome = await site.run({ projectKey: 'DE' });
   expect([outcome.kind, site.writes()]).toEqual(['blocked', []]);
-  expect(outcome.refusal).toMatch(new RegExp(`issue type ${id} for questions.*Aufgabe \\(\\d+\\)`));
+  expect(outcome.refusal).toMatch(new RegExp(`work type ${id} for questions.*Aufgabe \\(\\d+\\)`));
   expect(await checks('task')).toEqual([`failed: ${outcome.refusal}`]);
   // Another setting can be saved all the same.
   const ref = { projectKey: 'DE', workloadArn: arn };

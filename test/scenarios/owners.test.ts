@@ -61,7 +61,7 @@ describe('a site connection', () => {
     expect(await workloads('OPEN', MEMBER)).toEqual([]);
     const link = { projectKey: 'OPEN', connectionId: id, workloadArn: arn };
     await expect(scenario.call('workload.link', link, MEMBER)).rejects.toThrow(
-      'not-found: Project OPEN has no such AWS connection for this workload.',
+      'not-found: Space OPEN has no such AWS connection for this workload.',
     );
     expect((await workloads('KAN', PROJECT_ADMIN)).map((workload) => workload.arn)).toContain(arn);
   });

@@ -106,7 +106,7 @@ describe('an issue that is not for the caller', () => {
       ),
     );
     expect(new Set(refusals)).toEqual(
-      new Set(['Error: not-found: Project WA has no issue KEY that you can see.']),
+      new Set(['Error: not-found: Space WA has no work item KEY that you can see.']),
     );
     expect(awsCalls()).toEqual([]);
     expect((await place(keys.task, JIRA_ADMIN)).level).toBe('task');
@@ -114,7 +114,9 @@ describe('an issue that is not for the caller', () => {
   });
 
   test('of another project is not found through this one', async () => {
-    await expect(panel(keys.task, JIRA_ADMIN, 'KAN')).rejects.toThrow(/^not-found: Project KAN has no issue/);
+    await expect(panel(keys.task, JIRA_ADMIN, 'KAN')).rejects.toThrow(
+      /^not-found: Space KAN has no work item/,
+    );
     await expect(panel(keys.task, OUTSIDER)).rejects.toThrow(/^unauthorised/);
   });
 

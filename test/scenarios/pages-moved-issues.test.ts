@@ -49,7 +49,7 @@ test('a block tells of an issue that the caller may not see that there is one, a
   site.site.jira.admin.hideIssue(parent, [JIRA_ADMIN, APP_ACCOUNT_ID]);
   const { notes } = await place(seen.key, 'WA', VIEWER);
   expect(notes?.block).toContain(`${seen.key}: `);
-  expect(notes?.block).toContain('An issue that you may not see');
+  expect(notes?.block).toContain('A work item that you may not see');
   expect(notes?.block).not.toContain(hidden.key);
   expect((await place(seen.key, 'WA', JIRA_ADMIN)).notes?.block).toContain(hidden.key);
   site.site.jira.admin.hideIssue(task, [JIRA_ADMIN]);
@@ -65,7 +65,7 @@ test('an issue that was moved to another project shows what it says itself, ther
     level: 'task',
     workload: { arn: site.workloadArn, name: site.workloadId },
     question: { id: 'keys', title: 'How do you keep keys?', risk: 'HIGH' },
-    problem: expect.stringMatching(/not linked to this project/),
+    problem: expect.stringMatching(/not linked to this space/),
     conflicts: [],
     maySync: false,
   });

@@ -38,7 +38,7 @@ describe('an issue security scheme', () => {
 
   test.each<[string, readonly { name: string; accounts: readonly string[]; isDefault?: boolean }[], RegExp]>([
     ['that lets the app in', levels(APP_ACCOUNT_ID), /^ok: Every level of .*"Internal"/],
-    ['with a level without the app', levels(), /^warning: .*"Internal" has levels .*: Staff\. An issue/],
+    ['with a level without the app', levels(), /^warning: .*"Internal" has levels .*: Staff\. A work item/],
     [
       'whose default level is without the app',
       levels().map((level) => ({ ...level, isDefault: level.name === 'Staff' })),
@@ -85,7 +85,7 @@ describe('what a sync is blocked on', () => {
     jira().revokeRole('SHUT', 'apps', APP_ACCOUNT_ID);
     const found = await checks('SHUT');
     expect(found).toMatchObject([{ what: 'project', result: 'failed' }]);
-    expect(found[0]?.reason).toMatch(/^Project SHUT .*atlassian-addons-project-access/);
+    expect(found[0]?.reason).toMatch(/^Space SHUT .*atlassian-addons-project-access/);
   });
 });
 

@@ -65,7 +65,7 @@ describe('risks of a linked workload', () => {
 
   test.each([
     ['an outsider', 'WA', OUTSIDER, /^unauthorised/],
-    ['a project that does not link it', 'KAN', JIRA_ADMIN, /^not-found: Project KAN has not linked/],
+    ['a project that does not link it', 'KAN', JIRA_ADMIN, /^not-found: Space KAN has not linked/],
   ])('are not for %s', async (_words, projectKey, accountId, refusal) => {
     for (const [name, more] of [
       ['workload.review', {}],

@@ -45,7 +45,7 @@ test('a selection that names what the review does not have is refused by name', 
 test('one workload syncs to one project', async () => {
   const small = (site = await openSmallSite());
   await small.run();
-  await expect(small.run({ projectKey: 'KAN' })).rejects.toThrow(/^conflict: Another project has linked/);
+  await expect(small.run({ projectKey: 'KAN' })).rejects.toThrow(/^conflict: Another space has linked/);
 });
 
 test('a workload that was unlinked syncs to another project once its issues are not in the first', async () => {
@@ -55,7 +55,7 @@ test('a workload that was unlinked syncs to another project once its issues are 
   await small.call('workload.unlink', { projectKey: 'WA', workloadArn });
   const outcome = await small.run({ projectKey: 'KAN' });
   expect(outcome.kind).toBe('blocked');
-  expect(outcome.refusal).toMatch(/already has issues in another project/);
+  expect(outcome.refusal).toMatch(/already has work items in another space/);
 });
 
 test('scopes: risks, then answered, then all, each wider than the one before', async () => {
@@ -91,7 +91,7 @@ test('a plan that closes more than half of the open issues waits for a confirmat
   scenario.site.clearRequests();
   const refused = outcomeOf(await scenario.sync());
   expect(refused.kind).toBe('refused');
-  expect(refused.refusal).toMatch(/of \d+ open issues would close at once/);
+  expect(refused.refusal).toMatch(/of \d+ open work items would close at once/);
   expect(scenario.writes()).toEqual([]);
   const confirmed = outcomeOf(await scenario.sync({ ...chosen, confirm: true }));
   expect(confirmed.closed).toBeGreaterThanOrEqual(10);

@@ -31,7 +31,7 @@ test('one question is answered, and its issues close; with the others it is too 
   const { attention } = (await site.linked()).automatic;
   expect(attention?.why).toBe('refused');
   expect(attention?.message).toBe(
-    '6 open issues would close, after 4 within 24 hours: together more than half of the 10 there were then',
+    '6 open work items would close, after 4 within 24 hours: together more than half of the 10 there were then',
   );
 });
 

@@ -128,7 +128,7 @@ test('a conflict is told with the option that settles it, and settled', async ()
 
   const told = await run('sync', '--preview');
   expect(told.code).toBe(0);
-  expect(told.output).toContain('review and issue both moved, apart');
+  expect(told.output).toContain('review and work item both moved, apart');
   expect(told.output).toContain(`--settle ${key}=aws or --settle ${key}=jira`);
   const idle = await run('sync', '--settle', 'WA-999=aws');
   expect(idle).toMatchObject({ code: 1, output: '' });
@@ -145,7 +145,7 @@ test('--put-back lists what was done and puts it back; with --preview it lists i
   const line = `    ${key} ${TITLE}: from In Progress to Done, 20`;
   const listed = await run('sync', '--put-back', '--preview');
   expect(listed).toMatchObject({ code: 0, errors: '' });
-  expect(listed.output).toContain(`Done within 24 hours:\n  1 issue was closed\n${line}`);
+  expect(listed.output).toContain(`Done within 24 hours:\n  1 work item was closed\n${line}`);
   expect(JSON.parse((await run('sync', '--put-back', '--preview', '--json')).output)).toMatchObject({
     kinds: [{ kind: 'issuesClosed', count: 1, changes: [{ key, title: TITLE }], more: 0 }],
   });

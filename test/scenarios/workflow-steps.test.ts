@@ -79,7 +79,7 @@ describe('a run of a person', () => {
     const told = notices.map(({ reason }) => reason);
     expect(told).toContainEqual(
       expect.stringMatching(
-        /^2 issues of the type "Subtask" will be closed .* Open, Doing, Review, Closed\.$/,
+        /^2 work items of the type "Subtask" will be closed .* Open, Doing, Review, Closed\.$/,
       ),
     );
 

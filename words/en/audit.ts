@@ -14,8 +14,8 @@ export const audit = {
   'role-not-entered': 'no role yet',
   'record-not-read': 'It could not be read.',
   'settings-not-read': 'What was stored could not be read, and was replaced.',
-  'serves-projects': 'Projects: {projects}.',
-  'serves-no-project': 'Projects: none.',
+  'serves-projects': 'Spaces: {projects}.',
+  'serves-no-project': 'Spaces: none.',
   'project-served': '{projectId}',
   'project-served-for': '{projectId} ({workloads})',
   'region-tested': '{region}: {count, plural, =0 {nothing failed} other {failed: {failed}}}.',
@@ -29,7 +29,7 @@ export const audit = {
   'values-changed': '{count, plural, one {One value} other {# values}}.',
 
   'value-changed':
-    '{name, select, name {Name} regions {Regions} access {Access} serves {Projects served} roleArn {Role} scope {Scope} other {{name}}}: {from} → {to}',
+    '{name, select, name {Name} regions {Regions} access {Access} serves {Spaces served} roleArn {Role} scope {Scope} other {{name}}}: {from} → {to}',
   'values-left-out': '{count} more: {whole}',
   'value-none': 'none',
   'value-person': 'person {ref}',
@@ -40,7 +40,7 @@ export const audit = {
   'issue-changed':
     '{issue} {what, select, created {was created} updated {was updated} closed {was closed} reopened {was reopened} resolved {was resolved anew} deleted {was deleted} other {{what}}}',
   'asked-for':
-    '{what, select, confirm {The plan was confirmed, whatever the safety check says} recreate {Issues that were deleted in Jira are made again} removeBlocks {Status of issues that are not found is taken out of the notes} putBack {What runs changed within 24 hours is put back} adopt {Issues of an earlier installation are adopted} makeNew {Issues of an earlier installation are left, and made anew} other {{what}}}',
+    '{what, select, confirm {The plan was confirmed, whatever the safety check says} recreate {Work items that were deleted in Jira are made again} removeBlocks {Status of work items that are not found is taken out of the notes} putBack {What runs changed within 24 hours is put back} adopt {Work items of an earlier installation are adopted} makeNew {Work items of an earlier installation are left, and made anew} other {{what}}}',
   decided:
     '{issue}: {what, select, keepAws {AWS’s side stays} keepJira {Jira’s side stays} take {taken} leave {left} other {{what}}} ({of})',
 

@@ -39,13 +39,13 @@ export const connectionInput = {
 
   'enter-workload-arn':
     'Enter the ARN of a workload: arn:aws:wellarchitected:<Region>:<12-digit account>:workload/<32 hexadecimal digits>.',
-  'enter-project-key': 'Enter a project key.',
-  'no-project-key': 'Enter a project key in capitals, such as WA.',
+  'enter-project-key': 'Enter a space key.',
+  'no-project-key': 'Enter a space key in capitals, such as WA.',
   'no-workloads-named':
-    'Name at least one workload, or leave the list out: then the project gets all that the role reaches.',
-  'enter-served': 'Name a project and, if wanted, its workloads.',
-  'enter-list-of-served': 'Send the list of projects.',
-  'too-many-projects': 'Name at most {limit} projects.',
-  'project-served-twice': 'Name each project only once.',
+    'Name at least one workload, or leave the list out: then the space gets all that the role reaches.',
+  'enter-served': 'Name a space and, if wanted, its workloads.',
+  'enter-list-of-served': 'Send the list of spaces.',
+  'too-many-projects': 'Name at most {limit} spaces.',
+  'project-served-twice': 'Name each space only once.',
   'too-many-workloads': 'Name at most {limit} workloads in all.',
 } as const;

@@ -1,7 +1,7 @@
 /** Words of what connections say, by code: ICU messages. */
 export const connection = {
   'connection-switched-off':
-    'A Jira admin has switched off the connections of projects. Ask them for a site connection.',
+    'A Jira admin has switched off the connections of spaces. Ask them for a site connection.',
   'connection-no-role': 'Create the role in AWS with the values shown, then enter its ARN.',
   'connection-no-key': 'The app has no access key for this part of AWS yet. A Jira admin enters one.',
   'connection-untested':
@@ -62,7 +62,7 @@ export const connection = {
     'There are {most} connections already, as many as the app keeps here. Delete one that is not used, then make the new one.',
   'connection-unfinished':
     'The connection "{connection}" has no role yet. Enter its role, or delete it, then make the next one.',
-  'project-connections-off': 'A Jira admin has switched off connections of projects. Ask them for one.',
+  'project-connections-off': 'A Jira admin has switched off connections of spaces. Ask them for one.',
   'account-connected-already':
     'The connection "{connection}" is of the same AWS account {account}. Change that one.',
 } as const;

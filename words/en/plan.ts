@@ -1,18 +1,17 @@
 /** Words of what a plan of a review says, by code: ICU messages. */
 export const plan = {
   'doubled-identity':
-    '{issues} say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the issue that is not the original.',
-  'moved-away':
-    'it was moved to project {project}, which the AWS connection does not serve; it is left alone.',
+    '{issues} say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the work item that is not the original.',
+  'moved-away': 'it was moved to space {project}, which the AWS connection does not serve; it is left alone.',
   'moved-where-closed':
-    'it was moved to project {project}, where the app may not edit issues; it is left alone. Move it back, or let the role atlassian-addons-project-access edit and transition issues there.',
+    'it was moved to space {project}, where the app may not edit work items; it is left alone. Move it back, or let the role atlassian-addons-project-access edit and transition work items there.',
   'epic-apart':
-    'its Epic {epic} is in another project, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move the Epic back; or move all issues of the review to its project, and link the workload to that.',
+    'its Epic {epic} is in another space, and Jira lets no Task be below an Epic of another space where one of the two is team-managed. Move the Epic back; or move all work items of the review to its space, and link the workload to that.',
   'task-apart':
-    'it is in another project than its Epic, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move it to the project of the Epic, and preview again.',
+    'it is in another space than its Epic, and Jira lets no Task be below an Epic of another space where one of the two is team-managed. Move it to the space of the Epic, and preview again.',
   'wrong-level': 'the review has it as {expected}, Jira as {actual}; it is left alone until its type fits.',
   'deleted-in-jira':
-    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it.',
+    'its work item is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it.',
   uncertain:
     'an earlier run asked Jira to make it, and whether Jira did cannot be told yet; it is not asked for twice. Sync again later.',
   'no-parent':
@@ -21,9 +20,9 @@ export const plan = {
   'outside-scope': '{because}',
   'text-edited': 'AWS changed a text that was edited in Jira; the edit is kept.',
   'moved-apart':
-    '{of, select, source {review} other {children}} and issue both moved, apart: {because}, and the issue is "{status}". Move the issue or {of, select, source {change the answer} other {move the children}} so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
+    '{of, select, source {review} other {children}} and work item both moved, apart: {because}, and the work item is "{status}". Move the work item or {of, select, source {change the answer} other {move the children}} so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
   'finished-apart':
-    'review and issue were both finished, apart: {because}, and the issue is {how}. Change the answer, or resolve the issue in another way, so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
+    'review and work item were both finished, apart: {because}, and the work item is {how}. Change the answer, or resolve the work item in another way, so that they agree.{edited, select, yes { AWS changed a text that was edited in Jira; the edit is kept.} other {}}',
   'done-otherwise': '{difference}',
   'done-in-jira': '{difference}',
   'open-in-jira': '{difference}',
@@ -63,6 +62,6 @@ export const plan = {
   property: 'property',
   parent: 'put below its Epic',
 
-  'source-emptied': 'the review has no question any more, and Jira has {issues} issues for it',
+  'source-emptied': 'the review has no question any more, and Jira has {issues} work items for it',
   'all-items-gone': 'none of the {tasks} questions that have a Task is in the review any more',
 } as const;

@@ -18,13 +18,13 @@ export const runs = {
   'run-lost':
     'Nothing was heard of it for an hour, although it was queued three times: it was ended. Sync again: nothing is made twice.',
   'run-ended-by-person': 'A person ended it; what it had done stays. The next sync goes on from there.',
-  'run-linked-elsewhere': 'The workload is linked to another project by now: nothing was synced.',
+  'run-linked-elsewhere': 'The workload is linked to another space by now: nothing was synced.',
 
   'audit-run-started': 'Run {run}.',
   'audit-run-adopts':
-    'Run {run}: issues of an earlier installation are {adoption, select, adopt {adopted} other {left as they are, and new ones made}}.',
+    'Run {run}: work items of an earlier installation are {adoption, select, adopt {adopted} other {left as they are, and new ones made}}.',
   'audit-run-deletes':
-    'Run {run}: {issues, plural, one {1 issue} other {# issues}} that the app had made twice, to be deleted if nobody has touched them.',
+    'Run {run}: {issues, plural, one {1 work item} other {# work items}} that the app had made twice, to be deleted if nobody has touched them.',
   'audit-run-puts-back': 'Run {run}: what runs changed within 24 hours is put back.',
   'audit-run-confirms': 'Run {run}: its plan was confirmed, whatever the safety check says.',
   'audit-run-failed': 'Run {run}: failed.',

@@ -19,7 +19,7 @@ export const USERS: readonly User[] = [
     'CREATE_PROJECT',
     'USER_PICKER',
   ]),
-  person(PROJECT_ADMIN, 'Project admin', 'project-admin', ['BULK_CHANGE', 'USER_PICKER']),
+  person(PROJECT_ADMIN, 'Space admin', 'project-admin', ['BULK_CHANGE', 'USER_PICKER']),
   person(MEMBER, 'Member', 'member', ['BULK_CHANGE', 'USER_PICKER']),
   person(VIEWER, 'Viewer', 'viewer', []),
   person(OUTSIDER, 'Outsider', 'outsider', []),

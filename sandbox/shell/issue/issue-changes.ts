@@ -71,7 +71,7 @@ const moveInput = z.object({ project: text });
 /** Jira's own REST API has no such operation: its dialog checks these two permissions, and so does this. */
 async function move({ context, jira, site, user }: Visit, key: string): Promise<Response> {
   const { project } = moveInput.parse(await context.req.parseBody());
-  const failed = `${key} was not moved to another project.`;
+  const failed = `${key} was not moved to another space.`;
   const done = `${key} was moved to ${project}.`;
   return submit(context, { done, failed, next: `/browse/${key}` }, async () => {
     await demand(jira, `issueKey=${encodeURIComponent(key)}`, 'MOVE_ISSUES');

@@ -54,9 +54,9 @@ async function projectForm({ jira }: Visit, { key, fields }: Issue): Promise<Mar
   const others = (await visibleProjects(jira)).filter((project) => project.key !== fields.project.key);
   if (others.length === 0) return html``;
   return html`<details class="box">
-    <summary>Move to another project</summary>
+    <summary>Move to another space</summary>
     <form class="fields" method="post" action="/browse/${key}/move">
-      <label for="move-project">Project</label>
+      <label for="move-project">Space</label>
       <select id="move-project" name="project">
         ${others.map((project) => option(project.key, `${project.name} (${project.key})`, false))}
       </select>

@@ -33,7 +33,7 @@ export async function issuePage(visit: Visit, key: string): Promise<Response> {
     project,
     body: html`${crumbs(issue, project)}
       <div class="issue">
-        <article aria-label="Issue ${issue.key}">
+        <article aria-label="Work item ${issue.key}">
           <h1>${issue.fields.summary}</h1>
           <div class="status-line">
             ${statusMark(issue.fields.status)} ${moveForm(issue, transitions, visit.here)}
@@ -65,7 +65,7 @@ function crumbs({ key, fields }: Issue, project: { key: string; name: string }):
 function childList(children: readonly Issue[]): Markup {
   if (children.length === 0) return html``;
   const done = children.filter(({ fields }) => fields.status.statusCategory.key === 'done').length;
-  return html`<h2>Child issues <span class="count">${done} of ${children.length} done</span></h2>
+  return html`<h2>Child work items <span class="count">${done} of ${children.length} done</span></h2>
     <ul class="children">
       ${children.map(
         ({ key, fields }) =>

@@ -92,7 +92,7 @@ describe('moving to another project', () => {
     await browser.switchTo(accountId);
     const next = await browser.post(`/browse/${key}/move`, { project });
     expect(next.path).toBe(`/browse/${key}`);
-    expect(next.text).toContain(`${key} was not moved to another project.`);
+    expect(next.text).toContain(`${key} was not moved to another space.`);
   });
 });
 

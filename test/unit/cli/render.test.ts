@@ -50,13 +50,15 @@ describe('a plan', () => {
       notes: 0,
       unchanged: 365,
     };
-    expect(renderPlan([], outcome({ planned }), false)).toEqual(['Nothing to do: 365 issues up to date.']);
+    expect(renderPlan([], outcome({ planned }), false)).toEqual([
+      'Nothing to do: 365 work items up to date.',
+    ]);
   });
 
   test('with nothing to do but for a person says that', () => {
     const conflicts: Remark[] = [{ title: 'Use two factors', ...text('not found') }];
     expect(renderPlan([], outcome({ conflicts }), false)).toEqual([
-      '1 thing for you to settle; else 0 issues up to date.',
+      '1 thing for you to settle; else 0 work items up to date.',
     ]);
   });
 
@@ -118,7 +120,7 @@ describe('a result', () => {
 
   test('says how many issues were adopted', () => {
     const notices: Remark[] = [{ title: 'Shop', code: 'adopts', params: { issues: 142 } }];
-    expect(renderResult(outcome({ notices }), false)[0]).toMatch(/^Done: adopted 142 issues; /);
+    expect(renderResult(outcome({ notices }), false)[0]).toMatch(/^Done: adopted 142 work items; /);
   });
 
   test('names the option that makes an issue again which is not found', () => {

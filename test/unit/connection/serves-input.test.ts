@@ -49,10 +49,10 @@ describe('whom a connection is to serve', () => {
     [
       'a project that is no key',
       [{ projectKey: 'WA' }, { projectKey: 'wa b' }],
-      /^1\.projectKey: Enter a project key/,
+      /^1\.projectKey: Enter a space key/,
     ],
     ['a project by its id', [{ projectId: '10001' }], /projectKey/],
-    ['a project twice', [{ projectKey: 'WA' }, { projectKey: 'WA' }], /^: Name each project only once/],
+    ['a project twice', [{ projectKey: 'WA' }, { projectKey: 'WA' }], /^: Name each space only once/],
     [
       'an empty list of workloads',
       [{ projectKey: 'WA', workloadArns: [] }],
@@ -86,7 +86,7 @@ describe('whom a connection is to serve', () => {
     [
       'more projects than a connection takes',
       Array.from({ length: 101 }, (_, n) => ({ projectKey: `P${n}` })),
-      /^: Name at most 100 projects/,
+      /^: Name at most 100 spaces/,
     ],
     [
       'more workloads than a connection takes',

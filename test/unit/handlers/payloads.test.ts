@@ -11,7 +11,7 @@ test.each<[string, z.ZodType, unknown, string]>([
     'another id',
     payloads.run,
     { projectKey: 'wa', runId: '?' },
-    'projectKey: must be a project key such as WA; runId: must be an id',
+    'projectKey: must be a space key such as WA; runId: must be an id',
   ],
   [
     'a field of a connection',
@@ -43,7 +43,7 @@ test.each<[string, z.ZodType, unknown, string]>([
     'within a list',
     payloads.serve,
     { connectionId: 'c1', serves: [{ projectKey: 'wa' }] },
-    'serves.0.projectKey: Enter a project key in capitals, such as WA.',
+    'serves.0.projectKey: Enter a space key in capitals, such as WA.',
   ],
   [
     'Regions of both partitions',
@@ -56,7 +56,7 @@ test.each<[string, z.ZodType, unknown, string]>([
       `${Object.keys(more).join()} without a preview`,
       payloads.startSync,
       { projectKey: 'WA', workloadArn: WORKLOAD_ARN, mode: 'sync', ...more },
-      'fingerprint: must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
+      'fingerprint: must be that of a preview: work items are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
     ],
   ),
 ])('%s', (_what, schema, sent, said) => {

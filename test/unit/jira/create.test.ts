@@ -78,12 +78,12 @@ describe('what the answer to a bulk create of two means', () => {
     [
       'no answer',
       SILENCE,
-      { kind: 'lost', reason: 'Could not create 2 issues: no answer from Jira (network).' },
+      { kind: 'lost', reason: 'Could not create 2 work items: no answer from Jira (network).' },
     ],
     [
       'a failure of Jira',
       { status: 500 },
-      { kind: 'lost', reason: 'Could not create 2 issues: Jira answered HTTP 500.' },
+      { kind: 'lost', reason: 'Could not create 2 work items: Jira answered HTTP 500.' },
     ],
     ['a gateway that gave up', { status: 504, body: '<html>' }, lost('Jira answered HTTP 504')],
     ['a success without a body', { status: 201 }, unaccounted()],
@@ -200,9 +200,9 @@ describe('the request', () => {
 });
 
 function lost(what: string): Worded<CreateAnswer> {
-  return { kind: 'lost', reason: `Could not create 2 issues: ${what}.` };
+  return { kind: 'lost', reason: `Could not create 2 work items: ${what}.` };
 }
 
 function unaccounted(): Worded<CreateAnswer> {
-  return { kind: 'lost', reason: "Jira's answer does not account for all 2 issues" };
+  return { kind: 'lost', reason: "Jira's answer does not account for all 2 work items" };
 }

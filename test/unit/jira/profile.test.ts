@@ -146,23 +146,23 @@ describe('a project that is ready', () => {
 
 describe('a project that is blocked, and what to do', () => {
   test.each<[string, Site, readonly RegExp[]]>([
-    ['unknown', { projectStatus: 404 }, [/^Project WA does not exist, or the app may not see it\./]],
+    ['unknown', { projectStatus: 404 }, [/^Space WA does not exist, or the app may not see it\./]],
     ['hidden', { projectStatus: 403 }, [/may not see it/]],
-    ['a service desk', { project: { projectTypeKey: 'service_desk' } }, [/service_desk.*software project/]],
+    ['a service desk', { project: { projectTypeKey: 'service_desk' } }, [/service_desk.*software space/]],
     ['a business project', { project: { projectTypeKey: 'business' } }, [/business/]],
     ['archived', { project: { archived: true } }, [/archived/]],
     [
       'permissions taken away',
       { denied: ['CREATE_ISSUES', 'TRANSITION_ISSUES'] },
-      [/"Create issues"/, /"Transition issues"/],
+      [/"Create work items"/, /"Transition work items"/],
     ],
-    ['no Sub-tasks', { types: [EPIC, TASK] }, [/WA has no issue type for sub-tasks.*Enable/]],
-    ['no Epics', { types: [TASK, SUBTASK] }, [/WA has no issue type of the Epic level.*Add/]],
-    ['nothing at all', { types: [] }, [/Epic level/, /standard issue type/, /sub-tasks/]],
+    ['no Sub-tasks', { types: [EPIC, TASK] }, [/WA has no work type for sub-tasks.*Enable/]],
+    ['no Epics', { types: [TASK, SUBTASK] }, [/WA has no work type of the Epic level.*Add/]],
+    ['nothing at all', { types: [] }, [/Epic level/, /standard work type/, /sub-tasks/]],
     [
       'a required field',
       { screens: { 2: [...FIELDS, TEAM] } },
-      [/"Team" \(customfield_10020\) is required for the issue type "Task".*Give it a default value in Jira/],
+      [/"Team" \(customfield_10020\) is required for the work type "Task".*Give it a default value in Jira/],
     ],
     [
       'required fields on two screens',

@@ -115,7 +115,7 @@ describe('fetching', () => {
   test('throws rather than answer in part', async () => {
     const jira = fakeJira([{ status: 200, body: { issues: [], issueErrors: [{ id: '10002' }] } }]);
     await expect(fetchIssues(jira.http, ['10002'])).rejects.toMatchObject({
-      message: 'Could not read issues: Jira failed on 10002.',
+      message: 'Could not read work items: Jira failed on 10002.',
       details: { retryable: true },
     });
   });

@@ -46,13 +46,13 @@ describe('a move that is refused, before any write', () => {
         target: CLOSE,
       },
       'condition',
-      'leads from "To Do" to Done (4), but not this issue: a condition of the transition does not hold',
+      'leads from "To Do" to Done (4), but not this work item: a condition of the transition does not hold',
     ],
     [
       'a way back that is there but not available',
       { now: DONE, offers: [{ ...transition('41', TO_DO), isAvailable: false }], target: REOPEN },
       'condition',
-      'leads from "Done" to To Do (1), but not this issue',
+      'leads from "Done" to To Do (1), but not this work item',
     ],
     [
       'a way on that is there but not available',

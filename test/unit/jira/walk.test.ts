@@ -78,7 +78,7 @@ describe('an issue that gets stuck is told with its status', () => {
         '2': [{ ...transition('22', CLOSED), isAvailable: false } as never, transition('21', REVIEW)],
       },
       ['1', '2'],
-      'leads from "Doing" to Closed (4), but not this issue',
+      'leads from "Doing" to Closed (4), but not this work item',
     ],
     [
       'a screen with required fields',

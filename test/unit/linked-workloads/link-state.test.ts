@@ -38,7 +38,7 @@ const TABLE: readonly Row[] = [
   ['somebody unlinked it', UNLINKED, LIVE, READY, 'unlinked'],
   ['a sync found no workload', WORKLOAD_GONE, LIVE, READY, 'workload-gone'],
   ['its project was deleted', undefined, undefined, READY, 'project-deleted'],
-  ['its project is archived', undefined, ARCHIVED, READY, 'project-archived'],
+  ['its space is archived', undefined, ARCHIVED, READY, 'project-archived'],
   ['its connection was deleted', undefined, LIVE, undefined, 'connection-deleted'],
   ['its connection stopped serving it', undefined, LIVE, ELSEWHERE, 'not-served'],
   ['its connection cannot be used', undefined, LIVE, OPEN_ROLE, 'connection-not-usable'],
@@ -60,7 +60,7 @@ describe('the state of a link', () => {
     (_words, ended, project, connection) => {
       const message = inWords(linkState(aLink(1, ended ? { ended } : {}), { project, connection }).reason);
       expect(message).toMatch(/does not sync/);
-      expect(message).toMatch(/issues( that are left)? stay/);
+      expect(message).toMatch(/work items( that are left)? stay/);
       expect(message).toMatch(/\b[Ll]ink it again|Restore|Ask a Jira admin|cannot be used now: \S/);
     },
   );
@@ -99,9 +99,7 @@ describe('linking a workload', () => {
     const conflict = linkConflict(existing, '10000', itsProject);
     if (allowed) expect(conflict).toBeUndefined();
     else
-      expect(inWords(conflict!)).toMatch(
-        /^Another project has linked this workload.*Unlink it there first\.$/,
-      );
+      expect(inWords(conflict!)).toMatch(/^Another space has linked this workload.*Unlink it there first\.$/);
   });
 });
 

@@ -45,7 +45,7 @@ const OTHERS: readonly PlannedChange[] = [
     title: 'Scope keys',
     changes: [{ code: 'title', params: { old: 'Scope', new: 'Scope keys' } }],
   },
-  { kind: 'update', title: 'An issue that you may not see', changes: [] },
+  { kind: 'update', title: 'A work item that you may not see', changes: [] },
 ];
 const CHANGES = [
   EPIC,

@@ -88,7 +88,7 @@ describe('a run fails', () => {
 
   test.each<[string, (platform: MemoryPlatform) => Promise<unknown>, RegExp]>([
     ['unlinked', (it) => it.link({ ended: { reason: 'unlinked', at: 'now' } }), /unlinked/],
-    ['linked by another project', (it) => it.link({ projectId: 'another' }), /another project by now/],
+    ['linked by another project', (it) => it.link({ projectId: 'another' }), /another space by now/],
     ['without its connection', async (it) => it.connections.delete((await it.connection()).id), /deleted/],
     ['without a key', (it) => it.accessKeys.delete('aws'), /no access key/],
   ])('where its workload is %s when its turn comes', async (_, change, message) => {

@@ -63,7 +63,7 @@ test('a title that a person changed has them in its history', async () => {
   await create(site.as('member'), 'Task');
   site.jira.admin.setSummary('WA-1', 'theirs');
   const history = await site.as('member').get('/issue/WA-1/changelog');
-  expect(history.at('values.0.author.displayName')).toBe('Project admin');
+  expect(history.at('values.0.author.displayName')).toBe('Space admin');
   expect(history.at('values.0.items.0')).toMatchObject({ field: 'summary', toString: 'theirs' });
 });
 

@@ -109,7 +109,7 @@ describe('what an edit leaves behind', () => {
           { field: 'labels', fromString: 'a', toString: 'b' },
         ],
       },
-      { author: { displayName: 'Project admin' }, items: [{ field: 'description', toString: 'd' }] },
+      { author: { displayName: 'Space admin' }, items: [{ field: 'description', toString: 'd' }] },
     ]);
     expect((await client.get('/issue/WA-1')).at('fields.updated')).toBe('2026-01-02T03:04:06.000+0000');
   });

@@ -36,7 +36,7 @@ describe('which done status closes an issue', () => {
     const end = await site.invoke(site.newRun());
     expect([end.kind, end.tally.closed]).toEqual(['blocked', 0]);
     expect(end.why?.map(inWords)).toEqual([
-      'Project WA has several done statuses for issues of the type subtask: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
+      'Space WA has several done statuses for work items of the type subtask: Done (31), Rejected (32). Say in the settings which one closes a work item (doneStatusId).',
     ]);
   });
 

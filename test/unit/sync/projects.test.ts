@@ -78,7 +78,7 @@ describe('a workload whose issues are in another project', () => {
       const end = await site.sync({ projectId: SECOND_ID, mode });
       expect(end).toMatchObject({ kind: 'blocked', created: { epics: 0 } });
       expect(end.why?.map(inWords)).toEqual([
-        expect.stringMatching(/another project.*one workload syncs to one project/),
+        expect.stringMatching(/another space.*one workload syncs to one space/),
       ]);
       expect(JSON.stringify([end.why, end.why?.map(inWords)])).not.toMatch(/WA|id of/);
     }
@@ -137,7 +137,7 @@ test('an archived project ends a run of it before anything is read', async () =>
   site.review = GROWN;
   const before = traces(site);
   await expect(site.sync()).rejects.toMatchObject({
-    message: expect.stringMatching(/WA is archived.*issues stay.*Restore/),
+    message: expect.stringMatching(/WA is archived.*work items stay.*Restore/),
     details: { code: 'project-archived', retryable: false },
   });
   expect(traces(site)).toEqual(before);

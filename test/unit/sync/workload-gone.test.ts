@@ -26,7 +26,7 @@ describe('a workload is gone', () => {
     const error = await read(NOT_FOUND, NOT_FOUND);
     expect(isWorkloadGone(error)).toBe(true);
     expect(error).toMatchObject({
-      message: expect.stringMatching(/Nothing was synced, and its issues stay\.$/),
+      message: expect.stringMatching(/Nothing was synced, and its work items stay\.$/),
       details: { retryable: false },
     });
   });

@@ -62,7 +62,7 @@ describe('preflight', () => {
     const checks = checksOf();
     expect(new Set(checks.map(({ result }) => result))).toEqual(new Set(['ok']));
     expect(wordsOf(checks, 'subtask')).toEqual([
-      'ok: A best practice becomes an issue of the type "Sub-task".',
+      'ok: A best practice becomes a work item of the type "Sub-task".',
     ]);
     expect(wordsOf(checks, 'priority')).toEqual([
       'ok: "Task" at HIGH risk gets the priority "High", at MEDIUM risk "Medium".',

@@ -61,7 +61,7 @@ test('of an issue type that only issues from before have, the check asks too', a
   const { id } = platform.board.create({ projectKey: 'WA', level: 'task', summary: 'Old', property });
   platform.board.issueTypes.set(id, 'chore');
   expect((await checks()).map(({ reason }) => inWords(reason))).toEqual([
-    expect.stringMatching(/^The issue type "chore" has several done statuses: .*Dropped \(4\)/),
+    expect.stringMatching(/^The work type "chore" has several done statuses: .*Dropped \(4\)/),
   ]);
   await platform.change({ doneStatusId: '4' });
   expect(await checks()).toEqual([]);

@@ -37,17 +37,17 @@ describe('starting a sync', () => {
       { confirm: true },
       ['The plan was confirmed, whatever the safety check says'],
     ],
-    ['that recreates', { recreate: true }, ['Issues that were deleted in Jira are made again']],
+    ['that recreates', { recreate: true }, ['Work items that were deleted in Jira are made again']],
     [
       'that removes blocks',
       { removeBlocks: true },
-      ['Status of issues that are not found is taken out of the notes'],
+      ['Status of work items that are not found is taken out of the notes'],
     ],
-    ['that adopts', { adoption: 'adopt' }, ['Issues of an earlier installation are adopted']],
+    ['that adopts', { adoption: 'adopt' }, ['Work items of an earlier installation are adopted']],
     [
       'that makes anew',
       { adoption: 'make-new' },
-      ['Issues of an earlier installation are left, and made anew'],
+      ['Work items of an earlier installation are left, and made anew'],
     ],
     [
       'with decisions',

@@ -39,8 +39,8 @@ const BLOCK = {
 
 describe('each kind is told in words', () => {
   test.each<[string, RecentChange, string, string, boolean]>([
-    ['closed', { ...ISSUE, kind: 'issuesClosed' }, '1 issue was closed', 'from open to done', true],
-    ['reopened', { ...ISSUE, kind: 'issuesReopened' }, '1 issue was reopened', 'from done to open', true],
+    ['closed', { ...ISSUE, kind: 'issuesClosed' }, '1 work item was closed', 'from open to done', true],
+    ['reopened', { ...ISSUE, kind: 'issuesReopened' }, '1 work item was reopened', 'from done to open', true],
     [
       'marked',
       {

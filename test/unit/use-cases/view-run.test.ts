@@ -66,7 +66,7 @@ describe('a run', () => {
     [
       'the key of a hidden issue',
       { message: unreadable('WA-7') },
-      /made an issue that you may not see/,
+      /made a work item that you may not see/,
       'WA-7',
     ],
     ['whom the role trusts', { message: asReason(`${USER_ARN} may not.`) }, /^… may not\.$/, USER_ARN],
@@ -81,7 +81,7 @@ describe('a run', () => {
 
   test.each<[string, MemoryPlatform['permissions'], RegExp]>([
     ['admins of the project', ['ADMINISTER_PROJECTS'], /^AWS is busy; going/],
-    ['other people', ['BROWSE_PROJECTS'], /^\(shown to admins of the project\); going/],
+    ['other people', ['BROWSE_PROJECTS'], /^\(shown to admins of the space\); going/],
   ])('says in AWS’s words why it waits, to %s', async (_, permissions, said) => {
     const platform = await MemoryPlatform.linked();
     platform.permissions = permissions;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { keysInBlock, visibleBlock, visibleNotes } from '../../../src/use-cases/visible-block';
 
-const TITLE = 'An issue that you may not see';
+const TITLE = 'A work item that you may not see';
 const SEES = new Set(['WA-1']);
 
 describe('a block in the notes', () => {

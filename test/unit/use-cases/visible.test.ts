@@ -6,7 +6,7 @@ import { hasWordsOfOthers, keysIn } from '../../../src/use-cases/naming';
 import { SAMPLES } from '../words/samples';
 import { REMARK_CODES } from './remark-codes';
 
-const TITLE = 'An issue that you may not see';
+const TITLE = 'A work item that you may not see';
 const SECRET = 'Secret words of WA-2';
 const ADMIN: Viewer = { visible: new Set(['WA-1']), administers: true };
 
@@ -156,7 +156,7 @@ test('a section that nobody has judged is not passed', () => {
 test('why a run was refused names no hidden issue', () => {
   const outcome = { ...TOLD, ...NONE, refusal: [naming('WA-1', 'WA-2')] };
   expect(visibleOutcome(outcome, ADMIN).refusal?.map(inWords)).toEqual([
-    expect.stringMatching(/^WA-1, an issue that you may not see say/),
+    expect.stringMatching(/^WA-1, a work item that you may not see say/),
   ]);
 });
 

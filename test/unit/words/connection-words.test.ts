@@ -9,7 +9,7 @@ import { asReason } from '../../../src/reason';
 checkWords<ConnectionReasons>('connection', connection, {
   'connection-switched-off': [
     {},
-    'A Jira admin has switched off the connections of projects. Ask them for a site connection.',
+    'A Jira admin has switched off the connections of spaces. Ask them for a site connection.',
   ],
   'connection-no-role': [{}, 'Create the role in AWS with the values shown, then enter its ARN.'],
   'connection-no-key': [{}, 'The app has no access key for this part of AWS yet. A Jira admin enters one.'],
@@ -125,7 +125,7 @@ checkWords<ConnectionReasons>('connection', connection, {
     { connection: 'Production' },
     'The connection "Production" has no role yet. Enter its role, or delete it, then make the next one.',
   ],
-  'project-connections-off': [{}, 'A Jira admin has switched off connections of projects. Ask them for one.'],
+  'project-connections-off': [{}, 'A Jira admin has switched off connections of spaces. Ask them for one.'],
   'account-connected-already': [
     { connection: 'Production', account: '111122223333' },
     'The connection "Production" is of the same AWS account 111122223333. Change that one.',

@@ -29,7 +29,7 @@ describe('the words of a reason', () => {
         code: 'moved-apart',
         params: { of: 'children', because: NOT_SELECTED, status: 'Done', edited: 'no' },
       },
-      'children and issue both moved, apart: the best practice is not selected, and the issue is "Done". Move the issue or move the children so that they agree.',
+      'children and work item both moved, apart: the best practice is not selected, and the work item is "Done". Move the work item or move the children so that they agree.',
     ],
     [
       { code: 'unknown-name', params: { kind: 'question', name: 'q1', known: [], count: 0 } },
@@ -52,9 +52,9 @@ describe('the words of a reason', () => {
         code: 'several-done-statuses',
         params: { where: 'elsewhere', project: 'WA', type: 'Epic', statuses: ['A (1)', 'B (2)'] },
       },
-      'A project to which issues were moved has several done statuses for issues of the type Epic: A (1), B (2).',
+      'A space to which work items were moved has several done statuses for work items of the type Epic: A (1), B (2).',
     ],
-    [{ code: 'moved-away', params: { project: { quote: 'HR', by: 'jira' } } }, 'moved to project HR,'],
+    [{ code: 'moved-away', params: { project: { quote: 'HR', by: 'jira' } } }, 'moved to space HR,'],
     ...JIRA_OTHERS,
     ...AWS_OTHERS,
   ];

@@ -10,42 +10,42 @@ import { audit } from '../../../words/en/audit';
 import { checkWords } from './said';
 
 checkWords<LinkReasons>('linked workloads', linkedWorkloads, {
-  'link-active': [{}, 'Linked: a sync makes and updates its issues.'],
+  'link-active': [{}, 'Linked: a sync makes and updates its work items.'],
   'link-unlinked': [
     {},
-    'It was unlinked: it does not sync any more, and its issues stay. Link it again to go on with the same issues.',
+    'It was unlinked: it does not sync any more, and its work items stay. Link it again to go on with the same work items.',
   ],
   'link-workload-gone': [
     {},
-    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. It does not sync, and its issues stay. If AWS has it again, link it again.',
+    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. It does not sync, and its work items stay. If AWS has it again, link it again.',
   ],
   'link-project-deleted': [
     {},
-    'The Jira project was deleted, or the app may not see it: it does not sync, and issues that are left stay. Restore the project, or let the role atlassian-addons-project-access browse it.',
+    'The Jira space was deleted, or the app may not see it: it does not sync, and work items that are left stay. Restore the space, or let the role atlassian-addons-project-access browse it.',
   ],
   'link-project-archived': [
     {},
-    'The Jira project is archived: it does not sync, and its issues stay. Restore the project to go on.',
+    'The Jira space is archived: it does not sync, and its work items stay. Restore the space to go on.',
   ],
   'link-connection-deleted': [
     {},
-    'Its AWS connection was deleted: it does not sync, and its issues stay. Link it again through another connection.',
+    'Its AWS connection was deleted: it does not sync, and its work items stay. Link it again through another connection.',
   ],
   'link-not-served': [
     {},
-    'Its AWS connection does not serve this workload to this project any more: it does not sync, and its issues stay. Ask a Jira admin to let the connection serve it, or link it through another connection.',
+    'Its AWS connection does not serve this workload to this space any more: it does not sync, and its work items stay. Ask a Jira admin to let the connection serve it, or link it through another connection.',
   ],
   'link-connection-not-usable': [
     { why: { code: 'no-access-key', params: {} } },
-    'Its AWS connection cannot be used now: The app has no access key for this part of AWS. A Jira admin enters one. Until then it does not sync, and its issues stay.',
+    'Its AWS connection cannot be used now: The app has no access key for this part of AWS. A Jira admin enters one. Until then it does not sync, and its work items stay.',
   ],
   'not-linked': [
     { project: 'WA', workload: 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/x' },
-    'Project WA has not linked the workload arn:aws:wellarchitected:eu-west-1:111122223333:workload/x.',
+    'Space WA has not linked the workload arn:aws:wellarchitected:eu-west-1:111122223333:workload/x.',
   ],
   'linked-elsewhere': [
     {},
-    'Another project has linked this workload, and one workload syncs to one project. Unlink it there first.',
+    'Another space has linked this workload, and one workload syncs to one space. Unlink it there first.',
   ],
 });
 
@@ -129,9 +129,9 @@ checkWords<AuditReasons>('audit', audit, {
         { code: 'project-served', params: { projectId: '10002' } },
       ],
     },
-    'Projects: 10001 (arn:aws:wellarchitected:eu-west-1:111122223333:workload/x, arn:aws:wellarchitected:eu-west-1:111122223333:workload/x); 10002.',
+    'Spaces: 10001 (arn:aws:wellarchitected:eu-west-1:111122223333:workload/x, arn:aws:wellarchitected:eu-west-1:111122223333:workload/x); 10002.',
   ],
-  'serves-no-project': [{}, 'Projects: none.'],
+  'serves-no-project': [{}, 'Spaces: none.'],
   'project-served': [{ projectId: '10002' }, '10002'],
   'project-served-for': [
     { projectId: '10001', workloads: ['arn:aws:wellarchitected:eu-west-1:111122223333:workload/x'] },

@@ -36,7 +36,7 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   ],
   'milestone-name-taken': [
     { name: 'Before the launch', number: 3 },
-    'Milestone 3 is called "Before the launch". Choose a name that differs in more than spaces and capitals.',
+    'Milestone 3 is called "Before the launch". Choose a name that differs in more than blanks and capitals.',
   ],
   'milestones-full': [
     { most: 100 },
@@ -50,16 +50,13 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     'The connection "Production" was changed or tested since you looked at it: nothing was accepted. Look at its role, access, Regions and latest tests again.',
   ],
   'no-risk-to-accept': [{}, 'There is no risk to accept: no test has found the role open to others.'],
-  'project-named-twice': [{}, 'Name each project only once, by its present key.'],
-  'no-project-seen': [{ project: 'OPS' }, 'There is no project OPS that you can see. Check the key.'],
+  'project-named-twice': [{}, 'Name each space only once, by its present key.'],
+  'no-project-seen': [{ project: 'OPS' }, 'There is no space OPS that you can see. Check the key.'],
   'regions-of-connection': [
     { connection: 'Production', regions: ['eu-west-1', 'us-east-1'] },
     '"Production" covers eu-west-1, us-east-1.',
   ],
-  'no-connection-for-workload': [
-    { project: 'WA' },
-    'Project WA has no such AWS connection for this workload.',
-  ],
+  'no-connection-for-workload': [{ project: 'WA' }, 'Space WA has no such AWS connection for this workload.'],
   'connection-says': [
     { connection: 'Production', why: { code: 'no-access-key', params: {} } },
     'Production: The app has no access key for this part of AWS. A Jira admin enters one.',
@@ -71,41 +68,41 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   'no-workload-arn': [{}, 'This is not the ARN of a workload.'],
   unlicensed: [
     {},
-    'The licence of the app for this site is not active: nothing is synced, and automatic mode rests. A Jira admin renews it under Manage apps. Reviews, previews, settings and the audit log stay open, and issues and notes stay as they are.',
+    'The licence of the app for this site is not active: nothing is synced, and automatic mode rests. A Jira admin renews it under Manage apps. Reviews, previews, settings and the audit log stay open, and work items and notes stay as they are.',
   ],
   'syncing-switched-off': [{}, 'Syncing is switched off in the settings of the workload or of the site.'],
   'done-status-not-offered': [
     { project: 'WA', id: '99999', offered: ['Done (10002)', 'Closed (10003)'] },
-    'The settings name the done status 99999, and project WA has none of this ID. It has Done (10002), Closed (10003).',
+    'The settings name the done status 99999, and space WA has none of this ID. It has Done (10002), Closed (10003).',
   ],
-  'no-issue-seen': [{ project: 'WA', issue: 'WA-7' }, 'Project WA has no issue WA-7 that you can see.'],
+  'no-issue-seen': [{ project: 'WA', issue: 'WA-7' }, 'Space WA has no work item WA-7 that you can see.'],
   'issue-moved-away': [
     {},
-    'The workload of this issue is not linked to this project, so AWS is not asked about it here. Move the issue back, or link the workload to this project.',
+    'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space.',
   ],
   'question-gone-from-lens': [{}, 'AWS has withdrawn this question from the lens.'],
   'list-changed': [{}, 'The list has changed since this page of it was shown. Load the list again.'],
-  'no-run-seen': [{ project: 'WA', run: 'r1' }, 'Project WA has no run r1; runs are kept for 30 days.'],
+  'no-run-seen': [{ project: 'WA', run: 'r1' }, 'Space WA has no run r1; runs are kept for 30 days.'],
   'nothing-unreadable': [
     { project: 'WA', id: '65b3600701d026a4' },
-    'Project WA lists no linked workload 65b3600701d026a4 that cannot be read. Load the page again.',
+    'Space WA lists no linked workload 65b3600701d026a4 that cannot be read. Load the page again.',
   ],
   'no-plan-page': [{ run: 'r1', page: 1200 }, 'Run r1 has no page 1200 of a plan.'],
   'shown-in-connection': [{}, '(shown in the connection)'],
 });
 
 checkWords<PreflightReasons>('preflight', preflight, {
-  'project-fits': [{ project: 'WA' }, 'Project WA is a Jira software project in use.'],
-  'permissions-there': [{}, 'The app has every permission in the project that it needs.'],
+  'project-fits': [{ project: 'WA' }, 'Space WA is a Jira software space in use.'],
+  'permissions-there': [{}, 'The app has every permission in the space that it needs.'],
   'level-has-type': [
     { level: 'subtask', type: 'Sub-task' },
-    'A best practice becomes an issue of the type "Sub-task".',
+    'A best practice becomes a work item of the type "Sub-task".',
   ],
   'no-other-field-required': [{}, 'No field is required that the app does not fill.'],
   'field-on-every-screen': [{ field: 'labels' }, 'Every create screen has the field Labels.'],
   'field-missing': [
     { field: 'description', type: 'Task' },
-    'The field Description is not on the create screen of the issue type "Task": such an issue says nothing but its title, with no link to AWS and no guidance. Add it there.',
+    'The field Description is not on the create screen of the work type "Task": such a work item says nothing but its title, with no link to AWS and no guidance. Add it there.',
   ],
   'priorities-there': [
     { type: 'Task', high: 'High', medium: 'Medium' },
@@ -113,35 +110,35 @@ checkWords<PreflightReasons>('preflight', preflight, {
   ],
   'no-priorities': [
     { type: 'Task' },
-    'The field Priority is not on the create screen of the issue type "Task", or offers nothing: the risk shows in no priority. Add it there.',
+    'The field Priority is not on the create screen of the work type "Task", or offers nothing: the risk shows in no priority. Add it there.',
   ],
   'security-open': [
     { scheme: 'Internal' },
-    'Every level of the issue security scheme "Internal" lets the app see its issues.',
+    'Every level of the work item security scheme "Internal" lets the app see its work items.',
   ],
   'security-hides': [
     { scheme: 'Internal', levels: ['Staff', 'Board'] },
-    'The issue security scheme "Internal" has levels that hide their issues from the app: Staff, Board. An issue with such a level is not found any more and does not sync. A Jira admin adds the project role atlassian-addons-project-access to these levels.',
+    'The work item security scheme "Internal" has levels that hide their work items from the app: Staff, Board. A work item with such a level is not found any more and does not sync. A Jira admin adds the space role atlassian-addons-project-access to these levels.',
   ],
   'security-hides-new': [
     { scheme: 'Internal', levels: ['Staff'] },
-    'The issue security scheme "Internal" has levels that hide their issues from the app: Staff. One of them is the default level: the app cannot see what it makes, and a sync ends after its first issues. A Jira admin adds the project role atlassian-addons-project-access to these levels.',
+    'The work item security scheme "Internal" has levels that hide their work items from the app: Staff. One of them is the default level: the app cannot see what it makes, and a sync ends after its first work items. A Jira admin adds the space role atlassian-addons-project-access to these levels.',
   ],
   'security-unknown': [
     { scheme: 'Internal' },
-    'The project has the issue security scheme "Internal". Which of its levels let the app in Jira does not tell, since the app may not set them here. A Jira admin sees to it that the project role atlassian-addons-project-access stands in every level.',
+    'The space has the work item security scheme "Internal". Which of its levels let the app in Jira does not tell, since the app may not set them here. A Jira admin sees to it that the space role atlassian-addons-project-access stands in every level.',
   ],
   'no-done-status': [
     { type: 'Task' },
-    'The workflow of the issue type "Task" has no status of the category Done: the app cannot close such an issue. Add one.',
+    'The workflow of the work type "Task" has no status of the category Done: the app cannot close such a work item. Add one.',
   ],
   'one-done-status': [
     { type: 'Task', status: 'Done' },
-    'An issue of the type "Task" is closed with the status "Done".',
+    'A work item of the type "Task" is closed with the status "Done".',
   ],
   'done-status-chosen': [
     { type: 'Task', offered: ['Done (1)', 'Closed (2)'] },
-    'The issue type "Task" has several done statuses (Done (1), Closed (2)), and the settings say which one closes an issue.',
+    'The work type "Task" has several done statuses (Done (1), Closed (2)), and the settings say which one closes a work item.',
   ],
   'done-status-not-chosen': [
     {
@@ -149,43 +146,43 @@ checkWords<PreflightReasons>('preflight', preflight, {
       offered: ['Done (1)', 'Closed (2)'],
       undecided: { code: 'workload-to-come', params: {} },
     },
-    'The issue type "Task" has several done statuses: Done (1), Closed (2). A sync that closes one is blocked until the settings of the workload say which one closes an issue (doneStatusId).',
+    'The work type "Task" has several done statuses: Done (1), Closed (2). A sync that closes one is blocked until the settings of the workload say which one closes a work item (doneStatusId).',
   ],
   'workload-to-come': [{}, 'the workload'],
   'way-not-tried-yet': [
     { type: 'Task' },
-    'The way to done is not tried yet for the issue type "Task": the first issue that a sync closes is moved alone, before the others.',
+    'The way to done is not tried yet for the work type "Task": the first work item that a sync closes is moved alone, before the others.',
   ],
   'way-worked': [
     { type: 'Task', steps: ['Open', 'Doing', 'Closed'] },
-    'An issue of the type "Task" was closed by way of the statuses Open, Doing, Closed.',
+    'A work item of the type "Task" was closed by way of the statuses Open, Doing, Closed.',
   ],
   'way-got-stuck': [
     { type: 'Task', steps: ['Open', 'Doing'] },
-    'An issue of the type "Task" got stuck on its way to done, through the statuses Open, Doing: others are not led there. Help it on, or mend the workflow.',
+    'A work item of the type "Task" got stuck on its way to done, through the statuses Open, Doing: others are not led there. Help it on, or mend the workflow.',
   ],
 });
 
 checkWords<HandlerReasons>('handlers', handlers, {
   'only-jira-admins': [{}, 'Only a Jira administrator can do this.'],
-  'only-project-admins': [{}, 'Only an administrator of this project can do this.'],
-  'project-not-seen': [{}, 'You cannot see this project.'],
+  'only-project-admins': [{}, 'Only an administrator of this space can do this.'],
+  'project-not-seen': [{}, 'You cannot see this space.'],
   'not-logged-in': [{}, 'Log in to Jira first.'],
-  'must-be-project-key': [{}, 'must be a project key such as WA'],
+  'must-be-project-key': [{}, 'must be a space key such as WA'],
   'must-be-workload-arn': [{}, 'must be the ARN of a workload'],
   'must-be-id': [{}, 'must be an id'],
   'must-be-region': [{}, 'must be a Region such as us-east-1'],
   'must-be-cursor': [{}, 'must be the cursor of the page before'],
-  'must-be-issue': [{}, 'must be the key or id of an issue'],
+  'must-be-issue': [{}, 'must be the key or id of a work item'],
   'must-be-named-once': [{}, 'must name each workload once'],
   'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
   'quota-spent': [
     { most: 20, per: 'project', within: 10, seconds: 61 },
-    'The people of this project have done this 20 times within 10 minutes, and the app lets nobody do it more often. Try again in 61 seconds.',
+    'The people of this space have done this 20 times within 10 minutes, and the app lets nobody do it more often. Try again in 61 seconds.',
   ],
   'must-follow-preview': [
     {},
-    'must be that of a preview: issues are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
+    'must be that of a preview: work items are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
   ],
   'payload-invalid': [
     {
@@ -207,7 +204,7 @@ checkWords<HandlerReasons>('handlers', handlers, {
 checkWords<ProblemReasons>('input', input, {
   'at-field': [
     { field: 'serves.0.projectKey', problem: { code: 'no-project-key', params: {} } },
-    'serves.0.projectKey: Enter a project key in capitals, such as WA.',
+    'serves.0.projectKey: Enter a space key in capitals, such as WA.',
   ],
   'must-be-of-type': [{ expected: 'array' }, 'must be a list'],
   'must-be-one-of': [{ values: ['aws', 'jira'] }, 'must be one of aws, jira'],

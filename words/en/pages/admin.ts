@@ -37,7 +37,7 @@ export const admin = {
     verdicts: { holds: 'Holds', wrong: 'Does not hold', unclear: 'Not clear' },
   },
   siteLead:
-    'Connections of the site serve the projects that you name. Connections of projects belong to their admins.',
+    'Connections of the site serve the spaces that you name. Connections of spaces belong to their admins.',
   noKey: 'The app cannot sign in to AWS',
   noKeyHint: 'It has no access key. Connections work once you enter one.',
   keys: {

@@ -33,7 +33,7 @@ export const components = {
       'access-key.deleted': 'Access key deleted',
       'connection.created': 'Connection created',
       'connection.changed': 'Connection changed',
-      'connection.serves': 'Projects of a connection changed',
+      'connection.serves': 'Spaces of a connection changed',
       'connection.tested': 'Connection tested',
       'connection.risk-accepted': 'Risk of an open role accepted',
       'connection.events-on': 'EventBridge switched on',

@@ -5,10 +5,10 @@ export const projectMilestones = {
   lead: 'A milestone keeps the answers of a review as they are. AWS lists it too; a saved milestone cannot be changed.',
   loading: 'Loading the milestones',
   workload: 'Workload',
-  noWorkload: 'No workload of this project syncs yet',
-  noWorkloadHint: 'Milestones are of workloads that are linked to this project.',
+  noWorkload: 'No workload of this space syncs yet',
+  noWorkloadHint: 'Milestones are of workloads that are linked to this space.',
   none: 'No milestone is saved yet. Save one now, and compare later what has changed since.',
-  noneForViewers: 'No milestone is saved yet. A project admin saves them here.',
+  noneForViewers: 'No milestone is saved yet. A space admin saves them here.',
   used: '{count, number} of {most, number} milestones are used',
   fullHint: 'AWS keeps no more of a workload, and deletes none.',
 
@@ -19,7 +19,7 @@ export const projectMilestones = {
   saveFailed: 'The milestone was not saved',
   problems: {
     length: 'Enter 3 to 100 characters.',
-    taken: 'A milestone of this workload has this name; spaces and capitals make no other one.',
+    taken: 'A milestone of this workload has this name; blanks and capitals make no other one.',
   },
 
   columns: {

@@ -8,7 +8,7 @@ export const projectRemarks = {
     title: 'Failed',
     hint: 'Mend what Jira or AWS says, and sync again: what was done is not done twice.',
   },
-  adoptable: { title: 'Issues of this review', hint: 'Look at who made them before you choose.' },
+  adoptable: { title: 'Work items of this review', hint: 'Look at who made them before you choose.' },
   proposals: {
     title: 'Proposed',
     hint: 'Look at each. What you leave out stays as it is.',
@@ -20,16 +20,16 @@ export const projectRemarks = {
   },
   movedInJira: {
     title: 'Moved in Jira',
-    hint: 'The app tells you and undoes nothing. Answer the question in AWS accordingly, or move the issue back; the settings can let a done status select the best practice in AWS.',
+    hint: 'The app tells you and undoes nothing. Answer the question in AWS accordingly, or move the work item back; the settings can let a done status select the best practice in AWS.',
   },
   fix: {
-    'text-edited': 'To take AWS’s text, put it into the issue. To keep yours, do nothing.',
+    'text-edited': 'To take AWS’s text, put it into the work item. To keep yours, do nothing.',
     'doubled-identity': 'Delete the copy, or its property "well-architected".',
-    'moved-away': 'Move it back, or let the connection serve the other project.',
+    'moved-away': 'Move it back, or let the connection serve the other space.',
     'wrong-level':
-      'Change its issue type to the one that the review asks for; where its project has none of that level, move it back first.',
+      'Change its work type to the one that the review asks for; where its space has none of that level, move it back first.',
     'deleted-in-jira':
-      'If you want it again, preview with deleted issues made again. Its status stays in the notes in AWS unless Jira told that it was deleted, or you take it out.',
+      'If you want it again, preview with deleted work items made again. Its status stays in the notes in AWS unless Jira told that it was deleted, or you take it out.',
     'notes-full': 'Shorten what people wrote in the notes of this question, and sync again.',
     'outside-scope': 'Close it by hand if it is not wanted, or choose a wider scope.',
     'open-subtasks': 'Close what is open below it, and sync again.',

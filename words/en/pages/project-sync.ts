@@ -4,7 +4,7 @@ const setup = {
   part: 'Sync of a workload',
   title: 'Sync {name}',
   lead: 'Choose what this run covers, and look at the preview. Nothing changes before you have seen the plan and started the sync.',
-  scope: 'Which questions get issues in this run',
+  scope: 'Which questions get work items in this run',
   scopes: {
     risks: { name: 'At risk', hint: 'Questions at high or medium risk.' },
     answered: { name: 'Answered', hint: 'All questions that are answered and applicable.' },
@@ -25,15 +25,15 @@ const setup = {
   chooseAll: 'Choose everything',
   alongside: 'Another lens has questions with the same ids, so these come along: {titles}.',
   nothing: 'Choose at least one question.',
-  recreate: 'Make issues again that were deleted in Jira',
+  recreate: 'Make work items again that were deleted in Jira',
   preview: 'Preview',
   startFailed: 'The preview could not be started',
   lensesFailed: 'The lenses could not be loaded. You can still preview all of them.',
-  readOnly: 'Only people who administer this project sync. You see the result of the last sync.',
+  readOnly: 'Only people who administer this space sync. You see the result of the last sync.',
   neverSynced: 'This workload has not been synced yet.',
-  askAdmin: 'A project admin starts the first sync here.',
-  unknown: 'This workload is not linked to this project',
-  unknownHint: 'The link may have been for another project, or the workload was unlinked. Its issues stay.',
+  askAdmin: 'A space admin starts the first sync here.',
+  unknown: 'This workload is not linked to this space',
+  unknownHint: 'The link may have been for another space, or the workload was unlinked. Its work items stay.',
   inactive: 'This workload cannot be synced',
 } as const;
 
@@ -41,7 +41,7 @@ const plan = {
   previewTitle: 'Preview: {name}',
   changedTitle: 'The plan has changed: {name}',
   changed:
-    'The review or the issues changed since you saw the plan. Nothing was applied. This is the new plan; look at it, and sync again.',
+    'The review or the work items changed since you saw the plan. Nothing was applied. This is the new plan; look at it, and sync again.',
   stoppedTitle: 'Not synced: {name}',
   refused: 'The safety check stops this plan',
   refusedHint:
@@ -49,19 +49,19 @@ const plan = {
   confirm: 'I have looked at this plan, and it is what I want',
   blocked: 'This cannot be synced yet',
   blockedHint: 'Mend what is named above, and preview again. Nothing was changed.',
-  adoptionTitle: 'Whose issues are these?',
-  adoptionHint: 'The issues are listed below, with who made them. Either way you see a preview first.',
-  adopt: '{count, plural, one {Adopt # issue} other {Adopt # issues}}',
-  makeNew: 'Make new issues',
+  adoptionTitle: 'Whose work items are these?',
+  adoptionHint: 'The work items are listed below, with who made them. Either way you see a preview first.',
+  adopt: '{count, plural, one {Adopt # work item} other {Adopt # work items}}',
+  makeNew: 'Make new work items',
   adopts:
-    '{count, plural, one {# issue} other {# issues}} will be adopted by the sync: from then on they belong to this review.',
+    '{count, plural, one {# work item} other {# work items}} will be adopted by the sync: from then on they belong to this review.',
   nothing: 'Nothing to do',
   nothingHint:
-    'The review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',
+    'The review and the backlog agree: {count, plural, one {# work item is} other {# work items are}} up to date.',
   leftToYou: '{count, plural, one {# thing} other {# things}} for you to settle',
   leftToYouHint:
-    'They are listed below, and no sync does anything about them. Apart from that the review and the backlog agree: {count, plural, one {# issue is} other {# issues are}} up to date.',
-  stay: '{count, plural, one {# issue} other {# issues}} up to date.',
+    'They are listed below, and no sync does anything about them. Apart from that the review and the backlog agree: {count, plural, one {# work item is} other {# work items are}} up to date.',
+  stay: '{count, plural, one {# work item} other {# work items}} up to date.',
   kinds: {
     create: 'Create',
     update: 'Update',
@@ -73,12 +73,12 @@ const plan = {
   },
   fields: { title: 'Title', risk: 'Risk' },
   kindHint: {
-    create: 'New issues in Jira',
-    update: 'Texts, labels and risks of issues change',
-    close: 'Issues are done, because the review says so',
-    reopen: 'Issues are open again, because the review says so',
-    resolve: 'Done issues are resolved in another way, because the review says so',
-    choose: 'Choices of answers in AWS, because of how issues were done',
+    create: 'New work items in Jira',
+    update: 'Texts, labels and risks of work items change',
+    close: 'Work items are done, because the review says so',
+    reopen: 'Work items are open again, because the review says so',
+    resolve: 'Done work items are resolved in another way, because the review says so',
+    choose: 'Choices of answers in AWS, because of how work items were done',
     notes: 'The Jira status in the notes of questions',
   },
   filters: 'Filter the plan',
@@ -98,7 +98,7 @@ const plan = {
   newTask: 'New Task',
   outside: 'Not in the review any more',
   more: 'Show {count, number} more',
-  hidden: 'An issue that you may not see',
+  hidden: 'A work item that you may not see',
   from: 'Before:',
   to: 'After:',
   means: {
@@ -123,7 +123,7 @@ const plan = {
   decisionsHint: 'Your decisions change the plan: look at it once more before you sync.',
   decided: 'This plan contains {count, plural, one {# decision} other {# decisions}} of yours on conflicts.',
   elsewhere: 'This plan was made in another browser or by automatic mode. Preview again to sync.',
-  viewer: 'Only people who administer this project can sync.',
+  viewer: 'Only people who administer this space can sync.',
 } as const;
 
 /** How many issues of each level; listed by the language's own rules. */
@@ -150,11 +150,11 @@ const result = {
     nothing: 'Nothing was left to put back',
     waiting: 'From now on this waits: {why}',
   },
-  unchanged: '{count, plural, one {# issue was} other {# issues were}} up to date.',
+  unchanged: '{count, plural, one {# work item was} other {# work items were}} up to date.',
   created: 'Created {what}',
-  updated: 'Updated {count, plural, one {# issue} other {# issues}}',
-  closed: 'Closed {count, plural, one {# issue} other {# issues}}',
-  reopened: 'Reopened {count, plural, one {# issue} other {# issues}}',
+  updated: 'Updated {count, plural, one {# work item} other {# work items}}',
+  closed: 'Closed {count, plural, one {# work item} other {# work items}}',
+  reopened: 'Reopened {count, plural, one {# work item} other {# work items}}',
   chosen: 'Changed {count, plural, one {# answer} other {# answers}} in AWS',
   notesAlready:
     'The notes of {count, plural, one {# more question} other {# more questions}} said so already',
@@ -172,7 +172,7 @@ const result = {
   old: 'As the app wrote it',
   now: 'AWS now',
   theirs: 'In Jira',
-  recreate: 'Preview with deleted issues made again',
+  recreate: 'Preview with deleted work items made again',
   removeBlocks: 'Preview with their status taken out of AWS',
 } as const;
 

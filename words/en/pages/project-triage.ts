@@ -7,10 +7,10 @@ export const projectTriage = {
   failed: 'Only the first {count, number} could be loaded',
   empty: {
     title: 'Nothing is open',
-    hint: 'Every best practice that has an issue is done. Well done! New ones appear here after the next sync.',
+    hint: 'Every best practice that has a work item is done. Well done! New ones appear here after the next sync.',
   },
   noneYet: {
-    title: 'There are no issues yet',
+    title: 'There are no work items yet',
     hint: 'The first sync of a workload makes them. Start with the overview.',
   },
   noMatch: 'No open best practice matches the filters.',
@@ -48,7 +48,7 @@ export const projectTriage = {
   table: 'Open best practices, sortable by column',
   overdue: 'Overdue',
   noDue: 'No due date',
-  noQuestion: 'Under another issue by now',
+  noQuestion: 'Under another work item by now',
   found: '{count, number} found in Jira, of {all, number} open best practices',
   foundSoFar: '{count, number} found in Jira so far, of {all, number} open best practices',
   more: 'Show more',
@@ -56,6 +56,6 @@ export const projectTriage = {
   export: 'Export',
   exportAsk: '{count, plural, one {Export # best practice?} other {Export # best practices?}}',
   exportPrice:
-    'Each issue is read in Jira as you see it. That takes {points, number} of the {all, number} points that Jira gives all customers of this app for an hour. Issues that are done by now, or that you may not see, are left out.',
+    'Each work item is read in Jira as you see it. That takes {points, number} of the {all, number} points that Jira gives all customers of this app for an hour. Work items that are done by now, or that you may not see, are left out.',
   exporting: '{read, number} of {count, number} read',
 } as const;

@@ -1,21 +1,21 @@
 /** The project page. */
 export const project = {
   title: 'Well-Architected',
-  lead: 'What the reviews of this project’s AWS workloads ask for, and how far it is.',
+  lead: 'What the reviews of this space’s AWS workloads ask for, and how far it is.',
   nav: 'Parts of this page',
   parts: { overview: 'Overview', triage: 'Triage', milestones: 'Milestones' },
   backToOverview: 'Back to the overview',
-  loadingWorkloads: 'Loading the workloads of this project',
+  loadingWorkloads: 'Loading the workloads of this space',
   workloads: 'Workloads',
   moreWorkloads: 'Show more workloads',
   moreFailed: 'More workloads could not be loaded',
 
   firstUse: {
-    title: 'No workload is linked to this project yet',
+    title: 'No workload is linked to this space yet',
     admin:
-      'Go to Project settings › Well-Architected, connect an AWS account if there is none, and link a workload. Then come back: the first preview shows what would be created, and nothing is until you say so.',
+      'Go to Space settings › Well-Architected, connect an AWS account if there is none, and link a workload. Then come back: the first preview shows what would be created, and nothing is until you say so.',
     viewer:
-      'A project admin links workloads in Project settings › Well-Architected. Ask one of them; the review’s risks and the open best practices appear here afterwards.',
+      'A space admin links workloads in Space settings › Well-Architected. Ask one of them; the review’s risks and the open best practices appear here afterwards.',
   },
 
   card: {
@@ -42,7 +42,7 @@ export const project = {
     moreDone: '… and {more, number} more',
     nothingDone:
       'No sync changed anything within 24 hours of it that could be put back. What a person confirmed over the safety check cannot be.',
-    putBackWhat: 'This can be put back: each answer and issue that nobody changed since.',
+    putBackWhat: 'This can be put back: each answer and work item that nobody changed since.',
     putBack: 'Put back what was done',
     askPutBack: 'Put this back, in Jira and in AWS?',
     goesBack: '{what}: each goes back',
@@ -77,17 +77,17 @@ export const project = {
   /** What to do about a link that is not active, beyond what the app says of it. */
   linkFix: {
     active: '',
-    unlinked: 'To sync it again, a project admin links it in Project settings › Well-Architected.',
+    unlinked: 'To sync it again, a space admin links it in Space settings › Well-Architected.',
     'workload-gone':
-      'If the review goes on in another workload, a project admin links that one in Project settings › Well-Architected.',
+      'If the review goes on in another workload, a space admin links that one in Space settings › Well-Architected.',
     'connection-deleted':
-      'A project admin can link the workload through another connection in Project settings › Well-Architected.',
+      'A space admin can link the workload through another connection in Space settings › Well-Architected.',
     'connection-not-usable':
       'Whoever owns the connection can test it where it is set up: the test says what is missing.',
-    'record-unreadable': 'Its issues stay as they are until then.',
-    'not-served': 'A Jira admin says which projects a site connection serves.',
-    'project-archived': 'Restore the project to sync again.',
-    'project-deleted': 'Restore the project to sync again.',
+    'record-unreadable': 'Its work items stay as they are until then.',
+    'not-served': 'A Jira admin says which spaces a site connection serves.',
+    'project-archived': 'Restore the space to sync again.',
+    'project-deleted': 'Restore the space to sync again.',
   },
 
   lens: {
@@ -105,7 +105,7 @@ export const project = {
       DEPRECATED:
         'AWS or the lens’s owner will not develop this lens any further. The review still works; plan to move to its successor.',
       DELETED:
-        'The owner deleted this lens. What was answered stays readable, and cannot be upgraded. Its issues stay.',
+        'The owner deleted this lens. What was answered stays readable, and cannot be upgraded. Its work items stay.',
       UNSHARED:
         'The owner no longer shares this lens with the account. Ask the owner to share it again, or remove it from the workload.',
     },

@@ -23,6 +23,6 @@ export function usePageContext(): PageContext {
 /** The project that the page stands in. @throws Error on a page without one */
 export function useProjectKey(): string {
   const { projectKey } = usePageContext();
-  if (projectKey === undefined) throw new Error('This page belongs to no project');
+  if (projectKey === undefined) throw new Error('This page belongs to no space');
   return projectKey;
 }

@@ -5,7 +5,7 @@ export const AUTOMATIC: Samples<AutomaticReasons> = {
   'automatic-off': [{}, 'Automatic mode was switched off meanwhile.'],
   'aws-connector': [
     {},
-    "AWS's own Jira connector is switched on for this workload: both would make issues and move them. Switch it off in the AWS Well-Architected Tool, or confirm that both may work (besideAwsConnector).",
+    "AWS's own Jira connector is switched on for this workload: both would make work items and move them. Switch it off in the AWS Well-Architected Tool, or confirm that both may work (besideAwsConnector).",
   ],
   'review-just-changed': [{}, 'The review was changed a moment ago'],
   'aws-connector-unknown': [

@@ -2,8 +2,8 @@ import type { BudgetReasons } from '../../../../src/sync/budget/reasons';
 import type { Samples } from '../said';
 
 export const BUDGET: Samples<BudgetReasons> = {
-  'closes-many': [{ moving: 10, there: 19 }, '10 of 19 open issues would close at once'],
-  'reopens-many': [{ moving: 12, there: 12 }, '12 of 12 done issues would reopen at once'],
+  'closes-many': [{ moving: 10, there: 19 }, '10 of 19 open work items would close at once'],
+  'reopens-many': [{ moving: 12, there: 12 }, '12 of 12 done work items would reopen at once'],
   'finishes-many-items': [
     { changing: 10, there: 10 },
     '10 of 10 open best practices would be selected or marked not applicable in AWS at once',
@@ -22,9 +22,9 @@ export const BUDGET: Samples<BudgetReasons> = {
   ],
   'kind-waits': [
     { kind: 'issuesClosed', changes: 1 },
-    '1 open issue would close; such changes were stopped or put back before, and wait until a person confirms them',
+    '1 open work item would close; such changes were stopped or put back before, and wait until a person confirms them',
   ],
-  'done-within-day': [{ kind: 'issuesClosed', changes: 52 }, '52 issues were closed'],
+  'done-within-day': [{ kind: 'issuesClosed', changes: 52 }, '52 work items were closed'],
   'practice-was': [
     { was: 'notApplicable', wasWhy: 'OUT_OF_SCOPE', is: 'selected', isWhy: 'none', cleared: 'no' },
     'from not applicable (out of scope) to selected',

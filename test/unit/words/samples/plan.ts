@@ -9,23 +9,23 @@ const DIFFERS = { code: 'differs-from-source', params: { status: 'Done', because
 export const PLAN: Samples<PlanReasons> = {
   'doubled-identity': [
     { issues: [{ issueKey: 'WA-2' }, { issueKey: 'WA-4' }] },
-    'WA-2, WA-4 say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the issue that is not the original.',
+    'WA-2, WA-4 say that they are the same item of the review (a clone carries the property along). None is written; delete the property "well-architected" or the work item that is not the original.',
   ],
   'moved-away': [
     { project: 'HR' },
-    'it was moved to project HR, which the AWS connection does not serve; it is left alone.',
+    'it was moved to space HR, which the AWS connection does not serve; it is left alone.',
   ],
   'moved-where-closed': [
     { project: 'OPS' },
-    'it was moved to project OPS, where the app may not edit issues; it is left alone. Move it back, or let the role atlassian-addons-project-access edit and transition issues there.',
+    'it was moved to space OPS, where the app may not edit work items; it is left alone. Move it back, or let the role atlassian-addons-project-access edit and transition work items there.',
   ],
   'epic-apart': [
     { epic: { issueKey: 'OPS-7' } },
-    'its Epic OPS-7 is in another project, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move the Epic back; or move all issues of the review to its project, and link the workload to that.',
+    'its Epic OPS-7 is in another space, and Jira lets no Task be below an Epic of another space where one of the two is team-managed. Move the Epic back; or move all work items of the review to its space, and link the workload to that.',
   ],
   'task-apart': [
     {},
-    'it is in another project than its Epic, and Jira lets no Task be below an Epic of another project where one of the two is team-managed. Move it to the project of the Epic, and preview again.',
+    'it is in another space than its Epic, and Jira lets no Task be below an Epic of another space where one of the two is team-managed. Move it to the space of the Epic, and preview again.',
   ],
   'wrong-level': [
     { expected: 'task', actual: 'subtask' },
@@ -33,7 +33,7 @@ export const PLAN: Samples<PlanReasons> = {
   ],
   'deleted-in-jira': [
     {},
-    'its issue is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it.',
+    'its work item is not found: it was deleted, or it is hidden from the app, which looks alike. It is not made again unless you ask for it.',
   ],
   uncertain: [
     {},
@@ -50,11 +50,11 @@ export const PLAN: Samples<PlanReasons> = {
   'text-edited': [{}, 'AWS changed a text that was edited in Jira; the edit is kept.'],
   'moved-apart': [
     { of: 'source', because: NOT_SELECTED, status: 'To {do}', edited: 'yes' },
-    'review and issue both moved, apart: the best practice is not selected, and the issue is "To {do}". Move the issue or change the answer so that they agree. AWS changed a text that was edited in Jira; the edit is kept.',
+    'review and work item both moved, apart: the best practice is not selected, and the work item is "To {do}". Move the work item or change the answer so that they agree. AWS changed a text that was edited in Jira; the edit is kept.',
   ],
   'finished-apart': [
     { because: SELECTED, how: DONE_AS, edited: 'yes' },
-    'review and issue were both finished, apart: the best practice is selected, and the issue is "Done" (resolution "Won\'t Do"). Change the answer, or resolve the issue in another way, so that they agree. AWS changed a text that was edited in Jira; the edit is kept.',
+    'review and work item were both finished, apart: the best practice is selected, and the work item is "Done" (resolution "Won\'t Do"). Change the answer, or resolve the work item in another way, so that they agree. AWS changed a text that was edited in Jira; the edit is kept.',
   ],
   'done-otherwise': [
     { difference: { code: 'done-anew', params: { how: DONE_AS, because: SELECTED } } },
@@ -116,7 +116,7 @@ export const PLAN: Samples<PlanReasons> = {
   property: [{}, 'property'],
   'source-emptied': [
     { issues: 1200 },
-    'the review has no question any more, and Jira has 1200 issues for it',
+    'the review has no question any more, and Jira has 1200 work items for it',
   ],
   'all-items-gone': [{ tasks: 10 }, 'none of the 10 questions that have a Task is in the review any more'],
 };

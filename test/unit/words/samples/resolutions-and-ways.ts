@@ -14,11 +14,11 @@ export const RESOLUTIONS_AND_WAYS = {
   ],
   'would-keep-resolution': [
     { type: 'Sub-task', issues: 2 },
-    '2 issues of the type Sub-task would be reopened and keep their resolution: neither the way there nor the edit screen lets the app clear it. If the workflow clears it by itself, all is well.',
+    '2 work items of the type Sub-task would be reopened and keep their resolution: neither the way there nor the edit screen lets the app clear it. If the workflow clears it by itself, all is well.',
   ],
   'would-close-otherwise': [
     { type: 'Sub-task', issues: 1, means: 'notApplicable' },
-    '1 issue of the type Sub-task would be closed and not say not applicable, as the review does: neither the way there nor the edit screen offers a resolution that the settings name for that. If the workflow sets one by itself, all is well.',
+    '1 work item of the type Sub-task would be closed and not say not applicable, as the review does: neither the way there nor the edit screen offers a resolution that the settings name for that. If the workflow sets one by itself, all is well.',
   ],
   'resolution-kept': [
     { resolution: "Won't Do" },
@@ -26,14 +26,14 @@ export const RESOLUTIONS_AND_WAYS = {
   ],
   'way-not-tried': [
     {},
-    'it was not moved: another issue of its type got stuck on the way that it would take. Help that one on, or mend the workflow; the next sync tries again once that issue has left the status in which it is stuck.',
+    'it was not moved: another work item of its type got stuck on the way that it would take. Help that one on, or mend the workflow; the next sync tries again once that work item has left the status in which it is stuck.',
   ],
   'way-known': [
     { kind: 'close', type: 'Sub-task', issues: 12, steps: ['Open', 'Doing', 'Closed'] },
-    '12 issues of the type "Sub-task" will be closed in several steps, through the statuses Open, Doing, Closed.',
+    '12 work items of the type "Sub-task" will be closed in several steps, through the statuses Open, Doing, Closed.',
   ],
   'way-stuck': [
     { type: 'Task', issues: 1, steps: ['Open', 'Doing'] },
-    '1 issue of the type "Task" may stay: an issue of that type got stuck on its way through the statuses Open, Doing. Help that one on, or mend the workflow.',
+    '1 work item of the type "Task" may stay: a work item of that type got stuck on its way through the statuses Open, Doing. Help that one on, or mend the workflow.',
   ],
 } satisfies Partial<Samples<SyncReasons>>;

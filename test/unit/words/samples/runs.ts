@@ -33,16 +33,16 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
     {},
     'Something went wrong inside the app; its log says what. Sync again: nothing is made twice.',
   ],
-  'run-linked-elsewhere': [{}, 'The workload is linked to another project by now: nothing was synced.'],
+  'run-linked-elsewhere': [{}, 'The workload is linked to another space by now: nothing was synced.'],
 
   'audit-run-started': [{ run: 'r1' }, 'Run r1.'],
   'audit-run-adopts': [
     { run: 'r1', adoption: 'adopt' },
-    'Run r1: issues of an earlier installation are adopted.',
+    'Run r1: work items of an earlier installation are adopted.',
   ],
   'audit-run-deletes': [
     { run: 'r1', issues: 2 },
-    'Run r1: 2 issues that the app had made twice, to be deleted if nobody has touched them.',
+    'Run r1: 2 work items that the app had made twice, to be deleted if nobody has touched them.',
   ],
   'audit-run-puts-back': [{ run: 'r1' }, 'Run r1: what runs changed within 24 hours is put back.'],
   'audit-run-confirms': [{ run: 'r1' }, 'Run r1: its plan was confirmed, whatever the safety check says.'],
@@ -60,7 +60,7 @@ export const RUNS: Samples<RunReasons> & { readonly text: readonly [{ readonly t
 
 export const VISIBLE: Samples<VisibleReasons> = {
   hidden: [{}, 'It is hidden from you, and so is what there is to say about it.'],
-  'hidden-title': [{}, 'An issue that you may not see'],
-  'hidden-issue': [{}, 'an issue that you may not see'],
-  'for-admins': [{}, '(shown to admins of the project)'],
+  'hidden-title': [{}, 'A work item that you may not see'],
+  'hidden-issue': [{}, 'a work item that you may not see'],
+  'for-admins': [{}, '(shown to admins of the space)'],
 };

@@ -3,27 +3,27 @@ import type { Samples } from '../said';
 import { RESOLUTIONS_AND_WAYS } from './resolutions-and-ways';
 
 const because = { code: 'moved-away', params: { project: { quote: 'Secret', by: 'jira' } } } as const;
-const BECAUSE = 'it was moved to project Secret, which the AWS connection does not serve; it is left alone.';
+const BECAUSE = 'it was moved to space Secret, which the AWS connection does not serve; it is left alone.';
 
 export const SYNC: Samples<SyncReasons> = {
   'create-rejected': [{ because }, BECAUSE],
   'parent-not-created': [{}, 'its parent could not be created.'],
   'create-lost': [
     { times: 3, because },
-    `Jira was asked for it 3 times, never said what became of it, and did not make it. The next sync first looks whether it has appeared, and then asks again; if that fails too, look at what the project does when issues are made (automation, apps), and at the state of Jira. In place of the last answer: ${BECAUSE}`,
+    `Jira was asked for it 3 times, never said what became of it, and did not make it. The next sync first looks whether it has appeared, and then asks again; if that fails too, look at what the space does when work items are made (automation, apps), and at the state of Jira. In place of the last answer: ${BECAUSE}`,
   ],
   'creates-stopped': [
     { creates: 5, because },
-    `it was not asked for, because the last 5 creates in a row had no answer and made nothing. Sync again when Jira makes issues in the project. In place of the last answer: ${BECAUSE}`,
+    `it was not asked for, because the last 5 creates in a row had no answer and made nothing. Sync again when Jira makes work items in the space. In place of the last answer: ${BECAUSE}`,
   ],
   'creates-given-up': [
     { issues: 365, hours: 1 },
-    'Jira does not answer creates and makes nothing: 365 issues are missing. Automatic mode asks for them again with the first change after an hour, and a sync that somebody starts does so at once.',
+    'Jira does not answer creates and makes nothing: 365 work items are missing. Automatic mode asks for them again with the first change after an hour, and a sync that somebody starts does so at once.',
   ],
   'no-answer': [{}, 'nothing was heard of Jira.'],
   'uncertain-elsewhere': [
     {},
-    'what an earlier run made in another project is not certain yet. Sync again later.',
+    'what an earlier run made in another space is not certain yet. Sync again later.',
   ],
   'open-subtasks': [{ children: 1 }, '1 of its children could not be closed first.'],
   'write-refused': [{ because }, BECAUSE],
@@ -43,11 +43,11 @@ export const SYNC: Samples<SyncReasons> = {
   ...RESOLUTIONS_AND_WAYS,
   'says-it-belongs': [
     {},
-    'it says that it belongs to this review, and was not made for it by the app: a copy, or an issue on which somebody wrote the property "well-architected". The app leaves it alone.',
+    'it says that it belongs to this review, and was not made for it by the app: a copy, or a work item on which somebody wrote the property "well-architected". The app leaves it alone.',
   ],
   'more-say-they-belong': [
     { issues: 80, atLeast: 'yes' },
-    'At least 80 more issues say that they belong to this review, and were not made for it by the app. The app leaves them alone.',
+    'At least 80 more work items say that they belong to this review, and were not made for it by the app. The app leaves them alone.',
   ],
   'made-again': [
     {},
@@ -55,11 +55,11 @@ export const SYNC: Samples<SyncReasons> = {
   ],
   renamed: [
     { from: 'keys_rotated', to: 'keys_rotation', is: 'open' },
-    'the lens calls it keys_rotation now, and called it keys_rotated: title and place are the same. Until somebody decides in a preview whether the issue goes on as keys_rotation, it stays as it is, and keys_rotation gets no issue.',
+    'the lens calls it keys_rotation now, and called it keys_rotated: title and place are the same. Until somebody decides in a preview whether the work item goes on as keys_rotation, it stays as it is, and keys_rotation gets no work item.',
   ],
   'renamed-unclear': [
     { items: 2 },
-    'it is not in the review any more, and 2 new items have its title, as other issues have: which of them it is cannot be told. It stays as it is.',
+    'it is not in the review any more, and 2 new items have its title, as other work items have: which of them it is cannot be told. It stays as it is.',
   ],
   twin: [
     { of: { issueKey: 'WA-2' }, taken: 'no' },
@@ -79,7 +79,7 @@ export const SYNC: Samples<SyncReasons> = {
   ],
   trace: [{ trace: 'worklog' }, 'work logged'],
   'could-be-adopted': [{ creator: 'none' }, 'made by an account that Jira does not know any more.'],
-  adopts: [{ issues: 365 }, '365 issues are adopted: they belong to this review from now on.'],
+  adopts: [{ issues: 365 }, '365 work items are adopted: they belong to this review from now on.'],
   'is-adopted': [
     { creator: 'The app before' },
     'is adopted: it belongs to this review from now on; made by The app before.',
@@ -121,12 +121,12 @@ export const SYNC: Samples<SyncReasons> = {
   ],
 
   preparing: [{}, 'Preparing'],
-  reading: [{}, 'Reading the review and its issues'],
-  'creating-issues': [{}, 'Creating issues'],
-  'updating-issues': [{}, 'Updating issues'],
-  'closing-issues': [{}, 'Closing issues'],
-  'reopening-issues': [{}, 'Reopening issues'],
-  'resolving-issues': [{}, 'Resolving issues'],
+  reading: [{}, 'Reading the review and its work items'],
+  'creating-issues': [{}, 'Creating work items'],
+  'updating-issues': [{}, 'Updating work items'],
+  'closing-issues': [{}, 'Closing work items'],
+  'reopening-issues': [{}, 'Reopening work items'],
+  'resolving-issues': [{}, 'Resolving work items'],
   'writing-answers': [{}, 'Writing answers and notes in AWS'],
   'writing-notes': [{}, 'Writing notes in AWS'],
   'putting-back': [{}, 'Putting changes back'],
@@ -158,7 +158,7 @@ export const SYNC: Samples<SyncReasons> = {
 
   'issues-gone': [
     { gone: 32, there: 40 },
-    '32 of the 40 issues of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Confirm only what you know to be gone',
+    '32 of the 40 work items of this review are not found. They were deleted, or the app may not see them any more, for example because of a security level or a changed role. Confirm only what you know to be gone',
   ],
   'issues-left-out': [
     { issues: ['10001', '10002'] },
@@ -166,54 +166,54 @@ export const SYNC: Samples<SyncReasons> = {
   ],
   'adopt-or-make-new': [
     { issues: 365 },
-    'The app does not know this workload yet, and 365 issues in the project belong to its review: an earlier installation of the app may have made them. Choose whether to adopt them or to make new issues; until then nothing is made.',
+    'The app does not know this workload yet, and 365 work items in the space belong to its review: an earlier installation of the app may have made them. Choose whether to adopt them or to make new work items; until then nothing is made.',
   ],
   'adopted-twice': [
     { issues: [{ issueKey: 'WA-1' }, { issueKey: 'WA-7' }] },
-    'Several of the issues to adopt say that they are the same item of the review: WA-1, WA-7. Delete the copies, or their property "well-architected", and choose again; until then nothing is adopted.',
+    'Several of the work items to adopt say that they are the same item of the review: WA-1, WA-7. Delete the copies, or their property "well-architected", and choose again; until then nothing is adopted.',
   ],
   'workload-elsewhere': [
     {},
-    'The workload already has issues in another project, and one workload syncs to one project. Move or delete its issues there first, or sync it from that project.',
+    'The workload already has work items in another space, and one workload syncs to one space. Move or delete its work items there first, or sync it from that space.',
   ],
   'issues-elsewhere': [
     {},
-    'Issues that were moved to another project need Sub-tasks there, and that project cannot take them as it is set up now. Move them back, or ask the admins of that project.',
+    'Work items that were moved to another space need Sub-tasks there, and that space cannot take them as it is set up now. Move them back, or ask the admins of that space.',
   ],
   'several-done-statuses': [
     { where: 'here', project: 'WA', type: 'Sub-task', statuses: ['Done (31)', 'Rejected (32)'] },
-    'Project WA has several done statuses for issues of the type Sub-task: Done (31), Rejected (32). Say in the settings which one closes an issue (doneStatusId).',
+    'Space WA has several done statuses for work items of the type Sub-task: Done (31), Rejected (32). Say in the settings which one closes a work item (doneStatusId).',
   ],
-  'changed-since-shown': [{}, 'The review or the issues changed since the plan was shown.'],
+  'changed-since-shown': [{}, 'The review or the work items changed since the plan was shown.'],
   'renamed-undecided': [
     { items: 2 },
-    'A new version of a lens calls 2 questions and best practices otherwise that have an issue. Until somebody decides whether old and new are one, the new ones get no issue, and the issues of the old ones stay as they are; everything else goes on. Make a preview: it lists the pairs, and each can be taken or left out.',
+    'A new version of a lens calls 2 questions and best practices otherwise that have a work item. Until somebody decides whether old and new are one, the new ones get no work item, and the work items of the old ones stay as they are; everything else goes on. Make a preview: it lists the pairs, and each can be taken or left out.',
   ],
 
   'made-unreadable': [
     { issues: [{ issueKey: 'WA-2' }, { issueKey: 'WA-3' }] },
-    'Jira made WA-2, WA-3, and the app cannot read them: give the app access (a default security level often hides new issues), then sync again.',
+    'Jira made WA-2, WA-3, and the app cannot read them: give the app access (a default security level often hides new work items), then sync again.',
   ],
   'run-without-workload': [
     {},
-    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. Nothing was synced, and its issues stay.',
+    'AWS does not know the workload any more: it was deleted, or is no longer shared with the account. Nothing was synced, and its work items stay.',
   ],
   'run-without-project': [
     {},
-    'The Jira project was deleted, or the app may not see it: nothing was synced. If it still exists, let the role atlassian-addons-project-access browse it; right after the app was installed this can take some minutes.',
+    'The Jira space was deleted, or the app may not see it: nothing was synced. If it still exists, let the role atlassian-addons-project-access browse it; right after the app was installed this can take some minutes.',
   ],
   'run-in-archived-project': [
     { project: 'WA' },
-    'Project WA is archived: nothing was synced, and its issues stay as they are. Restore the project to sync again.',
+    'Space WA is archived: nothing was synced, and its work items stay as they are. Restore the space to sync again.',
   ],
 
   'answer-lost': [
     { because: { code: 'text', params: { text: 'timeout' } } },
-    "Jira's answer to a create was lost (timeout); looking for the issues",
+    "Jira's answer to a create was lost (timeout); looking for the work items",
   ],
   'may-still-be-made': [
     { issues: 12 },
-    'Jira may still be making 12 issues that an interrupted run asked for',
+    'Jira may still be making 12 work items that an interrupted run asked for',
   ],
   'time-is-up': [{}, 'Time is up for this invocation'],
   'requests-used': [{}, 'This invocation may send no more requests to AWS'],
