@@ -78,7 +78,7 @@ export const JIRA = [
     id: 'J11',
     assumed: 'createmeta lists `parent` wherever a create screen can set it.',
     reliedOnBy: 'both',
-    otherwise: 'The project check names a missing field that is there.',
+    otherwise: 'The space check names a missing field that is there.',
     toSee: 'asking',
   },
   {
@@ -136,7 +136,7 @@ export const JIRA = [
     id: 'J30',
     assumed: 'A project without an issue security scheme is answered 404 when it is asked for.',
     reliedOnBy: 'both',
-    otherwise: 'The project check fails: read such an answer as none in src/jira/client/issue-security.ts.',
+    otherwise: 'The space check fails: read such an answer as none in src/jira/client/issue-security.ts.',
     toSee: 'by-hand',
   },
 ] as const satisfies readonly Assumption[];

@@ -111,6 +111,7 @@ function more({ text, level, shown }: BoardView, total: number): Markup {
 function nothing({ key }: CurrentProject, { text, level }: BoardView): Markup {
   if (text !== '' || level !== 'work') return html`<p class="empty">No card fits the filter.</p>`;
   return html`<p class="empty">
-    There are no issues yet. <a href="/projects/${key}/well-architected">Sync a review</a> to fill the board.
+    There are no work items yet. <a href="/projects/${key}/well-architected">Sync a review</a> to fill the
+    board.
   </p>`;
 }
