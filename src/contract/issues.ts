@@ -111,8 +111,8 @@ export interface IssueInReview {
   guidance: { text: string; url: string }[];
   /** The question, or for the Epic the workload, in AWS's console. */
   consoleUrl: string;
-  /** The question's notes: the app's block without its marker lines, and what people wrote around it. */
-  notes?: { people: string; block?: string };
+  /** The question's notes: what bears the app's markers, without these, and what people wrote around it. */
+  notes?: { people: string; block?: { text: string; origin: BlockOrigin } };
   /** Why AWS was not or could not be asked; lens, pillar, question and practice are then what the issue itself says, if anything. */
   problem?: Reason;
   latestRun?: LatestRun;
@@ -122,3 +122,10 @@ export interface IssueInReview {
   /** Whether the caller may sync and settle. */
   maySync: boolean;
 }
+
+/**
+ * Whether the app wrote the block. `confirmed`: it is as the app remembers it; `not-confirmed`: nothing is remembered,
+ * or a run is under way, and the next sync finds out; `differs`: it is not what is remembered, and the next sync writes
+ * it anew; `edited`: its markers or its checksum tell that it was changed, and the next sync leaves it and says what to do.
+ */
+export type BlockOrigin = 'confirmed' | 'not-confirmed' | 'differs' | 'edited';

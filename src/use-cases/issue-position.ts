@@ -2,7 +2,7 @@
 import type { IssueInReview } from '../contract/issues';
 import type { OurIssue } from '../jira/model';
 import type { QuestionRef } from '../links/issue-index';
-import type { Installation } from '../notes/installation';
+import type { OwnQuestion } from '../notes/installation';
 import { splitNotes } from '../notes/split-notes';
 import type { KnownReview } from '../reviews/review-memory';
 import { workloadUrl } from './review-overview';
@@ -61,14 +61,14 @@ export function positionFromIssue({ property, summary }: OurIssue, workload: Wor
 
 /**
  * @param question with notes where the app may read them
- * @param own tells the app's block in the notes from those of others
+ * @param own tells the app's block in the notes from those of others, and from what others put in its place
  */
 export function placeFromReview(
   { property, summary }: OurIssue,
   workload: WorkloadRef,
   review: KnownReview,
   question: PlacedQuestion | AnsweredQuestion,
-  own: Installation,
+  own: OwnQuestion,
 ): Position {
   const lens = review.lenses.find(({ identity }) => identity === property.lens);
   const { id, title, risk, pillarId } = question;
@@ -100,9 +100,12 @@ export function aliasOf(lens: string): string {
   return parseLensArn(lens)?.kind === 'custom' ? lens : (lens.split('/').at(-1) ?? lens);
 }
 
-function shownNotes(notes: string, own: Installation): NonNullable<IssueInReview['notes']> {
+function shownNotes(notes: string, own: OwnQuestion): NonNullable<IssueInReview['notes']> {
   const { people, block } = splitNotes(notes, own);
-  return { people: safeText(people), ...(block === undefined ? {} : { block: safeText(block) }) };
+  return {
+    people: safeText(people),
+    ...(block === undefined ? {} : { block: { ...block, text: safeText(block.text) } }),
+  };
 }
 
 function distinct(links: readonly GuidanceLink[]): IssueInReview['guidance'] {

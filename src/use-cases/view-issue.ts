@@ -6,9 +6,6 @@ import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { OurIssue } from '../jira/model';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import type { Jira } from '../jira/jira';
-import type { SiteAddress } from '../jira/site-address';
-import type { Installation } from '../notes/installation';
 import type { LinkedWorkload } from '../linked-workloads/model';
 import type { IssueIndex } from '../links/issue-index';
 import type { Reason } from '../reason';
@@ -35,22 +32,13 @@ import {
   type LinkedReview,
   type OpenReviewPorts,
 } from './linked-review';
+import { notesAsSeen, notesBeside, ownQuestion, type OwnNotesPorts } from './notes-as-seen';
 import { because } from './reasons';
 import { keysIn } from './naming';
 import { visibleOutcome } from './visible';
-import { keysInBlock, visibleBlock, visibleNotes } from './visible-block';
 
-interface SeesPorts extends AdministersPorts {
+interface InReviewPorts extends OpenReviewPorts, KnownReviewPorts, AdministersPorts, OwnNotesPorts {
   readonly jiraAsCaller: Pick<JiraAsCaller, 'hasAnyPermission' | 'issue' | 'visibleIssues'>;
-}
-
-interface InReviewPorts extends OpenReviewPorts, KnownReviewPorts, SeesPorts, OwnBlockPorts {}
-
-/** What tells the app's block in the notes from those of other installations. */
-interface OwnBlockPorts {
-  readonly installationOn: (site: string) => string;
-  readonly siteAddress: SiteAddress;
-  readonly openJira: () => Pick<Jira, 'siteUrl'>;
 }
 
 interface LinkedIssuePorts extends LinkStatePorts, InReviewPorts, ActiveRunPorts {
@@ -116,7 +104,7 @@ async function linkedIssue(
   ]);
   return {
     ...head(issue, workload, link.name),
-    ...place,
+    ...(active ? notesBeside(place) : place),
     ...(latestRun ? { latestRun: latestView(latestRun) } : {}),
     ...(active ? { activeRun: active } : {}),
     conflicts,
@@ -143,30 +131,15 @@ async function placeInReview(
     const alias = known.lenses.find(({ identity }) => identity === lens)?.alias ?? aliasOf(lens);
     const found = await readForEverybody(() => readQuestion(review, { alias, identity: lens }, question));
     if (found) {
-      const own = await ownOn(site, ports);
-      return await asSeen(positionFromReview(issue, workload, known, found, own), ports);
+      const own = await ownQuestion({ site, workloadArn: workload.arn, lens, question }, ports);
+      const { notes, ...place } = positionFromReview(issue, workload, known, found, own);
+      return notes === undefined ? place : { ...place, notes: await notesAsSeen(notes, ports) };
     }
     return { ...positionFromIssue(issue, workload), problem: because('question-gone-from-lens') };
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
     return { ...positionFromIssue(issue, workload), problem: forViewers(error.reason) };
   }
-}
-
-async function ownOn(site: string, ports: OwnBlockPorts): Promise<Installation> {
-  return { installation: ports.installationOn(site), siteUrl: await ports.siteAddress(ports.openJira()) };
-}
-
-/** The app wrote the block from all issues of the question; some of them may be hidden from the caller. */
-async function asSeen(place: Position, { jiraAsCaller }: SeesPorts): Promise<Position> {
-  const { notes } = place;
-  if (notes === undefined) return place;
-  const { people, block } = notes;
-  const keys = keysInBlock([people, block ?? ''].join('\n'));
-  if (block === undefined && keys.size === 0) return place;
-  const visible = await jiraAsCaller.visibleIssues(keys);
-  const shown = { ...notes, people: visibleNotes(people, visible) };
-  return { ...place, notes: block === undefined ? shown : { ...shown, block: visibleBlock(block, visible) } };
 }
 
 /** A role that may only read shows no notes, and questions only all together. */

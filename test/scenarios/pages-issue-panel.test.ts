@@ -52,8 +52,8 @@ describe('an issue of ours', () => {
     });
     expect(shown.consoleUrl).toMatch(/\/pillar\/SEC\/question\/keys\?owner=\d{12}$/);
     expect(shown.notes?.people).toBe('Ask the team.');
-    expect(shown.notes?.block).toContain(`Task ${keys.task}: To Do`);
-    expect(shown.notes?.block).not.toContain('===');
+    expect(shown.notes?.block?.text).toContain(`Task ${keys.task}: To Do`);
+    expect(shown.notes?.block?.text).not.toContain('===');
     expect(shown).not.toHaveProperty('practice');
     expect(shown).not.toHaveProperty('problem');
   });

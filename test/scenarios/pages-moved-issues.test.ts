@@ -29,7 +29,7 @@ test('a conflict of the last sync is shown on its issue alone, with the texts to
   await site.run();
   const { conflicts, notes } = await place(task, 'WA', VIEWER);
   expect(conflicts).toMatchObject([{ key: task, reason: expect.stringMatching(/./) }]);
-  expect(notes?.block).toContain('nearly there');
+  expect(notes?.block?.text).toContain('nearly there');
   expect((await place((await site.issue('Rotate keys')).key)).conflicts).toEqual([]);
   await site.run({ settle: [{ issueKey: task, keep: 'jira' }] });
   expect((await place(task)).conflicts).toEqual([]);
@@ -45,13 +45,13 @@ test('a block tells of an issue that the caller may not see that there is one, a
   const moved = { fields: { parent: { key: parent } } };
   expect((await asPerson(site.site, 'PUT', `issue/${hidden.key}`, moved)).status).toBe(204);
   await site.run();
-  expect((await place(seen.key, 'WA', VIEWER)).notes?.block).toContain(`${hidden.key}: To Do - Audit`);
+  expect((await place(seen.key, 'WA', VIEWER)).notes?.block?.text).toContain(`${hidden.key}: To Do - Audit`);
   site.site.jira.admin.hideIssue(parent, [JIRA_ADMIN, APP_ACCOUNT_ID]);
   const { notes } = await place(seen.key, 'WA', VIEWER);
-  expect(notes?.block).toContain(`${seen.key}: `);
-  expect(notes?.block).toContain('A work item that you may not see');
-  expect(notes?.block).not.toContain(hidden.key);
-  expect((await place(seen.key, 'WA', JIRA_ADMIN)).notes?.block).toContain(hidden.key);
+  expect(notes?.block?.text).toContain(`${seen.key}: `);
+  expect(notes?.block?.text).toContain('A work item that you may not see');
+  expect(notes?.block?.text).not.toContain(hidden.key);
+  expect((await place(seen.key, 'WA', JIRA_ADMIN)).notes?.block?.text).toContain(hidden.key);
   site.site.jira.admin.hideIssue(task, [JIRA_ADMIN]);
   await expect(place(seen.key, 'WA', VIEWER)).rejects.toThrow(/^not-found/);
   site.site.jira.admin.showIssue(task);

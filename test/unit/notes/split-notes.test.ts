@@ -11,6 +11,12 @@ function inner(block: string): string {
   return block.split('\n').slice(1, -1).join('\n');
 }
 
+/** Without whose the block is: see `origin.test.ts`. */
+function textsOf(notes: string) {
+  const { people, block: found } = splitNotes(notes, OWN);
+  return { people, ...(found === undefined ? {} : { block: found.text }) };
+}
+
 describe('notes for a reader', () => {
   test.each<[words: string, notes: string, people: string, block: string | undefined]>([
     ['none', '', '', undefined],
@@ -20,13 +26,13 @@ describe('notes for a reader', () => {
     ['before and after it', `Reviewed.\n\n${BLOCK}\nAsk again.`, 'Reviewed.\n\nAsk again.', INNER],
     ['with CRLF', `A\r\n\r\n${BLOCK.replaceAll('\n', '\r\n')}`, 'A', INNER],
   ])('%s', (_words, notes, people, block) => {
-    expect(splitNotes(notes, OWN)).toEqual({ people, ...(block === undefined ? {} : { block }) });
+    expect(textsOf(notes)).toEqual({ people, ...(block === undefined ? {} : { block }) });
   });
 
   test('a block that somebody edited is shown as it is now', () => {
     const edited = BLOCK.replace('1 of 2', '2 of 2');
     expect(parsed(edited).block.kind).toBe('edited');
-    expect(splitNotes(`A\n\n${edited}`, OWN)).toEqual({
+    expect(textsOf(`A\n\n${edited}`)).toEqual({
       people: 'A',
       block: INNER.replace('1 of 2', '2 of 2'),
     });
@@ -38,7 +44,7 @@ describe('notes for a reader', () => {
     ['of another site beside ours', `${V2_OTHER}\n\n${BLOCK}`, V2_OTHER, INNER],
     ['of another site alone', V2_OTHER, V2_OTHER, undefined],
   ])('a block %s', (_words, notes, people, block) => {
-    expect(splitNotes(notes, OWN)).toEqual({ people, ...(block === undefined ? {} : { block }) });
+    expect(textsOf(notes)).toEqual({ people, ...(block === undefined ? {} : { block }) });
   });
 
   test.each([
@@ -46,7 +52,7 @@ describe('notes for a reader', () => {
     ['without its end', `A\n\n${BLOCK.slice(0, -70)}`, 'A', undefined],
     ['without its beginning', `A\n\n${BLOCK.slice(60)}\nC`, 'C', undefined],
   ])('where the block is %s, what may be of it is no text of people', (_words, notes, people, block) => {
-    const found = splitNotes(notes, OWN);
+    const found = textsOf(notes);
     expect(found.people).toBe(people);
     expect(found.people).not.toContain('APP-13');
     if (block !== undefined) expect(found.block).toBe(block);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { IssueInReview } from '../../../src/contract';
 import { UpstreamError } from '../../../src/upstream-error';
+import { notesMemoryRecord } from '../../../src/sync/write-back/notes-memory';
 import { viewIssue } from '../../../src/use-cases/view-issue';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
 import { ROLE_REFUSES, ROLE_REFUSES_FOR_VIEWERS } from '../../builders/role-refuses';
@@ -41,7 +42,7 @@ test('shows where a best practice sits in the review, and its question’s notes
     latestRun: { runId: 'r1', kind: 'applied' },
     maySync: true,
   });
-  expect(found.notes?.block).toContain(issueOf(undefined).key);
+  expect(found.notes?.block?.text).toContain(issueOf(undefined).key);
 });
 
 describe('an issue', () => {
@@ -138,8 +139,56 @@ test('the block keeps lines about issues that are hidden from the caller to itse
   const hidden = issueOf('p2').key;
   platform.hidden.add(hidden);
   const { notes } = await ours(issueOf('p1').key);
-  expect(notes?.block).toContain(issueOf('p1').key);
-  expect(notes?.block).not.toContain(hidden);
+  expect(notes?.block?.text).toContain(issueOf('p1').key);
+  expect(notes?.block?.text).not.toContain(hidden);
+});
+
+describe('what bears the app’s markers', () => {
+  const LENS = () => issueOf(undefined).property?.lens ?? '';
+  const originNow = async () => (await ours(issueOf('p1').key)).notes?.block?.origin;
+
+  /** Somebody puts a block that the app wrote for another question in place of this one's: its checksum is valid. */
+  function forge(): void {
+    platform.aws.answers.set('main/q1', { notes: platform.aws.answers.at('main/q2').notes });
+  }
+
+  test('is called the app’s where it is what the app remembers', async () => {
+    expect(await originNow()).toBe('confirmed');
+  });
+
+  test('is not, where it is another one, however valid its checksum', async () => {
+    forge();
+    expect(await originNow()).toBe('differs');
+  });
+
+  test('is not confirmed while a run is under way, which remembers what it wrote at its end', async () => {
+    await platform.runs.save({ ...SYNC, id: 'r2', state: 'running' });
+    await platform.latestRuns.saveStarted(WORKLOAD_ARN, 'r2');
+    expect(await originNow()).toBe('confirmed');
+    forge();
+    expect(await originNow()).toBe('not-confirmed');
+  });
+
+  test('is not confirmed where the memory is lost, or cannot be read', async () => {
+    const key = notesMemoryRecord.key([WORKLOAD_ARN, LENS()]);
+    await platform.kvs.set(key, 'damaged');
+    expect(await originNow()).toBe('not-confirmed');
+    await platform.kvs.delete(key);
+    expect(await originNow()).toBe('not-confirmed');
+  });
+});
+
+test('a line about a hidden issue stays hidden where damage left it among what people wrote', async () => {
+  const hidden = issueOf('p2').key;
+  const lines = platform.aws.answers.at('main/q1').notes.split('\n').slice(1, -1);
+  platform.aws.answers.set('main/q1', { notes: `Ask the auditor.\n${lines.join('\n')}` });
+  platform.hidden.add(hidden);
+  const { notes } = await ours(issueOf('p1').key);
+  expect(notes).not.toHaveProperty('block');
+  expect(notes?.people).toContain('Ask the auditor.');
+  expect(notes?.people).toContain(issueOf('p1').key);
+  expect(notes?.people).toContain('A work item that you may not see');
+  expect(notes?.people).not.toContain(hidden);
 });
 
 test('conflicts are those of the latest sync about this issue', async () => {

@@ -49,6 +49,25 @@ describe('a block in the notes', () => {
     expect(shown).toEqual(['We meet on Monday.', TITLE, '[x] WA-1: Done', TITLE]);
   });
 
+  test.each([
+    ['joined to its marker line', '(do not edit) ===[ ] Task WA-3: To Do - Ask the auditor'],
+    ['behind one about a visible issue', '[x] WA-1: Done [ ] WA-3: To Do - Ask the auditor'],
+    ['behind a sign of a list', '* [ ] WA-3: To Do - Ask the auditor'],
+    ['behind what a person wrote', 'See [ ] WA-3: To Do - Ask the auditor'],
+    ['with a link, at its end', 'See https://jira.example/browse/WA-3'],
+    ['whose line ends were lost', '[x] WA-1: Done\u2028[ ] WA-3: To Do - Ask the auditor'],
+  ])('a line about a hidden issue is hidden where it stands %s', (_words, line) => {
+    expect(keysInBlock(line)).toContain('WA-3');
+    expect(visibleNotes(line, SEES)).toBe(TITLE);
+    expect(visibleBlock(line, SEES)).toBe(TITLE);
+    expect(visibleNotes(line, new Set(['WA-1', 'WA-3']))).toBe(line);
+  });
+
+  test('what people wrote of a hidden issue in words of their own stays', () => {
+    const line = 'WA-3 waits for the auditor, [ ] not before Monday: ask Jo';
+    expect(visibleNotes(line, SEES)).toBe(line);
+  });
+
   test('of an edited text with other line ends is read the same', () => {
     expect(visibleBlock('[x] WA-1: Done\r\n[x] WA-2: Done', SEES)).toBe(`[x] WA-1: Done\n${TITLE}`);
   });

@@ -13,7 +13,20 @@ export const issue = {
   console: 'Open in the AWS console',
   notes: 'Notes in AWS',
   notesOfPeople: 'Written by people',
-  notesOfJira: 'Written by Jira',
+  notesOfJira: {
+    confirmed: 'Written by Jira',
+    'not-confirmed': 'Not confirmed yet',
+    differs: 'Not as Jira wrote it',
+    edited: 'Edited since Jira wrote it',
+  },
+  aboutBlock: {
+    'not-confirmed':
+      'The app cannot tell yet whether it wrote this. The next sync of this question finds out, and writes its block anew where it differs.',
+    differs:
+      'This is not the block that the app wrote last, though it looks like one. The next sync of this question writes the block anew.',
+    edited:
+      'The text or its marker lines are not as the app writes them. The next sync of this question leaves them, and says what to do.',
+  },
   noNotes: 'The question has no notes.',
   lastSync: 'Last sync',
   never: 'This workload has not been synced yet.',
