@@ -2,7 +2,7 @@
 import type { kvs as forgeKvs } from '@forge/kvs';
 import { setOptionsOf } from '../storage/open-record';
 import { RecordError } from '../storage/problems';
-import { append, type Json } from './chain';
+import { append, type ChainHead, type Json } from './chain';
 import type { ChainHeads } from './chain-heads';
 import { AUDIT_ENTITY, auditRecord, type Entry, type NewEntry, type StoredEntry } from './model';
 import type { People } from './people';
@@ -42,9 +42,10 @@ export function createEntryWriter(options: EntryWriterOptions): (deed: NewEntry)
     chain: string,
     projectId: string | undefined,
     entries: readonly Json[],
+    first: Promise<ChainHead>,
   ): Promise<void> {
     for (let tries = 1; tries <= TRIES; tries++) {
-      const head = await heads.open(chain, projectId);
+      const head = await (tries === 1 ? first : heads.open(chain, projectId));
       const now = Math.max(clock.now(), millisecondAfter(head.position));
       const placed = entries.map((entry) => ({ ...entry, position: nextPosition(now) }));
       const { head: after, entries: linked } = append(head, placed);
@@ -65,20 +66,29 @@ export function createEntryWriter(options: EntryWriterOptions): (deed: NewEntry)
 
   return async function write(deed: NewEntry): Promise<void> {
     const at = new Date(clock.now()).toISOString();
-    const { actor: who, projectId } = deed;
-    const actor: Entry['actor'] =
-      who.kind === 'app' ? who : { kind: 'person', ref: await people.refOf(who.accountId) };
-    const entries = toEntries({ ...deed, lines: await withoutAccounts(deed.lines ?? [], people) }, actor, at);
+    const chain = chainOfDeed(deed);
+    let head = heads.open(chain, deed.projectId);
+    // Read beside it; where the head fails, that shows where it is awaited.
+    head.catch(() => undefined);
+    const entries = await entriesOf(deed, at, people);
     for (let first = 0; first < entries.length; first += AT_ONCE) {
       const some = entries.slice(first, first + AT_ONCE);
+      if (first > 0) head = heads.open(chain, deed.projectId);
       try {
-        await chained(chainOfDeed(deed), projectId, some);
+        await chained(chain, deed.projectId, some, head);
       } catch (error) {
         if (!(error instanceof ChainBusy) && !(error instanceof RecordError)) throw error;
         await alone(some);
       }
     }
   };
+}
+
+async function entriesOf(deed: NewEntry, at: string, people: EntryWriterOptions['people']) {
+  const { actor: who, lines = [] } = deed;
+  const actor: Entry['actor'] =
+    who.kind === 'app' ? who : { kind: 'person', ref: await people.refOf(who.accountId) };
+  return toEntries({ ...deed, lines: await withoutAccounts(lines, people) }, actor, at);
 }
 
 /** So that entries of a chain stand in its order, whatever the clocks of two runtimes say. */

@@ -84,7 +84,7 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
     changes.change(INDEX_GUARD, async () => {
       const reading = await index.inspect();
       const value = encode(connectionIndexRecord, reading, by(index.valueOf(reading) ?? (await lists.ids())));
-      return { writes: { set: { key: reading.key, value } }, answer: undefined };
+      return { writes: { sets: [{ key: reading.key, value }] }, answer: undefined };
     });
 
   return {
@@ -106,7 +106,7 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
     async delete(id) {
       if (!isConnectionId(id)) return;
       // In turn with changes: one that began before brings nothing back.
-      const writes = { delete: connectionRecord.key(id) };
+      const writes = { deletes: [connectionRecord.key(id)] };
       await changes.change(guardOf(id), () => Promise.resolve({ writes, answer: undefined }));
       await relist((listed) => listed.filter((other) => other !== id));
     },
@@ -155,7 +155,7 @@ function changed(
     if (now === undefined) return { answer: undefined };
     const after = make(now);
     const value = encode(connectionRecord, reading, after);
-    return { writes: { set: { key: reading.key, value } }, answer: after };
+    return { writes: { sets: [{ key: reading.key, value }] }, answer: after };
   });
 }
 

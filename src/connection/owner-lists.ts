@@ -35,7 +35,7 @@ export function openOwnerLists({ owned, changes, all }: OwnerListsOptions) {
       const reading = await owned.inspect(owner);
       if (reading.kind === 'value') return { answer: undefined };
       const value = encode(ownedConnectionsRecord, reading, list);
-      return { writes: { set: { key: reading.key, value } }, answer: undefined };
+      return { writes: { sets: [{ key: reading.key, value }] }, answer: undefined };
     });
   }
 

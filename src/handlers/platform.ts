@@ -47,6 +47,7 @@ import { createRecentReads } from '../reviews/recent-reads';
 import { createReviewMemory } from '../reviews/review-memory';
 import { remembering } from '../reviews/remember-reviews';
 import type { ContinueRunPorts } from '../runs/continue-run';
+import { atOnce } from '../storage/at-once';
 import { batchesFencedBy, fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
 import { withKeptReads } from '../storage/kept-reads';
@@ -129,7 +130,7 @@ const stores = {
   reviewMemory: createReviewMemory(kvs),
   recentQuestions: createRecentReads<readonly PlacedQuestion[]>(clock),
   runs,
-  newRuns: createRunStore(unread(kvs)),
+  newRuns: createRunStore(unread(kvs, atOnce(steadyKvs))),
   runsUnder: (lease: Guard) => createRunStore(fencedBy(lease, kvs, guarded)),
   dueRuns: createDueRuns(kvs),
   seenEvents: createSeenEvents(kvs),

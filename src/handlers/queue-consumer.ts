@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { handleEarlierChange, handlePendingChange } from '../automatic/pending-change';
 import { pollRegion } from '../automatic/poll-region';
 import { continueRun } from '../runs/continue-run';
-import { keepingReads } from '../storage/kept-reads';
+import { keepingReads, OF_ADMISSION } from '../storage/kept-reads';
 import { inInvocation } from '../storage/record-log';
 import { account, platform } from './platform';
 import { jobSchema } from './queue';
@@ -17,7 +17,7 @@ export async function handleQueueEvent(event: unknown, context: unknown): Promis
   const isSmall = 'change' in body || 'look' in body;
   await account[isSmall ? 'carry' : 'keep'](site, () =>
     inInvocation(() => {
-      if ('runId' in body) return continueRun(body, site, platform);
+      if ('runId' in body) return keepingReads(() => continueRun(body, site, platform), OF_ADMISSION);
       if ('change' in body) return keepingReads(() => handlePendingChange(body.change, site, platform));
       if ('look' in body) return handleEarlierChange(body.look, site, platform);
       return pollRegion(body.poll, site, platform);

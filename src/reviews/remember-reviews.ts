@@ -4,7 +4,7 @@ import type { Review } from '../wellarchitected/model';
 import type { KnownReview, ReviewMemory } from './review-memory';
 
 export interface RememberPorts {
-  readonly reviewMemory: Pick<ReviewMemory, 'save'>;
+  readonly reviewMemory: Pick<ReviewMemory, 'open'>;
   readonly clock: Clock;
 }
 
@@ -19,9 +19,12 @@ export function remembering<S extends ReviewReader>(source: S, { reviewMemory, c
     ...source,
     async review(workloadArn: string) {
       const readAt = clock.now();
+      const opened = reviewMemory.open(workloadArn);
+      opened.catch(() => undefined);
       const review = await source.review(workloadArn);
       try {
-        await reviewMemory.save(workloadArn, risksOf(review, readAt));
+        const save = await opened;
+        await save(risksOf(review, readAt));
       } catch {
         // eslint-disable-next-line no-console -- the platform's log
         console.warn('Risks of a review were not stored');

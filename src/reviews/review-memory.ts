@@ -42,6 +42,8 @@ export interface ReviewMemory {
   /** What was last read, however old. */
   load(workloadArn: string): Promise<KnownReview | undefined>;
   save(workloadArn: string, known: KnownReview): Promise<void>;
+  /** `save` in two parts: what stands there is read at once, and replaced when the answer is called. */
+  open(workloadArn: string): Promise<(known: KnownReview) => Promise<void>>;
 }
 
 export const reviewMemoryRecord = defineRecord<KnownReview, string>({
@@ -69,6 +71,12 @@ export function createReviewMemory(kvs: KeyValues, log?: RecordLog): ReviewMemor
   return {
     load: (workloadArn) => record.read(workloadArn),
     save: (workloadArn, known) => record.write(known, workloadArn),
+    async open(workloadArn) {
+      const reading = await record.inspect(workloadArn);
+      return async (known) => {
+        await record.replace(reading, known);
+      };
+    },
   };
 }
 

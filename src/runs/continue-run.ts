@@ -1,11 +1,12 @@
 /** Goes on with a run until it ends, pauses or leaves it to a newer one. */
+import type { RunOutcome } from '../contract';
 import type { SyncEnd } from '../sync/sync-end';
 import { runSync } from '../sync/run-sync';
 import { LONGEST_WAIT_SECONDS } from '../upstream-error';
 import { endInterrupted, type EndInterruptedPorts } from './end-interrupted';
 import { doneRun, endRun, type EndRunPorts } from './end-run';
 import { hasEnded, type Run } from './model';
-import { openRun, type OpenRun, type OpenRunPorts } from './open-run';
+import { openRun, readAhead, type OpenRun, type OpenRunPorts } from './open-run';
 import { outcomeOf } from './outcome';
 import { endedLine, lineOf } from './run-log';
 import { logBug } from '../log-bug';
@@ -51,6 +52,7 @@ export async function continueRun(event: RunEvent, site: string, ports: Continue
   if (!run) return;
   const early = (run.notBefore - ports.clock.now()) / 1000;
   if (early > 0) return queueAgainUnheld(...sooner(run, early, ports), ports);
+  readAhead(run, ports);
   const taken = await ports.leases.take(run.workloadArn, run.id);
   if (taken.kind === 'held') return comeAgain(run, taken, ports);
   await goOnUnder(taken, event, site, { ...ports, runs: ports.runsUnder(taken.lease) });
@@ -131,14 +133,27 @@ async function goOn(run: Run, lease: Guard, ports: ContinueRunPorts): Promise<vo
 }
 
 async function finish(run: Run, open: OpenRun, end: SyncEnd, ports: ContinueRunPorts): Promise<void> {
-  const shown = (await ports.runs.loadShown(run.id)) ?? (await showPlan(run.id, end.plan, end.notes, ports));
   const calls = open.calls();
-  const outcome = outcomeOf(end, shown, calls);
-  await ports.runs.saveOutcome(run.id, outcome);
+  // First: whoever has lost the lease tells nothing of an end.
+  const outcome = await saveOutcome(run, end, calls, ports);
   await tellEnd(run, end, open.lastWriteAt(), ports);
   const ended = doneRun(open.current(), end, calls);
   await endRun(ended, outcome, ports, open.take());
   ports.runLog(endedLine(ended, outcome, ports.clock.now()));
+}
+
+function saveOutcome(
+  { id }: Run,
+  end: SyncEnd,
+  calls: Run['calls'],
+  { runs }: Pick<ContinueRunPorts, 'runs'>,
+): Promise<RunOutcome> {
+  return runs.together(async (runs) => {
+    const shown = (await runs.loadShown(id)) ?? (await showPlan(id, end.plan, end.notes, { runs }));
+    const outcome = outcomeOf(end, shown, calls);
+    await runs.saveOutcome(id, outcome);
+    return outcome;
+  });
 }
 
 /**

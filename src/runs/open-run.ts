@@ -7,6 +7,7 @@ import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { SiteAddress } from '../jira/site-address';
 import type { WayStore } from '../jira/way-store';
+import { settingsOf } from '../linked-workloads/link-settings';
 import { examineLink, type LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { IntentStore } from '../links/intent-store';
@@ -33,7 +34,7 @@ import { showPlan } from './show-plan';
 import { readHeld, requestOf, type Held, type RequestPorts } from './sync-request';
 
 export interface OpenRunPorts extends LinkStatePorts, AuditPorts, Omit<RequestPorts, 'runs'> {
-  readonly runs: Pick<RunStore, 'save' | 'approve' | 'approved' | 'savePlan' | 'saveShown'>;
+  readonly runs: Pick<RunStore, 'save' | 'approve' | 'approved' | 'readAhead' | 'together'>;
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get'>;
   /** As the invocation that has the lease may write them. */
   readonly intentsUnder: (lease: Guard) => IntentStore;
@@ -94,6 +95,43 @@ export async function openRunIn(
   return openWith(await enter(run, ports), project, run, lease, jira, ports);
 }
 
+/**
+ * Begins to read what `openRun` asks for first, beside what its caller does until then: link, settings and connection
+ * are kept for a second. What fails is met by `openRun`.
+ */
+export function readAhead(run: Run, ports: OpenRunPorts): void {
+  const link = connectionOfLink(run, ports).then((connection) => openReview(run, connection, ports));
+  whenAll([link, settingsOf(run, ports)]).catch(() => undefined);
+}
+
+/** What an invocation alone writes while it has the lease. */
+function openStores(
+  run: Run,
+  lease: Guard,
+  ports: OpenRunPorts,
+): Pick<SyncPorts, 'links' | 'intents' | 'recentChanges' | 'triage'> {
+  const stores = {
+    links: ports.linksUnder(lease),
+    intents: ports.intentsUnder(lease),
+    recentChanges: ports.recentChangesUnder(lease),
+    triage: ports.triageUnder(lease),
+  };
+  readAheadUnder(run, stores, ports);
+  return stores;
+}
+
+/** The same of what is asked for once plan or outcome are known, and stands in memory from then on. */
+function readAheadUnder(
+  { id, mode, question, workloadArn }: Run,
+  { recentChanges, triage }: Pick<SyncPorts, 'recentChanges' | 'triage'>,
+  { runs }: Pick<OpenRunPorts, 'runs'>,
+): void {
+  if (question !== undefined) return;
+  const read: Promise<unknown>[] = [runs.readAhead(id), recentChanges.load(workloadArn)];
+  if (mode === 'sync') read.push(triage.load(workloadArn));
+  whenAll(read).catch(() => undefined);
+}
+
 /** What stands in storage of a run's link, and the ways into AWS that it opens. */
 interface Entry {
   readonly connection: Connection;
@@ -127,13 +165,10 @@ function openWith(
     ports: {
       source,
       jira,
-      links: ports.linksUnder(lease),
-      intents: ports.intentsUnder(lease),
       issueIndex: ports.issueIndex,
       deletedIssues: ports.deletedIssues,
-      recentChanges: ports.recentChangesUnder(lease),
       ways: ports.ways,
-      triage: ports.triageUnder(lease),
+      ...openStores(run, lease, ports),
       writeBack: answers && { answers, memory: ports.notesMemoryUnder(lease), ...ownBlock(run, jira, ports) },
       ...(run.startedBy === undefined ? ports.guardAutomatic(run, source) : {}),
       ...invocationOf(run, lease, ports),

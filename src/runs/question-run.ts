@@ -22,14 +22,14 @@ import { Refusal } from '../refusal';
 import { because } from './reasons';
 import { outcomeOf, shownPlan } from './outcome';
 import { endedLine, lineOf, stoppedLine, type RunLog } from './run-log';
-import type { RunStore } from './run-store';
+import { createRunStore, type RunStore } from './run-store';
 import { showPlan } from './show-plan';
 import { saveStoppedOutcome } from './stopped-outcome';
 
 export interface QuestionRunPorts extends OpenRunPorts, EndRunPorts, EndInterruptedPorts {
   readonly runs: OpenRunPorts['runs'] & EndInterruptedPorts['runs'];
   /** For a run that storage has not heard of. */
-  readonly newRuns: Pick<RunStore, 'save' | 'savePlan' | 'saveShown' | 'saveOutcome'>;
+  readonly newRuns: Pick<RunStore, 'save' | 'together'>;
   readonly leases: LeaseStore;
   readonly notesMemory: NotesMemory;
   readonly triage: SyncPorts['triage'];
@@ -137,13 +137,10 @@ function held({ openLinks, notesMemory, triage }: QuestionRunPorts) {
 }
 
 /** Nobody watches it go on, goes on with it or takes its workload: storage hears of its end alone, if that is news. */
-const UNSTORED: OpenRunPorts['runs'] = {
-  save: () => Promise.resolve(),
-  approve: () => Promise.resolve(),
-  approved: () => Promise.resolve(undefined),
-  savePlan: () => Promise.resolve(0),
-  saveShown: () => Promise.resolve(),
-};
+const UNSTORED: OpenRunPorts['runs'] = createRunStore({
+  get: () => Promise.resolve(undefined),
+  set: () => Promise.resolve(),
+});
 
 function portsOf({ ports }: OpenRun): QuestionPorts {
   const { writeBack } = ports;
@@ -166,8 +163,11 @@ async function storeNews(
 ): Promise<void> {
   const run = open.current();
   const { newRuns: runs } = ports;
-  const outcome = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, { runs })) };
-  await runs.saveOutcome(run.id, outcome);
+  const outcome = await runs.together(async (runs) => {
+    const known = { ...foreseen, ...(await showPlan(run.id, end.plan, end.notes, { runs })) };
+    await runs.saveOutcome(run.id, known);
+    return known;
+  });
   await endRun(doneRun(run, end, foreseen.calls), outcome, { ...ports, runs }, open.take());
 }
 

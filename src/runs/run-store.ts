@@ -1,19 +1,16 @@
 /** Runs in Forge storage, for 30 days. */
 import type { PlannedChange, RunOutcome } from '../contract';
-import { mapInFlight } from '../in-flight';
-import type { KeyValues } from '../key-values';
+import { whenAll } from '../in-flight';
 import { openLongRecord } from '../storage/open-long-record';
-import { openRecord } from '../storage/open-record';
+import { openRecord, type RecordStorage } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
+import { together } from '../storage/together';
 import { runRecord, type Run } from './model';
 import type { ShownPlan } from './outcome';
 import { runApprovedRecord, runOutcomeRecord, runPlanRecord, runShownRecord } from './records';
 
 /** Changes on one page of a plan. */
 const PAGE = 500;
-
-/** Pages written at a time. */
-const PAGES_IN_FLIGHT = 4;
 
 /** Readers throw RecordError where a record's definition says so, writers NewerRecord. */
 export interface RunStore {
@@ -33,9 +30,15 @@ export interface RunStore {
   /** Which changes the run may apply, once it began to. */
   approve(id: string, digests: readonly string[]): Promise<void>;
   approved(id: string): Promise<ReadonlySet<string> | undefined>;
+
+  /** Reads what stands where the end of a run is written, for a storage that remembers what it read: see `fencedBy`. */
+  readAhead(id: string): Promise<void>;
+
+  /** What is saved in the work is saved at its end, as one: see `together` of storage. */
+  together<T>(work: (runs: RunStore) => Promise<T>): Promise<T>;
 }
 
-export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
+export function createRunStore(kvs: RecordStorage, log?: RecordLog): RunStore {
   const run = openRecord(runRecord, kvs, log);
   const shown = openRecord(runShownRecord, kvs, log);
   const plan = openLongRecord(runPlanRecord, kvs, log);
@@ -48,9 +51,8 @@ export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
 
     async savePlan(id, changes) {
       const pages = Math.max(1, Math.ceil(changes.length / PAGE));
-      await mapInFlight([...Array(pages).keys()], PAGES_IN_FLIGHT, (page) =>
-        plan.write({ changes: changes.slice(page * PAGE, (page + 1) * PAGE) }, [id, page]),
-      );
+      for (let page = 0; page < pages; page += 1)
+        await plan.write({ changes: changes.slice(page * PAGE, (page + 1) * PAGE) }, [id, page]);
       return pages;
     },
     loadPlanPage: async (id, page) => (await plan.read([id, page]))?.changes,
@@ -66,5 +68,10 @@ export function createRunStore(kvs: KeyValues, log?: RecordLog): RunStore {
       const digests = await approved.read(id);
       return digests && new Set(digests);
     },
+
+    async readAhead(id) {
+      await whenAll([shown.inspect(id), outcome.inspect(id), plan.inspect([id, 0])]);
+    },
+    together: (work) => together(kvs, (storage) => work(createRunStore(storage, log))),
   };
 }

@@ -5,7 +5,7 @@
 import { Filter, FilterConditions, type kvs as forgeKvs } from '@forge/kvs';
 import { canonicalJson } from '../hash';
 import { TAKEN, UNMET, unless } from './conditional';
-import type { SetOptions } from './open-record';
+import type { SetItem } from './open-record';
 import type { Patience } from '../try-again';
 import { patiently } from './unavailable';
 
@@ -22,10 +22,8 @@ export interface Guard {
 export type Guarded = Readonly<Record<string, unknown>> & { readonly number: number };
 
 export interface GuardedWrites {
-  readonly set?: { readonly key: string; readonly value: unknown; readonly options?: SetOptions };
-  /** Further ones. */
-  readonly sets?: readonly { readonly key: string; readonly value: unknown }[];
-  readonly delete?: string;
+  readonly sets?: readonly SetItem[];
+  readonly deletes?: readonly string[];
 }
 
 export interface GuardedStorage {
@@ -83,12 +81,16 @@ function transact(
   return perform(kvs.transact().check(key, check), writes);
 }
 
-function perform(transaction: ReturnType<typeof forgeKvs.transact>, writes: GuardedWrites): Promise<void> {
-  const { set } = writes;
-  if (set?.options) transaction.set(set.key, set.value, undefined, set.options);
-  else if (set) transaction.set(set.key, set.value);
-  for (const { key, value } of writes.sets ?? []) transaction.set(key, value);
-  if (writes.delete !== undefined) transaction.delete(writes.delete);
+/** Adds the writes to a transaction, and carries it out. */
+export function perform(
+  transaction: ReturnType<typeof forgeKvs.transact>,
+  { sets = [], deletes = [] }: GuardedWrites,
+): Promise<void> {
+  for (const { key, value, options } of sets) {
+    if (options) transaction.set(key, value, undefined, options);
+    else transaction.set(key, value);
+  }
+  for (const key of deletes) transaction.delete(key);
   return transaction.execute();
 }
 

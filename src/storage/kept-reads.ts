@@ -23,6 +23,9 @@ const KEPT_MS = 1000;
 const KEPT =
   /^(?:linked:|linked-(?:of|by):|settings:|site-settings$|connection:|access-key:|link:|notes:|triage:|site-url$)/;
 
+/** Of those, what runs of a workload read and never write under their lease, past this storage. */
+export const OF_ADMISSION = /^(?:linked:|settings:|site-settings$|connection:|access-key:|site-url$)/;
+
 /** What is read within the work is kept for a second. @param keeps of the keys that may be kept, those meant */
 export function keepingReads<T>(work: () => Promise<T>, keeps: RegExp = KEPT): Promise<T> {
   return jobs.run({ reads: new Map(), keeps }, work);

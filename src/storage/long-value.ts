@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { hash } from '../hash';
 import { mapInFlight, whenAll } from '../in-flight';
 import { NOT_JSON } from './decode';
-import type { RecordStorage, SetOptions } from './open-record';
+import { MOST_TOGETHER, type RecordStorage, type SetItem, type SetOptions } from './open-record';
 
 /** Up to 48,000 characters, never half of one: at most 4 bytes each in UTF-8, under Forge's 240 KiB. */
 const PART = /.{1,48000}/gsu;
@@ -35,37 +35,56 @@ export interface SaveLongOptions {
   readonly inHead?: boolean;
   /** Rejects where something is stored already. */
   readonly isNew?: boolean;
+  /** What stands there: a part of it that the new text does not have is deleted. Absent: parts stay until they expire. */
+  readonly before?: unknown;
 }
 
 /**
- * Stores a value. Each text has parts of its own, and which text holds is written last: a half-written value is
- * not seen, and the one before it stays readable.
+ * Stores a value. Each text has parts of its own, and which text holds is written last, where the storage cannot write
+ * all at once: a half-written value is not seen, and the one before it stays readable.
  */
 export async function saveLong(
   kvs: RecordStorage,
   key: string,
   value: unknown,
-  { head = {}, life = LIFE, inHead = false, isNew = false }: SaveLongOptions = {},
+  options: SaveLongOptions = {},
 ): Promise<void> {
-  const text = JSON.stringify(value);
+  const { parts, head } = itemsOf(key, JSON.stringify(value), options);
+  const kept = new Set(parts.map((part) => part.key));
+  const gone = partKeysIn(key, options.before).filter((part) => !kept.has(part));
+  if (kvs.setAll && parts.length + 1 + gone.length <= MOST_TOGETHER) {
+    await kvs.setAll([...parts, head], gone);
+    return;
+  }
+  await mapInFlight(parts, IN_FLIGHT, (part) => kvs.set(part.key, part.value, part.options));
+  await kvs.set(key, head.value, head.options);
+  for (const part of gone) await kvs.delete?.(part);
+}
+
+/** What is stored under the key, in the order in which it may be written. */
+function itemsOf(
+  key: string,
+  text: string,
+  { head = {}, life = LIFE, inHead = false, isNew = false }: SaveLongOptions,
+): { readonly parts: readonly SetItem[]; readonly head: SetItem } {
   const name = hash(text);
   const ttl = life === 'forever' ? {} : life;
   const policy: SetOptions = isNew ? { keyPolicy: 'FAIL_IF_EXISTS' } : {};
   const options = life === 'forever' && !isNew ? undefined : { ...ttl, ...policy };
-  if (inHead && text.length <= MOST_IN_HEAD) {
-    await kvs.set(key, { text: name, parts: 0, whole: text, ...head }, options);
-    return;
-  }
-  const parts = text.match(PART) ?? [];
-  await mapInFlight([...parts.entries()], IN_FLIGHT, ([index, part]) =>
-    kvs.set(partKey(key, name, index), part, aDayMore(ttl)),
-  );
-  await kvs.set(key, { text: name, parts: parts.length, ...head }, options);
+  const isWhole = inHead && text.length <= MOST_IN_HEAD;
+  const parts = isWhole ? [] : (text.match(PART) ?? []);
+  const named = { text: name, parts: parts.length, ...(isWhole ? { whole: text } : {}) };
+  return {
+    parts: parts.map((part, index) => ({
+      ...{ key: partKey(key, name, index), value: part, options: aDayMore(ttl) },
+    })),
+    head: { key, value: { ...named, ...head }, options },
+  };
 }
 
-/** Keys of the parts of what is stored; none where there is nothing, or where its head is damaged. */
-export async function partKeysOf(kvs: Pick<RecordStorage, 'get'>, key: string): Promise<readonly string[]> {
-  const head = headSchema.safeParse(await kvs.get(key)).data;
+/** Keys of the parts that what is stored has; none where there is nothing, or where its head is damaged. */
+function partKeysIn(key: string, stored: unknown): readonly string[] {
+  const head = headSchema.safeParse(stored).data;
   return head === undefined ? [] : partKeys(key, head);
 }
 

@@ -37,12 +37,13 @@ export function openLongRecord<T, K>(
     inspect,
     read: async (id) => valueOf(definition, await inspect(id)),
     async write(value, id) {
-      const before = await toReplace(id);
+      const there = await storage.get(definition.key(id));
+      const before = await toReplace(id, there);
       if (!mayReplace(definition, before)) return;
       const stored = before.kind === 'value' ? before.version : undefined;
       const { version, readableFrom } = versionToWrite(definition, stored);
       const head = version === 1 ? {} : { v: version, readableFrom };
-      const options = { head, ...wayOf(definition) };
+      const options = { head, ...wayOf(definition), ...(definition.dropsParts ? { before: there } : {}) };
       await saveLong(storage, before.key, encode(definition, before, value), options);
     },
     async claim(value, id) {
@@ -55,9 +56,9 @@ export function openLongRecord<T, K>(
   };
 
   /** Only what a newer version wrote may hold what is unknown here; all else counts as absent. */
-  async function toReplace(id: K): Promise<Reading<T>> {
+  async function toReplace(id: K, there: unknown): Promise<Reading<T>> {
     const key = definition.key(id);
-    const head = versionOf(await storage.get(key));
+    const head = versionOf(there);
     if (head === undefined || head.version <= definition.version) return { kind: 'absent', key };
     return inspect(id);
   }

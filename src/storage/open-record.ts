@@ -14,7 +14,19 @@ export interface SetOptions {
 export interface RecordStorage {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown, options?: SetOptions): Promise<unknown>;
+  delete?(key: string): Promise<unknown>;
+  /** Where the storage can: writes and then deletes keys, all or nothing; at most `MOST_TOGETHER`. */
+  setAll?(items: readonly SetItem[], gone: readonly string[]): Promise<unknown>;
 }
+
+export interface SetItem {
+  readonly key: string;
+  readonly value: unknown;
+  readonly options?: SetOptions | undefined;
+}
+
+/** Forge takes 25 operations and 4 MB a transaction; a value has up to 192 KB here. */
+export const MOST_TOGETHER = 20;
 
 export interface OpenRecord<T, K> {
   /** One read. Never throws because of what stands there. */

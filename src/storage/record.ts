@@ -27,6 +27,11 @@ export interface RecordDefinition<T, K = void> {
   readonly storedIn: 'value' | 'parts' | 'secret' | 'entity';
   /** Of parts: what is short enough for one value stands in it. */
   readonly inHead: boolean;
+  /**
+   * Of parts: those of the text before are deleted once another one stands there. Otherwise they stay until they
+   * expire, for whoever is reading them.
+   */
+  readonly dropsParts: boolean;
   /** Days; absent: until it is deleted. */
   readonly life?: number;
   readonly unreadable: Unreadable<T>;
@@ -41,7 +46,7 @@ export interface RecordDefinition<T, K = void> {
   readonly itemKey?: (item: unknown) => string | undefined;
 }
 
-type Defaulted = 'readableFrom' | 'storedIn' | 'inHead' | 'overNewer';
+type Defaulted = 'readableFrom' | 'storedIn' | 'inHead' | 'dropsParts' | 'overNewer';
 
 type Input<T, K> = Omit<RecordDefinition<T, K>, Defaulted> & Partial<Pick<RecordDefinition<T, K>, Defaulted>>;
 
@@ -57,5 +62,5 @@ export function defineRecord<T, K = void>(input: Input<T, K>): RecordDefinition<
     throw new RangeError(`Record ${name}: readableFrom is ${readableFrom}, its version ${version}.`);
   }
   const overNewer = input.unreadable === 'stop' ? 'refuse' : 'leave';
-  return { storedIn: 'value', inHead: false, overNewer, ...input, readableFrom };
+  return { storedIn: 'value', inHead: false, dropsParts: false, overNewer, ...input, readableFrom };
 }

@@ -30,7 +30,7 @@ export interface Reading extends FoundIssues, Decided {
 export async function read(request: SyncRequest, ports: SyncPorts): Promise<Reading> {
   const [, review, [candidates, project]] = await whenAll([
     ports.report({ step: 'reading' }),
-    readReview(ports.source, request.workloadArn),
+    readReview(ports.source, request.workloadArn).then((review) => notesAhead(review, ports)),
     readBeside(request, ports),
   ]);
   const all = decided(await findIssues(request, candidates, ports), request.adoption);
@@ -39,6 +39,16 @@ export async function read(request: SyncRequest, ports: SyncPorts): Promise<Read
   const renames = findRenames({ ...found, ...asked(request, review) });
   const places = await readPlaces(found.issues, request, ports.jira);
   return { review, ...takeOver(found, renames), renames, places, twins, project };
+}
+
+/** Begins to read what is remembered of its notes, which a run's own storage keeps. What fails is met by who asks. */
+function notesAhead(review: Review, { writeBack }: Pick<SyncPorts, 'writeBack'>): Review {
+  if (writeBack) {
+    const { workload, lenses } = review;
+    const memories = lenses.map(({ identity }) => writeBack.memory.load(workload.arn, identity));
+    whenAll<Promise<unknown>[]>([writeBack.siteUrl(), ...memories]).catch(() => undefined);
+  }
+  return review;
 }
 
 async function readBeside(

@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import { canonicalJson, hash } from '../hash';
 import type { KeyValues } from '../key-values';
-import { partKeysOf } from '../storage/long-value';
 import { openLongRecord } from '../storage/open-long-record';
 import { defineRecord } from '../storage/record';
 import type { RecordLog } from '../storage/record-log';
@@ -59,6 +58,7 @@ export const triageRecord = defineRecord<Triaged, string>({
   migrations: [],
   storedIn: 'parts',
   inHead: true,
+  dropsParts: true,
   unreadable: 'absent',
   means: {
     absent: 'Triage makes it of the links of issues, without risks; the next run tells these.',
@@ -82,12 +82,7 @@ export function createTriageStore(kvs: KeyValues, log?: RecordLog): TriageStore 
     claim: (workloadArn, triaged) => record.claim(triaged, workloadArn),
     async save(workloadArn, triaged, before) {
       if (before && canonicalJson(before) === canonicalJson(triaged)) return;
-      const key = triageRecord.key(workloadArn);
-      const stale = await partKeysOf(kvs, key);
       await record.write(triaged, workloadArn);
-      if (stale.length === 0) return;
-      const now = new Set(await partKeysOf(kvs, key));
-      for (const part of stale) if (!now.has(part)) await kvs.delete(part);
     },
   };
 }

@@ -46,11 +46,12 @@ export class MemoryGuarded implements GuardedStorage {
   }
 }
 
-async function perform(kvs: Pick<KeyValues, 'set' | 'delete'>, writes: GuardedWrites): Promise<void> {
-  const { set } = writes;
-  if (set) await kvs.set(set.key, set.value, set.options);
-  for (const each of writes.sets ?? []) await kvs.set(each.key, each.value);
-  if (writes.delete !== undefined) await kvs.delete(writes.delete);
+async function perform(
+  kvs: Pick<KeyValues, 'set' | 'delete'>,
+  { sets = [], deletes = [] }: GuardedWrites,
+): Promise<void> {
+  for (const { key, value, options } of sets) await kvs.set(key, value, options);
+  for (const key of deletes) await kvs.delete(key);
 }
 
 /** Of an invocation that nobody takes the workload from. */

@@ -1,7 +1,6 @@
 /** Recent changes of a workload in Forge storage. */
 import { hash } from '../../hash';
 import type { KeyValues } from '../../key-values';
-import { partKeysOf } from '../../storage/long-value';
 import { openLongRecord } from '../../storage/open-long-record';
 import { defineRecord } from '../../storage/record';
 import type { RecordLog } from '../../storage/record-log';
@@ -16,6 +15,7 @@ export const recentChangesRecord = defineRecord({
   schema: recentChangesSchema,
   migrations: [withStates],
   storedIn: 'parts',
+  dropsParts: true,
   // Parts live a day longer than their head, and Forge keeps nothing longer than a year.
   life: 360,
   unreadable: { as: { ...NOTHING_RECENT, stopped: KINDS.map((kind) => ({ kind, at: 0 })) } },
@@ -40,12 +40,6 @@ export function createRecentChangesStore(kvs: KeyValues, log?: RecordLog): Recen
   const record = openLongRecord(recentChangesRecord, kvs, log);
   return {
     load: async (workloadArn) => (await record.read(workloadArn)) ?? NOTHING_RECENT,
-    async save(workloadArn, recent) {
-      const key = recentChangesRecord.key(workloadArn);
-      const before = await partKeysOf(kvs, key);
-      await record.write(recent, workloadArn);
-      const now = new Set(await partKeysOf(kvs, key));
-      for (const part of before) if (!now.has(part)) await kvs.delete(part);
-    },
+    save: (workloadArn, recent) => record.write(recent, workloadArn),
   };
 }

@@ -54,7 +54,8 @@ test('risks by lens and pillar are stored as of the moment before AWS was asked,
 });
 
 test('storage that fails stops nobody, and is told in the log', async () => {
-  const reviewMemory = { save: () => Promise.reject(new Error('storage is busy')) };
+  const save = () => Promise.reject(new Error('storage is busy'));
+  const reviewMemory = { open: () => Promise.resolve(save) };
   const source = remembering(sourceOf({ time: AT }), { reviewMemory, clock: { now: () => AT } });
   expect(await source.review(WORKLOAD_ARN)).toBe(READ);
   expect(warned.mock.calls).toEqual([['Risks of a review were not stored']]);
@@ -62,7 +63,8 @@ test('storage that fails stops nobody, and is told in the log', async () => {
 
 test('a review that AWS refuses leaves nothing', async () => {
   const saved: unknown[] = [];
-  const reviewMemory = { save: (_: string, known: unknown) => Promise.resolve(void saved.push(known)) };
+  const save = (known: unknown) => Promise.resolve(void saved.push(known));
+  const reviewMemory = { open: () => Promise.resolve(save) };
   const refusing: Source = { calls: () => 1, review: () => Promise.reject(new Error('AWS refuses')) };
   const source = remembering(refusing, { reviewMemory, clock: { now: () => AT } });
   await expect(source.review(WORKLOAD_ARN)).rejects.toThrow('AWS refuses');

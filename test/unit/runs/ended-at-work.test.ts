@@ -1,6 +1,7 @@
 /** A person ends a run while its invocation works: what that one still does stays out of the next run's way. */
 import { describe, expect, test } from '@jest/globals';
 import { continueRun } from '../../../src/runs/continue-run';
+import type { RunStore } from '../../../src/runs/run-store';
 import { endSync } from '../../../src/use-cases/end-sync';
 import { MemoryPlatform, PROJECT_ADMIN } from '../../builders/platform';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -160,9 +161,9 @@ test('a run that ends as a person ends it is told as ended, not as applied', asy
       const runs = runsUnder(lease);
       return {
         ...runs,
-        loadShown: async (id: string) => {
+        together: async <T>(work: (runs: RunStore) => Promise<T>) => {
           await meanwhile();
-          return runs.loadShown(id);
+          return runs.together(work);
         },
       };
     },

@@ -46,10 +46,15 @@ describe('links that cannot be read', () => {
 
   test('an intent that cannot be read never looks like none', async () => {
     const kvs = new MemoryKeyValues();
-    const store = intentsOf(kvs, silent);
-    await store.save(WORKLOAD_ARN, { runId: 'r', at: 1, projectId: '1', afterNumber: 1, items: [] });
+    await intentsOf(kvs, silent).save(WORKLOAD_ARN, {
+      runId: 'r',
+      at: 1,
+      projectId: '1',
+      afterNumber: 1,
+      items: [],
+    });
     damage(kvs, 'intent:');
-    await expect(store.load(WORKLOAD_ARN)).rejects.toThrow(UnreadableRecord);
+    await expect(intentsOf(kvs, silent).load(WORKLOAD_ARN)).rejects.toThrow(UnreadableRecord);
   });
 });
 
