@@ -15,7 +15,7 @@ export interface Sweep {
    * Every how many calls it dies: before one, after the next, by turns. In memory, `test/unit/sync/crashes` dies
    * before and after each.
    */
-  readonly step: 1 | 4;
+  readonly step: 1 | 5;
   readonly questionIds: readonly string[];
   readonly issues: number;
 }

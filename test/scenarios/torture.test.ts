@@ -1,13 +1,10 @@
-/** Some forty schedules of `npm run torture`, chosen so that they meet every fault: people act before any call of a run. */
+/** Schedules of `npm run torture`, chosen so that most faults are met twice: people act before any call of a run. */
 import { expect, test } from '@jest/globals';
 import { AWS_FAULTS, JIRA_FAULTS } from '../../sandbox/site/faults/model';
 import { drive, type Driven } from '../torture/drive';
 import { scheduleOf } from '../torture/schedule';
 
-const SEEDS: readonly number[] = [
-  5, 6, 9, 13, 15, 16, 17, 18, 19, 21, 23, 24, 29, 31, 32, 33, 34, 35, 37, 38, 39, 47, 55, 63, 83, 119, 142,
-  182, 234, 396, 404, 407, 408, 409, 413, 417, 418, 422, 423, 427, 433,
-];
+const SEEDS: readonly number[] = [13, 15, 17, 18, 21, 24, 33, 34, 38, 39, 83, 119, 234, 396, 418, 422];
 
 const met = new Set<string>();
 
