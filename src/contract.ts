@@ -29,6 +29,7 @@ import type {
   LinkAttempt,
   LinkedWorkloadView,
   LinkRef,
+  SiteLinkView,
   WorkloadCard,
   WorkloadView,
 } from './contract/workloads';
@@ -119,6 +120,17 @@ export interface Contract {
 
   'usage.get': { payload: Nothing; result: UsageView };
   'liveCheck.run': { payload: Nothing; result: LiveCheckView };
+
+  /** Every link of the site that was not ended, a page at a time. */
+  'siteWorkload.list': {
+    payload: { cursor?: string };
+    /** `cursor` absent: the list ends here. A page may be empty and go on. */
+    result: { workloads: SiteLinkView[]; unreadable?: UnreadableRecord[]; cursor?: string };
+  };
+  /** `projectId`: whose link was shown; a conflict where another project has it by now. */
+  'siteWorkload.unlink': { payload: { workloadArn: string; projectId: string }; result: Nothing };
+  /** As `workload.unlinkUnreadable`, whosever it was. */
+  'siteWorkload.unlinkUnreadable': { payload: { id: string }; result: Nothing };
 
   /** `problems`: connections and Regions that could not be read. */
   'workload.list': { payload: InProject; result: { workloads: WorkloadView[]; problems: Reason[] } };

@@ -37,6 +37,8 @@ export interface AuditReasons {
 
   'workload-linked': { readonly workload: string; readonly connectionId: string };
   'workload-unlinked': { readonly workload: string };
+  /** Told of the site, where a Jira admin ended a project's link. */
+  'workload-unlinked-from': { readonly workload: string; readonly projectId: string };
   'milestone-saved': { readonly number: number; readonly name: string };
   'run-started': { readonly run: string };
 

@@ -35,6 +35,21 @@ export interface LinkedWorkloadView {
   activeRun?: { runId: string; mode: 'preview' | 'sync' };
 }
 
+/** A link of any project of the site, as a Jira admin sees it. */
+export interface SiteLinkView {
+  workloadArn: string;
+  /** As AWS had it when it was linked. */
+  name: string;
+  /** Jira's id. */
+  projectId: string;
+  /** Absent where the project is gone, or hidden from the app: any other may link the workload then. */
+  projectKey?: string;
+  /** ISO 8601. */
+  linkedAt: string;
+  /** Account id. */
+  linkedBy: string;
+}
+
 /** A linked workload on the overview. */
 export interface WorkloadCard extends LinkedWorkloadView {
   /** Empty where the link is not active. */

@@ -102,6 +102,12 @@ const place = z
   .regex(/^\d{1,6}$/, asIssue(because('must-be-cursor')))
   .exactOptional();
 export const overview = project.extend({ cursor: place });
+export const siteLinks = z.strictObject({ cursor });
+export const siteLink = z.strictObject({
+  workloadArn,
+  projectId: z.string().regex(/^\d{1,19}$/, asIssue(because('must-be-id'))),
+});
+export const unreadableOfSite = z.strictObject({ id });
 export const connections = z.strictObject({ cursor: place });
 export const triage = project.extend({ cursor: place });
 

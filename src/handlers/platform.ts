@@ -38,6 +38,7 @@ import { createJira } from '../jira/create-jira';
 import { createSiteAddress } from '../jira/site-address';
 import { createWayStore } from '../jira/way-store';
 import { createLinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { createSiteLinks } from '../linked-workloads/site-links';
 import { createIntentStore } from '../links/intent-store';
 import { createDeletedIssues } from '../links/deleted-issues';
 import { createIssueIndex } from '../links/issue-index';
@@ -117,6 +118,7 @@ const stores = {
   latestRuns: createLatestRuns(kvs),
   leases: createLeaseStore({ guarded, clock }),
   linkedWorkloads: createLinkedWorkloadStore(kvs),
+  siteLinks: createSiteLinks(kvs),
   namedQuestions: createNamedQuestions(kvs),
   notesMemory: createNotesMemory(kvs),
   notesMemoryUnder: (lease: Guard) => createNotesMemory(fencedBy(lease, kvs, guarded)),

@@ -62,6 +62,10 @@ export const QUOTAS: Readonly<Record<keyof Contract, Quota>> = {
   'siteSettings.get': READ,
   'siteSettings.save': often(60, TEN_MINUTES, 'site'),
 
+  'siteWorkload.list': LOOK,
+  'siteWorkload.unlink': CHANGE_OF_SITE,
+  'siteWorkload.unlinkUnreadable': CHANGE_OF_SITE,
+
   'usage.get': READ,
 
   'liveCheck.run': often(60, TEN_MINUTES, 'site'),

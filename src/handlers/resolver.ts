@@ -31,6 +31,7 @@ import { listWorkloads } from '../use-cases/list-workloads';
 import { checkPlatform } from '../use-cases/live-check';
 import { compareMilestones, listMilestones, saveMilestone } from '../use-cases/milestones';
 import { preflight } from '../use-cases/preflight';
+import { listSiteLinks, unlinkOfSite, unlinkUnreadableOfSite } from '../use-cases/site-links';
 import { loadSiteSettings, saveSiteSettings } from '../use-cases/site-settings';
 import { startSync } from '../use-cases/start-sync';
 import { unlinkUnreadable } from '../use-cases/unlink-unreadable';
@@ -82,6 +83,10 @@ export const definitions: Definitions = {
 
   'siteSettings.get': forJiraAdmins(payloads.nothing, loadSiteSettings),
   'siteSettings.save': forJiraAdmins(payloads.saveSiteSettings, saveSiteSettings),
+
+  'siteWorkload.list': forJiraAdmins(payloads.siteLinks, listSiteLinks),
+  'siteWorkload.unlink': forJiraAdmins(payloads.siteLink, unlinkOfSite),
+  'siteWorkload.unlinkUnreadable': forJiraAdmins(payloads.unreadableOfSite, unlinkUnreadableOfSite),
 
   'usage.get': forJiraAdmins(payloads.nothing, viewUsage),
   'liveCheck.run': forJiraAdmins(payloads.nothing, checkPlatform),

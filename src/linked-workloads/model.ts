@@ -40,7 +40,7 @@ export const linkedWorkloadRecord = defineRecord<LinkedWorkload, { readonly name
   means: {
     absent: 'No project links the workload.',
     unreadable:
-      'The workload does not sync; lists show the others and name it. A project whose list it is in links it anew, or unlinks it.',
+      'The workload does not sync; lists show the others and name it. A project whose list it is in links it anew, or unlinks it; a Jira admin unlinks it.',
   },
 });
 
@@ -95,20 +95,30 @@ function state(code: Exclude<LinkState['code'], 'connection-not-usable' | 'recor
 }
 
 /**
- * Why a project may not link a workload; undefined where it may. One workload has one project:
- * another one's link that was not ended stands in the way, unless that project is gone. Does not name it: who
- * reads this may not be allowed to see it.
+ * Whether another project's link stands in the way of one: one workload has one project. A link that was ended does
+ * not, nor does one of a project that is gone (`explainConflict`).
  *
  * @param existing the workload's record, of whatever project
- * @param itsProject the project of that record, as the app sees it now
  */
-export function linkConflict(
+export function isLinkedElsewhere(
   existing: LinkedWorkload | undefined,
   projectId: string,
+): existing is LinkedWorkload {
+  return existing !== undefined && existing.projectId !== projectId && !existing.ended;
+}
+
+/**
+ * Why that project's link stands in the way, and who can help; undefined where the project is gone.
+ *
+ * @param itsProject as the app sees it now
+ * @param seen the same as whoever is told sees it: named to those alone who may browse it
+ */
+export function explainConflict(
   itsProject: LinkFacts['project'],
+  seen: { readonly key: string } | undefined,
 ): Reason | undefined {
-  if (!existing || existing.projectId === projectId || existing.ended) return undefined;
-  return itsProject && because('linked-elsewhere');
+  if (!itsProject) return undefined;
+  return seen ? because('linked-by', { project: seen.key }) : because('linked-elsewhere');
 }
 
 /** @param connectionName absent where the connection is gone */

@@ -15,6 +15,8 @@ export interface LinkReasons {
   // Why there is none, or must be none.
   'not-linked': { readonly project: string; readonly workload: string };
   'linked-elsewhere': None;
+  /** For those who may browse that project. */
+  'linked-by': { readonly project: string };
 }
 
 export const because = reasonsOf<LinkReasons>();

@@ -30,9 +30,18 @@ const PAGE = 100;
 export async function* byPrefix(storage: QueriedStorage, prefix: string): AsyncGenerator<StoredValue> {
   let cursor: string | undefined;
   do {
-    const query = storage.query().where('key', WhereConditions.beginsWith(prefix)).limit(PAGE);
-    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    const page = await pageByPrefix(storage, prefix, { limit: PAGE, cursor });
     yield* page.results;
     cursor = page.nextCursor;
   } while (cursor !== undefined);
+}
+
+/** One page of the same. @param limit 1 to 100. @param cursor of the page before; another one rejects, or is ignored */
+export function pageByPrefix(
+  storage: QueriedStorage,
+  prefix: string,
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
+): Promise<Page> {
+  const query = storage.query().where('key', WhereConditions.beginsWith(prefix)).limit(limit);
+  return (cursor === undefined ? query : query.cursor(cursor)).getMany();
 }

@@ -1,28 +1,28 @@
 /** Linking a workload to a project, and ending that. */
 import { because as tell } from '../audit/reasons';
-import { record, type AuditPorts } from '../audit/record';
+import { record } from '../audit/record';
 import { beginIfAutomatic, type SwitchOnPorts } from '../automatic/switch-on';
-import { timestamp, type Clock } from '../clock';
+import { timestamp } from '../clock';
 import type { AwsAccess } from '../connection/aws-access';
 import { serves } from '../connection/model';
 import { connectionStateNow } from '../connection/state-now';
 import type { Contract, LinkedWorkloadView } from '../contract';
 import type { Jira } from '../jira/jira';
+import type { JiraAsCaller } from '../jira/jira-as-caller';
 import { linkOf } from '../linked-workloads/link-of';
 import type { LinkStatePorts } from '../linked-workloads/link-state';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
-import { linkConflict, nameOf, type LinkedWorkload } from '../linked-workloads/model';
-import type { Reason } from '../reason';
+import { explainConflict, isLinkedElsewhere, nameOf, type LinkedWorkload } from '../linked-workloads/model';
 import { Refusal } from '../refusal';
 import { UnreadableRecord } from '../storage/problems';
 import { parseWorkloadArn } from '../wellarchitected/arn';
 import type { ProjectCaller } from './caller';
+import { endLink, type EndLinkPorts } from './end-link';
 import { linkedView, type LinkedViewPorts } from './linked-view';
 import { because } from './reasons';
 
-export interface UnlinkWorkloadPorts extends LinkedViewPorts, AuditPorts {
+export interface UnlinkWorkloadPorts extends LinkedViewPorts, EndLinkPorts {
   readonly linkedWorkloads: Pick<LinkedWorkloadStore, 'get' | 'save'>;
-  readonly clock: Clock;
 }
 
 export interface LinkWorkloadPorts extends UnlinkWorkloadPorts, SwitchOnPorts {
@@ -31,6 +31,7 @@ export interface LinkWorkloadPorts extends UnlinkWorkloadPorts, SwitchOnPorts {
   readonly runs: LinkedViewPorts['runs'] & SwitchOnPorts['runs'];
   readonly latestRuns: LinkedViewPorts['latestRuns'] & SwitchOnPorts['latestRuns'];
   readonly openJira: () => Pick<Jira, 'project'>;
+  readonly jiraAsCaller: Pick<JiraAsCaller, 'project'>;
   readonly aws: Pick<AwsAccess, 'openReviews'>;
 }
 
@@ -65,7 +66,8 @@ export async function linkWorkload(
   };
   await ports.linkedWorkloads.save(link);
   const change = tell('workload-linked', { workload: name, connectionId });
-  await recordLink(accountId, link, 'workload.linked', change, ports);
+  const target = tell('target-workload', { workload: workloadArn });
+  await record(accountId, { action: 'workload.linked', target, projectId: project.id, change }, ports);
   await beginIfAutomatic(workloadArn, site, ports);
   return linkedView(link, project, ports, true);
 }
@@ -108,9 +110,14 @@ async function linkBefore(
 async function refuseElsewhere(
   before: LinkedWorkload | undefined,
   { id }: ProjectCaller['project'],
-  { openJira }: Pick<LinkWorkloadPorts, 'openJira'>,
+  { openJira, jiraAsCaller }: Pick<LinkWorkloadPorts, 'openJira' | 'jiraAsCaller'>,
 ): Promise<void> {
-  const conflict = linkConflict(before, id, before && (await openJira().project(before.projectId)));
+  if (!isLinkedElsewhere(before, id)) return;
+  const [itsProject, seen] = await Promise.all([
+    openJira().project(before.projectId),
+    jiraAsCaller.project(before.projectId),
+  ]);
+  const conflict = explainConflict(itsProject, seen);
   if (conflict !== undefined) throw new Refusal('conflict', conflict);
 }
 
@@ -130,21 +137,5 @@ export async function unlinkWorkload(
 ): Promise<LinkedWorkloadView> {
   const link = await linkOf(project, workloadArn, ports);
   if (link.ended?.reason === 'unlinked') return linkedView(link, project, ports, true);
-  const ended = { reason: 'unlinked', at: timestamp(ports.clock), by: accountId } as const;
-  const after: LinkedWorkload = { ...link, ended };
-  await ports.linkedWorkloads.save(after);
-  const change = tell('workload-unlinked', { workload: link.name });
-  await recordLink(accountId, after, 'workload.unlinked', change, ports);
-  return linkedView(after, project, ports, true);
-}
-
-function recordLink(
-  accountId: string,
-  { projectId, workloadArn }: LinkedWorkload,
-  action: 'workload.linked' | 'workload.unlinked',
-  change: Reason,
-  ports: AuditPorts,
-): Promise<void> {
-  const target = tell('target-workload', { workload: workloadArn });
-  return record(accountId, { action, target, projectId, change }, ports);
+  return linkedView(await endLink(link, accountId, ports), project, ports, true);
 }

@@ -40,6 +40,9 @@ export interface UseCaseReasons {
   'no-such-milestone': { readonly number: number };
   'no-run-seen': { readonly project: string; readonly run: string };
   'nothing-unreadable': { readonly project: string; readonly id: string };
+  'nothing-unreadable-on-site': { readonly id: string };
+  'linked-by-none': { readonly workload: string };
+  'linked-otherwise-by-now': None;
   // What the platform did, in a live check.
   'date-header': { readonly date: string };
   'no-date-header': None;

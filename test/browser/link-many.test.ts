@@ -39,7 +39,7 @@ test('all that are shown are linked with one press, but for the one that another
   await box.check();
   await on.button(/^Link \d+ workloads$/).click();
   await on.text(/^1 workload was not linked: its card says why\.$/).waitFor();
-  await on.text('Another space').waitFor();
+  await on.text('Space KAN has linked this workload').waitFor();
   await on.expectClean();
   const found = await linked();
   expect(found).not.toContain(taken);

@@ -60,6 +60,11 @@ export function projectIdOf(key: string): string {
   return `id of ${key}`;
 }
 
+/** As `projectIdOf` makes them. */
+export function isProjectId(idOrKey: string): boolean {
+  return idOrKey.startsWith(projectIdOf(''));
+}
+
 export class Board {
   readonly archived = new Set<string>();
   /** Id and name of the issue type of each issue that has another than its level, by issue id. */

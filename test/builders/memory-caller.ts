@@ -2,7 +2,7 @@
 import type { Platform } from '../../src/handlers/platform';
 import type { Permission } from '../../src/jira/client/permissions';
 import type { TriageIssue, TriageIssuePage, WhichSubtasks } from '../../src/jira/client/triage-issues';
-import type { Board } from './board';
+import { isProjectId, type Board } from './board';
 
 interface Caller {
   readonly board: Board;
@@ -19,7 +19,10 @@ export function callerOf(caller: Caller): Platform['jiraAsCaller'] {
   const { board, hidden } = caller;
   return {
     hasAnyPermission: (wanted) => Promise.resolve(wanted.some((each) => caller.permissions.includes(each))),
-    project: (key) => Promise.resolve(hidden.has(key) ? undefined : board.project(board.projectId(key))),
+    project(idOrKey) {
+      const found = board.project(isProjectId(idOrKey) ? idOrKey : board.projectId(idOrKey));
+      return Promise.resolve(found && hidden.has(found.key) ? undefined : found);
+    },
     visibleIssues: (keys) => Promise.resolve(new Set([...keys].filter((key) => !hidden.has(key)))),
     issue: (key) => {
       const issue = hidden.has(key) ? undefined : board.read(key);

@@ -30,6 +30,7 @@ import type { Permission } from '../../src/jira/client/permissions';
 import { createSiteAddress } from '../../src/jira/site-address';
 import { createWayStore } from '../../src/jira/way-store';
 import { createLinkedWorkloadStore } from '../../src/linked-workloads/linked-workload-store';
+import { createSiteLinks } from '../../src/linked-workloads/site-links';
 import type { LinkedWorkload } from '../../src/linked-workloads/model';
 import { createDeletedIssues } from '../../src/links/deleted-issues';
 import { createIssueIndex } from '../../src/links/issue-index';
@@ -111,6 +112,7 @@ export class MemoryPlatform implements Platform {
   readonly deletedIssues = createDeletedIssues(this.kvs);
   readonly latestRuns = createLatestRuns(this.kvs);
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
+  readonly siteLinks = createSiteLinks(this.kvs);
   readonly namedQuestions = createNamedQuestions(this.kvs);
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
@@ -235,9 +237,7 @@ export class MemoryPlatform implements Platform {
   }
 
   /** Runs that were queued, in order. */
-  queuedRuns(): readonly string[] {
-    return this.jobs.flatMap((job) => ('runId' in job ? [job.runId] : []));
-  }
+  readonly queuedRuns = () => this.jobs.flatMap((job) => ('runId' in job ? [job.runId] : []));
 
   private forStores() {
     return { kvs: this.kvs, clock: this.clock, guarded: this.guarded };

@@ -3,6 +3,7 @@ import { MemoryKeyValues } from './key-values';
 
 interface Page {
   readonly results: readonly { readonly key: string; readonly value: unknown }[];
+  readonly nextCursor?: string;
 }
 
 interface KeyQuery {
@@ -30,20 +31,20 @@ export class MemoryStorage extends MemoryKeyValues {
     return Promise.resolve();
   }
 
-  /** All keys on one page. */
-  query(beginning = ''): KeyQuery {
-    const same = () => this.query(beginning);
+  /** Pages of as many as asked for; a cursor is the last key of the page before. */
+  query(beginning = '', most = 10, after = ''): KeyQuery {
     return {
-      where: (_, { values: [begins] }) => this.query(String(begins)),
-      cursor: same,
-      limit: same,
+      where: (_, { values: [begins] }) => this.query(String(begins), most, after),
+      cursor: (key) => this.query(beginning, most, key),
+      limit: (limit) => this.query(beginning, limit, after),
       getMany: () => {
-        const keys = [...this.values.keys()].filter((key) => key.startsWith(beginning)).sort();
-        const results = keys.map((key) => ({
+        const keys = [...this.values.keys()].filter((key) => key.startsWith(beginning) && key > after).sort();
+        const results = keys.slice(0, most).map((key) => ({
           key,
           value: JSON.parse(this.values.get(key) ?? 'null') as unknown,
         }));
-        return Promise.resolve({ results });
+        const last = keys.length > most ? results.at(-1)?.key : undefined;
+        return Promise.resolve({ results, ...(last === undefined ? {} : { nextCursor: last }) });
       },
     };
   }

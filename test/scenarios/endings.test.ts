@@ -187,7 +187,7 @@ describe('a link that ends', () => {
     const serves = [{ projectKey: 'ONE' }, { projectKey: 'WA' }];
     await scenario.call('connection.serve', { connectionId: link.connectionId, serves }, JIRA_ADMIN);
     const inWa = { projectKey: 'WA', ...ids(link) };
-    await expect(scenario.call('workload.link', inWa)).rejects.toThrow(/^conflict: Another space/);
+    await expect(scenario.call('workload.link', inWa)).rejects.toThrow(/^conflict: Space ONE has linked/);
     await scenario.call('workload.unlink', { projectKey: 'ONE', workloadArn: link.workloadArn });
     expect((await scenario.call('workload.link', inWa)).state.code).toBe('active');
   });

@@ -45,7 +45,7 @@ test('a selection that names what the review does not have is refused by name', 
 test('one workload syncs to one project', async () => {
   const small = (site = await openSmallSite());
   await small.run();
-  await expect(small.run({ projectKey: 'KAN' })).rejects.toThrow(/^conflict: Another space has linked/);
+  await expect(small.run({ projectKey: 'KAN' })).rejects.toThrow(/^conflict: Space WA has linked/);
 });
 
 test('a workload that was unlinked syncs to another project once its issues are not in the first', async () => {

@@ -177,3 +177,15 @@ test('the audit log is told, checked and exported on the command line', async ()
     expect.objectContaining({ action: 'settings.changed', chain: expect.stringMatching(/^workload:/) }),
   );
 });
+
+test('links of the site are listed and ended on the command line', async () => {
+  const links = (...options: readonly string[]): Promise<Ended> =>
+    runScript('sandbox/cli/links.ts', '--site', site.url, ...options);
+  const listed = await links();
+  expect(listed.output).toMatch(/^Small Lens {2}WA {2}since \S+ {2}arn:aws:wellarchitected:/m);
+  const arn = /arn:aws:wellarchitected:\S+/.exec(listed.output)?.[0] ?? '';
+  expect((await links('--unlink', arn)).output).toMatch(/^Small Lens is not linked to WA any more/);
+  expect((await links()).output).toBe('0 linked workloads.\n');
+  const again = await links('--unlink', arn);
+  expect([again.code, again.errors]).toEqual([1, expect.stringContaining(`No space links ${arn}`)]);
+}, 60_000);

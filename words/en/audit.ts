@@ -25,6 +25,7 @@ export const audit = {
   'workload-linked': '"{workload}" through connection {connectionId}.',
   'milestone-saved': 'Milestone {number, number}, "{name}".',
   'workload-unlinked': '"{workload}".',
+  'workload-unlinked-from': '"{workload}", of the space with ID {projectId}.',
   'run-started': 'Run {run}.',
   'values-changed': '{count, plural, one {One value} other {# values}}.',
 

@@ -18,5 +18,7 @@ export const linkedWorkloads = {
 
   'not-linked': 'Space {project} has not linked the workload {workload}.',
   'linked-elsewhere':
-    'Another space has linked this workload, and one workload syncs to one space. Unlink it there first.',
+    'Another space has linked this workload, and one workload syncs to one space. Ask a Jira admin: they see which space it is, and can unlink it there.',
+  'linked-by':
+    'Space {project} has linked this workload, and one workload syncs to one space. Ask an admin of {project}, or a Jira admin, to unlink it there.',
 } as const;

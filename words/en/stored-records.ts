@@ -12,7 +12,8 @@ export const storedRecords = {
   'cost-of-event-secret': 'The connection takes no events; changes in AWS are found by looking.',
   'mend-event-secret': 'Switch its events on again.',
   'cost-of-linked-workload': 'The workload does not sync, and no list shows it.',
-  'mend-linked-workload': 'A space admin links it again, or unlinks it.',
+  'mend-linked-workload':
+    'A space admin links it again, or unlinks it; a Jira admin unlinks it, whosever it was.',
   'cost-of-linked-workload-place': 'A linked workload may be missing from the list.',
   'mend-linked-workload-place': 'Link the workload that is missing again.',
   'cost-of-link-head': 'The workload does not sync, because its work items could be made twice.',

@@ -23,7 +23,7 @@ export const useCases = {
     'The settings name the done status {id}, and space {project} has none of this ID. It has {offered}.',
   'no-issue-seen': 'Space {project} has no work item {issue} that you can see.',
   'issue-moved-away':
-    'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space.',
+    'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space; a Jira admin sees which space has it.',
   'question-gone-from-lens': 'AWS has withdrawn this question from the lens.',
   'list-changed': 'The list has changed since this page of it was shown. Load the list again.',
   'connection-reads-only':
@@ -37,6 +37,11 @@ export const useCases = {
   'no-run-seen': 'Space {project} has no run {run}; runs are kept for 30 days.',
   'nothing-unreadable':
     'Space {project} lists no linked workload {id} that cannot be read. Load the page again.',
+  'nothing-unreadable-on-site':
+    'The site has no linked workload {id} that cannot be read. Load the page again.',
+  'linked-by-none': 'No space links the workload {workload}.',
+  'linked-otherwise-by-now':
+    'Another space has linked this workload since the list was shown: nothing was unlinked. Load the list again.',
   'date-header': 'The answer came with the Date {date}.',
   'no-date-header': 'The answer came without a Date.',
   'claims-that-succeeded':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  linkConflict,
+  explainConflict,
+  isLinkedElsewhere,
   linkState,
   toLinkedWorkloadView,
   type LinkedWorkload,
@@ -81,25 +82,34 @@ describe('the state of a link', () => {
 });
 
 describe('linking a workload', () => {
-  test.each<[string, LinkedWorkload | undefined, LinkFacts['project'], boolean]>([
-    ['that nobody has linked', undefined, undefined, true],
-    ['that the project has linked itself', aLink(1), LIVE, true],
-    ['that the project has unlinked', aLink(1, { ended: UNLINKED }), LIVE, true],
-    ['that another project has linked', aLink(1, { projectId: '10001' }), LIVE, false],
-    ['that another project has linked, which is archived', aLink(1, { projectId: '10001' }), ARCHIVED, false],
-    ['that another project has linked, which was deleted', aLink(1, { projectId: '10001' }), undefined, true],
-    ['that another project has unlinked', aLink(1, { projectId: '10001', ended: UNLINKED }), LIVE, true],
+  test.each<[string, LinkedWorkload | undefined, boolean]>([
+    ['that nobody has linked', undefined, false],
+    ['that the project has linked itself', aLink(1), false],
+    ['that the project has unlinked', aLink(1, { ended: UNLINKED }), false],
+    ['that another project has linked', aLink(1, { projectId: '10001' }), true],
+    ['that another project has unlinked', aLink(1, { projectId: '10001', ended: UNLINKED }), false],
     [
       'that was gone when another project had it',
       aLink(1, { projectId: '10001', ended: WORKLOAD_GONE }),
-      LIVE,
-      true,
+      false,
     ],
-  ])('%s', (_words, existing, itsProject, allowed) => {
-    const conflict = linkConflict(existing, '10000', itsProject);
-    if (allowed) expect(conflict).toBeUndefined();
-    else
-      expect(inWords(conflict!)).toMatch(/^Another space has linked this workload.*Unlink it there first\.$/);
+  ])('%s', (_words, existing, isElsewhere) => {
+    expect(isLinkedElsewhere(existing, '10000')).toBe(isElsewhere);
+  });
+
+  test.each<[string, LinkFacts['project'], { readonly key: string } | undefined, RegExp | undefined]>([
+    ['that was deleted', undefined, undefined, undefined],
+    ['which the caller may browse', LIVE, { key: 'OPS' }, /^Space OPS has linked .*Ask an admin of OPS, or/],
+    [
+      'which the caller may not browse',
+      LIVE,
+      undefined,
+      /^Another space has linked .*Ask a Jira admin: they see/,
+    ],
+    ['which is archived', ARCHIVED, undefined, /^Another space has linked .*Ask a Jira admin: they see/],
+  ])('by a project %s', (_words, itsProject, seen, words) => {
+    const conflict = explainConflict(itsProject, seen);
+    expect(conflict && inWords(conflict)).toEqual(words && expect.stringMatching(words));
   });
 });
 

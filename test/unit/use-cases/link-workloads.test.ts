@@ -52,7 +52,7 @@ describe('many workloads', () => {
     });
     const [first, second, third] = await linkAll(platform, [1, 2, 3].map(arnOf));
     expect([first, third]).toEqual(['active', 'active']);
-    expect(second).toMatch(/^Another space/);
+    expect(second).toMatch(/^Space OTHER has linked this workload/);
     expect(await platform.linkedWorkloads.get(arnOf(2))).toEqual(taken);
   });
 

@@ -45,7 +45,11 @@ checkWords<LinkReasons>('linked workloads', linkedWorkloads, {
   ],
   'linked-elsewhere': [
     {},
-    'Another space has linked this workload, and one workload syncs to one space. Unlink it there first.',
+    'Another space has linked this workload, and one workload syncs to one space. Ask a Jira admin: they see which space it is, and can unlink it there.',
+  ],
+  'linked-by': [
+    { project: 'OPS' },
+    'Space OPS has linked this workload, and one workload syncs to one space. Ask an admin of OPS, or a Jira admin, to unlink it there.',
   ],
 });
 
@@ -146,6 +150,10 @@ checkWords<AuditReasons>('audit', audit, {
   'workload-linked': [{ workload: 'Shop', connectionId: 'c1' }, '"Shop" through connection c1.'],
   'milestone-saved': [{ number: 3, name: 'Before the launch' }, 'Milestone 3, "Before the launch".'],
   'workload-unlinked': [{ workload: 'Shop' }, '"Shop".'],
+  'workload-unlinked-from': [
+    { workload: 'Web shop', projectId: '10001' },
+    '"Web shop", of the space with ID 10001.',
+  ],
   'run-started': [{ run: 'r1' }, 'Run r1.'],
   'values-changed': [{ count: 2 }, '2 values.'],
 

@@ -3,8 +3,6 @@ import type { UseCaseReasons } from '../../../src/use-cases/reasons';
 import { useCases } from '../../../words/en/use-cases';
 import type { PreflightReasons } from '../../../src/use-cases/preflight-reasons';
 import { preflight } from '../../../words/en/preflight';
-import type { HandlerReasons } from '../../../src/handlers/reasons';
-import { handlers } from '../../../words/en/handlers';
 import type { ProblemReasons } from '../../../src/problem';
 import { input } from '../../../words/en/input';
 import { checkWords } from './said';
@@ -78,7 +76,7 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   'no-issue-seen': [{ project: 'WA', issue: 'WA-7' }, 'Space WA has no work item WA-7 that you can see.'],
   'issue-moved-away': [
     {},
-    'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space.',
+    'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space; a Jira admin sees which space has it.',
   ],
   'question-gone-from-lens': [{}, 'AWS has withdrawn this question from the lens.'],
   'list-changed': [{}, 'The list has changed since this page of it was shown. Load the list again.'],
@@ -86,6 +84,18 @@ checkWords<UseCaseReasons>('use cases', useCases, {
   'nothing-unreadable': [
     { project: 'WA', id: '65b3600701d026a4' },
     'Space WA lists no linked workload 65b3600701d026a4 that cannot be read. Load the page again.',
+  ],
+  'nothing-unreadable-on-site': [
+    { id: '65b3600701d026a4' },
+    'The site has no linked workload 65b3600701d026a4 that cannot be read. Load the page again.',
+  ],
+  'linked-by-none': [
+    { workload: 'arn:aws:wellarchitected:eu-west-1:111122223333:workload/x' },
+    'No space links the workload arn:aws:wellarchitected:eu-west-1:111122223333:workload/x.',
+  ],
+  'linked-otherwise-by-now': [
+    {},
+    'Another space has linked this workload since the list was shown: nothing was unlinked. Load the list again.',
   ],
   'no-plan-page': [{ run: 'r1', page: 1200 }, 'Run r1 has no page 1200 of a plan.'],
   'shown-in-connection': [{}, '(shown in the connection)'],
@@ -161,44 +171,6 @@ checkWords<PreflightReasons>('preflight', preflight, {
     { type: 'Task', steps: ['Open', 'Doing'] },
     'A work item of the type "Task" got stuck on its way to done, through the statuses Open, Doing: others are not led there. Help it on, or mend the workflow.',
   ],
-});
-
-checkWords<HandlerReasons>('handlers', handlers, {
-  'only-jira-admins': [{}, 'Only a Jira administrator can do this.'],
-  'only-project-admins': [{}, 'Only an administrator of this space can do this.'],
-  'project-not-seen': [{}, 'You cannot see this space.'],
-  'not-logged-in': [{}, 'Log in to Jira first.'],
-  'must-be-project-key': [{}, 'must be a space key such as WA'],
-  'must-be-workload-arn': [{}, 'must be the ARN of a workload'],
-  'must-be-id': [{}, 'must be an id'],
-  'must-be-region': [{}, 'must be a Region such as us-east-1'],
-  'must-be-cursor': [{}, 'must be the cursor of the page before'],
-  'must-be-issue': [{}, 'must be the key or id of a work item'],
-  'must-be-named-once': [{}, 'must name each workload once'],
-  'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
-  'quota-spent': [
-    { most: 20, per: 'project', within: 10, seconds: 61 },
-    'The people of this space have done this 20 times within 10 minutes, and the app lets nobody do it more often. Try again in 61 seconds.',
-  ],
-  'must-follow-preview': [
-    {},
-    'must be that of a preview: work items are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',
-  ],
-  'payload-invalid': [
-    {
-      problems: [
-        { code: 'at-field', params: { field: 'runId', problem: { code: 'must-be-id', params: {} } } },
-        { code: 'at-field', params: { field: 'page', problem: { code: 'must-be-valid', params: {} } } },
-        { code: 'at-field', params: { field: 'words', problem: { code: 'enter-secret', params: {} } } },
-      ],
-    },
-    'The request is not valid: runId: must be an id; page: is not valid; words: Enter the secret access key.',
-  ],
-  'storage-down': [
-    {},
-    "Forge's storage does not answer. Reload the page to see what was done, and try again in a minute.",
-  ],
-  'bug-in-app': [{}, 'Something went wrong inside the app; its log says what. Please report it.'],
 });
 
 checkWords<ProblemReasons>('input', input, {

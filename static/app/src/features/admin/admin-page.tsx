@@ -14,6 +14,10 @@ const PARTS: PageParts = {
     label: () => adminTexts.parts.settings,
     component: lazyPart(async () => (await import('./site-settings-part')).SiteSettingsPart),
   },
+  workloads: {
+    label: () => adminTexts.parts.workloads,
+    component: lazyPart(async () => (await import('./site-links')).SiteLinks),
+  },
   usage: { label: () => adminTexts.parts.usage, component: SiteUsage },
   // Nothing leads to it but its address and the guide: it is for whoever runs the app, after a deployment.
   'live-check': {
@@ -22,7 +26,7 @@ const PARTS: PageParts = {
   audit: { label: () => adminTexts.parts.audit, component: SiteAudit },
 };
 
-/** For Jira admins: connections of the site, access keys, settings for every workload, what the app spends, and what was done. */
+/** For Jira admins: connections of the site, access keys, settings for every workload, which space links which, what the app spends, and what was done. */
 export function AdminPage() {
   const asked = useAnswer('connection.list', {});
   const { title, nav } = adminTexts;
