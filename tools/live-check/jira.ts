@@ -13,14 +13,17 @@ export interface JiraAccess {
   readonly token: string;
 }
 
-/** Sends one request below /rest/api/3; whatever status comes is an answer. */
+/** Sends one request below /rest/api/3; whatever status comes is an answer. Rejects where none comes within a minute. */
 export type AskJira = (method: string, path: string, body?: unknown) => Promise<JiraAnswer>;
+
+const MOST_MS = 60_000;
 
 export function askJira({ url, email, token }: JiraAccess): AskJira {
   const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
   return async (method, path, body) => {
     const response = await fetch(`${url}/rest/api/3/${path}`, {
       method,
+      signal: AbortSignal.timeout(MOST_MS),
       headers: { authorization, accept: 'application/json', 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -36,7 +39,18 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** What a request that must succeed answers. @throws Error naming request and status */
+/** An answer that is not what was asked for. */
+export class JiraError extends Error {
+  constructor(
+    request: string,
+    readonly status: number,
+    words: string,
+  ) {
+    super(`Jira answers ${request} with ${status}${words}`);
+  }
+}
+
+/** What a request that must succeed answers. @throws JiraError naming request and status */
 export async function succeed<T>(
   ask: AskJira,
   schema: z.ZodType<T>,
@@ -46,7 +60,7 @@ export async function succeed<T>(
   const parsed = schema.safeParse(body);
   if (status < 300 && parsed.success) return parsed.data;
   const [method, path] = request;
-  throw new Error(`Jira answers ${method} ${path} with ${status}${messagesOf(body)}`);
+  throw new JiraError(`${method} ${path}`, status, messagesOf(body));
 }
 
 /** Jira's own words for a refusal, in brackets. */

@@ -1,6 +1,6 @@
 /** From probes to what each assumption turned out to be. */
 import { ASSUMPTIONS, type AssumptionId, type ToSee } from '../../assumptions';
-import type { Finding, Probe, Probes } from './probe';
+import { type Finding, type Probe, type Probes, unclear } from './probe';
 
 /** By assumption; `not tried` has the reason in `seen`. */
 export interface Row {
@@ -14,13 +14,33 @@ export interface Row {
 
 export type Findings = ReadonlyMap<AssumptionId, Finding>;
 
-/** One after another: an error of one says that it could not look, and stops no other. */
-export async function runProbes<Context>(probes: Probes<Context>, context: Context): Promise<Findings> {
-  const findings = new Map<AssumptionId, Finding>();
+export interface Looking {
+  /** Where what is found is kept, so that it is there however the check ends. */
+  readonly found: Map<AssumptionId, Finding>;
+  /** Aborted where the check is to end: no further probe begins. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One after another: an error of one says that it could not look, and stops no other.
+ *
+ * @throws the signal's reason
+ */
+export async function runProbes<Context>(
+  probes: Probes<Context>,
+  context: Context,
+  { found, signal }: Looking,
+): Promise<void> {
   for (const [id, probe] of Object.entries(probes) as [AssumptionId, Probe<Context>][]) {
-    findings.set(id, await look(probe, context));
+    signal.throwIfAborted();
+    found.set(id, await look(probe, context));
   }
-  return findings;
+}
+
+/** Says of every probe that found nothing why it did not look. */
+export function notReached(probes: Probes<never>, why: string, found: Looking['found']): void {
+  for (const id of Object.keys(probes) as AssumptionId[])
+    if (!found.has(id)) found.set(id, unclear(`not looked at: ${why}`));
 }
 
 async function look<Context>(probe: Probe<Context>, context: Context): Promise<Finding> {

@@ -1,7 +1,8 @@
 /** A project that is made for the check, and removed after it. */
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { type AskJira, succeed } from './jira';
+import { type AskJira, JiraError, messagesOf, succeed } from './jira';
+import { type Scratch, type ScratchOptions, withScratch } from './scratch';
 
 export interface ScratchProject {
   readonly ask: AskJira;
@@ -11,32 +12,47 @@ export interface ScratchProject {
   readonly types: { readonly epic: string; readonly task: string; readonly subtask: string };
   /** The person whose token it is. */
   readonly accountId: string;
+  /** Aborted where the check is to end: waits for it. */
+  readonly signal: AbortSignal;
 }
 
 /** A company-managed Scrum project, whose defaults every site has. */
 const TEMPLATE = 'com.pyxis.greenhopper.jira:gh-simplified-scrum-classic';
 
-/** @throws Error in words, where the person may not make projects, or where the project lacks a type */
+/** @throws JiraError where the person may not make projects; Error in words where the project lacks a type */
 export async function withScratchProject<T>(
   ask: AskJira,
+  options: ScratchOptions,
   use: (project: ScratchProject) => Promise<T>,
 ): Promise<T> {
   const { accountId } = await succeed(ask, person, 'GET', 'myself');
   const key = `WAB${randomInt(10_000, 100_000)}`;
-  const made = {
-    key,
-    name: `Well-Architected Backlog live check ${key}`,
-    projectTypeKey: 'software',
-    projectTemplateKey: TEMPLATE,
-    leadAccountId: accountId,
+  return withScratch(projectOf(ask, key, accountId), options, async (id) =>
+    use({ ask, id, key, types: await typesOf(ask, key), accountId, signal: options.signal }),
+  );
+}
+
+/** Its key is the check's own, so that whatever has it was made by the check. */
+function projectOf(ask: AskJira, key: string, leadAccountId: string): Scratch<string> {
+  const name = `Well-Architected Backlog live check ${key}`;
+  const [projectTypeKey, projectTemplateKey] = ['software', TEMPLATE];
+  return {
+    what: `the space ${key} (${name})`,
+    byHand: `in Jira, Spaces > Manage spaces > ${key} > Move to trash.`,
+    async make() {
+      const made = { key, name, projectTypeKey, projectTemplateKey, leadAccountId };
+      return String((await succeed(ask, project, 'POST', 'project', made)).id);
+    },
+    mayBeMade: (error) => !(error instanceof JiraError && error.status >= 400 && error.status < 500),
+    async find() {
+      const { status, body } = await ask('GET', `project/${key}`);
+      return status === 200 ? String(project.parse(body).id) : undefined;
+    },
+    async remove() {
+      const { status, body } = await ask('DELETE', `project/${key}?enableUndo=false`);
+      if (status !== 204 && status !== 404) throw new JiraError('DELETE project', status, messagesOf(body));
+    },
   };
-  const { id } = await succeed(ask, project, 'POST', 'project', made);
-  try {
-    return await use({ ask, id: String(id), key, types: await typesOf(ask, key), accountId });
-  } finally {
-    const { status } = await ask('DELETE', `project/${key}?enableUndo=false`);
-    if (status !== 204) console.error(`Delete the project ${key} by hand: Jira answers ${status}.`);
-  }
 }
 
 async function typesOf(ask: AskJira, key: string): Promise<ScratchProject['types']> {

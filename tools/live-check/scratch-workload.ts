@@ -6,10 +6,14 @@ import {
   DeleteWorkloadCommand,
   GetAnswerCommand,
   ListAnswersCommand,
+  ListWorkloadsCommand,
+  ResourceNotFoundException,
   UpdateAnswerCommand,
   type UpdateAnswerCommandInput,
   WellArchitectedClient,
+  WellArchitectedServiceException,
 } from '@aws-sdk/client-wellarchitected';
+import { type Scratch, type ScratchOptions, withScratch } from './scratch';
 
 export const FRAMEWORK = 'wellarchitected';
 
@@ -33,23 +37,48 @@ export interface ScratchWorkload {
   readonly none: string;
 }
 
+/** In milliseconds: a request that is not answered ends, so that a check does. */
+const TIMEOUTS = { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true };
+
 export function clientFor(access: AwsAccess): WellArchitectedClient {
-  return new WellArchitectedClient(access);
+  return new WellArchitectedClient({ ...access, requestHandler: TIMEOUTS });
 }
 
 /** @throws Error of the SDK, where the reader may not make workloads */
 export async function withScratchWorkload<T>(
   client: WellArchitectedClient,
   region: string,
+  options: ScratchOptions,
   use: (workload: ScratchWorkload) => Promise<T>,
 ): Promise<T> {
   const name = `Well-Architected Backlog live check ${randomUUID().slice(0, 8)}`;
-  const id = await createWorkload(client, { name, region, token: randomUUID() });
-  try {
-    return await use({ client, region, id, name, ...(await firstQuestion(client, id)) });
-  } finally {
-    await deleteWorkload(client, id);
-  }
+  return withScratch(workloadOf(client, region, name), options, async (id) =>
+    use({ client, region, id, name, ...(await firstQuestion(client, id)) }),
+  );
+}
+
+/** Its name is the check's own, so that whatever begins with it was made by the check. */
+function workloadOf(client: WellArchitectedClient, region: string, name: string): Scratch<string> {
+  return {
+    what: `the workload "${name}" in ${region}`,
+    byHand: `in the Well-Architected Tool's console in ${region}, Workloads > ${name}, and others whose name begins so > Delete.`,
+    make: () => createWorkload(client, { name, region, token: randomUUID() }),
+    mayBeMade: (error) => !(error instanceof WellArchitectedServiceException && error.$fault === 'client'),
+    find: async () => (await workloadsNamed(client, name)).find((each) => each.name === name)?.id,
+    async remove(id) {
+      const others = await workloadsNamed(client, name).catch(() => []);
+      for (const each of new Set([id, ...others.map((other) => other.id)]))
+        await deleteWorkload(client, each);
+    },
+  };
+}
+
+/** Those whose name begins so. @throws Error of the SDK */
+async function workloadsNamed(client: WellArchitectedClient, prefix: string) {
+  const { WorkloadSummaries = [] } = await client.send(
+    new ListWorkloadsCommand({ WorkloadNamePrefix: prefix, MaxResults: 50 }),
+  );
+  return WorkloadSummaries.map(({ WorkloadId: id = '', WorkloadName: name }) => ({ id, name }));
 }
 
 /** Answers its id. @throws Error of the SDK */
@@ -71,11 +100,13 @@ export async function createWorkload(
   return WorkloadId;
 }
 
-/** Where it cannot be deleted, says which one is to be deleted by hand. */
+/** Answers as well where it is gone already. @throws Error of the SDK */
 export async function deleteWorkload(client: WellArchitectedClient, id: string): Promise<void> {
   await client
     .send(new DeleteWorkloadCommand({ WorkloadId: id, ClientRequestToken: randomUUID() }))
-    .catch((error: unknown) => console.error(`Delete the workload ${id} by hand: ${String(error)}`));
+    .catch((error: unknown) => {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+    });
 }
 
 async function firstQuestion(client: WellArchitectedClient, WorkloadId: string) {

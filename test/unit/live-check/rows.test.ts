@@ -1,13 +1,13 @@
 /** What the live check prints of what it found. */
 import { describe, expect, test } from '@jest/globals';
-import { assumption, ASSUMPTIONS } from '../../../assumptions';
-import { holds, unclear, wrong } from '../../../tools/live-check/probe';
+import { assumption, type AssumptionId, ASSUMPTIONS } from '../../../assumptions';
+import { type Finding, holds, unclear, wrong } from '../../../tools/live-check/probe';
 import { AWS_ASKING } from '../../../tools/live-check/probes/aws-asking';
 import { AWS_SCRATCH } from '../../../tools/live-check/probes/aws-scratch';
 import { JIRA_ASKING } from '../../../tools/live-check/probes/jira-asking';
 import { JIRA_SCRATCH } from '../../../tools/live-check/probes/jira-scratch';
 import { renderRows } from '../../../tools/live-check/render';
-import { rowsOf, runProbes } from '../../../tools/live-check/run-probes';
+import { notReached, rowsOf, runProbes } from '../../../tools/live-check/run-probes';
 
 test('there is a row for every assumption, in their order', () => {
   const rows = rowsOf(new Map(), new Set());
@@ -34,16 +34,39 @@ test('the last line counts', () => {
   );
 });
 
-test('a probe that fails stops no other', async () => {
-  const found = await runProbes(
-    {
-      J4: () => Promise.reject(new TypeError('fetch failed')),
-      J6: () => Promise.resolve(holds('answers 200')),
-    },
-    {},
-  );
-  expect(found.get('J4')).toEqual(unclear('TypeError: fetch failed'));
-  expect(found.get('J6')).toEqual(holds('answers 200'));
+describe('probes', () => {
+  const failing = () => Promise.reject(new TypeError('fetch failed'));
+  const holding = () => Promise.resolve(holds('answers 200'));
+  const looking = (signal = new AbortController().signal) => ({
+    found: new Map<AssumptionId, Finding>(),
+    signal,
+  });
+
+  test('that fail stop no other', async () => {
+    const { found, signal } = looking();
+    await runProbes({ J4: failing, J6: holding }, {}, { found, signal });
+    expect([...found]).toEqual([
+      ['J4', unclear('TypeError: fetch failed')],
+      ['J6', holds('answers 200')],
+    ]);
+  });
+
+  test('end with the one that is under way when the check is interrupted; what was found stays', async () => {
+    const stop = new AbortController();
+    const { found, signal } = looking(stop.signal);
+    const interrupting = () => {
+      stop.abort(new Error('interrupted'));
+      return holding();
+    };
+    const probes = { J4: interrupting, J6: holding };
+    await expect(runProbes(probes, {}, { found, signal })).rejects.toThrow('interrupted');
+    expect([...found.keys()]).toEqual(['J4']);
+    notReached(probes, 'interrupted', found);
+    expect([...found]).toEqual([
+      ['J4', holds('answers 200')],
+      ['J6', unclear('not looked at: interrupted')],
+    ]);
+  });
 });
 
 describe('what only a person can bring about', () => {

@@ -15,7 +15,7 @@ import {
 import { fingerprint } from '../../../src/jira/adf/fingerprint';
 import type { AdfDocument } from '../../../src/jira/model';
 import { PROPERTY_KEY } from '../../../src/jira/ownership';
-import { type AskJira, messagesOf, succeed } from '../jira';
+import { messagesOf, succeed } from '../jira';
 import { found, holds, type Probes, unclear, wrong } from '../probe';
 import type { ScratchProject } from '../scratch-project';
 
@@ -116,7 +116,7 @@ export const JIRA_SCRATCH: Probes<ScratchProject> = {
 
   async J17(project) {
     const { id, key } = await createTask(project);
-    await untilFound(project.ask, `key = ${key}`);
+    await untilFound(project, `key = ${key}`);
     const { status, body } = await project.ask('PUT', 'issue/archive', { issueIdsOrKeys: [key] });
     if (status !== 200) return unclear(`archiving answers ${status}${messagesOf(body)}`);
     const read = await project.ask('GET', `issue/${id}`);
@@ -136,7 +136,7 @@ export const JIRA_SCRATCH: Probes<ScratchProject> = {
     await succeed(project.ask, bulk, 'POST', 'issue/bulk', { issueUpdates });
     const risk = (value: string) =>
       `project = ${project.key} AND issue.property[${PROPERTY_KEY}].risk = "${value}"`;
-    if (!(await untilFound(project.ask, risk('HIGH'))))
+    if (!(await untilFound(project, risk('HIGH'))))
       return unclear('the property was not indexed within a minute');
     const { issues } = await succeed(project.ask, page, 'POST', 'search/jql', {
       jql: risk('high'),
@@ -173,12 +173,12 @@ function tryTask(project: ScratchProject, fields: object) {
 }
 
 /** Whether the search knows it within a minute. */
-async function untilFound(ask: AskJira, jql: string): Promise<boolean> {
+async function untilFound({ ask, signal }: ScratchProject, jql: string): Promise<boolean> {
   const end = Date.now() + INDEX_MS;
   for (;;) {
     const { body } = await ask('POST', 'search/jql', { jql, fields: ['key'] });
     if ((page.safeParse(body).data?.issues.length ?? 0) > 0) return true;
     if (Date.now() > end) return false;
-    await sleep(1_000);
+    await sleep(1_000, undefined, { signal });
   }
 }
