@@ -11,6 +11,10 @@ export interface ProblemReasons {
   'keys-not-taken': { readonly keys: readonly string[] };
   'must-be-more': { readonly of: string; readonly minimum: number };
   'must-be-less': { readonly of: string; readonly maximum: number };
+  /** As JSON in UTF-8. */
+  'must-take-fewer-bytes': { readonly most: number };
+  /** It holds NUL or half of a surrogate pair, which neither storage nor services take for text. */
+  'must-be-text': None;
   'must-have-form': { readonly form: string };
   /** Of a kind that no schema of ours has, or without a word of its own. */
   'must-be-valid': None;
@@ -21,6 +25,12 @@ const because = reasonsOf<ProblemReasons>();
 export function atField(field: string, problem: Reason): Reason {
   return because('at-field', { field, problem });
 }
+
+export function mustTakeFewer(most: number): Reason {
+  return because('must-take-fewer-bytes', { most });
+}
+
+export const MUST_BE_TEXT: Reason = because('must-be-text');
 
 /** The reason as the message of an issue of zod's, which can only be a text. */
 export function asIssue(reason: Reason): string {

@@ -31,8 +31,7 @@ export async function invoke(machine: Machine, invocation: Invocation): Promise<
   const { functionKey, payload, accountId, context = {} } = invocation;
   const fn = manifest.functions.get(resolverFor(manifest, context.moduleKey) ?? '');
   if (fn === undefined) throw new InvocationFailure('UNKNOWN_FUNCTION', 'The manifest names no resolver.');
-  // What is no JSON does not get through: a buffer arrives as what JSON makes of it.
-  const sent = payload === undefined ? undefined : JSON.stringify(payload);
+  const sent = asJson(payload);
   if (sent !== undefined && Buffer.byteLength(sent) > MAX_REQUEST_BYTES) {
     throw new InvocationFailure('PAYLOAD_TOO_BIG', 'A page may send 500 KB to a resolver.');
   }
@@ -51,6 +50,25 @@ export async function invoke(machine: Machine, invocation: Invocation): Promise<
     throw new InvocationFailure('PAYLOAD_TOO_BIG', 'A resolver may answer 5 MB to a page.');
   }
   return JSON.parse(ending.json) as unknown;
+}
+
+/**
+ * What is no JSON does not get through: a buffer arrives as what JSON makes of it. Neither does what nests some
+ * thousand levels deep, which Node writes no JSON of.
+ *
+ * @throws InvocationFailure
+ */
+function asJson(payload: unknown): string | undefined {
+  if (payload === undefined) return undefined;
+  try {
+    return JSON.stringify(payload);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InvocationFailure(
+      'PAYLOAD_TOO_BIG',
+      'The local site hands over no payload that nests so deep.',
+    );
+  }
 }
 
 /** Of the page that calls, where it is one; a page may call the resolver of its own module alone. */

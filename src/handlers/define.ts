@@ -8,7 +8,8 @@ import { NOBODY, type Viewer } from '../use-cases/visible';
 import { visibleError } from '../use-cases/visible-error';
 import { authoriseForSite, authoriseInProject, authoriseToRead, callerIn } from './authorise';
 import { createConfirmedRights } from './confirmed-rights';
-import { problemsOf } from './payloads';
+import { findIllFormed } from './ill-formed';
+import { problemOfText, problemsOf } from './payloads';
 import { platform, type Platform } from './platform';
 import type { Spend } from './spend';
 
@@ -124,6 +125,8 @@ async function viewerOf(caller: ProjectCaller, role: ProjectRole): Promise<Viewe
 
 function parse<P>(schema: z.ZodType<P>, payload: unknown): P {
   const parsed = schema.safeParse(payload);
-  if (parsed.success) return parsed.data;
-  throw new Refusal('invalid', problemsOf(parsed.error));
+  if (!parsed.success) throw new Refusal('invalid', problemsOf(parsed.error));
+  const illFormed = findIllFormed(payload);
+  if (illFormed !== undefined) throw new Refusal('invalid', problemOfText(illFormed));
+  return parsed.data;
 }

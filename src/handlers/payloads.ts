@@ -9,7 +9,7 @@ import {
 } from '../connection/parse-input';
 import { PARTITIONS } from '../connection/regions';
 import { PROJECT_KEY } from '../jira/project-key';
-import { asIssue, atField, ofIssue } from '../problem';
+import { asIssue, atField, MUST_BE_TEXT, ofIssue } from '../problem';
 import { PROPOSALS } from '../plan/proposals';
 import type { Reason } from '../reason';
 import { issueTypesSchema } from '../settings/issue-types';
@@ -17,6 +17,7 @@ import { SCOPES, selectionSchema } from '../settings/selection';
 import { linkSettingsSchema, siteSettingsSchema } from '../settings/schema';
 import { ADOPTIONS } from '../sync/adoption';
 import { MILESTONE_NAME, MOST_MILESTONES } from '../wellarchitected/milestones';
+import { withinBytes } from '../within-bytes';
 import { because } from './reasons';
 
 const projectKey = z.string().regex(PROJECT_KEY, asIssue(because('must-be-project-key')));
@@ -147,6 +148,11 @@ export const issue = project.extend({
     .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, asIssue(because('must-be-issue'))),
 });
 
+/** A thousand decisions of a person; with the selection they are stored as one run. */
+const MOST_DECISION_BYTES = 64 * 1024;
+const decisions = <T>(decision: z.ZodType<T>) =>
+  withinBytes(z.array(decision).max(1000), MOST_DECISION_BYTES).exactOptional();
+
 export const run = z.strictObject({ projectKey, runId: id });
 export const planPage = run.extend({ page: z.int().min(0).max(100_000) });
 export const startSync = link
@@ -155,10 +161,7 @@ export const startSync = link
     scope: z.enum(SCOPES).exactOptional(),
     selection: selectionSchema.exactOptional(),
     recreate: z.boolean().exactOptional(),
-    settle: z
-      .array(z.strictObject({ issueKey: z.string().max(300), keep: z.enum(['aws', 'jira']) }))
-      .max(1000)
-      .exactOptional(),
+    settle: decisions(z.strictObject({ issueKey: z.string().max(300), keep: z.enum(['aws', 'jira']) })),
     fingerprint: z
       .string()
       .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
@@ -167,10 +170,9 @@ export const startSync = link
     removeBlocks: z.boolean().exactOptional(),
     putBack: z.boolean().exactOptional(),
     adoption: z.enum(ADOPTIONS).exactOptional(),
-    proposals: z
-      .array(z.strictObject({ kind: z.enum(PROPOSALS), issueKey: z.string().max(300), take: z.boolean() }))
-      .max(1000)
-      .exactOptional(),
+    proposals: decisions(
+      z.strictObject({ kind: z.enum(PROPOSALS), issueKey: z.string().max(300), take: z.boolean() }),
+    ),
   })
   .refine(isShownFirst, { path: ['fingerprint'], error: asIssue(because('must-follow-preview')) });
 
@@ -194,6 +196,11 @@ export const projectAuditPage = auditPage.extend({ projectKey });
 export function problemsOf({ issues }: z.ZodError): Reason {
   const problems = issues.slice(0, 10).map((issue) => atField(fieldOf(issue.path), ofIssue(issue)));
   return because('payload-invalid', { problems });
+}
+
+/** A text of the payload that is none, at this path. */
+export function problemOfText(path: readonly string[]): Reason {
+  return because('payload-invalid', { problems: [atField(fieldOf(path), MUST_BE_TEXT)] });
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {

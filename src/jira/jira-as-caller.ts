@@ -20,6 +20,6 @@ export interface JiraAsCaller {
   /** Those of the issues that they may see, by id, whatever their status. */
   triageIssues(ids: readonly string[]): Promise<readonly TriageIssue[]>;
 
-  /** One page of open Sub-tasks. A cursor that Jira does not take: see `isStaleCursor`. */
+  /** One page of open Sub-tasks. What Jira does not take: see `isRefusedSearch`. */
   openSubtasks(which: WhichSubtasks): Promise<TriageIssuePage>;
 }

@@ -1,5 +1,6 @@
 /** What of a review gets issues. Limits are those of AWS's shapes (PillarId 64, QuestionId 128, LensAlias 128). */
 import { z } from 'zod';
+import { withinBytes } from '../within-bytes';
 
 /**
  * Which questions get issues:
@@ -27,7 +28,10 @@ export interface Selection {
 const pillarId = z.string().min(1).max(64);
 const questionId = z.string().min(1).max(128);
 
-export const selectionSchema: z.ZodType<Selection> = z.strictObject({
+/** Of a selection as JSON: it is stored with other settings, and with what else a run was asked for. */
+const MOST_BYTES = 64 * 1024;
+
+const parts: z.ZodType<Selection> = z.strictObject({
   lensAliases: z.array(z.string().min(1).max(128)).max(100).exactOptional(),
   selectedPillars: z
     .array(
@@ -40,6 +44,8 @@ export const selectionSchema: z.ZodType<Selection> = z.strictObject({
     .exactOptional(),
   questionIds: z.array(questionId).max(1000).exactOptional(),
 });
+
+export const selectionSchema = withinBytes(parts, MOST_BYTES);
 
 /** A part that is absent chooses everything: one that cannot be read is not taken for absent. */
 export const storedSelection: z.ZodType<Selection> = z.object({

@@ -1,9 +1,10 @@
 /** Rows of the triage table as the caller sees their issues: by id, and as Jira finds them. */
 import type { Contract } from '../contract';
 import type { Narrowing } from '../jira/client/jql';
-import { isStaleCursor, type TriageIssuePage, type WhichSubtasks } from '../jira/client/triage-issues';
+import { isRefusedSearch, type TriageIssuePage, type WhichSubtasks } from '../jira/client/triage-issues';
 import type { JiraAsCaller } from '../jira/jira-as-caller';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
+import { atField } from '../problem';
 import { Refusal } from '../refusal';
 import type { ProjectCaller } from './caller';
 import { because } from './reasons';
@@ -52,7 +53,9 @@ async function readPage(which: WhichSubtasks, { jiraAsCaller }: SearchTriagePort
   try {
     return await jiraAsCaller.openSubtasks(which);
   } catch (error) {
-    if (which.cursor === undefined || !isStaleCursor(error)) throw error;
-    throw new Refusal('invalid', because('list-changed'));
+    if (!isRefusedSearch(error)) throw error;
+    if (which.cursor !== undefined) throw new Refusal('invalid', because('list-changed'));
+    if (Object.keys(which.narrowing ?? {}).length === 0) throw error;
+    throw new Refusal('invalid', atField('search', because('search-not-taken')));
   }
 }

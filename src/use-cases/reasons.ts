@@ -33,6 +33,7 @@ export interface UseCaseReasons {
   'issue-moved-away': None;
   'question-gone-from-lens': None;
   'list-changed': None;
+  'search-not-taken': None;
   'connection-reads-only': None;
   'milestone-name-taken': { readonly name: string; readonly number: number };
   'milestones-full': { readonly most: number };

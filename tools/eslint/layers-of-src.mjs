@@ -25,6 +25,7 @@ const PLAIN = [
   './truncate.ts',
   './try-again.ts',
   './upstream-error.ts',
+  './within-bytes.ts',
   './storage',
 ];
 

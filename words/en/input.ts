@@ -10,6 +10,8 @@ export const input = {
     'must {of, select, string {have at least {minimum, plural, one {# character} other {# characters}}} array {have at least {minimum, plural, one {# entry} other {# entries}}} other {be at least {minimum}}}',
   'must-be-less':
     'must {of, select, string {have at most {maximum, plural, one {# character} other {# characters}}} array {have at most {maximum, plural, one {# entry} other {# entries}}} other {be at most {maximum}}}',
+  'must-take-fewer-bytes': 'must take at most {most, number} bytes as JSON: take some of it out',
+  'must-be-text': 'must be text: it holds a character that no text has (NUL, or half of a surrogate pair)',
   'must-have-form': 'must have the form {form}',
   'must-be-valid': 'is not valid',
 } as const;

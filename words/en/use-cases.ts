@@ -25,6 +25,8 @@ export const useCases = {
   'issue-moved-away':
     'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space; a Jira admin sees which space has it.',
   'question-gone-from-lens': 'AWS has withdrawn this question from the lens.',
+  'search-not-taken':
+    'names a status, a person or an order that Jira does not know: take it out of the search, or load the list again',
   'list-changed': 'The list has changed since this page of it was shown. Load the list again.',
   'connection-reads-only':
     'The connection of this workload only reads. A milestone takes one that reads and writes.',

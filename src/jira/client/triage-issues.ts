@@ -86,7 +86,7 @@ async function fetchPart(http: Http, ids: readonly string[]): Promise<readonly T
 }
 
 /**
- * One page of what JQL finds. The index lags by seconds to minutes. Throws `UpstreamError`; see `isStaleCursor`.
+ * One page of what JQL finds. The index lags by seconds to minutes. Throws `UpstreamError`; see `isRefusedSearch`.
  */
 export async function searchTriageIssues(
   asUser: HttpOptions,
@@ -107,8 +107,11 @@ export async function searchTriageIssues(
   };
 }
 
-/** Whether Jira refused a cursor: one that is made up, too old, or of a list that reads otherwise by now. */
-export function isStaleCursor(error: unknown): boolean {
+/**
+ * Whether Jira refused what it was asked: a cursor that is made up, too old, or of a list that reads otherwise by now;
+ * without one a status or a person that it does not know.
+ */
+export function isRefusedSearch(error: unknown): boolean {
   return error instanceof UpstreamError && error.details.service === 'jira' && error.details.code === '400';
 }
 

@@ -46,6 +46,14 @@ describe('a resolver', () => {
     });
   });
 
+  test('may not be sent what nests so deep that Node writes no JSON of it', async () => {
+    let payload: unknown = 0;
+    for (let level = 0; level < 100_000; level += 1) payload = [payload];
+    await expect(host.invoke({ functionKey: 'echo', payload })).rejects.toMatchObject({
+      code: 'PAYLOAD_TOO_BIG',
+    });
+  });
+
   test('knows its remaining time and its environment', async () => {
     const answer = (await host.invoke({ functionKey: 'remaining' })) as Record<string, unknown>;
     expect(answer).toMatchObject({ environmentType: 'DEVELOPMENT', appVersion: '1.0.0' });

@@ -1,6 +1,6 @@
 /** What is said of a payload that is not valid: which field, what is wrong, never what was sent. */
 import { expect, test } from '@jest/globals';
-import type { z } from 'zod';
+import { z } from 'zod';
 import * as payloads from '../../../src/handlers/payloads';
 import { inWords } from '../../../src/in-words';
 import { WORKLOAD_ARN } from '../../builders/review';
@@ -62,6 +62,70 @@ test.each<[string, z.ZodType, unknown, string]>([
 ])('%s', (_what, schema, sent, said) => {
   const { error } = schema.safeParse(sent);
   expect(inWords(payloads.problemsOf(error!))).toBe(`The request is not valid: ${said}`);
+});
+
+const selection = (questions: number, id: string) => ({
+  questionIds: Array.from({ length: questions }, (_, nth) => `${nth}${id}`),
+});
+const link = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
+const tooMuch = 'must take at most 65,536 bytes as JSON: take some of it out';
+
+test.each<[string, z.ZodType, unknown, string]>([
+  [
+    'characters of two bytes each',
+    payloads.saveSettings,
+    { ...link, settings: { selection: selection(1000, 'é'.repeat(32)) } },
+    `settings.selection: ${tooMuch}`,
+  ],
+  [
+    'characters that JSON writes with six',
+    payloads.saveSiteSettings,
+    { settings: { projectConnections: true, selection: selection(100, '\ud800'.repeat(120)) } },
+    `settings.selection: ${tooMuch}`,
+  ],
+  [
+    'the selection of a run',
+    payloads.startSync,
+    { ...link, mode: 'preview', selection: selection(1000, 'x'.repeat(100)) },
+    `selection: ${tooMuch}`,
+  ],
+  [
+    'decisions of a run',
+    payloads.startSync,
+    {
+      ...{ ...link, mode: 'preview' },
+      settle: Array.from({ length: 1000 }, () => ({ issueKey: 'K'.repeat(300), keep: 'aws' })),
+      proposals: Array.from({ length: 1000 }, () => ({
+        kind: 'twin',
+        issueKey: 'K'.repeat(300),
+        take: true,
+      })),
+    },
+    `settle: ${tooMuch}; proposals: ${tooMuch}`,
+  ],
+])('more than storage takes, in members that are each short enough: %s', (_what, schema, sent, said) => {
+  const { error } = schema.safeParse(sent);
+  expect(inWords(payloads.problemsOf(error!))).toBe(`The request is not valid: ${said}`);
+});
+
+test('a thousand decisions and a thousand questions of the usual length are taken', () => {
+  const decisions = Array.from({ length: 1000 }, (_, nth) => ({ issueKey: `PLATFORM-${10_000 + nth}` }));
+  const sent = {
+    ...{ ...link, mode: 'preview', selection: selection(1000, 'securely-operate-workloads-in-the-cloud') },
+    settle: decisions.map((each) => ({ ...each, keep: 'jira' })),
+  };
+  expect(payloads.startSync.safeParse(sent).success).toBe(true);
+});
+
+const SCHEMAS = Object.entries<unknown>({ ...payloads, ...payloads.ofProject }).filter(
+  (each): each is [string, z.ZodType] => each[1] instanceof z.ZodType,
+);
+
+test.each(SCHEMAS)('%s takes no stack for what nests deep', (_name, schema) => {
+  let deep: unknown = 0;
+  for (let level = 0; level < 100_000; level += 1) deep = level % 2 === 0 ? [deep] : { projectKey: deep };
+  for (const sent of [deep, { projectKey: deep, search: deep, settings: deep, workloads: [deep] }])
+    expect(() => schema.safeParse(sent)).not.toThrow();
 });
 
 test('ten problems at most', () => {

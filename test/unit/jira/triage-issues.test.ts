@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openSubtasks, type Narrowing } from '../../../src/jira/client/jql';
-import { fetchTriageIssues, isStaleCursor, searchTriageIssues } from '../../../src/jira/client/triage-issues';
+import { fetchTriageIssues, isRefusedSearch, searchTriageIssues } from '../../../src/jira/client/triage-issues';
 import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
 
 const PROPERTY = { ...TASK_PROPERTY, choice: 'sec_securely_operate_accounts', risk: 'HIGH' };
@@ -119,7 +119,7 @@ describe('open Sub-tasks that are searched for', () => {
     ['forbidden', { status: 403 }, false],
   ])('a cursor that is %s', async (_words, given, stale) => {
     const reading = searchTriageIssues({ ...fakeJira([given]).options, retries: 0 }, WHICH);
-    expect(isStaleCursor(await reading.catch((error: unknown) => error))).toBe(stale);
+    expect(isRefusedSearch(await reading.catch((error: unknown) => error))).toBe(stale);
   });
 });
 

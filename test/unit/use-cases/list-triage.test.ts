@@ -166,14 +166,28 @@ describe('rows', () => {
     new UpstreamError(asReason('No.'), { service: 'jira', code, retryable: false });
 
   test.each([
-    // with a cursor, Jira's answer: what the caller is told
-    ['of a page', 'here', '400', { name: 'Refusal', code: 'invalid' }],
-    ['of a page, for another reason', 'here', '500', { name: 'UpstreamError' }],
-    ['of the first page', undefined, '400', { name: 'UpstreamError' }],
-  ])('Jira refuses the search %s', async (_, cursor, code, told) => {
+    // with a cursor, Jira's answer, narrowed to: what the caller is told
+    ['of a page', 'here', '400', {}, { name: 'Refusal', code: 'invalid' }],
+    ['of a page, for another reason', 'here', '500', {}, { name: 'UpstreamError' }],
+    ['of the first page', undefined, '400', {}, { name: 'UpstreamError' }],
+    [
+      'of what names somebody unknown',
+      undefined,
+      '400',
+      { assignees: ['nobody'] },
+      { name: 'Refusal', code: 'invalid', message: expect.stringMatching(/^search: names a status/) },
+    ],
+    [
+      'of what names somebody, for another reason',
+      undefined,
+      '503',
+      { assignees: ['nobody'] },
+      { name: 'UpstreamError' },
+    ],
+  ])('Jira refuses the search %s', async (_, cursor, code, search, told) => {
     const platform = await MemoryPlatform.linked();
     platform.openSubtasks = () => Promise.reject(refusal(code));
-    const asked = { ...IN_PROJECT, search: {}, ...(cursor === undefined ? {} : { cursor }) };
+    const asked = { ...IN_PROJECT, search, ...(cursor === undefined ? {} : { cursor }) };
     await expect(searchTriage(asked, PROJECT_ADMIN, platform)).rejects.toMatchObject(told);
   });
 });

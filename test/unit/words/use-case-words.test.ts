@@ -79,6 +79,10 @@ checkWords<UseCaseReasons>('use cases', useCases, {
     'The workload of this work item is not linked to this space, so AWS is not asked about it here. Move the work item back, or link the workload to this space; a Jira admin sees which space has it.',
   ],
   'question-gone-from-lens': [{}, 'AWS has withdrawn this question from the lens.'],
+  'search-not-taken': [
+    {},
+    'names a status, a person or an order that Jira does not know: take it out of the search, or load the list again',
+  ],
   'list-changed': [{}, 'The list has changed since this page of it was shown. Load the list again.'],
   'no-run-seen': [{ project: 'WA', run: 'r1' }, 'Space WA has no run r1; runs are kept for 30 days.'],
   'nothing-unreadable': [
@@ -183,6 +187,11 @@ checkWords<ProblemReasons>('input', input, {
   'keys-not-taken': [{ keys: ['a', 'b'] }, 'has members that the app does not know: a, b'],
   'must-be-more': [{ of: 'string', minimum: 1 }, 'must have at least 1 character'],
   'must-be-less': [{ of: 'number', maximum: 900 }, 'must be at most 900'],
+  'must-take-fewer-bytes': [{ most: 65536 }, 'must take at most 65,536 bytes as JSON: take some of it out'],
+  'must-be-text': [
+    {},
+    'must be text: it holds a character that no text has (NUL, or half of a surrogate pair)',
+  ],
   'must-have-form': [{ form: '/^[A-Z]{2}$/' }, 'must have the form /^[A-Z]{2}$/'],
   'must-be-valid': [{}, 'is not valid'],
 });
