@@ -12,9 +12,10 @@ export interface There {
   readonly issueId: string;
   readonly connectionId: string;
   readonly ownConnection: string;
-  /** A type of issues that the app makes none of, and fields of it that take a text. */
-  readonly typeId: string;
+  readonly types: { readonly epic: string; readonly task: string; readonly subtask: string };
+  /** Of Epics, that take a text. */
   readonly fields: readonly string[];
+  readonly doneStatus: string;
 }
 
 type Whole<T> = T extends readonly (infer E)[]
@@ -71,7 +72,7 @@ export function payloadsFor(there: There): Payloads {
     'settings.get': link,
     'settings.save': { ...link, settings: linkSettings(there) },
     'project.preflight': project,
-    'project.createScreens': { ...project, issueTypes: { epic: '10000', task: '10001', subtask: '10002' } },
+    'project.createScreens': { ...project, issueTypes: there.types },
     ...ofIssues(there, project),
     'sync.start': {
       ...{ ...link, mode: 'preview', scope: 'all', recreate: true, confirm: true, removeBlocks: true },
@@ -90,7 +91,11 @@ export function payloadsFor(there: There): Payloads {
 
 type OfAdmins = Extract<
   keyof Contract,
-  `accessKey.${string}` | `connection.${string}` | `siteSettings.${string}` | `audit.${string}`
+  | `accessKey.${string}`
+  | `siteWorkload.${string}`
+  | `connection.${string}`
+  | `siteSettings.${string}`
+  | `audit.${string}`
 >;
 
 function ofAdmins(
@@ -129,6 +134,10 @@ function ofAdmins(
         resolveSelects: { implemented: [{ statusId: '1' }], notApplicable: [] },
       },
     },
+    'siteWorkload.list': page,
+    // Of no project: what is linked stays.
+    'siteWorkload.unlink': { workloadArn, projectId: '99999' },
+    'siteWorkload.unlinkUnreadable': { id: 'nothing' },
     'usage.get': {},
     'liveCheck.run': {},
     'audit.list': page,
@@ -162,12 +171,17 @@ function selection({ lensAlias }: There) {
 function linkSettings(there: There): Payloads['settings.save']['settings'] {
   return {
     ...{ issueManagementStatus: 'INHERIT', issueManagementType: 'MANUAL', scope: 'risks' },
-    ...{ selection: selection(there), quietSeconds: 120, parentsFollow: false, doneStatusId: '10002' },
-    issueTypes: { epic: '10000', task: '10001', subtask: '10002' },
-    fieldValues: there.fields.map((fieldId) => ({ issueTypeId: there.typeId, fieldId, value: 'text' })),
+    ...{
+      selection: selection(there),
+      quietSeconds: 120,
+      parentsFollow: false,
+      doneStatusId: there.doneStatus,
+    },
+    issueTypes: there.types,
+    fieldValues: there.fields.map((fieldId) => ({ issueTypeId: there.types.epic, fieldId, value: 'text' })),
     besideAwsConnector: false,
     resolveSelects: {
-      implemented: [{ statusId: '10002' }],
+      implemented: [{ statusId: there.doneStatus }],
       notApplicable: [{ resolutionId: '10001', reason: 'OUT_OF_SCOPE' }],
     },
   };

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { openSubtasks, type Narrowing } from '../../../src/jira/client/jql';
-import { fetchTriageIssues, isRefusedSearch, searchTriageIssues } from '../../../src/jira/client/triage-issues';
+import {
+  fetchTriageIssues,
+  isRefusedSearch,
+  searchTriageIssues,
+} from '../../../src/jira/client/triage-issues';
 import { fakeJira, SILENCE, TASK_PROPERTY, type Given } from './fake-jira';
 
 const PROPERTY = { ...TASK_PROPERTY, choice: 'sec_securely_operate_accounts', risk: 'HIGH' };
