@@ -98,6 +98,7 @@ function viewsOf({ arn, workloadId, connectionId, runId, issues }: GallerySite):
     },
     { name: 'keys', path: `${admin}/keys`, ready: shown('ends with') },
     { name: 'settings', path: `${admin}/settings`, ready: shown('Save settings') },
+    { name: 'site-links', path: `${admin}/workloads`, ready: shown('Linked by') },
     { name: 'live-check', path: `${admin}/live-check`, ready: shown('Run the check') },
     { name: 'audit', path: `${admin}/audit`, ready: shown('Sync ended') },
     // The last that AWS is asked for: until then a button is busy, and on its way to other colours.

@@ -12,7 +12,7 @@ import { openProjectWorld, SMALL, SMALL_LENS } from './project-world';
 const QUESTION = 'How do you keep keys?';
 const CONFIRMED = 'Written by Jira';
 const NOT_CONFIRMED = 'Not confirmed yet';
-const DIFFERS = 'Not as Jira wrote it';
+const DIFFERS = 'Not as the app remembers it';
 const EDITED = 'Edited since Jira wrote it';
 
 let pages: Pages;

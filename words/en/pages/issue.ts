@@ -16,14 +16,14 @@ export const issue = {
   notesOfJira: {
     confirmed: 'Written by Jira',
     'not-confirmed': 'Not confirmed yet',
-    differs: 'Not as Jira wrote it',
+    differs: 'Not as the app remembers it',
     edited: 'Edited since Jira wrote it',
   },
   aboutBlock: {
     'not-confirmed':
       'The app cannot tell yet whether it wrote this. The next sync of this question finds out, and writes its block anew where it differs.',
     differs:
-      'This is not the block that the app wrote last, though it looks like one. The next sync of this question writes the block anew.',
+      'This is not the block that the app remembers writing last, though it looks like one. The next sync of this question writes the block anew.',
     edited:
       'The text or its marker lines are not as the app writes them. The next sync of this question leaves them, and says what to do.',
   },
