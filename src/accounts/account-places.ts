@@ -2,7 +2,9 @@
 import { isAccount } from '../account-ids';
 import type { ConnectionStore } from '../connection/connection-store';
 import { byPrefix, type QueriedStorage } from '../storage/by-prefix';
-import { decode } from '../storage/decode';
+import { changeRecord } from '../storage/change-record';
+import { decode, type Reading } from '../storage/decode';
+import type { OrderedChanges } from '../storage/in-order';
 import { openRecord, type RecordStorage } from '../storage/open-record';
 import { connectionPlace, PLAIN_PLACES, type Place } from './places';
 
@@ -16,9 +18,10 @@ export interface AccountPlaces {
 export interface AccountPlacesOptions {
   readonly kvs: QueriedStorage & RecordStorage;
   readonly connections: Pick<ConnectionStore, 'listAll' | 'change'>;
+  readonly changes: OrderedChanges;
 }
 
-export function createAccountPlaces({ kvs, connections }: AccountPlacesOptions): AccountPlaces {
+export function createAccountPlaces({ kvs, connections, changes }: AccountPlacesOptions): AccountPlaces {
   return {
     async *accounts() {
       for (const connection of (await connections.listAll()).records)
@@ -33,7 +36,8 @@ export function createAccountPlaces({ kvs, connections }: AccountPlacesOptions):
           await connections.change(connection.id, (now) => connectionPlace.without(now, isErased) ?? now);
       for (const place of PLAIN_PLACES)
         for await (const { key, value } of byPrefix(kvs, place.prefix))
-          if (accountsAt(place, key, value).some(isErased)) await eraseAt(place, key, isErased, kvs);
+          if (accountsAt(place, key, value).some(isErased))
+            await eraseAt(place, key, isErased, { storage: kvs, changes });
     },
   };
 }
@@ -45,13 +49,20 @@ function accountsAt(place: Place<unknown>, key: string, stored: unknown): readon
 
 /** Read once more directly before: the query that found it lags. */
 async function eraseAt(
-  { definition, without }: Place<unknown>,
+  { definition, without, inTurn = false }: Place<unknown>,
   key: string,
   isErased: (accountId: string) => boolean,
-  kvs: RecordStorage,
+  options: { readonly storage: RecordStorage; readonly changes: OrderedChanges },
 ): Promise<void> {
-  const record = openRecord({ ...definition, key: () => key }, kvs);
+  const found = { ...definition, key: () => key };
+  const leave = (reading: Reading<unknown>) =>
+    reading.kind === 'value' ? without(reading.value, isErased) : undefined;
+  if (inTurn) {
+    await changeRecord(found, undefined, leave, options);
+    return;
+  }
+  const record = openRecord(found, options.storage);
   const reading = await record.inspect(undefined);
-  const left = reading.kind === 'value' ? without(reading.value, isErased) : undefined;
+  const left = leave(reading);
   if (left !== undefined) await record.replace(reading, left);
 }

@@ -14,6 +14,8 @@ export interface Place<T> {
   readonly definition: RecordDefinition<T, never>;
   /** Keys begin with it. */
   readonly prefix: string;
+  /** Others change it through `changeRecord`, and so does who erases. */
+  readonly inTurn?: boolean;
   readonly accountsIn: (value: T) => readonly string[];
   /** Undefined where the record must not be written now: the next report erases it. */
   readonly without: (value: T, isErased: (accountId: string) => boolean) => T | undefined;
@@ -51,6 +53,7 @@ const runs: Place<Run> = {
 const settings: Place<LinkSettings> = {
   definition: linkSettingsRecord,
   prefix: 'settings:',
+  inTurn: true,
   accountsIn: ({ fieldValues = [] }) =>
     fieldValues
       .flatMap(({ value }) => [value].flat().filter((each) => typeof each === 'string'))
@@ -79,7 +82,7 @@ export const connectionPlace: Place<Connection> = {
   }),
 };
 
-/** Written as they stand. */
+/** Plain records, each of which is written for itself. */
 export const PLAIN_PLACES: readonly Place<unknown>[] = [
   links,
   runs,

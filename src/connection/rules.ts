@@ -25,6 +25,12 @@ export async function connectionOf(
   throw noSuch(id);
 }
 
+/** A change of a connection: the very record that was replaced, and what stands in its place. */
+export interface ChangedConnection {
+  readonly before: Connection;
+  readonly after: Connection;
+}
+
 /**
  * What `make` makes of the connection is stored in its place, and nothing that others change at the same moment is lost:
  * `make` is given the very record that it replaces, and may be called again. Throws Refusal where the connection is
@@ -35,12 +41,14 @@ export async function changeOwn(
   id: string,
   make: (now: Connection) => Connection,
   { connections }: { readonly connections: Pick<ConnectionStore, 'change'> },
-): Promise<Connection> {
-  const changed = await connections.change(id, (now) => {
+): Promise<ChangedConnection> {
+  let before: Connection | undefined;
+  const after = await connections.change(id, (now) => {
     if (owner !== undefined && !sameOwner(now.owner, owner)) throw noSuch(id);
+    before = now;
     return make(now);
   });
-  if (changed) return changed;
+  if (before && after) return { before, after };
   throw noSuch(id);
 }
 

@@ -51,6 +51,7 @@ import type { ContinueRunPorts } from '../runs/continue-run';
 import { atOnce } from '../storage/at-once';
 import { batchesFencedBy, fencedBy } from '../storage/fenced';
 import { createGuardedStorage, type Guard } from '../storage/guarded';
+import { createOrderedChanges } from '../storage/in-order';
 import { withKeptReads } from '../storage/kept-reads';
 import { steady } from '../storage/steady-storage';
 import { unread } from '../storage/unread';
@@ -87,6 +88,8 @@ const steadyKvs = steady(meteredKvs, PATIENCE);
 const kvs = withKeptReads(steadyKvs, clock);
 
 const guarded = createGuardedStorage(meteredKvs, PATIENCE);
+
+const inOrder = createOrderedChanges(guarded, randomUUID);
 
 const runs = createRunStore(kvs);
 
@@ -136,8 +139,8 @@ const stores = {
   runsUnder: (lease: Guard) => createRunStore(fencedBy(lease, kvs, guarded)),
   dueRuns: createDueRuns(kvs),
   seenEvents: createSeenEvents(kvs),
-  settings: createSettingsStore(kvs),
-  siteSettings: createSiteSettingsStore(kvs),
+  settings: createSettingsStore(kvs, inOrder),
+  siteSettings: createSiteSettingsStore(kvs, inOrder),
   pendingChanges: createPendingChanges(changes),
   awaitedRuns: createAwaitedRuns({ ...changes, runs }),
   earlierChanges: createEarlierChanges({ ...changes, kvs }),
@@ -235,7 +238,9 @@ export const platform = { ...ports, ...automaticMode };
 export const accountReport: ReportAccountsPorts = {
   people,
   audit: stores.audit,
-  accountPlaces: createAccountPlaces({ kvs: steadyKvs, connections: stores.connections }),
+  accountPlaces: createAccountPlaces({
+    ...{ kvs: steadyKvs, connections: stores.connections, changes: inOrder },
+  }),
   reportPersonalData: (accounts) => privacy.reportPersonalData(accounts),
   patience: PATIENCE,
 };

@@ -39,6 +39,8 @@ export interface SaveSettingsPorts
 /**
  * Also over settings that cannot be read. Switching to automatic mode is refused beside AWS's own connector, unless
  * a person confirms that both may work; an issue type, a value of a field or a done status is refused that the project does not offer.
+ * What is new in that is judged by the settings as they stood when the person pressed; the audit log is told the very
+ * settings that these replaced.
  *
  * @throws NewerRecord
  */
@@ -48,15 +50,15 @@ export async function saveSettings(
   ports: SaveSettingsPorts,
 ): Promise<SettingsView> {
   const own = ports.settings.load(project.id, workloadArn);
-  const { value: before, unreadable } = await orIfUnreadable(own, DEFAULT_LINK_SETTINGS);
+  const { value: seen } = await orIfUnreadable(own, DEFAULT_LINK_SETTINGS);
   const view = await viewOf(after, ports);
-  await refuseUnoffered(before, after, project, ports);
-  await refuseUnknownStatuses(before, after, project, ports);
-  const isSwitchedOn = isAutomatic(view.effective) && !isAutomatic((await viewOf(before, ports)).effective);
+  await refuseUnoffered(seen, after, project, ports);
+  await refuseUnknownStatuses(seen, after, project, ports);
+  const isSwitchedOn = isAutomatic(view.effective) && !isAutomatic((await viewOf(seen, ports)).effective);
   if (isSwitchedOn && view.effective.besideAwsConnector !== true) {
     await refuseBesideConnector(await linkOf(project, workloadArn, ports), site, ports);
   }
-  await ports.settings.save(project.id, workloadArn, after);
+  const { before, unreadable } = await ports.settings.save(project.id, workloadArn, after);
   const lines = changedMembers(before, after);
   if (!unreadable && lines.length === 0) return view;
   const change = unreadable ? tell('settings-not-read') : tell('values-changed', { count: lines.length });

@@ -24,22 +24,19 @@ export interface SaveSiteSettingsPorts extends WatchEverythingPorts, AuditPorts 
   readonly siteSettings: SiteSettingsStore;
 }
 
-/** Also over settings that cannot be read. @throws NewerRecord */
+/** Also over settings that cannot be read. The audit log is told the very settings that these replaced. @throws NewerRecord */
 export async function saveSiteSettings(
   { settings: after }: { readonly settings: SiteSettings },
   { accountId }: Caller,
   ports: SaveSiteSettingsPorts,
 ): Promise<SiteSettings> {
-  const before = await orIfUnreadable(ports.siteSettings.load(), DEFAULT_SITE_SETTINGS);
-  await ports.siteSettings.save(after);
+  const { before, unreadable } = await ports.siteSettings.save(after);
   if (isAutomatic(after)) await watchEverything(ports);
-  const lines = changedMembers(before.value, after);
-  if (before.unreadable || lines.length > 0) {
+  const lines = changedMembers(before, after);
+  if (unreadable || lines.length > 0) {
     await settingsChanged(ports);
     const target = tell('target-site-settings');
-    const change = before.unreadable
-      ? tell('settings-not-read')
-      : tell('values-changed', { count: lines.length });
+    const change = unreadable ? tell('settings-not-read') : tell('values-changed', { count: lines.length });
     await record(accountId, { action: 'site-settings.changed', target, change, lines }, ports);
   }
   return after;

@@ -45,8 +45,6 @@ import type { Run } from '../../src/runs/model';
 import type { RunLine } from '../../src/runs/run-log';
 import { createRunStore } from '../../src/runs/run-store';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from '../../src/settings/model';
-import { createSettingsStore } from '../../src/settings/settings-store';
-import { createSiteSettingsStore } from '../../src/settings/site-settings';
 import { batchesFencedBy, fencedBy } from '../../src/storage/fenced';
 import type { Guard } from '../../src/storage/guarded';
 import { unread } from '../../src/storage/unread';
@@ -69,6 +67,7 @@ import { MemoryQueue } from './memory-queue';
 import { practice, question, smallReview, WORKLOAD_ARN } from './review';
 import { PROBES, PROJECT, REGION, ROLE_ARN, USER_ARN } from './platform-names';
 import { AUTOMATIC } from './settings';
+import { settingsOn, siteSettingsOn } from './settings-stores';
 import { MemoryStorage } from './storage';
 
 export * from './platform-names';
@@ -134,8 +133,8 @@ export class MemoryPlatform implements Platform {
   readonly runsUnder = (lease: Guard) => createRunStore(fencedBy(lease, this.kvs, this.guarded));
   readonly dueRuns = createDueRuns(this.kvs);
   readonly seenEvents = createSeenEvents(this.kvs);
-  readonly settings = createSettingsStore(this.kvs);
-  readonly siteSettings = createSiteSettingsStore(this.kvs);
+  readonly settings = settingsOn(this.kvs, undefined, this.guarded);
+  readonly siteSettings = siteSettingsOn(this.kvs, undefined, this.guarded);
   readonly watchedRegions = createWatchedRegions(this.kvs);
   readonly siteAddress = createSiteAddress(this.kvs);
   readonly installationOn = (site: string) => installationId(site, 'an-environment');
@@ -215,8 +214,8 @@ export class MemoryPlatform implements Platform {
     return this.linkedWorkloads.save(link).then(() => link);
   }
 
-  change(settings: Partial<LinkSettings>): Promise<void> {
-    return this.settings.save(PROJECT.id, WORKLOAD_ARN, { ...DEFAULT_LINK_SETTINGS, ...settings });
+  async change(settings: Partial<LinkSettings>): Promise<void> {
+    await this.settings.save(PROJECT.id, WORKLOAD_ARN, { ...DEFAULT_LINK_SETTINGS, ...settings });
   }
 
   /** In place of what stands there. */

@@ -41,7 +41,7 @@ export async function acceptRisk(
     of: { roleArn, access, regions },
   };
   const accept = (now: Connection) => ({ ...requireShown(now, shown), acceptedRisk });
-  const after = await changeOwn(reach, connectionId, accept, ports);
+  const { after } = await changeOwn(reach, connectionId, accept, ports);
   await recordConnection(caller, after, 'risk-accepted', asReason(words), ports, changesOf(undefined, after));
   return toConnectionView(after, ports);
 }

@@ -25,12 +25,13 @@ export async function serveProjects(
   caller: Caller,
   ports: ServeProjectsPorts,
 ): Promise<ConnectionView> {
-  const before = await connectionOf(SITE, connectionId, ports);
+  await connectionOf(SITE, connectionId, ports);
   const named = await Promise.all(serves.map((each) => byId(each, ports.jiraAsCaller)));
   if (new Set(named.map(({ projectId }) => projectId)).size < named.length) {
     throw new Refusal('invalid', atField('serves', because('project-named-twice')));
   }
-  const after = await changeOwn(SITE, connectionId, (now) => ({ ...now, serves: named }), ports);
+  const serving = (now: Connection) => ({ ...now, serves: named });
+  const { before, after } = await changeOwn(SITE, connectionId, serving, ports);
   const lines = changesOf(before, after);
   await recordConnection(caller, after, 'serves', describeServed(named), ports, lines);
   return toConnectionView(after, ports);

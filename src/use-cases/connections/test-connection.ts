@@ -43,8 +43,9 @@ export async function testConnection(
   const key = await accessKeyOf(connection, ports);
   if (!key) throw new Refusal('conflict', ofConnection('no-access-key'));
   const test = await ports.aws.testRegion({ connection, key, region: covered, site: caller.site });
-  const now = await changeOwn(owner, connectionId, (each) => recordTest(each, connection, test), ports);
-  await recordConnection(caller, now, 'tested', verdictOf(covered, test), ports);
+  const recorded = (now: Connection) => recordTest(now, connection, test);
+  const { after } = await changeOwn(owner, connectionId, recorded, ports);
+  await recordConnection(caller, after, 'tested', verdictOf(covered, test), ports);
   if (test.ok) await afterConnectionTest({ connectionId, region }, caller.site, ports);
   return { ...test, checks: [...test.checks] };
 }

@@ -22,12 +22,13 @@ export async function updateConnection(
 ): Promise<ConnectionView> {
   const owner = ownerOf(caller);
   await refuseSwitchedOff(owner, ports);
-  const before = await connectionOf(owner, connectionId, ports);
+  const seen = await connectionOf(owner, connectionId, ports);
   if (change.roleArn !== undefined) {
     const { records } = await ports.connections.ofOwner(owner);
-    refuseSecondOfAccount({ ...before, roleArn: change.roleArn }, records);
+    refuseSecondOfAccount({ ...seen, roleArn: change.roleArn }, records);
   }
-  const after = await changeOwn(owner, connectionId, (now) => changing(now, change), ports);
+  const changed = (now: Connection) => changing(now, change);
+  const { before, after } = await changeOwn(owner, connectionId, changed, ports);
   await recordConnection(caller, after, 'changed', describe(after), ports, changesOf(before, after));
   return toConnectionView(after, ports);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DEFAULT_LINK_SETTINGS, type LinkSettings } from '../../../src/settings/model';
-import { createSettingsStore } from '../../../src/settings/settings-store';
+import { settingsOn } from '../../builders/settings-stores';
 import { MemoryKeyValues } from '../../builders/key-values';
 import { WORKLOAD_ARN } from '../../builders/review';
 
@@ -14,13 +14,13 @@ const SETTINGS: LinkSettings = {
 
 test('a link has the defaults until somebody saves others, and then those, whoever opens the store', async () => {
   const kvs = new MemoryKeyValues();
-  expect(await createSettingsStore(kvs).load('10000', WORKLOAD_ARN)).toEqual(DEFAULT_LINK_SETTINGS);
-  await createSettingsStore(kvs).save('10000', WORKLOAD_ARN, SETTINGS);
-  expect(await createSettingsStore(kvs).load('10000', WORKLOAD_ARN)).toEqual(SETTINGS);
+  expect(await settingsOn(kvs).load('10000', WORKLOAD_ARN)).toEqual(DEFAULT_LINK_SETTINGS);
+  await settingsOn(kvs).save('10000', WORKLOAD_ARN, SETTINGS);
+  expect(await settingsOn(kvs).load('10000', WORKLOAD_ARN)).toEqual(SETTINGS);
 });
 
 test('what is saved for one project or workload holds in no other', async () => {
-  const store = createSettingsStore(new MemoryKeyValues());
+  const store = settingsOn(new MemoryKeyValues());
   await store.save('10000', WORKLOAD_ARN, SETTINGS);
   expect(await store.load('10001', WORKLOAD_ARN)).toEqual(DEFAULT_LINK_SETTINGS);
   expect(await store.load('10000', `${WORKLOAD_ARN}0`)).toEqual(DEFAULT_LINK_SETTINGS);
@@ -28,7 +28,7 @@ test('what is saved for one project or workload holds in no other', async () => 
 
 test('a value that no version of the app wrote is no setting', async () => {
   const kvs = new MemoryKeyValues();
-  const store = createSettingsStore(kvs, () => undefined);
+  const store = settingsOn(kvs, () => undefined);
   await store.save('10000', WORKLOAD_ARN, SETTINGS);
   const [key] = kvs.values.keys();
   kvs.values.set(key!, JSON.stringify({ ...SETTINGS, scope: 'everything' }));

@@ -13,8 +13,7 @@ import { createLinkStore } from '../../../src/links/link-store';
 import { createReviewMemory } from '../../../src/reviews/review-memory';
 import { createLatestRuns } from '../../../src/runs/latest-runs';
 import { createRunStore } from '../../../src/runs/run-store';
-import { createSettingsStore } from '../../../src/settings/settings-store';
-import { createSiteSettingsStore } from '../../../src/settings/site-settings';
+import { settingsOn, siteSettingsOn } from '../../builders/settings-stores';
 import { createRecentChangesStore } from '../../../src/sync/budget/recent-changes-store';
 import { createNotesMemory } from '../../../src/sync/write-back/notes-memory';
 import { MemoryKeyValues } from '../../builders/key-values';
@@ -61,8 +60,8 @@ const nothing: Act = () => Promise.resolve();
 
 /** What stood there before, what reads it, and the reads that it took when records had no versions. */
 test.each<[what: string, before: Act, act: Act, reads: number]>([
-  ['settings of the site', nothing, (kvs) => createSiteSettingsStore(kvs).load(), 1],
-  ['settings of a link', nothing, (kvs) => createSettingsStore(kvs).load('1', WORKLOAD_ARN), 1],
+  ['settings of the site', nothing, (kvs) => siteSettingsOn(kvs).load(), 1],
+  ['settings of a link', nothing, (kvs) => settingsOn(kvs).load('1', WORKLOAD_ARN), 1],
   [
     'a connection',
     (kvs) => connectionsOf(kvs).create(DRAFT),

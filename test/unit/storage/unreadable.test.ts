@@ -4,8 +4,7 @@ import { createLinkedWorkloadStore } from '../../../src/linked-workloads/linked-
 import { intentsOf } from '../../builders/guarded';
 import { createLinkStore } from '../../../src/links/link-store';
 import { createRunStore } from '../../../src/runs/run-store';
-import { createSettingsStore } from '../../../src/settings/settings-store';
-import { createSiteSettingsStore } from '../../../src/settings/site-settings';
+import { settingsOn, siteSettingsOn } from '../../builders/settings-stores';
 import { DEFAULT_SITE_SETTINGS } from '../../../src/settings/model';
 import { createPendingChanges } from '../../../src/automatic/pending-changes';
 import type { DelayedJob } from '../../../src/automatic/queue';
@@ -61,7 +60,7 @@ describe('links that cannot be read', () => {
 describe('settings', () => {
   test('of the site with an unknown member hold, and keep it when they are saved', async () => {
     const kvs = new MemoryKeyValues();
-    const store = createSiteSettingsStore(kvs);
+    const store = siteSettingsOn(kvs);
     await kvs.set('site-settings', { ...DEFAULT_SITE_SETTINGS, later: 1 });
     expect(await store.load()).toEqual(DEFAULT_SITE_SETTINGS);
     await store.save({ ...DEFAULT_SITE_SETTINGS, scope: 'all' });
@@ -70,7 +69,7 @@ describe('settings', () => {
 
   test('that cannot be read are saved over; those of a newer version are not', async () => {
     const kvs = new MemoryKeyValues();
-    const store = createSettingsStore(kvs, silent);
+    const store = settingsOn(kvs, silent);
     await store.save('1', WORKLOAD_ARN, { issueManagementStatus: 'DISABLED' });
     const key = damage(kvs, 'settings:', { issueManagementStatus: SECRET });
     await expect(store.load('1', WORKLOAD_ARN)).rejects.toThrow(UnreadableRecord);

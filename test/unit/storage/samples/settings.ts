@@ -1,6 +1,5 @@
 import { DEFAULT_LINK_SETTINGS, DEFAULT_SITE_SETTINGS } from '../../../../src/settings/model';
-import { createSettingsStore } from '../../../../src/settings/settings-store';
-import { createSiteSettingsStore } from '../../../../src/settings/site-settings';
+import { settingsOn, siteSettingsOn } from '../../../builders/settings-stores';
 import { WORKLOAD_ARN } from '../../../builders/review';
 import { SELECTION } from './facts';
 import { sample, type Sample } from './sample';
@@ -11,9 +10,9 @@ const RESOLVE = {
 };
 
 export const SETTINGS: readonly Sample[] = [
-  sample('site-settings', 'minimal', ({ kvs }) => createSiteSettingsStore(kvs).save(DEFAULT_SITE_SETTINGS)),
+  sample('site-settings', 'minimal', ({ kvs }) => siteSettingsOn(kvs).save(DEFAULT_SITE_SETTINGS)),
   sample('site-settings', 'full', ({ kvs }) =>
-    createSiteSettingsStore(kvs).save({
+    siteSettingsOn(kvs).save({
       ...DEFAULT_SITE_SETTINGS,
       projectConnections: false,
       issueManagementStatus: 'DISABLED',
@@ -26,10 +25,10 @@ export const SETTINGS: readonly Sample[] = [
     }),
   ),
   sample('link-settings', 'minimal', ({ kvs }) =>
-    createSettingsStore(kvs).save('10000', WORKLOAD_ARN, DEFAULT_LINK_SETTINGS),
+    settingsOn(kvs).save('10000', WORKLOAD_ARN, DEFAULT_LINK_SETTINGS),
   ),
   sample('link-settings', 'full', ({ kvs }) =>
-    createSettingsStore(kvs).save('10000', WORKLOAD_ARN, {
+    settingsOn(kvs).save('10000', WORKLOAD_ARN, {
       ...DEFAULT_LINK_SETTINGS,
       issueManagementStatus: 'ENABLED',
       issueManagementType: 'AUTO',

@@ -33,8 +33,8 @@ async function both(): Promise<{ platform: MemoryPlatform; ofSite: string; ofPro
   return { platform, ofSite, ofProject };
 }
 
-function switchOff(platform: MemoryPlatform): Promise<void> {
-  return platform.siteSettings.save({ ...DEFAULT_SITE_SETTINGS, projectConnections: false });
+async function switchOff(platform: MemoryPlatform): Promise<void> {
+  await platform.siteSettings.save({ ...DEFAULT_SITE_SETTINGS, projectConnections: false });
 }
 
 const DEEDS: readonly [
