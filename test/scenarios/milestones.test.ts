@@ -1,5 +1,7 @@
 /** Milestones through the app's bundle: saved, listed, compared. */
+import { CreateMilestoneCommand, WellArchitectedClient } from '@aws-sdk/client-wellarchitected';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ADMIN_USER, REGION } from '../../sandbox/aws';
 import { PROJECT_ADMIN, VIEWER } from '../../sandbox/jira/seed/users';
 import type { Contract } from '../../src/contract';
 import { openReviewedSite, type ReviewedSite } from './reviewed-site';
@@ -19,6 +21,20 @@ const save = (name: string, token: string) => site.call('milestone.save', { ...r
 const attempt = (functionKey: keyof Contract, payload: object) =>
   site.site.host.invoke({ functionKey, payload, accountId: PROJECT_ADMIN });
 const list = () => site.call('milestone.list', ref);
+/** Numbers of the milestones that the audit log tells of, the newest first. */
+async function saved() {
+  const { entries } = await site.call('projectAudit.list', { projectKey: 'WA' });
+  return entries
+    .filter(({ action }) => action === 'milestone.saved')
+    .map(({ change }) => Number(/Milestone (\d+)/.exec(JSON.stringify(change))?.[1]));
+}
+/** As the app would, whose answer is then lost. */
+function createInAws(MilestoneName: string, ClientRequestToken: string) {
+  const endpoint = `${site.site.url}/aws`;
+  const client = new WellArchitectedClient({ region: REGION, endpoint, credentials: ADMIN_USER });
+  const WorkloadId = site.workloadArn.split('/').at(-1);
+  return client.send(new CreateMilestoneCommand({ WorkloadId, MilestoneName, ClientRequestToken }));
+}
 
 describe('a milestone', () => {
   test('is saved from Jira, listed with its risks, and told in the audit log', async () => {
@@ -30,10 +46,26 @@ describe('a milestone', () => {
     expect(entries[0]).toMatchObject({ action: 'milestone.saved' });
   });
 
-  test('is made once, however often its form is sent', async () => {
-    const again = await attempt('milestone.save', { ...ref, name: 'Before the launch', token: 'first' });
-    expect(again).toMatchObject({ ok: false, error: { code: 'conflict' } });
+  test('is made and told once, however often its form is sent', async () => {
+    expect(await save('Before the launch', 'first')).toEqual({ number: 1 });
     expect((await list()).milestones).toHaveLength(1);
+    expect(await saved()).toEqual([1]);
+  });
+
+  test('whose answer was lost is found by sending its form again, and told then', async () => {
+    await createInAws('Lost', 'lost');
+    expect(await saved()).toEqual([1]);
+    expect(await save('Lost', 'lost')).toEqual({ number: 2 });
+    expect(await saved()).toEqual([2, 1]);
+  });
+
+  test('has a name that another form cannot have', async () => {
+    const answer = await attempt('milestone.save', { ...ref, name: 'Before the launch', token: 'another' });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'conflict', reason: { code: 'milestone-name-taken', params: { number: 1 } } },
+    });
+    expect(await saved()).toEqual([2, 1]);
   });
 
   test.each(['before the LAUNCH', ' Beforethelaunch '])('has a name that "%s" cannot have', async (name) => {
@@ -49,7 +81,7 @@ describe('a milestone', () => {
 
   test('is seen by viewers, who save none', async () => {
     const { milestones, maySave } = await site.call('milestone.list', ref, VIEWER);
-    expect([milestones.length, maySave]).toEqual([1, false]);
+    expect([milestones.length, maySave]).toEqual([2, false]);
   });
 });
 
@@ -74,12 +106,12 @@ describe('compared', () => {
   });
 
   test('with another: the later one keeps what was true then', async () => {
-    expect(await save('After the launch', 'second')).toEqual({ number: 2 });
+    expect(await save('After the launch', 'second')).toEqual({ number: 3 });
     await site.answerInAws('keys', { SelectedChoices: ['keys_no'] });
-    const { lenses, after } = await site.call('milestone.compare', { ...ref, before: 1, after: 2 });
+    const { lenses, after } = await site.call('milestone.compare', { ...ref, before: 1, after: 3 });
     expect(after?.name).toBe('After the launch');
     expect(lenses[0]?.gained).toHaveLength(2);
-    const { lenses: now } = await site.call('milestone.compare', { ...ref, before: 2 });
+    const { lenses: now } = await site.call('milestone.compare', { ...ref, before: 3 });
     expect(now[0]).toMatchObject({
       gained: [],
       lost: [{ practice: 'Rotate keys' }, { practice: 'Scope keys' }],
