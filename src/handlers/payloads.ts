@@ -8,6 +8,7 @@ import {
   servesSchema,
 } from '../connection/parse-input';
 import { PARTITIONS } from '../connection/regions';
+import { visibleLine } from '../connection/visible-line';
 import { PROJECT_KEY } from '../jira/project-key';
 import { asIssue, atField, MUST_BE_TEXT, ofIssue } from '../problem';
 import { PROPOSALS } from '../plan/proposals';
@@ -74,7 +75,10 @@ export const link = z.strictObject({ projectKey, workloadArn });
 export const unreadable = project.extend({ id });
 const milestoneNumber = z.int().min(1).max(MOST_MILESTONES);
 export const saveMilestone = link.extend({
-  name: z.string().trim().min(MILESTONE_NAME.min).max(MILESTONE_NAME.max),
+  name: visibleLine({
+    ...MILESTONE_NAME,
+    whenMissing: asIssue(because('must-be-milestone-name', MILESTONE_NAME)),
+  }),
   token: id,
 });
 export const compareMilestones = link.extend({

@@ -17,6 +17,7 @@ export interface HandlerReasons {
   'must-be-issue': None;
   'must-be-fingerprint': None;
   'must-be-named-once': None;
+  'must-be-milestone-name': { readonly min: number; readonly max: number };
   'must-follow-preview': None;
   /** Each of a field. */
   'payload-invalid': { readonly problems: readonly Reason[] };

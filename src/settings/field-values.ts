@@ -1,5 +1,6 @@
 /** Values that new issues get in fields that the app does not fill itself, such as required custom fields. */
 import { z } from 'zod';
+import { holdsUnwritable } from '../hidden-characters';
 import { jiraId } from './resolve-selects';
 
 /**
@@ -26,9 +27,9 @@ const MOST_CHARACTERS = 20_000;
 const fieldId = z.string().regex(/^(?:customfield_\d{1,20}|[a-zA-Z]{1,40})$/);
 
 const content: z.ZodType<FieldContent> = z.union([
-  z.string().min(1).max(LONGEST_TEXT),
+  z.string().min(1).max(LONGEST_TEXT).refine(isWritable),
   z.number(),
-  z.array(z.string().min(1).max(255)).min(1).max(MOST_CHOICES),
+  z.array(z.string().min(1).max(255).refine(isWritable)).min(1).max(MOST_CHOICES),
 ]);
 
 export const fieldValuesSchema: z.ZodType<readonly FieldValue[]> = z
@@ -44,6 +45,10 @@ export const storedFieldValues: z.ZodType<readonly FieldValue[]> = z.array(
     value: z.union([z.string(), z.number(), z.array(z.string())]),
   }),
 );
+
+function isWritable(text: string): boolean {
+  return !holdsUnwritable(text);
+}
 
 function isOncePerField(values: readonly FieldValue[]): boolean {
   return new Set(values.map((value) => `${value.issueTypeId} ${value.fieldId}`)).size === values.length;

@@ -1,5 +1,6 @@
 /** What of a review gets issues. Limits are those of AWS's shapes (PillarId 64, QuestionId 128, LensAlias 128). */
 import { z } from 'zod';
+import { hidesCharacters } from '../hidden-characters';
 import { withinBytes } from '../within-bytes';
 
 /**
@@ -25,14 +26,22 @@ export interface Selection {
   readonly questionIds?: readonly string[];
 }
 
-const pillarId = z.string().min(1).max(64);
-const questionId = z.string().min(1).max(128);
+/** AWS's ids have none; what is stored is shown to others. */
+const idOf = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((id) => !hidesCharacters(id));
+const pillarId = idOf(64);
+const questionId = idOf(128);
+const lensAlias = idOf(128);
 
 /** Of a selection as JSON: it is stored with other settings, and with what else a run was asked for. */
 const MOST_BYTES = 64 * 1024;
 
 const parts: z.ZodType<Selection> = z.strictObject({
-  lensAliases: z.array(z.string().min(1).max(128)).max(100).exactOptional(),
+  lensAliases: z.array(lensAlias).max(100).exactOptional(),
   selectedPillars: z
     .array(
       z.strictObject({

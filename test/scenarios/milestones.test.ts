@@ -79,6 +79,18 @@ describe('a milestone', () => {
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
+  test.each([
+    ['NUL', 'a\u0000bc'],
+    ['another direction', 'abc\u202ecba'],
+    ['half a character', 'abc\ud83d'],
+    ['nothing to see', '\u200b\u200b\u200b'],
+  ])('has no name with %s', async (_, name) => {
+    const answer = await attempt('milestone.save', { ...ref, name, token: 'another' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(JSON.stringify(answer)).toMatch(/"field":"name"/);
+    expect(site.appCalls()).not.toContain('ListMilestones');
+  });
+
   test('is seen by viewers, who save none', async () => {
     const { milestones, maySave } = await site.call('milestone.list', ref, VIEWER);
     expect([milestones.length, maySave]).toEqual([2, false]);

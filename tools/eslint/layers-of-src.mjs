@@ -12,6 +12,7 @@ const PLAIN = [
   './account-ids.ts',
   './clock.ts',
   './hash.ts',
+  './hidden-characters.ts',
   './in-flight.ts',
   './workload-day.ts',
   './in-words.ts',

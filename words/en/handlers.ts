@@ -12,6 +12,7 @@ export const handlers = {
   'must-be-cursor': 'must be the cursor of the page before',
   'must-be-issue': 'must be the key or id of a work item',
   'must-be-named-once': 'must name each workload once',
+  'must-be-milestone-name': 'must have {min, number} to {max, number} characters',
   'must-be-fingerprint': 'must be the fingerprint of a plan',
   'must-follow-preview':
     'must be that of a preview: work items are made again or adopted, and Jira status is taken out of notes, only as a preview showed it',

@@ -15,6 +15,7 @@ checkWords<HandlerReasons>('handlers', handlers, {
   'must-be-cursor': [{}, 'must be the cursor of the page before'],
   'must-be-issue': [{}, 'must be the key or id of a work item'],
   'must-be-named-once': [{}, 'must name each workload once'],
+  'must-be-milestone-name': [{ min: 3, max: 100 }, 'must have 3 to 100 characters'],
   'must-be-fingerprint': [{}, 'must be the fingerprint of a plan'],
   'quota-spent': [
     { most: 20, per: 'project', within: 10, seconds: 61 },

@@ -22,15 +22,18 @@ interface Props {
 export function SaveMilestone({ workloadArn, taken }: Props) {
   const projectKey = useProjectKey();
   const [name, setName] = useState(() => `${new Date().toISOString().slice(0, 10)} `);
-  // Of this form: sent again it makes no second milestone.
-  const [token, setToken] = useState(() => crypto.randomUUID());
+  // By the name that was sent with it: sent again it makes no second milestone.
+  const [tokens, setTokens] = useState<ReadonlyMap<string, string>>(new Map());
   const [isChecked, setChecked] = useState(false);
-  const problem = problemOfName(name, taken);
+  const wanted = name.trim();
+  const problem = problemOfName(name, tokens.has(wanted) ? [] : taken);
   const save = useAction(async () => {
-    await call('milestone.save', { projectKey, workloadArn, name: name.trim(), token });
-    setToken(crypto.randomUUID());
+    const token = tokens.get(wanted) ?? crypto.randomUUID();
+    setTokens(new Map([...tokens, [wanted, token]]));
+    await call('milestone.save', { projectKey, workloadArn, name: wanted, token });
+    setTokens(new Map());
     setChecked(false);
-    tell(words.saved({ name: name.trim() }));
+    tell(words.saved({ name: wanted }));
     refresh('milestone.list');
   });
   const submit = (event: FormEvent) => {
