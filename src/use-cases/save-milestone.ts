@@ -20,6 +20,7 @@ import { because } from './reasons';
 
 export interface SaveMilestonePorts extends OpenLinkedReviewPorts, AuditPorts {
   readonly audit: Pick<AuditStore, 'add' | 'ofChain'>;
+  readonly isLicensed: () => boolean;
 }
 
 type Payload = Contract['milestone.save']['payload'];
@@ -35,6 +36,7 @@ export async function saveMilestone(
   caller: ProjectCaller,
   ports: SaveMilestonePorts,
 ): Promise<Contract['milestone.save']['result']> {
+  if (!ports.isLicensed()) throw new Refusal('conflict', because('unlicensed'));
   const review = await openLinkedReview(workloadArn, caller, ports);
   if (review.connection.access === 'read-only')
     throw new Refusal('conflict', because('connection-reads-only'));

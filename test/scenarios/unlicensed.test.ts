@@ -21,6 +21,17 @@ test('without an active licence a sync is refused in words, and previews, settin
   expect((await site.call('projectAudit.list', { projectKey: 'WA' })).entries.length).toBeGreaterThan(0);
 });
 
+test('a milestone is refused in the same words, before AWS is asked, and those that there are stay readable', async () => {
+  const ref = { projectKey: 'WA', workloadArn: site.workloadArn };
+  const name = 'Without a licence';
+  site.site.clearRequests();
+  await expect(site.call('milestone.save', { ...ref, name, token: 'first' })).rejects.toThrow(
+    /licence of the app for this site is not active.*no milestone is saved/,
+  );
+  expect(site.appCalls().filter((call) => call.endsWith('Milestone'))).toEqual([]);
+  expect((await site.call('milestone.list', ref)).milestones).toEqual([]);
+});
+
 test('automatic mode rests: a moved card changes nothing in AWS', async () => {
   const before = await blockOf();
   await site.moveCard('Rotate keys', 'In Progress');

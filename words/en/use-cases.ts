@@ -17,7 +17,7 @@ export const useCases = {
   'region-says': '{connection}, {region}: {why}',
   'no-workload-arn': 'This is not the ARN of a workload.',
   unlicensed:
-    'The licence of the app for this site is not active: nothing is synced, and automatic mode rests. A Jira admin renews it under Manage apps. Reviews, previews, settings and the audit log stay open, and work items and notes stay as they are.',
+    'The licence of the app for this site is not active: nothing is synced, no milestone is saved, and automatic mode rests. A Jira admin renews it under Manage apps. Reviews, previews, settings and the audit log stay open, and work items and notes stay as they are.',
   'syncing-switched-off': 'Syncing is switched off in the settings of the workload or of the site.',
   'done-status-not-offered':
     'The settings name the done status {id}, and space {project} has none of this ID. It has {offered}.',
