@@ -67,13 +67,29 @@ const schema = z.object({
 
 const WORKLOAD_ID = /^[0-9a-f]{32}$/;
 
-export function parseAwsEvent(body: string): ParsedAwsEvent {
+/**
+ * EventBridge tries for 24 hours ("Event retry policy"), and what CloudTrail records comes some minutes late. An older
+ * event is a made-up one, or one that was kept and sent again: ids that were seen are known for 48 hours.
+ */
+const OLDEST_HOURS = 36;
+
+/** How far AWS's clock may be ahead of ours. */
+const AHEAD_MINUTES = 15;
+
+/** @param now milliseconds since the epoch */
+export function parseAwsEvent(body: string, now: number): ParsedAwsEvent {
   if (Buffer.byteLength(body, 'utf8') > MAX_BODY_BYTES) return { problem: because('event-too-large') };
   const json = parseJson(body);
   if (json === undefined) return { problem: because('event-no-json') };
   const { data, error } = schema.safeParse(json);
   if (data === undefined) return { problem: because('event-not-as-sent', { places: places(error) }) };
-  return toEvent(data);
+  const parsed = toEvent(data);
+  if (!('event' in parsed) || isOfTime(parsed.event.at, now)) return parsed;
+  return { problem: because('event-out-of-time', { hours: OLDEST_HOURS, minutes: AHEAD_MINUTES }) };
+}
+
+function isOfTime(at: number, now: number): boolean {
+  return at >= now - OLDEST_HOURS * 3_600_000 && at <= now + AHEAD_MINUTES * 60_000;
 }
 
 function toEvent({ detail, ...event }: z.infer<typeof schema>): ParsedAwsEvent {

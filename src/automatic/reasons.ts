@@ -12,6 +12,7 @@ export interface AutomaticReasons {
 
   // What is wrong with what came in place of an event of AWS: nothing of it is quoted.
   'event-too-large': None;
+  'event-out-of-time': { readonly hours: number; readonly minutes: number };
   'event-no-json': None;
   /** Names of the schema. */
   'event-not-as-sent': { readonly places: readonly string[] };

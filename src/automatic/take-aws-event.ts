@@ -1,4 +1,5 @@
 /** An event that EventBridge delivers: anybody on the internet can send one, so nothing is believed before the key fits. */
+import type { Clock } from '../clock';
 import type { ConnectionStore } from '../connection/connection-store';
 import { accountOf, type Connection } from '../connection/model';
 import type { Reason } from '../reason';
@@ -23,6 +24,7 @@ export interface TakeAwsEventPorts extends NoteChangePorts {
   readonly eventSecrets: Pick<EventSecretStore, 'matches'>;
   readonly seenEvents: SeenEvents;
   readonly connections: Pick<ConnectionStore, 'get'>;
+  readonly clock: Clock;
 }
 
 /** Resolves with `taken` once the change is noted: the event may be let go. */
@@ -32,7 +34,7 @@ export async function takeAwsEvent(
 ): Promise<Verdict> {
   if (!(await ports.eventSecrets.matches(connectionId, key))) return { kind: 'wrong-key' };
   if (Buffer.byteLength(body) > MAX_BODY_BYTES) return { kind: 'too-large' };
-  const parsed = parseAwsEvent(body);
+  const parsed = parseAwsEvent(body, ports.clock.now());
   if ('problem' in parsed) return { kind: 'unreadable', problem: parsed.problem };
   const { event } = parsed;
   const connection = await ports.connections.get(connectionId);

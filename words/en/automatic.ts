@@ -8,6 +8,8 @@ export const automatic = {
   'aws-connector-unknown':
     "Whether AWS's own Jira connector works on this workload could not be found out: {because} Mend that, or confirm that both may work (besideAwsConnector).",
 
+  'event-out-of-time':
+    'The event is older than {hours, plural, one {# hour} other {# hours}}, or more than {minutes, plural, one {# minute} other {# minutes}} ahead.',
   'event-too-large': 'The body has more than 64 KiB.',
   'event-no-json': 'The body is no JSON.',
   'event-not-as-sent': 'Not as aws/events.yaml sends it: {places}.',

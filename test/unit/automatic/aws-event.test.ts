@@ -14,6 +14,8 @@ const WORKLOAD_ID = '0123456789abcdef0123456789abcdef';
 const ID = '7bf73129-1428-4cd3-a780-95db273d1602';
 const ROLE = `arn:aws:iam::${account}:role/Reviewer`;
 const AT = Date.UTC(2026, 4, 6, 7, 8, 9);
+/** CloudTrail and EventBridge take their time. */
+const NOW = AT + 5 * 60_000;
 
 /** As aws/events.yaml sends it. */
 const SENT = {
@@ -41,13 +43,13 @@ const sent = (more: object, detail: object = {}) =>
   JSON.stringify({ ...SENT, ...more, detail: { ...SENT.detail, ...detail } });
 
 function problemOf(body: string): string | undefined {
-  const parsed = parseAwsEvent(body);
+  const parsed = parseAwsEvent(body, NOW);
   return 'problem' in parsed ? inWords(parsed.problem) : undefined;
 }
 
 describe('an event of EventBridge', () => {
   test('says what was called, by whom, and when', () => {
-    expect(parseAwsEvent(sent({}))).toEqual({ event: EVENT });
+    expect(parseAwsEvent(sent({}), NOW)).toEqual({ event: EVENT });
   });
 
   test('in the other spelling says the same', () => {
@@ -56,7 +58,7 @@ describe('an event of EventBridge', () => {
       lensAlias: 'wellarchitected',
       questionId: 'identities',
     };
-    expect(parseAwsEvent(sent({}, { requestParameters }))).toEqual({ event: EVENT });
+    expect(parseAwsEvent(sent({}, { requestParameters }), NOW)).toEqual({ event: EVENT });
   });
 
   test('of the whole workload, by a user, has no lens, no question and no role', () => {
@@ -65,7 +67,7 @@ describe('an event of EventBridge', () => {
     const { lensAlias, questionId, issuerArn, ...rest } = EVENT;
     for (const identity of [userIdentity, {}, undefined]) {
       const detail = { requestParameters, userIdentity: identity };
-      expect(parseAwsEvent(sent({}, detail))).toEqual({ event: rest });
+      expect(parseAwsEvent(sent({}, detail), NOW)).toEqual({ event: rest });
     }
   });
 
@@ -96,6 +98,23 @@ describe('an event of EventBridge', () => {
     expect(problemOf(body)).toContain(problem);
   });
 
+  const HOUR = 3_600_000;
+  const MINUTE = 60_000;
+  test.each<[string, number, 'taken' | 'refused']>([
+    ['just now', 0, 'taken'],
+    ['a day and the while that CloudTrail takes ago', -24 * HOUR - 30 * MINUTE, 'taken'],
+    ['36 hours ago', -36 * HOUR, 'taken'],
+    ['a minute before that', -36 * HOUR - MINUTE, 'refused'],
+    ['in 1970', -NOW, 'refused'],
+    ['in a quarter of an hour, by a clock that is ahead', 15 * MINUTE, 'taken'],
+    ['a minute after that', 16 * MINUTE, 'refused'],
+    ['in 9999', Date.UTC(9999, 11, 31) - NOW, 'refused'],
+  ])('of a call made %s', (_when, ago, end) => {
+    const problem = problemOf(sent({ time: new Date(NOW + ago).toISOString() }));
+    const refused = 'The event is older than 36 hours, or more than 15 minutes ahead.';
+    expect(problem).toBe(end === 'taken' ? undefined : refused);
+  });
+
   test('is refused by its size before it is parsed, counted in bytes', () => {
     const large = (bytes: number) => `"${'é'.repeat((bytes - 2) / 2)}"`;
     expect(problemOf(large(MAX_BODY_BYTES + 2))).toBe('The body has more than 64 KiB.');
@@ -112,7 +131,7 @@ describe('an event of EventBridge', () => {
     const member = fc.constantFrom(...Object.keys(SENT), SECRET);
     fc.assert(
       fc.property(member, values, (name, value) => {
-        const parsed = parseAwsEvent(JSON.stringify({ ...SENT, [name]: value }));
+        const parsed = parseAwsEvent(JSON.stringify({ ...SENT, [name]: value }), NOW);
         if ('problem' in parsed) expect(inWords(parsed.problem)).not.toContain(SECRET);
       }),
     );
@@ -157,7 +176,7 @@ describe('what the stack of aws/events.yaml sends', () => {
     ],
   ])('%s is understood', (_what, call, expected) => {
     const body = transformed(transformer(), trailEvent(call, 1))!;
-    expect(parseAwsEvent(body)).toMatchObject({
+    expect(parseAwsEvent(body, NOW)).toMatchObject({
       event: { account, region: 'eu-west-1', workloadId: WORKLOAD_ID, at: AT, ...expected },
     });
   });

@@ -12,6 +12,10 @@ export const AUTOMATIC: Samples<AutomaticReasons> = {
     { because: { code: 'text', params: { text: 'AWS is busy.' } } },
     "Whether AWS's own Jira connector works on this workload could not be found out: AWS is busy. Mend that, or confirm that both may work (besideAwsConnector).",
   ],
+  'event-out-of-time': [
+    { hours: 36, minutes: 15 },
+    'The event is older than 36 hours, or more than 15 minutes ahead.',
+  ],
   'event-too-large': [{}, 'The body has more than 64 KiB.'],
   'event-no-json': [{}, 'The body is no JSON.'],
   'event-not-as-sent': [
