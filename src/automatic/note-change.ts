@@ -12,6 +12,14 @@ export interface NoteChangePorts extends AutomaticLinkPorts {
   readonly pendingChanges: Pick<PendingChanges, 'add'>;
 }
 
+export interface NoteAnswerChangePorts extends NoteChangePorts {
+  /** As `KnownQuestions` of `reviews`. */
+  readonly knownQuestions: {
+    judge(workloadArn: string, id: string): Promise<'known' | 'unknown' | 'made-up'>;
+    asked(workloadArn: string): Promise<void>;
+  };
+}
+
 export interface NoteIssueChangePorts {
   readonly pendingChanges: Pick<PendingChanges, 'add'>;
   readonly issueIndex: Pick<IssueIndex, 'questionOf'>;
@@ -42,19 +50,29 @@ async function noteQuestionChange(
   if (ref.question !== undefined) await pendingChanges.add({ direction: 'jira', ...ref });
 }
 
-/** An answer, through the connection whose key the event had. What the app did itself is no news. */
+/**
+ * An answer, through the connection whose key the event had. What the app did itself is no news. A question that the
+ * review did not have when it was last read makes a run read it once an hour at most: what else there is of such
+ * questions the poll finds, by what AWS says of the workload.
+ */
 export async function noteAnswerChange(
   { account, region, workloadId, questionId, issuerArn }: AwsEvent,
   connection: Connection,
-  ports: NoteChangePorts,
+  ports: NoteAnswerChangePorts,
 ): Promise<void> {
   if (issuerArn !== undefined && issuerArn === connection.roleArn) return;
   const { partition } = arnScopeOf(connection);
   const workloadArn = `arn:${partition}:wellarchitected:${region}:${account}:workload/${workloadId}`;
   const found = await automaticLink(workloadArn, ports);
   if (found?.connection.id !== connection.id) return;
-  const question = questionId === undefined ? {} : { question: questionId };
-  await ports.pendingChanges.add({ direction: 'aws', workloadArn, ...question }, found.settings.quietSeconds);
+  const { pendingChanges, knownQuestions } = ports;
+  const { quietSeconds } = found.settings;
+  if (questionId === undefined) return pendingChanges.add({ direction: 'aws', workloadArn }, quietSeconds);
+  const verdict = await knownQuestions.judge(workloadArn, questionId);
+  if (verdict === 'made-up') return;
+  await pendingChanges.add({ direction: 'aws', workloadArn, question: questionId }, quietSeconds);
+  // Only now: an event that fails is delivered again.
+  if (verdict === 'unknown') await knownQuestions.asked(workloadArn);
 }
 
 /** Something of the workload, and which question is not known: so the whole workload has to be quiet. */

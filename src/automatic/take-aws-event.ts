@@ -5,7 +5,7 @@ import { accountOf, type Connection } from '../connection/model';
 import type { Reason } from '../reason';
 import { MAX_BODY_BYTES, parseAwsEvent, type AwsEvent } from './aws-event';
 import type { EventSecretStore } from './event-secret-store';
-import { noteAnswerChange, type NoteChangePorts } from './note-change';
+import { noteAnswerChange, type NoteAnswerChangePorts } from './note-change';
 import type { SeenEvents } from './seen-events';
 
 export interface Delivery {
@@ -20,7 +20,7 @@ export type Verdict =
   /** `problem` quotes nothing of what was sent. */
   | { readonly kind: 'unreadable'; readonly problem: Reason };
 
-export interface TakeAwsEventPorts extends NoteChangePorts {
+export interface TakeAwsEventPorts extends NoteAnswerChangePorts {
   readonly eventSecrets: Pick<EventSecretStore, 'matches'>;
   readonly seenEvents: SeenEvents;
   readonly connections: Pick<ConnectionStore, 'get'>;

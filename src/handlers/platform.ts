@@ -45,6 +45,7 @@ import { createIssueIndex } from '../links/issue-index';
 import { createLinkStore } from '../links/link-store';
 import { installationId } from '../notes/installation';
 import { createRecentReads } from '../reviews/recent-reads';
+import { createKnownQuestions } from '../reviews/known-questions';
 import { createReviewMemory } from '../reviews/review-memory';
 import { remembering } from '../reviews/remember-reviews';
 import type { ContinueRunPorts } from '../runs/continue-run';
@@ -123,6 +124,7 @@ const stores = {
   linkedWorkloads: createLinkedWorkloadStore(kvs),
   siteLinks: createSiteLinks(kvs),
   namedQuestions: createNamedQuestions(kvs),
+  knownQuestions: createKnownQuestions(kvs, clock),
   notesMemory: createNotesMemory(kvs),
   notesMemoryUnder: (lease: Guard) => createNotesMemory(fencedBy(lease, kvs, guarded)),
   watermarks: createWatermarkStore(kvs),
@@ -177,7 +179,8 @@ const ONE_RETRY = { retries: 1 };
 
 /** Whole reviews that are read through it leave their risks in memory. */
 function rememberingAccess(aws: AwsAccess): AwsAccess {
-  const ports = { reviewMemory: stores.reviewMemory, clock };
+  const { reviewMemory, knownQuestions } = stores;
+  const ports = { reviewMemory, knownQuestions, clock };
   return { ...aws, openReviews: async (...asked) => remembering(await aws.openReviews(...asked), ports) };
 }
 

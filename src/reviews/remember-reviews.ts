@@ -1,10 +1,15 @@
-/** Whoever reads a whole review leaves its risks for the pages: a run, and a preview as well. */
+/**
+ * Whoever reads a whole review leaves its risks for the pages, and for events which questions there are: a run, and a
+ * preview as well.
+ */
 import type { Clock } from '../clock';
 import type { Review } from '../wellarchitected/model';
+import type { KnownQuestions } from './known-questions';
 import type { KnownReview, ReviewMemory } from './review-memory';
 
 export interface RememberPorts {
   readonly reviewMemory: Pick<ReviewMemory, 'open'>;
+  readonly knownQuestions: Pick<KnownQuestions, 'open'>;
   readonly clock: Clock;
 }
 
@@ -13,25 +18,30 @@ interface ReviewReader {
   review(workloadArn: string): Promise<Review>;
 }
 
-/** As `source`; that the risks could not be stored is logged and stops nobody. */
-export function remembering<S extends ReviewReader>(source: S, { reviewMemory, clock }: RememberPorts): S {
+/** As `source`; that something could not be stored is logged and stops nobody. */
+export function remembering<S extends ReviewReader>(source: S, ports: RememberPorts): S {
+  const { reviewMemory, knownQuestions, clock } = ports;
   return {
     ...source,
     async review(workloadArn: string) {
       const readAt = clock.now();
-      const opened = reviewMemory.open(workloadArn);
+      const opened = Promise.all([reviewMemory.open(workloadArn), knownQuestions.open(workloadArn)]);
       opened.catch(() => undefined);
       const review = await source.review(workloadArn);
       try {
-        const save = await opened;
-        await save(risksOf(review, readAt));
+        const [saveRisks, saveQuestions] = await opened;
+        await Promise.all([saveRisks(risksOf(review, readAt)), saveQuestions(questionsOf(review))]);
       } catch {
         // eslint-disable-next-line no-console -- the platform's log
-        console.warn('Risks of a review were not stored');
+        console.warn('Risks or questions of a review were not stored');
       }
       return review;
     },
   };
+}
+
+function questionsOf({ lenses }: Review): readonly string[] {
+  return lenses.flatMap(({ pillars }) => pillars.flatMap(({ questions }) => questions.map(({ id }) => id)));
 }
 
 /** What of a review is kept. Pure. @param readAt milliseconds since the epoch */

@@ -38,6 +38,7 @@ import { createLinkStore } from '../../src/links/link-store';
 import { installationId } from '../../src/notes/installation';
 import { asReason, type Reason } from '../../src/reason';
 import { createRecentReads } from '../../src/reviews/recent-reads';
+import { createKnownQuestions } from '../../src/reviews/known-questions';
 import { createReviewMemory } from '../../src/reviews/review-memory';
 import { createDueRuns } from '../../src/runs/due-runs';
 import { createLatestRuns } from '../../src/runs/latest-runs';
@@ -113,6 +114,7 @@ export class MemoryPlatform implements Platform {
   readonly linkedWorkloads = createLinkedWorkloadStore(this.kvs);
   readonly siteLinks = createSiteLinks(this.kvs);
   readonly namedQuestions = createNamedQuestions(this.kvs);
+  readonly knownQuestions = createKnownQuestions(this.kvs, this.clock);
   readonly notesMemory = createNotesMemory(this.kvs);
   readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
   readonly watermarks = createWatermarkStore(this.kvs);
@@ -230,9 +232,8 @@ export class MemoryPlatform implements Platform {
 
   /** What the audit log tells, in words: `sync.ended by project admin`. */
   told(): readonly string[] {
-    return this.entries.map(
-      ({ action, actor }) => `${action} by ${actor.kind === 'person' ? actor.accountId : 'the app'}`,
-    );
+    const by = (actor: NewEntry['actor']) => (actor.kind === 'person' ? actor.accountId : 'the app');
+    return this.entries.map(({ action, actor }) => `${action} by ${by(actor)}`);
   }
 
   /** Runs that were queued, in order. */

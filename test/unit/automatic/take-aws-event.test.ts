@@ -54,6 +54,16 @@ test('an event of the whole workload names no question', async () => {
   expect(platform.jobs[0]).not.toHaveProperty('look.question');
 });
 
+test('of questions that the review does not have one is noted, and the others are let go', async () => {
+  const { platform, take } = await listening();
+  await (
+    await platform.knownQuestions.open(WORKLOAD_ARN)
+  )(['q1']);
+  for (const [nth, question] of ['a', 'b', 'c', 'q1'].entries())
+    expect(await take({ id: `${nth}`.repeat(8), question })).toEqual({ kind: 'taken' });
+  expect(platform.jobs).toMatchObject([{ change: { question: 'a' } }, { change: { question: 'q1' } }]);
+});
+
 describe('what is not taken', () => {
   test.each<[string, Sent, { key?: string | undefined; body?: string }, string]>([
     ['another key', {}, { key: '0'.repeat(64) }, 'wrong-key'],

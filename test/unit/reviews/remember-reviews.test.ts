@@ -1,6 +1,7 @@
 /** What reading a whole review leaves behind for the pages. */
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { remembering, risksOf } from '../../../src/reviews/remember-reviews';
+import { createKnownQuestions } from '../../../src/reviews/known-questions';
 import { createReviewMemory } from '../../../src/reviews/review-memory';
 import type { Review } from '../../../src/wellarchitected/model';
 import { MemoryKeyValues } from '../../builders/key-values';
@@ -36,8 +37,11 @@ function sourceOf(clock: { time: number }): Source {
 
 test('risks by lens and pillar are stored as of the moment before AWS was asked, without questions', async () => {
   const clock = { time: AT };
-  const reviewMemory = createReviewMemory(new MemoryKeyValues());
-  const source = remembering(sourceOf(clock), { reviewMemory, clock: { now: () => clock.time } });
+  const kvs = new MemoryKeyValues();
+  const reviewMemory = createReviewMemory(kvs);
+  const ports = { now: () => clock.time };
+  const knownQuestions = createKnownQuestions(kvs, ports);
+  const source = remembering(sourceOf(clock), { reviewMemory, knownQuestions, clock: ports });
   expect(await source.review(WORKLOAD_ARN)).toBe(READ);
   expect(source.calls()).toBe(5);
   const known = await reviewMemory.load(WORKLOAD_ARN);
@@ -51,14 +55,22 @@ test('risks by lens and pillar are stored as of the moment before AWS was asked,
     pillars: [{ id: 'security', name: 'Security', riskCounts: { HIGH: 1, MEDIUM: 1 } }],
   });
   expect(JSON.stringify(known)).not.toContain('Question');
+  const [pillar] = READ.lenses[0]!.pillars;
+  expect(await knownQuestions.judge(WORKLOAD_ARN, pillar!.questions[0]!.id)).toBe('known');
+  expect(await knownQuestions.judge(WORKLOAD_ARN, 'made-up')).toBe('unknown');
 });
 
 test('storage that fails stops nobody, and is told in the log', async () => {
   const save = () => Promise.reject(new Error('storage is busy'));
   const reviewMemory = { open: () => Promise.resolve(save) };
-  const source = remembering(sourceOf({ time: AT }), { reviewMemory, clock: { now: () => AT } });
+  const knownQuestions = reviewMemory;
+  const source = remembering(sourceOf({ time: AT }), {
+    reviewMemory,
+    knownQuestions,
+    clock: { now: () => AT },
+  });
   expect(await source.review(WORKLOAD_ARN)).toBe(READ);
-  expect(warned.mock.calls).toEqual([['Risks of a review were not stored']]);
+  expect(warned.mock.calls).toEqual([['Risks or questions of a review were not stored']]);
 });
 
 test('a review that AWS refuses leaves nothing', async () => {
@@ -66,7 +78,11 @@ test('a review that AWS refuses leaves nothing', async () => {
   const save = (known: unknown) => Promise.resolve(void saved.push(known));
   const reviewMemory = { open: () => Promise.resolve(save) };
   const refusing: Source = { calls: () => 1, review: () => Promise.reject(new Error('AWS refuses')) };
-  const source = remembering(refusing, { reviewMemory, clock: { now: () => AT } });
+  const source = remembering(refusing, {
+    reviewMemory,
+    knownQuestions: reviewMemory,
+    clock: { now: () => AT },
+  });
   await expect(source.review(WORKLOAD_ARN)).rejects.toThrow('AWS refuses');
   expect(saved).toEqual([]);
 });

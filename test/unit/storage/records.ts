@@ -25,6 +25,7 @@ import { intentRecord } from '../../../src/links/intent-store';
 import { deletedIssueRecord } from '../../../src/links/deleted-issues';
 import { issueIndexRecord } from '../../../src/links/issue-index';
 import { linkHeadRecord, linkShardRecord } from '../../../src/links/link-records';
+import { knownQuestionsRecord } from '../../../src/reviews/known-questions';
 import { reviewMemoryRecord } from '../../../src/reviews/review-memory';
 import { dueRunRecord, queueLaneRecord } from '../../../src/runs/due-runs';
 import { latestRunRecord, startedRunRecord } from '../../../src/runs/latest-runs';
@@ -89,6 +90,7 @@ export const RECORDS: readonly KnownRecord[] = [
   { definition: watchedRegionRecord, keys: /^watched:/ },
   { definition: recentChangesRecord, keys: /^recent-changes:/ },
   { definition: reviewMemoryRecord, keys: /^review:/ },
+  { definition: knownQuestionsRecord, keys: /^questions:/ },
   { definition: triageRecord, keys: /^triage:/ },
   { definition: notesMemoryRecord, keys: /^notes:/ },
   { definition: auditRecord, keys: /^\d{4}-\d\d-/ },

@@ -1,11 +1,12 @@
 import type { Remembered } from '../../../../src/notes/written-block';
+import { createKnownQuestions } from '../../../../src/reviews/known-questions';
 import { createReviewMemory } from '../../../../src/reviews/review-memory';
 import { createRecentChangesStore } from '../../../../src/sync/budget/recent-changes-store';
 import { createWayStore } from '../../../../src/jira/way-store';
 import { createNotesMemory } from '../../../../src/sync/write-back/notes-memory';
 import { createTriageStore } from '../../../../src/triage/triage-store';
 import { WORKLOAD_ARN } from '../../../builders/review';
-import { NOW, LENS } from './facts';
+import { clock, NOW, LENS } from './facts';
 import { sample, type Sample } from './sample';
 
 const RISKS = { UNANSWERED: 1, HIGH: 2, MEDIUM: 3, NONE: 4, NOT_APPLICABLE: 5 };
@@ -64,6 +65,16 @@ export const MEMORIES: readonly Sample[] = [
       stopped: [{ kind: 'choicesFinished', at: NOW }],
     }),
   ),
+  sample('known-questions', 'minimal', async ({ kvs }) => {
+    const save = await createKnownQuestions(kvs, clock).open(WORKLOAD_ARN);
+    await save([]);
+  }),
+  sample('known-questions', 'full', async ({ kvs }) => {
+    const known = createKnownQuestions(kvs, clock);
+    const save = await known.open(WORKLOAD_ARN);
+    await save(['ops_01', 'sec_01']);
+    await known.asked(WORKLOAD_ARN);
+  }),
   sample('review-memory', 'minimal', ({ kvs }) =>
     createReviewMemory(kvs).save(WORKLOAD_ARN, { readAt: NOW, lenses: [] }),
   ),
