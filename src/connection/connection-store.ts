@@ -2,14 +2,15 @@
 import type { Listing } from '../storage/listing';
 import type { QueriedStorage } from '../storage/by-prefix';
 import { encode } from '../storage/decode';
-import type { GuardedStorage, GuardedWrites } from '../storage/guarded';
+import type { GuardedStorage } from '../storage/guarded';
 import { createOrderedChanges, type OrderedChanges } from '../storage/in-order';
 import { openRecord, type OpenRecord } from '../storage/open-record';
 import type { RecordLog } from '../storage/record-log';
 import { connectionIndexRecord, ownedConnectionsRecord } from './connection-lists';
 import { hex } from './hex';
 import { connectionRecord, isConnectionId, type Connection, type ConnectionDraft } from './model';
-import { openLists, type Owned } from './read-lists';
+import { INDEX_GUARD } from './owner-lists';
+import { openLists } from './read-lists';
 
 /** The part of @forge/kvs that the store needs. */
 export interface ConnectionStorage extends QueriedStorage {
@@ -61,31 +62,17 @@ const ID_BYTES = 8;
 const EXTERNAL_ID_BYTES = 16;
 
 /**
- * Two sources say which ids there are: one value, because `get` is strictly consistent and `query` is not, and
- * a query, for what earlier versions lost of the value; `list` puts it back. Whether a connection exists, its own
- * record alone decides.
+ * Two lists say which ids there are: of all, and of each owner. `get` is strictly consistent and `query` is not, so a
+ * query is asked for what an earlier version lost of them alone (`owner-lists.ts`). Whether a connection exists, its own
+ * record alone decides; record and lists are written as one, so that none is ever without its places.
  */
 export function createConnectionStore(options: ConnectionStoreOptions): ConnectionStore {
   const { kvs, guarded, random, log, nonce = () => hex(random(ID_BYTES)) } = options;
   const changes = createOrderedChanges(guarded, nonce);
   const record = openRecord(connectionRecord, kvs, log);
   const index = openRecord(connectionIndexRecord, kvs, log);
-
-  const lists = openLists({
-    record,
-    index,
-    owned: openRecord(ownedConnectionsRecord, kvs, log),
-    kvs,
-    changes,
-  });
-
-  /** In turn with what others make and delete. */
-  const relist = (by: (listed: readonly string[]) => readonly string[]) =>
-    changes.change(INDEX_GUARD, async () => {
-      const reading = await index.inspect();
-      const value = encode(connectionIndexRecord, reading, by(index.valueOf(reading) ?? (await lists.ids())));
-      return { writes: { sets: [{ key: reading.key, value }] }, answer: undefined };
-    });
+  const owned = openRecord(ownedConnectionsRecord, kvs, log);
+  const lists = openLists({ record, index, owned, kvs, changes });
 
   return {
     get: async (id) => (isConnectionId(id) ? record.read(id) : undefined),
@@ -95,20 +82,29 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
     page: (from) => lists.page(from),
     async create(draft, check = () => undefined) {
       const connection = made(draft, options);
-      await changes.change(ownedConnectionsRecord.key(draft.owner), async () => ({
-        writes: added(connection, await lists.ofOwner(draft.owner), check),
-        answer: undefined,
-      }));
-      await relist((listed) => [...listed.filter((id) => id !== connection.id), connection.id]);
+      const keys = [ownedConnectionsRecord.key(draft.owner), INDEX_GUARD] as const;
+      await changes.change(keys, async () => {
+        const { reading, listing, ids } = await lists.ofOwner(draft.owner);
+        check(listing.records);
+        const list = encode(ownedConnectionsRecord, reading, [...ids, connection.id]);
+        const value = encode(connectionRecord, undefined, connection);
+        const sets = [
+          { key: reading.key, value: list },
+          { key: connectionRecord.key(connection.id), value },
+          await lists.relisted((listed) => [...listed, ...ids, connection.id]),
+        ];
+        return { writes: { sets }, answer: undefined };
+      });
       return connection;
     },
     change: async (id, make) => (isConnectionId(id) ? changed(id, make, { changes, record }) : undefined),
     async delete(id) {
       if (!isConnectionId(id)) return;
       // In turn with changes: one that began before brings nothing back.
-      const writes = { deletes: [connectionRecord.key(id)] };
-      await changes.change(guardOf(id), () => Promise.resolve({ writes, answer: undefined }));
-      await relist((listed) => listed.filter((other) => other !== id));
+      await changes.change([guardOf(id), INDEX_GUARD], async () => {
+        const sets = [await lists.relisted((listed) => listed.filter((other) => other !== id))];
+        return { writes: { sets, deletes: [connectionRecord.key(id)] }, answer: undefined };
+      });
     },
   };
 }
@@ -121,22 +117,6 @@ function made(draft: ConnectionDraft, { random, clock }: ConnectionStoreOptions)
     tests: [],
     createdAt: new Date(clock.now()).toISOString(),
   };
-}
-
-/** The connection and its place in the list of its owner, all or nothing. */
-function added(
-  connection: Connection,
-  { reading, listing, ids }: Owned,
-  check: (others: readonly Connection[]) => void,
-): GuardedWrites {
-  check(listing.records);
-  const list = encode(ownedConnectionsRecord, reading, [...ids, connection.id]);
-  const value = encode(connectionRecord, undefined, connection);
-  const sets = [
-    { key: reading.key, value: list },
-    { key: connectionRecord.key(connection.id), value },
-  ];
-  return { sets };
 }
 
 interface Changing {
@@ -158,9 +138,6 @@ function changed(
     return { writes: { sets: [{ key: reading.key, value }] }, answer: after };
   });
 }
-
-/** Of the changes of the list of all. */
-const INDEX_GUARD = connectionIndexRecord.key(undefined);
 
 /** Of the changes of one connection; it outlives the connection, whose id no other one gets. */
 function guardOf(id: string): string {

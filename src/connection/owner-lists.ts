@@ -2,8 +2,13 @@
 import { encode, type Reading } from '../storage/decode';
 import type { OrderedChanges } from '../storage/in-order';
 import type { Listing } from '../storage/listing';
-import type { OpenRecord } from '../storage/open-record';
-import { EVERY_OWNER, ownedConnectionsRecord, type ListOwner } from './connection-lists';
+import type { OpenRecord, SetItem } from '../storage/open-record';
+import {
+  connectionIndexRecord,
+  EVERY_OWNER,
+  ownedConnectionsRecord,
+  type ListOwner,
+} from './connection-lists';
 import { sameOwner, type Connection } from './model';
 
 export interface OwnerListsOptions {
@@ -11,10 +16,18 @@ export interface OwnerListsOptions {
   readonly changes: OrderedChanges;
   /** Every connection there is. */
   readonly all: () => Promise<Listing<Connection>>;
+  /** The list of all, as it is to be stored with the ids of whatever a query finds. */
+  readonly found: () => Promise<SetItem>;
 }
 
-export function openOwnerLists({ owned, changes, all }: OwnerListsOptions) {
-  /** An earlier version kept no such lists: then they are made, once for all owners. */
+/** Of the changes of the list of all. */
+export const INDEX_GUARD = connectionIndexRecord.key(undefined);
+
+export function openOwnerLists({ owned, changes, all, found }: OwnerListsOptions) {
+  /**
+   * An earlier version kept no such lists: then they are made, once for all owners. It could be stopped between a record
+   * and its place in the list of all, which is put right with them.
+   */
   async function listOf(owner: Connection['owner']): Promise<Reading<readonly string[]>> {
     const reading = await owned.inspect(owner);
     if (reading.kind === 'value') return reading;
@@ -25,6 +38,7 @@ export function openOwnerLists({ owned, changes, all }: OwnerListsOptions) {
       const own = records.filter((record) => sameOwner(record.owner, each)).map(({ id }) => id);
       await claim(each, own);
     }
+    await changes.change(INDEX_GUARD, async () => ({ writes: { sets: [await found()] }, answer: undefined }));
     await claim(EVERY_OWNER, []);
     return owned.inspect(owner);
   }

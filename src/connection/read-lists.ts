@@ -1,16 +1,17 @@
 /** Reads the lists of connections, and the connections that they name. */
 import { byPrefix, type QueriedStorage } from '../storage/by-prefix';
-import type { Reading } from '../storage/decode';
+import { encode, type Reading } from '../storage/decode';
 import { listingOf, type Listing } from '../storage/listing';
-import type { OpenRecord } from '../storage/open-record';
+import type { OpenRecord, SetItem } from '../storage/open-record';
+import { connectionIndexRecord } from './connection-lists';
 import { openOwnerLists, type OwnerListsOptions } from './owner-lists';
 import { connectionRecord, isConnectionId, sameOwner, type Connection } from './model';
 
 type Owner = Connection['owner'];
 
-export interface ListsOptions extends Omit<OwnerListsOptions, 'all'> {
+export interface ListsOptions extends Omit<OwnerListsOptions, 'all' | 'found'> {
   readonly record: Pick<OpenRecord<Connection, string>, 'inspect'>;
-  readonly index: Pick<OpenRecord<readonly string[], void>, 'read'>;
+  readonly index: Pick<OpenRecord<readonly string[], void>, 'read' | 'inspect' | 'valueOf'>;
   readonly kvs: QueriedStorage;
 }
 
@@ -38,11 +39,23 @@ export function openLists({ record, index, owned, kvs, changes }: ListsOptions) 
     return byAge(listingOf(await readingsOf(await ids())));
   }
 
-  const { listOf } = openOwnerLists({ owned, changes, all });
+  /** The list of all as it is to be stored, made of what stands there, or of what a query finds where none does. */
+  async function relisted(by: (listed: readonly string[]) => readonly string[]): Promise<SetItem> {
+    const reading = await index.inspect();
+    const listed = by(index.valueOf(reading) ?? (await ids()));
+    return { key: reading.key, value: encode(connectionIndexRecord, reading, distinct(listed)) };
+  }
+
+  const found = async () => {
+    const stored = await storedIds(kvs);
+    return relisted((listed) => [...listed, ...stored]);
+  };
+
+  const { listOf } = openOwnerLists({ owned, changes, all, found });
 
   return {
-    ids,
     all,
+    relisted,
     async page(from: number): Promise<Listing<Connection> & { readonly next?: number }> {
       const listed = distinct((await index.read()) ?? (await ids()));
       const next = from + PAGE;

@@ -21,6 +21,12 @@ export interface Guard {
 /** What stands under its key. */
 export type Guarded = Readonly<Record<string, unknown>> & { readonly number: number };
 
+/** A guard, and what stands in its place once it is replaced. */
+export interface Replacement {
+  readonly guard: Guard;
+  readonly value: Guarded;
+}
+
 export interface GuardedWrites {
   readonly sets?: readonly SetItem[];
   readonly deletes?: readonly string[];
@@ -34,8 +40,15 @@ export interface GuardedStorage {
   /**
    * Puts a value in place of the guard's, and writes plain keys with it, all or nothing; false: its number is another
    * one, and nothing was written.
+   *
+   * @param also further guards that are replaced with it; nothing is written where the number of any is another one
    */
-  replace(guard: Guard, value: Guarded, writes?: GuardedWrites): Promise<boolean>;
+  replace(
+    guard: Guard,
+    value: Guarded,
+    writes?: GuardedWrites,
+    also?: readonly Replacement[],
+  ): Promise<boolean>;
   /** Writes plain keys, all or nothing; false: the guard's number is another one, and nothing was written. */
   write(guard: Guard, writes: GuardedWrites): Promise<boolean>;
 }
@@ -62,10 +75,13 @@ export function createGuardedStorage(
     get: (key) => patiently(() => entity.get(key), patience),
     create: (key, value) =>
       once(key, value, TAKEN, () => entity.set(key, value, { keyPolicy: 'FAIL_IF_EXISTS' })),
-    replace: ({ key, number }, value, writes = {}) =>
-      once(key, value, UNMET, () => {
-        const entity = { entityName: ENTITY, conditions: numbered(number) };
-        return perform(kvs.transact().set(key, value, entity), writes);
+    // All or nothing: whether it was done, the first one tells.
+    replace: (guard, value, writes = {}, also = []) =>
+      once(guard.key, value, UNMET, () => {
+        const transaction = kvs.transact();
+        for (const { guard: each, value: next } of [{ guard, value }, ...also])
+          transaction.set(each.key, next, { entityName: ENTITY, conditions: numbered(each.number) });
+        return perform(transaction, writes);
       }),
     // The number stays as it is, so that another try comes to the same.
     write: (guard, writes) => patiently(() => unless(UNMET, () => transact(kvs, guard, writes)), patience),

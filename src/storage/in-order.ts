@@ -1,16 +1,17 @@
-/** Changes of one plain record by several at once, each made of what the one before left. */
+/** Changes of plain records by several at once, each made of what the one before left. */
 import type { Guard, Guarded, GuardedStorage, GuardedWrites } from './guarded';
 import { StorageUnavailable } from './unavailable';
 
 export interface OrderedChanges {
   /**
-   * Calls `make`, which reads the record and answers what becomes of its key, until nobody else has changed it in
-   * between. Two reads and two writes, and one write more for a record's first change.
+   * Calls `make`, which reads the records and answers what becomes of their keys, until nobody else has changed any in
+   * between. A read and a write for each guard beside those of the records, and one write more for its first change.
    *
-   * @param key of the guard that the changes of this record share
+   * @param keys of the guard that the changes of a record share; several where records change together, or where what is
+   * written follows from others
    * @throws StorageUnavailable where others are quicker again and again
    */
-  change<T>(key: string, make: () => Promise<Made<T>>): Promise<T>;
+  change<T>(keys: string | readonly [string, ...string[]], make: () => Promise<Made<T>>): Promise<T>;
 }
 
 /** `writes` absent: nothing becomes of it. */
@@ -34,15 +35,19 @@ export function createOrderedChanges(
   }
 
   return {
-    async change(key, make) {
+    async change(keys, make) {
+      const [first, ...others] = typeof keys === 'string' ? ([keys] as const) : keys;
       for (let tries = 1; tries <= TRIES; tries++) {
-        const guard = await guardAt(key);
+        const guards = Promise.all(others.map(guardAt));
+        const [guard, also] = await Promise.all([guardAt(first), guards]);
         const { writes, answer } = await make();
         if (writes === undefined) return answer;
-        const value = { number: guard.number + 1, by: nonce() };
-        if (await guarded.replace(guard, value, writes)) return answer;
+        const by = nonce();
+        const next = ({ number }: Guard) => ({ number: number + 1, by });
+        const rest = also.map((each) => ({ guard: each, value: next(each) }));
+        if (await guarded.replace(guard, next(guard), writes, rest)) return answer;
       }
-      throw new StorageUnavailable(new Error(`${TRIES} changes of ${key}`));
+      throw new StorageUnavailable(new Error(`${TRIES} changes of ${first}`));
     },
   };
 }

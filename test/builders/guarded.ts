@@ -2,7 +2,7 @@
 import type { KeyValues } from '../../src/key-values';
 import { createIntentStore, type IntentStore } from '../../src/links/intent-store';
 import { createLeaseStore, type LeaseStore } from '../../src/runs/lease-store';
-import type { Guard, Guarded, GuardedStorage, GuardedWrites } from '../../src/storage/guarded';
+import type { Guard, Guarded, GuardedStorage, GuardedWrites, Replacement } from '../../src/storage/guarded';
 
 export class MemoryGuarded implements GuardedStorage {
   /** JSON by key. */
@@ -27,10 +27,20 @@ export class MemoryGuarded implements GuardedStorage {
     return Promise.resolve(true);
   }
 
-  async replace(guard: Guard, value: Guarded, writes: GuardedWrites = {}): Promise<boolean> {
-    if (!this.isMet(guard)) return false;
-    this.guards.set(guard.key, JSON.stringify(value));
-    await perform(this.kvs, writes);
+  async replace(
+    guard: Guard,
+    value: Guarded,
+    { sets = [], deletes = [] }: GuardedWrites = {},
+    also: readonly Replacement[] = [],
+  ): Promise<boolean> {
+    const all = [{ guard, value }, ...also];
+    if (!all.every((each) => this.isMet(each.guard))) return false;
+    for (const each of all) this.guards.set(each.guard.key, JSON.stringify(each.value));
+    // Begun at once, so that nobody reads between them.
+    await Promise.all([
+      ...sets.map(({ key, value: set, options }) => this.kvs.set(key, set, options)),
+      ...deletes.map((key) => this.kvs.delete(key)),
+    ]);
     return true;
   }
 
