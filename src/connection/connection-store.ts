@@ -39,12 +39,16 @@ export interface ConnectionStore {
    * Stores what `make` makes of the connection as it stands, and answers that; undefined, and nothing is stored, where
    * there is none. `make` is called again where somebody else changed the connection in between.
    *
-   * @throws RecordError, and whatever `make` throws
+   * @param check is given that and the others of the same owner, as they stand at the moment at which it is stored: two
+   * changes with a check, or one and a `create`, see one another
+   * @throws RecordError, and whatever `make` and `check` throw
    */
-  change(id: string, make: (now: Connection) => Connection): Promise<Connection | undefined>;
+  change(id: string, make: (now: Connection) => Connection, check?: Check): Promise<Connection | undefined>;
   /** From then on `get` and `list` do not know it. Deleting what is not there changes nothing. */
   delete(id: string): Promise<void>;
 }
+
+type Check = (after: Connection, others: readonly Connection[]) => void;
 
 export interface ConnectionStoreOptions {
   readonly kvs: ConnectionStorage;
@@ -97,7 +101,8 @@ export function createConnectionStore(options: ConnectionStoreOptions): Connecti
       });
       return connection;
     },
-    change: async (id, make) => (isConnectionId(id) ? changed(id, make, { changes, record }) : undefined),
+    change: async (id, make, check) =>
+      isConnectionId(id) ? changed(id, make, check, { changes, record, lists }) : undefined,
     async delete(id) {
       if (!isConnectionId(id)) return;
       // In turn with changes: one that began before brings nothing back.
@@ -122,18 +127,28 @@ function made(draft: ConnectionDraft, { random, clock }: ConnectionStoreOptions)
 interface Changing {
   readonly changes: OrderedChanges;
   readonly record: OpenRecord<Connection, string>;
+  readonly lists: Pick<ReturnType<typeof openLists>, 'ofOwner'>;
 }
 
-function changed(
+/** Where it is checked, in turn with whatever else is made or checked of its owner, who stays the same. */
+async function changed(
   id: string,
   make: (now: Connection) => Connection,
-  { changes, record }: Changing,
+  check: Check | undefined,
+  { changes, record, lists }: Changing,
 ): Promise<Connection | undefined> {
-  return changes.change(guardOf(id), async () => {
+  const owner = check && (await record.read(id))?.owner;
+  const ofOwner = owner ? [ownedConnectionsRecord.key(owner)] : [];
+  return changes.change([guardOf(id), ...ofOwner], async () => {
     const reading = await record.inspect(id);
     const now = record.valueOf(reading);
     if (now === undefined) return { answer: undefined };
     const after = make(now);
+    const among = check && (await lists.ofOwner(now.owner)).listing.records;
+    check?.(
+      after,
+      (among ?? []).filter((each) => each.id !== id),
+    );
     const value = encode(connectionRecord, reading, after);
     return { writes: { sets: [{ key: reading.key, value }] }, answer: after };
   });

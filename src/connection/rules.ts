@@ -34,20 +34,27 @@ export interface ChangedConnection {
 /**
  * What `make` makes of the connection is stored in its place, and nothing that others change at the same moment is lost:
  * `make` is given the very record that it replaces, and may be called again. Throws Refusal where the connection is
- * another owner's, or was deleted meanwhile; what `make` throws passes, and nothing is stored.
+ * another owner's, or was deleted meanwhile; what `make` and `check` throw passes, and nothing is stored.
+ *
+ * @param check as of `ConnectionStore.change`
  */
 export async function changeOwn(
   owner: Owner | undefined,
   id: string,
   make: (now: Connection) => Connection,
   { connections }: { readonly connections: Pick<ConnectionStore, 'change'> },
+  check?: Parameters<ConnectionStore['change']>[2],
 ): Promise<ChangedConnection> {
   let before: Connection | undefined;
-  const after = await connections.change(id, (now) => {
-    if (owner !== undefined && !sameOwner(now.owner, owner)) throw noSuch(id);
-    before = now;
-    return make(now);
-  });
+  const after = await connections.change(
+    id,
+    (now) => {
+      if (owner !== undefined && !sameOwner(now.owner, owner)) throw noSuch(id);
+      before = now;
+      return make(now);
+    },
+    check,
+  );
   if (before && after) return { before, after };
   throw noSuch(id);
 }

@@ -3,7 +3,7 @@ import { changeConnection } from '../../connection/changes';
 import type { ConnectionStore } from '../../connection/connection-store';
 import type { Connection } from '../../connection/model';
 import type { ConnectionChange } from '../../connection/parse-input';
-import { changeOwn, connectionOf, refuseSecondOfAccount, refuseSwitchedOff } from '../../connection/rules';
+import { changeOwn, refuseSecondOfAccount, refuseSwitchedOff } from '../../connection/rules';
 import type { ConnectionView } from '../../contract';
 import { Refusal } from '../../refusal';
 import type { Caller, ProjectCaller } from '../caller';
@@ -12,9 +12,10 @@ import { changesOf, describe, recordConnection } from './record';
 import { toConnectionView, type ConnectionViewPorts } from './view';
 
 export interface UpdateConnectionPorts extends ConnectionViewPorts, AuditPorts {
-  readonly connections: Pick<ConnectionStore, 'ofOwner' | 'get' | 'change'>;
+  readonly connections: Pick<ConnectionStore, 'change'>;
 }
 
+/** That an owner has one connection to an account holds also beside whatever is made and changed at the same moment. */
 export async function updateConnection(
   { connectionId, change }: ConnectionRef & { readonly change: ConnectionChange },
   caller: Caller | ProjectCaller,
@@ -22,13 +23,9 @@ export async function updateConnection(
 ): Promise<ConnectionView> {
   const owner = ownerOf(caller);
   await refuseSwitchedOff(owner, ports);
-  const seen = await connectionOf(owner, connectionId, ports);
-  if (change.roleArn !== undefined) {
-    const { records } = await ports.connections.ofOwner(owner);
-    refuseSecondOfAccount({ ...seen, roleArn: change.roleArn }, records);
-  }
   const changed = (now: Connection) => changing(now, change);
-  const { before, after } = await changeOwn(owner, connectionId, changed, ports);
+  const check = change.roleArn === undefined ? undefined : refuseSecondOfAccount;
+  const { before, after } = await changeOwn(owner, connectionId, changed, ports, check);
   await recordConnection(caller, after, 'changed', describe(after), ports, changesOf(before, after));
   return toConnectionView(after, ports);
 }
