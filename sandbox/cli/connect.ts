@@ -8,16 +8,15 @@ import type { Reason } from './api';
 import { AppError, callResolver, postJson } from './app';
 import { FAILED, JIRA_ADMIN, runCommand } from './command-line';
 import { CONNECT_USAGE, readConnectArguments, type ConnectArguments } from './connect-arguments';
+import { findSiteConnection, type Listed, type Page } from './find-connection';
 import { renderTest, type ConnectionTest } from './render-test';
 import { UsageError } from './usage-error';
 import { say as inWords } from './words';
 
 const TEMPLATE = path.join(__dirname, '../../aws/role.yaml');
 
-interface Connection {
+interface Connection extends Listed {
   readonly id: string;
-  readonly name: string;
-  readonly account?: string;
   readonly externalId: string;
   readonly regions: readonly string[];
   readonly serves: readonly { readonly projectKey?: string; readonly workloadArns?: readonly string[] }[];
@@ -51,9 +50,10 @@ function mustKnowRegion({ name, regions }: Connection, region: string): void {
   throw new UsageError(`--region is "${region}"; the connection "${name}" is for ${regions.join(', ')}.`);
 }
 
-async function existing({ account, ...args }: ConnectArguments): Promise<Connection | undefined> {
-  const { connections } = await ask<{ connections: Connection[] }>(args, 'connection.list', {});
-  return connections.find((known) => known.account === account || known.name === nameOf(account));
+function existing({ account, ...args }: ConnectArguments): Promise<Connection | undefined> {
+  return findSiteConnection({ account, name: nameOf(account) }, (asked) =>
+    ask<Page<Connection>>(args, 'connection.list', asked),
+  );
 }
 
 function nameOf(account: string): string {
