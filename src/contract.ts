@@ -123,7 +123,8 @@ export interface Contract {
 
   /** Every link of the site that was not ended, a page at a time. */
   'siteWorkload.list': {
-    payload: { cursor?: string };
+    /** `workloadArn`: that one alone. */
+    payload: { cursor?: string; workloadArn?: string };
     /** `cursor` absent: the list ends here. A page may be empty and go on. */
     result: { workloads: SiteLinkView[]; unreadable?: UnreadableRecord[]; cursor?: string };
   };

@@ -47,14 +47,12 @@ async function list(asked: LinksArguments): Promise<number> {
 
 async function unlink(workloadArn: string, asked: LinksArguments): Promise<number> {
   const { site, as } = asked;
-  for await (const { workloads } of pages(asked)) {
-    const link = workloads.find((each) => each.workloadArn === workloadArn);
-    if (link === undefined) continue;
-    await callResolver(site, as, 'siteWorkload.unlink', { workloadArn, projectId: link.projectId });
-    process.stdout.write(`${link.name} is not linked to ${spaceOf(link)} any more. Its work items stay.\n`);
-    return 0;
-  }
-  throw new AppError(`No space links ${workloadArn}.`);
+  const { workloads } = await callResolver<Page>(site, as, 'siteWorkload.list', { workloadArn });
+  const [link] = workloads;
+  if (link === undefined) throw new AppError(`No space links ${workloadArn}.`);
+  await callResolver(site, as, 'siteWorkload.unlink', { workloadArn, projectId: link.projectId });
+  process.stdout.write(`${link.name} is not linked to ${spaceOf(link)} any more. Its work items stay.\n`);
+  return 0;
 }
 
 function lineOf(link: Link): string {

@@ -107,7 +107,7 @@ const place = z
   .regex(/^\d{1,6}$/, asIssue(because('must-be-cursor')))
   .exactOptional();
 export const overview = project.extend({ cursor: place });
-export const siteLinks = z.strictObject({ cursor });
+export const siteLinks = z.strictObject({ cursor, workloadArn: workloadArn.exactOptional() });
 export const siteLink = z.strictObject({
   workloadArn,
   projectId: z.string().regex(/^\d{1,19}$/, asIssue(because('must-be-id'))),

@@ -6,7 +6,7 @@ import { mapInFlight } from '../in-flight';
 import type { Jira } from '../jira/jira';
 import type { LinkedWorkloadStore } from '../linked-workloads/linked-workload-store';
 import type { LinkedWorkload } from '../linked-workloads/model';
-import type { SiteLinks } from '../linked-workloads/site-links';
+import type { PageOfSiteLinks, SiteLinks } from '../linked-workloads/site-links';
 import { Refusal } from '../refusal';
 import type { Caller } from './caller';
 import { endLink, type EndLinkPorts } from './end-link';
@@ -20,7 +20,7 @@ interface ProjectsPorts {
 }
 
 export interface ListSiteLinksPorts extends ProjectsPorts {
-  readonly siteLinks: Pick<SiteLinks, 'page'>;
+  readonly siteLinks: Pick<SiteLinks, 'page' | 'of'>;
 }
 
 /** Questions to Jira about projects at a time; a page has 25 links at most. */
@@ -28,11 +28,12 @@ const IN_FLIGHT = 5;
 
 /** Each project of a page is asked for once. Throws Refusal for a cursor that is none any more. */
 export async function listSiteLinks(
-  { cursor }: Contract['siteWorkload.list']['payload'],
+  { cursor, workloadArn }: Contract['siteWorkload.list']['payload'],
   _: Caller,
   { siteLinks, openJira }: ListSiteLinksPorts,
 ): Promise<Contract['siteWorkload.list']['result']> {
-  const page = await siteLinks.page(cursor);
+  const page: PageOfSiteLinks | undefined =
+    workloadArn === undefined ? await siteLinks.page(cursor) : await siteLinks.of(workloadArn);
   if (!page) throw new Refusal('invalid', because('list-changed'));
   const jira = openJira();
   const project = once((id: string) => jira.project(id));

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 const cards = (of = tab) => of.app.getByRole('list', { name: 'Linked workloads' }).getByRole('listitem');
-const find = (text: string) => on.label('Find by workload or space').fill(text);
+const find = (text: string) => on.label('Find by workload, space or ARN').fill(text);
 
 test('the list comes a page at a time, with space, account and who linked it', async () => {
   await cards().first().waitFor();
@@ -61,7 +61,9 @@ test('what is looked for is found on whichever page it stands', async () => {
   await find('nobody has this');
   await on.text('No linked workload has that in its name, its ARN or the key of its space.').waitFor();
   await find(taken.arn);
+  await cards().getByText(taken.name, { exact: true }).waitFor();
   expect(await cards().count()).toBe(1);
+  expect(tab.calls()).toContain(`siteWorkload.list ${JSON.stringify({ workloadArn: taken.arn })}`);
 });
 
 test('unlinking asks first, and says what becomes of automatic mode, work items and notes', async () => {
@@ -75,6 +77,8 @@ test('unlinking asks first, and says what becomes of automatic mode, work items 
   expect(tab.calls().filter((call) => call.startsWith('siteWorkload.unlink'))).toEqual([]);
   await on.button(`Unlink ${taken.name}`).click();
   await question.getByRole('button', { name: 'Unlink' }).click();
+  await on.text('No linked workload has that in its name').waitFor();
+  await find('kan');
   await on.text('No linked workload has that in its name').waitFor();
   await find('');
   expect(await cards().count()).toBe(MANY - 1);

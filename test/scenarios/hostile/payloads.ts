@@ -30,6 +30,7 @@ export type Payloads = { readonly [N in keyof Contract]: Whole<Contract[N]['payl
 /** Members that keep a resolver from what it does with the others: it is tried without them too. */
 export const ALSO_WITHOUT: Partial<Record<keyof Contract, readonly string[]>> = {
   'triage.search': ['cursor'],
+  'siteWorkload.list': ['workloadArn'],
   'sync.start': ['putBack'],
 };
 
@@ -134,7 +135,7 @@ function ofAdmins(
         resolveSelects: { implemented: [{ statusId: '1' }], notApplicable: [] },
       },
     },
-    'siteWorkload.list': page,
+    'siteWorkload.list': { ...page, workloadArn },
     // Of no project: what is linked stays.
     'siteWorkload.unlink': { workloadArn, projectId: '99999' },
     'siteWorkload.unlinkUnreadable': { id: 'nothing' },

@@ -80,13 +80,23 @@ describe('the list', () => {
       const ended = nth === 129 ? {} : ({ ended: { reason: 'unlinked', at: 'then' } } as const);
       await kvs.set(key, aLink(nth, ended), { keyPolicy: 'OVERRIDE' });
     }
-    const counts = { reads: 0 };
-    const get = kvs.get.bind(kvs);
-    kvs.get = (key) => ((counts.reads += 1), get(key));
     const links = createSiteLinks(kvs);
     const first = await links.page();
-    expect([first?.records, counts.reads]).toEqual([[], 100]);
+    expect([first?.records, first?.next]).toEqual([
+      [],
+      linkedWorkloadRecord.key({ name: '99'.padStart(16, '0') }),
+    ]);
     expect((await links.page(first?.next))?.records).toEqual([aLink(129)]);
+  });
+
+  test('has the one workload that is asked for, whichever project links it', async () => {
+    await save(1);
+    await save(2, { ended: { reason: 'unlinked', at: 'then' } });
+    const of = async (workloadArn: string) =>
+      (await listSiteLinks({ workloadArn }, JIRA_ADMIN, platform)).workloads.map(
+        ({ projectKey }) => projectKey,
+      );
+    expect(await Promise.all([of(arnOf(1)), of(arnOf(2)), of(arnOf(3))])).toEqual([['OTHER'], [], []]);
   });
 
   test('refuses a cursor that storage does not take', async () => {

@@ -41,8 +41,10 @@ export const admin = {
     title: 'Linked workloads',
     lead: 'Which space syncs which workload. One workload syncs to one space: where another one needs it, unlink it here.',
     empty: 'No space links a workload.',
-    search: 'Find by workload or space',
+    search: 'Find by workload, space or ARN',
     noMatch: 'No linked workload has that in its name, its ARN or the key of its space.',
+    noMatchYet:
+      'Not among the {count, number} links that were read so far. Enter the whole ARN of the workload, or show more.',
     more: 'Show more',
     failed: 'Not all links could be read',
     space: 'Space {key}',

@@ -15,15 +15,23 @@ import type { SiteLinkView } from '../../../../../src/contract';
 import { SiteLink } from './site-link';
 import { UnlinkUnreadable } from './unlink-unreadable';
 
+/** One that is named in full is found in one read, on whichever page it stands. */
+const WORKLOAD_ARN = /^arn:[\w-]+:wellarchitected:[a-z0-9-]+:\d{12}:workload\/[0-9a-f]{32}$/;
+
+/** A search reads so many pages by itself, some 500 links: Forge lets the app read 4,000 records in a minute, for everybody. */
+const MOST_PAGES_UNASKED = 20;
+
 /** Which space syncs which workload, for whoever is asked to end that. */
 export function SiteLinks() {
   const own = adminTexts.links;
   const [text, setText] = useState('');
-  const query = useInfiniteQuery(siteLinksQuery);
+  const sought = text.trim();
+  const query = useInfiniteQuery(siteLinksQuery(WORKLOAD_ARN.test(sought) ? sought : undefined));
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
-  const isDue = text.trim() !== '' && hasNextPage && !isFetching && error === null;
+  const isFew = (data?.pages.length ?? 0) < MOST_PAGES_UNASKED;
+  const isDue = sought !== '' && isFew && hasNextPage && !isFetching && error === null;
   useEffect(() => {
-    // What is looked for may stand on any page.
+    // What is looked for may stand on a later page.
     if (isDue) void fetchNextPage({ cancelRefetch: false });
   }, [isDue, fetchNextPage]);
   const more = () => void (data === undefined ? refetch() : fetchNextPage({ cancelRefetch: false }));
@@ -35,7 +43,7 @@ export function SiteLinks() {
       <p className="plain">{own.lead}</p>
       <Unreadable records={unreadable} mendOf={(id) => <UnlinkUnreadable id={id} />} />
       <TextInput label={own.search} value={text} onChange={setText} />
-      {data === undefined ? null : <Links links={links} text={text} isWhole={!hasNextPage} />}
+      {data === undefined ? null : <Links links={links} sought={sought} isWhole={!hasNextPage} />}
       {error ? <Failure failure={error} title={own.failed} onRetry={more} /> : null}
       {isFetching ? <Spinner label={texts.shared.loading} /> : null}
       {hasNextPage && error === null ? (
@@ -51,18 +59,18 @@ export function SiteLinks() {
 
 interface LinksProps {
   readonly links: readonly SiteLinkView[];
-  readonly text: string;
+  readonly sought: string;
   /** Nothing more comes. */
   readonly isWhole: boolean;
 }
 
-function Links({ links, text, isWhole }: LinksProps) {
+function Links({ links, sought, isWhole }: LinksProps) {
   const own = adminTexts.links;
-  const shown = links.filter((link) => has(link, text.trim().toLowerCase()));
+  const shown = links.filter((link) => has(link, sought.toLowerCase()));
   const nameOf = usePeople(shown.map(({ linkedBy }) => linkedBy));
   if (shown.length === 0) {
-    if (!isWhole) return null;
-    return <p className="plain">{links.length === 0 ? own.empty : own.noMatch}</p>;
+    if (!isWhole) return <p className="plain">{own.noMatchYet({ count: links.length })}</p>;
+    return <p className="plain">{sought === '' ? own.empty : own.noMatch}</p>;
   }
   return (
     <ul className="cards" aria-label={own.title}>
