@@ -21,6 +21,15 @@ const TIMEOUT_MS = 40_000;
 /** The app or the site refuses; the message is for the person at the terminal. */
 export class AppError extends Error {
   override readonly name = 'AppError';
+
+  /** @param retryAfterSeconds where a quota is spent: when there is one again */
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(message, options);
+  }
 }
 
 export interface App {
@@ -102,6 +111,12 @@ async function endRun(call: Call, arn: string, projectKey: string): ReturnType<A
   return active?.mode;
 }
 
+interface Refused {
+  readonly code: string;
+  readonly reason: Reason;
+  readonly retryAfterSeconds?: number;
+}
+
 /** What a resolver answers. Throws AppError where it refuses, with the reason in words. */
 export async function callResolver<T>(
   site: string,
@@ -111,10 +126,13 @@ export async function callResolver<T>(
 ): Promise<T> {
   const call = { functionKey, payload, accountId, context: {} };
   const answer = (await postJson(`${site}/forge/invoke`, call)) as
-    { ok: true; data: T } | { ok: false; error: { reason: Reason } } | { error: { message: string } };
+    { ok: true; data: T } | { ok: false; error: Refused } | { error: { message: string } };
   if ('ok' in answer && answer.ok) return answer.data;
-  if ('ok' in answer)
-    throw new AppError([say(answer.error.reason), ...hintsOf(answer.error.reason)].join('\n'));
+  if ('ok' in answer) {
+    const { code, reason, retryAfterSeconds } = answer.error;
+    const words = [say(reason), ...hintsOf(reason)].join('\n');
+    throw new AppError(words, {}, code === 'too-many' ? retryAfterSeconds : undefined);
+  }
   throw new AppError(
     'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
   );

@@ -1,7 +1,8 @@
 /** `npm run audit`: what was done, whether the log of it is complete, and the log as a file. */
 import { writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Reason } from './api';
-import { callResolver } from './app';
+import { AppError, callResolver } from './app';
 import { AUDIT_USAGE, readAuditArguments, type AuditArguments } from './audit-arguments';
 import { FAILED, runCommand } from './command-line';
 import { count, say } from './words';
@@ -28,10 +29,23 @@ async function* pagesOf<T>(
   const of = asked.project === undefined ? {} : { projectKey: asked.project };
   for (let cursor: string | undefined; ;) {
     const payload = { ...of, ...(cursor === undefined ? {} : { cursor }) };
-    const page: T & Page = await callResolver<T & Page>(asked.site, asked.as, name, payload);
+    const page: T & Page = await waiting(() => callResolver<T & Page>(asked.site, asked.as, name, payload));
     yield page;
     cursor = page.cursor;
     if (cursor === undefined) return;
+  }
+}
+
+/** A quota that is spent is no end of a long log. */
+async function waiting<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.retryAfterSeconds === undefined) throw error;
+      process.stderr.write(`Goes on in ${count(error.retryAfterSeconds, 'second')}: ${error.message}\n`);
+      await setTimeout(error.retryAfterSeconds * 1000);
+    }
   }
 }
 

@@ -9,14 +9,13 @@ import { forgetAccounts } from './forget-accounts';
 import {
   AUDIT_ENTITY,
   BY_CHAIN_AND_TIME,
-  BY_PROJECT_AND_TIME,
-  BY_TIME,
   auditRecord,
   type Entry,
   type NewEntry,
   type StoredEntry,
 } from './model';
 import type { People } from './people';
+import { readEntries, type AuditRange } from './read-entries';
 import { because } from './reasons';
 import { timeOf } from './positions';
 import { peopleIn } from './without-accounts';
@@ -44,42 +43,29 @@ export interface AuditStore {
   export(range: AuditRange): Promise<AuditExport>;
   /** Entries of earlier versions hold no account id from then on. */
   forgetAccounts(): Promise<void>;
-  /** Entries of one chain as they stand in storage, newest first, those at a position and older ones. */
-  ofChain(chain: string, before?: string): Promise<readonly StoredJson[]>;
+  /** Ten entries of one chain, or so many, as they stand in storage, newest first: of all, or of those before a position. */
+  ofChain(chain: string, before?: string, most?: number): Promise<ChainPage>;
 }
 
-export interface AuditRange {
-  readonly projectId?: string;
-  /** From the page before; any other text is a place in time like it, and reveals nothing more. */
-  readonly cursor?: string;
+export interface ChainPage {
+  readonly entries: readonly (Json & { readonly position: string })[];
+  /** There is no older one. */
+  readonly isLast: boolean;
 }
 
-export type StoredJson = Json & { readonly position: string };
+/** Entries of a query: even the largest, of some 70 KB, come to little more than a call may read. */
+const AT_ONCE = 10;
 
-const PAGE = 50;
-/** Forge's most results a page. */
-export const CHAIN_PAGE = 100;
-
-/**
- * Pages are found by the position of the last entry shown, not by Forge's own cursor, which "is not stable",
- * is bound to a query that a client could not be trusted to keep, and orders equal times in no documented way.
- */
 export function createAuditStore(options: AuditStoreOptions): AuditStore {
   const { kvs, people, log } = options;
   const entity = kvs.entity<StoredEntry>(AUDIT_ENTITY);
   const write = createEntryWriter(options);
 
-  async function found({ projectId, cursor }: AuditRange) {
-    const index =
-      projectId === undefined
-        ? entity.query().index(BY_TIME)
-        : entity.query().index(BY_PROJECT_AND_TIME, { partition: [projectId] });
-    const older = cursor === undefined ? index : index.where(WhereConditions.lessThan(cursor));
-    const { results, nextCursor } = await older.sort(Sort.DESC).limit(PAGE).getMany();
-    const entries = results.map(({ key, value }) => entryOf(key, value, log));
+  async function found(range: AuditRange) {
+    const { rows, next } = await readEntries(entity, range);
+    const entries = rows.map(({ key, value }) => entryOf(key, value, log));
     const accounts = await people.accountsOf(entries.flatMap(refsIn));
-    const last = nextCursor === undefined ? undefined : results.at(-1)?.key;
-    return { results, entries, accounts, next: last === undefined ? {} : { cursor: last } };
+    return { rows, entries, accounts, next };
   }
 
   return {
@@ -95,16 +81,17 @@ export function createAuditStore(options: AuditStoreOptions): AuditStore {
       return { entries: entries.map((entry) => viewOf(entry, accounts)), ...next };
     },
     async export(range) {
-      const { results, accounts, next } = await found(range);
-      const entries = results.map(({ value }) => ({ ...value }));
+      const { rows, accounts, next } = await found(range);
+      const entries = rows.map(({ value }) => ({ ...value }));
       return { entries, people: Object.fromEntries(accounts), ...next };
     },
     forgetAccounts: () => forgetAccounts(options),
-    async ofChain(chain, before) {
+    async ofChain(chain, before, most = AT_ONCE) {
       const index = entity.query().index(BY_CHAIN_AND_TIME, { partition: [chain] });
       const older = before === undefined ? index : index.where(WhereConditions.lessThan(before));
-      const { results } = await older.sort(Sort.DESC).limit(CHAIN_PAGE).getMany();
-      return results.map(({ key, value }) => ({ ...(value as unknown as Json), position: key }));
+      const { results, nextCursor } = await older.sort(Sort.DESC).limit(most).getMany();
+      const entries = results.map(({ key, value }) => ({ ...(value as unknown as Json), position: key }));
+      return { entries, isLast: nextCursor === undefined || entries.length === 0 };
     },
   };
 }

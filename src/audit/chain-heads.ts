@@ -45,8 +45,8 @@ type Stored = ChainHead & Readonly<Record<string, unknown>>;
 export interface ChainHeads {
   /** Made where there is none. @throws RecordError */
   open(chain: string, projectId: string | undefined): Promise<ChainHead>;
-  /** Heads of the site, or of a project, behind one; a few at a time, in the order of their names. */
-  list(projectId: string | undefined, behind: string | undefined): Promise<readonly ChainHead[]>;
+  /** Heads of the site, or of a project, from one on; a few at a time, in the order of their names. */
+  list(projectId: string | undefined, from: From | undefined): Promise<readonly ChainHead[]>;
   /**
    * Stores entries and the head after them, all or nothing, in one transaction; false: another one was quicker with
    * this chain, and nothing was stored.
@@ -54,7 +54,14 @@ export interface ChainHeads {
   append(before: ChainHead, after: ChainHead, entries: readonly StoredEntry[]): Promise<boolean>;
 }
 
-const PAGE = 20;
+/** A chain, or what stands behind it; also where there is none of that name. */
+interface From {
+  readonly chain: string;
+  readonly isIncluded: boolean;
+}
+
+/** Each is a unit to read, and most chains have more entries than one. */
+const PAGE = 10;
 
 export function createChainHeads(
   kvs: Pick<typeof forgeKvs, 'entity' | 'transact'>,
@@ -82,12 +89,12 @@ export function createChainHeads(
       );
       return valueOf(chainHeadRecord, await inspect(chain)) ?? first;
     },
-    async list(projectId, behind) {
+    async list(projectId, from) {
       const index =
         projectId === undefined
           ? entity.query().index(ALL)
           : entity.query().index(BY_PROJECT, { partition: [projectId] });
-      const query = behind === undefined ? index : index.where(WhereConditions.greaterThan(behind));
+      const query = from === undefined ? index : index.where(conditionOf(from));
       const { results } = await patiently(() => query.limit(PAGE).getMany(), patience);
       return results.flatMap(({ key, value }) => {
         const reading = decode(chainHeadRecord, key, value);
@@ -101,6 +108,10 @@ export function createChainHeads(
         return isDone || (attempt > 0 && (await isThere(after)));
       }, patience),
   };
+}
+
+function conditionOf({ chain, isIncluded }: From) {
+  return isIncluded ? WhereConditions.greaterThanEqualTo(chain) : WhereConditions.greaterThan(chain);
 }
 
 function emptyHead(chain: string, projectId: string | undefined): ChainHead {

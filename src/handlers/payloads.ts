@@ -1,5 +1,6 @@
 /** Payloads of the resolvers, parsed: anybody can send anything. */
 import { z } from 'zod';
+import { readCursor } from '../audit/check-cursor';
 import {
   accessKeySchema,
   connectionChangeSchema,
@@ -152,6 +153,9 @@ export const issue = project.extend({
     .regex(/^(?:\d{1,20}|[A-Z][A-Z0-9_]{0,254}-\d{1,20})$/, asIssue(because('must-be-issue'))),
 });
 
+/** A key as Jira makes it, whose project's part has ten characters on a site of Atlassian's; some have brought longer ones. */
+const issueKey = z.string().regex(/^[A-Z][A-Z0-9_]{0,31}-\d{1,10}$/, asIssue(because('must-be-issue-key')));
+
 /** A thousand decisions of a person; with the selection they are stored as one run. */
 const MOST_DECISION_BYTES = 64 * 1024;
 const decisions = <T>(decision: z.ZodType<T>) =>
@@ -165,7 +169,7 @@ export const startSync = link
     scope: z.enum(SCOPES).exactOptional(),
     selection: selectionSchema.exactOptional(),
     recreate: z.boolean().exactOptional(),
-    settle: decisions(z.strictObject({ issueKey: z.string().max(300), keep: z.enum(['aws', 'jira']) })),
+    settle: decisions(z.strictObject({ issueKey, keep: z.enum(['aws', 'jira']) })),
     fingerprint: z
       .string()
       .regex(/^[0-9a-f]{16}$/, asIssue(because('must-be-fingerprint')))
@@ -174,9 +178,7 @@ export const startSync = link
     removeBlocks: z.boolean().exactOptional(),
     putBack: z.boolean().exactOptional(),
     adoption: z.enum(ADOPTIONS).exactOptional(),
-    proposals: decisions(
-      z.strictObject({ kind: z.enum(PROPOSALS), issueKey: z.string().max(300), take: z.boolean() }),
-    ),
+    proposals: decisions(z.strictObject({ kind: z.enum(PROPOSALS), issueKey, take: z.boolean() })),
   })
   .refine(isShownFirst, { path: ['fingerprint'], error: asIssue(because('must-follow-preview')) });
 
@@ -195,6 +197,14 @@ function isShownFirst(asked: {
 
 export const auditPage = z.strictObject({ cursor });
 export const projectAuditPage = auditPage.extend({ projectKey });
+const checkCursor = z
+  .string()
+  .max(2048)
+  .transform(readCursor)
+  .refine((read) => read !== undefined, { error: asIssue(because('must-be-cursor')) })
+  .exactOptional();
+export const auditCheck = z.strictObject({ cursor: checkCursor });
+export const projectAuditCheck = auditCheck.extend({ projectKey });
 
 /** The problems of a payload, each with its field; never quotes what was sent. */
 export function problemsOf({ issues }: z.ZodError): Reason {

@@ -15,6 +15,7 @@ export interface HandlerReasons {
   'must-be-region': None;
   'must-be-cursor': None;
   'must-be-issue': None;
+  'must-be-issue-key': None;
   'must-be-fingerprint': None;
   'must-be-named-once': None;
   'must-be-milestone-name': { readonly min: number; readonly max: number };

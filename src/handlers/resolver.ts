@@ -126,10 +126,10 @@ export const definitions: Definitions = {
 
   'audit.list': forJiraAdmins(payloads.auditPage, listAudit),
   'audit.export': forJiraAdmins(payloads.auditPage, exportAudit),
-  'audit.check': forJiraAdmins(payloads.auditPage, checkAudit),
+  'audit.check': forJiraAdmins(payloads.auditCheck, checkAudit),
   'projectAudit.list': forProjectAdmins(payloads.projectAuditPage, listProjectAudit),
   'projectAudit.export': forProjectAdmins(payloads.projectAuditPage, exportProjectAudit),
-  'projectAudit.check': forProjectAdmins(payloads.projectAuditPage, checkProjectAudit),
+  'projectAudit.check': forProjectAdmins(payloads.projectAuditCheck, checkProjectAudit),
 };
 
 const spendOf = createQuotas(QUOTAS, platform.quotas, platform.clock);

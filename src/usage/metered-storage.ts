@@ -1,8 +1,6 @@
 /** Forge's storage, whose units are counted: one for each key and each 10 KB begun of its value. */
+import { unitsOf, unitsOfAll } from '../storage/units';
 import { spend } from './tally';
-
-/** "Each operation costs a unit for each 10 KB"; whether those are 10,000 or 10,240 bytes is unverified (F13). */
-const UNIT_BYTES = 10_000;
 
 const READS: readonly string[] = ['get', 'getSecret', 'getMany', 'getOne', 'batchGet'];
 
@@ -51,13 +49,4 @@ function foundIn(value: unknown): readonly unknown[] {
   const { results, successfulKeys } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (Array.isArray(successfulKeys)) return successfulKeys;
   return Array.isArray(results) && results.length > 0 ? results : [value];
-}
-
-function unitsOfAll(values: readonly unknown[]): number {
-  return values.reduce<number>((sum, value) => sum + unitsOf(value), 0);
-}
-
-function unitsOf(value: unknown): number {
-  const bytes = value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
-  return Math.max(1, Math.ceil(bytes / UNIT_BYTES));
 }

@@ -1,6 +1,7 @@
 /** Reading the audit log: all of it for Jira admins, a project's own part for its admins. */
 import type { AuditStore } from '../audit/audit-store';
 import { checkChains, type CheckChainsPorts } from '../audit/check-chains';
+import type { CheckCursor } from '../audit/check-cursor';
 import type { AuditCheck, AuditExport, AuditPage } from '../contract';
 import type { Caller, ProjectCaller } from './caller';
 
@@ -40,12 +41,16 @@ export function exportProjectAudit(
   return audit.export({ projectId: project.id, ...(cursor === undefined ? {} : { cursor }) });
 }
 
-export function checkAudit({ cursor }: Page, _: Caller, ports: CheckChainsPorts): Promise<AuditCheck> {
+interface Place {
+  readonly cursor?: CheckCursor;
+}
+
+export function checkAudit({ cursor }: Place, _: Caller, ports: CheckChainsPorts): Promise<AuditCheck> {
   return checkChains(cursor === undefined ? {} : { cursor }, ports);
 }
 
 export function checkProjectAudit(
-  { cursor }: Page,
+  { cursor }: Place,
   { project }: ProjectCaller,
   ports: CheckChainsPorts,
 ): Promise<AuditCheck> {

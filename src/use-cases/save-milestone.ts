@@ -79,10 +79,13 @@ function savedBy(
   };
 }
 
+/** Few enough to read, of whatever size; a call that is repeated follows upon the first within moments. */
+const NEWEST = 30;
+
 /** Whether one of the newest entries of the workload tells of it, as far as the index has them by now. */
 async function isTold(deed: ReturnType<typeof savedBy>, { audit }: SaveMilestonePorts): Promise<boolean> {
   const { number } = deed.change.params;
-  const newest = await audit.ofChain(chainOfDeed(deed));
+  const { entries: newest } = await audit.ofChain(chainOfDeed(deed), undefined, NEWEST);
   return newest.some(
     ({ action, change }) =>
       action === deed.action && (change as Partial<Deed['change']> | undefined)?.params?.number === number,

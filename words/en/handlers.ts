@@ -11,6 +11,7 @@ export const handlers = {
   'must-be-region': 'must be a Region such as us-east-1',
   'must-be-cursor': 'must be the cursor of the page before',
   'must-be-issue': 'must be the key or id of a work item',
+  'must-be-issue-key': 'must be the key of a work item, such as WA-12',
   'must-be-named-once': 'must name each workload once',
   'must-be-milestone-name': 'must have {min, number} to {max, number} characters',
   'must-be-fingerprint': 'must be the fingerprint of a plan',

@@ -11,6 +11,8 @@ export interface Storage {
   readonly clock: SiteClock;
   /** From now on storage answers that it is overloaded. */
   fail(): void;
+  /** Units of 10 KB that were read since it was asked last. */
+  unitsRead(): number;
   stop(): void;
 }
 
@@ -20,7 +22,7 @@ export interface Storage {
  */
 export function startStorage(clock: SiteClock): Storage {
   const { entities } = readManifest(PROJECT);
-  const { endpoint } = createKvs({ store: openStore(), clock, entities, limits: NO_LIMITS });
+  const { endpoint, meter } = createKvs({ store: openStore(), clock, entities, limits: NO_LIMITS });
   let failing = false;
   const fetchStorage = (_target: unknown, url: string, { body }: { body: string }): Promise<Response> => {
     const overloaded = { status: 429, body: { code: 'RATE_LIMIT_EXCEEDED', message: 'Rate limit exceeded' } };
@@ -33,6 +35,11 @@ export function startStorage(clock: SiteClock): Storage {
     clock,
     fail() {
       failing = true;
+    },
+    unitsRead() {
+      const { total } = meter.charges().read;
+      meter.reset();
+      return total;
     },
     stop: () => void Reflect.deleteProperty(globalThis, '__forge_fetch__'),
   };

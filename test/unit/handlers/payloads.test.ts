@@ -51,6 +51,27 @@ test.each<[string, z.ZodType, unknown, string]>([
     { name: 'P', regions: ['eu-west-1', 'us-gov-west-1'], access: 'read-only' },
     'regions: Choose Regions of the commercial Regions (arn:aws) or of GovCloud (arn:aws-us-gov), not of both: they are separate AWS accounts.',
   ],
+  [
+    'a decision of what is no work item',
+    payloads.startSync,
+    {
+      ...{ projectKey: 'WA', workloadArn: WORKLOAD_ARN, mode: 'preview' },
+      settle: [
+        { issueKey: 'WA-12', keep: 'aws' },
+        ...madeUpKeys().map((issueKey) => ({ issueKey, keep: 'aws' })),
+      ],
+      proposals: [{ kind: 'twin', issueKey: 'x'.repeat(290), take: true }],
+    },
+    ['settle.1', 'settle.2', 'settle.3', 'proposals.0']
+      .map((at) => `${at}.issueKey: must be the key of a work item, such as WA-12`)
+      .join('; '),
+  ],
+  [
+    'a place in the log by the name of a chain',
+    payloads.auditCheck,
+    { cursor: 'site' },
+    'cursor: must be the cursor of the page before',
+  ],
   ...[{ recreate: true }, { removeBlocks: true }, { adoption: 'adopt' }].map(
     (more): [string, z.ZodType, unknown, string] => [
       `${Object.keys(more).join()} without a preview`,
@@ -67,6 +88,7 @@ test.each<[string, z.ZodType, unknown, string]>([
 const selection = (questions: number, id: string) => ({
   questionIds: Array.from({ length: questions }, (_, nth) => `${nth}${id}`),
 });
+const LONGEST_KEY = `${'K'.repeat(32)}-1000000000`;
 const link = { projectKey: 'WA', workloadArn: WORKLOAD_ARN };
 const tooMuch = 'must take at most 65,536 bytes as JSON: take some of it out';
 
@@ -94,10 +116,10 @@ test.each<[string, z.ZodType, unknown, string]>([
     payloads.startSync,
     {
       ...{ ...link, mode: 'preview' },
-      settle: Array.from({ length: 1000 }, () => ({ issueKey: 'K'.repeat(300), keep: 'aws' })),
+      settle: Array.from({ length: 1000 }, () => ({ issueKey: LONGEST_KEY, keep: 'aws' })),
       proposals: Array.from({ length: 1000 }, () => ({
         kind: 'twin',
-        issueKey: 'K'.repeat(300),
+        issueKey: LONGEST_KEY,
         take: true,
       })),
     },
@@ -127,6 +149,10 @@ test.each(SCHEMAS)('%s takes no stack for what nests deep', (_name, schema) => {
   for (const sent of [deep, { projectKey: deep, search: deep, settings: deep, workloads: [deep] }])
     expect(() => schema.safeParse(sent)).not.toThrow();
 });
+
+function madeUpKeys(): readonly string[] {
+  return ['x'.repeat(290), `WA${'A'.repeat(280)}-1`, `WA-${'1'.repeat(280)}`];
+}
 
 test('ten problems at most', () => {
   const serves = Array.from({ length: 20 }, () => ({ projectKey: '?' }));

@@ -89,15 +89,25 @@ test('one process serves several sites: the calls of one are none of another', a
   await expect(spend(ofPerson('same', 'site-2'))).resolves.toBeUndefined();
 });
 
-test('every resolver that changes something is counted in storage, and no reader is', () => {
+test('every resolver that changes something is counted in storage, and no reader is but of the audit log', () => {
   const changing =
     /\.(?:save|create|update|delete|serve|test|link|linkMany|unlink\w*|start|end|run|\w+(?:Risk|Events))$/;
   const reading = /^sync\.run$/;
   for (const [name, { countedIn, most, seconds }] of Object.entries(QUOTAS)) {
     const changes = changing.test(name) && !reading.test(name);
-    expect([name, countedIn]).toEqual([name, changes ? 'storage' : 'process']);
+    const readsMuch = /^(?:audit|projectAudit)\./.test(name);
+    expect([name, countedIn]).toEqual([name, changes || readsMuch ? 'storage' : 'process']);
     expect(most).toBeGreaterThan(0);
     expect(seconds % 60).toBe(0);
   }
   process.stdout.write(`${Object.keys(QUOTAS).length} resolvers with a quota each\n`);
+});
+
+test('one person who walks through the audit log leaves the site a third of what its storage reads in a minute', () => {
+  const unitsOfCall = 60 + 10 * 7;
+  for (const [name, { most, seconds, per }] of Object.entries(QUOTAS)) {
+    if (!/^(?:audit|projectAudit)\./.test(name)) continue;
+    expect(per).toBe('person');
+    expect((most * unitsOfCall * 60) / seconds).toBeLessThanOrEqual((4000 * 2) / 3);
+  }
 });

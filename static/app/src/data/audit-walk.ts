@@ -2,6 +2,7 @@
 import { call } from '../bridge/invoke';
 import type { AuditCheck } from '../../../../src/contract';
 import { pagesOf } from './pages-of';
+import { waitForQuota } from './wait-for-quota';
 
 type Checked = Pick<AuditCheck, 'chains' | 'entries' | 'flaws'>;
 
@@ -9,9 +10,11 @@ type Checked = Pick<AuditCheck, 'chains' | 'entries' | 'flaws'>;
 export async function checkAudit(projectKey: string | undefined): Promise<Checked> {
   const found: Checked = { chains: 0, entries: 0, flaws: [] };
   const pages = pagesOf((from) =>
-    projectKey === undefined
-      ? call('audit.check', from)
-      : call('projectAudit.check', { projectKey, ...from }),
+    waitForQuota(() =>
+      projectKey === undefined
+        ? call('audit.check', from)
+        : call('projectAudit.check', { projectKey, ...from }),
+    ),
   );
   for await (const { chains, entries, flaws } of pages) {
     found.chains += chains;
@@ -26,9 +29,11 @@ export async function exportAudit(projectKey: string | undefined): Promise<strin
   const lines: string[] = [];
   const known = new Map<string, string>();
   const pages = pagesOf((from) =>
-    projectKey === undefined
-      ? call('audit.export', from)
-      : call('projectAudit.export', { projectKey, ...from }),
+    waitForQuota(() =>
+      projectKey === undefined
+        ? call('audit.export', from)
+        : call('projectAudit.export', { projectKey, ...from }),
+    ),
   );
   for await (const { entries, people } of pages) {
     lines.push(...entries.map((entry) => JSON.stringify(entry)));
