@@ -5,3 +5,16 @@ const ACCOUNT = /^(?:[0-9a-f]{24}|[0-9a-z]{2,10}:[0-9a-f-]{36})$/;
 export function isAccount(text: string): boolean {
   return ACCOUNT.test(text);
 }
+
+/** The same between other characters than those of a longer id. */
+const WITHIN = /(?<![\w:-])(?:[0-9a-f]{24}|[0-9a-z]{2,10}:[0-9a-f-]{36})(?![\w:-])/g;
+
+/** Ids of accounts within a text, such as a list as JSON. */
+export function accountsWithin(text: string): readonly string[] {
+  return text.match(WITHIN) ?? [];
+}
+
+/** The text with each of its accounts as `named` calls it. */
+export function renameAccounts(text: string, named: (accountId: string) => string): string {
+  return text.replace(WITHIN, named);
+}

@@ -64,7 +64,7 @@ export function createAuditStore(options: AuditStoreOptions): AuditStore {
   async function found(range: AuditRange) {
     const { rows, next } = await readEntries(entity, range);
     const entries = rows.map(({ key, value }) => entryOf(key, value, log));
-    const accounts = await people.accountsOf(entries.flatMap(refsIn));
+    const accounts = await people.accountsOf(refsIn(entries));
     return { rows, entries, accounts, next };
   }
 
@@ -117,9 +117,14 @@ function unreadableAt(key: string) {
   return { code: 'unreadable', record: auditRecord.name, key } as const;
 }
 
-/** References of whoever acted, and of whom its lines name. */
-function refsIn({ actor, lines = [] }: Entry): readonly string[] {
-  return [...('ref' in actor ? [actor.ref] : []), ...lines.flatMap(peopleIn)];
+/** Those who acted in so many entries, and as many others: what a person typed may look like no end of references. */
+const MOST_PEOPLE = 100;
+
+/** References of whoever acted, and of whom a change and its lines name. */
+function refsIn(entries: readonly Entry[]): readonly string[] {
+  const actors = entries.flatMap(({ actor }) => ('ref' in actor ? [actor.ref] : []));
+  const others = entries.flatMap(({ change, lines = [] }) => [change, ...lines].flatMap(peopleIn));
+  return [...new Set([...actors, ...others])].slice(0, MOST_PEOPLE);
 }
 
 /** Without what only the chain needs. */

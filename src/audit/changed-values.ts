@@ -18,7 +18,8 @@ export function changedMembers(before: object, after: object): readonly Reason[]
 
 /**
  * A line for each value that differs: its name with the members that lead to it (`resolveSelects.statuses.0`), and the
- * value before and after as JSON. Lists of texts differ by what was taken out and what came in, whatever the order.
+ * value before and after as JSON. Lists of texts differ by what was taken out and what came in, whatever the order; a list
+ * that is not there is one without texts.
  */
 export function changedValues(before: unknown, after: unknown, name = ''): readonly Reason[] {
   if (isSame(before, after)) return [];
@@ -28,7 +29,7 @@ export function changedValues(before: unknown, after: unknown, name = ''): reado
 }
 
 function textsWithin(before: unknown = [], after: unknown = [], name: string): readonly Reason[] {
-  if (!isTexts(before) || !isTexts(after)) return [];
+  if (!mayBeTexts(before) || !mayBeTexts(after)) return [];
   const out = before.filter((text) => !after.includes(text));
   const added = after.filter((text) => !before.includes(text));
   return [
@@ -59,7 +60,12 @@ function line(name: string, before: unknown, after: unknown): Reason {
 }
 
 function isTexts(value: unknown): value is readonly string[] {
-  return isList(value) && value.length > 0 && value.every((each) => typeof each === 'string');
+  return mayBeTexts(value) && value.length > 0;
+}
+
+/** An empty list may be one of anything. */
+function mayBeTexts(value: unknown): value is readonly string[] {
+  return isList(value) && value.every((each) => typeof each === 'string');
 }
 
 function isBranch(value: unknown): boolean {

@@ -88,7 +88,8 @@ async function entriesOf(deed: NewEntry, at: string, people: EntryWriterOptions[
   const { actor: who, lines = [] } = deed;
   const actor: Entry['actor'] =
     who.kind === 'app' ? who : { kind: 'person', ref: await people.refOf(who.accountId) };
-  return toEntries({ ...deed, lines: await withoutAccounts(lines, people) }, actor, at);
+  const [change = deed.change, ...told] = await withoutAccounts([deed.change, ...lines], people);
+  return toEntries({ ...deed, change, lines: told }, actor, at);
 }
 
 /** So that entries of a chain stand in its order, whatever the clocks of two runtimes say. */

@@ -26,13 +26,18 @@ export const NO_CHAINS: ChainHeads = {
   append: () => Promise.resolve(true),
 };
 
+/** As long as those that are made at random. */
+export function refNumber(nth: number): string {
+  return String(nth).padStart(24, '0');
+}
+
 export class MemoryPeople implements People {
   readonly people: Person[] = [];
 
   refOf(accountId: string): Promise<string> {
     const known = this.people.find((person) => person.accountId === accountId);
     if (known) return Promise.resolve(known.ref);
-    const ref = `ref-${this.people.length + 1}`;
+    const ref = refNumber(this.people.length + 1);
     this.people.push({ ref, accountId, at: '2026-06-01T00:00:00.000Z' });
     return Promise.resolve(ref);
   }

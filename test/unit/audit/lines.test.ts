@@ -5,10 +5,10 @@ import { changedMembers, changedValues } from '../../../src/audit/changed-values
 import { limited, LONGEST_TEXT } from '../../../src/audit/limited';
 import { because } from '../../../src/audit/reasons';
 import { LINES_BYTES, toEntries } from '../../../src/audit/to-entries';
-import { withoutAccounts } from '../../../src/audit/without-accounts';
+import { peopleIn, withoutAccounts } from '../../../src/audit/without-accounts';
 import { inWords } from '../../../src/in-words';
 import { asReason } from '../../../src/reason';
-import { MemoryPeople } from '../../builders/audit';
+import { MemoryPeople, refNumber } from '../../builders/audit';
 
 const words = (before: unknown, after: unknown) => changedValues(before, after).map(inWords);
 
@@ -19,6 +19,12 @@ describe('changed settings', () => {
     ['one that was not there', {}, { parentsFollow: true }, ['parentsFollow: none → true']],
     ['one that is there no more', { doneStatusId: '10002' }, {}, ['doneStatusId: "10002" → none']],
     ['texts of a list', { r: ['a', 'b'] }, { r: ['b', 'c'] }, ['r: "a" → none', 'r: none → "c"']],
+    ['the first texts of a list', {}, { r: ['a', 'b'] }, ['r: none → "a"', 'r: none → "b"']],
+    ['texts of a list that was empty', { r: [] }, { r: ['a'] }, ['r: none → "a"']],
+    ['the last texts of a list', { r: ['a'] }, { r: [] }, ['r: "a" → none']],
+    ['a list that is there no more', { r: ['a'] }, {}, ['r: "a" → none']],
+    ['a list of no texts', {}, { r: [] }, ['r: none → []']],
+    ['a text that becomes a list', { r: 'a' }, { r: ['b'] }, ['r: "a" → ["b"]']],
     ['the order of a list', { r: ['a', 'b'] }, { r: ['b', 'a'] }, ['r: ["a","b"] → ["b","a"]']],
     [
       'members within',
@@ -52,14 +58,56 @@ describe('changed settings', () => {
     expect(lines.at(-1)).toBe('resolveSelects: none → "10002"');
   });
 
-  test('name no account', async () => {
+  const ACCOUNT = '712020:f58131cb-b67d-43c7-b30d-6b58d40bd077';
+  const OLDER = '5b10ac8d82e05b22cc7d4ef5';
+  test.each<[string, unknown, unknown, readonly string[]]>([
+    ['a value', {}, { value: ACCOUNT }, ['value: none → person ref-1']],
+    ['a list where there was none', {}, { value: [ACCOUNT] }, ['value: none → person ref-1']],
+    ['a list that was emptied', { value: [OLDER] }, { value: [] }, ['value: person ref-1 → none']],
+    [
+      'the order of a list',
+      { value: [ACCOUNT, OLDER] },
+      { value: [OLDER, ACCOUNT] },
+      ['value: ["person ref-1","person ref-2"] → ["person ref-2","person ref-1"]'],
+    ],
+    ['a value in place of a list', { value: [OLDER] }, { value: 'x' }, ['value: ["person ref-1"] → "x"']],
+    ['within a text', {}, { value: `ask ${ACCOUNT}!` }, ['value: none → "ask person ref-1!"']],
+    ['a name', {}, { value: { [OLDER]: 1 } }, ['value.person ref-1: none → 1']],
+    ['part of a longer id', {}, { value: `${OLDER}01234567` }, [`value: none → "${OLDER}01234567"`]],
+  ])('name no account: %s', async (_, before, after, said) => {
     const people = new MemoryPeople();
-    const account = '712020:f58131cb-b67d-43c7-b30d-6b58d40bd077';
-    const lines = changedValues({}, { fieldValues: [{ fieldId: 'customfield_1', value: account }] });
-    const told = await withoutAccounts(lines, people);
-    expect(JSON.stringify(told)).not.toContain(account);
-    expect(told.map(inWords)).toContain('fieldValues.0.value: none → person ref-1');
-    expect(await people.accountsOf(['ref-1'])).toEqual(new Map([['ref-1', account]]));
+    const told = await withoutAccounts(changedMembers(before as object, after as object), people);
+    expect(told.map(inWords)).toEqual(
+      said.map((words) => words.replace(/ref-(\d)/g, (_ref, nth) => refNumber(Number(nth)))),
+    );
+    const refs = people.people.map(({ ref }) => ref);
+    expect(new Set(told.flatMap(peopleIn))).toEqual(new Set(refs));
+  });
+
+  test('name no account, whatever they are and however they change', async () => {
+    const account = fc.constantFrom(ACCOUNT, OLDER, 'qm:f58131cb-b67d-43c7-b30d-6b58d40bd077');
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(account, fc.string(), fc.nat(), tie('list'), tie('object')),
+      list: fc.array(fc.oneof(account, tie('value')), { maxLength: 5 }),
+      object: fc.dictionary(fc.oneof(account, fc.string({ maxLength: 5 })), tie('value'), { maxKeys: 4 }),
+    }));
+    const many = fc
+      .array(account, { minLength: 501, maxLength: 520 })
+      .map((all) => all.map((id) => ({ id })));
+    const settings = fc.record({
+      a: value,
+      b: fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: many }),
+    });
+    await fc.assert(
+      fc.asyncProperty(settings, settings, async (before, after) => {
+        const people = new MemoryPeople();
+        const lines = await withoutAccounts(changedMembers(before, after), people);
+        const deed = { action: 'settings.changed', target: asReason('x'), change: asReason('') } as const;
+        const entries = toEntries({ ...deed, actor: { kind: 'app' }, lines }, { kind: 'app' }, 'then');
+        for (const id of [ACCOUNT, OLDER, 'qm:f58131cb-b67d-43c7-b30d-6b58d40bd077'])
+          expect(JSON.stringify(entries)).not.toContain(id);
+      }),
+    );
   });
 });
 
