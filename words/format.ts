@@ -26,10 +26,10 @@ export type Say = (message: string, values: Readonly<Record<string, string | num
  */
 export function formatter(messages: Messages, say: Say): (reason: Said) => string {
   function format({ code, params }: Said): string {
-    const values = Object.entries(params).map(([name, value]) => [name, textOf(value)] as const);
+    const values = Object.entries(params).map(([name, value]) => [name, marked(textOf(value))] as const);
     const message = Object.hasOwn(messages, code) ? messages[code] : undefined;
     try {
-      return message === undefined ? code : say(message, Object.fromEntries(values));
+      return message === undefined ? code : endedOnce(say(message, Object.fromEntries(values)));
     } catch {
       return code;
     }
@@ -46,4 +46,17 @@ export function formatter(messages: Messages, say: Say): (reason: Said) => strin
   }
 
   return format;
+}
+
+/** In place of the period that a text ends with: no character (Unicode, noncharacters). */
+const PERIOD = '\uffff';
+
+/** What others say may be a sentence of its own. */
+function marked(text: string | number): string | number {
+  return typeof text === 'string' ? text.replace(/(?<!\.)\.$/u, PERIOD) : text;
+}
+
+/** Where the sentence ends with it, it ends once. */
+function endedOnce(text: string): string {
+  return text.replaceAll(`${PERIOD}.`, '.').replaceAll(PERIOD, '.');
 }

@@ -25,10 +25,18 @@ export class LensFileError extends Error {
   }
 }
 
+/** No lens comes near: the framework has less than 200 KB, a custom lens 500 KB at most. */
+const MOST_BYTES = 2 * 1024 * 1024;
+
 /**
  * Reads the text of a lens file: AWS's custom-lens format or the framework facts. Never throws.
  */
 export function parseLensFile(path: string, text: string): LensFileResult {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_BYTES) {
+    const message = `must be a file of at most 2 MB, but has ${bytes} bytes`;
+    return { ok: false, problems: [{ location: '(file)', message }] };
+  }
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const syntax = findSyntaxProblem(json);
   if (syntax !== undefined) {
@@ -36,7 +44,7 @@ export function parseLensFile(path: string, text: string): LensFileResult {
     return { ok: false, problems: [{ location, message: `is not JSON: ${syntax.message}` }] };
   }
   const root = rootSpot(JSON.parse(json));
-  const lens = readLens(root, Buffer.byteLength(text));
+  const lens = readLens(root, bytes);
   return root.problems.length === 0 && lens !== undefined
     ? { ok: true, lens }
     : { ok: false, problems: root.problems };

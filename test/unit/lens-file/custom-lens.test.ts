@@ -174,6 +174,24 @@ describe('a custom lens file', () => {
     expect(result).toMatchObject({ lens: { pillars: [{ questions: [{ none: 'nothing_at_all' }] }] } });
   });
 
+  it.each([
+    ['one long text', `"${'x'.repeat(18_000_000)}"`],
+    ['a million choices', `{"pillars":[{"questions":[{"choices":[${'{},'.repeat(1_000_000)}{}]}]}]}`],
+    ['deep nesting', '['.repeat(3_000_000)],
+  ])('is refused by its size before it is parsed: %s', (_what, text) => {
+    const began = performance.now();
+    expect(parseLensFile('lens.json', text)).toMatchObject({
+      problems: [{ location: '(file)', message: expect.stringContaining('at most 2 MB') }],
+    });
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('of the largest size that is parsed overflows nothing', () => {
+    const most = 2 * 1024 * 1024;
+    for (const text of [`"${'x'.repeat(most - 2)}"`, `"${'\\n'.repeat((most - 2) / 2)}"`, '['.repeat(most)])
+      expect(parseLensFile('lens.json', text)).toMatchObject({ ok: false });
+  });
+
   it('may be no larger than 500 KB', () => {
     expect(problemOf({ ...customLens(), _padding: 'x'.repeat(512_001) })).toMatch(
       /^\(root\): must be a file of at most 500 KB/u,
