@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     return;
   }
   console.log(
-    'Starting the local site (the first time the app and its pages are built, which takes half a minute) …',
+    'Starting the local site (the first time the app and its pages are built, which takes a minute or two) …',
   );
   const site = await startSite({ ...options, pages: true });
   let stopping = false;

@@ -17,6 +17,9 @@ import { say } from './words';
 const POLL_MS = 150;
 /** Resolvers may take 25 s. */
 const TIMEOUT_MS = 40_000;
+/** What a site answers until its app is built, and how long that is waited for. */
+const STARTING = 'The site is starting.';
+const STARTS_WITHIN_S = 300;
 
 /** The app or the site refuses; the message is for the person at the terminal. */
 export class AppError extends Error {
@@ -145,11 +148,30 @@ function hintsOf({ code }: Reason): readonly string[] {
     : [];
 }
 
-/** The JSON that a local site answers, whatever its status. Throws AppError where nothing can be read. */
+/**
+ * The JSON that a local site answers, whatever its status; one that is still starting is waited for. Throws AppError
+ * where nothing can be read.
+ */
 export async function postJson(url: string, body: object): Promise<object> {
-  let response: Response;
+  for (let tries = 0; ; tries += 1) {
+    const response = await post(url, body);
+    const text = await response.text();
+    const answer = jsonOf(text);
+    if (typeof answer === 'object' && answer !== null) return answer;
+    if (!text.startsWith(STARTING))
+      throw new AppError(
+        `${url} answered ${response.status} and nothing that can be read; is it a local site?`,
+      );
+    if (tries >= STARTS_WITHIN_S)
+      throw new AppError('The local site is still starting; try again in a moment.');
+    if (tries === 0) process.stderr.write('Waiting until the local site has started …\n');
+    await setTimeout(1000);
+  }
+}
+
+async function post(url: string, body: object): Promise<Response> {
   try {
-    response = await fetch(url, {
+    return await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -158,12 +180,15 @@ export async function postJson(url: string, body: object): Promise<object> {
   } catch (error) {
     throw new AppError(
       `No local site answers at ${new URL(url).origin}; start one with "npm start" (or name it with --site).`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (typeof answer === 'object' && answer !== null) return answer;
-  throw new AppError(`${url} answered ${response.status} and nothing that can be read; is it a local site?`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
