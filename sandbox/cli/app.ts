@@ -24,14 +24,17 @@ const STARTS_WITHIN_S = 300;
 /** The app or the site refuses; the message is for the person at the terminal. */
 export class AppError extends Error {
   override readonly name = 'AppError';
+  /** The code of the app's reason, where it is the app that refuses. */
+  readonly code: string | undefined;
 
   /** @param retryAfterSeconds where a quota is spent: when there is one again */
   constructor(
     message: string,
-    options?: ErrorOptions,
+    { code, ...options }: ErrorOptions & { readonly code?: string } = {},
     readonly retryAfterSeconds?: number,
   ) {
     super(message, options);
+    this.code = code;
   }
 }
 
@@ -131,14 +134,15 @@ export async function callResolver<T>(
   const answer = (await postJson(`${site}/forge/invoke`, call)) as
     { ok: true; data: T } | { ok: false; error: Refused } | { error: { message: string } };
   if ('ok' in answer && answer.ok) return answer.data;
-  if ('ok' in answer) {
-    const { code, reason, retryAfterSeconds } = answer.error;
-    const words = [say(reason), ...hintsOf(reason)].join('\n');
-    throw new AppError(words, {}, code === 'too-many' ? retryAfterSeconds : undefined);
-  }
+  if ('ok' in answer) throw refusal(answer.error);
   throw new AppError(
     'error' in answer ? answer.error.message : 'The app gave an answer that cannot be read.',
   );
+}
+
+function refusal({ code, reason, retryAfterSeconds }: Refused): AppError {
+  const words = [say(reason), ...hintsOf(reason)].join('\n');
+  return new AppError(words, { code: reason.code }, code === 'too-many' ? retryAfterSeconds : undefined);
 }
 
 /** The app tells nobody whether a project exists that they cannot see: a mistyped key is answered as a lack of rights. */

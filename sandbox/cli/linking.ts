@@ -35,6 +35,12 @@ export async function endLink(app: App, workload: Workload, project: string): Pr
   return `${workload.name} is not linked to ${project} any more. Its work items stay.`;
 }
 
+/** Whether the project has a link of the workload, also one that is not active. */
+export async function isLinked(app: App, workload: Workload, project: string): Promise<boolean> {
+  const known = await linkOf(app, workload, project);
+  return known !== undefined && known.state.code !== 'unlinked';
+}
+
 async function linkOf(app: App, { arn }: Workload, project: string): Promise<LinkedWorkload | undefined> {
   return (await app.linked(project)).find(({ workloadArn }) => workloadArn === arn);
 }

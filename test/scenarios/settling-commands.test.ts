@@ -25,6 +25,13 @@ const run = (script: string, ...options: readonly string[]): Promise<Ended> =>
     ...options,
   );
 
+test('a setting that cannot be is refused before the workload is linked', async () => {
+  const { code, output, errors } = await run('settings', '--set', 'scope=bogus');
+  expect({ code, output }).toEqual({ code: 1, output: '' });
+  expect(errors).toMatch(/scope[^]*Nothing was saved\./);
+  expect(await states()).toEqual([]);
+});
+
 /** The status of that name on the local site. */
 const DONE = '10002';
 
@@ -189,3 +196,11 @@ test('links of the site are listed and ended on the command line', async () => {
   const again = await links('--unlink', arn);
   expect([again.code, again.errors]).toEqual([1, expect.stringContaining(`No space links ${arn}`)]);
 }, 60_000);
+
+test('where only the link shows that a change cannot be, the link ends again', async () => {
+  if ((await states()).includes('active')) await run('sync', '--unlink');
+  const { code, output, errors } = await run('settings', '--set', 'doneStatusId=99999');
+  expect({ code, output }).toEqual({ code: 1, output: '' });
+  expect(errors).toMatch(/99999[^]*Nothing was saved\./);
+  expect(await states()).not.toContain('active');
+});
