@@ -14,8 +14,8 @@ import { platform, type Platform } from './platform';
 import type { Spend } from './spend';
 
 /**
- * Authorises first, then counts the call against its quota, then parses: a caller without the right learns nothing
- * about what is valid. Within a project whatever the payload names must be the project's (`requireOwn`). Throws
+ * Authorises first, then parses, then counts the call against its quota: a caller without the right learns nothing
+ * about what is valid, and what is invalid costs nobody a call, because nothing is read or written for it. Within a project whatever the payload names must be the project's (`requireOwn`). Throws
  * Refusal; the use case's own errors pass, within a project as the caller may be told them.
  */
 export type Definition<R> = (payload: unknown, context: unknown, spend: Spend) => Promise<R>;
@@ -26,8 +26,9 @@ export function forJiraAdmins<P, R>(
 ): Definition<R> {
   return async (payload, context, spend) => {
     const caller = await authoriseForSite(context, platform.jiraAsCaller);
+    const parsed = parse(schema, payload);
     await spend(caller);
-    return useCase(parse(schema, payload), caller, platform);
+    return useCase(parsed, caller, platform);
   };
 }
 
@@ -52,9 +53,10 @@ export function forProjectWatchers<P, R>(
   const whole = forProjectPeople(schema, useCase);
   return async (payload, context, spend) => {
     const caller = callerIn(context);
-    if (caller) await spend(caller);
     const parsed = schema.safeParse(payload);
-    const answer = caller && parsed.success ? await atOnce(parsed.data, believing(caller)) : undefined;
+    if (!caller || !parsed.success) return whole(payload, context, SPENT);
+    await spend(caller);
+    const answer = await atOnce(parsed.data, believing(caller));
     return answer ?? whole(payload, context, SPENT);
   };
 }
@@ -81,9 +83,10 @@ export function forProjectReaders<P, R>(
 ): Definition<R> {
   return async (payload, context, spend) => {
     const caller = await authoriseToRead(context, payload, platform.jiraAsCaller);
-    await spend(caller);
     try {
-      return await useCase(parse(schema, payload), caller, platform);
+      const parsed = parse(schema, payload);
+      await spend(caller);
+      return await useCase(parsed, caller, platform);
     } catch (error) {
       throw visibleError(error, NOBODY);
     }
@@ -102,9 +105,9 @@ function inProject(role: ProjectRole) {
   ): Definition<R> {
     return async (payload, context, spend) => {
       const caller = await authoriseInProject(role, context, payload, platform.jiraAsCaller);
-      await spend(caller);
       try {
         const parsed = parse(schema, payload);
+        await spend(caller);
         return await keepingReads(async () => {
           await requireOwn(parsed, caller, platform);
           return useCase(parsed, caller, platform);

@@ -148,7 +148,7 @@ const stores = {
   earlierChanges: createEarlierChanges({ ...changes, kvs }),
   watchedRegions: createWatchedRegions(kvs),
   usage: createUsageStore(kvs),
-  quotas: createQuotaStore(kvs),
+  quotas: createQuotaStore({ guarded, patience: PATIENCE }),
   openLinks: () => createLinkStore(kvs),
   linksUnder: (lease: Guard) => createLinkStore(batchesFencedBy(lease, kvs, guarded)),
   openWatch: (connectionId: string, region: string) => createWatchStore(kvs, connectionId, region),

@@ -13,7 +13,7 @@ export interface Quota {
   readonly per: Per;
   /**
    * Where calls are counted: `process`: in memory alone, so once for each process that Forge runs; `storage`: also in
-   * one value, of one read and one write a call, for what makes or starts something.
+   * one entity, of one read and one write a call, for what makes or starts something: exact however many processes.
    */
   readonly countedIn: 'process' | 'storage';
 }

@@ -4,6 +4,9 @@ import { createIntentStore, type IntentStore } from '../../src/links/intent-stor
 import { createLeaseStore, type LeaseStore } from '../../src/runs/lease-store';
 import type { Guard, Guarded, GuardedStorage, GuardedWrites, Replacement } from '../../src/storage/guarded';
 
+/** As nobody waits in a test. */
+export const NO_WAITS = { sleep: () => Promise.resolve(), jitter: () => 0 };
+
 export class MemoryGuarded implements GuardedStorage {
   /** JSON by key. */
   readonly guards = new Map<string, string>();

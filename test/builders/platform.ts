@@ -56,7 +56,7 @@ import { createRecentChangesStore } from '../../src/sync/budget/recent-changes-s
 import { createTriageStore } from '../../src/triage/triage-store';
 import { createNotesMemory } from '../../src/sync/write-back/notes-memory';
 import { Board } from './board';
-import { MemoryGuarded } from './guarded';
+import { MemoryGuarded, NO_WAITS } from './guarded';
 import { MemoryAws } from './memory-aws';
 import { callerOf } from './memory-caller';
 import { memoryAudit, MemoryPeople, NO_CHAINS } from './audit';
@@ -119,7 +119,7 @@ export class MemoryPlatform implements Platform {
   readonly notesMemoryUnder = (lease: Guard) => createNotesMemory(fencedBy(lease, this.kvs, this.guarded));
   readonly watermarks = createWatermarkStore(this.kvs);
   readonly usage = createUsageStore(this.kvs);
-  readonly quotas = createQuotaStore(this.kvs);
+  readonly quotas = createQuotaStore({ guarded: this.guarded, patience: NO_WAITS });
   readonly liveCheck = liveCheckOn(this.kvs);
   readonly recentChanges = createRecentChangesStore(this.kvs);
   readonly recentChangesUnder = (lease: Guard) =>

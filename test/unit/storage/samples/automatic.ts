@@ -1,4 +1,5 @@
 import { createQuotaStore } from '../../../../src/usage/quota-store';
+import { MemoryGuarded, NO_WAITS } from '../../../builders/guarded';
 import { createUsageStore } from '../../../../src/usage/usage-store';
 import { createAttentionStore } from '../../../../src/automatic/attention';
 import { createWatermarkStore } from '../../../../src/automatic/watermark-store';
@@ -47,7 +48,12 @@ export const AUTOMATIC: readonly Sample[] = [
     await createWatermarkStore(kvs).sawAll(WORKLOAD_ARN, NOW, RISKS);
     await createWatermarkStore(kvs).wrote(WORKLOAD_ARN, { before: NOW, at: NOW + 1000 });
   }),
-  sample('quota', 'full', ({ kvs }) => createQuotaStore(kvs).save('settings', { since: 1_000, used: 3 })),
+  sample('quota', 'full', async ({ kvs, entities }) => {
+    const guarded = new MemoryGuarded(kvs);
+    const store = createQuotaStore({ guarded, patience: NO_WAITS });
+    for (let n = 0; n < 3; n++) await store.count('settings', { most: 3, seconds: 60 }, 1_000);
+    for (const [key, value] of guarded.guards) entities.set(key, value);
+  }),
   sample('usage', 'minimal', ({ kvs }) =>
     createUsageStore(kvs).add({ points: 742, read: 30, written: 4 }, NOW),
   ),
