@@ -31,7 +31,8 @@ export const chainHeadRecord = defineRecord<ChainHead, string>({
   unreadable: 'stop',
   means: {
     absent: 'Nothing of the workload, project or site was told yet.',
-    unreadable: 'What is told from then on stands outside the chain, and the check leaves the chain out.',
+    unreadable:
+      'What is told from then on stands outside the chain, and the check says that it cannot look at the chain.',
   },
 });
 
@@ -46,12 +47,18 @@ export interface ChainHeads {
   /** Made where there is none. @throws RecordError */
   open(chain: string, projectId: string | undefined): Promise<ChainHead>;
   /** Heads of the site, or of a project, from one on; a few at a time, in the order of their names. */
-  list(projectId: string | undefined, from: From | undefined): Promise<readonly ChainHead[]>;
+  list(projectId: string | undefined, from: From | undefined): Promise<readonly Listed[]>;
   /**
    * Stores entries and the head after them, all or nothing, in one transaction; false: another one was quicker with
    * this chain, and nothing was stored.
    */
   append(before: ChainHead, after: ChainHead, entries: readonly StoredEntry[]): Promise<boolean>;
+}
+
+export interface Listed {
+  readonly chain: string;
+  /** Absent: it cannot be read. */
+  readonly head?: ChainHead;
 }
 
 /** A chain, or what stands behind it; also where there is none of that name. */
@@ -96,10 +103,10 @@ export function createChainHeads(
           : entity.query().index(BY_PROJECT, { partition: [projectId] });
       const query = from === undefined ? index : index.where(conditionOf(from));
       const { results } = await patiently(() => query.limit(PAGE).getMany(), patience);
-      return results.flatMap(({ key, value }) => {
+      return results.map(({ key, value }) => {
         const reading = decode(chainHeadRecord, key, value);
         if (reading.kind === 'problem') log(reading.problem);
-        return reading.kind === 'value' ? [reading.value] : [];
+        return { chain: key, ...(reading.kind === 'value' ? { head: reading.value } : {}) };
       });
     },
     append: (before, after, entries) =>

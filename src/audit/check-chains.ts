@@ -29,8 +29,12 @@ export async function checkChains(
   const check: AuditCheck = { chains: 0, entries: 0, flaws: [] };
   let units = heads.length;
   let next: CheckCursor | undefined;
-  for (const head of heads) {
-    const { chain } = head;
+  for (const { chain, head } of heads) {
+    if (head === undefined) {
+      check.flaws.push({ chain, flaw: because('head-unreadable') });
+      next = { chain };
+      continue;
+    }
     const from = chain === cursor?.chain ? cursor.within : undefined;
     const part = await checkPart(head, from, UNITS - units, ports);
     units += part.units;

@@ -81,6 +81,7 @@ export interface AuditReasons {
   };
 
   // What a check of the chains finds.
+  'head-unreadable': None;
   'entry-changed': { readonly position: string };
   'entry-unlinked': { readonly position: string };
   'entries-missing': { readonly position: string; readonly count: number };

@@ -45,6 +45,8 @@ export const audit = {
   decided:
     '{issue}: {what, select, keepAws {AWS’s side stays} keepJira {Jira’s side stays} take {taken} leave {left} other {{what}}} ({of})',
 
+  'head-unreadable':
+    'What is stored of where the chain ends cannot be read: the chain was not checked, and what was told since stands outside of it.',
   'entry-changed': 'The entry {position} is not as it was written.',
   'entry-unlinked': 'The entry {position} does not follow upon the one before it.',
   'entries-missing':

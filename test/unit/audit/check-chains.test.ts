@@ -35,7 +35,7 @@ function random(bytes: number): Uint8Array {
 }
 
 function ports() {
-  const heads = createChainHeads(kvs, { sleep: () => Promise.resolve(), jitter: () => 0 });
+  const heads = createChainHeads(kvs, { sleep: () => Promise.resolve(), jitter: () => 0 }, () => undefined);
   return { heads, chainHeads: heads, clock: storage.clock };
 }
 
@@ -140,6 +140,19 @@ describe('a check', () => {
     const { flaws, entries } = await walk();
     expect(flaws).toEqual([nth === 0 ? 'newest-missing' : 'entries-missing']);
     expect(entries).toBe(149);
+  });
+
+  test('says which chain it cannot look at, and goes on behind as many as there are', async () => {
+    const LOST = 12;
+    for (let nth = 0; nth <= LOST; nth++) await add(`${10_000 + nth}`, 1);
+    storage.clock.advance(2 * MINUTE);
+    for (let nth = 0; nth < LOST; nth++) {
+      const chain = `project:${10_000 + nth}`;
+      await kvs.entity('audit-chain').set(chain, { chain, projectId: `${10_000 + nth}`, number: -1 });
+    }
+    const { chains, entries, flaws } = await walk();
+    expect({ chains, entries }).toEqual({ chains: 1, entries: 1 });
+    expect(flaws).toEqual(Array.from({ length: LOST }, () => 'head-unreadable'));
   });
 
   test('stays true while entries are added', async () => {

@@ -182,6 +182,10 @@ checkWords<AuditReasons>('audit', audit, {
   'asked-for': [{ what: 'confirm' }, 'The plan was confirmed, whatever the safety check says'],
   decided: [{ what: 'keepAws', of: 'conflict', issue: 'WA-7' }, 'WA-7: AWS’s side stays (conflict)'],
 
+  'head-unreadable': [
+    {},
+    'What is stored of where the chain ends cannot be read: the chain was not checked, and what was told since stands outside of it.',
+  ],
   'entry-changed': [{ position: '2031' }, 'The entry 2031 is not as it was written.'],
   'entry-unlinked': [{ position: '2031' }, 'The entry 2031 does not follow upon the one before it.'],
   'entries-missing': [{ position: '2031', count: 1 }, 'Before the entry 2031 one entry is missing.'],
