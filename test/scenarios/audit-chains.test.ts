@@ -74,7 +74,7 @@ describe('the audit log', () => {
 
   test('tells the status that selects practices, however much is saved with it', async () => {
     await site.save(AUTO);
-    const questionIds = Array.from({ length: 900 }, (_, index) => `${index}-${'x'.repeat(100)}`);
+    const questionIds = Array.from({ length: 900 }, (_, index) => `${index}-${'x'.repeat(60)}`);
     const implemented = [{ statusId: await statusIdOf(site, 'Done') }];
     await site.save({
       ...AUTO,
