@@ -174,7 +174,7 @@ export const LOCAL_AWS = [
     id: 'A38',
     assumed: 'Names of milestones are compared without spaces and capitalization, as those of workloads.',
     reliedOnBy: 'local site',
-    otherwise: 'Nothing: the app makes no milestone.',
+    otherwise: 'AWS says so itself: a name that it takes is saved, one that it refuses is told as taken.',
     toSee: 'scratch',
   },
 ] as const satisfies readonly Assumption[];
