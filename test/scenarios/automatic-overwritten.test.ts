@@ -49,7 +49,8 @@ describe('an overwritten block', () => {
     site.site.clearRequests();
     expect(await hoursUntilBack(2)).toBeLessThanOrEqual(0.5);
     expect(answersRead()).toBeGreaterThan(0);
-    expect(answersRead()).toBeLessThanOrEqual(2);
+    // By the run that writes it, and by one that the poll may start beside it; all that have a block would be more.
+    expect(answersRead()).toBeLessThanOrEqual(3);
     site.site.clearRequests();
     await site.pass(2 * HOUR);
     expect(answersRead()).toBe(0);

@@ -1,9 +1,9 @@
-/** A twentieth of `npm run burst`, under limits that are scaled with it. */
+/** A tenth of `npm run burst`, under limits that are scaled with it. */
 import { expect, test } from '@jest/globals';
 import { PLATFORM_LIMITS } from '../../sandbox/limits/table';
 import { runBurst } from './burst';
 
-const PART = 1 / 20;
+const PART = 1 / 10;
 
 test('cards move on many workloads while another is synced first: all notes are right, and nothing is given up', async () => {
   const { wrong, dropped, minutes, storage } = await runBurst({

@@ -21,11 +21,11 @@ const UNFIT: readonly [what: string, keyof Contract, (whole: never) => object, f
     'settings.selection',
   ]),
   [
-    'decisions of 330 KB',
+    'decisions of 80 KB',
     'sync.start',
     (whole: object) => ({
       ...whole,
-      proposals: list(1000, 'x'.repeat(280)).map((issueKey) => ({ kind: 'twin', issueKey, take: true })),
+      proposals: keys(1000).map((issueKey) => ({ kind: 'twin', issueKey, take: true })),
     }),
     'proposals',
   ],
@@ -51,6 +51,11 @@ const UNFIT: readonly [what: string, keyof Contract, (whole: never) => object, f
     'search.statuses.0',
   ],
 ];
+
+/** As long as keys of Jira are. */
+function keys(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, nth) => `${'K'.repeat(32)}-${1e9 + nth}`);
+}
 
 function list(count: number, text: string): readonly string[] {
   return Array.from({ length: count }, (_, nth) => `${nth}${text}`);
@@ -80,9 +85,8 @@ describe('what fits its schema fits storage', () => {
 
   test('a run with a selection and decisions', async () => {
     const { workloadArn } = target.payloads['sync.start'] as StartSync;
-    const keys = texts(250, 200).map((issueKey) => ({ issueKey }));
-    const settle = keys.map((each) => ({ ...each, keep: 'aws' }));
-    const proposals = keys.map((each) => ({ ...each, kind: 'twin', take: true }));
+    const settle = keys(700).map((issueKey) => ({ issueKey, keep: 'aws' }));
+    const proposals = keys(700).map((issueKey) => ({ issueKey, kind: 'twin', take: true }));
     const asked = { projectKey: 'WA', workloadArn, mode: 'preview', selection, settle, proposals };
     expect(await target.send('sync.start', asked)).toMatchObject({ ok: true });
   });
