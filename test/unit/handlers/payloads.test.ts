@@ -100,9 +100,9 @@ test.each<[string, z.ZodType, unknown, string]>([
     `settings.selection: ${tooMuch}`,
   ],
   [
-    'characters that JSON writes with six',
+    'characters that JSON writes with two',
     payloads.saveSiteSettings,
-    { settings: { projectConnections: true, selection: selection(100, '\ud800'.repeat(120)) } },
+    { settings: { projectConnections: true, selection: selection(300, '"'.repeat(120)) } },
     `settings.selection: ${tooMuch}`,
   ],
   [
