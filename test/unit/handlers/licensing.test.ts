@@ -14,7 +14,12 @@ const decided = [...document.matchAll(/^\| (`.*?) +\|/gm)].flatMap(([, cell = ''
   [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
 );
 
+/** Counted in storage for what they read of it. */
+const READS = /^(?:audit|projectAudit)\./;
+
 test('each has one row of the table, and nothing else has', () => {
-  const acting = Object.entries(QUOTAS).filter(([, { countedIn }]) => countedIn === 'storage');
+  const acting = Object.entries(QUOTAS).filter(
+    ([name, { countedIn }]) => countedIn === 'storage' && !READS.test(name),
+  );
   expect([...decided].sort()).toEqual(acting.map(([name]) => name).sort());
 });
