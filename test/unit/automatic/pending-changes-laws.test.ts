@@ -23,7 +23,7 @@ describe('laws, with jobs that come late, early, doubled and reordered', () => {
         await site.play(pauses);
         expect(Math.max(...site.worked)).toBeGreaterThanOrEqual(Math.max(...site.changedAt));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -40,7 +40,7 @@ describe('laws, with jobs that come late, early, doubled and reordered', () => {
         expect(site.worked).toHaveLength(1);
         expect(site.worked[0]! - site.changedAt.at(-1)!).toBeGreaterThanOrEqual((QUIET - 1) * 1000);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

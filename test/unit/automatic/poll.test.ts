@@ -206,7 +206,7 @@ describe('law', () => {
         answer();
         expect([...open]).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

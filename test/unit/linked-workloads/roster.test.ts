@@ -90,7 +90,7 @@ describe('the roster of a project', () => {
         await scheduler.waitFor(Promise.all([...writes, ...reads]));
         expect(await rosterIn(kvs)).toEqual([2, 3].map(arnOf));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });
