@@ -1,5 +1,7 @@
 /** Changes of plain records by several at once, each made of what the one before left. */
+import { whenAll } from '../in-flight';
 import type { Guard, Guarded, GuardedStorage, GuardedWrites } from './guarded';
+import { forgetKept, readingAnew } from './kept-reads';
 import { StorageUnavailable } from './unavailable';
 
 export interface OrderedChanges {
@@ -38,16 +40,22 @@ export function createOrderedChanges(
     async change(keys, make) {
       const [first, ...others] = typeof keys === 'string' ? ([keys] as const) : keys;
       for (let tries = 1; tries <= TRIES; tries++) {
-        const guards = Promise.all(others.map(guardAt));
-        const [guard, also] = await Promise.all([guardAt(first), guards]);
-        const { writes, answer } = await make();
+        const [guard, ...also] = await whenAll([guardAt(first), ...others.map(guardAt)]);
+        // Of what was read before the guard nothing is known to stand there still.
+        const { writes, answer } = await readingAnew(make);
         if (writes === undefined) return answer;
         const by = nonce();
         const next = ({ number }: Guard) => ({ number: number + 1, by });
         const rest = also.map((each) => ({ guard: each, value: next(each) }));
-        if (await guarded.replace(guard, next(guard), writes, rest)) return answer;
+        if (!(await guarded.replace(guard, next(guard), writes, rest))) continue;
+        forgetKept(keysOf(writes));
+        return answer;
       }
       throw new StorageUnavailable(new Error(`${TRIES} changes of ${first}`));
     },
   };
+}
+
+function keysOf({ sets = [], deletes = [] }: GuardedWrites): readonly string[] {
+  return [...sets.map(({ key }) => key), ...deletes];
 }

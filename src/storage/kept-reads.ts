@@ -11,7 +11,7 @@ interface Job {
   readonly keeps: RegExp;
 }
 
-const jobs = new AsyncLocalStorage<Job>();
+const jobs = new AsyncLocalStorage<Job | undefined>();
 
 /** A run looks at most this often whether it may go on. */
 const KEPT_MS = 1000;
@@ -31,9 +31,20 @@ export function keepingReads<T>(work: () => Promise<T>, keeps: RegExp = KEPT): P
   return jobs.run({ reads: new Map(), keeps }, work);
 }
 
+/** What is read within the work is read as it stands now, whoever keeps reads around it. */
+export function readingAnew<T>(work: () => Promise<T>): Promise<T> {
+  return jobs.run(undefined, work);
+}
+
+/** The job wrote these keys past the storage that keeps reads: it reads them anew. */
+export function forgetKept(keys: readonly string[]): void {
+  for (const key of keys) jobs.getStore()?.reads.delete(key);
+}
+
 /**
  * The same storage, which answers from what is kept where somebody keeps reads, and only for records that jobs read
- * again and again. What the job itself writes is read anew. Writes of these records go through it.
+ * again and again. What the job itself writes is read anew: writes of these records go through it, or tell
+ * `forgetKept`.
  */
 export function withKeptReads<T extends object>(storage: T, clock: { now(): number }): T {
   return new Proxy(storage, {
@@ -45,7 +56,7 @@ export function withKeptReads<T extends object>(storage: T, clock: { now(): numb
         return (...args: readonly unknown[]) => read(args, call, clock);
       return (...args: readonly unknown[]) => {
         const [key] = args;
-        if (typeof key === 'string') jobs.getStore()?.reads.delete(key);
+        if (typeof key === 'string') forgetKept([key]);
         return call(...args);
       };
     },

@@ -1,5 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { DEFAULT_LINK_SETTINGS } from '../../../src/settings/model';
+import { createSettingsStore } from '../../../src/settings/settings-store';
 import { keepingReads, withKeptReads } from '../../../src/storage/kept-reads';
+import { createOrderedChanges } from '../../../src/storage/in-order';
+import { MemoryGuarded } from '../../builders/guarded';
+import { MemoryKeyValues } from '../../builders/key-values';
 import { MemoryStorage } from '../../builders/storage';
 
 function counted() {
@@ -64,5 +69,22 @@ test('a read that failed is asked again', async () => {
   await keepingReads(async () => {
     await expect(failing.get('linked:a')).rejects.toThrow('503');
     expect(await failing.get('linked:a')).toBeUndefined();
+  });
+});
+
+test('settings that are saved in turn with others replace what stands there, and are read as they were saved', async () => {
+  const inner = new MemoryKeyValues();
+  const kvs = withKeptReads(inner, { now: () => 0 });
+  let nonce = 0;
+  const changes = createOrderedChanges(new MemoryGuarded(inner), () => `${nonce++}`);
+  const settings = createSettingsStore(kvs, changes);
+  const others = createSettingsStore(inner, changes);
+  const [theirs, ours] = [60, 90].map((quietSeconds) => ({ ...DEFAULT_LINK_SETTINGS, quietSeconds }));
+  await keepingReads(async () => {
+    await settings.load('1', 'w');
+    await others.save('1', 'w', theirs!);
+    const { before } = await settings.save('1', 'w', ours!);
+    expect(before).toEqual(theirs);
+    expect(await settings.load('1', 'w')).toEqual(ours);
   });
 });
