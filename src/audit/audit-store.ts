@@ -1,5 +1,4 @@
 /** The audit log, in Forge's custom entity store. */
-import { Sort, WhereConditions } from '@forge/kvs';
 import type { AuditEntry, AuditExport, AuditPage } from '../contract/audit';
 import { decode } from '../storage/decode';
 import { errorOf } from '../storage/problems';
@@ -15,7 +14,7 @@ import {
   type StoredEntry,
 } from './model';
 import type { People } from './people';
-import { readEntries, type AuditRange } from './read-entries';
+import { readEntries, readOlder, type AuditRange } from './read-entries';
 import { because } from './reasons';
 import { timeOf } from './positions';
 import { peopleIn } from './without-accounts';
@@ -53,9 +52,6 @@ export interface ChainPage {
   readonly isLast: boolean;
 }
 
-/** Entries of a query: even the largest, of some 70 KB, come to little more than a call may read. */
-const AT_ONCE = 10;
-
 export function createAuditStore(options: AuditStoreOptions): AuditStore {
   const { kvs, people, log } = options;
   const entity = kvs.entity<StoredEntry>(AUDIT_ENTITY);
@@ -86,10 +82,9 @@ export function createAuditStore(options: AuditStoreOptions): AuditStore {
       return { entries, people: Object.fromEntries(accounts), ...next };
     },
     forgetAccounts: () => forgetAccounts(options),
-    async ofChain(chain, before, most = AT_ONCE) {
+    async ofChain(chain, before, most) {
       const index = entity.query().index(BY_CHAIN_AND_TIME, { partition: [chain] });
-      const older = before === undefined ? index : index.where(WhereConditions.lessThan(before));
-      const { results, nextCursor } = await older.sort(Sort.DESC).limit(most).getMany();
+      const { results, nextCursor } = await readOlder(index, before, most);
       const entries = results.map(({ key, value }) => ({ ...(value as unknown as Json), position: key }));
       return { entries, isLast: nextCursor === undefined || entries.length === 0 };
     },

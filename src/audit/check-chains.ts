@@ -5,17 +5,12 @@ import type { Flaw } from './chain';
 import type { ChainHeads } from './chain-heads';
 import { writeCursor, type CheckCursor } from './check-cursor';
 import { checkPart, type CheckPartPorts } from './check-part';
+import { UNITS_A_CALL } from './read-entries';
 import { because } from './reasons';
 
 export interface CheckChainsPorts extends CheckPartPorts {
   readonly chainHeads: Pick<ChainHeads, 'list'>;
 }
-
-/**
- * Units of 10 KB of a call, and what its last page of entries has beyond them: with the quota of the resolver well below
- * the 4,000 that a site may read in a minute.
- */
-const UNITS = 60;
 
 /**
  * @param projectId absent: of the whole site
@@ -36,13 +31,13 @@ export async function checkChains(
       continue;
     }
     const from = chain === cursor?.chain ? cursor.within : undefined;
-    const part = await checkPart(head, from, UNITS - units, ports);
+    const part = await checkPart(head, from, UNITS_A_CALL - units, ports);
     units += part.units;
     check.entries += part.entries;
     check.flaws.push(...part.flaws.map((flaw) => ({ chain, flaw: reasonOf(flaw) })));
     next = part.within ? { chain, within: part.within } : { chain };
     if (!part.within) check.chains += 1;
-    if (units >= UNITS) break;
+    if (units >= UNITS_A_CALL) break;
   }
   return next === undefined ? check : { ...check, cursor: writeCursor(next) };
 }
