@@ -42,6 +42,15 @@ export async function whenAll<const P extends readonly Promise<unknown>[]>(
   return Promise.all(promises);
 }
 
+/**
+ * Work that begins before its answer is asked for, or for what it leaves behind alone: that it fails shows where somebody
+ * awaits it.
+ */
+export function ahead<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
 /** In order, `size` items each but the last. */
 export function inParts<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>

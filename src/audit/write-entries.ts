@@ -1,5 +1,6 @@
 /** Writes the entries of a deed behind the newest of its chain. */
 import type { kvs as forgeKvs } from '@forge/kvs';
+import { ahead } from '../in-flight';
 import { setOptionsOf } from '../storage/open-record';
 import { RecordError } from '../storage/problems';
 import { append, type ChainHead, type Json } from './chain';
@@ -67,9 +68,7 @@ export function createEntryWriter(options: EntryWriterOptions): (deed: NewEntry)
   return async function write(deed: NewEntry): Promise<void> {
     const at = new Date(clock.now()).toISOString();
     const chain = chainOfDeed(deed);
-    let head = heads.open(chain, deed.projectId);
-    // Read beside it; where the head fails, that shows where it is awaited.
-    head.catch(() => undefined);
+    let head = ahead(heads.open(chain, deed.projectId));
     const entries = await entriesOf(deed, at, people);
     for (let first = 0; first < entries.length; first += AT_ONCE) {
       const some = entries.slice(first, first + AT_ONCE);

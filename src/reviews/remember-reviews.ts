@@ -3,6 +3,7 @@
  * preview as well.
  */
 import type { Clock } from '../clock';
+import { ahead, whenAll } from '../in-flight';
 import type { Review } from '../wellarchitected/model';
 import type { KnownQuestions } from './known-questions';
 import type { KnownReview, ReviewMemory } from './review-memory';
@@ -25,12 +26,11 @@ export function remembering<S extends ReviewReader>(source: S, ports: RememberPo
     ...source,
     async review(workloadArn: string) {
       const readAt = clock.now();
-      const opened = Promise.all([reviewMemory.open(workloadArn), knownQuestions.open(workloadArn)]);
-      opened.catch(() => undefined);
+      const opened = ahead(whenAll([reviewMemory.open(workloadArn), knownQuestions.open(workloadArn)]));
       const review = await source.review(workloadArn);
       try {
         const [saveRisks, saveQuestions] = await opened;
-        await Promise.all([saveRisks(risksOf(review, readAt)), saveQuestions(questionsOf(review))]);
+        await whenAll([saveRisks(risksOf(review, readAt)), saveQuestions(questionsOf(review))]);
       } catch {
         // eslint-disable-next-line no-console -- the platform's log
         console.warn('Risks or questions of a review were not stored');

@@ -2,7 +2,7 @@ import type { AuditPorts } from '../audit/record';
 import type { Clock } from '../clock';
 import type { AwsAccess } from '../connection/aws-access';
 import type { Connection } from '../connection/model';
-import { whenAll } from '../in-flight';
+import { ahead, whenAll } from '../in-flight';
 import type { Jira } from '../jira/jira';
 import type { ProjectRef } from '../jira/model';
 import type { SiteAddress } from '../jira/site-address';
@@ -100,8 +100,8 @@ export async function openRunIn(
  * are kept for a second. What fails is met by `openRun`.
  */
 export function readAhead(run: Run, ports: OpenRunPorts): void {
-  const link = connectionOfLink(run, ports).then((connection) => openReview(run, connection, ports));
-  whenAll([link, settingsOf(run, ports)]).catch(() => undefined);
+  void ahead(connectionOfLink(run, ports).then((connection) => openReview(run, connection, ports)));
+  void ahead(settingsOf(run, ports));
 }
 
 /** What an invocation alone writes while it has the lease. */
@@ -127,9 +127,9 @@ function readAheadUnder(
   { runs }: Pick<OpenRunPorts, 'runs'>,
 ): void {
   if (question !== undefined) return;
-  const read: Promise<unknown>[] = [runs.readAhead(id), recentChanges.load(workloadArn)];
-  if (mode === 'sync') read.push(triage.load(workloadArn));
-  whenAll(read).catch(() => undefined);
+  void ahead(runs.readAhead(id));
+  void ahead(recentChanges.load(workloadArn));
+  if (mode === 'sync') void ahead(triage.load(workloadArn));
 }
 
 /** What stands in storage of a run's link, and the ways into AWS that it opens. */

@@ -1,4 +1,4 @@
-import { whenAll } from '../in-flight';
+import { ahead, whenAll } from '../in-flight';
 import type { Places } from '../plan/places';
 import { NOT_SHOWN } from '../plan/proposals';
 import { reviewSource } from '../review-entries/source';
@@ -46,7 +46,7 @@ function notesAhead(review: Review, { writeBack }: Pick<SyncPorts, 'writeBack'>)
   if (writeBack) {
     const { workload, lenses } = review;
     const memories = lenses.map(({ identity }) => writeBack.memory.load(workload.arn, identity));
-    whenAll<Promise<unknown>[]>([writeBack.siteUrl(), ...memories]).catch(() => undefined);
+    for (const read of [writeBack.siteUrl(), ...memories]) void ahead<unknown>(read);
   }
   return review;
 }
