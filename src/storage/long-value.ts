@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { hash } from '../hash';
 import { mapInFlight, whenAll } from '../in-flight';
 import { NOT_JSON } from './decode';
-import { MOST_TOGETHER, type RecordStorage, type SetItem, type SetOptions } from './open-record';
+import type { RecordStorage, SetItem, SetOptions } from './open-record';
+import { writeAll } from './together';
 
 /** Up to 48,000 characters, never half of one: at most 4 bytes each in UTF-8, under Forge's 240 KiB. */
 const PART = /.{1,48000}/gsu;
@@ -52,8 +53,8 @@ export async function saveLong(
   const { parts, head } = itemsOf(key, JSON.stringify(value), options);
   const kept = new Set(parts.map((part) => part.key));
   const gone = partKeysIn(key, options.before).filter((part) => !kept.has(part));
-  if (kvs.setAll && parts.length + 1 + gone.length <= MOST_TOGETHER) {
-    await kvs.setAll([...parts, head], gone);
+  if (kvs.setAll) {
+    await writeAll(kvs.setAll.bind(kvs), [...parts, head], gone);
     return;
   }
   await mapInFlight(parts, IN_FLIGHT, (part) => kvs.set(part.key, part.value, part.options));

@@ -18,7 +18,7 @@ export async function together<T>(
     delete: (key) => Promise.resolve(gone.push(key)),
     setAll: (sets, deletes) => Promise.resolve([items.push(...sets), gone.push(...deletes)]),
   });
-  if (storage.setAll) await writeInTurn(storage.setAll.bind(storage), items, gone);
+  if (storage.setAll) await writeAll(storage.setAll.bind(storage), items, gone);
   else {
     for (const { key, value, options } of items) await storage.set(key, value, options);
     for (const key of gone) await storage.delete?.(key);
@@ -26,7 +26,8 @@ export async function together<T>(
   return answer;
 }
 
-async function writeInTurn(
+/** All or nothing where it is not too much for that, otherwise in this order, as much at a time as goes. */
+export async function writeAll(
   setAll: Required<RecordStorage>['setAll'],
   items: readonly SetItem[],
   gone: readonly string[],
