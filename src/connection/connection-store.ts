@@ -144,11 +144,11 @@ async function changed(
     const now = record.valueOf(reading);
     if (now === undefined) return { answer: undefined };
     const after = make(now);
-    const among = check && (await lists.ofOwner(now.owner)).listing.records;
-    check?.(
-      after,
-      (among ?? []).filter((each) => each.id !== id),
-    );
+    if (check) {
+      const { listing } = await lists.ofOwner(now.owner);
+      const others = listing.records.filter((each) => each.id !== id);
+      check(after, others);
+    }
     const value = encode(connectionRecord, reading, after);
     return { writes: { sets: [{ key: reading.key, value }] }, answer: after };
   });

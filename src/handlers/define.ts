@@ -15,8 +15,9 @@ import type { Spend } from './spend';
 
 /**
  * Authorises first, then parses, then counts the call against its quota: a caller without the right learns nothing
- * about what is valid, and what is invalid costs nobody a call, because nothing is read or written for it. Within a project whatever the payload names must be the project's (`requireOwn`). Throws
- * Refusal; the use case's own errors pass, within a project as the caller may be told them.
+ * about what is valid, and what is invalid costs nobody a call, because nothing is read or written for it. Within a
+ * project whatever the payload names must be the project's (`requireOwn`). Throws Refusal; the use case's own errors
+ * pass, within a project as the caller may be told them.
  */
 export type Definition<R> = (payload: unknown, context: unknown, spend: Spend) => Promise<R>;
 

@@ -51,8 +51,8 @@ export function fencedBy(
 }
 
 /**
- * As `fencedBy`, with plain reads, for a store that writes a plain key before each of its batches: a batch checks nothing, and so writes
- * nothing that a lost lease makes wrong before the next plain key.
+ * As `fencedBy`, with plain reads, for a store that writes a plain key before each of its batches: a batch checks
+ * nothing, and so writes nothing that a lost lease makes wrong before the next plain key.
  */
 export function batchesFencedBy(
   lease: Guard,
