@@ -5,6 +5,7 @@ import type { Reason } from './api';
 import { AppError, callResolver } from './app';
 import { AUDIT_USAGE, readAuditArguments, type AuditArguments } from './audit-arguments';
 import { FAILED, runCommand } from './command-line';
+import { pagesOf } from './pages-of';
 import { count, say } from './words';
 
 interface Entry {
@@ -21,19 +22,12 @@ interface Page {
 }
 
 /** Pages of a resolver, of the site or of the project that was asked for. */
-async function* pagesOf<T>(
-  what: 'list' | 'export' | 'check',
-  asked: AuditArguments,
-): AsyncGenerator<T & Page> {
+function walk<T>(what: 'list' | 'export' | 'check', asked: AuditArguments): AsyncGenerator<T & Page> {
   const name = asked.project === undefined ? `audit.${what}` : `projectAudit.${what}`;
   const of = asked.project === undefined ? {} : { projectKey: asked.project };
-  for (let cursor: string | undefined; ;) {
-    const payload = { ...of, ...(cursor === undefined ? {} : { cursor }) };
-    const page: T & Page = await waiting(() => callResolver<T & Page>(asked.site, asked.as, name, payload));
-    yield page;
-    cursor = page.cursor;
-    if (cursor === undefined) return;
-  }
+  return pagesOf((from) =>
+    waiting(() => callResolver<T & Page>(asked.site, asked.as, name, { ...of, ...from })),
+  );
 }
 
 /** A quota that is spent is no end of a long log. */
@@ -52,7 +46,7 @@ async function waiting<T>(ask: () => Promise<T>): Promise<T> {
 async function main(argv: readonly string[]): Promise<number> {
   const asked = readAuditArguments(argv);
   if (asked.export !== undefined) return exportTo(asked.export, asked);
-  for await (const { entries } of pagesOf<{ readonly entries: readonly Entry[] }>('list', asked)) {
+  for await (const { entries } of walk<{ readonly entries: readonly Entry[] }>('list', asked)) {
     process.stdout.write(entries.map(render).join(''));
     break;
   }
@@ -72,7 +66,7 @@ async function check(asked: AuditArguments): Promise<number> {
     readonly chains: number;
     readonly flaws: readonly { readonly chain: string; readonly flaw: Reason }[];
   };
-  for await (const page of pagesOf<Check>('check', asked)) {
+  for await (const page of walk<Check>('check', asked)) {
     entries += page.entries;
     chains += page.chains;
     flaws += page.flaws.length;
@@ -92,7 +86,7 @@ async function exportTo(file: string, asked: AuditArguments): Promise<number> {
   };
   const lines: string[] = [];
   const people = new Map<string, string>();
-  for await (const page of pagesOf<Export>('export', asked)) {
+  for await (const page of walk<Export>('export', asked)) {
     lines.push(...page.entries.map((entry) => JSON.stringify(entry)));
     for (const [ref, accountId] of Object.entries(page.people)) people.set(ref, accountId);
   }

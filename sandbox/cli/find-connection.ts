@@ -1,4 +1,5 @@
 /** Finds the site's connection to an AWS account among all connections, page by page. */
+import { pagesOf } from './pages-of';
 
 export interface Listed {
   readonly name: string;
@@ -24,13 +25,11 @@ export async function findSiteConnection<T extends Listed>(
   page: (asked: { readonly cursor?: string }) => Promise<Page<T>>,
 ): Promise<T | undefined> {
   let named: T | undefined;
-  for (let asked: { readonly cursor?: string } | undefined = {}; asked;) {
-    const { connections, cursor } = await page(asked);
+  for await (const { connections } of pagesOf(page)) {
     const ofSite = connections.filter(({ owner }) => owner.kind === 'site');
     const found = ofSite.find((each) => each.account === account);
     if (found) return found;
     named ??= ofSite.find((each) => each.account === undefined && each.name === name);
-    asked = cursor === undefined ? undefined : { cursor };
   }
   return named;
 }

@@ -3,6 +3,7 @@ import type { Reason } from './api';
 import { AppError, callResolver } from './app';
 import { runCommand } from './command-line';
 import { LINKS_USAGE, readLinksArguments, type LinksArguments } from './links-arguments';
+import { pagesOf } from './pages-of';
 import { count, say } from './words';
 
 interface Link {
@@ -19,24 +20,15 @@ interface Page {
   readonly cursor?: string;
 }
 
-async function* pages({ site, as }: LinksArguments): AsyncGenerator<Page> {
-  for (let cursor: string | undefined; ;) {
-    const from = cursor === undefined ? {} : { cursor };
-    const page: Page = await callResolver<Page>(site, as, 'siteWorkload.list', from);
-    yield page;
-    cursor = page.cursor;
-    if (cursor === undefined) return;
-  }
-}
-
 async function main(argv: readonly string[]): Promise<number> {
   const asked = readLinksArguments(argv);
   return asked.unlink === undefined ? list(asked) : unlink(asked.unlink, asked);
 }
 
-async function list(asked: LinksArguments): Promise<number> {
+async function list({ site, as }: LinksArguments): Promise<number> {
   let links = 0;
-  for await (const { workloads, unreadable = [] } of pages(asked)) {
+  const pages = pagesOf((from) => callResolver<Page>(site, as, 'siteWorkload.list', from));
+  for await (const { workloads, unreadable = [] } of pages) {
     links += workloads.length;
     for (const link of workloads) process.stdout.write(`${lineOf(link)}\n`);
     for (const { reason } of unreadable) process.stdout.write(`${say(reason)}\n`);
